@@ -89,4 +89,5 @@ def test_no_outline_or_statement_of_the_pack_that_ships_is_awkward() -> None:
     told = [one.outline for one in pack.passages.values()]
     told += [one.statement for one in pack.claims.values()]
     told += [f"{one.name} {one.description}" for one in pack.entities.values()]
+    told += [one.why for source in pack.sources.values() for one in source.vantage_evidence]
     assert [words for text in told if (words := awkward(text))] == []

@@ -7,32 +7,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from explorer.audit.rows import COLUMNS, NEEDED, Row
+from explorer.audit.files import EngineError, MissingEngineError, in_words, scan
+from explorer.audit.row import COLUMNS, NEEDED, Row
 from explorer.audit.sql import in_list, quoted
 from explorer.read.tables.cells import NULL_WORDS
 from explorer.text import listed, quote
 
-_AS_WORDS = "all_varchar = true, header = true, quote = '\"', escape = '\"'"
-
-_READERS = {
-    ".parquet": "read_parquet({})",
-    ".csv": f"read_csv({{}}, {_AS_WORDS}, delim = ',')",
-    ".tsv": f"read_csv({{}}, {_AS_WORDS}, delim = '\t')",
-    ".jsonl": "read_json({}, format = 'newline_delimited')",
-    ".ndjson": "read_json({}, format = 'newline_delimited')",
-    ".json": "read_json({})",
-}
-
 _FETCHED = 10_000
 """Rows that are fetched at a time."""
-
-
-class EngineError(Exception):
-    """The engine cannot do what it is asked to; the message is for the user."""
-
-
-class MissingEngineError(EngineError):
-    """The library is not installed."""
 
 
 def _duckdb() -> Any:
@@ -68,7 +50,7 @@ class Duck:
         try:
             self.con.execute(sql)
         except self.duckdb.Error as error:
-            raise EngineError(_first_line(error)) from None
+            raise EngineError(in_words(error)) from None
 
     def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query.
@@ -81,7 +63,7 @@ class Duck:
             while batch := cursor.fetchmany(_FETCHED):
                 yield from batch
         except self.duckdb.Error as error:
-            raise EngineError(_first_line(error)) from None
+            raise EngineError(in_words(error)) from None
 
     def keep(self, name: str, sql: str) -> None:
         """Keep what a query returns as a table."""
@@ -110,10 +92,10 @@ class Duck:
         """
         selects, given = [], set()
         for table in tables:
-            scan = self.scan(table)
-            columns = self.columns(table, scan)
+            function = self.scan(table)
+            columns = self.columns(table, function)
             given.update(columns)
-            selects.append(f"select {_columns(columns)} from {scan}")
+            selects.append(f"select {_columns(columns)} from {function}")
         united = " union all ".join(selects)
         if crosswalk is not None:
             united = self._joined(united, crosswalk)
@@ -121,61 +103,70 @@ class Duck:
         self.run(f"create or replace view claims as select * from ({united}) where not ({nothing})")
         return [column for column in COLUMNS if column in given]
 
-    def scan(self, table: Path) -> str:
-        """Return the table function that reads a file.
+    def check(self, table: Path) -> None:
+        """Read a claims table from end to end.
+
+        Raises:
+            EngineError: it cannot be read; the message names it.
+        """
+        columns = ", ".join(f"max(hash({name}))" for name in NEEDED)
+        try:
+            self.con.execute(f"select {columns} from {self.scan(table)}").fetchall()
+        except self.duckdb.Error as error:
+            raise EngineError(in_words(error, table)) from None
+
+    def scan(self, table: Path, *, typed: bool = False) -> str:
+        """Return the table function that reads a file, each cell as text unless `typed`.
 
         Raises:
             EngineError: it is no file of a kind that can be read.
         """
-        reader = _READERS.get(table.suffix.lower())
-        if reader is None:
-            endings = listed(sorted(_READERS), "or")
-            raise EngineError(f"{table}: expected a table that ends in {endings}")
-        if not table.is_file():
-            raise EngineError(f"{table}: no such file")
-        return reader.format(quoted(str(table)))
+        return scan(table, lambda function: self.names(table, function), typed=typed)
 
-    def names(self, table: Path, scan: str = "") -> list[str]:
+    def names(self, table: Path, function: str = "") -> list[str]:
         """Return the columns of a file.
 
         Raises:
             EngineError: it cannot be read.
         """
-        described = f"describe select * from {scan or self.scan(table)}"
+        described = f"describe select * from {function or self.scan(table)}"
         try:
-            return [str(row[0]) for row in self.rows(described)]
-        except EngineError as error:
-            raise EngineError(f"{table}: {error}") from None
+            return [str(row[0]) for row in self.con.execute(described).fetchall()]
+        except self.duckdb.Error as error:
+            raise EngineError(in_words(error, table)) from None
 
-    def columns(self, table: Path, scan: str) -> list[str]:
+    def columns(self, table: Path, function: str) -> list[str]:
         """Return which columns of a claims table a file has.
 
         Raises:
             EngineError: it cannot be read, or lacks one that is needed.
         """
-        found = self.names(table, scan)
-        missing = [name for name in NEEDED if name not in found]
+        names = self.names(table, function)
+        missing = [name for name in NEEDED if name not in names]
         if missing:
-            there = ", ".join(map(quote, found[:12]))
+            there = ", ".join(map(quote, names[:12]))
             raise EngineError(
                 f"{table}: no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found "
                 f"{there}); give a mapping with --map if it is one record a row"
             )
-        return [name for name in COLUMNS if name in found]
+        return [name for name in COLUMNS if name in names]
 
     def _joined(self, claims: str, crosswalk: Path) -> str:
         """Return the claims with subjects named as a crosswalk has them."""
-        scan = self.scan(crosswalk)
-        found = self.names(crosswalk, scan)
-        if len(found) < 2:
+        function = self.scan(crosswalk)
+        names = self.names(crosswalk, function)
+        if len(names) < 2:
             raise EngineError(f"{crosswalk}: expected two columns: an id, and the id it stands for")
-        key, meant = (f'"{name}"' for name in found[:2])
-        names = ", ".join(
+        key, meant = (f'"{name}"' for name in names[:2])
+        columns = ", ".join(
             "coalesce(x.meant, c.subject) as subject" if name == "subject" else f"c.{name}"
             for name in COLUMNS
         )
-        ids = f"select distinct {key}::varchar as id, {meant}::varchar as meant from {scan}"
-        return f"select {names} from ({claims}) c left join ({ids}) x on c.subject = x.id"
+        ids = f"select distinct {key}::varchar as id, {meant}::varchar as meant from {function}"
+        twice = f"select id from ({ids}) where id <> '' group by id having count(*) > 1 order by id"
+        if row := next(self.rows(f"{twice} limit 1"), None):
+            raise EngineError(f"{crosswalk}: {row[0]!r} stands for two ids; expected one")
+        return f"select {columns} from ({claims}) c left join ({ids}) x on c.subject = x.id"
 
     def close(self) -> None:
         """Let go of memory and files."""
@@ -192,7 +183,3 @@ def _columns(given: Sequence[str]) -> str:
         f"coalesce(cast({name} as varchar), '') as {name}" if name in given else f"'' as {name}"
         for name in COLUMNS
     )
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().split("\n")[0]

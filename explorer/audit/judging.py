@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any
 
-from explorer.audit.rows import entity_name
+from explorer.audit.row import entity_name
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import judge_groups, report_groups
@@ -56,8 +56,8 @@ class Judged:
     def from_row(cls, row: _Row) -> Judged:
         """Return what `as_row` gave."""
         subject, prop, clashes, left = row
-        rest = None if left is None else [_clash(one) for one in left]
-        return cls(Fact(subject, prop), [_clash(one) for one in clashes], rest)
+        rest = None if left is None else list(map(_clash, left))
+        return cls(Fact(subject, prop), list(map(_clash, clashes)), rest)
 
 
 def _clash_row(clash: Clash) -> _Row:
@@ -112,16 +112,16 @@ def compare_judged(pack: Pack, judged: Iterable[Judged]) -> Comparison:
     """Return the findings of a pack whose clashes are known."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
-    known = {one.fact: one for one in judged}
+    known = {outcome.fact: outcome for outcome in judged}
     for group in groups:
         if group.fact in known:
             group.clashes = list(known[group.fact].clashes)
 
     def leave(_: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Finding], list[Cleared]]:
         for group in groups:
-            one = known.get(group.fact)
-            if one is not None and one.left is not None:
-                group.clashes[:] = one.left
+            outcome = known.get(group.fact)
+            if outcome is not None and outcome.left is not None:
+                group.clashes[:] = outcome.left
                 group.explained = True
         return [], []
 

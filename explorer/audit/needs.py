@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from explorer.audit.rows import value_kind
+from explorer.audit.row import value_kind
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.pack import Pack
@@ -57,7 +57,7 @@ class Needs:
         return [name for name, prop in self.properties.items() if prop.rule is RuleName.NAME]
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def tied_or_given(self) -> frozenset[str]:
         """Return the properties that rows tell of, from one end of a tie or from the other."""
         inverses = {prop.inverse for prop in self.properties.values() if prop.inverse}
         return self.present | inverses
@@ -75,10 +75,10 @@ class Needs:
             constraint
             for _, constraint in sorted(self.vocabulary.constraints.items())
             if constraint.kind is ConstraintKind.TIMELINE
-            or self.told.issuperset(constraint.properties)
+            or self.tied_or_given.issuperset(constraint.properties)
             if constraint.kind is ConstraintKind.TIMELINE
             or not constraint.via
-            or not self.told.isdisjoint(constraint.via)
+            or not self.tied_or_given.isdisjoint(constraint.via)
         ]
 
     @cached_property

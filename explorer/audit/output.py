@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.audit.duck import Duck
-from explorer.audit.rows import COLUMNS
+from explorer.audit.row import COLUMNS
 from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Summary
 from explorer.audit.summary_pages import html, markdown
 from explorer.audit.work import Job, family_name, found_name
+from explorer.report import safe
 from explorer.report.baseline import Differences, Signature, signature
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _lines(
                     since.new.append(data["id"])
                 elif before != signature(data):
                     since.changed.append(data["id"])
-            yield json.dumps(data, ensure_ascii=False) + "\n"
+            yield safe.json_text(json.dumps(data, ensure_ascii=False)) + "\n"
     finally:
         for file in files.values():
             file.close()
@@ -129,7 +130,7 @@ def _write_rejected(state: State, output: Path, parts: int) -> int:
         path = state.path(f"rejected/{part:05}.jsonl")
         with path.open(encoding="utf-8") as file:
             for line in file:
-                writer.writerow(json.loads(line))
+                writer.writerow([safe.cell(cell) for cell in json.loads(line)])
                 number += 1
     if number:
         heading = io.StringIO()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
 from explorer.model.claim import Claim, ClaimRecord, Evidence, RawValue, Scope, resolve
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
@@ -15,15 +16,7 @@ from explorer.model.source import Source
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
-from explorer.text import clean, listed
-
-COLUMNS = (
-    "source", "subject", "property", "value", "claim", "line", "phrase", "factuality", "polarity",
-    "attributed_to", "cut", "region", "medium", "as_of", "story_time", "work",
-)  # fmt: skip
-"""The columns of a claims table; the first four must be there."""
-
-NEEDED = COLUMNS[:4]
+from explorer.text import listed
 
 MOST_LINES = 2**53
 """Lines of a source whose table does not say how many it has."""
@@ -31,34 +24,6 @@ MOST_LINES = 2**53
 _CELL = Column("value")
 Term = TypeVar("Term", Factuality, Polarity)
 _SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
-
-
-class Row(NamedTuple):
-    """One row of a claims table; a cell that is empty or not there is ""."""
-
-    source: str
-    subject: str
-    property: str
-    value: str
-    claim: str = ""
-    line: str = ""
-    phrase: str = ""
-    factuality: str = ""
-    polarity: str = ""
-    attributed_to: str = ""
-    cut: str = ""
-    region: str = ""
-    medium: str = ""
-    as_of: str = ""
-    story_time: str = ""
-    work: str = ""
-
-
-class Rejected(NamedTuple):
-    """A row that cannot be read, and why."""
-
-    row: Row
-    why: str
 
 
 @dataclass(frozen=True)
@@ -166,7 +131,7 @@ class _Making:
         named: dict[str, set[str]] = {}
         for row in rows:
             if row.property in properties:
-                named.setdefault(_clean(row.subject), set()).add(row.property)
+                named.setdefault(clean_word(row.subject), set()).add(row.property)
         for subject, names in named.items():
             names.update(self.known.properties.get(subject, ()))
             self.kinds[subject] = _kind(self.reader.vocabulary, names)
@@ -183,7 +148,7 @@ class _Making:
         prop = self.reader.vocabulary.named(row.property)
         if prop is None:
             raise ValueError(f"no property has the id {row.property!r}")
-        subject = _clean(row.subject)
+        subject = clean_word(row.subject)
         if not row.source or not subject:
             raise ValueError("a row names its source and its subject")
         if is_null(row.value, _CELL, ()):
@@ -226,7 +191,7 @@ class _Making:
         key = entity_id(kind, word)
         if key not in self.entities:
             others = list(self.known.distinct.get(key, ()))
-            self.entities[key] = Entity(key, kind, _clean(word), distinct_from=others)
+            self.entities[key] = Entity(key, kind, clean_word(word), distinct_from=others)
         return key
 
     def pack(self) -> Pack:
@@ -274,27 +239,6 @@ class _Making:
         )
         value = parse_value(prop, raw)
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
-
-
-def value_kind(prop: Property, subject: Kind | None = None) -> Kind:
-    """Return what kind of entity a property's values name: of several that which the subject is."""
-    if subject in prop.range and subject is not None:
-        return subject
-    return prop.range[0] if prop.range else Kind.CONCEPT
-
-
-def entity_id(kind: Kind, word: str) -> str:
-    """Return the id of what a cell names: one word may name a person and a film."""
-    return f"{kind.value}:{_clean(word)}"
-
-
-def entity_name(key: str) -> str:
-    """Return the word in the table that an entity's id is made of."""
-    return key.partition(":")[2]
-
-
-def _clean(word: str) -> str:
-    return " ".join(clean(word).split())
 
 
 def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from explorer.audit.duck import Duck, row_of
+from explorer.audit.files import EngineError, tables_in
 from explorer.audit.judging import compare_judged, on_sources, tell
 from explorer.audit.needs import Needs
 from explorer.audit.output import write_output
 from explorer.audit.prune import Table, prune, survey
-from explorer.audit.rows import NEEDED
+from explorer.audit.row import NEEDED
 from explorer.audit.sql import in_list
 from explorer.audit.state import AuditError, State, stamps, write_whole
 from explorer.audit.summary import Summary
@@ -64,6 +67,7 @@ class Options:
     """What an audit is asked to do."""
 
     tables: tuple[Path, ...]
+    """Files, and folders of them."""
     output: Path
     crosswalk: Path | None = None
     memory: int = 1000
@@ -96,8 +100,9 @@ def run(options: Options, progress: Progress) -> Result:
     """
     if options.memory < _LEAST:
         raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
+    options = replace(options, tables=tuple(tables_in(options.tables)))
     inputs = [*options.tables, *filter(None, [options.crosswalk, options.mapping])]
-    for path in inputs:
+    for path in inputs[len(options.tables) :]:
         if not path.is_file():
             raise AuditError(f"{path}: no such file")
     state = State(options.output)
@@ -155,12 +160,17 @@ def _pruned(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
     tables = _claims_tables(options, state, duck, progress)
     given = duck.open_tables(tables, options.crosswalk)
     progress.step("reading", 0, 1)
-    table = survey(duck)
-    needs = Needs(film_vocabulary(), frozenset(table.properties))
-    parts = prune(
-        duck, state, needs, given, table.rows, memory,
-        lambda done, total: progress.step("looking for differences", done, total),
-    )  # fmt: skip
+    try:
+        table = survey(duck)
+        needs = Needs(film_vocabulary(), frozenset(table.properties))
+        parts = prune(
+            duck, state, needs, given, table.rows, memory,
+            lambda done, total: progress.step("looking for differences", done, total),
+        )  # fmt: skip
+    except EngineError:
+        for path in tables:
+            duck.check(path)
+        raise
     duck.close()
     state.write(
         "pruned.json",
@@ -190,14 +200,29 @@ def _claims_tables(
     for done, table in enumerate(options.tables):
         progress.step("reading records", done, len(options.tables))
         is_claims = set(NEEDED) <= set(duck.names(table))
-        tables.append(table if is_claims else as_claims_table(duck, table, form, state))
+        target = state.path(f"wide/{done:05}-{table.stem}.csv")
+        tables.append(table if is_claims else as_claims_table(duck, table, form, target))
     return tables
 
 
 def _pool(workers: int) -> Executor:
     if not workers:
         return _Here()
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it has gone, even if it was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 class _Here(Executor):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.audit.needs import Needs
-from explorer.audit.rows import COLUMNS
+from explorer.audit.row import COLUMNS
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
 _NOTHING = "''"
@@ -96,6 +96,8 @@ def disputed(needs: Needs, rows: str) -> str:
     )
     wanted = [single] if len(needs.lists) < len(needs.properties) else []
     wanted += [listed] if needs.lists else []
+    if not wanted:
+        return "select xxhash64(subject) as s, property as p from claims where 1 = 0"
     return f"with rows_now as ({rows}) " + " union all ".join(wanted)
 
 
@@ -146,14 +148,15 @@ def side_by_side(needs: Needs, given: Sequence[str]) -> str:
     groups = {name: group for name, (_, group) in needs.namings.items()}
     named = in_list("property", kinds)
     listed = in_list("property", [name for name in needs.lists if name in kinds])
-    told = (
+    named_rows = (
         f"select distinct subject, {_case('property', groups, _NOTHING)} as g, "
         f"{_case('property', kinds, _NOTHING)} as kind, value from kept where {named}"
     )
     whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
     same = " and ".join(f"m.{c} = n.{c}" for c in ("source", "subject", "property", *whole))
     return (
-        f"with told as ({told}), pairs as (select distinct x.kind, x.value as a, y.value as b "
+        f"with told as ({named_rows}), "
+        "pairs as (select distinct x.kind, x.value as a, y.value as b "
         "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
         "and x.value < y.value), "
         f"lists as (select *, {_case('property', kinds, _NOTHING)} as kind from claims "

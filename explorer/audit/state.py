@@ -35,7 +35,10 @@ class State:
             AuditError: another run has it, it holds something else, or an earlier run was started
                 with other tables.
         """
-        self.output.mkdir(parents=True, exist_ok=True)
+        try:
+            self.output.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            raise AuditError(f"{self.output}: is no folder; name a new one") from None
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -44,7 +47,7 @@ class State:
         wanted = json.loads(json.dumps({"version": __version__, **started_with}))
         if earlier is not None and not resume:
             raise AuditError(
-                f"{self.output}: holds an audit; go on with it by --resume, or name another folder"
+                f"{self.output}: contains an audit; continue with --resume, or name another folder"
             )
         if earlier is not None and earlier != wanted:
             changed = listed_changes(earlier, wanted)
@@ -58,12 +61,13 @@ class State:
                 raise AuditError(f"{self.output}: is not empty; name a new folder")
             self.folder.mkdir(exist_ok=True)
             self.write("started.json", wanted)
+        for left in self.output.rglob("*.part"):
+            left.unlink(missing_ok=True)
         return earlier is not None
 
     def end(self) -> None:
         """Give the folder back."""
         self._lock.release()
-        (self.output / ".audit.lock").unlink(missing_ok=True)
 
     def path(self, name: str) -> Path:
         """Return where a file of the state is."""
@@ -103,11 +107,11 @@ def write_whole(path: Path, parts: Iterable[str]) -> None:
 
 def stamps(paths: Sequence[Path]) -> list[list[Any]]:
     """Return what tells whether files are still the same: path, size and time of change."""
-    found = []
+    marks = []
     for path in paths:
         status = path.stat()
-        found.append([str(path.resolve()), status.st_size, status.st_mtime_ns])
-    return found
+        marks.append([str(path.resolve()), status.st_size, status.st_mtime_ns])
+    return marks
 
 
 def listed_changes(earlier: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:

@@ -41,7 +41,7 @@ def markdown(summary: Summary) -> str:
         lines.append("")
     if summary.patterns:
         lines += ["## Patterns", ""]
-        lines += [f"- {safe.markdown(one['explanation'])}" for one in summary.patterns]
+        lines += [f"- {safe.markdown(finding['explanation'])}" for finding in summary.patterns]
         lines.append("")
     if summary.shares:
         lines += ["## By property", "", "| Property | Findings | Per 1,000 rows |"]
@@ -61,8 +61,9 @@ def markdown(summary: Summary) -> str:
     if summary.worst:
         lines += [f"## {_worst_title(summary)}", ""]
         lines += [
-            f"{number}. {one['severity']} {one['verdict']}: {safe.markdown(one['explanation'])}"
-            for number, one in enumerate(summary.worst, 1)
+            f"{number}. {finding['severity']} {finding['verdict']}: "
+            f"{safe.markdown(finding['explanation'])}"
+            for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
     lines += [_closing(), ""]
@@ -140,9 +141,9 @@ def _section(title: str, content: Sequence[str]) -> list[str]:
 
 def _list(findings: Sequence[dict[str, str]]) -> str:
     items = (
-        f"<li>{data(one['severity'], kind='badge ' + one['severity'])} "
-        f"{data(one['verdict'])}: {data(one['explanation'])}</li>"
-        for one in findings
+        f"<li>{data(finding['severity'], kind='badge ' + finding['severity'])} "
+        f"{data(finding['verdict'])}: {data(finding['explanation'])}</li>"
+        for finding in findings
     )
     return f"<ol>{''.join(items)}</ol>"
 
@@ -170,9 +171,9 @@ def _picture(name: str, title: str, bars: Sequence[tuple[str, int]]) -> str:
     """Return bars under each other, each with its name and number."""
     shown = bars[:_BARS]
     most = max(number for _, number in shown)
-    told = "; ".join(f"{label}: {number:,}" for label, number in shown)
+    description = "; ".join(f"{label}: {number:,}" for label, number in shown)
     inner = [_bar(at, label, number, most) for at, (label, number) in enumerate(shown)]
-    svg = picture(name, title, told, (len(shown) + 1) * ROW, *inner)
+    svg = picture(name, title, description, (len(shown) + 1) * ROW, *inner)
     return f'<figure id="{name}"><div class="picture">{svg}</div></figure>'
 
 

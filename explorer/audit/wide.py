@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.audit.duck import Duck
-from explorer.audit.rows import COLUMNS, Row
-from explorer.audit.state import State
+from explorer.audit.row import COLUMNS, Row
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
@@ -26,13 +25,12 @@ _RECORDS = 2_000
 """Records that are read at a time."""
 
 
-def as_claims_table(duck: Duck, table: Path, form: Format, state: State) -> Path:
-    """Write what a table's records say as a claims table in the state's folder; return its path.
+def as_claims_table(duck: Duck, table: Path, form: Format, target: Path) -> Path:
+    """Write what a table's records say as a claims table, unless that is done; return its path.
 
     The source is the mapping's, or has the file's name. Subjects go by the first external id that
     the mapping names, else by their names.
     """
-    target = state.path(f"wide/{table.stem}.csv")
     if target.exists():
         return target
     target.parent.mkdir(exist_ok=True)
@@ -52,7 +50,7 @@ def as_claims_table(duck: Duck, table: Path, form: Format, state: State) -> Path
 
 
 def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:
-    scan = duck.scan(table)
+    scan = duck.scan(table, typed=True)
     names = [str(row[0]) for row in duck.rows(f"describe select * from {scan}")]
     batch: list[dict[str, Any]] = []
     for values in duck.rows(f"select * from {scan}"):

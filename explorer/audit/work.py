@@ -11,15 +11,8 @@ from pathlib import Path
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck, row_of
 from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
-from explorer.audit.rows import (
-    Known,
-    Row,
-    RowReader,
-    Vocabulary,
-    entity_id,
-    entity_name,
-    table_sources,
-)
+from explorer.audit.row import Row, entity_id, entity_name
+from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.sql import in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.model.enums import Kind
@@ -118,7 +111,7 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
     for part, listed in by_part.items():
         write_whole(
             state.path(f"{family_name(number)}/{part:05}.jsonl"),
-            (f"{json.dumps(one.as_row(), ensure_ascii=False)}\n" for one in listed),
+            (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
         )
     write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), told_lines(outcome.patterns))
     state.write(f"{family_name(number)}/done.json", len(rows))
@@ -134,13 +127,13 @@ def do_part(job: Job, part: int, families: int) -> int:
     before = len(reader.rejected)
     pack = reader.pack_of(rows, known_of(duck, job, condition))
     duck.close()
-    rejected = reader.rejected[before:]
+    rejected = [[*left_out.row, left_out.why] for left_out in reader.rejected[before:]]
     write_whole(
         state.path(f"rejected/{part:05}.jsonl"),
-        (f"{json.dumps([*one.row, one.why], ensure_ascii=False)}\n" for one in rejected),
+        (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in rejected),
     )
-    told = report_subjects(pack, judged_of(state, [part], families), wanted=on_facts)
-    write_whole(state.path(found_name(part)), told_lines(told))
+    findings = report_subjects(pack, judged_of(state, [part], families), wanted=on_facts)
+    write_whole(state.path(found_name(part)), told_lines(findings))
     return len(rows)
 
 
@@ -156,8 +149,8 @@ def judged_of(state: State, parts: Iterable[int], families: int) -> Iterator[Jud
 
 def told_lines(findings: Iterable[Told]) -> Iterator[str]:
     """Yield findings as lines of JSON: what each is sorted by, its sources, and itself."""
-    for told in findings:
-        yield json.dumps([told.key, told.sources, told.data], ensure_ascii=False) + "\n"
+    for finding in findings:
+        yield json.dumps([finding.key, finding.sources, finding.data], ensure_ascii=False) + "\n"
 
 
 def known_of(duck: Duck, job: Job, condition: str) -> Known:

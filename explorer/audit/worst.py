@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.audit.duck import row_of
-from explorer.audit.rows import COLUMNS
+from explorer.audit.row import COLUMNS
 from explorer.audit.sql import in_list
 from explorer.audit.state import State, write_whole
 from explorer.audit.work import Job

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import accumulate, count, pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -21,6 +21,15 @@ _LABEL = 7
 
 _EVENT, _GAP, _EDGE = 3.0, 2.0, 1.2
 """Shares of the width: an event, the time between two, and the time before and after all."""
+
+_EMPTY = 0.3
+"""Room of a step in which there is nothing, where one with something has 1."""
+
+_WITHIN = 0.01
+"""How far into a step something must reach to lie in it, in years."""
+
+_MOST_SHARED = 200
+"""Most steps of which some get less room than others."""
 
 _NAME_LINES = 3
 _SLOT = 9
@@ -57,25 +66,81 @@ class Axis:
         return self.points[-1][1]
 
 
-def year_axis(start: float, end: float, width: int) -> Axis:
-    """Return an axis over years (2023.25 is the start of April 2023), with round ticks."""
-    step = next(s for s in _steps() if _ticks(start, end, s) * _room(s) <= max(width, _LABEL))
-    low, high = floor(start / step + 1e-9) * step, ceil(end / step - 1e-9) * step
-    high = max(high, low + step)
-    points = ((low, 0.0), (high, float(width)))
-    ticks = [low + i * step for i in range(round((high - low) / step) + 1)]
-    columns = [min(round((t - low) / (high - low) * width), width - 1) for t in ticks]
+def year_axis(
+    start: float, end: float, width: int, busy: Sequence[tuple[float, float]] = ()
+) -> Axis:
+    """Return an axis over years (2023.25 is the start of April 2023), with round ticks.
+
+    `busy` are the stretches in which there is something. Where they are given, years in which
+    there is nothing get less room, and a broken rule.
+    """
+    room = max(width, _LABEL)
+    step = next(s for s in _steps() if _units(start, end, s, busy) * _room(s) <= room)
+    low, shares = _shares(start, end, step, busy)
+    sums = [0.0, *accumulate(shares)]
+    ticks = [low + i * step for i in range(len(shares) + 1)]
+    points = tuple(
+        (t, float(round(width * done / sums[-1]))) for t, done in zip(ticks, sums, strict=True)
+    )
+    columns = [min(int(column), width - 1) for _, column in points]
     labels = [_label(t, step, first=not i) for i, t in enumerate(ticks)]
-    marks: list[Mark] = []
-    free = 0
-    for column, text in zip(columns, labels, strict=True):
-        place = min(column, width - cell_len(text))
-        if place >= free:
-            marks.append(Mark(place, text))
-            free = place + cell_len(text) + 1
-    ruled = set(columns)
-    rule = "".join("┬" if x in ruled else "─" for x in range(width))
-    return Axis(points, tuple(columns), (tuple(marks),), rule)
+    rank = [_rank(shares, i) for i in range(len(ticks))]
+    marks = _marks(columns, labels, rank, width)
+    empty = {
+        x
+        for at, share in enumerate(shares)
+        if share < 1
+        for x in range(columns[at], columns[at + 1])
+    }
+    grid = tuple(column for column, placed in zip(columns, rank, strict=True) if placed < 2)
+    rule = "".join("┬" if x in grid else "╌" if x in empty else "─" for x in range(width))
+    return Axis(points, grid, (marks,), rule)
+
+
+def _rank(shares: Sequence[float], tick: int) -> int:
+    """Return 0 for a tick at which a step begins that has something in it, 1 where one ends."""
+    if tick < len(shares) and shares[tick] == 1:
+        return 0
+    return 1 if tick and shares[tick - 1] == 1 else 2
+
+
+def _marks(
+    columns: Sequence[int], labels: Sequence[str], rank: Sequence[int], width: int
+) -> tuple[Mark, ...]:
+    """Return the labels that find room at their columns, those of the lowest rank first."""
+    taken: list[Mark] = []
+    for at in sorted((at for at in range(len(columns)) if rank[at] < 2), key=rank.__getitem__):
+        mark = Mark(min(columns[at], width - cell_len(labels[at])), labels[at])
+        if mark.column >= 0 and not any(_touch(mark, other) for other in taken):
+            taken.append(mark)
+    return tuple(sorted(taken))
+
+
+def _touch(one: Mark, other: Mark) -> bool:
+    first, second = sorted((one, other))
+    return first.column + cell_len(first.text) >= second.column
+
+
+def _shares(
+    start: float, end: float, step: float, busy: Sequence[tuple[float, float]]
+) -> tuple[float, list[float]]:
+    """Return where the axis begins, and how much room each of its steps gets."""
+    low, number = floor(start / step + 1e-9) * step, _ticks(start, end, step)
+    if not busy or step < 1 or number > _MOST_SHARED:
+        return low, [1.0] * number
+    return low, [_share(low + i * step, step, busy) for i in range(number)]
+
+
+def _units(start: float, end: float, step: float, busy: Sequence[tuple[float, float]]) -> float:
+    """Return how many steps with a label there are."""
+    number = _ticks(start, end, step)
+    return number if number > _MOST_SHARED else sum(_shares(start, end, step, busy)[1])
+
+
+def _share(start: float, step: float, busy: Sequence[tuple[float, float]]) -> float:
+    """Return how much room a step from `start` gets: less where nothing of `busy` lies in it."""
+    first, after = start + _WITHIN, start + step - _WITHIN
+    return 1.0 if any(begin < after and end > first for begin, end in busy) else _EMPTY
 
 
 def _steps() -> Iterator[float]:

@@ -128,11 +128,11 @@ class Drawing:
         self.width, self.height = width, height
         self.two_sided = width >= draw.TWO_SIDED
         self.box: list[Line] = []
+        self._left: frozenset[int] = frozenset()
         edges = graph.edges
-        inward = [at for at, edge in enumerate(edges) if not edge.outward]
-        outward = [at for at, edge in enumerate(edges) if edge.outward]
         if not self.two_sided:
-            lines = draw.side_lines(edges, [*outward, *inward], on_one_side=True)
+            every = sorted(range(len(edges)), key=lambda tie: not edges[tie].outward)
+            lines = draw.side_lines(edges, every)
             window = max(height - 1, 0)
             self.sides = (
                 Side([], True, 0, 0),
@@ -140,19 +140,20 @@ class Drawing:
             )
             self._widths = draw.Widths(0, 0, 0, max(width - 1, 0))
             return
+        left, right = draw.balanced(edges, height)
+        self._left = frozenset(left)
         self.sides = (
-            Side(draw.side_lines(edges, inward), True, 0, height, top=tops[LEFT]),
-            Side(draw.side_lines(edges, outward), False, 0, height, top=tops[RIGHT]),
+            Side(draw.side_lines(edges, left, mirrored=True), True, 0, height, top=tops[LEFT]),
+            Side(draw.side_lines(edges, right), False, 0, height, top=tops[RIGHT]),
         )
         self.box = draw.box_lines(words.title, words.notes, width // 3) if graph.middle else []
         box = width_of(self.box[0]) if self.box else 0
-        needs = [draw.need(graph, words.names, ties) for ties in (inward, outward)]
+        needs = [draw.need(graph, words.names, ties) for ties in (left, right)]
         self._widths = draw.share_out(width, box, needs[LEFT], needs[RIGHT])
 
     def side_of(self, tie: int) -> Side:
         """Return the side on which a tie stands."""
-        left = self.two_sided and not self.graph.edges[tie].outward
-        return self.sides[LEFT if left else RIGHT]
+        return self.sides[LEFT if tie in self._left else RIGHT]
 
     @property
     def _box_top(self) -> int:

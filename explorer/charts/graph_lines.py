@@ -65,17 +65,49 @@ class Widths(NamedTuple):
     right: int
 
 
-def side_lines(
-    edges: Sequence[Edge], wanted: Iterable[int], on_one_side: bool = False
-) -> list[SideLine]:
-    """Return the lines of the ties `wanted`, grouped by relation in their order."""
+def by_relation(edges: Sequence[Edge], wanted: Iterable[int]) -> dict[tuple[str, bool], list[int]]:
+    """Return the ties `wanted` by their label and whether they lead outward, in their order."""
     groups: dict[tuple[str, bool], list[int]] = {}
     for tie in wanted:
         edge = edges[tie]
         groups.setdefault((span(edge.label).text, edge.outward), []).append(tie)
+    return groups
+
+
+def balanced(edges: Sequence[Edge], height: int) -> tuple[list[int], list[int]]:
+    """Return the ties of the left and of the right side, in a place of `height` lines.
+
+    Ties to the middle stand at its left, ties from it at its right. Where a side does not fit, its
+    last relations go over to the other one, as long as that makes the drawing lower.
+    """
+    groups = by_relation(edges, range(len(edges)))
+    sides = (
+        [ties for (_, outward), ties in groups.items() if not outward],
+        [ties for (_, outward), ties in groups.items() if outward],
+    )
+    left, right = sides
+    while True:
+        longer, shorter = (left, right) if _lines(left) > _lines(right) else (right, left)
+        if _lines(longer) <= height or _lines(shorter) + 1 + len(longer[-1]) >= _lines(longer):
+            break
+        shorter.append(longer.pop())
+    return [tie for ties in left for tie in ties], [tie for ties in right for tie in ties]
+
+
+def _lines(groups: Sequence[Sequence[int]]) -> int:
+    return len(groups) + sum(map(len, groups))
+
+
+def side_lines(
+    edges: Sequence[Edge], wanted: Iterable[int], mirrored: bool = False
+) -> list[SideLine]:
+    """Return the lines of the ties `wanted`, grouped by relation in their order.
+
+    An arrow points to the middle, or away from it: on a `mirrored` side the middle is at the right.
+    """
     lines: list[SideLine] = []
-    for (label, outward), ties in groups.items():
-        shown = f"{label} →" if outward or not on_one_side else f"← {label}"
+    for (label, outward), ties in by_relation(edges, wanted).items():
+        shown = f"{label} →" if outward is not mirrored else f"← {label}"
         lines.append(SideLine(shown))
         lines += [SideLine(label, tie, tie == ties[-1]) for tie in ties]
     return lines
@@ -114,9 +146,12 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
     if sides < 2:
         return Widths(room if left.names else 0, stem, box, room if right.names else 0)
     both, neither = (left.sources, right.sources), (left.names, right.names)
-    # A source beside each tie of the side that needs more of them, if not on both sides.
-    left_only, right_only = (left.sources, right.names), (left.names, right.sources)
-    one_side = (left_only, right_only) if left.names > right.names else (right_only, left_only)
+    # If not on both sides, a source beside each tie of the right one, where the most disputed are,
+    # or of the left one where that is much larger.
+    right_only, left_only = (left.names, right.sources), (left.sources, right.names)
+    one_side = [right_only, left_only]
+    if left.names > 2 * right.names:
+        one_side.reverse()
     for mine, yours in (both, *one_side, neither):
         spare, half = room - mine - yours, room // 2
         if spare >= 0:

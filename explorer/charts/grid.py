@@ -1,4 +1,4 @@
-"""The grid of facts: a row a fact, a column a source, in each cell what that source says."""
+"""The grid of facts: one row per fact, one column per source, each cell what the source says."""
 
 from __future__ import annotations
 

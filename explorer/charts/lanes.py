@@ -25,7 +25,7 @@ _SOMEWHERE = "▒"
 _BESIDE = 14
 """Fewest cells beside a bar for its label; with less it stands in a line of its own below."""
 
-_POINT = 1.2
+_POINT = 1.5
 """Widest stretch that is drawn as a point, in cells: lying across two makes no bar of it."""
 
 _APART = 2

@@ -57,6 +57,18 @@ class Timeline:
     end: float
     lanes: tuple[Lane, ...]
 
+    @property
+    def busy(self) -> list[tuple[float, float]]:
+        """Return the stretches of time in which there is something; open ends are left out."""
+        return [
+            (
+                bar.surely_from if bar.start is None else bar.start,
+                bar.surely_to if bar.end is None else bar.end,
+            )
+            for lane in self.lanes
+            for bar in lane.bars
+        ]
+
 
 def timeline(session: Session) -> Timeline:
     """Return what each source dates in the real world, and when it was published itself."""

@@ -62,7 +62,7 @@ def agreed(pack: Pack, source: Source, words: LineWords) -> list[ClaimDraft]:
 
 
 def _spans(words: LineWords) -> Iterator[Range]:
-    """Yield what stands out in a line, then its single words."""
+    """Yield names, numbers and dates in a line, then its single words."""
     yield from words.stops
     inside = [range(*stop) for stop in words.stops]
     yield from (span for span in words.words if not any(span[0] in stop for stop in inside))

@@ -53,7 +53,7 @@ class ClaimDraft:
 
     source: Source
     words: LineWords | None
-    """The line, where its text is at hand."""
+    """The line, where its text is available."""
     span: Range
     """The marked words, as offsets in the line."""
     evidence: tuple[Evidence, ...]

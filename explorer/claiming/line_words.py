@@ -87,7 +87,7 @@ def _words(text: str) -> list[Range]:
 def _stops(
     text: str, mentions: Sequence[Mention], published: str, words: Sequence[Range]
 ) -> tuple[Range, ...]:
-    """Return what stands out in a line, each to whole words; of two that overlap the longer one."""
+    """Return names, numbers and dates in a line, as whole words; of two that overlap the longer."""
     lower = text.lower() if len(text.lower()) == len(text) else text
     spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
     spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]

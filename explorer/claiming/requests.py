@@ -50,6 +50,11 @@ class MarkLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoIsWho:
+    """Ask which new names are known people."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Open the form with a draft."""
 
@@ -70,7 +75,7 @@ class Correct:
     places: tuple[Place, ...]
 
 
-Request = Correct | Repeat | Suggest | Accept | Refuse | Defer | MarkLine | Form
+Request = WhoIsWho | Correct | Repeat | Suggest | Accept | Refuse | Defer | MarkLine | Form
 
 
 def claims_at(session: Session, places: Iterable[Place]) -> list[Claim]:

@@ -41,7 +41,7 @@ def _correct(
     """Take note of what changes in a claim that is there."""
     path = claim_file(files.root, pack, claim_id)
     if claim_id not in files.ids(path, "claim"):
-        raise UnwritableError(f"{claim_id} is not in {path} any more")
+        raise UnwritableError(f"{claim_id} is no longer in {path}")
     for keys, value in _corrections(draft, records):
         files.edit(path, SetValue(("claim", claim_id, *keys), value))
 
@@ -81,7 +81,7 @@ def _add_name(files: PackFiles, pack: Pack, name: OtherName) -> None:
     """Take note of another name of an entity, or of a misspelling."""
     row = files.entity_row(pack, name.entity)
     if row is None:
-        raise UnwritableError(f"{name.entity} is not in {files.root / ENTITIES} any more")
+        raise UnwritableError(f"{name.entity} is no longer in {files.root / ENTITIES}")
     key = "spellings" if name.misspelt else "aliases"
     known = row.get(key, [])
     if isinstance(known, list) and name.form not in known:

@@ -44,7 +44,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="for all processes together, such as 1GB (default) or 600MB",
     )  # fmt: skip
     parser.add_argument(
-        "--resume", action="store_true", help="go on with an audit that was broken off"
+        "--resume", action="store_true", help="continue an audit that was interrupted"
     )
     parser.add_argument(
         "--worst", metavar="N", type=int, default=50,
@@ -52,7 +52,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument(
         "--baseline", metavar="DIR", type=path,
-        help="earlier audit: say what is new, gone and changed since",
+        help="earlier audit: show what has been added, removed and changed since",
     )  # fmt: skip
     parser.add_argument(
         "--fail-on", choices=("new",), help="exit 1 if there is a finding that is not in --baseline"
@@ -62,7 +62,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Audit the tables; return the exit code."""
-    from explorer.audit.duck import EngineError
+    from explorer.audit.files import EngineError
     from explorer.audit.progress import shown_on
     from explorer.audit.run import Options
     from explorer.audit.run import run as audit
@@ -91,14 +91,14 @@ def run(options: argparse.Namespace) -> int:
         where = f"{error.filename}: " if error.filename else ""
         return _refused(f"{where}{error.strerror or error}; go on by --resume")
     except KeyboardInterrupt:
-        print("stopped; go on by --resume", file=sys.stderr)
+        print("stopped; continue with --resume", file=sys.stderr)
         return INTERRUPTED
-    return _told(options.output, result, fails=bool(options.fail_on))
+    return _say_what_was_found(options.output, result, fails=bool(options.fail_on))
 
 
-def _told(output: Path, result: Result, *, fails: bool) -> int:
+def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
     summary = result.summary
-    print(f"{summary.rows:,} claims, {count(summary.findings, 'finding')}")
+    print(f"{count(summary.rows, 'claim')}, {count(summary.findings, 'finding')}")
     if summary.since is not None:
         print(f"since the earlier audit: {summary.since.words}")
     if summary.rejected:

@@ -48,7 +48,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--update",
         action="store_true",
-        help="the source is there already: what the files say takes the place of what it said",
+        help="the source exists already: replace what it said with what the files say",
     )
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument(
@@ -136,7 +136,7 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 
     key = slug(options.source, "table")
     if options.update:
-        return None if key in pack.sources else f"{key} is no source of this pack yet"
+        return None if key in pack.sources else f"{key} is not a source of this pack yet"
     if key not in pack.sources and key not in pack.entities:
         return None
     what = "a source" if key in pack.sources else "an entity"
@@ -228,7 +228,7 @@ def _write(
     queue = [draft_queue(root, asked)] if asked else []
     copies = journal.write(what, [*changes, *queue], root, backup=True)
     if asked:
-        print(f"{count(len(asked), 'question')} in the queue of suggestions")
+        print(f"{count(len(asked), 'question')} in the queue; “Who is who” in the app asks them")
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     shown = shlex.quote(str(root))

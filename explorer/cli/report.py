@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,9 +20,20 @@ from explorer.model.collection import collection_paused
 from explorer.model.enums import Severity, Verdict
 from explorer.model.pack import Pack
 from explorer.report import FORMATS, Report, render_parts
+from explorer.report.baseline import (
+    BaselineError,
+    Differences,
+    Signature,
+    lines,
+    read_baseline,
+    report_differences,
+)
 from explorer.report.endings import no_such_ending, promised, written_as
 from explorer.text import clean, escape, quote
 from explorer.write.lookup import UnknownRecordError, find_entity
+
+NEW = "new"
+"""What `--fail-on` looks for beside verdicts and severities."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -54,10 +66,16 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="date of the report, such as 2025-06-07 (default: SOURCE_DATE_EPOCH or today)",
     )
     parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        type=path,
+        help="earlier report in JSON: say what is new, gone and changed since",
+    )
+    parser.add_argument(
         "--fail-on",
         metavar="WHAT",
         help="exit 1 if a finding that is not dismissed or explained is of this verdict or a "
-        "stronger one, or of this severity or a higher one",
+        "stronger one, of this severity or a higher one, or “new” since --baseline",
     )
     return parser
 
@@ -65,7 +83,11 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 @collection_paused()
 def run(options: argparse.Namespace) -> int:
     """Write the report; return the exit code."""
-    fails = _fail_test(options.fail_on)
+    fails_if_new = options.fail_on == NEW
+    if fails_if_new and options.baseline is None:
+        raise UsageError("--fail-on new needs --baseline: new since when?")
+    fails = _fail_test(None if fails_if_new else options.fail_on)
+    earlier = _earlier(options.baseline)
     if options.output == Path("-"):
         options.output = None
     if options.output and options.output.is_dir():
@@ -91,6 +113,12 @@ def run(options: argparse.Namespace) -> int:
         session.unmatched,
         made,
     )
+    changes = Differences()
+    if earlier is not None:
+        changes = report_differences(report, earlier)
+        report = replace(report, since=changes.words)
+        for line in lines(changes, report):
+            print(clean(line), file=sys.stderr)
     parts = render_parts(report, format_name)
     if options.output is None:
         write_out(parts)
@@ -100,11 +128,26 @@ def run(options: argparse.Namespace) -> int:
         asked = options.format and promised(options.output.name) == ""
         what = "" if asked else written_as(options.output.name, format_name)
         print(f"wrote {clean(str(options.output))}{what}", file=sys.stderr)
+    new = set(changes.new) if fails_if_new else set()
     if any(
-        fails(f.verdict, f.severity) for f in findings if report.state(f) in ("open", "accepted")
+        f.id in new or fails(f.verdict, f.severity)
+        for f in findings
+        if report.state(f) in ("open", "accepted")
     ):
         return FAILED_ON
     return OK
+
+
+def _earlier(file: Path | None) -> Mapping[str, Signature] | None:
+    """Return the findings of an earlier report, None where none is given.
+
+    Raises:
+        UsageError: the file is none.
+    """
+    try:
+        return None if file is None else read_baseline(file)
+    except BaselineError as error:
+        raise UsageError(f"--baseline: {clean(str(error))}") from None
 
 
 def _format_of(file: Path | None) -> str:

@@ -151,7 +151,7 @@ class _Contest:
                 for v in claims
             ),
             score=round(total(self.ctx, voices), 3),
-            known_by=self.known,
+            known_by="" if all(v.source.is_database for v in claims) else self.known,
         )
 
     def outcome(self) -> tuple[int | None, str]:

@@ -68,7 +68,7 @@ class Constraint:
         list[StrictStr],
         Field(
             description="Ids of properties, of which each ties the first one's subject to the "
-            "second one's. The first property itself: the second is told of what it names.",
+            "second one's. The first property itself: the second is claimed of what it names.",
             examples=[["child"]],
         ),
     ] = field(default_factory=list)

@@ -30,7 +30,7 @@ class Entity:
         Text, Field(min_length=1, description="Its usual name.", examples=["Eve Macarro"])
     ]
     aliases: Annotated[
-        list[Text], Field(description="Other names it rightly goes by.", examples=[["Baba Yaga"]])
+        list[Text], Field(description="Other correct names.", examples=[["Baba Yaga"]])
     ] = field(default_factory=list)
     spellings: Annotated[
         list[Text],

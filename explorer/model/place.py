@@ -84,9 +84,9 @@ class Place(NamedTuple):
 
     @property
     def as_ends(self) -> tuple[str, str] | None:
-        """Return the ids of the two claims or sources that the place sets side by side."""
+        """Return the ids of the two claims, sources or entities that the place is between."""
         first, space, second = self.id.partition(" ")
-        two = self.kind in (PlaceKind.PAIR, PlaceKind.AGREEMENT)
+        two = self.kind in (PlaceKind.PAIR, PlaceKind.AGREEMENT, PlaceKind.GRAPH)
         return (first, second) if two and space else None
 
     @property
@@ -133,6 +133,11 @@ class Place(NamedTuple):
     def graph(cls, entity_id: str = "") -> Place:
         """Return the view of an entity's ties, of the busiest entity unless one is given."""
         return cls(PlaceKind.GRAPH, entity_id)
+
+    @classmethod
+    def path(cls, first: str, second: str) -> Place:
+        """Return what ties two entities to each other."""
+        return cls(PlaceKind.GRAPH, _two(first, second))
 
     @classmethod
     def finding(cls, finding_id: str) -> Place:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from explorer.model.enums import Limit, Mark, Vantage
 from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictInt, StrictStr, Text
 
-_RECORDS = frozenset({"database", "table", "infobox", "dataset", "spreadsheet", "catalogue"})
+_RECORDS = frozenset({"database", "table", "infobox", "dataset", "spreadsheet"})
 """Of which a source's kind has one where it is a table of records."""
 
 
@@ -70,7 +70,7 @@ class Source:
         StrictInt,
         Field(
             ge=0,
-            description="How many names its lists have at most, whoever there is; 0: any number. "
+            description="How many names its lists have at most; 0: any number. "
             "A list of that length leaves nobody out.",
         ),
     ] = 0

@@ -109,7 +109,8 @@ def _is_about_known(session: Session, place: Place) -> bool:
 def _graph(session: Session, place: Place) -> Page | None:
     from explorer.pages.graph import graph_page
 
-    return graph_page(session, place.id) if _is_about_known(session, place) else None
+    known = place.as_ends is not None or _is_about_known(session, place)
+    return graph_page(session, place) if known else None
 
 
 def _source(session: Session, place: Place) -> Page | None:

@@ -205,7 +205,7 @@ def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
                 indent=2,
             ),
         ]
-    return [heading("Look further"), *rows]
+    return [heading("See also"), *rows]
 
 
 class Uncleared(StrEnum):

@@ -109,7 +109,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = session.cleared_number(finding.facts)
     others = "subject by subject" if finding.level else "the same for others"
     rows = [
-        heading("Look further"),
+        heading("See also"),
         *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
     ]
     known = {**session.pack.properties, **session.pack.constraints}

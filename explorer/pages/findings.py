@@ -33,7 +33,7 @@ class Grouping(StrEnum):
     ENTITY = "entity"
     PROPERTY = "property"
     FILM = "film"
-    """In a pack on many films, in the stead of entities."""
+    """In a pack on many films, instead of entities."""
     SOURCES = "sources"
     """By who disagrees with whom, there too."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
+from explorer.charts.paths import path_between
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session
@@ -60,8 +61,42 @@ def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     return span(graph.name, "title"), Span(f": {ties}{number_disputed}"), span(about, "dim")
 
 
-def graph_page(session: Session, entity_id: str = "") -> Page:
-    """Return the ties of an entity as a list, for reading line by line."""
+def path_page(session: Session, first: str, second: str) -> Page | None:
+    """Return the shortest chain of ties between two entities, None where one is not there."""
+    pack = session.pack
+    if first not in pack.entities or second not in pack.entities:
+        return None
+    title = span(f"From {pack.name(first)} to {pack.name(second)}").text
+    chain = path_between(session, first, second)
+    rows: list[Row] = []
+    if chain is None:
+        rows = [row("No chain of ties leads from one to the other.")]
+    elif chain:
+        rows = [row(Span(count(len(chain), "tie"), "dim")), BLANK, _on_the_way(session, first)]
+        for _, edge in chain:
+            arrow = f"│  {edge.label} ↓" if edge.outward else f"│  ↑ {edge.label}"
+            rows.append(
+                row(
+                    span(f"{arrow}  "),
+                    span(sources_in(pack, edge.sources), "source"),
+                    *verdict_spans(edge.conflict),
+                    to=Place.fact(*edge.fact),
+                    indent=2,
+                )
+            )
+            rows.append(_on_the_way(session, edge.neighbour))
+    return Page(Place.path(first, second), title, title, tuple(rows))
+
+
+def _on_the_way(session: Session, entity_id: str) -> Row:
+    return row(span(session.pack.name(entity_id), "strong"), to=Place.graph(entity_id), indent=2)
+
+
+def graph_page(session: Session, place: Place) -> Page | None:
+    """Return the ties of an entity as a list, for reading line by line; or those between two."""
+    if ends := place.as_ends:
+        return path_page(session, *ends)
+    entity_id = place.id
     middle = entity_id or busiest(session)
     graph = graph_of(session, middle)
     rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]

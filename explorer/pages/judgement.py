@@ -88,7 +88,7 @@ def _share_row(part: int, whole: int, what: str, role: str) -> Row:
 
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
-    """Return when a source was written, the lines that show it, and where its voice changes."""
+    """Return when a source was written, its evidence, and where its point of view changes."""
     rows = [labelled("Written", Span(when_written(source), "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()

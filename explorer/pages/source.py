@@ -61,7 +61,7 @@ def _record(session: Session, source: Source) -> list[Row]:
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
-        ("Published", spelt_out(source.published or "") or "date not known"),
+        ("Published", spelt_out(source.published or "") or "date unknown"),
         ("Address", source.url),
     )
     rows = [labelled(label, span(text)) for label, text in facts if text]

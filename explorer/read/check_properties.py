@@ -75,7 +75,7 @@ def _check_former(
             continue
         found = f"{quote(old)}, which leads to the property {quote(holder)}"
         place: KeyPath = ("property", index, "formerly", item)
-        pack.report.add(document, place, found, "an id that is no property's now")
+        pack.report.add(document, place, found, "an id that no property has now")
 
 
 def _check_settling(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:

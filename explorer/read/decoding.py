@@ -21,6 +21,8 @@ _MARKS = (
 _CONTROLS = frozenset(range(0x20)) - {*b"\t\n\v\f\r\x1a\x1b"}
 _MOST_WESTERN = 0.4
 """Largest share of bytes beyond ASCII in a Western text; Cyrillic or Japanese has more."""
+_MOST_LINES = 5
+"""Lines of another encoding that are named."""
 _WIDE = 0.6
 """Share of NULs among every second byte from which on a text is UTF-16."""
 
@@ -52,10 +54,40 @@ def _with_nulls(raw: bytes) -> Decoded:
         if half.count(0) > _WIDE * len(half):
             text = raw.decode(encoding, errors="replace")
             return Decoded(text, "is read as UTF-16, though it has no byte order mark")
-    return Decoded(raw.decode("utf-8", errors="replace"), "is no plain text: it holds NUL bytes")
+    return Decoded(
+        raw.decode("utf-8", errors="replace"), "is not plain text: it contains NUL bytes"
+    )
+
+
+def _line_by_line(raw: bytes) -> Decoded | None:
+    """Return a text of which some lines are UTF-8 and others Windows-1252, as files are that were
+    put together from two; None where it is not that.
+
+    Only whole lines are told apart: of one line that has both, nobody knows which it is.
+    """
+    lines, western, unicode = [], [], 0
+    for number, line in enumerate(raw.split(b"\n"), 1):
+        try:
+            lines.append(line.decode("utf-8"))
+            unicode += not line.isascii()
+        except UnicodeDecodeError:
+            if any(char > "\x7f" and char != "\ufffd" for char in line.decode("utf-8", "replace")):
+                return None
+            try:
+                lines.append(line.decode("cp1252"))
+            except UnicodeDecodeError:
+                return None
+            western.append(number)
+    if not unicode or not western:
+        return None
+    shown = ", ".join(map(str, western[:_MOST_LINES])) + ("…" if len(western) > _MOST_LINES else "")
+    which = "line" if len(western) == 1 else "lines"
+    return Decoded("\n".join(lines), f"is UTF-8, but for {which} {shown}, read as Windows-1252")
 
 
 def _not_utf8(raw: bytes) -> Decoded:
+    if mixed := _line_by_line(raw):
+        return mixed
     replaced = raw.decode("utf-8", errors="replace")
     broken = replaced.count("\ufffd")
     good = sum(char > "\x7f" for char in replaced) - broken
@@ -63,7 +95,7 @@ def _not_utf8(raw: bytes) -> Decoded:
         what = "1 byte that is" if broken == 1 else f"{broken:,} bytes that are"
         return Decoded(replaced, f"has {what} not UTF-8, shown as \ufffd")
     if not _CONTROLS.isdisjoint(raw):
-        return Decoded(replaced, "is no plain text: it holds control bytes")
+        return Decoded(replaced, "is not plain text: it contains control bytes")
     if sum(byte > 0x7F for byte in raw) > _MOST_WESTERN * len(raw):
         note = "is not UTF-8, nor in any encoding that is recognised; save it as UTF-8"
         return Decoded(replaced, note)

@@ -15,7 +15,7 @@ from explorer.read.problems import Problem, Report
 from explorer.read.toml_errors import error_offset, explain_syntax_error
 
 _TOO_DEEP = "values nested too deeply", "a few levels at most"
-_TOO_LONG = "a number of thousands of digits", "numbers of ordinary size"
+_TOO_LONG = "a number with thousands of digits", "numbers of ordinary size"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -70,12 +70,12 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     if exists and wanted.name == PACK_FILE:
         return wanted.parent
     if exists:
-        report.file(wanted, "a file that is not a pack", f"a folder that holds {PACK_FILE}")
+        report.file(wanted, "a file that is not a pack", f"a folder with {PACK_FILE}")
         return None
     packs = shipped_packs()
     if str(wanted) in packs:
         return packs[str(wanted)]
-    expected = f"a folder that holds {PACK_FILE}, or a pack that ships: {listed(packs) or 'none'}"
+    expected = f"a folder with {PACK_FILE}, or a pack that ships: {listed(packs) or 'none'}"
     found = f"a path that cannot be read ({why})" if why else "no such file or folder"
     report.file(wanted, found, expected, Nearest(packs).hint(str(wanted)))
     return None

@@ -84,7 +84,7 @@ def _elsewhere(lines: Sequence[str], phrase: str) -> str:
     numbers = lines_with(lines, phrase)
     shown = ", ".join(map(str, numbers[:_MOST_LINES]))
     more = ", …" if len(numbers) > _MOST_LINES else ""
-    return f"it stands in line{'' if len(numbers) == 1 else 's'} {shown}{more}" if numbers else ""
+    return f"it is in line{'' if len(numbers) == 1 else 's'} {shown}{more}" if numbers else ""
 
 
 def _across(lines: Sequence[str], number: int, phrase: str) -> str:

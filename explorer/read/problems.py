@@ -177,7 +177,7 @@ def _placed(problem: _Unplaced, places: dict[int, dict[KeyPath, Place]]) -> Prob
     if problem.first:
         document, keys = problem.first
         line, column = places[id(document)][keys]
-        hint = f"the first stands at {document.path}:{line}:{column}"
+        hint = f"the first is at {document.path}:{line}:{column}"
     line, column = places[id(problem.document)][problem.keys]
     path = problem.document.path
     fixes: tuple[Fix, ...] = ()

@@ -11,7 +11,7 @@ _SHOWN = 30
 _CURLY = "“”„‟‘’‚«»"
 _INSIDE = {
     '"': 'within such text a quotation mark is written \\"',
-    "'": 'text with an apostrophe stands between "…"',
+    "'": 'put text with an apostrophe between "…"',
 }
 _WORD = re.compile(r"[^\s,\]}#=][^,\]}#\n]*")
 _TRUTH = {"true": "true", "yes": "true", "false": "false", "no": "false"}

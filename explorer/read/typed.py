@@ -36,7 +36,7 @@ def _parse_one(prop: Property, raw: object) -> Value:
     if kind is ValueType.QUANTITY:
         return parse_quantity(raw)
     if not isinstance(raw, str):
-        raise ValueError(f"a string that holds one {kind}")
+        raise ValueError(f"a string with one {kind}")
     if not raw.strip():
         raise ValueError(f"one {kind}, not an empty string")
     if kind is ValueType.DATE:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from explorer.report.json import finding_data
+
+if TYPE_CHECKING:
+    from explorer.report.build import Report
 
 Signature = tuple[Any, ...]
 """What of a finding counts: verdict, severity, and who holds which position."""
 
 FINDINGS = "findings.jsonl"
 """File of an audit's folder that holds its findings, one a line."""
+
+
+MOST = 20
+"""Of each kind so many are named."""
 
 
 class BaselineError(Exception):
@@ -77,10 +86,25 @@ def differences(
     return result
 
 
-def in_words(found: Differences, path: Path) -> str:
-    """Return what became of the findings of an earlier report, as a line."""
-    same = not (found.new or found.gone or found.changed)
-    return f"since {path.name}: {'no difference' if same else found.words}"
+def report_differences(report: Report, earlier: Mapping[str, Signature]) -> Differences:
+    """Compare the findings of a report with earlier ones.
+
+    One that the report was narrowed to leave out is not gone.
+    """
+    changes = differences((finding_data(report, f) for f in report.worst_first()), earlier)
+    there = {finding.id for finding in report.comparison.findings}
+    return replace(changes, gone=[key for key in changes.gone if key not in there])
+
+
+def lines(changes: Differences, report: Report) -> Iterator[str]:
+    """Yield what became of findings, each list cut to its first."""
+    yield f"Since the earlier report: {changes.words}"
+    explanations = {finding.id: finding.explanation for finding in report.findings}
+    for name, ids in (("new", changes.new), ("changed", changes.changed), ("gone", changes.gone)):
+        for key in ids[:MOST]:
+            yield f"  {name}: {explanations.get(key, key)}"
+        if len(ids) > MOST:
+            yield f"  {name}: {len(ids) - MOST:,} more"
 
 
 def _findings(file: Path) -> Iterator[Mapping[str, Any]]:

@@ -62,6 +62,8 @@ class Report:
     """How many of the user's rulings are on findings that do not exist any more."""
     made: date | None = None
     """The day it bears, for formats that people read; None for no day."""
+    since: str = ""
+    """In words, how many findings are new, gone and changed since an earlier report, if any."""
 
     @property
     def program(self) -> str:

@@ -78,16 +78,17 @@ def summary(report: Report) -> str:
     about = count(counts["entities"], "person, place or thing", "people, places and things")
     scale = f"{sources} {made} {claims} about {about}."
     narrowed = f" This report covers only {report.selection}." if report.selection else ""
+    since = f" Since the earlier report: {report.since}." if report.since else ""
     if not counts["claims"]:
         return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
-        return f"{scale}{narrowed} {_none(report)}{_sampled(report)}"
+        return f"{scale}{narrowed} {_none(report)}{since}{_sampled(report)}"
     total = count(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
     counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
     left_out = f" {report.uncompared}" if report.uncompared else ""
-    return f"{scale}{narrowed} {counted}{left_out}{_sampled(report)}"
+    return f"{scale}{narrowed} {counted}{since}{left_out}{_sampled(report)}"
 
 
 def _none(report: Report) -> str:

@@ -52,7 +52,7 @@ class Hit:
     score: float
     near: bool = False
     """Whether it is only spelt nearly so."""
-    found: str = ""
+    matched: str = ""
     """The other name, or the phrase of a claim, in which the words were found, "" for the label."""
 
 

@@ -86,7 +86,7 @@ def _parse(row: str) -> dict[str, Any]:
 
 
 def _no_number(text: str) -> float:
-    raise AnswerError(f"{text} is no number")
+    raise AnswerError(f"{text} is not a number")
 
 
 def check_row(
@@ -107,7 +107,7 @@ def check_row(
     lines = texts[source_id]
     number = row.get("line")
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= len(lines):
-        raise AnswerError(f"`line` is no number from 1 to {len(lines)}")
+        raise AnswerError(f"`line` is not a number from 1 to {len(lines)}")
     phrase = _phrase(row.get("phrase"), lines, number)
     prop = pack.properties.get(_text(row, "property"))
     if prop is None:
@@ -134,7 +134,7 @@ def check_row(
 def _phrase(phrase: object, lines: Sequence[str], number: int) -> str:
     """Return a phrase as it stands in its line."""
     if not isinstance(phrase, str) or not phrase.strip():
-        raise AnswerError("`phrase` is no text")
+        raise AnswerError("`phrase` is not text")
     if len(phrase.split()) > MAX_PHRASE_WORDS:
         raise AnswerError(f"the phrase has more than {MAX_PHRASE_WORDS} words")
     line = lines[number - 1]
@@ -149,7 +149,7 @@ def _phrase(phrase: object, lines: Sequence[str], number: int) -> str:
 def _text(row: dict[str, Any], key: str) -> str:
     value = row.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise AnswerError(f"`{key}` is no text")
+        raise AnswerError(f"`{key}` is not text")
     return value
 
 
@@ -175,7 +175,7 @@ def _why(why: object) -> str:
 
 def _score(score: object) -> float:
     if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
-        raise AnswerError("`score` is no number from 0 to 1")
+        raise AnswerError("`score` is not a number from 0 to 1")
     return float(score)
 
 

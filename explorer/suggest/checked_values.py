@@ -42,7 +42,7 @@ def check_reference(pack: Pack, ref: object, kinds: Sequence[Kind], where: str) 
     if kind not in list(Kind):
         raise ValueError(f"`{where}`: the kind is none of {listed(Kind)}")
     if not isinstance(name, str) or not name.strip() or len(name) > MAX_NAME or clean(name) != name:
-        raise ValueError(f"`{where}`: the name is no plain text of at most {MAX_NAME} letters")
+        raise ValueError(f"`{where}`: the name is not plain text of at most {MAX_NAME} letters")
     if kinds and kind not in kinds:
         raise ValueError(f"`{where}`: a {kind} where {' or '.join(kinds)} is expected")
     for entity in pack.entities.values():
@@ -77,11 +77,11 @@ def check_value(pack: Pack, prop: Property, raw: object) -> SuggestedValue:
         return tuple(dict.fromkeys(refs)) if is_set else refs[0]
     for item in items:
         if isinstance(item, str) and (clean(item) != item or len(item) > _MAX_TEXT):
-            raise ValueError(f"`value` is no plain text of at most {_MAX_TEXT} letters")
+            raise ValueError(f"`value` is not plain text of at most {_MAX_TEXT} letters")
         if isinstance(item, dict | list) or item is None:
             raise ValueError(f"`value` is not {_article(prop.value_type)} {prop.value_type}")
         if isinstance(item, int | float) and abs(item) > 1e15:
-            raise ValueError("`value` is no number of ordinary size")
+            raise ValueError("`value` is not a number of ordinary size")
     return _simple(pack, prop, items if is_set else raw)
 
 
@@ -92,7 +92,7 @@ def _simple(pack: Pack, prop: Property, raw: object) -> SuggestedValue:
         expected = " is expected" if str(error).startswith(("a ", "one ", "true ")) else ""
         raise ValueError(f"`value`: {error}{expected}") from None
     if isinstance(value, Quantity) and (value.low == math.inf or value.high == -math.inf):
-        raise ValueError("`value` is no number of ordinary size")
+        raise ValueError("`value` is not a number of ordinary size")
     if isinstance(value, StoryTime):
         for event in value.events:
             check_reference(pack, event, [], "value")

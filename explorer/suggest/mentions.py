@@ -10,6 +10,7 @@ from typing import NamedTuple
 from explorer.model.entity import Entity
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_resolver import NameResolver
+from explorer.suggest.nationalities import adjectives
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
 from explorer.values.folding import fold
@@ -29,6 +30,7 @@ _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 _OPENING = frozenset('“"‘:')
 _MAX_WORDS = 6
+_NO_NAMES = NEVER | adjectives()
 _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
@@ -166,7 +168,7 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
             break
-        if token.capital and token.word not in NEVER:
+        if token.capital and token.word not in _NO_NAMES:
             stop += 1
             continue
         if (
@@ -214,7 +216,7 @@ def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
         short
         and next_token
         and next_token.capital
-        and next_token.word not in NEVER
+        and next_token.word not in _NO_NAMES
         and line[tokens[place].end : next_token.start] == " "
     )
 
@@ -241,7 +243,7 @@ def _new_at(
         run
         and not _known_at(line, tokens, words, place + skipped, known)[0]
         and (
-            run[0].word in NEVER
+            run[0].word in _NO_NAMES
             or run[0].word.removesuffix("s") in ROLES
             or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
             or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
@@ -252,7 +254,7 @@ def _new_at(
         count, ids = _known_at(line, tokens, words, place + skipped, known)
         if count:
             return skipped + count, _whole(line, tokens, place + skipped, count, ids)
-    while run and (run[-1].word in NEVER or not run[-1].capital):
+    while run and (run[-1].word in _NO_NAMES or not run[-1].capital):
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
         return skipped + len(run) or 1, None

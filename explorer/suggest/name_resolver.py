@@ -16,7 +16,7 @@ from explorer.values.slips import slips_between
 
 _OFTEN = 3
 """How often a spelling must stand, and how many times as often as another, to be the usual one."""
-_MANY = 50
+_MANY = 10
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 
 

@@ -44,6 +44,13 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def adjectives() -> frozenset[str]:
+    """Return what comes from a country is called, one word each, in lower case."""
+    rows = (row.partition(":")[2] for row in _NATIONALITIES.replace("\n", "").split(";"))
+    return frozenset(word for row in rows for word in row.split())
+
+
+@cache
 def languages() -> frozenset[str]:
     """Return the languages that films may be in, one word each, in lower case.
 

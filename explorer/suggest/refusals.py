@@ -49,7 +49,7 @@ class Refusals:
         row = json.loads(line)
         key, state = (row.get("key"), row.get("state")) if isinstance(row, dict) else (None, None)
         if not isinstance(key, list) or state not in (REFUSED, DEFERRED, ""):
-            raise ValueError(f"line {number} is no decision")
+            raise ValueError(f"line {number} is not a decision")
         self._set(_known(key), state)
 
     def _set(self, key: str, state: str) -> None:

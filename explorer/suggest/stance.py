@@ -31,6 +31,11 @@ HEDGES: tuple[tuple[Factuality, str], ...] = (
 """What a text says when it does not commit itself; the strongest reservation first."""
 
 _HEDGES = tuple((firmness, re.compile(form)) for firmness, form in HEDGES)
+_ASIDE = re.compile(
+    r"\b(?:rumou?r(?:s|ed)?|it is said|(?<!as )they say|(?<!as )people say|one hears|word is|"
+    r"word has it|whispers?|gossip|hearsay)\b|\b(?:reportedly|allegedly|supposedly)\W*$"
+)
+"""What may follow, at the end of a clause: "it cost two million, one hears"."""
 _MONTH = re.compile(
     r"\b(?:in|since|of|until|by|to|from|early|late|and|this|\d(?:st|nd|rd|th)?) may\b|\bmay (?=\d)"
 )
@@ -84,8 +89,8 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     nearby = _RELATIVE.sub(", ", nearby)
     for firmness, pattern in _HEDGES:
-        whole = firmness is Factuality.RUMOURED  # "…, one hears" may follow
-        if pattern.search(_MONTH.sub(" ", clause if whole else nearby)):
+        said = pattern.search(_MONTH.sub(" ", nearby))
+        if said or (firmness is Factuality.RUMOURED and _ASIDE.search(clause)):
             factuality = firmness
             break
     denied = not isinstance(suggestion.value, bool) and _DENIED.search(nearby)

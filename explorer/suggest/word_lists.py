@@ -32,6 +32,7 @@ _COMMON_TEXT = """
     reportedly allegedly supposedly apparently presumably unfortunately sadly happily originally
     initially previously recently currently ultimately interestingly surprisingly clearly obviously
     officially curiously luckily thankfully notably
+    prod scr mus ed ph dir sisters brothers twins siblings colour color certificate
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday

@@ -32,7 +32,7 @@ def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
     if root.exists() and not root.is_dir():
         found = "a file"
     elif root.is_dir() and any(root.iterdir()):
-        found = "a folder that is no pack and not empty"
+        found = "a folder that is neither a pack nor empty"
     elif not root.parent.is_dir():
         found = "no such folder to make the pack in"
     if found:

@@ -279,7 +279,7 @@ class FilmFactsApp(App[int]):
         self.notify(text, title="Do you want to quit?", severity="warning", markup=False)
 
     def action_suspend(self) -> None:
-        """Put the program aside, where there is a shell to bring it back."""
+        """Suspend the program where there is a shell to resume it from."""
         driver = self._driver
         if sys.platform == "win32" or driver is None or not driver.can_suspend:
             text = "The program cannot be suspended here: there is no shell to resume it from."

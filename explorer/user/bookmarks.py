@@ -84,7 +84,7 @@ def _read(path: Path, former: FormerIds) -> tuple[Place, ...]:
         raise _unreadable(path, f"line {error.problem.line}: {error.words}") from error
     rows = data.pop("bookmark", [])
     if data or not isinstance(rows, list) or not all(_is_bookmark(row) for row in rows):
-        raise _unreadable(path, "it holds what is no bookmark")
+        raise _unreadable(path, "it contains something that is not a bookmark")
     places = (Place.read(row["kind"], row.get("id", "")) for row in rows)
     return tuple(dict.fromkeys(place.renamed(former) for place in places if place))
 

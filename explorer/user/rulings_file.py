@@ -76,7 +76,7 @@ def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
     from explorer.read.rows import adapter
 
     if not isinstance(rows, list):
-        raise _unreadable(path, root, "it holds no list of decisions")
+        raise _unreadable(path, root, "it has no list of decisions")
     try:
         return [adapter(Ruling).validate_python(row) for row in rows]
     except ValidationError:

@@ -132,11 +132,17 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     if sound_alike(x, y):
         return True
     bones = skeleton(x)
-    if not bones or bones != skeleton(y):
+    if not bones or bones != skeleton(y) or _share_few_letters(x, y):
         return False
     if sorted(x) == sorted(y) or {x[-1], y[-1]} & _VOWELS or len(bones) < 5:
         return not _two_known(x, y)
     return True
+
+
+def _share_few_letters(x: str, y: str) -> bool:
+    """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
+    longer = max(len(x), len(y))
+    return slips_between(x, y) > (longer - (longer <= _LONG)) // 2
 
 
 def _is_wifes_form(x: str, y: str) -> bool:

@@ -51,7 +51,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
     beside = _without(longer, [y for _, y, _ in kept])
     heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
     differ = lacking and beside if east_asian else _differ(lacking, beside, one_family, heads)
-    if differ:
+    if differ or (not east_asian and _is_far_fetched(kept, (*lacking, *beside), shorter, longer)):
         return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
 
@@ -114,6 +114,19 @@ def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words
     return len(initial) == 1 < len(family) and family not in used
 
 
+def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words) -> bool:
+    """Return whether a word would have to be left out and another misspelt or cut to its initial,
+    in names that share no word or turn the order round: Piet Taylor, Taylor Anna Piers.
+    """
+    own = (w for w in left if len(w) > 1 and w not in PARTICLES and not is_generation(w))
+    loose = any(like not in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
+    if not loose or all(is_only_title(word) for word in own):
+        return False
+    places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
+    anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
+    return not anchored or places != sorted(places)
+
+
 def _without(words: Words, used: list[str]) -> Words:
     left = list(words)
     for word in used:
@@ -136,7 +149,7 @@ def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) ->
 def _different(
     kept: list[Pair], lacking: Words, beside: Words, shorter: Words, longer: Words
 ) -> Relation:
-    only_initials = len(lacking) == len(beside) == len(lacking[0]) == len(beside[0]) == 1
+    only_initials = [len(word) for words in (lacking, beside) for word in words] == [1, 1]
     if only_initials and len(kept) > 1 and all(like in SURE for _, _, like in kept):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
-_MONEY = {
-    "million USD": "$\\g<0> million",
-    "million GBP": "£\\g<0> million",
-    "million EUR": "€\\g<0> million",
-    "crore rupees": "₹\\g<0> crore",
-    "%": "\\g<0>%",
-}
+_MILLIONS = {"million USD": "$", "million GBP": "£", "million EUR": "€"}
+_AROUND = {"crore rupees": "₹\\g<0> crore", "%": "\\g<0>%"}
 _WORDS = {"min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
 _POINTS = {"of 100": "points", "of 10": "points", "to 1": "", "%": "percentage points"}
 
 
 def amount(number: str, unit: str) -> str:
     """Return a number, a range or a choice of them with its unit: "$5 million to $8 million"."""
-    if unit in _MONEY:
-        return _NUMBER.sub(_MONEY[unit], number)
+    if unit in _MILLIONS:
+        return _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
+    if unit in _AROUND:
+        return _NUMBER.sub(_AROUND[unit], number)
     return f"{number} {_in_number(_WORDS.get(unit, unit), number)}".strip()
+
+
+def _of_millions(number: str) -> str:
+    """Return a number of millions: "880,000", "1.5 million", "1.2 billion"."""
+    millions = float(number.replace(",", ""))
+    if millions < 1:
+        return f"{millions * 1e6:,.0f}"
+    if millions >= 1000:
+        return f"{millions / 1000:g} billion"
+    return f"{number} million"
 
 
 def difference(number: str, unit: str) -> str:

@@ -14,6 +14,7 @@ from explorer.values.name_numbers import (
 )
 from explorer.values.name_parts import A_LETTER
 from explorer.values.relation import Bearing, Relation
+from explorer.values.sounds import skeleton
 
 ORDERED = frozenset(
     ("to", "into", "from", "for", "with", "without", "before", "after", "against", "on", "under")
@@ -68,7 +69,8 @@ def _relate(first: Words, second: Words) -> Relation:
     if spoken and beside and not spoken & beside and _common(first) + _common(second) >= _SURE:
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     relation = _by_words(bare, bare_other)
-    if relation.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
+    alike = relation.bearing is Bearing.VARIANT or _are_cognate(bare, bare_other)
+    if alike and _one_foreign(first, second, spoken, beside):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
     return relation
 
@@ -97,6 +99,13 @@ def _one_foreign(
     return any(
         words[0] in _ARTICLES and words[0] not in other and lang and "en" not in lang
         for words, other, lang in ((first, second, spoken), (second, first, beside))
+    )
+
+
+def _are_cognate(first: Words, second: Words) -> bool:
+    """Return whether each word of one title has the consonants of the other's: Marais, Marsh."""
+    return len(first) == len(second) and all(
+        x == y or skeleton(x) == skeleton(y) != "" for x, y in zip(first, second, strict=True)
     )
 
 

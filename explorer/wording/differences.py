@@ -6,6 +6,7 @@ name and the unit that all of them count in.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from explorer.model.enums import ConstraintKind, Polarity, Verdict
@@ -15,6 +16,7 @@ from explorer.model.value import show_value
 from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
+from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import date_words
 from explorer.wording.explanations import explains, planned
@@ -47,7 +49,13 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     own = _own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
     shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
-    short = [_short(pack, position, own, shared) for position in positions]
+    events = _event_names(pack, positions)
+    short = [
+        denied_words(position.value.words(lambda event: events[event]), position.polarity)
+        if isinstance(position.value, StoryTime) and not position.words
+        else _short(pack, position, own, shared)
+        for position in positions
+    ]
     if shared:  # "Pathé / also Revillon", whichever has more voices
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
@@ -55,6 +63,18 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         unit = f" {units.pop()}"
         short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
     return list(dict.fromkeys(short))
+
+
+def _event_names(pack: Pack, positions: Sequence[Position]) -> dict[str, str]:
+    """Return the names of what story times name, without a series' name that several begin with."""
+    values = (p.value for p in positions if isinstance(p.value, StoryTime))
+    names = {event: pack.in_sentence(event) for value in values for event in value.events}
+    heads = Counter(name.partition(": ")[0] for name in names.values())
+    return {
+        event: rest if rest and heads[head] > 1 else name
+        for event, name in names.items()
+        for head, _, rest in [name.partition(": ")]
+    }
 
 
 def _in_conflict(finding: Finding) -> Sequence[Position]:

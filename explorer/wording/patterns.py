@@ -37,6 +37,7 @@ SETTLED_BY = {
     "factor": "the unit of each source",
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and what it counts in",
+    "first-release": "which release each source means: the first anywhere, or that in one country",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
     "titles": "which titles each source means to give",
@@ -113,6 +114,13 @@ def differs_by(above: str, below: str, amount: str) -> str:
 def dates_differ_by(later: str, earlier: str, amount: str) -> str:
     """Return "“List B” is one year later than “List A”"."""
     return f"{later} is {amount} later than {earlier}"
+
+
+def year_of_first_release(earlier: str, later: str) -> str:
+    """Return "“List A” gives a year one or two before “List B”: probably …"."""
+    return (
+        f"{earlier} gives a year one or two before {later}, probably of the first release anywhere"
+    )
 
 
 def is_times(larger: str, smaller: str, factor: str) -> str:

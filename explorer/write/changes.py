@@ -21,7 +21,7 @@ class ChangedMeanwhileError(Exception):
     """A file is no longer what it was when the changes to it were worked out."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} was changed by another program meanwhile; nothing was written")
+        super().__init__(f"{path} has been changed by another program; nothing was written")
         self.path = path
 
 

@@ -65,7 +65,8 @@ def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str
     expected = _expected(prop, why)
     hint = suggest_correction(prop.value_type, word, prop.unit, prop.bounds)
     raise ValueProblemError(
-        f"{quote(word)} is no value of {prop.id}: expected {expected}{f'; {hint}' if hint else ''}"
+        f"{quote(word)} is not a value of {prop.id}: expected {expected}"
+        f"{f'; {hint}' if hint else ''}"
     )
 
 
@@ -76,7 +77,7 @@ def _term(prop: Property, word: str) -> str:
         return folded[wanted]
     hint = Nearest(prop.values).hint(word)
     raise ValueProblemError(
-        f"{quote(word)} is no value of {prop.id}: expected one of {listed(prop.values)}"
+        f"{quote(word)} is not a value of {prop.id}: expected one of {listed(prop.values)}"
         f"{f'; {hint}' if hint else ''}"
     )
 

@@ -92,7 +92,7 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except (tomli.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise EditError(f"it is no TOML: {error}") from None
+        raise EditError(f"it is not valid TOML: {error}") from None
 
 
 def _holder(data: Any, keys: KeyPath) -> Any:
@@ -134,7 +134,7 @@ def _insertion(
     start = key_offsets(text, [table]).get(table, 0)
     if table and not text.startswith("[", start):
         if not ends:
-            raise EditError(f"{_shown(table)} is no table that a key can be added to")
+            raise EditError(f"{_shown(table)} is not a table to which a key can be added")
         end = max(ends)
         if table not in value_spans(text, [table]):  # it is written as `table.key`
             end = text.find("\n", end) if "\n" in text[end:] else len(text)
@@ -167,7 +167,7 @@ def _remove(draft: _Draft, keys: KeyPath) -> None:
     name, at = str(keys[0]), keys[-1]
     rows = draft.data.get(name)
     if len(keys) != 2 or not isinstance(rows, list) or not isinstance(at, int):
-        raise EditError(f"{_shown(keys)} is no record of a list")
+        raise EditError(f"{_shown(keys)} is not a record in a list")
     starts = header_lines(draft.text, name, len(rows))
     lines = draft.text.splitlines(keepends=True)
     first = starts[at] - 1
@@ -202,7 +202,7 @@ def _key_starts(text: str, keys: KeyPath) -> list[int]:
 def _append(draft: _Draft, edit: Append) -> None:
     rows = draft.expected.setdefault(edit.table, [])
     if not isinstance(rows, list):
-        raise EditError(f"{edit.table} is no list of tables")
+        raise EditError(f"{edit.table} is not a list of tables")
     rows.append(copy.deepcopy(dict(edit.record)))
     draft.ending += "\n" + stanza(edit.table, edit.record, edit.notes)
 

@@ -97,6 +97,12 @@ _CREDIT = re.compile(
     r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
     re.IGNORECASE,
 )
+_OF_FILM = re.compile(
+    r"(?:the |its |an? )?(?:[a-z]+ )?(?:score|music|screenplay|script|photography|cinematography|"
+    r"sets|costumes|editing|story|songs|design),? (?:is )?by\b",
+    re.IGNORECASE,
+)
+"""A sentence that says whose part of the film something is: "The score, by Ann Bell, …"."""
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|will|released|distributed|produced|directed)\b",
     re.IGNORECASE,
@@ -180,7 +186,7 @@ def _author(text: SourceText) -> Guess | None:
 def _is_credit(lines: Sequence[str], number: int) -> bool:
     """Return whether a line stands among the film's credits, so that "by" is not of the text."""
     beside = lines[max(number - 3, 0) : number + 2]
-    return any(_CREDIT.match(line) for line in beside)
+    return any(_CREDIT.match(line) for line in beside) or bool(_OF_FILM.match(lines[number - 1]))
 
 
 def _published(text: SourceText) -> Guess | None:

@@ -24,5 +24,5 @@ def draft_mark(files: PackFiles, pack: Pack, source: str, line: int, mark: Mark)
                 files.edit(file, SetValue(("passage", at, "mark"), mark.value))
                 return
     if (source, line) in pack.passages:
-        raise UnwritableError(f"line {line} of {source} stands in no file of the pack any more")
+        raise UnwritableError(f"line {line} of {source} is no longer in any file of the pack")
     files.append(path, "passage", {"line": line, "mark": mark.value}, source)

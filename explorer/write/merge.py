@@ -104,6 +104,6 @@ def _rename_in_claims(files: PackFiles, pack: Pack, gone: str, kept: str) -> Non
         if changed:
             path = claim_file(files.root, pack, claim.id)
             if claim.id not in files.ids(path, "claim"):
-                raise UnwritableError(f"{claim.id} is not in {path} any more")
+                raise UnwritableError(f"{claim.id} is no longer in {path}")
             for keys, value in changed.items():
                 files.edit(path, SetValue(("claim", claim.id, *keys), value))

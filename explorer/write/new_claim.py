@@ -123,7 +123,7 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     if not phrase:
         if request.line:
             return request.line, ""
-        raise ClaimError(["an empty phrase stands in every line; say which: --line N"])
+        raise ClaimError(["an empty phrase is in every line; say which: --line N"])
     places = {
         number: (line, *spot)
         for number, line in enumerate(lines, 1)
@@ -136,14 +136,14 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
         return number, line[start:end]
     if not chosen:
         where = f"line {request.line}" if request.line else "the text"
-        raise ClaimError([f"{quote(phrase)} does not stand in {where}"])
+        raise ClaimError([f"{quote(phrase)} is not in {where}"])
     shown = [
         f"  line {number}: …{escape(line[max(start - _AROUND, 0) : end + _AROUND], 200)}…"
         for number, (line, start, end) in list(chosen.items())[:_MOST_LINES]
     ]
     more = len(chosen) - len(shown)
     shown += [f"  and in {count(more, 'more line')}"] if more > 0 else []
-    message = f"{quote(phrase)} stands in {len(chosen)} lines; say which: --line N"
+    message = f"{quote(phrase)} is in {len(chosen)} lines; say which: --line N"
     raise ClaimError([message, *shown])
 
 

@@ -44,7 +44,7 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
         OSError: it cannot be read or written.
     """
     if os.path.lexists(target) and not force:
-        raise ShareError(f"{target} is there already; --force replaces it")
+        raise ShareError(f"{target} already exists; --force overwrites it")
     if target.is_dir():
         raise ShareError(f"{target} is a folder; name a file")
     if not target.parent.is_dir():

@@ -87,7 +87,7 @@ def read_source_file(path: Path) -> SourceText:
     text, notes = _decoded(raw, form == HTML)
     if form is None:
         if path.suffix.lower() in (".json", ".csv", ".tsv", ".xml", ".toml", ".jsonl"):
-            raise TextError("holds data, not a text; texts end in .txt, .md or .html")
+            raise TextError("contains data, not text; texts end in .txt, .md or .html")
         form = PLAIN
         notes.append("read as plain text")
     if form == PLAIN and re.match(r"\s*(?:<!doctype html|<html)\b", text[:500], re.I):
@@ -138,14 +138,14 @@ def _decoded(raw: bytes, page: bool) -> tuple[str, list[str]]:
         with suppress(LookupError, UnicodeDecodeError):
             text, note = raw.decode(declared[1].decode("ascii")), ""
     if "\0" in text:
-        raise TextError("is no text: it has NUL bytes in it; save it as plain text in UTF-8")
+        raise TextError("is not text: it contains NUL bytes; save it as plain text in UTF-8")
     if text.count(_UNREAD) > _MANY_UNREAD * len(text):
         raise TextError("is in an encoding that is not recognised; save it as UTF-8")
     notes = [f"{note}: check its accents and quotes"] if note else []
     plain = _ESCAPES.sub("", text)
     controls = len(_CONTROLS.findall(plain))
     if controls > _FEW_CONTROLS + _MANY_CONTROLS * len(plain):
-        raise TextError("is no text: it is full of control characters; save it as plain text")
+        raise TextError("is not text: it is full of control characters; save it as plain text")
     if controls or plain != text:
         notes.append("had control characters, which were left out")
     return _CONTROLS.sub("", plain), notes

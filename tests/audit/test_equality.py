@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from explorer.audit.judging import tell
-from explorer.audit.rows import Row, RowReader, Vocabulary, table_sources
-from explorer.audit.run import Options, run
+from explorer.audit.row import Row
+from explorer.audit.rows import RowReader, Vocabulary, table_sources
 from explorer.audit.work import film_vocabulary
 from explorer.compare.engine import compare
-from tests.support.claims_tables import random_table, write_table
+from tests.support.audits import audited
+from tests.support.claims_tables import random_table
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
 
@@ -24,22 +25,6 @@ TABLES = int(os.environ.get("FILMFACTS_RANDOM_TABLES", "30"))
 
 _AT_ONCE = 30
 """Tables in one audit: they name nothing in common, so that none bears on another."""
-
-
-class Quiet:
-    """Hears how far an audit is."""
-
-    def step(self, words: str, done: int, total: int) -> None:
-        """Say nothing."""
-
-
-def audited(folder: Path, rows: Sequence[Row], name: str = "out") -> list[dict[str, Any]]:
-    """Return the findings of an audit of rows, in its order."""
-    table = folder / f"{name}.csv"
-    write_table(table, rows)
-    run(Options((table,), folder / name, workers=0, worst=0), Quiet())
-    with (folder / name / "findings.jsonl").open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
 
 
 def reported(rows: Sequence[Row]) -> list[dict[str, Any]]:

@@ -145,6 +145,6 @@ def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
 def test_a_claim_that_has_gone_meanwhile_is_not_written_anew(book: ClaimBook) -> None:
     path = Path(book.session.pack.root or "", "claims", "one.toml")
     path.write_text('source = "review"\n')
-    with pytest.raises(WriteError, match="second is not in"):
+    with pytest.raises(WriteError, match="second is no longer in"):
         book.save(replace(of(book, "second"), value=3))
     assert path.read_text() == 'source = "review"\n'

@@ -106,9 +106,9 @@ def test_dates_and_amounts_in_words_are_read(pack: Path, run) -> None:
         (("revew", "x", "mara", "name", "M"), 'did you mean "review"?'),
         (("review", "124", "marra", "name", "M"), 'did you mean "mara"?'),
         (("review", "124", "mara", "nam", "M"), 'did you mean "name"?'),
-        (("review", "nowhere", "mara", "name", "M"), "does not stand in the text"),
+        (("review", "nowhere", "mara", "name", "M"), "is not in the text"),
         (("review", "lorry", "mara", "name", "M"), None),
-        (("review", "the", "mara", "name", "M"), "stands in 2 lines; say which: --line N"),
+        (("review", "the", "mara", "name", "M"), "is in 2 lines; say which: --line N"),
         (("review", "a b c d e f g h i", "mara", "name", "M"), "has 9 words"),
         (("review", "Mara", "mara", "played-by", "Solberg"), "say which by its id: greta, anna"),
         (("review", "Mara", "mara", "played-by", "Nobody"), "add it to entities.toml first"),
@@ -178,7 +178,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     monkeypatch.setattr(new_claim, "apply_edits", edit_and_be_edited)
     code, _, err = run("add", str(pack), "review", "124", "mara", "name", "Mara")
     assert code == 2
-    assert "was changed by another program meanwhile; nothing was written" in err
+    assert "has been changed by another program; nothing was written" in err
     assert path.read_text().endswith("# and more\n")
     assert len(read_pack(pack).claims) == 1
 

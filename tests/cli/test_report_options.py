@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from support.hostile import FERRY
@@ -81,3 +82,36 @@ def test_without_one_it_is_today(run, monkeypatch: pytest.MonkeyPatch) -> None:
     (made,) = re.findall(r"^Made on (.*)$", run("report", PACK)[1], re.MULTILINE)
     day = datetime.strptime(made, "%d %B %Y").replace(tzinfo=UTC)
     assert abs((datetime.now(UTC) - day).days) <= 1
+
+
+def test_a_report_tells_what_is_new_gone_and_changed(run, tmp_path: Path) -> None:
+    whole = json.loads(run("report", PACK, "--format", "json")[1])
+    earlier = tmp_path / "earlier.json"
+    earlier.write_text(json.dumps(whole))
+    words = ("report", PACK, "--baseline", str(earlier), "--fail-on", "new")
+    code, out, err = run(*words)
+    assert code == 0
+    assert "Since the earlier report: 0 new, 0 gone, 0 changed" in err
+    left_out, changed, gone = whole["findings"][:3]
+    changed["severity"] = "none"
+    whole["findings"] = [*whole["findings"][1:], {**gone, "id": "was-there"}]
+    earlier.write_text(json.dumps(whole))
+    code, out, err = run(*words)
+    assert code == 1
+    assert "Since the earlier report: 1 new, 1 gone, 1 changed" in err
+    assert "Since the earlier report: 1 new, 1 gone, 1 changed." in out
+    assert f"  new: {left_out['explanation']}\n" in err
+    assert f"  changed: {changed['explanation']}\n" in err
+    assert "  gone: was-there\n" in err
+    assert "1 gone" in run(*words[:4], "--only", left_out["severity"])[2]
+    assert "1 gone, 1 changed." in run(*words[:4], "--format", "html")[1]
+
+
+def test_an_earlier_report_must_be_one(run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<html>")
+    code, _, err = run("report", PACK, "--baseline", str(tmp_path / "page.html"))
+    assert code == 2
+    assert "page.html: expected a report written with --format json" in err
+    code, _, err = run("report", PACK, "--fail-on", "new")
+    assert code == 2
+    assert "--fail-on new needs --baseline: new since when?" in err

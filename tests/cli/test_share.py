@@ -67,7 +67,7 @@ def test_a_file_that_is_there_is_kept(pack: Path, tmp_path: Path, run) -> None:
     (tmp_path / "a.zip").write_text("mine")
     code, out, err = run("share", str(pack), str(tmp_path / "a.zip"))
     assert (code, out) == (2, "")
-    assert "--force replaces it" in err
+    assert "--force overwrites it" in err
     assert (tmp_path / "a.zip").read_text() == "mine"
     assert run("share", str(pack), str(tmp_path / "a.zip"), "--force")[0] == 0
     assert names_in(tmp_path / "a.zip")

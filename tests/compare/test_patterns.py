@@ -414,3 +414,26 @@ def test_a_translated_title_is_no_misspelling_of_the_film_s_own_name() -> None:
     ]
     ways = source("almanac", titles="original")
     assert findings(told("title", *TRANSLATED[:3], sources=[ways], entities=films)) == []
+
+
+def released(*years: tuple[str, str]) -> Pack:
+    return told("release-date", *years)
+
+
+def test_the_year_of_the_first_release_anywhere() -> None:
+    late = [(f"{1980 + n}", f"{1981 + n}-03-0{n % 9 + 1}") for n in range(7)]
+    later = [(f"{1960 + n}", f"{1962 + n}-05-11") for n in range(4)]
+    alike = [(f"{1930 + n}", f"{1930 + n}-06-01") for n in range(20)]
+    wrong = [("1975", "1999-05-05")]
+    (pattern,), left = split(released(*late, *later, *alike, *wrong))
+    assert "“Almanac” gives a year one or two before “Bureau”" in pattern.explanation
+    assert len(pattern.explains) == 11 and len(left) == 1
+    # Where the dates of one source are days too, they are not of a year only.
+    days = [(f"{a}-01-02", b) for a, b in (*late, *later)]
+    assert not [f for f in split(released(*days))[0] if "anywhere" in f.explanation]
+    # Where the other is as often earlier, or by far more, that is no one cause.
+    mixed = [*late, *later, *((b[:4], f"{a}-01-01") for a, b in late)]
+    assert not [f for f in split(released(*mixed))[0] if "anywhere" in f.explanation]
+    # And where all are late by one year, that is all there is to say.
+    (steady,), _ = split(released(*late, *((f"{1950 + n}", f"{1951 + n}-02-03") for n in range(7))))
+    assert "one year later" in steady.explanation

@@ -54,7 +54,7 @@ HOSTILE: dict[str, tuple[Make, str]] = {
     "device": (a_device, "1: found something that is not a regular file"),
     "itself": (itself, "1: found a path that leads nowhere"),
     "folder": (a_folder, "1: found a folder"),
-    "number": (text("\n[x]\na = " + "7" * 5_000), "3: found a number of thousands of digits"),
+    "number": (text("\n[x]\na = " + "7" * 5_000), "3: found a number with thousands of digits"),
     "lists": (text("\n[x]\na = " + "[" * 400 + "]" * 400), "3: found values nested too deeply"),
     "tables": (text("\n[x]\na = " + "{b=" * 400 + "1" + "}" * 400), "3: found values nested"),
     "keys": (text("\n[x]\n" + "a." * 400 + "b = 1"), "3: found values nested too deeply"),

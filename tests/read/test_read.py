@@ -117,7 +117,7 @@ def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(PackError) as caught:
         read_pack(tmp_path / "none")
     assert str(caught.value) == (
-        f"{tmp_path}/none:1:1: found no such file or folder; expected a folder that holds "
+        f"{tmp_path}/none:1:1: found no such file or folder; expected a folder with "
         "pack.toml, or a pack that ships: ballerina"
     )
 
@@ -254,7 +254,7 @@ def test_not_utf8(minimal_pack: BuildPack) -> None:
         ("a = 1\n▮" + "b." * 1_200 + "c = 1", "values nested too deeply"),
         (
             f"# {'7' * 5_000}\nb = '{'8' * 5_000}'\na = ▮{'9' * 5_000}",
-            "a number of thousands of digits",
+            "a number with thousands of digits",
         ),
     ],
 )

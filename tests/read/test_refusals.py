@@ -699,7 +699,7 @@ def test_an_id_is_used_once(file: str, again: str, what: str, minimal_pack: Buil
     second = whole[: whole.rindex(f'id = "{own_id}"')].count("\n") + 1
     assert str(problem) == (
         f'{root / file}:{second}:1: found the {what} id "{own_id}" again; '
-        f"expected an id of its own; the first stands at {root / file}:{first}:1"
+        f"expected an id of its own; the first is at {root / file}:{first}:1"
     )
 
 
@@ -708,7 +708,7 @@ def test_an_id_is_used_once_across_files(minimal_pack: BuildPack) -> None:
     (problem,) = problems(root)
     assert problem.path == root / "claims/two.toml"
     assert (problem.line, problem.column) == (4, 1)
-    assert problem.hint == f"the first stands at {root / CLAIMS}:4:1"
+    assert problem.hint == f"the first is at {root / CLAIMS}:4:1"
 
 
 def test_one_passage_a_line(minimal_pack: BuildPack) -> None:
@@ -716,7 +716,7 @@ def test_one_passage_a_line(minimal_pack: BuildPack) -> None:
     root = minimal_pack({"passages/a.toml": passages + passages})
     assert [str(p) for p in problems(root)] == [
         f'{root}/passages/a.toml:6:1: found line 1 of "review" again; expected one passage for '
-        f"each line; the first stands at {root}/passages/a.toml:3:1"
+        f"each line; the first is at {root}/passages/a.toml:3:1"
     ]
 
 

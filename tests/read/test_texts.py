@@ -68,8 +68,8 @@ def test_a_text_is_found_by_its_hash(minimal_pack: BuildPack, texts: Path) -> No
         ),
         ("вечером идёт дождь".encode("cp1251"), None, "nor in any encoding that is recognised"),
         ("雨の夜の映画".encode("shift-jis"), None, "nor in any encoding that is recognised"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, "is no plain text"),
-        (b"caf\xe9\x02", None, "is no plain text: it holds control bytes"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, "is not plain text"),
+        (b"caf\xe9\x02", None, "is not plain text: it contains control bytes"),
     ],
 )
 def test_a_text_in_any_encoding(raw: bytes, text: str | None, note: str) -> None:
@@ -247,9 +247,9 @@ def test_a_phrase_that_stands_in_another_line_says_in_which(
     minimal_pack: BuildPack, texts: Path
 ) -> None:
     hints = {
-        "still five": "it stands in line 5",
-        "ONE": "it stands in line 1",
-        "ve": "it stands in line 5",
+        "still five": "it is in line 5",
+        "ONE": "it is in line 1",
+        "ve": "it is in line 5",
         "nowhere at all": "",
     }
     for phrase, hint in hints.items():
@@ -260,7 +260,7 @@ def test_a_phrase_that_stands_in_another_line_says_in_which(
     (texts / "repeated").write_text(text)
     pack = pack_with(minimal_pack, text.encode(), phrase="Again")
     (problem,) = check_phrases(pack, TextStore(texts), missing=False)
-    assert problem.hint == "it stands in lines 3, 4, 5, 6, 7, …"
+    assert problem.hint == "it is in lines 3, 4, 5, 6, 7, …"
 
 
 def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts: Path) -> None:

@@ -44,7 +44,7 @@ LONE = r"found a lone backslash in text; expected two of them (\\), or the text 
         (
             "name = 'Eve'▮s'\n",
             "found “s'” after the value; expected nothing more on the line; "
-            'text with an apostrophe stands between "…"',
+            'put text with an apostrophe between "…"',
         ),
         (r'name = "C:\w▮"' + "\n", LONE),
         (r'name = "C:\U▮sers"' + "\n", LONE),

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from explorer.audit.rows import COLUMNS, Row
+from explorer.audit.row import COLUMNS, Row
 
 _GIVEN = ("Ada", "Ben", "Cora", "Dov", "Ines", "Inez", "Jon", "John", "Émile", "Emile")
 _OF_FILMS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.tables import table
+from support.tables import imported, table
 
 from explorer.read.tables.delimited import read_delimited
 from explorer.read.tables.record import TableError
@@ -108,3 +108,60 @@ def test_a_cell_without_end_is_left_out(tmp_path: Path) -> None:
     file = read_delimited(path)
     assert rows(path) == [["2", "3"]]
     assert file.rejected[0].found == "a cell of more than 1,000,000 letters"
+
+
+def test_lines_of_two_encodings_are_each_read_in_their_own(tmp_path: Path) -> None:
+    text = "Film,Director\nAmélie,Ann Lée\n".encode() + "Zoé,Renée Lé\n".encode("cp1252")
+    file = read_delimited(table(tmp_path, text))
+    assert [record.data["Film"] for record in file.records] == ["Amélie", "Zoé"]
+    assert file.notes == ["is UTF-8, but for line 3, read as Windows-1252"]
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = table(tmp_path, "Film,Runtime (min)\nA,9")
+
+    def read_early(path: Path) -> bytes:
+        raw = path.read_bytes()
+        path.write_bytes(raw + b"0\n")
+        return raw
+
+    monkeypatch.setattr("explorer.read.tables.record.read_bytes", read_early)
+    with pytest.raises(TableError, match="a file that changes while it is read"):
+        read_delimited(path)
+
+
+DATES = {
+    "2020-04-03": "2020-04-03", "2020/04/03": "2020-04-03", "20200403": "2020-04-03",
+    "3 April 2020": "2020-04-03", "April 3, 2020": "2020-04-03", "31/12/2020": "2020-12-31",
+    "2020-04-03T10:00:00Z": "2020-04-03", "circa 1920": "1920~", "03/04/2020": None,
+    "3.4.2020": None, "44000": None, "1586000000": None, "2020-13-45": None, "soon": None,
+}  # fmt: skip
+
+
+def test_dates_in_all_forms_are_read_or_named_with_row_and_column(tmp_path: Path) -> None:
+    rows = "".join(f"Film {n};90;{date}\n" for n, date in enumerate(DATES))
+    plan = imported(tmp_path, table(tmp_path, f"Film;Runtime (min);Release date\n{rows}"))
+    dated = {c.subject: c.value for c in plan.claims if c.property == "release-date"}
+    assert [dated.get(f"film-{n}") for n in range(len(DATES))] == list(DATES.values())
+    wrong = [n for n, value in enumerate(DATES.values()) if value is None]
+    assert [(p.line, p.column) for p in plan.unread] == [(n + 2, 11 + (n > 9)) for n in wrong]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "claims", "named"),
+    [
+        # A column that changes type in a late row.
+        ("t.csv", "Film,Runtime (min)\n" + "A,90\n" * 400 + "B,quite long\n", 3, ["402:3"]),
+        ("t.tsv", "tconst\tdirectors\twriters\ntt0000001\tnm0000009\t\\N\n", 0, ["2:1"]),
+        ("t.jsonl", '{"Film":"A","Runtime":90}\n' + '{"a":' * 1000 + "}" * 1000, 2, ["2:1"]),
+        ("t.csv", 'Film,Runtime (min)\n"=HYPERLINK(""x"")",=1+1\n', 1, ["2:21"]),
+    ],
+)
+def test_what_cannot_be_read_is_named_and_the_rest_is_kept(
+    tmp_path: Path, name: str, text: str, claims: int, named: list[str]
+) -> None:
+    plan = imported(tmp_path, table(tmp_path, text, name))
+    assert len(plan.claims) == claims
+    assert [f"{p.line}:{p.column}" for p in (*plan.rejected, *plan.unread)] == named

@@ -38,9 +38,9 @@ def test_a_broken_line_of_jsonl_is_left_out_and_named(tmp_path: Path) -> None:
     ("text", "found"),
     [
         ('{"a": 1, "a": 2}', 'the key "a" twice in one record'),
-        ('{"a": NaN}', "NaN, which is no number"),
+        ('{"a": NaN}', "NaN, which is not a number"),
         ("[1, 2]", '"1"'),
-        ("{", "what is no JSON"),
+        ("{", "invalid JSON"),
         ('{"a": ' * 1000 + "1" + "}" * 1000, "records nested too deeply"),
         ('{"a": ' * 100_000, "records nested too deeply"),
     ],

@@ -22,8 +22,10 @@ from explorer.charts import graph_lines as draw
 from explorer.charts.graph import Edge, Graph, graph_of
 from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
+from explorer.charts.paths import path_between
 from explorer.model.enums import Verdict
 from explorer.model.place import Place, PlaceKind
+from explorer.pages.build import exists, page_for
 from explorer.session import Session
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.views.graph.view import GraphView
@@ -178,6 +180,19 @@ def test_where_no_name_fits_the_number_stays() -> None:
     assert plain(draw.tie_tail(BOTH[0], 3)) == "≁ 1"
 
 
+def test_a_side_that_does_not_fit_gives_its_last_relations_to_the_other() -> None:
+    edges = graph_of(Session.load(), "eve-macarro").edges
+    left, right = draw.balanced(edges, 1000)
+    assert all(edges[tie].outward for tie in right)
+    assert not any(edges[tie].outward for tie in left)
+    low = [draw.side_lines(edges, ties) for ties in draw.balanced(edges, 20)]
+    assert abs(len(low[0]) - len(low[1])) <= 8
+    assert max(map(len, low)) < len(draw.side_lines(edges, right))
+    heads = [line.label for line in draw.side_lines(edges, draw.balanced(edges, 20)[0], True)]
+    assert {head[0] for head in heads if head.startswith("←")} == {"←"}  # it leads outward
+    assert any(head.endswith("→") for head in heads)  # it leads to the middle
+
+
 def test_a_side_that_needs_less_leaves_its_room() -> None:
     small, large = draw.Need(10, 20), draw.Need(30, 70)
     widths = draw.share_out(120, 20, small, large)
@@ -266,18 +281,19 @@ async def test_enter_recentres_and_escape_goes_back_to_the_same_tie() -> None:
 async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
     async with graph() as (pilot, view):
         await around_eve(pilot)
+        left, right = view.canvas.drawing.sides
         edges = view._graph.edges
         view.canvas.move_to(next(i for i, e in enumerate(edges) if e.neighbour == "ballerina"))
-        assert not view.edge.outward
+        assert view.canvas.cursor in left.ties
         await press(pilot, "right")
         assert view.edge is None
         assert view.subject == Place.entity("eve-macarro")
         await press(pilot, "l")
-        assert view.edge.outward
+        assert view.canvas.cursor in right.ties
         await press(pilot, "right")
-        assert view.edge.outward
+        assert view.canvas.cursor in right.ties
         await press(pilot, "left", "h")
-        assert not view.edge.outward
+        assert view.canvas.cursor in left.ties
         await press(pilot, "right", "enter")
         assert workspace(pilot).place == Place.entity("eve-macarro")
 
@@ -304,7 +320,9 @@ async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
         assert workspace(pilot).place == Place.entity(tie.neighbour)
         await press(pilot, "escape", "T")
         assert workspace(pilot).place == Place(PlaceKind.FACT, f"ballerina {tie.property_id}")
-        await press(pilot, "escape", "left", "T")
+        await press(pilot, "escape")
+        view.canvas.move_to(MIDDLE)
+        await press(pilot, "T")
         assert "Select a tie first" in "".join(n.message for n in pilot.app._notifications)
         await press(pilot, "O")
         assert workspace(pilot).place == Place.entity("ballerina")
@@ -408,3 +426,49 @@ async def test_hostile_names_neither_break_lines_nor_reach_the_terminal(
             seen += text
         assert "[sic] [/]" in seen
         assert not set(seen) & {"\x1b", "\x07", "\u202e", "\u200f"}
+
+
+def test_the_path_between_two_takes_the_fewest_ties_and_not_the_film() -> None:
+    pack = make_pack(
+        ("post", "ann", "meets", ["bo"]),
+        ("post", "bo", "meets", ["cid"]),
+        ("post", "ann", "meets", ["film"]),
+        ("post", "cid", "meets", ["film"]),
+        ("post", "dan", "meets", ["film"]),
+        entities=[
+            *(entity(one, "character", one.title()) for one in ("ann", "bo", "cid", "dan", "eve")),
+            entity("film", "film", "The Film"),
+        ],
+        work="film",
+    )
+    session = small_session(pack)
+
+    def way(first: str, second: str) -> list[str] | None:
+        chain = path_between(session, first, second)
+        return None if chain is None else [edge.neighbour for _, edge in chain]
+
+    assert way("ann", "cid") == ["bo", "cid"]
+    assert way("cid", "ann") == ["bo", "ann"]
+    assert way("ann", "dan") == ["film", "dan"]  # there is no other way
+    assert way("ann", "film") == ["film"]
+    assert way("ann", "ann") == []
+    assert way("ann", "eve") is None
+    assert "No chain of ties" in page_for(session, Place.path("ann", "eve")).plain
+    assert not exists(session, Place.path("ann", "nobody"))
+
+
+async def test_l_shows_what_ties_the_centre_to_another() -> None:
+    async with graph() as (pilot, view):
+        await around_eve(pilot)
+        await press(pilot, "L")
+        await write(pilot, "charon")
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place.path("eve-macarro", "charon")
+        text = screen_text(pilot)
+        assert "From Eve Macarro to Charon" in text
+        assert "meets" in text or "helps" in text
+        await press(pilot, "enter")
+        assert workspace(pilot).place.kind in (PlaceKind.FACT, PlaceKind.GRAPH)
+        await press(pilot, "escape", "escape")
+        assert workspace(pilot).place == Place.graph("eve-macarro")
+        assert view.canvas.has_focus

@@ -54,7 +54,7 @@ async def test_the_palette_tells_its_own_keys(size: tuple[int, int]) -> None:
     async with running(size=size) as pilot:
         await press(pilot, "ctrl+p")
         foot = " ".join(screen_text(pilot).splitlines()[-1].split())
-        assert foot == "Enter Do it ↑ ↓ Choose Esc Close"
+        assert foot == "Enter Run ↑ ↓ Choose Esc Close"
 
 
 async def test_without_room_there_is_only_the_notice() -> None:

@@ -50,6 +50,18 @@ def test_a_bar_shows_what_is_sure_and_what_is_not(item: Item, drawn: tuple[int, 
     assert bar(item, ten, 100) == drawn
 
 
+def test_years_in_which_there_is_nothing_give_their_room_to_the_others() -> None:
+    busy = [(2017.0, 2018.0), (2024.2, 2024.4), (2025.0, 2026.0)]
+    axis, even = year_axis(2017, 2026, 90, busy), year_axis(2017, 2026, 90)
+    wide = axis.at(2025) - axis.at(2024)
+    assert wide > 1.5 * (even.at(2025) - even.at(2024))
+    assert wide > 2 * (axis.at(2020) - axis.at(2019))
+    assert axis.at(2026) == even.at(2026) == 90
+    assert [mark.text for mark in axis.heads[0]] == ["2017", "2018", "2024", "2025", "2026"]
+    assert axis.rule.count("╌") == axis.at(2024) - axis.at(2018) - 1
+    assert "╌" not in even.rule
+
+
 @given(
     st.floats(-30000, 3000),
     st.floats(0, 40000),

@@ -18,7 +18,7 @@ class Action:
 
     id: str
     keys: tuple[str, ...]
-    label: str = "Do it"
+    label: str = "Run"
     typing: bool = False
 
 

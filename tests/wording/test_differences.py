@@ -59,3 +59,15 @@ def test_a_conflict_between_properties_leaves_the_subject_out() -> None:
         ("a", "kim", "killed-by", "dad"), ("b", "kim", "dies", False), entities=PEOPLE
     )  # fmt: skip
     assert difference(pack, the_finding(pack)) == "killed by Kim's father / survives"
+
+
+def test_films_of_one_series_go_without_its_name() -> None:
+    films = [
+        entity("one", "film", "Tide: Low"),
+        entity("two", "film", "Tide: High", follows=["one"]),
+    ]
+    pack = make_pack(
+        ("a", "reel", "story-time", "before one"), ("b", "reel", "story-time", "after two"),
+        entities=films,
+    )  # fmt: skip
+    assert sorted(short_positions(pack, the_finding(pack))) == ["after High", "before Low"]

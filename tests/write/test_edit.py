@@ -124,7 +124,7 @@ def test_what_cannot_be_made_is_refused(edit: Any) -> None:
 
 
 def test_a_text_that_is_no_toml_is_refused() -> None:
-    with pytest.raises(EditError, match="no TOML"):
+    with pytest.raises(EditError, match="not valid TOML"):
         apply_edits("claim = [", [Append("claim", {})])
 
 

@@ -177,6 +177,7 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
         ("It was released in Norway on 1 November 2024 by Long Lane.", None),
         ("It opened in Oslo on 1 November 2024 and was sold there, by Long Lane.", None),
         ("Ada Quill", None),
+        ("The score, by Ada Quill, is for harp.", None),
         ("By the river it is cold.", None),
         ("A film by the makers of rain", None),
     ],

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 from explorer.compare.context import Context
 from explorer.compare.patterns.numbers import nearly_all
 from explorer.compare.patterns.pattern import Pattern, strays
-from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
+from explorer.compare.patterns.series import (
+    FEWEST,
+    MANY,
+    NEARLY_ALL,
+    Difference,
+    Series,
+    facts,
+)
 from explorer.model.enums import ValueType
 from explorer.model.value import Value
 from explorer.text import count
@@ -19,6 +26,11 @@ from explorer.wording import patterns as say
 _RARE = 0.05
 """Share of the differences that must show what chance shows in one of hundreds."""
 
+_LATER = (1, 2)
+"""Years that a film takes to come to another country, mostly."""
+_OF_EACH = 2
+"""Films that must be late by each: where all are late by one amount, that is the pattern."""
+
 _COARSEST_FIRST = ("year", "month", "day")
 
 
@@ -26,7 +38,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in how two sources' dates differ."""
     if series.property.value_type is not ValueType.DATE:
         return
-    for look in (_swap, _step):
+    for look in (_swap, _first_release, _step):
         if facts(series.differences) < FEWEST:
             return
         if (pattern := look(ctx, series)) is not None:
@@ -46,6 +58,35 @@ def _swap(ctx: Context, series: Series) -> Pattern | None:
         return None
     names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
     return _pattern(series, "swapped", fits, say.swaps_day_and_month(*names))
+
+
+def _first_release(ctx: Context, series: Series) -> Pattern | None:
+    """Return that one source has the year of the first release anywhere, the other dates of a later
+    one: it gives years alone, a year or two before the other's, now one and now two.
+    """
+    if not series.property.settled_at_release:
+        return None
+    steps = {id(d): _years_between(d) for d in series.differences}
+    for sign in (1, -1):
+        fits = [d for d in series.differences if sign * steps[id(d)] in _LATER]
+        sizes = Counter(abs(steps[id(d)]) for d in fits)
+        sides = [d.first if sign > 0 else d.second for d in fits]
+        if min(sizes.get(size, 0) for size in _LATER) < _OF_EACH or facts(fits) < MANY:
+            continue
+        years = all(isinstance(claim.value, Date) and len(claim.value.text) == 4 for claim in sides)
+        if years and facts(fits) >= NEARLY_ALL * facts(series.differences):
+            early, late = (ctx.pack.source_name(source) for source in series.sources[::sign])
+            return _pattern(series, "first-release", fits, say.year_of_first_release(early, late))
+    return None
+
+
+def _years_between(difference: Difference) -> int:
+    """Return by how many years the second date is later than the first, 0 for no plain dates."""
+    first, second = difference.first.value, difference.second.value
+    if not isinstance(first, Date) or not isinstance(second, Date):
+        return 0
+    a, b = parts_of(first), parts_of(second)
+    return b[0] - a[0] if a and b else 0
 
 
 def _step(ctx: Context, series: Series) -> Pattern | None:

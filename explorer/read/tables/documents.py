@@ -86,7 +86,7 @@ def parse_json(path: Path, text: str, line: int = 1) -> Any:
         found = f"the key {quote(name)} twice in one record"
         raise TableError(Problem(path, *place, found, "each key once")) from None
     except json.JSONDecodeError as error:
-        found = f"what is no JSON ({escape(error.msg.lower())})"
+        found = f"invalid JSON ({escape(error.msg.lower())})"
         place = error.lineno + line - 1, error.colno
         raise TableError(Problem(path, *place, found, "JSON")) from None
     except ValueError as error:
@@ -174,4 +174,4 @@ def _unique(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
 
 
 def _no_number(text: str) -> float:
-    raise ValueError(f"{text}, which is no number")
+    raise ValueError(f"{text}, which is not a number")

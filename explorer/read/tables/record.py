@@ -69,7 +69,9 @@ def read_text(path: Path) -> tuple[str, list[str]]:
     """
     hint = ""
     try:
+        before = path.stat()
         raw = read_bytes(path)
+        after = path.stat()
     except FileNotFoundError:
         raise TableError(Problem(path, 1, 1, "no such file", "a table or record file")) from None
     except RefusedError as error:
@@ -79,6 +81,12 @@ def read_text(path: Path) -> tuple[str, list[str]]:
         raise TableError(
             Problem(path, 1, 1, f"a file that cannot be read ({why})", "a readable one")
         ) from None
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        expected = "one that is finished"
+        hint = "another program is still writing it; import it when that is done"
+        raise TableError(
+            Problem(path, 1, 1, "a file that changes while it is read", expected, hint)
+        )
     text, note = decode(raw)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (at := text.find("\0")) >= 0:

@@ -31,7 +31,7 @@ _TIME = re.compile(
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
-    r"duration|cut|version|tape|film|movie|picture|my clock)\b"
+    r"certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
@@ -44,6 +44,13 @@ _SUM = re.compile(
     r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
+_AND_A_HALF = re.compile(r" and a half\b")
+_OTHER_MONEY = re.compile(
+    r" (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|roubles?|"
+    r"rubles?|pesos?|pesetas?|zloty|złoty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
+    r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
+)
+"""Money that is counted in nothing that the vocabulary has."""
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
@@ -86,6 +93,12 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         rf"⟦\d+⟧, who is {QUALIFIER}(?P<n>{NUMBER})(?=[,.;]|$)",
         (Kind.PERSON, Kind.CHARACTER),
         0.8,
+    ),
+    (
+        "age",
+        rf"\b(?:he|she) is (?P<n>\d\d|{NUMBER})(?=[.,;]|$)",
+        (Kind.PERSON, Kind.CHARACTER),
+        0.6,
     ),
     ("age", r"⟦\d+⟧, (?P<n>\d{2})(?=,)", (Kind.PERSON, Kind.CHARACTER), 0.6),
     (
@@ -138,7 +151,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             continue
         alone = bool(
             re.fullmatch(
-                r"\W*(?:at )?(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?", shape[: match.start()]
+                r"(?:.*[.!?] )?\W*(?:at )?(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?",
+                shape[: match.start()],
             )
         )
         trigger = _LONG.search(shape) or alone
@@ -176,8 +190,9 @@ def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
         role, score = _purpose(shape, match)
-        if number is None or not role:
+        if number is None or not role or _OTHER_MONEY.match(shape, match.end()):
             continue
+        number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
         money = _CURRENCIES.get(match["sign"] or match["named"], "")
         prop = reading.properties.find(f"{role}-in-{money}" if money else role)
@@ -224,10 +239,16 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             yield from reading.propose(sentence, match.span(), subject, role, value, "count", score)
 
 
+_REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")
+"""Words that are said of people who make films, sooner than of characters."""
+
+
 def _whose(
     reading: Reading, sentence: Sentence, match: re.Match[str], kinds: tuple[Kind, ...]
 ) -> Ref | None:
     """Return whose age or training it is: named within, right after, or before."""
+    if _REAL.search(sentence.shape):
+        kinds = tuple(sorted(kinds, key=lambda kind: kind is not Kind.PERSON))
     for number, mention in enumerate(sentence.mentions):
         place = sentence.place_of(number)
         if match.start() <= place <= match.end() + 1:

@@ -70,11 +70,12 @@ _FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
 )
-_MAYBE = re.compile(
+_PLAYING = re.compile(
     r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
-    r" as |\bas |whom| (?:is|was) |\("
+    r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """What a sentence must have for its forms to be tried at all."""
+_BEING = re.compile(r" (?:is|was) ")
 _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
 _RESPECTIVE = re.compile(
     rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{_VERB}|(?:co-)?star as|play|as) "
@@ -82,9 +83,16 @@ _RESPECTIVE = re.compile(
 )
 """X and Y as A and B, each as the one in the same place."""
 _BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by |the )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |the "
+    r"(?:[a-z-]+ )?)?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
 )
-_IS = re.compile(rf"{_A} (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
+_IS = re.compile(
+    rf"{_A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
+    r"(?P<told>, (?:an?|the|who|whose|all) )?"
+)
+_IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {_A}(?=[,.;])")
+_PRONOUN = re.compile(rf"\b(?:he|she) {_VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
+_PLAYS_HIM = re.compile(rf"{_A} (?:plays|played|portrays) (?:him|her)\b")
 _IS_THE = re.compile(rf"{_A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
 _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
@@ -94,7 +102,7 @@ _WAS_TO_PLAY = re.compile(
     r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
     r"(?:be playing|play|voice|portray)\b"
 )
-_CAST_BEFORE = re.compile(r"\b(?:cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+_CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 _PLAYS = re.compile(rf"(?:,? who)? {_VERB} ")
 _CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
@@ -106,12 +114,14 @@ _CREDIT_BEFORE = re.compile(
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
     for sentence in reading.sentences:
-        if not sentence.mentions or not _MAYBE.search(sentence.shape):
+        playing = bool(sentence.mentions) and bool(_PLAYING.search(sentence.shape))
+        if not sentence.mentions or not (playing or _BEING.search(sentence.shape)):
             continue
-        respective = list(_respective(sentence))
+        several = len(sentence.mentions) > 3
+        respective = list(_respective(sentence)) if several else []
         for match, part, actor in respective:
             yield from _pair(reading, sentence, match, part, actor, 0.85)
-        for pattern, score in _PROSE:
+        for pattern, score in _PROSE if playing else ():
             for match in pattern.finditer(sentence.shape):
                 if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
                     yield from _prose(reading, sentence, match, score)
@@ -122,6 +132,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _prose(reading, sentence, match, 0.65)
         for match in _IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
+        for match in _IS_ACTOR.finditer(sentence.shape):
+            yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
+        if playing:
+            yield from _by_pronoun(reading, sentence)
         yield from _in_brackets(reading, sentence)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in _OWNED.finditer(sentence.shape):
@@ -233,7 +247,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return True
     if kinds != [None, None]:
         return None
-    if " " not in inner.form or _is_titled(inner):
+    if " " not in reading.full_name(inner) or _is_titled(inner):
         return True if reading.is_person_name(outer) else None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 
@@ -254,8 +268,27 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = " his " in match.group() or " her " in match.group()
-    if known or related or _is_titled(part):
+    actor = sentence.mentions[int(match["a"])]
+    told = match["told"] and reading.is_person_name(actor)
+    if known or related or told or _is_titled(part):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
+
+
+def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "she plays X" of the person named last, and "Y plays him" of the name before."""
+    for match in _PRONOUN.finditer(sentence.shape):
+        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        part = sentence.mentions[int(match["c"])]
+        character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
+        if person is not None and character is not None:
+            yield from reading.propose(
+                sentence, match.span(), character, _role(match), [person], "cast form", 0.65, [part]
+            )
+    for match in _PLAYS_HIM.finditer(sentence.shape):
+        for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
+            if reading.refer(mention, [Kind.PERSON], create=False) is None:
+                yield from _pair(reading, sentence, match, str(number), match["a"], 0.75)
+                break
 
 
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -13,10 +13,12 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
 from explorer.values.name_forms import is_title
 
-_LEADER = r" ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}| ?\| ?|: ?| as ) ?\.*"
+_LEADER = (
+    r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}|: ?| as ) ?\.*)"
+)
 _LINE = re.compile(
     rf"^\W*⟦(?P<first>\d+)⟧(?: \([^()]*\))?{_LEADER}(?:the )?⟦(?P<second>\d+)⟧(?: "
-    rf"\([^()]*\))?[,.; ]*(?P<rest>.{{0,40}})$"
+    rf"\([^()]*\))?(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
 )
 _HEADING = re.compile(
     r"^\W*(?:the )?(?:main |full |selected |principal )?cast(?: list| of characters| \(.*\))?\W*$"

@@ -40,7 +40,7 @@ CRAFTS: tuple[Craft, ...] = (
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
-        "screenwriter|scriptwriter|co-writer|writer",
+        "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr",
     ),
@@ -50,18 +50,18 @@ CRAFTS: tuple[Craft, ...] = (
         "",
         "(?<!-)producer",
         "produces|produced|has produced",
-        "producer|producers|produced by|produced",
+        "producer|producers|produced by|produced|prod",
     ),
     Craft(
         "composer",
         "scored|composed",
-        "music|score|soundtrack|original music",
+        "music|score|soundtrack|original music|title theme|theme music",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
         "wrote the music|wrote the score|writes "
         "the music|writes the score|supplied the music|supplies the music|"
         "supplies all the music|supply all the music",
-        "music|music by|composer|composers|score|score by|original music|original score",
+        "music|music by|composer|composers|score|score by|original music|original score|mus",
     ),
     Craft(
         "cinematographer",
@@ -78,7 +78,7 @@ CRAFTS: tuple[Craft, ...] = (
         "editing",
         "editor|film editor",
         "edits|edited",
-        "editor|editors|editing|editing by|edited by|film editing",
+        "editor|editors|editing|editing by|edited by|film editing|ed",
     ),
     Craft(
         "casting", "cast", "casting", "casting director", "", "casting|casting by|casting director"

@@ -19,9 +19,12 @@ _MAKERS = (Kind.PERSON, Kind.ORGANISATION)
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
+_TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-")
+"""What stands before "director" where somebody is both."""
 _NAMED = r"\W{0,8}(?P<who>" + LIST + ")"
 _LABEL = re.compile(
-    r"(?:^|[;|•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
+    r"(?:^|[;\t•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
+    + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph)\.? {_NAMED}")
@@ -34,7 +37,7 @@ _BARE_LABEL = re.compile(
 
 def is_label(text: str) -> bool:
     """Return whether a line begins with a credit's label."""
-    head = re.split(r"[:\t.–—]|\s-\s", text.casefold(), maxsplit=1)[0].strip(" •*")
+    head = re.split(r"[:\t|.–—]|\s-\s", text.casefold(), maxsplit=1)[0].strip(" •*")
     return head in LABELS
 
 
@@ -98,7 +101,7 @@ def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
             for other in credits
             if other.match.span("who") == who and other.match.start() < start
         )
-        if not any(_ONE_CRAFT.fullmatch(words) for words in before):
+        if not any(_ONE_CRAFT.fullmatch(words) and words not in _TWO_CRAFTS for words in before):
             yield credit
 
 

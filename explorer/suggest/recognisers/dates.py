@@ -73,10 +73,11 @@ _FAR = 60
 _FAR_AFTER = 25
 _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
-    r"|⟦(?P<film>\d+)⟧ \((?P<year2>(?:18|19|20)\d\d)\)"
+    r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?| \(aka [^()]{2,50}\))? \((?P<year2>(?:18|19|20)\d\d)\)"
 )
 _LIFE = re.compile(
-    r"⟦(?P<who>\d+)⟧ \((?P<born>(?:18|19|20)\d\d) ?[-–—] ?(?P<died>(?:18|19|20)\d\d)\)"
+    r"⟦(?P<who>\d+)⟧(?:,? \(|, (?:[a-z -]{3,30}, )?)(?P<born>(?:18|19|20)\d\d) ?[-–—] ?"
+    r"(?P<died>(?:18|19|20)\d\d)\b"
 )
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
@@ -149,9 +150,9 @@ def _dated(
                 best = (distance, role, score, start, end)
     if best is None:
         return
-    if best[1] == "release-date" and _OTHER_MEDIUM.search(
-        sentence.shape, max(0, min(best[3], date.start) - 8), max(best[4], date.end) + 12
-    ):
+    start, end = max(0, min(best[3], date.start) - 8), max(best[4], date.end) + 12
+    near = sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1].casefold()
+    if best[1] == "release-date" and _OTHER_MEDIUM.search(near):
         return  # a disc's date is none of the film's
     _, role, score, start, end = best
     if role == "release-date" and _PLANNED.search(sentence.shape, max(0, start - _NEAR), start):

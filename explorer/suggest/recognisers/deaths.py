@@ -40,9 +40,12 @@ _ACTIVE = re.compile(
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
-    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>(?:never )?(?:dies|is "
-    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|"
-    r"drowns|is slain|starved|survives|lives to|is alive)\b)"
+    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>"
+    r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|is "
+    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
+    r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
+    r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
+    r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"
 )
 _FAMILY = re.compile(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
@@ -68,7 +71,7 @@ _IN_FAMILY = (
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
 )
-_ALIVE = ("never", "survives", "lives to", "is alive")
+_ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -84,7 +87,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _DIES.finditer(shape):
             names = [sentence.mentions[int(match["v"])]] if match["v"] else []
             ref = (
-                reading.refer(names[0], [Kind.CHARACTER])
+                reading.established(names[0], [Kind.CHARACTER])
+                or reading.refer(names[0], [Kind.CHARACTER])
                 if names
                 else reading.nearest(sentence, match.start(), [Kind.CHARACTER])
             )

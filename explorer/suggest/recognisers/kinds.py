@@ -64,6 +64,9 @@ _SPEECH = re.compile(
     r"|speaks?(?: only)?) (?P<language>"
     + "|".join(sorted(languages()))
     + r")(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
+    + r"|\b(?P<tongue>"
+    + "|".join(sorted(languages()))
+    + r")-language\b"
 )
 
 
@@ -87,7 +90,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 sentence, match.span(), work, "country", refs, "nationality of a film", 0.65
             )
         for match in _SPEECH.finditer(sentence.shape):
-            speech = [language(reading, match["language"])]
+            speech = [language(reading, match["language"] or match["tongue"])]
             yield from reading.propose(
                 sentence, match.span(), reading.film, "language", speech, "language", 0.6
             )

@@ -49,10 +49,16 @@ _MARRIED = re.compile(
 )
 
 
+_PAIR = re.compile(
+    r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers) (?P<y>⟦\d+⟧) and "
+    r"⟦(?P<x>\d+)⟧(?P<tie>)"
+)
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield family ties between named people."""
     for sentence in reading.sentences:
-        for pattern in (_OWNED, _OF, _MARRIED, _APPOSED):
+        for pattern in (_OWNED, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match)
 
@@ -78,7 +84,7 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     other = reading.refer(y, [reading.kind_of(owner)])
     if other is None:
         return
-    role = TIES.get(match["tie"], "spouse")
+    role = TIES.get(match["tie"], "sibling" if match.re is _PAIR else "spouse")
     score = 0.85 if match["x"] else 0.7
     if (
         match.start("y") < match.start("tie") and role in _INVERSE

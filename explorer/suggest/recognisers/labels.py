@@ -20,6 +20,12 @@ _PLACES = {
     "locations": "filming-location", "filming locations": "filming-location",
     "filming location": "filming-location", "setting": "setting", "set in": "setting",
 }  # fmt: skip
+_SHORT = 60
+"""Letters of a line that may name only countries."""
+_COUNTRY_LINE = re.compile(
+    r"(?P<names>[A-Z][A-Za-z. ]+?(?: ?[/,&-] ?[A-Z][A-Za-z. ]+?)*)[,;]? ?"
+    r"\(?(?P<year>(?:18|19|20)\d\d)?\)?\W*$"
+)
 _THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")
 _THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 _LANGUAGES = ("language", "languages", "original language")
@@ -29,6 +35,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the places and languages that labelled lines give."""
     for sentence in reading.sentences:
         yield from _located(reading, sentence)
+        yield from _countries(reading, sentence)
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
             continue
@@ -48,6 +55,24 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if refs:
             yield from reading.propose(
                 sentence, match.span(), reading.film, role, refs, "line with a label", 0.9
+            )
+
+
+def _countries(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the countries and the year of a line that has nothing else: "Norway/Sweden 1971"."""
+    text = sentence.text.strip()
+    line = _COUNTRY_LINE.match(text) if len(text) <= _SHORT else None
+    if line is None or sentence.start > 0:
+        return
+    named = [name.strip().casefold() for name in re.split(r"[/,&-]", line["names"])]
+    if not all(name in countries() for name in named):
+        return
+    refs = [place(reading, countries()[name]) for name in named]
+    whole = (0, len(sentence.shape))
+    for role, value in (("country", refs), ("release-date", line["year"])):
+        if value:
+            yield from reading.propose(
+                sentence, whole, reading.film, role, value, "line of countries", 0.8
             )
 
 

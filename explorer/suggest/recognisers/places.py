@@ -47,7 +47,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "birthplace",
-        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:is|was|were)? ?born "
+        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she))(?:,? who)? (?:is|was|were)? "
+        rf"?born "
         rf"(?:there )?in (?P<where>{LIST})",
         0.85,
     ),

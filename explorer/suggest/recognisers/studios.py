@@ -26,16 +26,21 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("studio", rf"\b(?:for|from) (?P<who>{LIST})(?=[,.;]|$| is| has| and)", 0.6),
     ("studio", r"\ba (?P<who>⟦\d+⟧) (?:production|film|picture|release|presentation)\b", 0.8),
     ("studio", r"\b(?:production )?compan(?:y|ies): ?(?P<who>.*)$", 0.9),
-    ("studio", rf"\b(?:studios?|production compan(?:y|ies)|produced by): ?(?P<who>{LIST})", 0.9),
+    (
+        "studio",
+        rf"\b(?:studios?|production compan(?:y|ies)|prod\.? co\.?|produced by): ?(?P<who>{LIST})",
+        0.9,
+    ),
     ("distributor", rf"\b(?:distributors?|distributed by|distribution): ?(?P<who>{LIST})", 0.9),
     ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (
         "distributor",
-        rf"(?P<who>{LIST}) (?:will )?(?:releases?|released|distributes?|shows?|put "
-        rf"out) (?:it|the film|the picture)",
+        rf"(?P<who>{LIST}) (?:will |has |have )?(?:releases?|released|distributes?|shows?|put "
+        rf"out|picked up|picks up|acquired|bought) (?:it|the film|the picture|⟦\d+⟧)",
         0.8,
     ),
+    ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
 )
 _PROSE = tuple((role, re.compile(form), score) for role, form, score in _FORMS)
 

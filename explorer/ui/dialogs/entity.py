@@ -1,4 +1,4 @@
-"""Choosing a person or thing: a few letters, or the most talked of first."""
+"""Choosing a person or thing: a few letters, or those with most claims first."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class EntityChoice(Dialog[str]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin with the most talked of."""
+        """Begin with those that have most claims."""
         self._list("")
         self.query(Input).focus()
 
@@ -57,7 +57,7 @@ class EntityChoice(Dialog[str]):
     def _list(self, text: str) -> None:
         if not self.ready:
             return
-        rows = self._matching(text) if text.strip() else self._talked_of()
+        rows = self._matching(text) if text.strip() else self._most_claimed()
         status = "Those with most claims first. ↑ ↓ to move, Enter to choose"
         if text.strip():
             status = f"{len(rows)} found" if rows else "No name matches."
@@ -79,7 +79,7 @@ class EntityChoice(Dialog[str]):
             rows.append(row(*(s for s in spans if s.text), Span(facts, "dim"), to=hit.place))
         return rows
 
-    def _talked_of(self) -> list[Row]:
+    def _most_claimed(self) -> list[Row]:
         counts, entities = self._counts, self.session.pack.entities
         everyone = [row(Span(self._everyone, "strong"), to=Place.facts())]
         return (everyone if self._everyone else []) + [

@@ -59,34 +59,35 @@ PLACES: Mapping[str, About] = {
         "A lane for each source, with everything it dates: in the real world by years, in the "
         "story by the films before and after.",
         "Arrows move from one to the next, {rows.select} opens the claim, {timeline.switch} "
-        "changes between the real world and the story.",
+        "switches between the real world and the story.",
     ),
     "sources": About(
         "Sources",
         "The documents: who wrote each, whether they had seen the film, and how its claims "
         "compare with the others'.",
-        "{rows.select} opens a source, whose lines lead to its text. {view.agreement} shows how "
-        "far each two agree.",
+        "{rows.select} opens a source, and its lines lead to the text. {view.agreement} shows "
+        "how far the sources agree with each other.",
     ),
     "graph": About(
         "Graph",
-        "One person or thing in the middle, and around it whom and what the sources tie it to.",
-        "Arrows move, {rows.select} puts what is under the cursor into the middle. {graph.page} "
-        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses whom to see.",
+        "One person or thing at the centre, with everyone and everything connected to it around.",
+        "Arrows move, {rows.select} puts what is under the cursor at the centre. {graph.page} "
+        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses another, "
+        "{graph.path} shows what ties them to someone else.",
     ),
     "agreement": About(
         "Agreement",
-        "For each two sources: how many facts both cover, and on how many of these they conflict.",
-        "Arrows move from pair to pair; below, the pair in words. {rows.select} lists the facts.",
+        "For each pair of sources: how many facts both cover, and on how many they conflict.",
+        "Arrows move from pair to pair, described below. {rows.select} lists a pair's facts.",
     ),
     "passage": About(
         "A source's text",
-        "The source from beginning to end. Under each line stand the claims it makes, and dimmed "
-        "those it seems to make.",
+        "The source from beginning to end. Below each line are its claims and, dimmed, suggested "
+        "ones.",
         "On a suggestion {suggestion.accept} accepts and {suggestion.refuse} refuses. "
         "{reader.mark-words} marks words for a claim of your own. {reader.next} goes to the next "
-        "line in dispute, {reader.next-open} to the next line to do. {reader.switch} changes "
-        "between text and outline.",
+        "disputed line, {reader.next-open} to the next line with work left. {reader.switch} "
+        "switches between text and outline.",
     ),
     "claim": About(
         "A claim",
@@ -113,19 +114,19 @@ PLACES: Mapping[str, About] = {
     ),
     "property": About(
         "A property",
-        "One kind of fact: what it means, how its values are compared, and all that is claimed "
-        "of it.",
+        "One kind of fact: what it means, how its values are compared, and every claim that "
+        "uses it.",
         "{rows.select} opens a claim.",
     ),
     "cleared": About(
         "Apparent conflicts, cleared",
-        "Claims that seem to conflict and do not, by the reason.",
-        "{rows.select} puts the two side by side.",
+        "Claims that seem to conflict but do not, grouped by the reason.",
+        "{rows.select} shows the two claims together.",
     ),
     "changes": About(
         "What changed",
-        "Which findings and claims the last edit of the pack added or removed.",
-        "{rows.select} opens what is there now.",
+        "The findings and claims that the last edit of the pack added, changed or removed.",
+        "{rows.select} opens the finding or claim as it is now.",
     ),
     "problems": About(
         "Problems",

@@ -21,7 +21,7 @@ from explorer.ui.screen_layout import ScreenLayout
 PALETTE = "--command-palette"
 """Id by which Textual knows an open palette."""
 
-KEYS: Sequence[tuple[str, str]] = (("enter", "Do it"), ("up down", "Choose"), ("escape", "Close"))
+KEYS: Sequence[tuple[str, str]] = (("enter", "Run"), ("up down", "Choose"), ("escape", "Close"))
 """The keys are Textual's and cannot be moved."""
 
 

@@ -151,8 +151,8 @@ def _row(hit: Hit, wanted: Sequence[str]) -> Row:
     Where the words are a claim's own, in the source, its phrase comes first.
     """
     words = _lit(hit.label, hit.ranges)
-    if hit.kind == "claim" and hit.found:
-        quoted = _lit(hit.found, matched_letters(hit.found, wanted))
+    if hit.kind == "claim" and hit.matched:
+        quoted = _lit(hit.matched, matched_letters(hit.matched, wanted))
         words = [Span("“"), *quoted, Span("”  "), *(span(part.text, "dim") for part in words)]
     elif hit.detail:
         words.append(span(f"  {hit.detail}", "source" if hit.kind == "claim" else "dim"))

@@ -77,9 +77,13 @@ class SettingsScreen(Dialog[None]):
 
     def _keys(self) -> str:
         own: Keymap = getattr(self.app, "own_keys", Keymap())
-        moved = f"{count(len(own.keys), 'action')} moved" if own.keys else "All as documented"
+        moved = (
+            f"{count(len(own.keys), 'action')} with keys of your own"
+            if own.keys
+            else "All keys are the standard ones"
+        )
         wrong = f"; {count(len(own.problems), 'problem')}, see All keys" if own.problems else ""
-        return f"{moved}{wrong}. Your own go into {_shown(keymap_path())}"
+        return f"{moved}{wrong}. Your own keys go in {_shown(keymap_path())}"
 
     def on_choice_changed(self, message: Choice.Changed) -> None:
         """Take a choice at once, and keep it."""

@@ -70,7 +70,7 @@ class ThemeScreen(Dialog[str]):
             for name in names
         ]
         themes = self.query_one(RowList)
-        themes.set_empty("No theme is called that.")
+        themes.set_empty("No theme matches.")
         themes.set_rows(rows, names.index(self._present) if self._present in names else 0)
 
     def _others(self) -> Iterator[str]:

@@ -59,7 +59,7 @@ class View(Widget):
             self.place = place
 
     class Moved(Message):
-        """The view shows another place now, in the stead of the one before."""
+        """The view now shows another place."""
 
         def __init__(self, place: Place) -> None:
             super().__init__()
@@ -109,6 +109,12 @@ class View(Widget):
 
         places = [place for place in (self.subject, self.place) if place]
         self.post_message(self.Wanted(Correct(tuple(places))))
+
+    def action_who_is_who(self) -> None:
+        """Ask which new names are known people."""
+        from explorer.claiming.requests import WhoIsWho
+
+        self.post_message(self.Wanted(WhoIsWho()))
 
     def action_new_pack(self) -> None:
         """Make a pack from texts, and open it in the place of this one."""

@@ -132,7 +132,7 @@ class TwoPanes(View):
             self._page.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
-        """Take another session; the page is made anew."""
+        """Take another session and rebuild the page."""
         self.session = session
         snapshot, spot = self.snapshot(), spot_of(self._page)
         self.fill()

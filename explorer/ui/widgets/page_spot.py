@@ -1,4 +1,4 @@
-"""Where one is on a page, to find that again when the page is made anew from another pack."""
+"""The position on a page, to find it again when the page is rebuilt from another pack."""
 
 from __future__ import annotations
 

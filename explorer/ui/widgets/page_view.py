@@ -171,7 +171,7 @@ class PageView(RowsView):
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Wrap anew, and keep what stood at the top, and the cursor, in sight."""
+        """Wrap again, and keep the top row and the cursor in sight."""
         if not self.size.height:  # it is away from the screen, and comes back as it was
             return
         unmoved = (self.scroll_offset.y, self._cursor) == self._begun

@@ -21,7 +21,7 @@ MARKER = "▸"
 """Stands before the row under the cursor, so that the cursor shows without colours."""
 
 RESTING = "▹"
-"""Stands there in the stead of the marker where keys do not move the cursor: in other panes."""
+"""Replaces the marker where keys do not move the cursor: in other panes."""
 
 LED = "-led"
 """Class of a view whose cursor keys move while the focus is elsewhere, where one types."""

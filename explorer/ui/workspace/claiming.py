@@ -79,6 +79,7 @@ class Claiming:
             Refuse,
             Repeat,
             Suggest,
+            WhoIsWho,
         )
 
         if self._workspace.session is None:
@@ -87,13 +88,13 @@ class Claiming:
             case Suggest(source):
                 self._suggest(source)
             case Accept(suggestions):
-                done = self._write(partial(self.book.accept, suggestions), "Claimed")
+                done = self.write(partial(self.book.accept, suggestions), "Claimed")
                 if done and len(suggestions) == 1:
                     self._last = self._draft_of(suggestions[0])
             case Refuse(suggestion):
-                self._write(partial(self.book.refuse, suggestion))
+                self.write(partial(self.book.refuse, suggestion))
             case Defer(suggestion):
-                self._write(partial(self.book.defer, suggestion))
+                self.write(partial(self.book.defer, suggestion))
             case MarkLine(source, line):
                 self._mark_line(source, line)
             case Correct(places):
@@ -102,6 +103,10 @@ class Claiming:
                 self._repeat(words_of)
             case Form(draft):
                 self._open_form(draft)
+            case WhoIsWho():
+                from explorer.ui.workspace.dialogs import open_who_is_who
+
+                open_who_is_who(self._workspace)
 
     def note_decision(self) -> None:
         """Take note of a decision on a finding: it comes before what was written, on undo."""
@@ -135,7 +140,7 @@ class Claiming:
         lines = self._workspace.session.lines(source) if self._workspace.session else None
         passage = pack.passages.get((source, line))
         mark = next_mark(lines, line, passage.mark if passage else None)
-        self._write(partial(self.book.mark_line, source, line, mark))
+        self.write(partial(self.book.mark_line, source, line, mark))
 
     def _open_form(self, draft: ClaimDraft) -> None:
         from explorer.claiming.options import Part, words_of_part
@@ -204,7 +209,7 @@ class Claiming:
         else:
             self._workspace.toast("No other name or value here fits that property.")
 
-    def _write(self, write: Callable[[], str], done: str = "") -> bool:
+    def write(self, write: Callable[[], str], done: str = "") -> bool:
         """Write, say what was written, and show it; or say why not."""
         from explorer.claiming.book import WriteError
 

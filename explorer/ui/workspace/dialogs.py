@@ -78,3 +78,26 @@ def choose_theme(app: App[object]) -> None:
             write_theme(chosen)
 
     ours.push_screen(ThemeScreen(before), closed)
+
+
+def open_who_is_who(workspace: Workspace) -> None:
+    """Ask which new names are known people, and write the answers."""
+    from functools import partial
+
+    from explorer.claiming.who_is_who import Answer, decide
+    from explorer.suggest.near_names import NearName, near_names
+    from explorer.ui.dialogs.who_is_who import WhoIsWho
+
+    session = workspace.session
+    if session is None:
+        return
+    questions = near_names(session.pack, session.suggestions_folder)
+    if not questions:
+        workspace.toast("No name from an import waits for a decision.")
+        return
+
+    def write(question: NearName, answer: Answer, other: str) -> bool:
+        claiming = workspace.claiming
+        return claiming.write(partial(decide, claiming.book, question, answer, other))
+
+    workspace.app.push_screen(WhoIsWho(session, questions, write))

@@ -171,7 +171,7 @@ class Navigation:
             self._workspace.kept_state.restore_view(view)
             self._views[factory] = view
             present = self.shown
-            if present is not None and present is not session:  # the pack was read again meanwhile
+            if present is not None and present is not session:  # the pack has been reloaded
                 view.session_changed(present)
 
     def _show(self, visit: Visit, origin: Place | None = None) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
-from explorer.text import clean
+from explorer.text import clean, count
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.notice_line import NoticeLine
@@ -46,6 +46,17 @@ class PackStatus:
         if session.comparison.findings:
             workspace.tour.offer()
         self._warm(session)
+        self._tell_names(session)
+
+    def _tell_names(self, session: Session) -> None:
+        """Say that names wait for a decision, where an import has left any."""
+        from explorer.suggest.near_names import near_names
+
+        if number := len(near_names(session.pack, session.suggestions_folder)):
+            key = key_to(self._workspace.app, "program.palette")
+            names = count(number, "new name is", "new names are")
+            message = f"{names} similar to known ones. {key}, “who is who” asks which are the same."
+            self._workspace.notify(message, timeout=15, markup=False)
 
     def _warm(self, session: Session) -> None:
         """Work ahead in a thread, where views would keep the user waiting."""

@@ -269,7 +269,7 @@ class Workspace(Screen[None]):
         dialogs.open_export(self)
 
     def action_help(self) -> None:
-        """Show the keys that count here."""
+        """Show the keys available here."""
         dialogs.open_help(self)
 
     def action_palette(self) -> None:

@@ -42,7 +42,7 @@ class Search:
 
     def _remember(self, query: str) -> None:
         query = " ".join(query.split())
-        others = (one for one in self.recent if one != query)
+        others = (earlier for earlier in self.recent if earlier != query)
         self.recent = tuple(filter(None, (query, *others)))[:MOST_SEARCHES]
 
     def reopen(self, left: Visit | None) -> None:

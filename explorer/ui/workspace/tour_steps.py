@@ -71,16 +71,16 @@ STEPS = (
         lambda was, now: now.place.kind in ("claim", "passage") and now.place != was.place,
     ),
     Step(
-        "Press {go.back/1} to go back the way you came; {go.forward} goes forward again.",
+        "Press {go.back/1} to go back, then {go.forward} to go forward again.",
         lambda was, now: now.can_go_forward and now.place != was.place,
     ),
     Step(
-        "Now decide. Press {view.findings} for the findings, then {ruling.accept}: the conflict "
-        "is real. ({ruling.dismiss} would mean that it is none.)",
+        "Now decide. Press {view.findings} for the findings, then {ruling.accept} to say that this "
+        "conflict is real. ({ruling.dismiss} says that it is not a conflict.)",
         lambda was, now: now.decisions != was.decisions,
     ),
     Step(
-        "Your decision is saved in a file of yours. Press {ruling.undo} to undo it.",
+        "Your decision is saved in a file of your own. Press {ruling.undo} to undo it.",
         lambda was, now: now.decisions != was.decisions,
     ),
     Step(
@@ -93,7 +93,7 @@ STEPS = (
         lambda was, now: now.dialog == "SearchScreen",
     ),
     Step(
-        "Press {take.export} for the report: a page to print or mail, or tables. Esc closes the "
+        "Press {take.export} for the report: a page to print or mail, or a table. Esc closes the "
         "form.",
         lambda was, now: now.dialog == "ExportScreen",
     ),
@@ -102,8 +102,8 @@ STEPS = (
         lambda was, now: now.dialog == "HelpScreen",
     ),
     Step(
-        "Now your own film: press {program.palette}, which finds every action by name, type “new” "
-        "and press {rows.select}. In a shell: filmfacts new FOLDER TEXT…",
+        "Now your own film: press {program.palette}, which finds any action by name, type “new” "
+        "and press {rows.select}. From a shell: filmfacts new FOLDER TEXT…",
         lambda was, now: now.dialog == "NewPackScreen",
     ),
 )

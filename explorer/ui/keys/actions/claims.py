@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.ui.keys.actions.model import CLAIMS, PACK, Action
+from explorer.ui.keys.actions.model import CLAIMS, DIALOGS, PACK, Action
 
 
 def _claim(
@@ -38,9 +38,27 @@ MAKING_CLAIMS: list[Action] = [
     Action(
         "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
     ),
+    Action(
+        "pack.names",
+        (),
+        "Who is who",
+        "Decide which names from an import are known people",
+        PACK,
+        "who_is_who",
+        "views",
+    ),
+    *(
+        Action(f"names.{name}", (key,), label, tooltip, DIALOGS, name, "names", palette=False)
+        for name, key, label, tooltip in (
+            ("accept", "y", "Same", "It is another name of the known one"),
+            ("misspelt", "m", "Misspelt", "It is a misspelling of the known one"),
+            ("refuse", "x", "Two", "They are two; the new name stays"),
+            ("other", "o", "Another", "Choose whose name it is instead"),
+        )
+    ),
     _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Refuse the suggestion for good", 4),
-    _claim("suggestion.defer", "D", "Later", "Put off until all else is done, or bring back", 5),
+    _claim("suggestion.defer", "D", "Later", "Postpone to the end, or bring back", 5),
     _claim("suggestion.accept-all", "A", "Accept all", "Accept all suggestions on screen", 6),
     _claim("reader.mark-words", "m", "Mark words", "Mark words in the line to make a claim", 37),
     _claim("reader.repeat", "full_stop", "Again", "Repeat the last property for the next name", 40),

@@ -125,4 +125,13 @@ IN_VIEWS: list[Action] = [
     _in_drawing(
         GRAPH, "graph.about", "choose_entity", "F", "Person", "Put someone else at the centre", 42
     ),
+    _in_drawing(
+        GRAPH,
+        "graph.path",
+        "choose_end",
+        "L",
+        "Link",
+        "Show the chain of ties from the centre to someone else",
+        43,
+    ),
 ]

@@ -125,7 +125,7 @@ class Matrix(RowsView):
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Lay out anew, and keep the cursor in sight."""
+        """Lay out again and keep the cursor in sight."""
         self._lay_out()
         self.move_to(*self.cursor)
 

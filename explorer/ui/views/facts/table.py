@@ -156,7 +156,7 @@ class FactTable(RowsView):
         return max(starts, key=lambda at: (sum(weights[at : at + shown]), -at))
 
     def on_resize(self) -> None:
-        """Fit the columns anew, the cursor in sight."""
+        """Fit the columns again and keep the cursor in sight."""
         self._lay_out()
         if self.rows:
             self.show_line(self._row)

@@ -1,4 +1,4 @@
-"""The facts: a row a fact, a column a source, the most disputed first."""
+"""The facts: one row per fact, one column per source, the most disputed first."""
 
 from __future__ import annotations
 

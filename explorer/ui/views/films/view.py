@@ -70,7 +70,7 @@ class FilmsView(TwoPanes):
         if not self._films:
             total = f"{len(self.session.films.all):,}"
             how = self._input.way_out("films.clear", total)
-            none = f"No film has “{self._input.value}”. {how}."
+            none = f"No title matches “{self._input.value}”. {how}."
             self.list.set_empty(none if self._input.value else NO_CLAIMS)
         rows = LazyRows(len(self._films), lambda at: film_row(self.session, self._films[at]))
         self.list.set_rows(rows, self._index(before))

@@ -34,7 +34,7 @@ _HEADINGS = {
     "verdicts": "Verdict",
     "severities": "Severity",
     "rulings": "Your decision",
-    "sources": "With a claim of",
+    "sources": "With a claim by",
     "entities": "About",
     "properties": "On",
 }
@@ -118,7 +118,7 @@ class FindingsFilter(Dialog[Filter]):
         """Draw words, choices and buttons."""
         with Vertical(classes="dialog filter"):
             yield Note(classes="status")
-            yield Words(self.chosen.text, placeholder="words they contain", compact=True)
+            yield Words(self.chosen.text, placeholder="words in a finding", compact=True)
             yield ChoiceList()
             with Horizontal(classes="buttons"):
                 yield Button("Show", variant="primary", compact=True, id="done")

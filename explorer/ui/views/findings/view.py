@@ -171,14 +171,14 @@ class FindingsView(View):
 
     def session_changed(self, session: Session) -> None:
         """Take another session; the finding, and where one was in it, stays if it is there."""
-        self.session = session
-        spot = spot_of(self._detail)
-        shown = current_finding_id(self._shown, session.pack.former)
+        of_another = session.pack.header.work != self.session.pack.header.work
+        self.session, spot = session, spot_of(self._detail)
+        shown = "" if of_another else current_finding_id(self._shown, session.pack.former)
         self._shown = ""
         if session.pack.former:
             chosen = KeptFilter.of(self.filter).filter(session.pack)
             self.selection = replace(self.selection, filter=chosen)
-        self.fill(near=self._list.cursor, shown=shown)
+        self.fill(near=0 if of_another else self._list.cursor, shown=shown)
         if self._shown != shown and (self._listing.index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
         if not self._shown:
@@ -202,7 +202,7 @@ class FindingsView(View):
             self._show_finding(target.id if target else "")
 
     def on_resize(self) -> None:
-        """Group the findings anew where the width suggests another grouping."""
+        """Regroup the findings where the width suggests another grouping."""
         if self.group is not self._listing.group:
             self.fill()
         write_frame(self._list, *self._listing.words.frame(self.app.size.width))

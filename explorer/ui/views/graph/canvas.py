@@ -75,7 +75,7 @@ class GraphCanvas(Widget, can_focus=True):
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
-        """Draw anew, the cursor in sight."""
+        """Redraw and keep the cursor in sight."""
         old = self.drawing
         self.drawing = Drawing(old.graph, old.words, *self.content_size, self.tops)
         self.move_to(self.cursor)

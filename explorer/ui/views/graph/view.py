@@ -15,7 +15,7 @@ from explorer.charts.graph_layout import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
 from explorer.model.enums import Verdict
 from explorer.model.place import Place
-from explorer.pages import span
+from explorer.pages import page_for, span
 from explorer.pages.graph import edge_words, middle_words
 from explorer.pages.onward import first_tie, onward_from_middle
 from explorer.pages.page import Span
@@ -28,6 +28,7 @@ from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.page_view import PageView
 from explorer.wording.labels import VERDICT_GLYPHS
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class GraphView(View):
         layout: vertical;
         & > .said { height: 2; padding: 0 2; background: $surface; }
         & > .legend { padding: 0 2; }
+        & > .path { display: none; height: 1fr; }
+        &.-path > .path { display: block; }
+        &.-path > GraphCanvas, &.-path > .count, &.-path > .said, &.-path > .legend {
+            display: none;
+        }
         &:ansi > .said { background: ansi_default; }
     }
     """
@@ -65,17 +71,20 @@ class GraphView(View):
         self.canvas = GraphCanvas()
         self._said = Note(classes="said")
         self._key_note = Note(self._legend, classes="legend")
+        self._path = PageView(classes="path")
+        """The chain of ties between two entities, in the place of the drawing."""
 
     def compose(self) -> ComposeResult:
         """Put the drawing, the tie in words and the legend below each other."""
         yield self.canvas
         yield self._said
         yield self._key_note
+        yield self._path
 
     @property
     def panes(self) -> Sequence[Widget]:
-        """The drawing."""
-        return (self.canvas,)
+        """The drawing, or the chain of ties."""
+        return (self._path if self._place.as_ends else self.canvas,)
 
     @property
     def edge(self) -> Edge | None:
@@ -85,13 +94,19 @@ class GraphView(View):
 
     @property
     def subject(self) -> Place | None:
-        """The entity under the cursor."""
+        """The entity under the cursor, or where the row of the chain leads."""
+        if self._place.as_ends:
+            return self._path.target
         entity = self.edge.neighbour if self.edge else self._graph.middle
         return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""
         super().show(place)
+        self.set_class(place.as_ends is not None, "-path")
+        if place.as_ends:
+            self._path.show(page_for(self.session, place))
+            return
         pack = self.session.pack
         middle = place.id or busiest(self.session)
         self._graph = graph = graph_of(self.session, middle)
@@ -130,6 +145,8 @@ class GraphView(View):
         places = [Place.graph(busiest_one) if p == Place.graph() else p for p in self.came_from]
         return [*places, Place.graph(self._graph.middle)]
 
+    no_picture: ClassVar[str] = "There are no ties here, so there is no picture to save."
+
     def picture(self) -> Figure | None:
         """Return who is in the middle, with the main ones around, as a picture."""
         from explorer.report.svg.graph import graph_figure
@@ -137,8 +154,8 @@ class GraphView(View):
         return graph_figure(self.session, self._graph.middle)
 
     def focus_main(self) -> None:
-        """Focus the drawing."""
-        self.canvas.focus()
+        """Focus the drawing, or the chain of ties."""
+        self.panes[0].focus()
 
     def snapshot(self) -> GraphSnapshot:
         """Return the tie under the cursor, and how far the sides are scrolled."""
@@ -202,6 +219,21 @@ class GraphView(View):
             self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
             self.notify("Select a tie first, with the arrow keys.", markup=False)
+
+    def action_choose_end(self) -> None:
+        """Choose to whom or what the chain of ties from the middle is to lead."""
+        name = span(self.session.pack.name(self._start)).text
+        screen = EntityChoice(self.session, f"From {name} to whom or what?")
+        self.app.push_screen(screen, self._end_chosen)
+
+    @property
+    def _start(self) -> str:
+        """The entity from which a chain of ties leads."""
+        return self._place.as_ends[0] if self._place.as_ends else self._graph.middle
+
+    def _end_chosen(self, entity: str | None) -> None:
+        if entity and entity != self._start:
+            self.post_message(self.Go(Place.path(self._start, entity)))
 
     def action_choose_entity(self) -> None:
         """Choose who stands in the middle."""

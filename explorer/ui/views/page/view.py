@@ -68,7 +68,7 @@ class PlaceView(View):
         self._main.show(make(self.session, place), visited=self.came_from)
 
     def on_resize(self) -> None:
-        """Make the page anew where a preview has come to stand beside it, or none any more."""
+        """Rebuild the page when a preview appears beside it or goes."""
         if self._has_preview != (self.app.size.width >= _BESIDE):
             self.session_changed(self.session)
 
@@ -86,7 +86,7 @@ class PlaceView(View):
             self._main.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
-        """Make the page anew; the cursor stays on what it was on."""
+        """Rebuild the page; the cursor stays where it was."""
         spot = spot_of(self._main)
         super().session_changed(session)
         return_to(self._main, spot)

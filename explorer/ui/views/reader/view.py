@@ -129,7 +129,7 @@ class ReaderView(PlaceView):
         self._awaited = 0
 
     def _mark_again(self, selection: Selection | None) -> None:
-        """Mark what was marked before the page was made anew, if the line is as it was."""
+        """Mark what was marked before the page was rebuilt, if the line is unchanged."""
         words = self._words_of(selection.words.line) if selection else None
         if selection and words and words.text == selection.words.text:
             self._main.mark(selection)

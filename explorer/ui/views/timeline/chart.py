@@ -143,7 +143,7 @@ class Chart(RowsView):
         return self._head + len(self._lines) + (1 + len(self._foot) if self._foot else 0)
 
     def on_resize(self) -> None:
-        """Lay out anew, and keep the cursor in sight."""
+        """Lay out again and keep the cursor in sight."""
         self._lay_out()
         self._show_cursor()
         self.refresh()

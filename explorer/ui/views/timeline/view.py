@@ -123,7 +123,7 @@ class TimelineView(View):
         if which == WORLD:
             dates = timeline(self.session)
             lanes = world_lanes(self.session)
-            axis = partial(year_axis, dates.start, dates.end)
+            axis = partial(year_axis, dates.start, dates.end, busy=dates.busy)
         else:
             names = [clean(self.session.pack.name(e)) for e in story_timeline(self.session).axis]
             lanes = story_lanes(self.session)

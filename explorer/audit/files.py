@@ -1,0 +1,136 @@
+"""Files as DuckDB reads them, and its complaints about them in words."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from explorer.audit.sql import quoted
+from explorer.text import listed
+
+_DELIMITERS = ",;\t|"
+_JSON = (".jsonl", ".ndjson", ".json")
+ENDINGS = (".csv", ".json", ".jsonl", ".ndjson", ".parquet", ".tsv")
+"""How the names of tables end."""
+
+_GLOB = re.compile(r"[*?\[]")
+"""What stands for other characters in the name of a file."""
+
+_LINE = re.compile(r"CSV Error on Line: (\d+)")
+_FILE = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
+_CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
+_KIND = re.compile(r"^[A-Z][A-Za-z ]{2,30}(?: Error|Exception): ")
+
+
+class EngineError(Exception):
+    """The engine cannot do what it is asked to; the message is for the user."""
+
+
+class MissingEngineError(EngineError):
+    """The library is not installed."""
+
+
+def tables_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the files that are tables, those of a folder in order of their names.
+
+    Raises:
+        EngineError: a path is not there, or a folder holds no table.
+    """
+    tables: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            check_name(path)
+            tables.append(path)
+            continue
+        inside = sorted(
+            file
+            for file in path.rglob("*")
+            if file.suffix.lower() in ENDINGS and file.is_file() and file.name[0] not in "._"
+        )
+        if not inside:
+            raise EngineError(f"{path}: holds no file that ends in {listed(ENDINGS, 'or')}")
+        tables += inside
+    return tables
+
+
+def check_name(table: Path) -> None:
+    """Refuse what is no file of a kind that can be read.
+
+    Raises:
+        EngineError: says why.
+    """
+    if not table.is_file():
+        raise EngineError(f"{table}: no such file")
+    if table.suffix.lower() not in ENDINGS:
+        raise EngineError(f"{table}: expected a table that ends in {listed(ENDINGS, 'or')}")
+
+
+def scan(table: Path, names: Callable[[str], Sequence[str]], *, typed: bool = False) -> str:
+    """Return the table function that reads a file, each cell as text unless it is to be `typed`.
+
+    `names` returns the columns of what such a function reads.
+
+    Raises:
+        EngineError: it is no file of a kind that can be read.
+    """
+    check_name(table)
+    place, ending = quoted(_GLOB.sub(r"[\g<0>]", str(table))), table.suffix.lower()
+    if ending == ".parquet":
+        return f"read_parquet({place})"
+    if ending in _JSON:
+        form = "auto" if ending == ".json" else "newline_delimited"
+        whole = f"read_json({place}, format = '{form}', sample_size = -1)"
+        if typed:
+            return whole
+        return f"read_json({place}, format = '{form}', columns = {_as_text(names(whole))})"
+    headings, delimiter = _headings(table)
+    return (
+        f"read_csv({place}, columns = {_as_text(headings)}, auto_detect = false, header = true, "
+        f"""quote = '"', escape = '"', delim = '{delimiter}')"""
+    )
+
+
+def _as_text(names: Iterable[str]) -> str:
+    doubled = (name.replace("'", "''") for name in names)
+    return "{" + ", ".join(f"'{name}': 'varchar'" for name in doubled) + "}"
+
+
+def _headings(table: Path) -> tuple[list[str], str]:
+    """Return the headings of a CSV or TSV file, and what separates them."""
+    try:
+        with table.open("rb") as file:
+            line = file.readline(1_000_000).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise EngineError(f"{table}:1: expected UTF-8 text") from None
+    if not line.strip():
+        raise EngineError(f"{table}: expected a row of headings, found an empty line")
+    tabs = table.suffix.lower() == ".tsv"
+    delimiter = "\t" if tabs else max(_DELIMITERS, key=line.count)
+    headings = [" ".join(cell.split()) for cell in next(csv.reader([line], delimiter=delimiter))]
+    twice = [name for name in dict.fromkeys(headings) if headings.count(name) > 1]
+    if twice:
+        raise EngineError(f"{table}:1: two columns have the heading {twice[0]!r}")
+    return headings, delimiter
+
+
+def in_words(error: Exception, table: Path | None = None) -> str:
+    """Return an engine's complaint as a line: the file and line where they are known, and why."""
+    text = str(error).strip()
+    named = _FILE.search(text)
+    place = named[1].strip() if named else str(table or "")
+    line, cells = _LINE.search(text), _CELLS.search(text)
+    if line:
+        place += f":{line[1]}"
+    if cells:
+        return f"{place}: expected {cells[1]} cells, found {cells[2]}"
+    if "unicode" in text:
+        return f"{place}: expected UTF-8 text"
+    if "unterminated quote" in text:
+        return f"{place}: a quotation mark that is not closed"
+    if "No magic bytes" in text or "too small to be a Parquet" in text:
+        whole = table or next(iter(re.findall(r"file '(.*)'", text)), "")
+        return f"{whole}: is no whole Parquet file; its end is missing"
+    words = _KIND.sub("", text.split("\n")[0]).strip()
+    return f"{place}: {words}" if place else words

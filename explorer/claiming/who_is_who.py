@@ -1,0 +1,52 @@
+"""Answers to whether two entities with near names are one: a write each, which can be undone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from explorer.claiming.book import ClaimBook
+from explorer.suggest.near_names import NearName
+from explorer.suggest.refusals import FILE, REFUSED, Refusals
+from explorer.text import quote
+from explorer.write.merge import draft_merge
+from explorer.write.pack_files import PackFiles, UnwritableError
+
+
+class Answer(StrEnum):
+    """What a near name is."""
+
+    ALIAS = "another name"
+    MISSPELT = "a misspelling"
+    APART = "someone else"
+
+
+def decide(book: ClaimBook, question: NearName, answer: Answer, known: str = "") -> str:
+    """Write an answer into the pack; return what was written, in words.
+
+    `known` is the id of the entity that the new one is, if not the one that is near. The question
+    does not come again.
+
+    Raises:
+        WriteError: nothing was written.
+    """
+    pack, new, known = book.pack, question.new, known or question.near
+    names = f"{quote(pack.name(new))} and {quote(pack.name(known))}"
+
+    def draft(files: PackFiles) -> None:
+        if answer is Answer.APART:
+            _keep_apart(book, files, new, known)
+        else:
+            draft_merge(files, pack, new, known, misspelt=answer is Answer.MISSPELT)
+
+    said = "are two" if answer is Answer.APART else f"are one, the first is {answer.value}"
+    refusals = Refusals(book.session.suggestions_folder / FILE)
+    answered = refusals.draft(question.suggestion, REFUSED)
+    return book.write(draft, f"{names} {said}", [answered], check=True)
+
+
+def _keep_apart(book: ClaimBook, files: PackFiles, new: str, known: str) -> None:
+    row = files.entity_row(book.pack, new)
+    if row is None:
+        raise UnwritableError(f"{new} is not in the pack's entities any more")
+    others = [*row.get("distinct_from", []), known]
+    files.set_names(book.pack, new, {"distinct_from": list(dict.fromkeys(others))})

@@ -1,0 +1,75 @@
+"""New names that are near to known ones: questions that an import left in the queue."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.suggest.queue import FILE, read_answer
+from explorer.suggest.suggestion import Suggestion
+
+_PROPERTY = "also-known-as"
+_KINDS = (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A new entity whose name is near to that of another: are the two one?"""
+
+    new: str
+    """Id of the entity that an import has made."""
+    near: str
+    """Id of the one that the pack had before."""
+    suggestion: Suggestion
+    """What the queue says of it: that the name is another one of `near`."""
+
+
+def near_names(pack: Pack, folder: Path) -> list[NearName]:
+    """Return the open questions about names in a pack's queue, which lies in `folder`.
+
+    Merged entities and those that are recorded as distinct are questions no more.
+    """
+    try:
+        text = read_answer(folder / FILE) if (folder / FILE).exists() else ""
+    except (OSError, ValueError):
+        return []
+    if _PROPERTY not in text:
+        return []
+    by_name: dict[tuple[str, Kind], list[str]] = {}
+    for entity in pack.entities.values():
+        if entity.kind in _KINDS:
+            by_name.setdefault((entity.name, entity.kind), []).append(entity.id)
+    questions: dict[tuple[str, str], NearName] = {}
+    for suggestion in _queued(text):
+        known = pack.entities.get(str(suggestion.subject))
+        if known is None or not isinstance(suggestion.value, tuple):
+            continue
+        for new in by_name.get((str(suggestion.value[0]), known.kind), ()):
+            entity = pack.entities[new]
+            apart = known.id in entity.distinct_from or new in known.distinct_from
+            if new != known.id and not apart:
+                questions.setdefault((new, known.id), NearName(new, known.id, suggestion))
+    return list(questions.values())
+
+
+def _queued(text: str) -> Iterator[Suggestion]:
+    for line in text.split("\n"):
+        try:
+            row: Any = json.loads(line) if line.strip() else None
+            if isinstance(row, dict) and row["property"] == _PROPERTY:
+                yield Suggestion(
+                    str(row["source"]),
+                    int(row["line"]),
+                    str(row["phrase"]),
+                    str(row["subject"]),
+                    _PROPERTY,
+                    tuple(map(str, row["value"])),
+                    str(row.get("why", "")),
+                )
+        except (ValueError, KeyError, TypeError, RecursionError):
+            continue

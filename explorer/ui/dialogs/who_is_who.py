@@ -1,0 +1,114 @@
+"""Which new names are known people: one question a row, one key an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from explorer.claiming.who_is_who import Answer
+from explorer.model.place import Place
+from explorer.pages.page import Row, Span, row, span
+from explorer.session import Session
+from explorer.suggest.near_names import NearName
+from explorer.text import count
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.entity import EntityChoice
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.row_list import RowList
+
+Decide = Callable[[NearName, Answer, str], bool]
+"""Writes an answer and says whether it could; `str` is another entity's id, "" for the near one."""
+
+
+class WhoIsWho(Dialog[None]):
+    """The open questions about near names. Each answer is written at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("names")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("names.accept", "Same"),
+        ("names.misspelt", "Misspelt"),
+        ("names.refuse", "Two"),
+        ("names.other", "Another"),
+        ("dialog.close", "Close"),
+    )
+
+    def __init__(self, session: Session, questions: Sequence[NearName], decide: Decide) -> None:
+        super().__init__()
+        self._session = session
+        self._questions = list(questions)
+        self._decide = decide
+
+    def compose(self) -> ComposeResult:
+        """Draw how many questions there are, and the questions."""
+        with Vertical(classes="dialog"):
+            yield Static("", markup=False, classes="status")
+            yield RowList()
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Let the user answer at once."""
+        self._fill(0)
+        self.query_one(RowList).focus()
+
+    def _fill(self, at: int) -> None:
+        asked = count(len(self._questions), "name is", "names are")
+        self.query_one(".status", Static).update(f"{asked} new, and similar to a known one")
+        self.query_one(RowList).set_rows([self._row(q) for q in self._questions], at)
+        self.fit(len(self._questions))
+
+    def _row(self, question: NearName) -> Row:
+        pack = self._session.pack
+        claims = len(pack.claims_about(question.new)) + len(pack.claims_naming(question.new))
+        source = pack.source_name(question.suggestion.source)
+        return row(
+            span(pack.name(question.new), "strong"),
+            Span(" – is it ", "dim"),
+            span(pack.name(question.near), "link"),
+            Span("?  ", "dim"),
+            span(f"{source}, {count(claims, 'claim')}", "dim"),
+            to=Place.entity(question.new),
+        )
+
+    def _answer(self, answer: Answer, other: str = "") -> None:
+        at = self.query_one(RowList).cursor
+        if not 0 <= at < len(self._questions):
+            return
+        if self._decide(self._questions[at], answer, other):
+            new = self._questions[at].new
+            gone = answer is not Answer.APART
+            del self._questions[at]
+            self._questions = [q for q in self._questions if not gone or q.new != new]
+        if self._questions:
+            self._fill(at)
+        else:
+            self.dismiss(None)
+
+    def action_accept(self) -> None:
+        """Say that it is another name of the known one."""
+        self._answer(Answer.ALIAS)
+
+    def action_misspelt(self) -> None:
+        """Say that it is a misspelling of the known one."""
+        self._answer(Answer.MISSPELT)
+
+    def action_refuse(self) -> None:
+        """Say that the two are not one; the new name stays."""
+        self._answer(Answer.APART)
+
+    def action_other(self) -> None:
+        """Choose whose name it is instead."""
+
+        def chosen(entity: str | None) -> None:
+            if entity:
+                self._answer(Answer.ALIAS, entity)
+
+        self.app.push_screen(EntityChoice(self._session, "Whose name is it?"), chosen)
+
+    def on_row_list_selected(self, message: RowList.Selected) -> None:
+        """Leave Enter be: each answer has a key of its own."""
+        message.stop()

@@ -1,0 +1,199 @@
+"""What an audit says of tables that it cannot read, and what it makes of odd ones."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS
+
+from explorer.audit.duck import Duck
+from explorer.audit.row import Row
+from explorer.read.pack import read_pack
+from tests.support.audits import audit, audited, findings_in
+from tests.support.claims_tables import write_table
+
+pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
+
+HEAD = b"source,subject,property,value\n"
+GOOD = HEAD + b"A,tt0000001,runtime,100\nB,tt0000001,runtime,190\n"
+
+
+def _parquet(path: Path, select: str) -> bytes:
+    duck = Duck(100)
+    duck.write(select, path)
+    duck.close()
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("t.csv", HEAD + b"A,tt1,runtime\n", "{file}:2: expected 4 cells, found 3"),
+        ("t.csv", GOOD + b"A,tt1,runtime,1,2\n", "{file}:4: expected 4 cells, found 5"),
+        ("t.csv", HEAD + b'A,tt1,runtime,"1\n', "{file}:2: a quotation mark that is not closed"),
+        ("t.csv", HEAD + b"A,tt1,runtime,\xff\n", "{file}:2: expected UTF-8 text"),
+        ("t.csv", b"\xff\xfe", "{file}:1: expected UTF-8 text"),
+        ("t.csv", b"", "{file}: expected a row of headings, found an empty line"),
+        ("t.csv", b"value,value\n", "{file}:1: two columns have the heading 'value'"),
+        ("t.csv", b"source,subject,value\n1,2,3\n", "{file}: no column property; expected source"),
+        (
+            "t.jsonl",
+            b'{"source": "A"}\n{"sou',
+            '{file}: Malformed JSON in file "{file}", at byte 6',
+        ),
+        ("t.parquet", b"PAR1", "{file}: is no whole Parquet file; its end is missing"),
+        ("t.xlsx", b"PK", "{file}: expected a table that ends in .csv, .json"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_told_in_a_sentence(
+    name: str, content: bytes, message: str, tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    (tmp_path / "good.csv").write_bytes(GOOD)
+    output = str(tmp_path / "out")
+    code, out, err = run("audit", str(tmp_path / "good.csv"), str(file), "--output", output)
+    told = err.splitlines()[-1]
+    assert (code, out) == (2, "")
+    assert told.startswith(f"filmfacts audit: {message.replace('{file}', str(file))}")
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda data: data[: len(data) // 2], "its end is missing"),
+        (lambda data: data[:40] + bytes(200) + data[240:], "parts.parquet: "),
+    ],
+)
+def test_a_damaged_parquet_file_among_good_ones_is_named(
+    change: Callable[[bytes], bytes], message: str, tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    row = "'s' || i % 2 as source, 'tt' || i as subject, 'runtime' as property, i::varchar as value"
+    whole = _parquet(folder / "good.parquet", f"select {row} from range(999) t(i)")
+    (folder / "parts.parquet").write_bytes(change(whole))
+    code, _, err = run("audit", str(folder), "--output", str(tmp_path / "out"))
+    assert code == 2
+    assert "parts.parquet" in err.splitlines()[-1]
+    assert message in err.splitlines()[-1]
+
+
+def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    (folder / "more").mkdir(parents=True)
+    one = "'tt1' as subject, 'runtime' as property"
+    _parquet(folder / "a.parquet", f"select 'A' as source, {one}, 100 as value")
+    _parquet(folder / "b.parquet", f"select 'B' as source, {one}, '190' as value, 'US' as region")
+    (folder / "more" / "c [1].jsonl").write_text(
+        '{"source": "C", "subject": "tt1", "property": "runtime", "value": 100}\n'
+        '{"source": "D", "subject": "tt1", "property": "runtime", "value": "250", "line": 3}\n'
+    )
+    (folder / "d.csv").write_text("source;subject;property;value\n")
+    (folder / "_note.csv").write_text("no table\n")
+    (tmp_path / "ids.csv").write_text("here,there\ntt1,tt0000001\n")
+    audit(tmp_path / "out", folder, crosswalk=tmp_path / "ids.csv")
+    found = findings_in(tmp_path / "out")
+    assert {finding["subject"] for finding in found} == {"tt0000001"}
+    claims = [c["source"] for f in found for p in f["positions"] for c in p["claims"]]
+    assert set(claims) == {"A", "B", "C", "D"}
+
+
+def test_a_crosswalk_gives_one_id_for_each(tmp_path: Path, run: Callable[..., Any]) -> None:
+    (tmp_path / "t.csv").write_bytes(GOOD)
+    (tmp_path / "ids.csv").write_text("here,there\ntt1,a\ntt1,b\n")
+    crosswalk, output = str(tmp_path / "ids.csv"), str(tmp_path / "out")
+    words = (str(tmp_path / "t.csv"), "--crosswalk", crosswalk, "--output", output)
+    code, _, err = run("audit", *words)
+    assert code == 2
+    assert err.endswith(f"{crosswalk}: 'tt1' stands for two ids; expected one\n")
+
+
+def test_rows_of_no_use_are_no_trouble(tmp_path: Path) -> None:
+    assert audited(tmp_path, [], "empty") == []
+    assert audited(tmp_path, [Row("a", "b", "colour of the sky", "blue")], "unknown") == []
+    summary = (tmp_path / "unknown" / "summary.md").read_text(encoding="utf-8")
+    assert "colour of the sky (1)" in summary
+
+
+def test_hostile_text_does_no_harm_wherever_it_is_told(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    texts = [text.replace("\x00", "") for text in TEXTS] + ["<script>alert(1)</script>"]
+    rows = [Row(text, text, "director", text, text, text, text) for text in texts]
+    rows += [Row(text, "Film", "director", text) for text in texts]
+    rows += [
+        Row(text, f"Film {text}", "runtime", str(90 + 30 * at)) for at, text in enumerate(texts)
+    ]
+    rows += [Row(text, "Film", "runtime", text, as_of=text) for text in texts]
+    rows += [Row("s", "Film", text, "x", factuality=text) for text in texts]
+    rows += [Row("s", "Film", "runtime", "100", factuality=text) for text in texts]
+    write_table(tmp_path / "t.csv", rows)
+    output = tmp_path / "out"
+    code, out, err = run("audit", str(tmp_path / "t.csv"), "--output", str(output), "--worst", "2")
+    assert code == 0, err
+    assert findings_in(output)
+    names = ("summary.md", "summary.html", "findings.jsonl", "rejected.csv")
+    pages = [(output / name).read_text(encoding="utf-8") for name in names]
+    for shown in (out, err, *pages):
+        assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in shown]
+    assert not any("<script>alert" in page for page in pages[:2])
+    with (output / "rejected.csv").open(encoding="utf-8", newline="") as file:
+        rejected = list(csv.reader(file))
+    assert len(rejected) > len(texts)
+    cells = [cell for row in rejected for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert read_pack(output / "worst").claims
+
+
+def test_two_databases_of_a_record_a_row_meet_by_their_ids(tmp_path: Path) -> None:
+    """The second calls the film otherwise; both name its id."""
+    (tmp_path / "map.toml").write_text(
+        'subject = { kind = "film", name = "title", ids = { imdb = "id" } }\n'
+        '[[column]]\npath = "runtime"\nproperty = "runtime"\n'
+    )
+    (tmp_path / "one.csv").write_text("id,title,runtime\ntt0000001,Ada,100\n")
+    (tmp_path / "two.csv").write_text("id,title,runtime\ntt0000001,Die Ada,190\n")
+    audit(
+        tmp_path / "out", tmp_path / "one.csv", tmp_path / "two.csv", mapping=tmp_path / "map.toml"
+    )
+    found = {f["property"]: f for f in findings_in(tmp_path / "out")}
+    assert found["runtime"]["subject"] == "tt0000001"
+
+
+def _row(source: str, film: str, minutes: int) -> Row:
+    return Row(source, film, "runtime", str(minutes))
+
+
+def test_a_baseline_tells_what_is_new_gone_and_changed(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    def tables(name: str, values: Sequence[int]) -> str:
+        rows = [_row("a", f"tt000000{at}", 100) for at in range(len(values))]
+        rows += [_row("b", f"tt000000{at}", value) for at, value in enumerate(values)]
+        write_table(tmp_path / name, rows)
+        return str(tmp_path / name)
+
+    audited(tmp_path, [_row("a", f"tt000000{at}", 100) for at in range(4)] + [
+        _row("b", f"tt000000{at}", value) for at, value in enumerate([150, 100, 160, 170])
+    ], "before")  # fmt: skip
+    table = tables("now.csv", [150, 155, 165, 100])
+    before = str(tmp_path / "before")
+    words = ("audit", table, "--output", str(tmp_path / "now"), "--baseline", before)
+    code, out, _ = run(*words, "--fail-on", "new")
+    assert code == 1
+    assert "since the earlier audit: 1 new, 1 gone, 1 changed" in out
+    changes = json.loads((tmp_path / "now" / "changes.json").read_text(encoding="utf-8"))
+    assert {key: len(ids) for key, ids in changes.items()} == {"new": 1, "gone": 1, "changed": 1}
+    assert "1 new, 1 gone, 1 changed" in (tmp_path / "now" / "summary.md").read_text()
+    for baseline, why in ((table, "expected a report written with"), ("no", "no such file")):
+        code, _, err = run(*words[:-1], baseline)
+        assert code == 2
+        assert why in err
+    assert run("audit", table, "--output", "x", "--fail-on", "new")[0] == 2

@@ -1,0 +1,122 @@
+"""An audit that was broken off, at whatever moment, is gone on with and ends as if it had not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explorer.audit.duck import Duck
+from explorer.audit.state import AuditError, State
+from tests.support.audits import audit, findings_in
+from tests.support.claims_tables import random_table, write_table
+
+pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
+
+WRITTEN = ("findings.jsonl", "summary.md", "summary.html")
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("tables") / "table.csv"
+    write_table(path, [row for row in random_table(7) if row.property != "language"])
+    return path
+
+
+@pytest.fixture(scope="module")
+def unbroken(table: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    output = tmp_path_factory.mktemp("audits") / "unbroken"
+    audit(output, table)
+    assert len(findings_in(output)) > 5
+    return _written(output)
+
+
+def _written(output: Path) -> dict[str, bytes]:
+    return {name: (output / name).read_bytes() for name in WRITTEN}
+
+
+def _fail_after(monkeypatch: pytest.MonkeyPatch, left: int, failure: BaseException) -> None:
+    """Let so many statements of the engine and files succeed, and then nothing more."""
+    calls = {"left": left}
+
+    def failing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any) -> Any:
+            calls["left"] -= 1
+            if calls["left"] < 0:
+                raise failure
+            return real(*args)
+
+        return call
+
+    monkeypatch.setattr(os, "fsync", failing(os.fsync))
+    monkeypatch.setattr(Duck, "run", failing(Duck.run))
+
+
+def test_an_audit_stopped_or_out_of_disk_again_and_again_ends_as_one_that_was_not(
+    table: Path,
+    unbroken: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = random.Random(13)
+    output, allowed, broken = tmp_path / "out", 0, 0
+    while True:
+        allowed += chance.randint(2, 12)
+        with monkeypatch.context() as patch:
+            failure = chance.choice([KeyboardInterrupt(), OSError(errno.ENOSPC, "disk full")])
+            _fail_after(patch, allowed, failure)
+            try:
+                result = audit(output, table, resume=True)
+            except type(failure):
+                broken += 1
+                continue
+        break
+    assert broken > 2
+    assert result.resumed
+    assert _written(output) == unbroken
+    assert not list(output.rglob("*.part"))
+
+
+def test_an_audit_whose_process_was_killed_is_gone_on_with(
+    table: Path, unbroken: dict[str, bytes], tmp_path: Path
+) -> None:
+    output = tmp_path / "out"
+    program = "import sys; from explorer.cli import main; main(sys.argv[1:])"
+    words = [sys.executable, "-c", program, "audit", str(table), "--output", str(output)]
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    ends = time.monotonic() + 60
+    while process.poll() is None and not State(output).has("pruned.json"):
+        assert time.monotonic() < ends
+        time.sleep(0.005)
+    process.kill()
+    process.wait()
+    assert not (output / "findings.jsonl").exists()
+    assert audit(output, table, resume=True).resumed
+    assert _written(output) == unbroken
+
+
+def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_path: Path) -> None:
+    output, other = tmp_path / "out", tmp_path / "other.csv"
+    write_table(other, random_table(5))
+    running = State(output)
+    running.begin({}, resume=False)
+    with pytest.raises(AuditError, match="another audit is running there"):
+        audit(output, table)
+    running.end()
+    with pytest.raises(AuditError, match="holds an audit; go on with it by --resume"):
+        audit(output, table)
+    with pytest.raises(AuditError, match="was started with other tables"):
+        audit(output, other, resume=True)
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "diary.txt").touch()
+    for folder, why in (("full", "is not empty"), ("other.csv", "is no folder")):
+        with pytest.raises(AuditError, match=why):
+            audit(tmp_path / folder, table)

@@ -1,0 +1,79 @@
+"""Near names after an import: one, a misspelling, or two people; remembered, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.driving import press, running, screen_text, workspace
+from support.tables import table
+
+from explorer.claiming.book import ClaimBook
+from explorer.claiming.who_is_who import Answer, decide
+from explorer.read.pack import read_pack
+from explorer.session import Session
+from explorer.suggest.near_names import near_names
+
+Run = Callable[..., tuple[int, str, str]]
+
+FIRST = "Film,Year,Director,Writers\nThe Salt Lantern,1987,Ines Okafor,Tom Reyes\n"
+SECOND = "Film,Year,Director,Writers\nThe Salt Lantern,1987,Inez Okafor,Tom Rayes\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path, run: Run) -> Path:
+    """A pack into which two tables were imported."""
+    for name, text in (("alpha", FIRST), ("beta", SECOND)):
+        file = str(table(tmp_path, text, f"{name}.csv"))
+        run("import", str(tmp_path / "films"), file, "--source", name)
+    return tmp_path / "films"
+
+
+def test_an_answer_is_written_remembered_and_undone(root: Path) -> None:
+    for answer in Answer:
+        _check(root, answer)
+    (root / "suggestions.jsonl").write_text('{"property": "also-known-as"}\n[]\nnull\n{\n')
+    assert near_names(read_pack(root), root) == []  # a broken queue asks nothing
+
+
+def _check(root: Path, answer: Answer) -> None:
+    session = Session.load(root)
+    before = {path: path.read_bytes() for path in root.rglob("*.toml")}
+    questions = near_names(session.pack, session.suggestions_folder)
+    assert {(q.new, q.near) for q in questions} == {
+        ("inez-okafor", "ines-okafor"),
+        ("tom-rayes", "tom-reyes"),
+    }
+    asked = next(q for q in questions if q.new == "inez-okafor")
+    book = ClaimBook(session)
+    assert '"Inez Okafor" and "Ines Okafor" are' in decide(book, asked, answer)
+    pack = read_pack(root)
+    assert [q.new for q in near_names(pack, root)] == ["tom-rayes"]
+    if answer is Answer.APART:
+        assert pack.entities["inez-okafor"].distinct_from == ["ines-okafor"]
+    else:
+        assert "inez-okafor" not in pack.entities
+        known = pack.entities["ines-okafor"]
+        kept = known.aliases if answer is Answer.ALIAS else known.spellings
+        assert kept == ["Inez Okafor"]
+        assert {str(c.value) for c in pack.claims.values() if c.property.id == "director"} == {
+            str(frozenset({"ines-okafor"}))
+        }
+    assert ClaimBook(Session.load(root)).undo()
+    assert {path: path.read_bytes() for path in before} == before
+    assert len(near_names(read_pack(root), root)) == 2
+
+
+async def test_the_screen_asks_one_after_another(root: Path) -> None:
+    async with running(root) as pilot:
+        workspace(pilot).view.action_who_is_who()
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert "2 names are new, and similar to a known one" in shown
+        assert "Inez Okafor – is it Ines Okafor?" in shown
+        await press(pilot, "m", "x")
+        assert len(pilot.app.screen_stack) == 1
+    pack = read_pack(root)
+    assert pack.entities["ines-okafor"].spellings == ["Inez Okafor"]
+    assert pack.entities["tom-rayes"].distinct_from == ["tom-reyes"]

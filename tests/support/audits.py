@@ -1,0 +1,38 @@
+"""Audits run in this process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from explorer.audit.row import Row
+from explorer.audit.run import Options, Result, run
+from tests.support.claims_tables import write_table
+
+
+class Quiet:
+    """Hears how far an audit is."""
+
+    def step(self, words: str, done: int, total: int) -> None:
+        """Say nothing."""
+
+
+def audit(output: Path, *tables: Path, **options: Any) -> Result:
+    """Audit tables here, without a pack of the worst unless it is asked for."""
+    return run(Options(tables, output, **{"workers": 0, "worst": 0} | options), Quiet())
+
+
+def findings_in(output: Path) -> list[dict[str, Any]]:
+    """Return the findings that an audit left, in its order."""
+    with (output / "findings.jsonl").open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def audited(folder: Path, rows: Sequence[Row], name: str = "out") -> list[dict[str, Any]]:
+    """Return the findings of an audit of rows, in its order."""
+    table = folder / f"{name}.csv"
+    write_table(table, rows)
+    audit(folder / name, table)
+    return findings_in(folder / name)
