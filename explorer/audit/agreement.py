@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from explorer.audit.duck import Duck
+from explorer.audit.engine import Engine
 from explorer.audit.rows import RowReader
 from explorer.audit.sql import agreed_lengths, agreed_values
 from explorer.compare.patterns.agreed import Tally
@@ -32,9 +32,9 @@ class Agreement:
     """What all sources of a table say alike, by property."""
 
     def __init__(
-        self, duck: Duck, reader: RowReader, given: Sequence[str], sources: Sequence[str]
+        self, engine: Engine, reader: RowReader, given: Sequence[str], sources: Sequence[str]
     ) -> None:
-        self._duck, self._reader = duck, reader
+        self._engine, self._reader = engine, reader
         self._given, self._sources = given, list(sources)
         self._known: dict[tuple[str, tuple[str, ...]], list[tuple[int, Tally]]] = {}
 
@@ -76,7 +76,7 @@ class Agreement:
         ]
 
     def _rows(self, sql: str) -> list[tuple[Any, ...]]:
-        return list(self._duck.rows(sql))
+        return list(self._engine.rows(sql))
 
     def _meant(self, prop: Property, word: str) -> Sequence[Value]:
         """Return a value as claims hold it, nothing where it cannot be read."""

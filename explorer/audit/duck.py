@@ -73,16 +73,26 @@ class Duck:
         """Add what a query returns to a table."""
         self.run(f"insert into {name} {sql}")
 
-    def take(self, name: str, columns: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Make a table of rows."""
-        self.run(f"create or replace table {name} ({columns})")
+    def settle(self, name: str) -> None:
+        """Do nothing: what `keep` and `add` have computed stays."""
+
+    def take(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        """Make a table of rows of texts."""
+        self.run(f"create or replace table {name} ({', '.join(f'{c} varchar' for c in columns)})")
         if rows:
-            marks = ", ".join("?" * len(rows[0]))
+            marks = ", ".join("?" * len(columns))
             self.con.executemany(f"insert into {name} values ({marks})", rows)
 
-    def write(self, sql: str, path: Path) -> None:
-        """Write what a query returns as a Parquet file."""
+    def write(self, sql: str, path: Path, name: str = "") -> None:
+        """Write what a query returns as a Parquet file, and make a view of it if it has a name."""
         self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet)")
+        if name:
+            self.view(name, path)
+
+    def view(self, name: str, path: Path) -> None:
+        """Make a view of a Parquet file that `write` wrote."""
+        whole = f"select * from read_parquet({quoted(str(path))})"
+        self.run(f"create or replace view {name} as {whole}")
 
     def open_tables(self, tables: Sequence[Path], crosswalk: Path | None = None) -> list[str]:
         """Make the view `claims` of tables; return which of its columns they have.
@@ -95,7 +105,7 @@ class Duck:
             function = self.scan(table)
             columns = self.columns(table, function)
             given.update(columns)
-            selects.append(f"select {_columns(columns)} from {function}")
+            selects.append(f"select {columns_as_text(columns)} from {function}")
         united = " union all ".join(selects)
         if crosswalk is not None:
             united = self._joined(united, crosswalk)
@@ -178,8 +188,9 @@ def row_of(values: Sequence[Any]) -> Row:
     return Row(*(str(value) for value in values[: len(COLUMNS)]))
 
 
-def _columns(given: Sequence[str]) -> str:
+def columns_as_text(given: Sequence[str], text: str = "varchar") -> str:
+    """Return the columns of a claims table, "" for what is not given."""
     return ", ".join(
-        f"coalesce(cast({name} as varchar), '') as {name}" if name in given else f"'' as {name}"
+        f"coalesce(cast({name} as {text}), '') as {name}" if name in given else f"'' as {name}"
         for name in COLUMNS
     )

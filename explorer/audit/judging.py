@@ -80,14 +80,24 @@ class FamilyOutcome:
 
 
 @collection_paused()
-def judge_family(pack: Pack, facts: Collection[Fact], agreed: Agreed) -> FamilyOutcome:
+def judge_family(
+    pack: Pack,
+    facts: Collection[Fact],
+    agreed: Agreed,
+    known: Mapping[Fact, Sequence[Clash]] | None = None,
+) -> FamilyOutcome:
     """Judge the disputed `facts` of one property family and find their patterns.
 
-    `pack` also holds what else of the subjects the rules look at; `agreed` counts all other facts.
+    `pack` also holds what else of the subjects the rules look at; `agreed` counts all other facts;
+    `known` has the clashes of the facts where they are judged already.
     """
     ctx = Context(pack)
     groups = [group for group in group_by_fact(ctx) if group.fact in facts]
-    judge_groups(ctx, groups)
+    if known is None:
+        judge_groups(ctx, groups)
+    else:
+        for group in groups:
+            group.clashes = list(known.get(group.fact, ()))
     before = {group.fact: list(group.clashes) for group in groups if group.clashes}
     patterns, _ = find_patterns(ctx, groups, agreed)
     outcome = FamilyOutcome([*tell(pack, patterns)])
@@ -97,6 +107,15 @@ def judge_family(pack: Pack, facts: Collection[Fact], agreed: Agreed) -> FamilyO
             left = None if clashes == group.clashes else list(group.clashes)
             outcome.judged.append(Judged(group.fact, clashes, left))
     return outcome
+
+
+@collection_paused()
+def clashes_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
+    """Judge the wanted facts of a pack; return those that clash."""
+    ctx = Context(pack)
+    groups = [group for group in group_by_fact(ctx) if wanted(group.fact)]
+    judge_groups(ctx, groups)
+    return [Judged(group.fact, group.clashes) for group in groups if group.clashes]
 
 
 @collection_paused()

@@ -22,8 +22,8 @@ from explorer.report.baseline import Differences, Signature, signature
 
 if TYPE_CHECKING:
     from explorer.audit.needs import Needs
+    from explorer.audit.options import Options
     from explorer.audit.prune import Table
-    from explorer.audit.run import Options
 
 _Place = tuple[list[Any], Path, int]
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from explorer.audit.run import Progress
+    from explorer.audit.options import Progress
 
 
 class _Lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from explorer.audit.duck import Duck
+from explorer.audit.engine import Engine
 from explorer.audit.needs import Needs
 from explorer.audit.sql import (
     constrained,
@@ -14,7 +14,6 @@ from explorer.audit.sql import (
     in_list,
     kept,
     kinds_of,
-    quoted,
     side_by_side,
     tied,
 )
@@ -38,11 +37,11 @@ class Table:
     """Rows by property, of the table's own words for them."""
 
 
-def survey(duck: Duck) -> Table:
+def survey(engine: Engine) -> Table:
     """Count what the view `claims` holds."""
     by_property: dict[str, int] = {}
     sources: dict[str, int] = {}
-    for prop, source, number in duck.rows(
+    for prop, source, number in engine.rows(
         "select property, source, count(*) from claims group by property, source"
     ):
         by_property[prop] = by_property.get(prop, 0) + number
@@ -51,7 +50,7 @@ def survey(duck: Duck) -> Table:
 
 
 def prune(
-    duck: Duck,
+    engine: Engine,
     state: State,
     needs: Needs,
     given: Sequence[str],
@@ -64,28 +63,30 @@ def prune(
     `tell` is called with the number of passes that are done, and of all.
     """
     passes = max(1, -(-rows * _ROW // (memory * 500_000)))
-    duck.run("create or replace table flagged (s ubigint, p varchar)")
     for part in range(passes):
-        duck.add("flagged", disputed(needs, hashed(needs, given, part, passes)))
+        facts = disputed(needs, hashed(needs, given, part, passes))
+        if part:
+            engine.add("flagged", facts)
+        else:
+            engine.keep("flagged", facts)
         tell(part + 1, passes + 1)
     for properties in needs.of_one_subject:
-        duck.add("flagged", constrained(properties))
-    joined = _join_subjects(duck, needs)
-    number = next(iter(duck.rows("select count(*) from flagged")))[0]
+        engine.add("flagged", constrained(properties))
+    joined = _join_subjects(engine, needs)
+    engine.settle("flagged")
+    number = next(iter(engine.rows("select count(*) from flagged")))[0]
     parts = max(1, -(-int(number) * 5 // _PART))
-    duck.write("select distinct s, p from flagged", state.path("flagged.parquet"))
+    engine.write("select distinct s, p from flagged", state.path("flagged.parquet"))
     if needs.kinds_differ:
-        duck.write(kinds_of(), state.path("kinds.parquet"))
-    file = state.path("kept.parquet")
-    duck.write(kept(needs, given, parts, joined=joined), file)
+        engine.write(kinds_of(), state.path("kinds.parquet"))
+    engine.write(kept(needs, given, parts, joined=joined), state.path("kept.parquet"), "kept")
     if needs.namings:
-        duck.run(f"create view kept as select * from read_parquet({quoted(str(file))})")
-        duck.write(side_by_side(needs, given), state.path("distinct.parquet"))
+        engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
     tell(passes + 1, passes + 1)
     return parts
 
 
-def _join_subjects(duck: Duck, needs: Needs) -> bool:
+def _join_subjects(engine: Engine, needs: Needs) -> bool:
     """Keep in `joined_subjects` which subjects must be judged together, and flag what ties them."""
     if not needs.ties:
         return False
@@ -97,18 +98,18 @@ def _join_subjects(duck: Duck, needs: Needs) -> bool:
             subject = root[subject]
         return subject
 
-    for first, second in duck.rows(tied(needs.ties)):
+    for first, second in engine.rows(tied(needs.ties)):
         low, high = sorted((find(first), find(second)))
         root[high] = low
     if not root:
         return False
     pairs = [(subject, find(subject)) for subject in sorted(root)]
-    duck.take("joined_names", "subject varchar, root varchar", pairs)
-    duck.keep(
+    engine.take("joined_names", ("subject", "root"), pairs)
+    engine.keep(
         "joined_subjects",
         "select xxhash64(subject) as s, xxhash64(root) as root from joined_names",
     )
-    duck.add(
+    engine.add(
         "flagged",
         "select distinct xxhash64(c.subject), c.property from claims c join joined_names j "
         f"on c.subject = j.subject where {in_list('c.property', needs.across)}",

@@ -6,25 +6,24 @@ import multiprocessing
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from explorer.audit.duck import Duck, row_of
-from explorer.audit.files import EngineError, tables_in
+from explorer.audit.duck import row_of
+from explorer.audit.files import tables_in
 from explorer.audit.judging import compare_judged, on_sources, tell
 from explorer.audit.needs import Needs
+from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
-from explorer.audit.prune import Table, prune, survey
-from explorer.audit.row import NEEDED
+from explorer.audit.prepare import prepare
 from explorer.audit.sql import in_list
 from explorer.audit.state import AuditError, State, stamps, write_whole
 from explorer.audit.summary import Summary
-from explorer.audit.wide import as_claims_table
 from explorer.audit.work import (
     Job,
     do_family,
@@ -38,9 +37,6 @@ from explorer.audit.work import (
     told_lines,
 )
 from explorer.audit.worst import write_worst
-from explorer.read.tables.formats import load_format
-from explorer.read.tables.record import TableError
-from explorer.report.baseline import Signature
 
 _PROCESS = 160
 """MB that a process takes beside its engine, about."""
@@ -52,35 +48,6 @@ _Task: TypeAlias = tuple[Any, ...]
 
 _LEAST = 400
 """MB with which an audit can be done at all."""
-
-
-class Progress(Protocol):
-    """Whoever is told how far an audit is."""
-
-    def step(self, words: str, done: int, total: int) -> None:
-        """Hear that so many of all pieces of a step are done; a piece is a row, mostly."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What an audit is asked to do."""
-
-    tables: tuple[Path, ...]
-    """Files, and folders of them."""
-    output: Path
-    crosswalk: Path | None = None
-    memory: int = 1000
-    """MB for all processes together."""
-    resume: bool = False
-    mapping: Path | None = None
-    """By which tables of one record a row are read."""
-    worst: int = 50
-    """How many of the worst findings become a pack."""
-    earlier: Mapping[str, Signature] | None = None
-    """The findings of an earlier audit, to compare with."""
-    workers: int | None = None
-    """Processes that judge; 0: this one. By default as many as processors and memory allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +67,17 @@ def run(options: Options, progress: Progress) -> Result:
     """
     if options.memory < _LEAST:
         raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
-    options = replace(options, tables=tuple(tables_in(options.tables)))
+    if options.remote is None:
+        options = replace(options, tables=tuple(tables_in(options.tables)))
     inputs = [*options.tables, *filter(None, [options.crosswalk, options.mapping])]
     for path in inputs[len(options.tables) :]:
         if not path.is_file():
             raise AuditError(f"{path}: no such file")
     state = State(options.output)
-    resumed = state.begin({"tables": stamps(inputs)}, resume=options.resume)
+    started_with: dict[str, Any] = {"tables": stamps(inputs)}
+    if remote := options.remote:
+        started_with["tables"] = [*remote.tables, remote.crosswalk]
+    resumed = state.begin(started_with, resume=options.resume)
     try:
         return _run(options, state, progress, resumed)
     finally:
@@ -116,7 +87,9 @@ def run(options: Options, progress: Progress) -> Result:
 def _run(options: Options, state: State, progress: Progress, resumed: bool) -> Result:
     workers = max(1, min(os.cpu_count() or 1, (options.memory - _LEAST // 2) // (_PROCESS + 50)))
     workers = workers if options.workers is None else options.workers
-    job, table, parts = _pruned(options, state, progress)
+    job, table, parts = prepare(options, state, progress)
+    if parts == 1:  # to start processes would take longer
+        workers = 0
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
     with _pool(workers) as pool:
@@ -137,72 +110,6 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     summary = write_output(options, job, state, table, needs, len(families), parts)
     write_worst(options, job, state)
     return Result(summary, resumed)
-
-
-def _pruned(options: Options, state: State, progress: Progress) -> tuple[Job, Table, int]:
-    """Prune the tables, unless that is done; return the job, the table and the number of parts."""
-    each = 50
-
-    def job(tables: Sequence[Path], given: Sequence[str], sources: Sequence[str]) -> Job:
-        return Job(
-            options.output, tuple(tables), options.crosswalk, tuple(given), tuple(sources), each
-        )
-
-    known = state.read("pruned.json")
-    if known is not None:
-        table = Table(known["rows"], 0, tuple(known["sources"]), known["properties"])
-        earlier = [Path(name) for name in known["tables"]]
-        return job(earlier, known["given"], table.sources), table, known["parts"]
-    spill = state.path("spill")
-    spill.mkdir(exist_ok=True)
-    memory = options.memory - 200
-    duck = Duck(memory, spill)
-    tables = _claims_tables(options, state, duck, progress)
-    given = duck.open_tables(tables, options.crosswalk)
-    progress.step("reading", 0, 1)
-    try:
-        table = survey(duck)
-        needs = Needs(film_vocabulary(), frozenset(table.properties))
-        parts = prune(
-            duck, state, needs, given, table.rows, memory,
-            lambda done, total: progress.step("looking for differences", done, total),
-        )  # fmt: skip
-    except EngineError:
-        for path in tables:
-            duck.check(path)
-        raise
-    duck.close()
-    state.write(
-        "pruned.json",
-        {
-            "tables": list(map(str, tables)),
-            "given": given,
-            "rows": table.rows,
-            "sources": table.sources,
-            "properties": table.properties,
-            "parts": parts,
-        },
-    )
-    return job(tables, given, table.sources), table, parts
-
-
-def _claims_tables(
-    options: Options, state: State, duck: Duck, progress: Progress
-) -> Sequence[Path]:
-    """Return the tables, those of one record a row read through their mapping."""
-    if options.mapping is None:
-        return options.tables
-    try:
-        form = load_format(options.mapping)
-    except TableError as error:
-        raise AuditError(str(error)) from None
-    tables: list[Path] = []
-    for done, table in enumerate(options.tables):
-        progress.step("reading records", done, len(options.tables))
-        is_claims = set(NEEDED) <= set(duck.names(table))
-        target = state.path(f"wide/{done:05}-{table.stem}.csv")
-        tables.append(table if is_claims else as_claims_table(duck, table, form, target))
-    return tables
 
 
 def _pool(workers: int) -> Executor:
@@ -250,7 +157,7 @@ def _do(
             progress.step(words, done, len(futures))
     except BrokenProcessPool:
         raise AuditError(
-            "a process was ended from outside, perhaps for lack of memory; go on by --resume"
+            "a process was ended from outside, perhaps for lack of memory; continue with --resume"
         ) from None
     finally:
         for future in futures:

@@ -7,6 +7,7 @@ of the same engine.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.audit.needs import Needs
@@ -18,14 +19,23 @@ _LOW = 4_294_967_296
 
 
 def quoted(text: str) -> str:
-    """Return a text as a literal. Engines differ in what a backslash in one means."""
-    parts = ("'" + part.replace("'", "''") + "'" for part in text.split("\\"))
-    return " || chr(92) || ".join(parts)
+    """Return the name of a file as a literal, for DuckDB."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def literal(text: str) -> str:
+    """Return a text as a literal. Engines differ in what a backslash or two quotes in one mean."""
+    parts = re.split(r"([\\'])", text)
+    return " || ".join(
+        f"chr({ord(part)})" if at % 2 else f"'{part}'"
+        for at, part in enumerate(parts)
+        if part or not at
+    )
 
 
 def in_list(column: str, words: Iterable[str]) -> str:
     """Return the condition that a column holds one of some words."""
-    listed = ", ".join(map(quoted, words))
+    listed = ", ".join(map(literal, words))
     return f"{column} in ({listed})" if listed else "1 = 0"
 
 
@@ -33,7 +43,7 @@ def _case(column: str, words: Mapping[str, object], otherwise: str) -> str:
     if not words:
         return otherwise
     cases = " ".join(
-        f"when {quoted(word)} then {quoted(value) if isinstance(value, str) else value}"
+        f"when {literal(word)} then {literal(value) if isinstance(value, str) else value}"
         for word, value in words.items()
     )
     return f"case {column} {cases} else {otherwise} end"
@@ -179,8 +189,8 @@ def _undisputed(name: str, given: Sequence[str]) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
         f"(select c.subject, c.source, c.value from claims c left join flagged f "
-        f"on xxhash64(c.subject) = f.s and f.p = {quoted(name)} "
-        f"where c.property = {quoted(name)}{denied} and f.s is null)"
+        f"on xxhash64(c.subject) = f.s and f.p = {literal(name)} "
+        f"where c.property = {literal(name)}{denied} and f.s is null)"
     )
 
 
@@ -205,5 +215,5 @@ def agreed_lengths(name: str, given: Sequence[str], sources: Sequence[str]) -> s
 
 
 def _bits(sources: Sequence[str]) -> str:
-    cases = " ".join(f"when {quoted(s)} then {1 << at}" for at, s in enumerate(sources))
+    cases = " ".join(f"when {literal(s)} then {1 << at}" for at, s in enumerate(sources))
     return f"cast(case u.source {cases} else 0 end as bigint)"

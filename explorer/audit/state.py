@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,10 @@ from explorer import __version__
 
 STATE = ".audit"
 """Folder within the output that holds what a later run can take up."""
+
+
+PRUNED = "pruned.json"
+"""File of the state that is there once the engine has done its part."""
 
 
 class AuditError(Exception):
@@ -43,27 +48,41 @@ class State:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise AuditError(f"{self.output}: another audit is running there") from None
+        try:
+            return self._take_up(started_with, resume)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _take_up(self, started_with: Mapping[str, Any], resume: bool) -> bool:
         earlier = self.read("started.json")
         wanted = json.loads(json.dumps({"version": __version__, **started_with}))
-        if earlier is not None and not resume:
-            raise AuditError(
-                f"{self.output}: contains an audit; continue with --resume, or name another folder"
-            )
-        if earlier is not None and earlier != wanted:
-            changed = listed_changes(earlier, wanted)
-            raise AuditError(
-                f"{self.output}: the audit there was started with other {changed}; name another "
-                "folder"
-            )
-        if earlier is None:
-            others = [p.name for p in self.output.iterdir() if p.name != ".audit.lock"]
-            if others and not self.folder.is_dir():
-                raise AuditError(f"{self.output}: is not empty; name a new folder")
-            self.folder.mkdir(exist_ok=True)
-            self.write("started.json", wanted)
+        if earlier is not None and self.has(PRUNED):
+            if not resume:
+                raise AuditError(
+                    f"{self.output}: contains an audit; continue with --resume, or name another "
+                    "folder"
+                )
+            if earlier != wanted:
+                changed = listed_changes(earlier, wanted)
+                raise AuditError(
+                    f"{self.output}: the audit there was started with other {changed}; name "
+                    "another folder"
+                )
+        elif earlier != wanted:
+            self._start(wanted)
         for left in self.output.rglob("*.part"):
             left.unlink(missing_ok=True)
-        return earlier is not None
+        return bool(earlier == wanted)
+
+    def _start(self, wanted: Mapping[str, Any]) -> None:
+        """Begin anew: of an earlier start there is nothing worth keeping."""
+        others = [p.name for p in self.output.iterdir() if p.name != ".audit.lock"]
+        if others and not self.folder.is_dir():
+            raise AuditError(f"{self.output}: is not empty; name a new folder")
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir()
+        self.write("started.json", wanted)
 
     def end(self) -> None:
         """Give the folder back."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck, row_of
+from explorer.audit.engine import Engine
 from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
 from explorer.audit.row import Row, entity_id, entity_name
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
+from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.model.enums import Kind
+from explorer.model.finding import Clash
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.tables.new_pack import vocabulary
@@ -34,6 +38,8 @@ class Job:
     sources: tuple[str, ...]
     memory: int
     """MB that one process may take for its engine."""
+    remote: Remote | None = None
+    """The cluster that has the tables, if they are not here."""
 
     @property
     def state(self) -> State:
@@ -48,6 +54,19 @@ class Job:
     def engine(self) -> Duck:
         """Return an engine for one piece of work."""
         return Duck(self.memory, self.state.path("spill"), threads=1)
+
+    @contextmanager
+    def tables_opened(self) -> Iterator[Engine]:
+        """Open the whole table as the view `claims`, wherever it is."""
+        if self.remote is not None:
+            spark = Spark(self.remote.url)
+            with closing(spark):
+                spark.open_tables(self.remote.tables, self.remote.crosswalk)
+                yield spark
+        else:
+            with closing(self.engine()) as duck:
+                duck.open_tables(self.tables, self.crosswalk)
+                yield duck
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +84,11 @@ def film_vocabulary() -> Pack:
 def family_name(number: int) -> str:
     """Return the folder in which what one family came to is kept."""
     return f"judged/{number:03}"
+
+
+def clashes_name(number: int) -> str:
+    """Return the file in which is kept what a cluster found of one family."""
+    return f"clashes/{number:03}.jsonl"
 
 
 def found_name(part: int) -> str:
@@ -89,21 +113,18 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
         row = row_of(values)
         rows.append(row)
         if row.property in family:
-            parts[_clean(row.subject)] = values[-1]
-            wanted.add((_clean(row.subject), props[row.property].foresees or row.property))
+            parts[clean_name(row.subject)] = values[-1]
+            wanted.add((clean_name(row.subject), props[row.property].foresees or row.property))
     pack = reader.pack_of(rows, known_of(duck, job, condition))
     facts = {
         Fact(claim.subject, claim.property.foresees or claim.property.id)
         for claim in pack.claims.values()
         if (entity_name(claim.subject), claim.property.foresees or claim.property.id) in wanted
     }
-    with_tables = job.engine()
-    with_tables.open_tables(job.tables, job.crosswalk)
-    flagged = quoted(str(state.path("flagged.parquet")))
-    with_tables.run(f"create view flagged as select * from read_parquet({flagged})")
-    agreed = Agreement(with_tables, reader, job.given, job.sources)
-    outcome = judge_family(pack, facts, agreed)
-    with_tables.close()
+    with job.tables_opened() as with_tables:
+        with_tables.view("flagged", state.path("flagged.parquet"))
+        agreed = Agreement(with_tables, reader, job.given, job.sources)
+        outcome = judge_family(pack, facts, agreed, _clashes(state, number))
     duck.close()
     by_part: dict[int, list[Judged]] = {}
     for judged in outcome.judged:
@@ -116,6 +137,16 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
     write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), told_lines(outcome.patterns))
     state.write(f"{family_name(number)}/done.json", len(rows))
     return len(rows)
+
+
+def _clashes(state: State, number: int) -> dict[Fact, list[Clash]] | None:
+    """Return the clashes of a family's facts where a cluster has judged them."""
+    path = state.path(clashes_name(number))
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8") as file:
+        judged = [Judged.from_row(json.loads(line)) for line in file]
+    return {outcome.fact: outcome.clashes for outcome in judged}
 
 
 def do_part(job: Job, part: int, families: int) -> int:
@@ -163,17 +194,23 @@ def known_of(duck: Duck, job: Job, condition: str) -> Known:
             f"select subject, property from read_parquet({quoted(str(path))}) "
             f"where subject in ({subjects})"
         ):
-            kinds.setdefault(_clean(subject), []).append(name)
+            kinds.setdefault(clean_name(subject), []).append(name)
+    return Known(kinds, distinct_names(duck, job.state))
+
+
+def distinct_names(duck: Duck, state: State) -> dict[str, list[str]]:
+    """Return by an entity's id the ids of others that a list somewhere names beside it."""
     distinct: dict[str, list[str]] = {}
-    path = job.state.path("distinct.parquet")
+    path = state.path("distinct.parquet")
     if path.exists():
         for kind, *names in duck.rows(
             f"select kind, a, b from read_parquet({quoted(str(path))}) order by kind, a, b"
         ):
             first, second = (entity_id(Kind(kind), name) for name in names)
             distinct.setdefault(first, []).append(second)
-    return Known(kinds, distinct)
+    return distinct
 
 
-def _clean(word: str) -> str:
+def clean_name(word: str) -> str:
+    """Return a name as entities have it."""
     return " ".join(clean(word).split())

@@ -20,7 +20,7 @@ from explorer.tables.new_pack import merged, new_pack
 from explorer.tables.plan import plan_import
 
 if TYPE_CHECKING:
-    from explorer.audit.run import Options
+    from explorer.audit.options import Options
 
 NAME = "worst"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import FAILED_ON, INTERRUPTED, OK, USAGE
-from explorer.cli.options import Subparsers, add_command, path
+from explorer.cli.options import Subparsers, add_command, not_empty, path
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         subparsers, "audit", "Find where the claims of tables of any size conflict."
     )
     parser.add_argument(
-        "tables", metavar="TABLE", nargs="+", type=path,
+        "tables", metavar="TABLE", nargs="+", type=not_empty,
         help="claims tables: Parquet, CSV, TSV or JSONL with the columns source, subject, "
-        "property, value",
+        "property, value; folders of them; on Spark what the cluster calls them",
     )  # fmt: skip
     parser.add_argument(
         "--output", metavar="DIR", type=path, required=True, help="new folder for what is found"
@@ -36,8 +36,16 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         help="mapping (TOML) by which tables of one record a row are read",
     )  # fmt: skip
     parser.add_argument(
-        "--crosswalk", metavar="FILE", type=path,
+        "--crosswalk", metavar="FILE", type=not_empty,
         help="table of two columns: a subject's id, and the id that it stands for",
+    )  # fmt: skip
+    parser.add_argument(
+        "--engine", choices=("duckdb", "spark"), default="duckdb",
+        help="what reads the tables: DuckDB, within this program (default), or Spark Connect",
+    )  # fmt: skip
+    parser.add_argument(
+        "--remote", metavar="URL", type=not_empty,
+        help="address of the Spark Connect server, such as sc://localhost:15002",
     )  # fmt: skip
     parser.add_argument(
         "--memory", metavar="SIZE", type=_size, default=1000,
@@ -63,25 +71,31 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Audit the tables; return the exit code."""
     from explorer.audit.files import EngineError
+    from explorer.audit.options import Options
     from explorer.audit.progress import shown_on
-    from explorer.audit.run import Options
     from explorer.audit.run import run as audit
+    from explorer.audit.spark import Remote, check_url
     from explorer.audit.state import AuditError
     from explorer.report.baseline import BaselineError, read_baseline
 
-    if options.fail_on and options.baseline is None:
-        return _refused("--fail-on new needs --baseline: new since when?")
+    if why := _misused(options):
+        return _refused(why)
     try:
         earlier = read_baseline(options.baseline) if options.baseline else None
+        remote = None
+        if options.engine == "spark":
+            remote = Remote(options.remote, tuple(options.tables), options.crosswalk or "")
+            check_url(remote.url)
         asked = Options(
-            tuple(options.tables),
+            () if remote else tuple(map(Path, options.tables)),
             options.output,
-            options.crosswalk,
+            Path(options.crosswalk) if options.crosswalk and not remote else None,
             options.memory,
             options.resume,
             options.map,
             options.worst,
             earlier,
+            remote,
         )
         with shown_on(sys.stderr) as progress:
             result = audit(asked, progress)
@@ -89,11 +103,24 @@ def run(options: argparse.Namespace) -> int:
         return _refused(str(error))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        return _refused(f"{where}{error.strerror or error}; go on by --resume")
+        return _refused(f"{where}{error.strerror or error}; continue with --resume")
     except KeyboardInterrupt:
         print("stopped; continue with --resume", file=sys.stderr)
         return INTERRUPTED
     return _say_what_was_found(options.output, result, fails=bool(options.fail_on))
+
+
+def _misused(options: argparse.Namespace) -> str:
+    """Return why options do not go together, "" if they do."""
+    if options.fail_on and options.baseline is None:
+        return "--fail-on new needs --baseline: new since when?"
+    if options.engine == "spark" and not options.remote:
+        return "--engine spark needs --remote, such as sc://localhost:15002"
+    if options.remote and options.engine != "spark":
+        return "--remote needs --engine spark"
+    if options.engine == "spark" and options.map:
+        return "--map is for tables here: on Spark, make claims tables of them first"
+    return ""
 
 
 def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:

@@ -79,10 +79,13 @@ def test_a_damaged_parquet_file_among_good_ones_is_named(
     row = "'s' || i % 2 as source, 'tt' || i as subject, 'runtime' as property, i::varchar as value"
     whole = _parquet(folder / "good.parquet", f"select {row} from range(999) t(i)")
     (folder / "parts.parquet").write_bytes(change(whole))
-    code, _, err = run("audit", str(folder), "--output", str(tmp_path / "out"))
+    words = ("audit", str(folder), "--output", str(tmp_path / "out"))
+    code, _, err = run(*words)
     assert code == 2
     assert "parts.parquet" in err.splitlines()[-1]
     assert message in err.splitlines()[-1]
+    (folder / "parts.parquet").unlink()
+    assert run(*words)[0] == 0
 
 
 def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from explorer.audit.duck import Duck
-from explorer.audit.state import AuditError, State
+from explorer.audit.state import PRUNED, AuditError, State
 from tests.support.audits import audit, findings_in
 from tests.support.claims_tables import random_table, write_table
 
@@ -89,17 +89,20 @@ def test_an_audit_whose_process_was_killed_is_gone_on_with(
     table: Path, unbroken: dict[str, bytes], tmp_path: Path
 ) -> None:
     output = tmp_path / "out"
-    program = "import sys; from explorer.cli import main; main(sys.argv[1:])"
+    program = (
+        "import sys; from explorer.audit import prune; from explorer.cli import main; "
+        "prune._PART = 200; main(sys.argv[1:])"
+    )
     words = [sys.executable, "-c", program, "audit", str(table), "--output", str(output)]
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     ends = time.monotonic() + 60
-    while process.poll() is None and not State(output).has("pruned.json"):
+    while process.poll() is None and not State(output).has(PRUNED):
         assert time.monotonic() < ends
         time.sleep(0.005)
     process.kill()
     process.wait()
     assert not (output / "findings.jsonl").exists()
-    assert audit(output, table, resume=True).resumed
+    assert audit(output, table, resume=True, workers=1).resumed
     assert _written(output) == unbroken
 
 
@@ -108,10 +111,11 @@ def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_pat
     write_table(other, random_table(5))
     running = State(output)
     running.begin({}, resume=False)
+    running.write(PRUNED, {})
     with pytest.raises(AuditError, match="another audit is running there"):
         audit(output, table)
     running.end()
-    with pytest.raises(AuditError, match="holds an audit; go on with it by --resume"):
+    with pytest.raises(AuditError, match="contains an audit; continue with --resume"):
         audit(output, table)
     with pytest.raises(AuditError, match="was started with other tables"):
         audit(output, other, resume=True)

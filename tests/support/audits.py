@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from explorer.audit.options import Options
 from explorer.audit.row import Row
-from explorer.audit.run import Options, Result, run
+from explorer.audit.run import Result, run
 from tests.support.claims_tables import write_table
 
 

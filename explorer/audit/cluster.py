@@ -1,0 +1,97 @@
+"""Judging on a cluster: its workers compare the values, by the same rules, where the rows are."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import partial
+from typing import Any
+
+from explorer.audit.duck import Duck
+from explorer.audit.files import EngineError
+from explorer.audit.judging import Judged, clashes_of
+from explorer.audit.needs import Needs
+from explorer.audit.row import COLUMNS, Row, entity_name
+from explorer.audit.rows import Known
+from explorer.audit.spark import Spark
+from explorer.audit.sql import kinds_of
+from explorer.audit.state import State, write_whole
+from explorer.audit.work import clashes_name, clean_name, distinct_names, row_reader
+from explorer.model.place import Fact
+
+_SCHEMA = "judged string"
+_KIND = -1
+"""What stands in `flag` of a row that only tells which property its subject has."""
+
+
+def judge_on_cluster(
+    spark: Spark, state: State, needs: Needs, sources: Sequence[str], parts: int
+) -> bool:
+    """Let the workers compare the values of the facts in dispute, and keep what they find by
+    families of properties; return whether they have the program that it takes.
+
+    Raises:
+        EngineError: the cluster fails.
+    """
+    with closing(Duck(100)) as duck:
+        distinct = distinct_names(duck, state)
+    judge = partial(judge_batches, sources=tuple(sources), distinct=distinct)
+    sql = "select * from kept"
+    if needs.kinds_differ:
+        empty = ", ".join(
+            f"k.{name}" if name in ("subject", "property") else f"'' as {name}" for name in COLUMNS
+        )
+        sql += (
+            f" union all select {empty}, {_KIND} as flag, r.root, r.bucket from ({kinds_of()}) k "
+            "join (select distinct subject, root, bucket from kept) r on k.subject = r.subject"
+        )
+    family_of = {name: at for at, family in enumerate(needs.families) for name in family}
+    lines: dict[int, list[str]] = {at: [] for at in range(len(needs.families))}
+    try:
+        for row in spark.map(sql, "bucket", parts, judge, _SCHEMA):
+            _, prop, *_ = json.loads(row["judged"])
+            lines[family_of[prop]].append(row["judged"] + "\n")
+    except EngineError as error:
+        if "No module named" in str(error):
+            return False
+        raise
+    for at, judged in lines.items():
+        write_whole(state.path(clashes_name(at)), sorted(judged))
+    return True
+
+
+def judge_batches(
+    batches: Iterable[Any], sources: tuple[str, ...], distinct: Mapping[str, Sequence[str]]
+) -> Iterator[Any]:
+    """Compare what the rows of some subjects say, on a worker: Arrow batches in, and out."""
+    pyarrow = importlib.import_module("pyarrow")
+    rows: list[Row] = []
+    facts: set[tuple[str, str]] = set()
+    kinds: dict[str, list[str]] = {}
+    reader = row_reader(sources)
+    properties = reader.vocabulary.pack.properties
+    for batch in batches:
+        columns = [column.to_pylist() for column in batch.columns[: len(COLUMNS) + 1]]
+        for *values, flag in zip(*columns, strict=True):
+            row = Row(*values)
+            if flag == _KIND:
+                kinds.setdefault(clean_name(row.subject), []).append(row.property)
+                continue
+            rows.append(row)
+            if flag:
+                outcome = properties[row.property].foresees or row.property
+                facts.add((clean_name(row.subject), outcome))
+    pack = reader.pack_of(rows, Known(kinds, distinct))
+
+    def wanted(fact: Fact) -> bool:
+        return (entity_name(fact.subject), fact.property) in facts
+
+    judged = [_line(outcome) for outcome in clashes_of(pack, wanted)]
+    texts = pyarrow.array(judged, pyarrow.string())
+    yield pyarrow.RecordBatch.from_arrays([texts], names=["judged"])
+
+
+def _line(judged: Judged) -> str:
+    return json.dumps(judged.as_row(), ensure_ascii=False)

@@ -1,0 +1,42 @@
+"""What an audit is asked to do, and who hears how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from explorer.audit.spark import Remote
+from explorer.report.baseline import Signature
+
+
+class Progress(Protocol):
+    """Whoever is told how far an audit is."""
+
+    def step(self, words: str, done: int, total: int) -> None:
+        """Hear that so many of all pieces of a step are done; a piece is a row, mostly."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an audit is asked to do."""
+
+    tables: tuple[Path, ...]
+    """Files, and folders of them."""
+    output: Path
+    crosswalk: Path | None = None
+    memory: int = 1000
+    """MB for all processes together."""
+    resume: bool = False
+    mapping: Path | None = None
+    """By which tables of one record a row are read."""
+    worst: int = 50
+    """How many of the worst findings become a pack."""
+    earlier: Mapping[str, Signature] | None = None
+    """The findings of an earlier audit, to compare with."""
+    remote: Remote | None = None
+    """The cluster that has the tables; there are no `tables`, `crosswalk` and `mapping` then."""
+    workers: int | None = None
+    """Processes that judge; 0: this one. By default as many as processors and memory allow."""

@@ -1,0 +1,119 @@
+"""The first half of an audit: an engine prunes the tables, here or on a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from explorer.audit.cluster import judge_on_cluster
+from explorer.audit.duck import Duck
+from explorer.audit.files import EngineError
+from explorer.audit.needs import Needs
+from explorer.audit.options import Options, Progress
+from explorer.audit.prune import Table, prune, survey
+from explorer.audit.row import NEEDED
+from explorer.audit.spark import Remote, Spark
+from explorer.audit.state import PRUNED, AuditError, State
+from explorer.audit.wide import as_claims_table
+from explorer.audit.work import Job, film_vocabulary
+from explorer.read.tables.formats import load_format
+from explorer.read.tables.record import TableError
+
+_EACH = 50
+"""MB for the engine of a process that judges."""
+
+_ANY = 1_000_000
+"""MB that a cluster is taken to have."""
+
+
+def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Table, int]:
+    """Prune the tables, unless that is done; return the job, the table and the number of parts."""
+    known = state.read(PRUNED)
+    if known is None:
+        known = _pruned(options, state, progress)
+        state.write(PRUNED, known)
+    table = Table(known["rows"], 0, tuple(known["sources"]), known["properties"])
+    job = Job(
+        options.output,
+        tuple(Path(name) for name in known["tables"]),
+        options.crosswalk,
+        tuple(known["given"]),
+        table.sources,
+        _EACH,
+        options.remote,
+    )
+    return job, table, known["parts"]
+
+
+def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any]:
+    def tell(done: int, total: int) -> None:
+        progress.step("looking for differences", done, total)
+
+    if options.remote is not None:
+        return _pruned_there(options.remote, state, progress, tell)
+    spill = state.path("spill")
+    spill.mkdir(exist_ok=True)
+    memory = options.memory - 200
+    with closing(Duck(memory, spill)) as duck:
+        tables = _claims_tables(options, state, duck, progress)
+        given = duck.open_tables(tables, options.crosswalk)
+        progress.step("reading", 0, 1)
+        try:
+            table = survey(duck)
+            needs = Needs(film_vocabulary(), frozenset(table.properties))
+            parts = prune(duck, state, needs, given, table.rows, memory, tell)
+        except EngineError:
+            for path in tables:
+                duck.check(path)
+            raise
+    return _outcome(map(str, tables), given, table, parts)
+
+
+def _pruned_there(
+    remote: Remote, state: State, progress: Progress, tell: Callable[[int, int], None]
+) -> dict[str, Any]:
+    """Prune tables on a cluster, whose workers also compare values if they have the program."""
+    with closing(Spark(remote.url)) as spark:
+        given = spark.open_tables(remote.tables, remote.crosswalk)
+        progress.step("reading", 0, 1)
+        table = survey(spark)
+        needs = Needs(film_vocabulary(), frozenset(table.properties))
+        parts = prune(spark, state, needs, given, table.rows, _ANY, tell)
+        progress.step("comparing values on the cluster", 0, 1)
+        if not judge_on_cluster(spark, state, needs, table.sources, parts):
+            progress.step("the cluster lacks the program: comparing values here", 0, 1)
+    return _outcome((), given, table, parts)
+
+
+def _outcome(
+    tables: Iterable[str], given: Sequence[str], table: Table, parts: int
+) -> dict[str, Any]:
+    return {
+        "tables": list(tables),
+        "given": list(given),
+        "rows": table.rows,
+        "sources": list(table.sources),
+        "properties": table.properties,
+        "parts": parts,
+    }
+
+
+def _claims_tables(
+    options: Options, state: State, duck: Duck, progress: Progress
+) -> Sequence[Path]:
+    """Return the tables, those of one record a row read through their mapping."""
+    if options.mapping is None:
+        return options.tables
+    try:
+        form = load_format(options.mapping)
+    except TableError as error:
+        raise AuditError(str(error)) from None
+    tables: list[Path] = []
+    for done, table in enumerate(options.tables):
+        progress.step("reading records", done, len(options.tables))
+        is_claims = set(NEEDED) <= set(duck.names(table))
+        target = state.path(f"wide/{done:05}-{table.stem}.csv")
+        tables.append(table if is_claims else as_claims_table(duck, table, form, target))
+    return tables
