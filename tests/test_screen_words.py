@@ -15,7 +15,6 @@ from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.build import VIEWS
 from explorer.session import Session
-from explorer.ui.keys.registry import ACTIONS
 
 ROOT = Path(__file__).parent.parent
 CODE = re.compile(r"^```.*?^```$|`[^`]+`|(?<=\|) \w+ (?=\|)", re.M | re.S)
@@ -47,11 +46,6 @@ def test_no_text_in_the_code_is_awkward(folder: str) -> None:
         if " " in text and (words := check(NAMED.sub("…", text)))
     ]
     assert found == []
-
-
-def test_no_label_or_tooltip_is_awkward() -> None:
-    told = [f"{action.label}: {action.tooltip} {action.group}" for action in ACTIONS]
-    assert [words for text in told if (words := awkward_on_screen(text))] == []
 
 
 def test_no_page_is_awkward() -> None:

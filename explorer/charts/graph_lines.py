@@ -152,11 +152,14 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
     one_side = [right_only, left_only]
     if left.names > 2 * right.names:
         one_side.reverse()
-    for mine, yours in (both, *one_side, neither):
-        spare, half = room - mine - yours, room // 2
+    for mine, yours in (both, *one_side):
+        spare = room - mine - yours
         if spare >= 0:
             return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)
-    mine, yours = left.names, right.names
+    mine, yours = neither
+    if mine + yours <= room:  # what is left may do for a source beside some of the disputed ties
+        return Widths(mine, stem, box, room - mine)
+    half = room // 2
     mine = mine if mine <= half else room - yours if yours <= half else half
     return Widths(mine, stem, box, room - mine)
 

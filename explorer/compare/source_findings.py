@@ -91,6 +91,7 @@ def _speculative(
         claim
         for claim in claims
         if claim.foretells and claim.factuality in firm and not claim.lost
+        if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
         if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
     ]
     asserted = [c for c in foretold if Limit.INFERRED not in c.limits]

@@ -24,7 +24,7 @@ from explorer.wording.records import (
 )
 from explorer.wording.spans import signed
 from explorer.wording.support import names_words, side_words, source_count
-from explorer.wording.vantages import when_written
+from explorer.wording.vantages import was_written
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -174,7 +174,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
         rows.append(
             row(
                 span(opening_name(session.pack, source_id), "source"),
-                span(f": {source_line(source)}; written {when_written(source)} ({source_id})"),
+                span(f": {source_line(source)}; {was_written(source)} ({source_id})"),
                 to=Place.source(source_id),
                 indent=2,
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -34,6 +34,10 @@ _NO_CLAIMS = (
 )
 _LIMIT = 12
 """Suggestions shown under one line; the best ones."""
+
+
+_LONG, _AROUND = 600, 100
+"""Lines up to which a text is shown as a whole, and how many of a longer one on either side."""
 
 
 class Claims(StrEnum):
@@ -125,7 +129,12 @@ def reader(
     heads = len(rows)
     lines = [0] * heads
     marks: dict[int, Verdict] = {}
-    for reader_line in reader_lines(session, source.id, text):
+    numbers = filled_lines(session, source.id)
+    shown = _window(numbers, line)
+    if shown and shown[0] != numbers[0]:
+        rows.append(_more_row(source.id, numbers[0], shown[0] - 1, numbers, shown[0]))
+        lines.append(0)
+    for reader_line in reader_lines(session, source.id, text, shown):
         if reader_line.worst:
             marks[len(rows)] = reader_line.worst
         hanging = _attached(session, reader_line, claims)
@@ -139,6 +148,9 @@ def reader(
             *hanging,
         ]
         lines += [reader_line.number] * (1 + len(hanging))
+    if shown and shown[-1] != numbers[-1]:
+        rows.append(_more_row(source.id, shown[-1] + 1, numbers[-1], numbers, shown[-1]))
+        lines.append(lines[-1])
     if len(rows) == heads:
         rows.append(row("There is no outline, and the source's text is not available."))
         rows.append(row(Span("To read it, start with --texts and the folder of the text.", "dim")))
@@ -147,6 +159,23 @@ def reader(
     title = span(source.title).text or span(source.id).text
     place = Place.passage(source.id, line)
     return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)
+
+
+def _window(numbers: Sequence[int], line: int) -> Sequence[int]:
+    """Return the lines around one of a long text; all of a short one."""
+    if len(numbers) <= _LONG:
+        return numbers
+    at = max(bisect_right(numbers, line) - 1, 0)
+    start = max(min(at - _AROUND, len(numbers) - 2 * _AROUND), 0)
+    return numbers[start : start + 2 * _AROUND]
+
+
+def _more_row(source: str, first: int, last: int, numbers: Sequence[int], edge: int) -> Row:
+    """Return the row that leads to the lines beyond an edge of what is shown."""
+    at = numbers.index(edge)
+    beyond = numbers[max(at - 1, 0)] if last < edge else numbers[min(at + 1, len(numbers) - 1)]
+    words = f"Lines {first:,} to {last:,}: Enter goes on there"
+    return row(Span(words, "link"), to=Place.passage(source, beyond))
 
 
 def _what_is_shown(session: Session, source: Source, text: bool) -> str:
@@ -180,8 +209,13 @@ def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
     ]
 
 
-def reader_lines(session: Session, source_id: str, text: bool) -> list[ReaderLine]:
-    """Return the lines of a source with something in them, in its own words or in ours."""
+def reader_lines(
+    session: Session, source_id: str, text: bool, numbers: Sequence[int] | None = None
+) -> list[ReaderLine]:
+    """Return the lines of a source with something in them, in its own words or in ours.
+
+    `numbers` are those that are wanted; None for all.
+    """
     source = session.pack.sources[source_id]
     record = session.records.get(source_id)
     changes = record.changes if record else ()
@@ -192,7 +226,7 @@ def reader_lines(session: Session, source_id: str, text: bool) -> list[ReaderLin
         )
     return [
         _line(session, source_id, number, text, vantage.get(number, []))
-        for number in filled_lines(session, source_id)
+        for number in (filled_lines(session, source_id) if numbers is None else numbers)
     ]
 
 

@@ -21,7 +21,7 @@ from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import opening_name, source_line
 from explorer.wording.spans import signed
-from explorer.wording.vantages import when_written
+from explorer.wording.vantages import was_written
 
 
 def source_page(session: Session, source: Source) -> Page:
@@ -182,7 +182,7 @@ def sources_page(session: Session) -> Page:
             )
         )
         counts = f"{count(claims, 'claim')}, part of {count(disputes, 'finding')}"
-        rows.append(row(Span(f"written {when_written(source)}; {counts}", "dim"), indent=2))
+        rows.append(row(Span(f"{was_written(source)}; {counts}", "dim"), indent=2))
         rows += [row(Span(LIMITS[limit].page, "warn"), indent=2) for limit in source.limits]
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:

@@ -21,7 +21,7 @@ def warm(session: Session, stopped: Callable[[], bool]) -> None:
     Each is kept where the view will ask for it. `stopped` says whether nobody will ask any more.
     """
     from explorer.charts.agreement import agreement
-    from explorer.charts.grid import fact_grid
+    from explorer.charts.grid import fact_grid, with_words
     from explorer.pages.passage import has_outlines
     from explorer.pages.people import cast_lines
 
@@ -36,7 +36,7 @@ def warm(session: Session, stopped: Callable[[], bool]) -> None:
         lambda: agreement(session),
         lambda: session.records,
         lambda: session.findings_by_source,
-        lambda: fact_grid(session),
+        lambda: with_words(session, fact_grid(session).rows, "a"),
         lambda: has_outlines(session, ""),
         lambda: session.index,
     )

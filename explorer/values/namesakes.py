@@ -92,11 +92,21 @@ def may_be_one_firm(a: str, b: str) -> bool:
     return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
 
 
+_SINCE_UNITED = {
+    words_of(name): ("germany",)
+    for name in ("West Germany", "East Germany", "German Democratic Republic", "GDR", "FRG", "DDR")
+}
+"""Countries of another time by the one that they are today, as which databases often file them."""
+
+
 def may_be_one_place(a: str, b: str) -> bool:
-    """Return whether two places on record may be one: a country by two names, a town with and
-    without what it lies in, Mt. for Mount.
+    """Return whether two places on record may be one: a country by two names or as it is today, a
+    town with and without what it lies in, Mt. for Mount.
     """
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
+        return True
+    whole, other = words_of(a), words_of(b)
+    if _SINCE_UNITED.get(whole) == other or _SINCE_UNITED.get(other) == whole:
         return True
     (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
     return first == second and bool(rest) != bool(more)

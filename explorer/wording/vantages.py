@@ -36,6 +36,13 @@ def when_written(source: Source) -> str:
     return _RECORDS if _is_undated(source) else VANTAGES[source.vantage]
 
 
+def was_written(source: Source) -> str:
+    """Return when a source was written as the end of a row: "written before the release"."""
+    if source.vantage is Vantage.UNKNOWN and not source.is_database:
+        return "unclear whether written before or after the release"
+    return f"written {when_written(source)}"
+
+
 def saw_it(source: Source) -> str:
     """Return whether a source's author had seen the film when it was written."""
     return "a database" if source.is_database else SAW_IT[source.vantage]

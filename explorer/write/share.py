@@ -10,7 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from explorer.read.files import MAX_BYTES as LARGEST
 from explorer.read.files import is_hidden, read_bytes
+from explorer.read.find import TABLES
 from explorer.read.texts import MAX_BYTES, digest
 from explorer.write.backup import is_backup
 
@@ -63,7 +65,8 @@ def share_pack(root: Path, target: Path, hashes: frozenset[str], force: bool = F
                     continue
                 if len(packed) >= _MOST_FILES:
                     raise ShareError(f"{root} holds more than {_MOST_FILES:,} files")
-                raw = read_bytes(path, root, MAX_BYTES)
+                limit = LARGEST if path.parent == root / TABLES else MAX_BYTES
+                raw = read_bytes(path, root, limit)
                 if digest(raw) in hashes:
                     left_out.append(inside)
                     continue

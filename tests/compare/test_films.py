@@ -16,6 +16,7 @@ from explorer.pages import page_for
 from explorer.pages.build import VIEWS
 from explorer.pages.films import film_row, films_words, find_films
 from explorer.pages.findings import Grouping, group_findings, groupings
+from explorer.pages.reader import Claims, reader
 from explorer.report.build import Report, render
 from explorer.session import Session
 
@@ -102,8 +103,9 @@ def test_findings_are_grouped_by_film_and_by_who_disagrees(session: Session) -> 
     for by in (Grouping.FILM, Grouping.SOURCES):
         groups = group_findings(session, findings, by)
         assert sum(len(group) for _, group in groups) == len(findings)
-        assert len({title for title, _ in groups}) == len(groups) > 1
-    by_film = dict(group_findings(session, findings, Grouping.FILM))
+        assert len({heading.title for heading, _ in groups}) == len(groups) > 1
+    groups = group_findings(session, findings, Grouping.FILM)
+    by_film = {heading.title: group for heading, group in groups}
     assert all(finding.explains for finding in by_film["On several films"])
 
 
@@ -133,3 +135,18 @@ def test_databases_are_not_asked_what_they_saw(session: Session) -> None:
         assert all(side.saw_it == 0 for side in finding.support.sides)
     sources = page_for(session, Place(PlaceKind.SOURCES)).plain
     assert "unclear whether" not in sources and "as records" in sources
+
+
+def test_a_long_text_is_read_in_parts(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("explorer.pages.reader._LONG", 10)
+    monkeypatch.setattr("explorer.pages.reader._AROUND", 4)
+    source = session.pack.sources["north"]
+    for line, first, last in ((1, 1, 8), (15, 11, 18), (30, 23, 30)):
+        made = reader(session, source, line, True, Claims.ALL)
+        shown = [number for number in dict.fromkeys(made.lines) if number]
+        assert (shown[0], shown[-1]) == (first, last)
+        assert made.page.rows[made.row_of(line)].target == Place.passage("north", line)
+        links = [r.target for r in made.page.rows if "Enter goes on there" in r.plain]
+        before = [Place.passage("north", first - 1)] if first > 1 else []
+        after = [Place.passage("north", last + 1)] if last < 30 else []
+        assert links == [*before, *after]

@@ -91,10 +91,11 @@ def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
     assert "agrees, another does not, on Ishmael (dies" in found.explanation
 
 
-@pytest.mark.parametrize("more", [{"factuality": "rumoured"}, {"factuality": "possible"}])
-def test_a_preview_that_hedges_is_not_speculative(more):
+@pytest.mark.parametrize("factuality", ["rumoured", "possible", "probable"])
+def test_a_preview_that_hedges_is_not_speculative(factuality):
     teaser = source("teaser", seen=False)
-    assert not on_sources(make_pack(*told("teaser", **more), *OTHERWISE, sources=[teaser]))
+    claims = told("teaser", factuality=factuality)
+    assert not on_sources(make_pack(*claims, *OTHERWISE, sources=[teaser]))
 
 
 @pytest.mark.parametrize("seen", [True, None])

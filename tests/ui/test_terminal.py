@@ -154,7 +154,7 @@ def test_keys_read_at_once_are_answered_one_by_one(pack: Path) -> None:
 def test_ctrl_z_gives_the_terminal_back_and_what_follows_draws_everything_anew(pack: Path) -> None:
     with Terminal([str(pack)]) as terminal:
         opened(terminal)
-        terminal.wait_for("[1 claim]")  # the line beside the finding: it comes last
+        terminal.wait_for("Finding")  # beside the list: it comes last
         terminal.send("ctrl+z")
         pid, how = terminal.process.pid, os.WSTOPPED | os.WNOHANG
         terminal.wait_until(lambda: os.waitid(os.P_PID, pid, how) is not None, "stop")

@@ -83,7 +83,7 @@ def test_keys_that_can_be_are_the_users(
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ('"go.up" = "b"', "B for go.up is the key of go.down (Do it) already; go.up keeps its own"),
+        ('"go.up" = "b"', "B for go.up is the key of go.down (Run) already; go.up keeps its own"),
         ('"go.up" = "x"', '"x" is not a key'),
         ('"go.up" = []', "this names no key"),
         ('"go.up" = "esc"', "ESC cannot be moved"),

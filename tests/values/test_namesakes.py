@@ -7,7 +7,7 @@ import time
 import pytest
 
 from explorer.values.names import relate_names
-from explorer.values.namesakes import likely_namesakes
+from explorer.values.namesakes import likely_namesakes, may_be_one_place
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
 
@@ -61,3 +61,17 @@ def test_thousands_of_names_take_no_minute():
     found = relate_sets(one, other, one_name, likely=likely_namesakes)
     assert found.bearing is Bearing.PARTLY
     assert time.process_time() - start < 12
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("West Germany", "Germany", True),
+        ("Germany", "East Germany", True),
+        ("West Germany", "East Germany", False),
+        ("Soviet Union", "Russia", False),
+        ("Mt. Ember", "Mount Ember", True),
+    ],
+)
+def test_countries_by_what_they_are_today(first: str, second: str, one: bool) -> None:
+    assert may_be_one_place(first, second) is one

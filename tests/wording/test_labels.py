@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from support.build import source
 
 import explorer
 from explorer.model.enums import (
@@ -22,6 +23,7 @@ from explorer.model.enums import (
     Verdict,
 )
 from explorer.wording import labels, vantages
+from explorer.wording.vantages import was_written
 
 ROOT = Path(explorer.__file__).parent
 ENUMS = {
@@ -81,3 +83,15 @@ def _spells(key: ast.expr | None, value: ast.expr) -> bool:
 
 def test_labels_are_spelt_in_wording_only() -> None:
     assert list(spelt_outside()) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [
+        (True, "written after the release"),
+        (False, "written before the release"),
+        (None, "unclear whether written before or after the release"),
+    ],
+)
+def test_when_a_source_was_written_reads_as_a_clause(seen: bool | None, words: str) -> None:
+    assert was_written(source("digest", seen=seen)) == words

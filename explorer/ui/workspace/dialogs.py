@@ -93,7 +93,7 @@ def open_who_is_who(workspace: Workspace) -> None:
         return
     questions = near_names(session.pack, session.suggestions_folder)
     if not questions:
-        workspace.toast("No name from an import waits for a decision.")
+        workspace.toast("No names from an import are waiting for a decision.")
         return
 
     def write(question: NearName, answer: Answer, other: str) -> bool:

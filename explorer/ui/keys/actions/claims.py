@@ -52,7 +52,7 @@ MAKING_CLAIMS: list[Action] = [
         for name, key, label, tooltip in (
             ("accept", "y", "Same", "It is another name of the known one"),
             ("misspelt", "m", "Misspelt", "It is a misspelling of the known one"),
-            ("refuse", "x", "Two", "They are two; the new name stays"),
+            ("refuse", "x", "Two", "They are different; keep the new name"),
             ("other", "o", "Another", "Choose whose name it is instead"),
         )
     ),

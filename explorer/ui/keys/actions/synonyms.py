@@ -67,6 +67,7 @@ SYNONYMS: Mapping[str, str] = {
     "pack.changes": "diff, changes, news, history, what is new, last edit",
     "pack.problems": "errors, warnings, validate, check, broken",
     "pack.new": "create, own film, import, start, add film, my film, texts",
+    "pack.names": "merge people, same person, duplicates, who is who",
     "program.help": "help, shortcuts, keyboard, hotkeys, manual, symbols, signs, legend",
     "program.light": "dark mode, light mode, night, day, bright, brightness, contrast",
     "program.theme": "colours, colors, appearance, color scheme, look, style",

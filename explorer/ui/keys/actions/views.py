@@ -72,8 +72,12 @@ IN_VIEWS: list[Action] = [
     ),
     _ruling("open", "rule('open')", "r", "Undecided", "Take back the decision but keep the note"),
     _ruling("note", "rule", "c", "Note", "Decide and add a note", 43),
-    _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
-    _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
+    _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False)._replace(
+        group=LIST
+    ),
+    _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False)._replace(
+        group=LIST
+    ),
     _seen("timeline.switch", "t", "World/story", "Switch between the real world and the story", 40),
     _seen("reader.next", "n", "Next finding", "Go to the next disputed line", 40),
     _seen("reader.previous", "p", "Previous", "Go to the previous disputed line", 41),

@@ -80,7 +80,8 @@ class ReaderView(PlaceView):
         followed = claim_followed(self.session, spot, self.came_from)
         page = reader(self.session, source, spot[1], text, self._claims, followed)
         self._main.read(page, spot[1])
-        if source.id not in self._asked and self.session.lines(source.id) is not None:
+        asked = source.id in self._asked or source.tables  # a table's rows are its claims
+        if not asked and self.session.lines(source.id) is not None:
             self._asked.add(source.id)
             self.post_message(self.Wanted(Suggest(source.id)))
 
