@@ -18,7 +18,7 @@ from explorer.read.pack import read_pack
 from explorer.session import Session
 
 PACKS = Path(__file__).parent.parent / "packs"
-STEPS = 14
+STEPS = 10
 """Longer than anyone presses Enter."""
 
 

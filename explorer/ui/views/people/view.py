@@ -167,7 +167,7 @@ def _key(width: int) -> Line:
         (SAYS, "source", "says so"),
         (SILENT, "dim", "does not say"),
         (LOST, "warn", "name missing"),
-        (VARIANT, "spelling", "spelt in several ways"),
+        (VARIANT, "spelling", "several spellings"),
     )
     shown: Line = []
     for sign, role, what in signs:
