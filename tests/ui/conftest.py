@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,12 @@ from textual.widgets._toast import Toast
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", wait_until_quiet)
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(_own_home: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start in the test's own home: the app saves pictures and reports where it was started."""
+    monkeypatch.chdir(Path.home())
 
 
 @pytest.fixture(autouse=True)
