@@ -54,6 +54,8 @@ def shown_on(stream: TextIO) -> Iterator[Progress]:
     class _Bars:
         def step(self, words: str, done: int, total: int) -> None:
             if words not in tasks:
+                for task in bars.tasks:  # one step is over when the next begins
+                    bars.update(task.id, completed=task.total)
                 tasks[words] = bars.add_task(words, total=total)
             bars.update(tasks[words], completed=done, total=total)
 
