@@ -71,8 +71,9 @@ def test_a_step_is_over_when_the_next_begins() -> None:
         with shown_on(stream) as progress:
             progress.step("reading", 0, 1)
             progress.step("comparing", 1, 5)
-            progress.step("comparing", 2, 5)
+            progress.step("comparing", 2, 5, 1_000_000)
     last = terminal.getvalue().rpartition("reading")[2]
     assert "1/1" in last
     assert "2/5" in last
+    assert " rows/s" in last
     assert log.getvalue() == "reading …\ncomparing …\n"
