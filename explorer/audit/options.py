@@ -14,8 +14,8 @@ from explorer.report.baseline import Signature
 class Progress(Protocol):
     """Whoever is told how far an audit is."""
 
-    def step(self, words: str, done: int, total: int) -> None:
-        """Hear that so many of all pieces of a step are done; a piece is a row, mostly."""
+    def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
+        """Hear that so many of all pieces of a step are done, and how many rows they had."""
         ...
 
 

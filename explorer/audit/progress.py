@@ -17,7 +17,7 @@ class _Lines:
         self._stream = stream
         self._step = ""
 
-    def step(self, words: str, done: int, total: int) -> None:
+    def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
         """Print a step that begins."""
         if words != self._step:
             self._step = words
@@ -47,15 +47,21 @@ def shown_on(stream: TextIO) -> Iterator[Progress]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[rate]}", markup=False),
         console=Console(file=stream),
     )
     tasks: dict[str, TaskID] = {}
 
     class _Bars:
-        def step(self, words: str, done: int, total: int) -> None:
+        def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
             if words not in tasks:
-                tasks[words] = bars.add_task(words, total=total)
+                for task in bars.tasks:  # one step is over when the next begins
+                    bars.update(task.id, completed=task.total)
+                tasks[words] = bars.add_task(words, total=total, rate="")
             bars.update(tasks[words], completed=done, total=total)
+            elapsed = bars.tasks[tasks[words]].elapsed
+            if rows and elapsed:
+                bars.update(tasks[words], rate=f"{rows / elapsed:,.0f} rows/s")
 
     with bars:
         yield _Bars()

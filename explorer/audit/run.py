@@ -155,10 +155,11 @@ def _do(
     """Do tasks, the failure of one of which ends all; what is done stays."""
     futures: list[Future[int]] = [pool.submit(*task) for task in tasks]
     progress.step(words, 0, len(futures))
+    rows = 0
     try:
         for done, future in enumerate(as_completed(futures), 1):
-            future.result()
-            progress.step(words, done, len(futures))
+            rows += future.result()
+            progress.step(words, done, len(futures), rows)
     except BrokenProcessPool:
         raise AuditError(
             "a process was ended from outside, perhaps for lack of memory; continue with --resume"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
 
+from explorer.audit.progress import shown_on
 from explorer.audit.summary import Summary
 from explorer.audit.summary_pages import html, markdown
 
@@ -54,3 +56,24 @@ def test_patterns_come_before_everything_that_they_do_not_explain() -> None:
         assert places == sorted(places)
         assert len(places) == len(headings)
     assert "1 pattern explains 1,200 differences." in markdown(summary)
+
+
+class Terminal(io.StringIO):
+    """Says that it is one."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_step_is_over_when_the_next_begins() -> None:
+    terminal, log = Terminal(), io.StringIO()
+    for stream in (terminal, log):
+        with shown_on(stream) as progress:
+            progress.step("reading", 0, 1)
+            progress.step("comparing", 1, 5)
+            progress.step("comparing", 2, 5, 1_000_000)
+    last = terminal.getvalue().rpartition("reading")[2]
+    assert "1/1" in last
+    assert "2/5" in last
+    assert " rows/s" in last
+    assert log.getvalue() == "reading …\ncomparing …\n"

@@ -16,7 +16,7 @@ from tests.support.claims_tables import write_table
 class Quiet:
     """Hears how far an audit is."""
 
-    def step(self, words: str, done: int, total: int) -> None:
+    def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
         """Say nothing."""
 
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from explorer.cli.bench.comparing import report_cost
 from explorer.cli.bench.packs import LISTERS, LISTINGS, write_credits
+from explorer.cli.options import UsageError
+from explorer.text import clean
 
 _MORE = 5
 """How many times as many the larger table has."""
@@ -130,14 +132,15 @@ def report_seconds(pack: Path) -> float:
 
 def _cost(words: Sequence[str]) -> Cost:
     before, most = time.monotonic(), 0.0
-    quiet = subprocess.DEVNULL
-    program = [sys.executable, "-m", "explorer"]
-    process = subprocess.Popen([*program, *words], stdout=quiet, stderr=quiet)
-    while process.poll() is None:
-        most = max(most, memory_of(process.pid))
-        time.sleep(0.05)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, words)
+    program = [sys.executable, "-m", "explorer", *words]
+    with TemporaryFile("w+") as log:
+        process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=log)
+        while process.poll() is None:
+            most = max(most, memory_of(process.pid))
+            time.sleep(0.05)
+        if process.returncode:
+            log.seek(0)
+            raise UsageError(f"the audit failed: {clean(log.read().strip()[-300:])}")
     return Cost(time.monotonic() - before, most)
 
 
