@@ -88,8 +88,8 @@ def _lines(
                     files.pop(next(iter(files))).close()
                 files[path] = path.open("rb")
             files[path].seek(offset)
-            _, sources, data = json.loads(files[path].readline())
-            summary.take(data, sources)
+            _, _, data = json.loads(files[path].readline())
+            summary.take(data)
             if earlier is not None:
                 before = earlier.pop(data["id"], None)
                 if before is None:

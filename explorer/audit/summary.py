@@ -13,6 +13,9 @@ from explorer.report.baseline import Differences
 MOST = 40
 """Of the worst findings, and of patterns, so many are told."""
 
+MOST_IN_MATRIX = 9
+"""Sources of which each two are shown."""
+
 _MOST_PAIRS = 20
 
 
@@ -34,13 +37,13 @@ class Summary:
     """Findings by verdict and severity."""
     by_property: Counter[str] = field(default_factory=Counter)
     by_pair: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Findings by the two sources that differ, patterns apart."""
+    """Findings by two sources that say different things in them, patterns apart."""
     patterns: list[dict[str, Any]] = field(default_factory=list)
     worst: list[dict[str, Any]] = field(default_factory=list)
     since: Differences | None = None
     """What became of the findings of an earlier audit."""
 
-    def take(self, finding: dict[str, Any], sources: Sequence[str]) -> None:
+    def take(self, finding: dict[str, Any]) -> None:
         """Count a finding; the worst come first."""
         self.findings += 1
         self.by_kind[finding["verdict"], finding["severity"]] += 1
@@ -52,13 +55,21 @@ class Summary:
             return
         if len(self.worst) < MOST:
             self.worst.append(_brief(finding))
-        for pair in combinations(sorted(set(sources)), 2):
-            self.by_pair[pair] += 1
+        self.by_pair.update(_differing(finding))
 
     @property
     def pairs(self) -> list[tuple[tuple[str, str], int]]:
         """Return the pairs of sources with the most findings."""
         return self.by_pair.most_common(_MOST_PAIRS)
+
+    @property
+    def few_sources(self) -> bool:
+        """Return whether all sources can stand against all in one picture."""
+        return len(self.sources) <= MOST_IN_MATRIX
+
+    def between(self, first: str, second: str) -> int:
+        """Return in how many findings two sources differ."""
+        return self.by_pair[min(first, second), max(first, second)]
 
     @property
     def shares(self) -> list[tuple[str, int, float]]:
@@ -68,6 +79,18 @@ class Summary:
             for name, number in self.by_property.most_common()
             if self.properties.get(name)
         ]
+
+
+def _differing(finding: dict[str, Any]) -> set[tuple[str, str]]:
+    """Return the pairs of sources that hold different positions of a finding."""
+    sides = [{claim["source"] for claim in side["claims"]} for side in finding["positions"]]
+    return {
+        (min(first, second), max(first, second))
+        for left, right in combinations(sides, 2)
+        for first in left
+        for second in right
+        if first != second
+    }
 
 
 def _brief(finding: dict[str, Any]) -> dict[str, Any]:

@@ -116,8 +116,8 @@ def _marks(
     return tuple(sorted(taken))
 
 
-def _touch(one: Mark, other: Mark) -> bool:
-    first, second = sorted((one, other))
+def _touch(mark: Mark, other: Mark) -> bool:
+    first, second = sorted((mark, other))
     return first.column + cell_len(first.text) >= second.column
 
 

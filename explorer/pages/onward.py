@@ -51,7 +51,7 @@ def onward_from_line(session: Session, spot: SourceLine, visited: Sequence[Place
     came = claim_followed(session, spot, visited)
     places = [] if came is None else [*map(Place.entity, _named(session, came))]
     places += [Place.claim(claim.id) for claim in claims]
-    places += [Place.entity(one) for claim in claims for one in _named(session, claim)]
+    places += [Place.entity(name) for claim in claims for name in _named(session, claim)]
     return next((place for place in places if place not in visited), None)
 
 
@@ -103,8 +103,8 @@ def _rank(session: Session, claim: Claim) -> int:
 def _named(session: Session, claim: Claim) -> Iterator[str]:
     """Yield whom a claim is about and names: its subject first, but people before all else."""
     known = session.pack.entities
-    ids = [one for one in (claim.subject, *claim.named) if one in known]
-    yield from sorted(dict.fromkeys(ids), key=lambda one: known[one].kind not in _PEOPLE)
+    ids = [name for name in (claim.subject, *claim.named) if name in known]
+    yield from sorted(dict.fromkeys(ids), key=lambda name: known[name].kind not in _PEOPLE)
 
 
 # What stands side by side

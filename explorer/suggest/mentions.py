@@ -295,7 +295,5 @@ def _is_part_by_role(line: str, tokens: list[_Token], place: int) -> bool:
     if token.first or token.word not in ROLES or not token.text.istitle():
         return False
     before = [t.word for t in tokens[max(0, place - 2) : place]]
-    apart = (
-        line[token.end : token.end + 1] in (" ", ",", ".", "’", "'", ")") or not line[token.end :]
-    )
+    apart = line[token.end : token.end + 1] in ("", " ", ",", ".", "’", "'", ")")
     return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())

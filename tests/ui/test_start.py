@@ -175,7 +175,7 @@ async def test_what_is_edited_after_the_program_was_left_is_not_drawn_from_the_c
     root = ferry_pack(tmp_path)
     await leave(root)
     rename(root, "Another title")
-    async with waiting(root) as (pilot, app):
+    async with waiting(root, (120, 36)) as (pilot, app):
         assert not has_cached(pilot)
         await come(pilot, app)
         assert "Another title" in screen_text(pilot)

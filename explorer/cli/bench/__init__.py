@@ -12,6 +12,9 @@ from explorer.cli.bench.figures import FIGURES
 from explorer.cli.exit_codes import OK
 from explorer.cli.options import Subparsers, UsageError, add_command, add_texts, whole_number
 
+AUDIT = "audit"
+"""What is measured only when it is asked for: it takes minutes."""
+
 SUGGEST = "suggest"
 """What is measured by packs with known claims, and not by the clock."""
 
@@ -20,15 +23,21 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Measure the app against a one-label Textual app and other floors."
     parser = add_command(subparsers, "bench", about)
-    known = f"{', '.join(FIGURES)}; or {SUGGEST} and packs to hold suggestions against"
+    known = f"{', '.join(FIGURES)}; or {AUDIT}; or {SUGGEST} and packs to hold suggestions against"
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=known)
     add_texts(parser)
     parser.add_argument(
         "--runs",
         type=whole_number(1, 1000),
-        default=7,
         metavar="N",
-        help="runs of each program (default: 7)",
+        help="runs of each program (default: 7; 3 of an audit)",
+    )
+    parser.add_argument(
+        "--claims",
+        type=whole_number(1000, 100_000_000),
+        default=1_000_000,
+        metavar="N",
+        help="claims that are audited, and five times as many (default: 1000000)",
     )
     return parser
 
@@ -39,11 +48,17 @@ def run(options: argparse.Namespace) -> int:
         from explorer.cli.bench.suggestions import print_figures
 
         return print_figures(options.figures[1:], options.texts)
+    if options.figures == [AUDIT]:
+        from explorer.cli.bench.auditing import ratios
+
+        for line in ratios(options.runs or 3, options.claims):
+            print(line, flush=True)
+        return OK
     unknown = [name for name in options.figures if name not in FIGURES]
     if unknown:
-        known = ", ".join((*FIGURES, SUGGEST))
+        known = ", ".join((*FIGURES, AUDIT, SUGGEST))
         raise UsageError(f"no such figure: {', '.join(unknown)}; there are {known}")
     for name in options.figures or FIGURES:
-        for line in FIGURES[name](options.runs):
+        for line in FIGURES[name](options.runs or 7):
             print(line, flush=True)
     return OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -49,6 +50,38 @@ def write_listings(folder: Path, claims: int = LISTINGS) -> None:
     entities = {f"work-{number}": "object" for number in range(LISTED)}
     _write_pack(folder, "listings", {f"lister-{n}": made for n, made in rows.items()}, entities)
     (folder / "properties.toml").write_text(_CREDIT, encoding="utf-8")
+
+
+def write_credits(folder: Path, table: Path, claims: int = LISTINGS) -> None:
+    """Write who wrote films by many sources, as a pack and as a claims table of the same claims.
+
+    Each row of the table is a name in a source's list; every name is an entity of the pack.
+    """
+    draw = random.Random(877)
+    credited = [[_person(draw) for _ in range(draw.choice((1, 1, 2, 3)))] for _ in range(LISTED)]
+    weights = [1 / (rank + 12) for rank in range(LISTERS)]
+    pairs = {
+        (lister, draw.randrange(LISTED))
+        for lister in draw.choices(range(LISTERS), weights, k=2 * claims)
+    }
+    rows: dict[str, list[str]] = {f"lister-{number}": [] for number in range(LISTERS)}
+    people: dict[str, str] = {}
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("source", "subject", "property", "value"))
+        for lister, film in sorted(pairs)[:: max(1, len(pairs) // claims)][:claims]:
+            names = _listed(draw, credited[film])
+            ids = [people.setdefault(name, f"person-{len(people)}") for name in names]
+            made = rows[f"lister-{lister}"]
+            number = len(made) + 1
+            key = f"l{lister}-{number}"
+            made.append(_claim(key, f"film-{film}", "writer", _array(ids), number))
+            writer.writerows((f"Lister {lister}", f"Film {film}", "writer", name) for name in names)
+    entities = {f"film-{number}": "film" for number in range(LISTED)}
+    _write_pack(folder, "credits", rows, entities, vocabulary="film")
+    with (folder / "entities.toml").open("a", encoding="utf-8") as file:
+        for name, person in people.items():
+            file.write(f'[[entity]]\nid = "{person}"\nkind = "person"\nname = "{name}"\n\n')
 
 
 def write_databases(folder: Path, claims: int = GROUPED) -> None:

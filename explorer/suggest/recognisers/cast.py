@@ -6,145 +6,68 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, LIST, NO_PART, PART
+from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast_forms import (
+    APPOSED,
+    BEING,
+    BRACKETS,
+    CAST_BEFORE,
+    CREDIT_BEFORE,
+    GIVEN_UP,
+    IS,
+    IS_ACTOR,
+    IS_THE,
+    LOOSE,
+    OWNED,
+    PLAYING,
+    PLAYS,
+    PLAYS_HIM,
+    PRONOUN,
+    PROSE,
+    RESPECTIVE,
+    WAS_TO_PLAY,
+)
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
-_A = r"⟦(?P<a>\d+)⟧"
-_LOOSE = 0.8
-"""Up to this score a form fits other things too: its actor must look like one."""
-
-_VERB = (
-    r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
-    r"slated |expected |due |believed |in talks |originally )?to) "
-    r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
-    r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
-    r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
-    r"(?:cast|seen|back) as|"
-    r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
-    r"steers as|shines as|"
-    r"(?:had|has|takes|took|got) the (?:role|part) of))"
-)
-_FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{_A}(?: \([^()]{{1,60}}\))?(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
-    (rf"{_A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
-    (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
-    (
-        rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
-        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
-        rf"(?:here |[a-z' ]{{1,24}} )?by (?:{CALLED})?{_A}",
-        0.92,
-    ),
-    (
-        rf"(?:^|[,;] )(?:in the (?:role|part) of|playing|as) {CALLED}{PART}"
-        rf"(?:,| is| are) {CALLED}{_A}",
-        0.8,
-    ),
-    (rf"{_A} \((?:as|who plays|playing) {CALLED}{PART}\)", 0.9),
-    (
-        rf"{_A} (?:lends|lent|gives|gave|provides|provided) (?:his|her|their) voice to "
-        rf"{CALLED}{PART}",
-        0.9,
-    ),
-    (
-        rf"(?:^|[,;.] )(?:in the (?:role|part) of|playing|as) ⟦(?P<c>\d+)⟧,? (?:an?|the|his|her) "
-        rf"[a-z' -]{{3,40}}, {_A}",
-        0.85,
-    ),
-    (rf"{_A} \((?:as|who plays|playing) {CALLED}{PART}[^()]*\)", 0.85),
-    (rf"{_A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
-    (
-        rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {_A},? (?:as |is )?"
-        rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
-        0.8,
-    ),
-    (rf"{_A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
-    (rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) [a-z' ]{{1,30}} by {_A}\)", 0.9),
-    (rf"{PART},? whom {_A} (?:plays|played|portrays|voices)", 0.9),
-    (
-        rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
-        rf"was taken) (?:to|by) {_A}",
-        0.9,
-    ),
-)
-_PLAYING = re.compile(
-    r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
-    r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
-)
-"""What a sentence must have for its forms to be tried at all."""
-_BEING = re.compile(r" (?:is|was) ")
-_PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
-_RESPECTIVE = re.compile(
-    rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{_VERB}|(?:co-)?star as|play|as) "
-    rf"{CALLED}(?P<parts>{LIST})"
-)
-"""X and Y as A and B, each as the one in the same place."""
-_BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |the "
-    r"(?:[a-z-]+ )?)?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
-)
-_IS = re.compile(
-    rf"{_A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
-    r"(?P<told>, (?:an?|the|who|whose|all) )?"
-)
-_IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {_A}(?=[,.;])")
-_PRONOUN = re.compile(rf"\b(?:he|she) {_VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
-_PLAYS_HIM = re.compile(rf"{_A} (?:plays|played|portrays) (?:him|her)\b")
-_IS_THE = re.compile(rf"{_A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
-_OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
-_APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
-_GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
-"""Who was cast in a part, but does not play it in the end."""
-_WAS_TO_PLAY = re.compile(
-    r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
-    r"(?:be playing|play|voice|portray)\b"
-)
-_CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
-_PLAYS = re.compile(rf"(?:,? who)? {_VERB} ")
-_CREDIT_BEFORE = re.compile(
-    r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
-    r"[^.]*$|"
-    r"(?:director|writer|composer) $"
-)
-
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
     for sentence in reading.sentences:
-        playing = bool(sentence.mentions) and bool(_PLAYING.search(sentence.shape))
-        if not sentence.mentions or not (playing or _BEING.search(sentence.shape)):
+        playing = bool(sentence.mentions) and bool(PLAYING.search(sentence.shape))
+        if not sentence.mentions or not (playing or BEING.search(sentence.shape)):
             continue
         several = len(sentence.mentions) > 3
         respective = list(_respective(sentence)) if several else []
         for match, part, actor in respective:
             yield from _pair(reading, sentence, match, part, actor, 0.85)
-        for pattern, score in _PROSE if playing else ():
+        for pattern, score in PROSE if playing else ():
             for match in pattern.finditer(sentence.shape):
                 if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
                     yield from _prose(reading, sentence, match, score)
-        for match in _APPOSED.finditer(sentence.shape):
+        for match in APPOSED.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
-        for match in _IS_THE.finditer(sentence.shape):
+        for match in IS_THE.finditer(sentence.shape):
             if reading.is_person_name(sentence.mentions[int(match["a"])]):
                 yield from _prose(reading, sentence, match, 0.65)
-        for match in _IS.finditer(sentence.shape):
+        for match in IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
-        for match in _IS_ACTOR.finditer(sentence.shape):
+        for match in IS_ACTOR.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
         if playing:
             yield from _by_pronoun(reading, sentence)
         yield from _in_brackets(reading, sentence)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
-        for match in _OWNED.finditer(sentence.shape):
+        for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
 
 
 def _respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
     """Yield part and actor, as numbers of mentions, of two lists that are as long as each other."""
-    for match in _RESPECTIVE.finditer(sentence.shape):
+    for match in RESPECTIVE.finditer(sentence.shape):
         actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))
         if len(actors) == len(parts) > 1:
             for part, actor in zip(parts, actors, strict=True):
@@ -155,7 +78,7 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
-    if _GIVEN_UP.search(match.group()):
+    if GIVEN_UP.search(match.group()):
         return
     if match["c"]:
         yield from _pair(reading, sentence, match, match["c"], match["a"], score)
@@ -163,7 +86,7 @@ def _prose(
     words = match["part"].split()
     if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
         return
-    if score <= _LOOSE and not actor.ids and not reading.is_person_name(actor):
+    if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
     name = f"The {match['part']}"
@@ -199,7 +122,7 @@ def _pair(
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form:
         return
-    loose = score <= _LOOSE and not second.ids and not reading.is_person_name(second)
+    loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
     person = None if loose else reading.refer(second, [Kind.PERSON])
     character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP]) if person else None
     if person is None or character is None:
@@ -211,24 +134,24 @@ def _pair(
 
 def _role(match: re.Match[str]) -> str:
     """Return whether somebody plays a part, or was to play it."""
-    return "planned-actor" if _WAS_TO_PLAY.search(match.group()) else "played-by"
+    return "planned-actor" if WAS_TO_PLAY.search(match.group()) else "played-by"
 
 
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
-    matches = [m for m in _BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
+    matches = [m for m in BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
     # "X (Y) plays Z": another of X's films
-    matches = [m for m in matches if not _PLAYS.match(sentence.shape, m.end())]
+    matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
-    most = votes.count(True) - votes.count(False) + bool(_CAST_BEFORE.search(sentence.shape))
+    most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
     for match, (outer, _), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
         joined = len(matches) > 1 and most != 0
         if vote is None and not (joined and most > 0 and reading.is_person_name(outer)):
             continue
         swapped = most > 0 if joined else vote
-        if swapped and _CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
+        if swapped and CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
         yield from _pair(reading, sentence, match, part, actor, 0.9)
@@ -269,14 +192,14 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = " his " in match.group() or " her " in match.group()
     actor = sentence.mentions[int(match["a"])]
-    told = match["told"] and reading.is_person_name(actor)
-    if known or related or told or _is_titled(part):
+    said = match["told"] and reading.is_person_name(actor)
+    if known or related or said or _is_titled(part):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
 def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "she plays X" of the person named last, and "Y plays him" of the name before."""
-    for match in _PRONOUN.finditer(sentence.shape):
+    for match in PRONOUN.finditer(sentence.shape):
         person = reading.nearest(sentence, match.start(), [Kind.PERSON])
         part = sentence.mentions[int(match["c"])]
         character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
@@ -284,7 +207,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, match.span(), character, _role(match), [person], "cast form", 0.65, [part]
             )
-    for match in _PLAYS_HIM.finditer(sentence.shape):
+    for match in PLAYS_HIM.finditer(sentence.shape):
         for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
             if reading.refer(mention, [Kind.PERSON], create=False) is None:
                 yield from _pair(reading, sentence, match, str(number), match["a"], 0.75)

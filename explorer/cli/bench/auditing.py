@@ -1,0 +1,165 @@
+"""Auditing large tables, against what DuckDB takes to find the groups in which values differ."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from explorer.cli.bench.comparing import report_cost
+from explorer.cli.bench.packs import LISTERS, LISTINGS, write_credits
+
+_MORE = 5
+"""How many times as many the larger table has."""
+
+_TABLE = """
+copy (
+  select 'source ' || s as source, printf('tt%09d', f // 5) as subject,
+    ['director', 'runtime', 'country', 'gross', 'writer'][f % 5 + 1] as property,
+    case f % 5
+      when 0 then 'Person ' || (hash(f) % 90000 + off) || ' Name'
+      when 1 then (hash(f) % 90 + 80 + off)::varchar
+      when 2 then list_element(
+        ['France', 'Italy', 'Japan', 'Germany', 'Spain', 'India'], (hash(f) % 5 + 1 + off)::bigint)
+      when 3 then (hash(f) % 400 + 1 + 7 * off)::varchar
+      else 'Writer ' || (hash(f) % 50000 + off)
+    end as value
+  from (
+    select f, s, case when hash(7 * f) % 50 = 0 and s = hash(3 * f) % 5 then 1 else 0 end as off
+    from range({facts}) facts(f), range(5) sources(s)
+  )
+  order by source, subject
+) to '{path}' (format parquet)
+"""
+"""Five sources on the five facts of each film; on two facts in a hundred one of them differs. One
+source's claims stand after another's, as they do when each has its own file."""
+
+_GROUPING = """
+import sys, time, duckdb
+path, memory, spill = sys.argv[1:]
+con = duckdb.connect()
+for name, value in (("memory_limit", memory), ("temp_directory", spill)):
+    con.execute(f"set {name} = '{value}'")
+con.execute("set preserve_insertion_order = false")
+con.execute("set enable_progress_bar = false")
+before = time.monotonic()
+con.execute(
+    f"select count(*) from (select subject, property from '{path}' group by 1, 2 "
+    "having min(value) <> max(value))"
+).fetchall()
+print(time.monotonic() - before)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a program and the processes that it started took."""
+
+    seconds: float
+    """By the clock."""
+    memory: float
+    """The most at one time of all together, in MB; 0 where that cannot be seen."""
+
+
+def ratios(runs: int, claims: int) -> Iterator[str]:
+    """Yield the lines of the figure `audit`."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        tables = [root / f"{name}.parquet" for name in ("none", "some", "more")]
+        sizes = (5, claims, _MORE * claims)
+        for table, size in zip(tables, sizes, strict=True):
+            write_table(table, size)
+        start = median(audit_cost(tables[0], root).seconds for _ in range(runs))
+        per_claim = []
+        for table, size in zip(tables[1:], sizes[1:], strict=True):
+            pairs = [(grouping_seconds(table, root), audit_cost(table, root)) for _ in range(runs)]
+            ratio = median((cost.seconds - start) / floor for floor, cost in pairs)
+            seconds = median(cost.seconds for _, cost in pairs) - start
+            per_claim.append(1e6 * seconds / size)
+            yield (
+                f"{size:,} claims: {ratio:.1f}× DuckDB's own grouping query; {seconds:.1f} s, "
+                f"{_memory(max(cost.memory for _, cost in pairs))} (at most 6× and 1,000 MB)"
+            )
+        yield (
+            f"a claim: {per_claim[0]:.2f} µs of {claims:,}, {per_claim[1]:.2f} µs of "
+            f"{_MORE * claims:,}: {per_claim[1] / per_claim[0]:.2f}× (at most 1.2×)"
+        )
+        write_credits(root / "pack", root / "credits.csv")
+        pack = [(report_seconds(root / "pack"), audit_cost(root / "credits.csv", root))
+                for _ in range(runs)]  # fmt: skip
+    ratio = median(cost.seconds / report for report, cost in pack)
+    report = median(report for report, _ in pack)
+    yield (
+        f"{LISTINGS:,} claims of {LISTERS} sources: {ratio:.2f}× the {report:.1f} s that "
+        "`report` takes for the same as a pack (at most 1×)"
+    )
+
+
+def write_table(path: Path, claims: int) -> None:
+    """Write a claims table as Parquet."""
+    duckdb = importlib.import_module("duckdb")
+    duckdb.connect().execute(_TABLE.format(facts=claims // 5, path=path))
+
+
+def grouping_seconds(table: Path, folder: Path) -> float:
+    """Return how long DuckDB alone takes, by the clock and within the same memory."""
+    words = [sys.executable, "-c", _GROUPING, str(table), "1GB", str(folder / "spill")]
+    return float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+
+
+def audit_cost(table: Path, folder: Path) -> Cost:
+    """Audit a table in a process of its own, and return what that took."""
+    output = TemporaryDirectory(dir=folder)
+    words = ["audit", str(table), "--output", output.name, "--memory", "1GB", "--worst", "0"]
+    with output:
+        return _cost(words)
+
+
+def report_seconds(pack: Path) -> float:
+    """Write a pack's JSON report in a process of its own, and return how long that took."""
+    before = time.monotonic()
+    report_cost(pack)
+    return time.monotonic() - before
+
+
+def _cost(words: Sequence[str]) -> Cost:
+    before, most = time.monotonic(), 0.0
+    quiet = subprocess.DEVNULL
+    program = [sys.executable, "-m", "explorer"]
+    process = subprocess.Popen([*program, *words], stdout=quiet, stderr=quiet)
+    while process.poll() is None:
+        most = max(most, memory_of(process.pid))
+        time.sleep(0.05)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, words)
+    return Cost(time.monotonic() - before, most)
+
+
+def memory_of(process: int) -> float:
+    """Return how much memory a process and all that it started take, in MB; 0 if nobody tells.
+
+    Pages that several share count once, in parts.
+    """
+    total = 0.0
+    waiting = [str(process)]
+    while waiting:
+        number = waiting.pop()
+        try:
+            for line in Path(f"/proc/{number}/smaps_rollup").read_text().splitlines():
+                if line.startswith("Pss:"):
+                    total += int(line.split()[1]) / 1024
+            for task in Path(f"/proc/{number}/task").iterdir():
+                waiting += (task / "children").read_text().split()
+        except OSError:  # it has ended, or there is no such folder on this system
+            continue
+    return total
+
+
+def _memory(megabytes: float) -> str:
+    return f"{megabytes:,.0f} MB at most" if megabytes else "memory not to be seen here"

@@ -1,0 +1,104 @@
+"""The forms in which running text says who plays whom, as patterns over marked names."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.patterns import CALLED, LIST, PART
+
+A = r"⟦(?P<a>\d+)⟧"
+LOOSE = 0.8
+"""Up to this score a form fits other things too: its actor must look like one."""
+
+VERB = (
+    r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
+    r"slated |expected |due |believed |in talks |originally )?to) "
+    r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
+    r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
+    r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
+    r"(?:cast|seen|back) as|"
+    r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
+    r"steers as|shines as|"
+    r"(?:had|has|takes|took|got) the (?:role|part) of))"
+)
+FORMS: tuple[tuple[str, float], ...] = (
+    (rf"{A}(?: \([^()]{{1,60}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
+    (rf"{A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
+    (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
+    (
+        rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
+        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
+        rf"(?:here |[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
+        0.92,
+    ),
+    (
+        rf"(?:^|[,;] )(?:in the (?:role|part) of|playing|as) {CALLED}{PART}"
+        rf"(?:,| is| are) {CALLED}{A}",
+        0.8,
+    ),
+    (rf"{A} \((?:as|who plays|playing) {CALLED}{PART}\)", 0.9),
+    (
+        rf"{A} (?:lends|lent|gives|gave|provides|provided) (?:his|her|their) voice to "
+        rf"{CALLED}{PART}",
+        0.9,
+    ),
+    (
+        rf"(?:^|[,;.] )(?:in the (?:role|part) of|playing|as) ⟦(?P<c>\d+)⟧,? (?:an?|the|his|her) "
+        rf"[a-z' -]{{3,40}}, {A}",
+        0.85,
+    ),
+    (rf"{A} \((?:as|who plays|playing) {CALLED}{PART}[^()]*\)", 0.85),
+    (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
+    (
+        rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? (?:as |is )?"
+        rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
+        0.8,
+    ),
+    (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
+    (rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) [a-z' ]{{1,30}} by {A}\)", 0.9),
+    (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
+    (
+        rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
+        rf"was taken) (?:to|by) {A}",
+        0.9,
+    ),
+)
+PLAYING = re.compile(
+    r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+    r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
+)
+"""What a sentence must have for its forms to be tried at all."""
+BEING = re.compile(r" (?:is|was) ")
+PROSE = tuple((re.compile(form), score) for form, score in FORMS)
+RESPECTIVE = re.compile(
+    rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|play|as) "
+    rf"{CALLED}(?P<parts>{LIST})"
+)
+"""X and Y as A and B, each as the one in the same place."""
+BRACKETS = re.compile(
+    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |the "
+    r"(?:[a-z-]+ )?)?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+)
+IS = re.compile(
+    rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
+    r"(?P<told>, (?:an?|the|who|whose|all) )?"
+)
+IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
+PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
+PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")
+IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
+OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
+APPOSED = re.compile(rf"{A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
+GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
+"""Who was cast in a part, but does not play it in the end."""
+WAS_TO_PLAY = re.compile(
+    r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
+    r"(?:be playing|play|voice|portray)\b"
+)
+CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
+CREDIT_BEFORE = re.compile(
+    r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
+    r"[^.]*$|"
+    r"(?:director|writer|composer) $"
+)

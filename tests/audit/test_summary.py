@@ -1,0 +1,56 @@
+"""The summary of an audit: what it counts, and how that is laid out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from explorer.audit.summary import Summary
+from explorer.audit.summary_pages import html, markdown
+
+
+def finding(verdict: str, *sides: str) -> dict[str, Any]:
+    """Return a finding whose positions are held by the sources that the letters name."""
+    return {
+        "id": "f", "verdict": verdict, "severity": "high", "subject": "Film",
+        "property": "runtime", "explanation": "<b>They differ.</b>", "explains": {"count": 1200},
+        "positions": [{"claims": [{"source": name} for name in side]} for side in sides],
+    }  # fmt: skip
+
+
+def summary_of(sources: str, *findings: dict[str, Any]) -> Summary:
+    summary = Summary(3000, list(sources), {"runtime": 3000}, {})
+    for found in findings:
+        summary.take(found)
+    return summary
+
+
+def test_two_sources_that_agree_are_no_pair_that_differs() -> None:
+    contradiction, tension = finding("contradiction", "ab", "c"), finding("tension", "a", "bc")
+    summary = summary_of("abc", contradiction, tension, finding("pattern", "a", "b"))
+    assert dict(summary.by_pair) == {("a", "b"): 1, ("a", "c"): 2, ("b", "c"): 1}
+    assert summary.between("c", "a") == 2
+
+
+@pytest.mark.parametrize("sources", ["abc", "abcdefghijk"])
+def test_few_sources_make_a_matrix_and_many_a_list(sources: str) -> None:
+    summary = summary_of(sources, finding("contradiction", "ab", "c"))
+    text, page = markdown(summary), html(summary)
+    matrix = len(sources) == 3
+    assert ("| c | 1 | 1 |  |" in text) == matrix
+    assert ("| a and c | 1 |" in text) != matrix
+    assert ("<title>a and b: 0</title>" in page) == matrix
+    assert "<title>a and c: 1</title>" in page
+    assert "<b>" not in page
+
+
+def test_patterns_come_before_everything_that_they_do_not_explain() -> None:
+    summary = summary_of("ab", finding("pattern", "a", "b"), finding("contradiction", "a", "b"))
+    for text in (markdown(summary), html(summary)):
+        headings = ("Patterns", "By property", "By pair of sources", "Findings")
+        places = [text.index(f"{start}{name}") for name in headings for start in ("## ", "<h2>")
+                  if f"{start}{name}" in text]  # fmt: skip
+        assert places == sorted(places)
+        assert len(places) == len(headings)
+    assert "1 pattern explains 1,200 differences." in markdown(summary)
