@@ -1,4 +1,4 @@
-"""How far each two sources agree: the facts that both cover, and what becomes of them."""
+"""How far each pair of sources agrees: the facts that both cover, and what becomes of them."""
 
 from __future__ import annotations
 

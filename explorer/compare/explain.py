@@ -200,12 +200,16 @@ def _weaker(ctx: Context, clash: Clash) -> str:
         return reasons.passed_on(name) if rumour else reasons.written_early(name)
     if all(claim.firmness < _CERTAIN for claim in sides):
         return reasons.NEITHER_FIRM
-    return _hedge(ctx, min(sides, key=lambda claim: (claim.firmness, claim.id)))
+    weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))
+    both = sides[0].source.id == sides[1].source.id
+    return _hedge("" if both else ctx.pack.source_name(weaker.source.id), weaker)
 
 
-def _hedge(ctx: Context, claim: Claim) -> str:
-    """Return what makes a claim less than certain, "" where that is more than a word."""
-    name = ctx.pack.source_name(claim.source.id)
+def _hedge(name: str, claim: Claim) -> str:
+    """Return what makes a claim less than certain, "" where that is more than a word.
+
+    `name` is that of its source, "" where the same source makes both claims.
+    """
     if Limit.INFERRED in claim.limits:
         return reasons.only_implied(name)
     if claim.factuality is Factuality.PROBABLE:

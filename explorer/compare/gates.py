@@ -26,7 +26,7 @@ def referent(case: Case) -> str:
     """Clear claims about two things or two questions."""
     first, second = case.sides
     if first.subject != second.subject:
-        names = sorted((case.ctx.name(first.subject), case.ctx.name(second.subject)))
+        names = sorted((case.ctx.in_sentence(first.subject), case.ctx.in_sentence(second.subject)))
         return reasons.two_things(*names)
     if first.property.id != second.property.id and not plan_and_outcome(case):
         labels = sorted(side.property.label for side in case.sides)

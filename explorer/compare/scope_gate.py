@@ -22,7 +22,7 @@ def scope(case: Case) -> str:
             continue  # weighed as a date, and with the day of publication
         first, second = _qualifiers(case, field)
         if first and second and not _same_qualifier(case, field, first, second):
-            names = sorted((case.ctx.name(first), case.ctx.name(second)))
+            names = sorted(_called(case, field, name) for name in (first, second))
             return reasons.different_scope(field, *names)
         if bool(first) != bool(second):
             case.half_scoped = reasons.half_scoped(field)
@@ -56,6 +56,13 @@ def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
         return True
     nests = field in ("work", "region")
     return first == second or (nests and case.ctx.identity.nested(first, second))
+
+
+def _called(case: Case, field: str, qualifier: str) -> str:
+    """Return a qualifier within a sentence: "the original draft", "Norway"; a cut is no entity."""
+    if field == "cut" and qualifier not in case.ctx.pack.entities:
+        return f"the {qualifier.replace('-', ' ')}"
+    return case.ctx.in_sentence(qualifier)
 
 
 def _qualifiers(case: Case, field: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or
 less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
 opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong conflict
 rests on a hedged side or on values that nearly touch; less ½ for a tension of which no side is
-stated as fact; plus ½ where both sides have two independent voices or more, unless no more than a
+stated as fact; plus ½ where both sides have two or more independent sources, unless no more than a
 letter tells two names apart. Three points are high, 1¼ medium, fewer low; a number that is ten
 times another, or more, is high in any case.
 """

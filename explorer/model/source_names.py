@@ -44,7 +44,7 @@ def _candidates(source: Source) -> Iterator[str]:
         " ".join(text.split())
         for text in (source.kind, source.author, source.publisher, source.title)
     )
-    names = [f"{_possessive(_surname(author))} {kind}"] if author else []
+    names = [f"{_possessive(at_the_start(_surname(author)))} {kind}"] if author else []
     names.append(f"the {kind}")
     if publisher:
         names.append(f"{_possessive(publisher)} {kind}")

@@ -1,4 +1,4 @@
-"""How far each two sources agree, in words: all of them in a table, or two of them in full."""
+"""How far each pair of sources agrees, in words: all of them in a table, or two of them in full."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def _way_to_facts(session: Session, entity_id: str) -> list[Row]:
     facts = len(session.pack.facts_by_subject.get(entity_id, ()))
     if not facts and not session.pack.claims_naming(entity_id):
         return []
-    name = session.pack.name(entity_id)
+    name = session.pack.in_sentence(entity_id)
     link = span(f"All facts about {name}", "link")
     return [row(link, Span(", source by source", "dim"), to=Place.facts(entity_id))]
 
@@ -122,6 +122,10 @@ def _parts(session: Session, entity_id: str) -> list[Row]:
     return [*rows, BLANK] if rows else []
 
 
+def _say(sources: int) -> str:
+    return ", says " if sources == 1 else ", say "
+
+
 def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
@@ -129,7 +133,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         span(session.pack.name(other) if other else LOST, "link" if other else "dim"),
-        Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
+        Span(_say(len(part.sources)) if other else ": ", "dim"),
         span(sources_in(session.pack, part.sources), "source"),
         *verdict_spans(verdict),
         to=Place.entity(other) if other else Place.claim(part.claims[0].id),
@@ -139,7 +143,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
 def _findings(session: Session, entity_id: str) -> list[Row]:
     """Return the number of findings about an entity and a row for each of them."""
     findings = session.findings_about.get(entity_id, [])
-    name = span(session.pack.name(entity_id)).text
+    name = span(session.pack.in_sentence(entity_id)).text
     if findings:
         rows = [
             row(
@@ -205,7 +209,7 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
         groups.setdefault(claim.property.id, []).append(claim)
     sources = len({c.source.id for c in claims})
     size = f"{count(len(claims), 'claim')} in {count(sources, 'source')}"
-    name = span(session.pack.name(entity_id)).text
+    name = span(session.pack.in_sentence(entity_id)).text
     rows = [heading(f"All claims about {name}: {size}")]
     for property_id in sorted(groups, key=lambda p: property_label(session.pack, p)):
         label = span(property_label(session.pack, property_id), "strong")

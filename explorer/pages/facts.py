@@ -89,7 +89,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                     )
                 )
     head = row(Span(f"{len(grid.rows):,} of {count(grid.total, 'fact')}", "dim"))
-    about = f" about {session.pack.name(entity)}" if entity else ""
+    about = f" about {session.pack.in_sentence(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text
     return Page(Place.facts(entity), title, crumb, (head, BLANK, *rows))

@@ -227,7 +227,7 @@ def _related(session: Session, finding: Finding) -> list[Row]:
     ]
     if not others:
         return []
-    name = span(session.pack.name(finding.subject)).text
+    name = span(session.pack.in_sentence(finding.subject)).text
     return [
         heading(f"Also disputed about {name}"),
         *(finding_row(session, other, 2) for other in others),

@@ -10,7 +10,7 @@ from explorer.model.finding import Cleared
 from explorer.report.build import Report
 from explorer.report.outline import count
 from explorer.report.safe import cut
-from explorer.wording.records import denied_words, fact_heading, line_words
+from explorer.wording.records import fact_heading, line_words, value_mid_sentence
 
 SAMPLE = 2
 """Cleared pairs shown for each gate."""
@@ -47,7 +47,7 @@ def _claim_line(report: Report, claim: Claim) -> str:
 
 
 def _value_and_place(report: Report, claim: Claim) -> str:
-    value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
+    value = cut(value_mid_sentence(report.pack, claim), _SHORT)
     return f"{value} ({report.pack.source_name(claim.source.id)}, {line_words(claim)})"
 
 
@@ -60,7 +60,7 @@ def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
 
 
 def sample_count(sample: Sample) -> str:
-    """Return "127 pairs, 3 of them here", or just how many where all are shown."""
+    """Return "127 pairs, 3 of them shown", or just how many where all are shown."""
     shown = len(sample.pairs)
     total = count(sample.total, "pair")
-    return total if shown == sample.total else f"{total}, {shown} of them here"
+    return total if shown == sample.total else f"{total}, {shown} of them shown"

@@ -74,11 +74,7 @@ def sentences(report: Report, finding: Finding) -> str:
     if finding.explains or finding.level or sides_are_told(finding):
         return without_heading(report.pack, finding)
     alone = finding.verdict is Verdict.RUMOUR and not finding.clashes
-    return (reason(report, finding) if not alone else "") or (
-        ""
-        if finding.clashes and finding.verdict is not Verdict.SPELLING
-        else without_heading(report.pack, finding)
-    )
+    return (reason(report, finding) if not alone else "") or without_heading(report.pack, finding)
 
 
 def sentences_in_row(report: Report, finding: Finding) -> str:
@@ -108,7 +104,7 @@ def quotes(report: Report, position: Position, every: bool = False) -> list[tupl
 def position_notes(finding: Finding, index: int, position: Position) -> str:
     """Return what speaks for a position, and whether it is the better supported one."""
     if position.lost:
-        return "nothing to weigh"
+        return "no value to compare"
     sides = finding.support.sides
     weight = (
         side_words(sides[index], position)

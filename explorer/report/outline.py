@@ -198,7 +198,7 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Kind", source.kind),
         ("Published", spelt_out(source.published or "") or "not known"),
         ("Written", vantage_words(source)),
-        ("Keep in mind", listed(LIMITS[limit].report for limit in source.limits)),
+        ("Keep in mind", "; ".join(LIMITS[limit].report for limit in source.limits)),
         ("As a whole", _judged(report, source)),
     ]
     return [(label, words) for label, words in facts if words]

@@ -169,17 +169,17 @@ def relate_story_times(
     """Say how `a` bears on `b`, given the known order of the events; `label` names an event."""
     if a == b:
         return SAME
-    both = " and ".join(sorted((a.words(label), b.words(label))))
+    both = " and ".join(sorted(f"“{x.words(label)}”" for x in (a, b)))
     of_a, of_b = a.constraints() + order, b.constraints() + order
     if not consistent(of_a + b.constraints()):
         if not consistent(of_a) or not consistent(of_b):
-            return Relation(Bearing.APART, "one of them cannot hold in the films' order")
+            return Relation(Bearing.APART, "one of them does not fit the order of the films")
         return Relation(Bearing.DISJOINT, "no point in the story fits both", 2.0)
     first, second = _entails(of_a, b), _entails(of_b, a)
     if first and second:
-        return Relation(Bearing.COMPATIBLE, f"{both} come to the same")
+        return Relation(Bearing.COMPATIBLE, f"{both} amount to the same")
     if first:
-        return Relation(Bearing.NARROWER, f"{a.words(label)} lies within {b.words(label)}")
+        return Relation(Bearing.NARROWER, f"“{a.words(label)}” is part of “{b.words(label)}”")
     if second:
-        return Relation(Bearing.BROADER, f"{b.words(label)} lies within {a.words(label)}")
-    return Relation(Bearing.COMPATIBLE, f"{both} can both hold")
+        return Relation(Bearing.BROADER, f"“{b.words(label)}” is part of “{a.words(label)}”")
+    return Relation(Bearing.COMPATIBLE, f"{both} can both be true")

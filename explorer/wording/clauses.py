@@ -22,7 +22,7 @@ from explorer.wording.values import value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
-    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until) )?"
+    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until|than|because of) )?"
     r"\{(a )?value\}(?: old\b)?"
 )
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")

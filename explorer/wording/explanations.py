@@ -58,8 +58,8 @@ def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> s
 
 
 def in_time(steps: Sequence[str]) -> str:
-    """Return "In time: planned for 2024 (Kelly's review); released in 2025 (the essay)."."""
-    return f"In time: {'; '.join(steps)}."
+    """Return "In order: planned for 2024 (Kelly's review); released in 2025 (the essay)."."""
+    return f"In order: {'; '.join(steps)}."
 
 
 def likewise(labels: Sequence[str]) -> str:
@@ -97,15 +97,15 @@ def elsewhere(source: str) -> str:
 
 
 def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
-    """Return "7 values are missing from this copy. Other sources give … No source gives …".
+    """Return "7 values are missing from this copy. Found in other sources: … Not found in any: …".
 
     `filled` and `nobodys` name the facts that other sources give and that none does.
     """
     parts = [f"{count(values, 'value')} are missing from this copy"]
     if filled:
-        parts.append(f"Other sources give {listed(filled)}")
+        parts.append(f"Found in other sources: {listed(filled)}")
     if nobodys:
-        parts.append(f"No source gives {listed(nobodys, 'or')}")
+        parts.append(f"Not found in any: {listed(nobodys)}")
     return f"{'. '.join(parts)}."
 
 

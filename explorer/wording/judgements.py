@@ -15,7 +15,8 @@ def stands_out(*, met: int, unsupported: int, contradicted: int, hedged: int, cl
     """Return why a source stands out; `met` of its `claims` are on facts that others cover too."""
     return (
         f"Its author is not known to have seen the film. Of the {met} claims also covered "
-        f"elsewhere, {unsupported} are uncorroborated and {contradicted} are contradicted by "
+        f"elsewhere, {unsupported} {_are(unsupported)} uncorroborated and {contradicted} "
+        f"{_are(contradicted)} contradicted by "
         f"writers who saw the film. It hedges {hedged} of its {claims} claims."
     )
 
@@ -36,7 +37,7 @@ def in_report(
     words = f"{_beside_others(claims, met, unsupported, contradicted)} " + _own_doubts(
         claims, hedged, joking
     )
-    return f"NEEDS CAUTION. {words}" if caution else words
+    return f"TREAT WITH CAUTION. {words}" if caution else words
 
 
 def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -> str:
@@ -51,7 +52,8 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -
     if met == 1:
         support = "uncorroborated" if unsupported else "supported by another source"
         against = "" if contradicted else "not "
-        outcome = f"it is {support}, and {against}contradicted by writers who saw the film"
+        joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
+        outcome = f"it is {support}, {joined} {against}contradicted by writers who saw the film"
     else:
         support = f"{unsupported or 'none'} of these {_are(unsupported)} uncorroborated"
         against = f"{contradicted or 'none'} {_are(contradicted)} contradicted"

@@ -9,6 +9,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
+from explorer.values.story_time import StoryTime
 from explorer.wording.explanations import MOST_TOLD, as_told_by, explains, planned
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
@@ -16,7 +17,8 @@ from explorer.wording.records import denied_words, position_values, sources_in
 
 def show_position(pack: Pack, position: Position) -> str:
     """Return a position's value in words: "planned 2024", "not Scar"."""
-    return position_words(position, pack.name, pack.source_name)
+    label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
+    return position_words(position, label, pack.source_name)
 
 
 def show_positions(pack: Pack, finding: Finding) -> str:

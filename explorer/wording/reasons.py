@@ -27,7 +27,7 @@ BOTH_POSSIBLE = "both only call it possible"
 ONE_POSSIBLE = "one side only calls it possible, so both could be true"
 UNCERTAIN = "one side is hedged"
 RUMOUR = "one side is a rumour"
-UNSEEN = "one side wrote before anyone had seen the film"
+UNSEEN = "one side was written before anyone had seen the film"
 
 TRANSFER = (
     "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
@@ -49,7 +49,7 @@ KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is a part of its name"
-ONE_SIDE_TWICE = "one voice, on the same side both times"
+ONE_SIDE_TWICE = "one source, on the same side both times"
 
 MAY_GO_BY_BOTH = "it may go by both"
 MAY_BE_MISSPELT = "a name may be misspelt"
@@ -60,7 +60,7 @@ ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
-NEITHER_GIVES_BOTH = "neither gives the other's answer"
+NEITHER_GIVES_BOTH = "neither side gives both"
 EACH_MAY_BE_PART = "each may name only some of them"
 NAMED_TOGETHER = "another source names them all"
 
@@ -155,12 +155,22 @@ def calls_complete(source: str) -> str:
 
 
 def only_implied(source: str) -> str:
-    """Return "the essay only implies it", of a side that weighs less for that."""
+    """Return "the essay only implies it", of a side that weighs less for that.
+
+    Without a source, both sides are of one: "one is only implied".
+    """
+    if not source:
+        return "one is only implied"
     return f"{source} only implies it"
 
 
 def only_hedged(source: str, how: str) -> str:
-    """Return "the preview only calls it likely"; `how` is "likely" or "possible"."""
+    """Return "the preview only calls it likely"; `how` is "likely" or "possible".
+
+    Without a source, both sides are of one: "one is only called likely".
+    """
+    if not source:
+        return f"one is only called {how}"
     return f"{source} only calls it {how}"
 
 

@@ -12,6 +12,7 @@ from explorer.model.enums import Factuality, Limit, Polarity
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
+from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
@@ -62,6 +63,14 @@ def value_words(pack: Pack, claim: Claim) -> str:
     if claim.lost:
         return LOST
     return denied_words(pack.show(claim), claim.polarity)
+
+
+def value_mid_sentence(pack: Pack, claim: Claim) -> str:
+    """Return a claim's value as `value_words`, with its names as they stand in a sentence."""
+    if claim.value is None:
+        return LOST
+    words = show_value(claim.property, claim.value, pack.in_sentence)
+    return denied_words(words, claim.polarity)
 
 
 def claim_words(pack: Pack, claim: Claim) -> str:
@@ -148,9 +157,10 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 
 def other_limits(claim: Claim) -> Sequence[Limit]:
-    """Return a claim's own limits, without the one that `IMPLIED` says already."""
-    limits = claim.record.limits
-    return [limit for limit in limits if limit is not Limit.INFERRED] if claim.implied else limits
+    """Return a claim's own limits, without those that are said already: implied, missing."""
+    said = {Limit.INFERRED} if claim.implied else set()
+    said |= {Limit.DAMAGED} if claim.lost else set()
+    return [limit for limit in claim.record.limits if limit not in said]
 
 
 def scope_on_page(pack: Pack, scope: Scope) -> str:

@@ -34,7 +34,7 @@ class _Form:
 
 _FORMS = {
     SAY: _Form("say", "say so", "give {}", "saying"),
-    FIND: _Form("find", "find so too", "give {}", "finding"),
+    FIND: _Form("find", "find the same", "give {}", "finding"),
     LIKELY: _Form("call it likely", "call it likely", "call {} likely", "calling it likely"),
     IMPLY: _Form("imply", "imply as much", "imply {}", "implying"),
     POSSIBLE: _Form(
@@ -44,10 +44,10 @@ _FORMS = {
     REPORT: _Form(
         "report as a rumour",
         "report it as a rumour",
-        "report {} as a rumour",
+        "give {} as a rumour",
         "passing on a rumour",
     ),
-    JOKE: _Form("joke", "joke so", "give {} as a joke", "joking"),
+    JOKE: _Form("joke", "say so as a joke", "give {} as a joke", "joking"),
 }
 
 

@@ -61,8 +61,8 @@ def speculative(
     if split:
         parts.append(f"One writer who saw the film agrees, another does not, on {_some(split)}")
     if as_after:
-        hearsay = f", and elsewhere it passes on hearsay ({_lines(reported)})" if reported else ""
-        parts.append(f"It speaks as if the film had been seen ({_lines(as_after)}){hearsay}")
+        hearsay = f", and elsewhere passes on hearsay ({_lines(reported)})" if reported else ""
+        parts.append(f"It is written as if the film had been seen ({_lines(as_after)}){hearsay}")
     return _sentences(parts)
 
 
@@ -77,8 +77,8 @@ def when_written(
     parts = []
     if before:
         parts.append(
-            f"it speaks as if the film were still to come ({_lines(before)}) and as if it had been "
-            f"seen ({_lines(after)})"
+            f"{_lines(before)} {_read(before)} as if the film were still to come; {_lines(after)} "
+            f"{_read(after)} as if the author had seen it"
         )
     if not dated:
         parts.append("It is undated" if parts else "it is undated")
@@ -109,6 +109,10 @@ def _sentences(parts: Sequence[str]) -> str:
 def _some(facts: Sequence[str]) -> str:
     more = len(facts) - _MOST
     return listed([*facts[:_MOST], *([f"{more} more"] if more > 0 else [])])
+
+
+def _read(lines: Sequence[int]) -> str:
+    return "reads" if len(lines) == 1 else "read"
 
 
 def _lines(lines: Sequence[int]) -> str:

@@ -743,7 +743,7 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert (found.verdict, found.severity) == (Verdict.MISSING, "medium")
     assert found.properties == ("budget", "played-by")
     assert "3 values are missing" in found.explanation
-    assert "No source gives Nala (played by)" in found.explanation
+    assert "Not found in any: Nala (played by)" in found.explanation
     assert {f.id for f in findings(pack)} == {found.id, "jaws.runtime.missing"}
 
 

@@ -125,8 +125,8 @@ def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen,
     assert [f.severity for f in found] == ([expected] if expected else [])
     for one in found:
         assert (one.id, one.verdict) == ("when-written.post", Verdict.TENSION)
-        assert "still to come (line 4)" in one.explanation
-        assert "had been seen (line 6)" in one.explanation
+        assert "line 4 reads as if the film were still to come" in one.explanation
+        assert "line 6 reads as if the author had seen it" in one.explanation
         assert "undated" not in one.explanation
 
 

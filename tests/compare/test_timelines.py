@@ -41,7 +41,7 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
     assert (found.verdict, found.rule) == ("tension", ConstraintKind.TIMELINE)
     assert [(c.first, c.second) for c in found.clashes] == [("review-1", "teaser-1")]
     assert "in cinemas" in found.explanation and "upcoming" in found.explanation
-    assert "In time: planned to be released in May 2018 (“Trade”)" in found.explanation
+    assert "In order: planned to be released in May 2018 (“Trade”)" in found.explanation
     assert "release-date" in found.properties
     assert len(found.support.sides) == len(found.positions)
 

@@ -42,7 +42,7 @@ def test_the_sources_of_the_pack_that_ships() -> None:
         ("Tide Pictures", "Tide Pictures' review"),
         ("Tide Film", "Tide Film's review"),
         ("Jr.", "Jr.'s review"),
-        ("pierrat", "pierrat's review"),
+        ("pierrat", "Pierrat's review"),
         ("Marlowe & Sons", "Marlowe & Sons's review"),
         ("A very long row of names, and one more of them", "the review"),
         ("佐藤", "佐藤's review"),

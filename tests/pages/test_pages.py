@@ -261,7 +261,7 @@ def test_a_line_without_a_claim_says_why() -> None:
 def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
     told = text("entity", "rose")
     assert "Played by Kate Winslet, says McCarthy's review" in told
-    assert f"Played by {LOST}, says “A night at sea”" in told
+    assert f"Played by {LOST}: “A night at sea”" in told
     assert "Also called: Rose" in told
     assert "Jack Dawson – meets Rose DeWitt Bukater" in told
     assert "Plays Rose DeWitt Bukater" in text("entity", "kate-winslet")

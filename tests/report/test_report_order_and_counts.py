@@ -205,3 +205,14 @@ def test_what_matters_most_leaves_out_few_of_high_severity(high: int, shown: int
     told = replace(WHOLE, findings=tuple(findings))
     assert len(outline.worst(told)) == shown
     assert sum(f.severity is Severity.HIGH for f in outline.worst(told)) == min(high, 5)
+
+
+def test_two_opinions_of_one_source_are_told_in_the_report() -> None:
+    """Neither side goes by a source of its own, so that the sentence says what differs."""
+    opinion = say(factuality="opinion")
+    pack = make_pack(
+        ("a", "tide", "tone", "funny", opinion), ("a", "tide", "tone", "tragic", opinion)
+    )
+    made = report(pack)
+    (found,) = made.findings
+    assert "but also tragic. It judges both ways" in finding_words.sentences(made, found)

@@ -65,7 +65,9 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         if rest and head in known:
             return Relation(Bearing.ALIAS, reasons.may_be_one(first, second))
         if known.intersection(rest):
-            return Relation(bearing, reasons.lies_in(ctx.name(inner), ctx.name(outer)))
+            return Relation(
+                bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
+            )
     if _may_be_nested(ctx, a, b):
         return Relation(Bearing.APART, reasons.may_lie_in(first, second), 1.0)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
@@ -90,7 +92,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if isinstance(x, Date) and isinstance(y, Date):
         return relate_dates(x, y, prop.tolerance)
     if isinstance(x, StoryTime) and isinstance(y, StoryTime):
-        return relate_story_times(x, y, ctx.pack.story_order, ctx.name)
+        return relate_story_times(x, y, ctx.pack.story_order, ctx.in_sentence)
     if isinstance(x, bool) and isinstance(y, bool):
         return SAME if x is y else Relation(Bearing.DISJOINT, reasons.YES_AND_NO, 2.0)
     if not isinstance(x, str) or not isinstance(y, str):

@@ -105,7 +105,8 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
         if not ties or not all(above for _, above in ties):
             continue
         named = sorted(
-            (ctx.name(x), _is_place(ctx, x), min(map(ctx.name, above))) for x, above in ties
+            (ctx.in_sentence(x), _is_place(ctx, x), min(map(ctx.in_sentence, above)))
+            for x, above in ties
         )
         clauses = (
             (reasons.lies_in if place else reasons.belongs_to)(x, above)

@@ -37,7 +37,7 @@ def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
 def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two story times: what leaves no common time excludes."""
     assert isinstance(a.value, StoryTime) and isinstance(b.value, StoryTime)
-    return relate_story_times(a.value, b.value, ctx.pack.story_order, ctx.name)
+    return relate_story_times(a.value, b.value, ctx.pack.story_order, ctx.in_sentence)
 
 
 def relate_within(_: Context, a: Claim, b: Claim) -> Relation:

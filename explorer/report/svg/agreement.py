@@ -1,4 +1,4 @@
-"""How far each two sources agree, as a matrix: a number and a bar for every two."""
+"""How far each pair of sources agrees, as a matrix: a number and a bar for every two."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class ClaimScreen(Dialog[ClaimDraft]):
         ("enter", "Choose, save"),
         ("search.up search.down", "Choose"),
         ("claim.next claim.previous", "Parts"),
-        ("dialog.close", "Drop"),
+        ("dialog.close", "Discard"),
     )
 
     def __init__(self, book: ClaimBook, draft: ClaimDraft) -> None:

@@ -78,7 +78,7 @@ VIEWS: list[ViewSpec] = [
         "Agreement",
         "7",
         "explorer.ui.views.agreement.view:AgreementView",
-        tooltip="How far each two sources agree",
+        tooltip="How far each pair of sources agrees",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""How far each two sources agree: the table, and below it the two under the cursor."""
+"""How far each pair of sources agrees: the table, and below it the two under the cursor."""
 
 from __future__ import annotations
 

@@ -203,7 +203,7 @@ class FactsView(View):
         return bool(self._place.id or self.choice.text.strip() or self.choice.disputed)
 
     def _about_words(self) -> str:
-        about = span(self.session.pack.name(self._place.id)).text if self._place.id else ""
+        about = span(self.session.pack.in_sentence(self._place.id)).text if self._place.id else ""
         return f"{f' about {about}' if about else ''}{' that conflict' * self.choice.disputed}"
 
     def _why_empty(self) -> str:
