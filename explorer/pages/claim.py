@@ -73,7 +73,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         rows.append(labelled("Complete", "the source says that the list is complete"))
     if scope := scope_on_page(session.pack, claim.scope):
         rows.append(labelled("Only", span(scope)))
-    rows += [labelled("Mind", LIMITS[limit].page) for limit in other_limits(claim)]
+    rows += [labelled("Note", LIMITS[limit].page) for limit in other_limits(claim)]
     return [*rows, labelled("Id", span(claim.id, "dim"))]
 
 
@@ -90,7 +90,7 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
         ),
         labelled("Written", when_written(source)),
     ]
-    return rows + [labelled("Mind", LIMITS[limit].page) for limit in source.limits]
+    return rows + [labelled("Note", LIMITS[limit].page) for limit in source.limits]
 
 
 def _lines(session: Session, claim: Claim, excerpts: bool) -> list[Row]:
