@@ -14,6 +14,7 @@ from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
+from explorer.read.listed import listed_name
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
@@ -92,7 +93,8 @@ def _row(
     scheme = next(iter(form.subject.ids), "") if form.subject else ""
     word = str(value)
     if said.property.value_type is ValueType.ENTITY:
-        word = entities.entity(word).name
+        named = entities.new.get(word) or entities.pack.entities.get(word)
+        word = named.name if named else listed_name(said.property, word) or word
     elif isinstance(value, bool):
         word = "true" if value else "false"
     line = said.evidence[0].line + before if said.evidence else 0

@@ -18,6 +18,7 @@ from explorer.pages.entity import entity_page
 from explorer.pages.links import first_link
 from explorer.pages.page import Page
 from explorer.pages.passage import passage_page
+from explorer.pages.source import source_page
 from explorer.session import Session
 
 _PEOPLE = (Kind.CHARACTER, Kind.PERSON)
@@ -120,6 +121,15 @@ def preview_of(session: Session, place: Place) -> Page:
     if (spot := place.as_passage) and (page := passage_page(session, *spot, claims=False)):
         return page
     return _lean(session, place) or page_for(session, place)
+
+
+def beside_line(session: Session, line: Place, target: Place | None) -> Page | None:
+    """Return what stands beside a source's line: what Enter opens there, else its source."""
+    if target is not None:
+        return preview_of(session, target)
+    spot = line.as_passage
+    source = session.pack.sources.get(spot.source) if spot else None
+    return source_page(session, source, lines=False) if source else None
 
 
 def _lean(session: Session, place: Place) -> Page | None:

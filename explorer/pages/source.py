@@ -24,18 +24,22 @@ from explorer.wording.spans import signed
 from explorer.wording.vantages import was_written
 
 
-def source_page(session: Session, source: Source) -> Page:
-    """Return the page of a source: what it is, how it stands to the others, all its lines."""
+def source_page(session: Session, source: Source, lines: bool = True) -> Page:
+    """Return the page of a source: what it is, how it stands to the others, all its lines.
+
+    Without `lines` it stands beside them.
+    """
     title = span(source.title).text or span(source.id).text
     silent = not session.pack.claims_of(source.id)
     rows = [
         *_record(session, source),
         BLANK,
-        *(_unread(session, source.id) if silent else judgement_rows(session, source.id)),
+        *([] if silent else judgement_rows(session, source.id)),
+        *(_unread(session, source.id) if silent and lines else []),
         *vantage_rows(session, source),
         *([] if silent else _compared(session, source.id)),
         *_copy(source),
-        *_lines(session, source.id),
+        *(_lines(session, source.id) if lines else []),
     ]
     crumb = span(opening_name(session.pack, source.id)).text
     return Page(Place.source(source.id), title, crumb, tuple(rows))

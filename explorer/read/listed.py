@@ -42,6 +42,12 @@ def listed_id(prop: Property, word: str) -> str:
     return ""
 
 
+def listed_name(prop: Property, entity_id: str) -> str:
+    """Return the name of the country or language that a property's value is, "" for none."""
+    found = (_listed(kind, entity_id, by_id=True) for kind in _kinds(prop))
+    return next((entity.name for entity in found if entity), "")
+
+
 def is_listed(entity_id: str) -> bool:
     """Return whether an id is that of a country or language."""
     kinds = (Kind.PLACE, Kind.CONCEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from explorer.model.entity import Entity
@@ -55,7 +56,8 @@ class KnownNames:
         if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
             _append(self._parts, bare[0], entity.id)
         if entity.kind in _PARTED and len(bare) > 1 and bare is words:
-            for word in {bare[0], bare[-1]}:
+            own = list(dropwhile(is_title, bare)) or [bare[-1]]  # Captain Ann Bell is an Ann
+            for word in {own[0], own[-1]}:
                 if len(word) > 2 and not is_title(word):
                     _append(self._parts, word, entity.id)
 

@@ -53,7 +53,7 @@ def plan_import(
         reader.read(file, form)
     for (path, word), number in reader.unknown.most_common(_MOST_WORDS):
         shown, cells = quote(word), count(number, "cell")
-        write = f'properties = {{ {shown} = "…" }} in the mapping'
+        write = f'properties = {{ {shown} = "…" }} in a mapping (--map FILE)'
         notes.add(f"{shown} in {quote(path)} names no property ({cells}); to use it, write {write}")
     claims = tuple(claim_records(set(pack.claims), reader))
     used = _used(claims)

@@ -147,9 +147,10 @@ def _without_subject(sentence: str, own: Sequence[str]) -> str:
 
 
 def _of_a_source(finding: Finding) -> str:
-    """Return what is odd about a source: "fact / rumour", "3 values"."""
+    """Return what is odd about a source: "fact / rumour", "3 values", "undated"."""
     if finding.verdict is Verdict.MISSING:
-        return count(sum(p.lost * len(p.claims) for p in finding.positions), "value")
+        lost = sum(position.lost * len(position.claims) for position in finding.positions)
+        return count(lost, "value") if lost else "undated"
     words = {position.words for position in finding.positions}
     if ASSERTED in words:
         return GUESSWORK

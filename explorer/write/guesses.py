@@ -44,6 +44,8 @@ _BEFORE = (
     r"\b(?:is|are) (?:set|due|slated|scheduled|expected) to "
     r"(?:be released|open|arrive|hit|premiere|start shooting|begin)\b",
     r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
+    r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
+    r"\b(?:filming|shooting|principal photography) (?:will|is (?:set|due) to) (?:begin|start)\b",
     r"\b(?:hits|arrives in|opens in|comes to) (?:theat(?:er|re)s|cinemas)\b",
     r"\b(?:has|have) yet to (?:see|be released|open)\b",
     r"\bno (?:trailer|release date|footage) (?:has|yet)\b",

@@ -160,14 +160,16 @@ def test_two_databases_of_a_record_a_row_meet_by_their_ids(tmp_path: Path) -> No
     (tmp_path / "map.toml").write_text(
         'subject = { kind = "film", name = "title", ids = { imdb = "id" } }\n'
         '[[column]]\npath = "runtime"\nproperty = "runtime"\n'
+        '[[column]]\npath = "made in"\nproperty = "country"\n'
     )
-    (tmp_path / "one.csv").write_text("id,title,runtime\ntt0000001,Ada,100\n")
-    (tmp_path / "two.csv").write_text("id,title,runtime\ntt0000001,Die Ada,190\n")
+    (tmp_path / "one.csv").write_text("id,title,runtime,made in\ntt0000001,Ada,100,Peru\n")
+    (tmp_path / "two.csv").write_text("id,title,runtime,made in\ntt0000001,Die Ada,190,Chile\n")
     audit(
         tmp_path / "out", tmp_path / "one.csv", tmp_path / "two.csv", mapping=tmp_path / "map.toml"
     )
     found = {f["property"]: f for f in findings_in(tmp_path / "out")}
     assert found["runtime"]["subject"] == "tt0000001"
+    assert "Peru" in found["country"]["explanation"]  # no table has a record of a country
 
 
 def _row(source: str, film: str, minutes: int) -> Row:

@@ -15,6 +15,7 @@ from explorer.model.source import VantageEvidence
 from explorer.report import Report, render
 from explorer.report.json import as_data
 from explorer.session import Session
+from explorer.wording.differences import difference
 
 BEFORE, AFTER = Vantage.BEFORE, Vantage.AFTER
 
@@ -159,6 +160,7 @@ def test_a_date_is_missed_where_what_is_said_changes_with_time(
     found = on_sources(pack)
     assert [f.id for f in found] == (["when-written.almanac"] if missing else [])
     assert all(f.verdict is Verdict.MISSING and "is undated" in f.explanation for f in found)
+    assert all(difference(pack, f) == "undated" for f in found)
 
 
 def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():

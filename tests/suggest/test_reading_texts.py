@@ -24,6 +24,7 @@ PEOPLE = {
         entity("master", "character", "The Harbour Master"),
         entity("chapter", "film", "Tideline: Chapter 2 – Ebb"),
         entity("jan", "person", "Jan van Dijk"),
+        entity("nuala", "character", "Sergeant Nuala Creed"),
     )
 }
 
@@ -55,6 +56,7 @@ def test_a_line_is_cut_into_its_sentences(text: str, count: int) -> None:
         ("Then the harbour master left.", "harbour master", ("master",), "exact"),
         ("See Tideline: Chapter 2 – Ebb now.", "Tideline: Chapter 2 – Ebb", ("chapter",), "exact"),
         ("We met Jan van Dijk there.", "Jan van Dijk", ("jan",), "exact"),
+        ("We met Nuala's father there.", "Nuala", ("nuala",), "part"),
         ("We met Otto von Reuter there.", "Otto von Reuter", (), "new"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,11 @@ from explorer.read.tables.record import TableError
 def mapped(folder: Path, mapping: str, text: str, name: str = "t.csv") -> dict[object, object]:
     form = load_format(table(folder, mapping, "map.toml"))
     return dict(stated(imported(folder, table(folder, text, name), mapping=form)))
+
+
+def unread(folder: Path, text: str, mapping: str = "") -> str:
+    form = load_format(table(folder, mapping, "map.toml")) if mapping else None
+    return "\n".join(map(str, imported(folder, table(folder, text), mapping=form).unread))
 
 
 FILM = '[subject]\nkind = "film"\nname = "Film"\n'
@@ -43,6 +49,25 @@ def test_a_column(tmp_path: Path, column: str, cell: str, expected: object) -> N
     values = mapped(tmp_path, mapping, f'Film,x,y\nX,"{cell}",1987\n')
     found = [value for (_, prop), value in values.items() if prop != "title"]  # type: ignore[misc]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "setting"),
+    [
+        ("Released", ("03/04/2020", "04/03/2020"), 'dates = "day-first"'),
+        ("Budget", ("12500000", "9000000"), 'unit = "USD"'),
+        ("Director", ('"Quill, Ada"', '"Ash, Bo"'), 'split = ";"'),
+    ],
+)
+def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
+    tmp_path: Path, heading: str, cells: tuple[str, str], setting: str
+) -> None:
+    text = f"Film,{heading}\nX,{cells[0]}\nY,{cells[1]}\n"
+    told = unread(tmp_path, text)
+    prop = re.search(rf'\[\[column\]\] with path = "{heading}", property = "([^"]+)" and', told)
+    assert prop and "(--map FILE)" in told and setting in told
+    mapping = f'[[column]]\npath = "{heading}"\nproperty = "{prop[1]}"\n{setting}\n'
+    assert not unread(tmp_path, text, mapping)
 
 
 def test_order_and_the_first_values(tmp_path: Path) -> None:

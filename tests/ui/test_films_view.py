@@ -35,7 +35,12 @@ async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None
         assert (here.place.kind, here.navigation.film) == (PlaceKind.FILMS, "")
         await press(pilot, "escape", "escape")
         assert (here.place.kind, here.navigation.film) == ("timeline", film)
-        await press(pilot, "0", "4")
+        await press(pilot, "0", "1", "enter", "0")
+        hidden = here.navigation.view_of(PlaceKind.FINDINGS)
+        hidden.point_to(here.session.comparison.findings[-1].id)
+        await pilot.pause()  # a view out of sight does not say where the user is
+        assert (crumbs(pilot), here.place.kind) == (["Films"], PlaceKind.FILMS)
+        await press(pilot, "4")
         assert "films by year of release" in screen_text(pilot)
     async with running(tmp_path / "pack") as pilot:
         assert workspace(pilot).place.kind == PlaceKind.TIMELINE

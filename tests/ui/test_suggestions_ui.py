@@ -91,17 +91,19 @@ async def test_suggestions_are_accepted_refused_and_undone(
 
 
 async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_path: Path) -> None:
-    for name, text in (("pier", "The Salt Road\n"), ("quay", TEXT)):
+    for name, text in (("pier", "The Salt Road\nIt runs for 120 minutes.\n"), ("quay", TEXT)):
         (tmp_path / f"{name}.txt").write_text(text)
     texts = [tmp_path / "pier.txt", tmp_path / "quay.txt"]
     root = create_pack(tmp_path / "salt", texts, "The Salt Road").root
     async with running(root) as pilot:
-        await until(pilot, lambda: "pier: 0 of 1 line read" in lines(pilot))
-        await press(pilot, "N")
+        await until(pilot, lambda: "pier: 0 of 2 lines read" in lines(pilot))
+        assert "Kind: article" in lines(pilot)  # beside a line without claims, its source
+        await press(pilot, "N", "y", "N")
         await until(pilot, lambda: "quay: 0 of 4 lines read, " in lines(pilot))
         assert not on_suggestion(pilot)
         await press(pilot, "A")
         assert (root / "claims" / "quay.toml").exists()
+        await until(pilot, lambda: "u undoes it. 1 finding added" in told(pilot))
         await press(pilot, "G", "N")
         assert "after this line, here or in another source. P goes to what is left" in told(pilot)
 

@@ -137,6 +137,21 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
     assert mixed.vantage is None
 
 
+@pytest.mark.parametrize(
+    ("text", "vantage"),
+    [
+        ("Filming will begin in the fens next spring.", "before-release"),
+        ("Principal photography is due to start in May.", "before-release"),
+        ("The film will open on 9 October 1987.", "before-release"),
+        ("It will open on October 9.", "before-release"),
+        ("He hopes that the door will open on its own.", None),
+    ],
+)
+def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:
+    guess = guessed(text).vantage
+    assert (guess.value if guess else None) == vantage
+
+
 def test_a_review_without_a_word_on_it_was_written_after() -> None:
     guess = guessed("The lorry is slow.", name="pier-review.txt").vantage
     assert guess is not None

@@ -12,7 +12,7 @@ from explorer.model.value import plural
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
-from explorer.text import clean, listed
+from explorer.text import clean, listed, quote
 from explorer.values.folding import words_of
 from explorer.values.quantities import Quantity
 
@@ -121,9 +121,15 @@ def read_date(word: str, column: Column) -> str:
         return meant
     hint = suggest_correction(ValueType.DATE, word)
     if match := _SLASHED.fullmatch(word):
-        hint = 'write dates = "day-first" or "month-first" for the column in the mapping'
+        hint = to_write(column, 'dates = "day-first" or "month-first"')
         hint = hint if _either(match) else "no such day: correct it in the file"
     raise CellError(EDTF, hint)
+
+
+def to_write(column: Column, setting: str) -> str:
+    """Return what to write in a mapping so that a column's cells can be read."""
+    where = f"path = {quote(column.path)}, property = {quote(column.property)}"
+    return f"write in a mapping (--map FILE): [[column]] with {where} and {setting}"
 
 
 def _either(match: re.Match[str]) -> bool:
@@ -152,7 +158,7 @@ def _quantity(prop: Property, word: str, column: Column) -> Raw:
         least, most = prop.bounds
         if value.high < least or value.low > most:
             example = "USD" if "USD" in prop.unit else prop.unit
-            hint = f'write its unit for the column in the mapping, such as unit = "{example}"'
+            hint = to_write(column, f'its unit, such as unit = "{example}"')
             more = value.low > most and _NUMBER.fullmatch(bare) is not None
             raise CellError(f"{expected}, from {least} to {most}", hint if more else "")
     if isinstance(meant, str) and _NUMBER.fullmatch(meant):

@@ -7,7 +7,7 @@ import re
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.read.listed import listed_id
-from explorer.read.tables.cells import CellError
+from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
@@ -34,10 +34,10 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
         return _parts(part for text in sure for part in re.split(r"[,/]", text))
     if prop.value_type is not ValueType.ENTITY:
         return sure
-    return [part for text in sure for part in _names(prop, text)]
+    return [part for text in sure for part in _names(prop, text, column)]
 
 
-def _names(prop: Property, text: str) -> list[str]:
+def _names(prop: Property, text: str, column: Column) -> list[str]:
     if listed_id(prop, text):
         return [text]
     parts = _parts(_AND.split(text))
@@ -53,7 +53,7 @@ def _names(prop: Property, text: str) -> list[str]:
         if "," not in text:
             return [text]  # a pair that goes by one name: “The Daniels and Co”
         if Kind.ORGANISATION not in prop.range:
-            hint = 'write split = "," for the column in the mapping, or split = ";" for none'
+            hint = to_write(column, 'split = ",", or split = ";" for none')
             raise CellError("names with “;” between them", hint)
     return [text]
 

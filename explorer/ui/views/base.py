@@ -100,6 +100,11 @@ class View(Widget):
     came_from: Sequence[Place] = ()
     """The places by which one came to the one that is shown, the last one last."""
 
+    def say_moved(self) -> None:
+        """Post that another place is shown; a view that is not on screen keeps it to itself."""
+        if self.display:
+            self.post_message(self.Moved(self._place))
+
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""
 

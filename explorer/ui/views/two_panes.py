@@ -167,7 +167,7 @@ class TwoPanes(View):
         self._show_page(target)
         if self.inside and target != self._place and target.kind == self._place.kind:
             self._place = target
-            self.post_message(self.Moved(target))
+            self.say_moved()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Go into what is under the list's cursor."""

@@ -42,8 +42,8 @@ class Claiming:
         else it was a decision on a finding."""
         self._last: ClaimDraft | None = None
         """The claim that was last made in the form."""
-        self._expected = False
-        """Whether the pack is being read again because something was written into it."""
+        self._said = ""
+        """What was said of a write for which the pack is being read again, "" for none."""
         self._busy: dict[str, bool] = {}
         """The sources whose suggestions are being worked out, and whether to do so again."""
         self._took: dict[str, float] = {}
@@ -61,12 +61,12 @@ class Claiming:
             self._book = ClaimBook(session)
         return self._book
 
-    def renew(self, session: Session) -> bool:
-        """Go on with another session; return whether it is here because of what was written."""
+    def renew(self, session: Session) -> str:
+        """Go on with another session; return what was said of the write that led to it, or ""."""
         if self._book is not None:
             self._book.renew(session)
-        expected, self._expected = self._expected, False
-        return expected
+        said, self._said = self._said, ""
+        return said
 
     def handle(self, request: Request) -> None:
         """Do what a view asks for."""
@@ -126,8 +126,7 @@ class Claiming:
             return True
         if not what:
             return False
-        self._written()
-        self._workspace.toast(f"Undone: {what}.")
+        self._written(f"Undone: {what}.")
         return True
 
     def _mark_line(self, source: str, line: int) -> None:
@@ -225,16 +224,16 @@ class Claiming:
     def _done(self, said: str) -> None:
         """Say what was written, and show it."""
         self._order.append(True)
-        self._written()
         key = key_to(self._workspace.app, "ruling.undo")
-        self._workspace.toast(f"{said}. {key} undoes it.")
+        self._written(f"{said}. {key} undoes it.")
 
-    def _written(self) -> None:
+    def _written(self, said: str) -> None:
         """Show what was decided, and read the pack again."""
         self._show_suggested()
         app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
-        self._expected = True
+        self._said = said
         app.loader.reload()
+        self._workspace.toast(said)
 
     def _show_suggested(self) -> None:
         """Show what is suggested now."""

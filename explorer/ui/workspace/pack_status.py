@@ -89,7 +89,7 @@ class PackStatus:
         workspace = self._workspace
         warning = workspace.session.warning if workspace.session else ""
         workspace.session = session
-        expected = workspace.claiming.renew(session)
+        said = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
         if former := session.pack.former:  # entities that were just made one
             workspace.bookmarks.open(session)
@@ -98,12 +98,15 @@ class PackStatus:
             view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()
         workspace.query_one(NoticeLine).say("")
-        if session.changes and not (expected and not session.changes.has_findings):
-            self._show_changes(session.changes)
+        if session.changes and (session.changes.has_findings or not said):
+            self._show_changes(session.changes, said)
         workspace.decisions.show_notices()
 
-    def _show_changes(self, changes: Changes) -> None:
-        message = f"The pack has been reloaded: {changes.words}."
+    def _show_changes(self, changes: Changes, said: str) -> None:
+        """Say what has changed, after what was `said` of a write in the app that led to it."""
+        message = (
+            f"{said} {changes.words}." if said else f"The pack has been reloaded: {changes.words}."
+        )
         if changes.has_findings:
             key = key_to(self._workspace.app, "pack.changes")
             self._workspace.toast(f"{message} {key} shows what changed.")

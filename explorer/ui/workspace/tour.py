@@ -64,6 +64,7 @@ class Tour:
         await workspace.go(Place(PlaceKind.FINDINGS))
         self.panel = TourPanel(lambda: here(workspace))
         await workspace.mount(self.panel, before=self._notice)
+        workspace.add_class("-tour")
         workspace.refresh_bindings()
 
     def next(self) -> None:
@@ -79,4 +80,5 @@ class Tour:
     async def _remove_panel(self) -> None:
         if self.panel:
             panel, self.panel = self.panel, None
+            self._workspace.remove_class("-tour")
             await panel.remove()

@@ -71,8 +71,8 @@ STEPS = (
         lambda was, now: now.place.kind in ("claim", "passage") and now.place != was.place,
     ),
     Step(
-        "Press {go.back/1} to go back, then {go.forward} to go forward again.",
-        lambda was, now: now.can_go_forward and now.place != was.place,
+        "Press {go.back/1} to go back; {go.forward} goes forward again.",
+        lambda was, now: now.can_go_forward and (now.place != was.place or not was.can_go_forward),
     ),
     Step(
         "Now decide. Press {view.findings} for the findings, then {ruling.accept} to say that this "

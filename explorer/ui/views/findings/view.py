@@ -235,7 +235,7 @@ class FindingsView(View):
         self._show_finding(target.id)
         if self._place.kind == PlaceKind.FINDING:
             self._place = target
-            self.post_message(self.Moved(target))
+            self.say_moved()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Go into the finding."""

@@ -15,10 +15,10 @@ from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Re
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.onward import (
+    beside_line,
     claim_followed,
     onward_from_claim,
     onward_from_line,
-    preview_of,
 )
 from explorer.pages.passage import has_outlines
 from explorer.pages.reader import Claims, reader
@@ -235,16 +235,16 @@ class ReaderView(PlaceView):
         self.notify(nothing_left(self.session, source, self._main.line, by, back), markup=False)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
-        """Preview the claim under the cursor, or the line's chief one; say which line it is."""
+        """Preview the claim under the cursor, the line's chief one, or else the source."""
         message.prevent_default()  # the view that this one extends would show the line again
         if message.view is not self._main:
             return
         target = self._opens(message.place)
-        self._preview.show(preview_of(self.session, target) if target else None)
         line, spot = self._main.line, self._place.as_passage
+        self._preview.show(beside_line(self.session, self._place, target))
         if line and spot and line != spot[1]:
             self._place = Place.passage(spot[0], line)
-            self.post_message(self.Moved(self._place))
+            self.say_moved()
 
     def on_page_view_go(self, message: PageView.Go) -> None:
         """Open a claim, or whom the claim is about that led here."""
