@@ -21,7 +21,7 @@ class UsageError(Exception):
 
 def add_command(subparsers: Subparsers, name: str, about: str) -> argparse.ArgumentParser:
     """Add the parser of one command and return it."""
-    return subparsers.add_parser(name, description=about, allow_abbrev=False)
+    return subparsers.add_parser(name, description=about, help=about, allow_abbrev=False)
 
 
 def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
