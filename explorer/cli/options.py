@@ -55,6 +55,16 @@ def add_texts(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_plain(parser: argparse.ArgumentParser) -> None:
+    """Let a parser be told to print in a terminal as it prints in a pipe."""
+    parser.add_argument(
+        "--plain", action="store_true", help="no colours and no pager, as when piped"
+    )
+    parser.add_argument(
+        "--no-pager", action="store_true", help="in a terminal, print what is long without a pager"
+    )
+
+
 def not_empty(text: str) -> str:
     """Return an argument that is not empty, as it is where a shell variable was never set."""
     if not text.strip():
