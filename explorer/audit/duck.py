@@ -34,6 +34,7 @@ class Duck:
         self.duckdb = _duckdb()
         self.con = self.duckdb.connect(":memory:")
         self.run("set preserve_insertion_order = false")
+        self.run("set enable_progress_bar = false")
         self.run(f"set memory_limit = '{memory}MB'")
         if spill is not None:
             self.run(f"set temp_directory = {quoted(str(spill))}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import signal
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
@@ -120,7 +121,10 @@ def _pool(workers: int) -> Executor:
 
 
 def _end_with_parent() -> None:
-    """End this process when the one that started it has gone, even if it was killed."""
+    """End this process when the one that started it has gone, even if it was killed; leave Ctrl+C
+    to that one.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is None:
         return
@@ -159,6 +163,10 @@ def _do(
         raise AuditError(
             "a process was ended from outside, perhaps for lack of memory; continue with --resume"
         ) from None
+    except BaseException:  # what they are at is not waited for; it is done again
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
     finally:
         for future in futures:
             future.cancel()

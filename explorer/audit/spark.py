@@ -50,12 +50,19 @@ def check_url(url: str) -> None:
     """
     match = _URL.fullmatch(url)
     if match is None:
-        raise EngineError(f"--remote: {quote(url)} is no address such as sc://localhost:15002")
+        raise EngineError(
+            f"--remote: {quote(server_of(url))} is no address such as sc://localhost:15002"
+        )
     place = match[1].strip("[]"), int(match[2] or _PORT)
     try:
         socket.create_connection(place, timeout=_WAIT).close()
     except (OSError, OverflowError) as error:
-        raise EngineError(f"{url}: no server answers: {error}") from None
+        raise EngineError(f"{server_of(url)}: no server answers: {error}") from None
+
+
+def server_of(url: str) -> str:
+    """Return an address without its parameters: a token may be among them."""
+    return url.partition(";")[0].rstrip("/")
 
 
 class Spark:
@@ -63,7 +70,7 @@ class Spark:
 
     def __init__(self, url: str) -> None:
         check_url(url)
-        self._url = url
+        self._server = server_of(url)
         try:
             sql = importlib.import_module("pyspark.sql")
             retries = importlib.import_module("pyspark.sql.connect.client.retries")
@@ -240,7 +247,7 @@ class Spark:
         except Exception as error:
             if not _of_spark(error):
                 raise
-            raise EngineError(f"{table or self._url}: {_sentence(error)}") from None
+            raise EngineError(f"{table or self._server}: {in_a_sentence(error)}") from None
 
 
 def _of_spark(error: BaseException) -> bool:
@@ -249,7 +256,8 @@ def _of_spark(error: BaseException) -> bool:
     return not {"pyspark", "grpc"}.isdisjoint(modules)
 
 
-def _sentence(error: Exception) -> str:
+def in_a_sentence(error: Exception) -> str:
+    """Return what a cluster complains about, without its stack trace."""
     text = str(error)
     if "UNAVAILABLE" in text or "Connection refused" in text:
         return "the server has gone away; continue with --resume once it is back"

@@ -13,7 +13,7 @@ from explorer.audit import cluster
 from explorer.audit.files import EngineError
 from explorer.audit.options import Options
 from explorer.audit.run import run
-from explorer.audit.spark import Remote, Spark, check_url
+from explorer.audit.spark import Remote, Spark, check_url, in_a_sentence
 from tests.support.audits import Quiet, audit, findings_in
 from tests.support.claims_tables import random_table, write_table
 
@@ -105,6 +105,32 @@ def test_an_audit_goes_on_after_its_server_went_away(
 def test_an_address_is_checked_before_anything_else(url: str) -> None:
     with pytest.raises(EngineError, match=r"is no address such as|no server answers"):
         check_url(url)
+
+
+@pytest.mark.parametrize(
+    ("complaint", "sentence"),
+    [
+        ("<RPC>\n\tstatus = StatusCode.UNAVAILABLE\n", "the server has gone away; continue with"),
+        ("status = StatusCode.PERMISSION_DENIED", "the cluster refuses: it does not know you"),
+        ("status = StatusCode.UNAUTHENTICATED", "the cluster refuses: it does not know you"),
+        ("Thrown:\nTraceback\n  File x\nValueError: no such day\n", "ValueError: no such day"),
+        ("Table not found: nope\nmore\nand more", "Table not found: nope"),
+        ("", "Exception"),
+    ],
+)
+def test_what_a_cluster_complains_about_is_told_in_a_sentence(
+    complaint: str, sentence: str
+) -> None:
+    told = in_a_sentence(Exception(complaint))
+    assert told.startswith(sentence)
+    assert "\n" not in told
+
+
+def test_no_message_has_the_token() -> None:
+    for url in ("sc://localhost:1/;token=secret", "sb://x/;token=secret"):
+        with pytest.raises(EngineError) as refused:
+            check_url(url)
+        assert "secret" not in str(refused.value)
 
 
 def test_a_port_where_nobody_listens_is_told(tmp_path: Path, run: Callable[..., Any]) -> None:

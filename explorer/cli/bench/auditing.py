@@ -47,6 +47,7 @@ con = duckdb.connect()
 for name, value in (("memory_limit", memory), ("temp_directory", spill)):
     con.execute(f"set {name} = '{value}'")
 con.execute("set preserve_insertion_order = false")
+con.execute("set enable_progress_bar = false")
 before = time.monotonic()
 con.execute(
     f"select count(*) from (select subject, property from '{path}' group by 1, 2 "
