@@ -7,7 +7,7 @@ import argparse
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
-from explorer.cli.terminal import Line, Table, Terminal, terminal, waiting
+from explorer.cli.terminal import Line, Table, Terminal, terminal
 from explorer.model.coverage import Coverage, coverage
 from explorer.model.pack import Pack
 from explorer.text import clean
@@ -29,8 +29,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Print the coverage; return the exit code."""
     screen = terminal(options)
-    with waiting(screen, "Reading the pack …"):
-        pack = load_pack(options.pack)
+    pack = load_pack(options.pack, screen)
     if pack is None:
         return INVALID
     if screen is None:

@@ -10,7 +10,7 @@ from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
 from explorer.cli.packs import split_pack
-from explorer.cli.terminal import Line, Table, terminal, waiting
+from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -47,8 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
     words, pack = split_pack(options.word, options.pack, shipped=False)
     screen = terminal(options)
-    with waiting(screen, "Comparing the sources …"):
-        session = load_session(pack)
+    session = load_session(pack, screen=screen)
     if session is None:
         return INVALID
     wanted = " ".join(words)

@@ -11,7 +11,7 @@ from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain, whole_number
 from explorer.cli.packs import split_pack
-from explorer.cli.terminal import Line, Table, terminal, waiting
+from explorer.cli.terminal import Line, Table, terminal
 from explorer.text import clean
 from explorer.wording.labels import KINDS, VERDICT_GLYPHS
 from explorer.wording.spans import Span, signed, span
@@ -55,11 +55,10 @@ def run(options: argparse.Namespace) -> int:
     """Print what a few words find, best first; return the exit code."""
     text, pack = split_pack(options.text, options.pack, shipped=False)
     screen = terminal(options)
-    with waiting(screen, "Comparing the sources …"):
-        session = load_session(pack)
-        if session is None:
-            return INVALID
-        index = session.index
+    session = load_session(pack, screen=screen)
+    if session is None:
+        return INVALID
+    index = session.index
     if screen is not None:
         result = index.search(" ".join(text), limit=options.limit or len(index) or 1)
         if result.hits:

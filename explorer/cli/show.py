@@ -17,7 +17,7 @@ from explorer.cli.options import (
     not_empty,
 )
 from explorer.cli.packs import split_pack
-from explorer.cli.terminal import Line, terminal, waiting
+from explorer.cli.terminal import Line, terminal
 from explorer.wording.spans import Span
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def run(options: argparse.Namespace) -> int:
 
     words, pack = split_pack(options.id, options.pack)
     screen = terminal(options)
-    with waiting(screen, "Comparing the sources …"):
-        session = load_session(pack, options.texts)
+    session = load_session(pack, options.texts, screen)
     if session is None:
         return INVALID
     print_warning(session)

@@ -87,12 +87,44 @@ class Terminal:
         console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
         with console.capture() as captured:
             for part in parts:
-                drawing = _line(part) if isinstance(part, Line) else _table(part)
-                running = isinstance(part, Line)
-                console.print(drawing, width=min(console.width, _WIDEST) if running else None)
+                if isinstance(part, Line):
+                    console.print(_line(part, console, min(console.width, _WIDEST)))
+                else:
+                    console.print(_table(part))
         text = captured.get()
         if not (self._pager and text.count("\n") >= console.height and _page(text)):
             _write(console, text)
+
+    def tell(self, line: Line) -> None:
+        """Draw a line on standard error, as plain text where that is no terminal."""
+        if not sys.stderr.isatty():
+            print("".join(words for words, _, _ in line.spans), file=sys.stderr)
+            return
+        from rich.console import Console
+
+        console = Console(stderr=True, markup=False, highlight=False, emoji=False)
+        console.print(_line(line, console, console.width))
+
+    @contextmanager
+    def waiting(self, words: str) -> Iterator[None]:
+        """Say on standard error what is being done, once it has taken a second."""
+        if not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console
+        from rich.status import Status
+        from rich.text import Text
+
+        status = Status(Text(words), console=Console(stderr=True))
+        timer = Timer(_PATIENCE, status.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            status.stop()
 
 
 def terminal(options: argparse.Namespace) -> Terminal | None:
@@ -102,28 +134,6 @@ def terminal(options: argparse.Namespace) -> Terminal | None:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return None
     return Terminal(pager=not options.no_pager)
-
-
-@contextmanager
-def waiting(screen: Terminal | None, words: str) -> Iterator[None]:
-    """Say on standard error what is being done, once it has taken a second."""
-    if screen is None or not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console
-    from rich.status import Status
-    from rich.text import Text
-
-    status = Status(Text(words), console=Console(stderr=True))
-    timer = Timer(_PATIENCE, status.start)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        status.stop()
 
 
 def _write(console: Console, text: str) -> None:
@@ -145,10 +155,14 @@ def _text(line: Line) -> Text:
     return text
 
 
-def _line(line: Line) -> RenderableType:
-    from rich.padding import Padding
+def _line(line: Line, console: Console, width: int) -> Text:
+    """Return a line wrapped to `width` columns: each row is indented, and no row ends in spaces."""
+    from rich.text import Text
 
-    return Padding(_text(line), (0, 0, 0, line.indent))
+    rows = _text(line).wrap(console, max(width - line.indent, 20))
+    for row in rows:
+        row.rstrip()
+    return Text("\n").join(Text(" " * line.indent).append_text(row) for row in rows)
 
 
 def _table(table: Table) -> RenderableType:

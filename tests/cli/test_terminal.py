@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, hostile_pack
+from support.minimal import BuildPack
 
 from explorer.cli import main
-from explorer.cli.terminal import Line, Table, Terminal, waiting
+from explorer.cli.report_lines import report_lines
+from explorer.cli.terminal import Line, Table, Terminal
 from explorer.model.pack import Origin
 from explorer.wording.spans import Span, span
 
@@ -25,12 +27,21 @@ COMMANDS = {
     "show": ["--pack", PACK, "mara"],
     "properties": ["--pack", PACK, "played"],
     "coverage": [PACK],
+    "check": [PACK],
+    "report": [PACK, "--date", "2025-06-07"],
 }
 _SEQUENCE = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 
 
-class Screen(io.StringIO):
+class Screen(io.TextIOWrapper):
     """A terminal as a standard stream."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+
+    def getvalue(self) -> str:
+        """Return what came."""
+        return self.buffer.getvalue().decode()
 
     def isatty(self) -> bool:
         """Say so."""
@@ -108,13 +119,34 @@ def test_search_groups_by_kind_and_puts_the_worst_finding_first() -> None:
 
 def test_data_is_no_markup_and_no_escape(tmp_path: Path) -> None:
     pack = str(hostile_pack(tmp_path))
-    asked = (("search", "ferry"), ("show", "mara"), ("properties", "name"), ("coverage",))
+    asked = (
+        ("search", "ferry"),
+        ("show", "mara"),
+        ("properties", "name"),
+        ("coverage",),
+        ("report",),
+    )
     out = "".join(plain(drawn(*words, "--no-pager", "--pack", pack)) for words in asked)
-    assert "sic" in out
-    assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in out] == []
+    assert "sic" in "".join(out)
+    assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in "".join(out)] == []
     marked_up = plain(shown(Line((span("[bold]a[/bold] \x1b]0;evil\x07"),))))
     assert "[bold]a[/bold]" in marked_up
     assert "\x1b" not in marked_up
+
+
+def test_mistakes_are_linked_to_their_places(
+    minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = minimal_pack(more={"entities.toml": '\n[[entity]]\nid = "x"\nkind = "[red]ghost"\n'})
+    monkeypatch.setattr(sys, "stderr", told := Screen())
+    assert drawn("check", str(pack)) == ""
+    place = (pack / "entities.toml").as_uri()
+    assert re.search(rf";{re.escape(place)}#\d+\x1b", told.getvalue())
+    assert '"\\[red]ghost"' in plain(told.getvalue())
+    monkeypatch.setattr(sys, "stderr", piped := io.StringIO())
+    assert drawn("check", str(pack)) == ""
+    assert "\x1b" not in piped.getvalue()
+    assert "entities.toml:" in piped.getvalue()
 
 
 def test_a_link_opens_a_file_at_its_line(tmp_path: Path) -> None:
@@ -141,13 +173,34 @@ def test_what_is_longer_than_the_screen_goes_through_the_pager(
 
 def test_progress_is_shown_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", told := Screen())
-    with waiting(Terminal(), "Comparing"):
+    with Terminal().waiting("Comparing"):
         pass
     assert told.getvalue() == ""
     monkeypatch.setattr("explorer.cli.terminal._PATIENCE", 0.0)
-    with waiting(Terminal(), "Comparing"):
+    with Terminal().waiting("Comparing"):
         for _ in range(200):
             if "Comparing" in told.getvalue():
                 break
             time.sleep(0.01)
     assert "Comparing" in told.getvalue()
+
+
+def test_a_report_is_shown_as_what_its_markdown_means() -> None:
+    text = (
+        '### <a id="finding-1"></a>1. A\\*\\*b\n\n- [Summary](#summary)\n\n'
+        "**Tension**, severity **high**\n\n"
+        "| Verdict | all |\n| --- | ---: |\n| tension | 1 |\n| [a \\| \\]b](#x) | `c` |\n"
+        "\n<details>\n<summary>More</summary>\n"
+    )
+    heading, blank, verdict, _, table, _, more = report_lines(text)
+    assert (heading, blank) == (Line((Span("1. A**b", "title"),)), Line())
+    assert isinstance(verdict, Line)
+    assert [part for part in verdict.spans if part.role] == [
+        Span("Tension", "tension"),
+        Span("high", "high"),
+    ]
+    assert isinstance(table, Table)
+    assert (table.headings, table.numbers) == (("Verdict", "all"), {1})
+    cells = [["".join(part.text for part in cell.spans) for cell in row] for row in table.rows]
+    assert cells == [["≁ tension", "1"], ["a | ]b", "c"]]
+    assert more == Line((Span("More"),))
