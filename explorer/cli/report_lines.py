@@ -49,7 +49,7 @@ def _line(text: str) -> Line:
         return Line((Span(words, "title"),))
     if item := _ITEM.match(text):
         mark = "• " if item[2] == "- " else item[2]
-        return Line((Span(mark, "dim"), *_spans(item[3])), indent=len(item[1]))
+        return Line(tuple(_spans(item[3])), len(item[1]), mark=mark)
     return Line(tuple(spans for spans in _spans(text) if spans.text))
 
 

@@ -62,6 +62,8 @@ class Line:
     indent: int = 0
     origin: Origin | None = None
     """The pack's own file and line that a click opens."""
+    mark: str = ""
+    """Stands before the words, which are wrapped beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +161,15 @@ def _line(line: Line, console: Console, width: int) -> Text:
     """Return a line wrapped to `width` columns: each row is indented, and no row ends in spaces."""
     from rich.text import Text
 
-    rows = _text(line).wrap(console, max(width - line.indent, 20))
+    margin = line.indent + len(line.mark)
+    rows = _text(line).wrap(console, max(width - margin, 20))
     for row in rows:
         row.rstrip()
-    return Text("\n").join(Text(" " * line.indent).append_text(row) for row in rows)
+    first = Text(" " * line.indent).append(line.mark, "dim")
+    margins = (first, *(Text(" " * margin) for _ in rows[1:]))
+    return Text("\n").join(
+        before.append_text(row) for before, row in zip(margins, rows, strict=False)
+    )
 
 
 def _table(table: Table) -> RenderableType:

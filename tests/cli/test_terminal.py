@@ -185,6 +185,14 @@ def test_progress_is_shown_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -
     assert "Comparing" in told.getvalue()
 
 
+def test_words_are_wrapped_beside_their_mark() -> None:
+    line = Line((Span("word " * 20),), 2, mark="• ")
+    assert plain(shown(line)).splitlines() == [
+        f"  • {' '.join(['word'] * 15)}",
+        f"    {' '.join(['word'] * 5)}",
+    ]
+
+
 def test_a_report_is_shown_as_what_its_markdown_means() -> None:
     text = (
         '### <a id="finding-1"></a>1. A\\*\\*b\n\n- [Summary](#summary)\n\n'
