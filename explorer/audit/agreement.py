@@ -62,11 +62,11 @@ class Agreement:
         lengths: dict[int, Counter[int]] = {}
         several = prop.rule is RuleName.SET
         if several:
-            for mask, length, number in self._rows(agreed_lengths(prop.id, self._given, sources)):
+            for mask, length, number in self._rows(agreed_lengths(prop, self._given, sources)):
                 lengths.setdefault(mask, Counter())[length] += number
         word = _ALIKE.get(prop.value_type, "u.value")
         values: dict[int, Counter[Value]] = {}
-        for mask, value, number in self._rows(agreed_values(prop.id, word, self._given, sources)):
+        for mask, value, number in self._rows(agreed_values(prop, word, self._given, sources)):
             for meant in self._meant(prop, value):
                 values.setdefault(mask, Counter())[meant] += number
         masks = sorted({*lengths, *values})

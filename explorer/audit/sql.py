@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
+from explorer.model.property import Property
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
 _NOTHING = "''"
@@ -185,31 +186,31 @@ def kinds_of() -> str:
     )
 
 
-def _undisputed(name: str, given: Sequence[str]) -> str:
+def _undisputed(prop: Property, given: Sequence[str]) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
         f"(select c.subject, c.source, c.value from claims c left join flagged f "
-        f"on xxhash64(c.subject) = f.s and f.p = {literal(name)} "
-        f"where c.property = {literal(name)}{denied} and f.s is null)"
+        f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.foresees or prop.id)} "
+        f"where c.property = {literal(prop.id)}{denied} and f.s is null)"
     )
 
 
-def agreed_values(name: str, value: str, given: Sequence[str], sources: Sequence[str]) -> str:
+def agreed_values(prop: Property, value: str, given: Sequence[str], sources: Sequence[str]) -> str:
     """Return of the facts that are not in `flagged` how often each set of sources, as bits in
     `mask`, gives each value; `value` is an expression that stands for it.
     """
     return (
         "select mask, word, count(*) as n from (select u.subject, "
-        f"{value} as word, bit_or({_bits(sources)}) as mask from {_undisputed(name, given)} u "
+        f"{value} as word, bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
         "group by u.subject, u.value) as by_value group by mask, word"
     )
 
 
-def agreed_lengths(name: str, given: Sequence[str], sources: Sequence[str]) -> str:
+def agreed_lengths(prop: Property, given: Sequence[str], sources: Sequence[str]) -> str:
     """Return of the facts that are not in `flagged` how often a set of sources lists how many."""
     return (
         "select mask, length, count(*) as n from (select u.subject, count(distinct u.value) as "
-        f"length, bit_or({_bits(sources)}) as mask from {_undisputed(name, given)} u "
+        f"length, bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
         "group by u.subject) as by_fact group by mask, length"
     )
 
