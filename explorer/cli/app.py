@@ -15,6 +15,11 @@ from explorer.cli.options import add_pack, add_texts
 def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Let the program's own parser take what the app is started with."""
     add_pack(parser)
+    return add_options(parser)
+
+
+def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Let the program's own parser take the app's options, all but the pack."""
     add_texts(parser)
     parser.add_argument("--plain", action="store_true", help="plain text, for screen readers")
     parser.add_argument(

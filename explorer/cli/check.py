@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Collection
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
-from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_texts
+from explorer.cli.loading import load_pack, print_note, print_problem
+from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_plain, add_texts
+from explorer.cli.terminal import Line, Terminal, terminal
 from explorer.text import clean, count, quote
+from explorer.wording.spans import Span, span
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
@@ -23,6 +26,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "check", "Check a pack, and with --texts its phrases.")
     add_pack(parser)
     add_texts(parser)
+    add_plain(parser)
     parser.add_argument(
         "--fix",
         action="store_true",
@@ -40,51 +44,58 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--dry-run needs --fix")
     if options.fix and (code := _fix(options)) is not None:
         return code
-    pack = load_pack(options.pack)
+    screen = terminal(options)
+    pack = load_pack(options.pack, screen)
     if pack is None:
         from explorer.read.find import find_pack
         from explorer.read.problems import Report
 
-        _print_unread(find_pack(options.pack, Report()))
+        _print_unread(find_pack(options.pack, Report()), screen)
         return INVALID
-    _print_unread(pack.root, pack.files)
+    _print_unread(pack.root, screen, pack.files)
     from explorer.read.vocabulary import unusual_terms
 
     for note in (*pack.notes, *unusual_terms(pack)):
-        print(clean(f"note: {note}"), file=sys.stderr)
+        print_note(screen, f"note: {note}")
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     from explorer.read.compound import compound_claims
     from explorer.read.texts import TextStore, check_phrases, refused_texts
     from explorer.read.unlikely import check_values
 
-    problems, unlikely = check_values(pack)
+    with screen.waiting("Checking values and phrases …") if screen else nullcontext():
+        problems, unlikely = check_values(pack)
+        if options.texts:
+            store = TextStore(options.texts, tables=pack.tables)
+            problems += check_phrases(pack, store)
     if options.texts:
-        store = TextStore(options.texts, tables=pack.tables)
-        problems += check_phrases(pack, store)
-        _print_encodings(pack, store)
+        _print_encodings(pack, store, screen)
     for problem in problems:
-        print(problem, file=sys.stderr)
+        print_problem(screen, problem)
     for problem in (*unlikely, *compound_claims(pack)):
-        print(f"warning: {problem}", file=sys.stderr)
+        print_problem(screen, problem, "warning")
     if not _check_rulings(pack) or problems:
         return INVALID
     looked_up = ""
     if options.texts:
         lines = "its line" if phrases == 1 else "their lines"
         looked_up = f", {count(phrases, 'phrase')} found in {lines}"
-    print(
+    what = (
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, "
-        f"{count(len(pack.claims), 'claim')}{looked_up}: no problems"
+        f"{count(len(pack.claims), 'claim')}{looked_up}: "
     )
-    _print_uncompared(pack)
+    if screen is None:
+        print(f"{what}no problems")
+    else:
+        screen.show([Line((Span(what), Span("no problems", "good")))])
+    _print_uncompared(pack, screen)
     own = pack.root / "texts" if pack.root else None
     if options.texts:
         return OK
     if refused := refused_texts(pack):
-        print(f"note: {refused}", file=sys.stderr)
+        print_note(screen, f"note: {refused}")
     elif own and own.is_dir():
-        print(f"--texts {clean(str(own))} also checks that every phrase is in its line")
+        _print_line(screen, f"--texts {own} also checks that every phrase is in its line")
     return OK
 
 
@@ -121,22 +132,24 @@ def _fix(options: argparse.Namespace) -> int | None:
     return None
 
 
-def _print_unread(root: Path | None, read: Collection[Path] | None = None) -> None:
+def _print_unread(
+    root: Path | None, screen: Terminal | None, read: Collection[Path] | None = None
+) -> None:
     """Name what lies in a pack as if it were part of it, and is not read."""
     from explorer.read.unread import unread_files
 
     for note in unread_files(root, read) if root else []:
-        print(clean(f"note: {note}"), file=sys.stderr)
+        print_note(screen, f"note: {note}")
 
 
-def _print_encodings(pack: Pack, store: TextStore) -> None:
+def _print_encodings(pack: Pack, store: TextStore, screen: Terminal | None) -> None:
     """Name the texts that are not UTF-8, and what they are read as."""
     for source in pack.sources.values():
         if note := store.encoding_note(source):
-            print(clean(f"note: the text of {quote(source.id)} {note}"), file=sys.stderr)
+            print_note(screen, f"note: the text of {quote(source.id)} {note}")
 
 
-def _print_uncompared(pack: Pack) -> None:
+def _print_uncompared(pack: Pack, screen: Terminal | None) -> None:
     """Say how many claims can never conflict with another, a line for each reason."""
     from explorer.compare.uncompared import WORDS, Reason, uncompared
 
@@ -149,7 +162,15 @@ def _print_uncompared(pack: Pack) -> None:
         they = "are never compared: they" if several else "is never compared: it"
         why = f"{count(len(claims), 'claim')} {they} {WORDS[reason][several]}"
         example = f"{quote(claims[0].id)}, for example" if several else quote(claims[0].id)
-        print(clean(f"{why} ({example}){cures.get(reason, '')}"))
+        _print_line(screen, f"{why} ({example}){cures.get(reason, '')}")
+
+
+def _print_line(screen: Terminal | None, line: str) -> None:
+    """Print a sentence to standard output; it may contain what a pack says."""
+    if screen is None:
+        print(clean(line))
+    else:
+        screen.show([Line((span(line, "dim"),))])
 
 
 def _check_rulings(pack: Pack) -> bool:

@@ -6,9 +6,12 @@ import argparse
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, add_command, add_pack
+from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
+from explorer.cli.terminal import Line, Table, Terminal, terminal
 from explorer.model.coverage import Coverage, coverage
+from explorer.model.pack import Pack
 from explorer.text import clean
+from explorer.wording.spans import Span, span
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -19,16 +22,41 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "Show which lines of each source have claims, are marked, or are unread.",
     )
     add_pack(parser)
+    add_plain(parser)
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the coverage; return the exit code."""
-    pack = load_pack(options.pack)
+    screen = terminal(options)
+    pack = load_pack(options.pack, screen)
     if pack is None:
         return INVALID
-    print_coverage(coverage(pack))
+    if screen is None:
+        print_coverage(coverage(pack))
+    else:
+        _draw(screen, pack, coverage(pack))
     return OK
+
+
+def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
+    """Draw the table and the unread lines in a terminal."""
+    cells = []
+    for row in rows:
+        unread = Span(f"{row.unread}", "warn" if row.unread else "good")
+        counts = [Span(str(number)) for number in (row.claimed, row.marked, row.blank)]
+        source = Line(
+            (span(row.source, "source"),), origin=pack.origins.get(f"source:{row.source}")
+        )
+        cells.append((source, *(Line((number,)) for number in (*counts, unread))))
+    headings = ("source", "claimed", "marked", "blank", "unread")
+    table = Table(headings, cells, frozenset(range(1, 5)))
+    unread_lines = [
+        Line((span(f"{row.source}: ", "source"), Span(f"unread lines {_unread(row)}")))
+        for row in rows
+        if row.unread
+    ]
+    screen.show([table, *([Line()] if unread_lines else []), *unread_lines])
 
 
 def print_coverage(rows: list[Coverage]) -> None:
@@ -41,6 +69,10 @@ def print_coverage(rows: list[Coverage]) -> None:
         )
     for row in rows:
         if row.unread:
-            shown = ", ".join(map(str, row.first_unread))
-            more = ", …" if row.unread > len(row.first_unread) else ""
-            print(f"{clean(row.source)}: unread lines {shown}{more}")
+            print(f"{clean(row.source)}: unread lines {_unread(row)}")
+
+
+def _unread(row: Coverage) -> str:
+    """Return the numbers of the first unread lines."""
+    more = ", …" if row.unread > len(row.first_unread) else ""
+    return ", ".join(map(str, row.first_unread)) + more

@@ -10,35 +10,77 @@ from typing import TYPE_CHECKING, TypeVar
 from explorer.text import clean
 
 if TYPE_CHECKING:
+    from explorer.cli.terminal import Terminal
     from explorer.model.pack import Pack
+    from explorer.read.problems import Problem
     from explorer.session import Session
 
 T = TypeVar("T")
 
 
-def load_session(pack: str | None, texts: Path | None = None) -> Session | None:
+def load_session(
+    pack: str | None, texts: Path | None = None, screen: Terminal | None = None
+) -> Session | None:
     """Return the session, or None after printing what is wrong with the pack."""
     from explorer.session import Session
 
-    return _loaded(pack, lambda: Session.load(pack, texts))
+    return _loaded(pack, lambda: Session.load(pack, texts), screen)
 
 
-def load_pack(pack: str | None) -> Pack | None:
+def load_pack(pack: str | None, screen: Terminal | None = None) -> Pack | None:
     """Return the pack by itself, or None after printing what is wrong with it."""
     from explorer.read.pack import read_pack
 
-    return _loaded(pack, lambda: read_pack(Path(pack) if pack is not None else None))
+    return _loaded(pack, lambda: read_pack(Path(pack) if pack is not None else None), screen)
 
 
-def _loaded(pack: str | None, load: Callable[[], T]) -> T | None:
-    from explorer.read.problems import PackError
+def _loaded(pack: str | None, load: Callable[[], T], screen: Terminal | None) -> T | None:
+    from explorer.read.problems import SHOWN_PROBLEMS, PackError
 
     say_which_pack(pack)
     try:
-        return load()
+        if screen is None:
+            return load()
+        with screen.waiting("Reading and comparing the sources …"):
+            return load()
     except PackError as error:
-        print(error, file=sys.stderr)
+        if screen is None:
+            print(error, file=sys.stderr)
+            return None
+        for problem in error.problems[:SHOWN_PROBLEMS]:
+            print_problem(screen, problem)
+        print_note(screen, error.summary())
         return None
+
+
+def print_problem(screen: Terminal | None, problem: Problem, kind: str = "") -> None:
+    """Print a mistake to standard error; in a terminal a click on it opens the file.
+
+    `kind` stands before it, such as "warning".
+    """
+    before = f"{kind}: " if kind else ""
+    if screen is None:
+        print(f"{before}{problem}", file=sys.stderr)
+        return
+    from explorer.cli.terminal import Line
+    from explorer.model.pack import Origin
+    from explorer.wording.spans import Span
+
+    whole = str(problem)
+    place = clean(f"{problem.path}:{problem.line}:{problem.column}")
+    spans = (Span(before, "warn"), Span(place, "source"), Span(whole[len(place) :]))
+    screen.tell(Line(spans, origin=Origin(problem.path, problem.line)))
+
+
+def print_note(screen: Terminal | None, note: str, role: str = "dim") -> None:
+    """Print a sentence to standard error; it may contain what a pack says."""
+    if screen is None:
+        print(clean(note), file=sys.stderr)
+    else:
+        from explorer.cli.terminal import Line
+        from explorer.wording.spans import span
+
+        screen.tell(Line((span(note, role),)))
 
 
 def print_warning(session: Session) -> None:

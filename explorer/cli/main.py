@@ -34,6 +34,8 @@ Find where sources about a film disagree, and why.
   filmfacts suggest [PACK]    suggest claims found in the sources' texts
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
+  filmfacts completion SHELL  print completions for bash, zsh or fish
+  filmfacts man               print the manual page
   filmfacts bench             measure the app's speed or the quality of suggestions
 """
 _EPILOG = """\
@@ -58,6 +60,8 @@ COMMANDS = (
     "schema",
     "serve",
     "bench",
+    "completion",
+    "man",
 )
 """Each has a module of its name in this package, with `add_parser` and `run`; see `module_name`."""
 
@@ -85,10 +89,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     if arguments and _is_command(arguments[0]):
         # The command's own parser reads the rest, so that errors come with its usage.
-        subparsers = _parser().add_subparsers(prog="filmfacts")
+        subparsers = program_parser().add_subparsers(prog="filmfacts")
         module = import_module(module_name(arguments[0]))
         return _parse_and_run(module, module.add_parser(subparsers), arguments[1:])
-    parser = _parser()
+    parser = program_parser()
     if arguments and not _is_option_or_pack(arguments[0]):
         parser.error(_no_such_command(arguments[0]))
     from explorer.cli import app
@@ -114,7 +118,8 @@ def _parse_and_run(
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def program_parser() -> argparse.ArgumentParser:
+    """Return the parser of the program itself, with no option and no command yet."""
     return argparse.ArgumentParser(
         prog="filmfacts",
         usage=_USAGE,

@@ -21,7 +21,7 @@ class UsageError(Exception):
 
 def add_command(subparsers: Subparsers, name: str, about: str) -> argparse.ArgumentParser:
     """Add the parser of one command and return it."""
-    return subparsers.add_parser(name, description=about, allow_abbrev=False)
+    return subparsers.add_parser(name, description=about, help=about, allow_abbrev=False)
 
 
 def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
@@ -52,6 +52,16 @@ def add_texts(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         type=folder,
         help="folder with the sources' texts, found by sha256",
+    )
+
+
+def add_plain(parser: argparse.ArgumentParser) -> None:
+    """Let a parser be told to print in a terminal as it prints in a pipe."""
+    parser.add_argument(
+        "--plain", action="store_true", help="no colours and no pager, as when piped"
+    )
+    parser.add_argument(
+        "--no-pager", action="store_true", help="in a terminal, print what is long without a pager"
     )
 
 

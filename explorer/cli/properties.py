@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session
-from explorer.cli.options import Subparsers, add_command, add_pack
+from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
 from explorer.cli.packs import split_pack
+from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.model.property import Property
 from explorer.text import clean, quote
+from explorer.wording.spans import Span, span
 
 _FEW = 12
 """Properties that are printed in full; of more, only a line each."""
@@ -22,6 +27,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         subparsers, "properties", "List the properties that claims can be about, by id."
     )
     add_pack(parser, option=True)
+    add_plain(parser)
     parser.add_argument(
         "--for",
         dest="kind",
@@ -38,11 +44,10 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Print what can be claimed, and how the values of those that were asked for are written."""
     from explorer.model.property_search import applies_to, find_properties, near_properties
-    from explorer.model.value import plural
-    from explorer.wording.properties import details
 
     words, pack = split_pack(options.word, options.pack, shipped=False)
-    session = load_session(pack)
+    screen = terminal(options)
+    session = load_session(pack, screen=screen)
     if session is None:
         return INVALID
     wanted = " ".join(words)
@@ -54,14 +59,54 @@ def run(options: argparse.Namespace) -> int:
     matches = find_properties(known, wanted)
     if not matches and (matches := near_properties(known, wanted)):
         print(f"nothing is called {quote(wanted)}; these are spelt similarly", file=sys.stderr)
-    for place, prop in enumerate(matches):
-        kind = f"list of {plural(prop.value_type)}" if prop.rule == "set" else prop.value_type
-        print(f"{clean(prop.id):<22} {clean(prop.label):<34} {kind}")
-        if wanted and place < _FEW:
-            for line in details(prop):
-                print(f"    {clean(line)}")
+    detailed = _FEW if wanted else 0
+    if screen is not None and matches:
+        screen.show(_drawing(session.pack, matches, detailed))
+    else:
+        _print(matches, detailed)
     if not matches:
         print("nothing found; leave the word out to list everything", file=sys.stderr)
     elif not wanted:
         print("add a word for what you mean to see how its value is written", file=sys.stderr)
     return OK
+
+
+def _print(matches: Sequence[Property], detailed: int) -> None:
+    """Print a line for each property, and how values are written for the first `detailed`."""
+    from explorer.wording.properties import details
+
+    for place, prop in enumerate(matches):
+        print(f"{clean(prop.id):<22} {clean(prop.label):<34} {_values(prop)}")
+        if place < detailed:
+            for line in details(prop):
+                print(f"    {clean(line)}")
+
+
+def _drawing(pack: Pack, matches: Sequence[Property], detailed: int) -> list[Line | Table]:
+    """Return the same for a terminal: the first in full, a table of the rest."""
+    from explorer.wording.properties import details
+
+    drawing: list[Line | Table] = []
+    for prop in matches[:detailed]:
+        origin = pack.origins.get(f"property:{prop.id}")
+        name = (span(prop.id, "value"), Span("  "), span(prop.label), Span("  "))
+        drawing.append(Line((*name, Span(_values(prop), "dim")), origin=origin))
+        drawing += [Line((span(line),), indent=4) for line in details(prop)]
+    if rest := matches[detailed:]:
+        rows = [
+            (
+                Line((span(prop.id, "value"),), origin=pack.origins.get(f"property:{prop.id}")),
+                Line((span(prop.label),)),
+                Line((Span(_values(prop), "dim"),)),
+            )
+            for prop in rest
+        ]
+        drawing.append(Table(("id", "name", "value"), rows))
+    return drawing
+
+
+def _values(prop: Property) -> str:
+    """Return what sort of value a property takes."""
+    from explorer.model.value import plural
+
+    return f"list of {plural(prop.value_type)}" if prop.rule == "set" else str(prop.value_type)

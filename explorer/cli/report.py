@@ -12,8 +12,17 @@ from pathlib import Path
 
 from explorer.cli.exit_codes import FAILED_ON, INVALID, OK
 from explorer.cli.loading import load_session, print_warning
-from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, not_empty, path
+from explorer.cli.options import (
+    Subparsers,
+    UsageError,
+    add_command,
+    add_pack,
+    add_plain,
+    not_empty,
+    path,
+)
 from explorer.cli.output import write_file, write_out
+from explorer.cli.terminal import terminal
 from explorer.compare.filters import Filter
 from explorer.model import former_names
 from explorer.model.collection import collection_paused
@@ -40,6 +49,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(subparsers, "report", "Write a report of the conflicts.")
     add_pack(parser)
+    add_plain(parser)
     parser.add_argument(
         "--format", choices=list(FORMATS), help="(default: by FILE's ending, else markdown)"
     )
@@ -97,7 +107,8 @@ def run(options: argparse.Namespace) -> int:
     format_name = options.format or _format_of(options.output)
     verdicts, severities = _kinds(options.only)
     made = options.date or _today()
-    session = load_session(options.pack)
+    screen = terminal(options)
+    session = load_session(options.pack, screen=screen)
     if session is None:
         return INVALID
     print_warning(session)
@@ -120,7 +131,11 @@ def run(options: argparse.Namespace) -> int:
         for line in lines(changes, report):
             print(clean(line), file=sys.stderr)
     parts = render_parts(report, format_name)
-    if options.output is None:
+    if options.output is None and screen is not None and format_name == "markdown":
+        from explorer.cli.report_lines import report_lines
+
+        screen.show(report_lines("".join(parts)))
+    elif options.output is None:
         write_out(parts)
     elif trouble := write_file(options.output, parts):
         raise UsageError(f"--output: {trouble}")

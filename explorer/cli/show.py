@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session, print_warning
@@ -11,10 +12,18 @@ from explorer.cli.options import (
     UsageError,
     add_command,
     add_pack,
+    add_plain,
     add_texts,
     not_empty,
 )
 from explorer.cli.packs import split_pack
+from explorer.cli.terminal import Line, terminal
+from explorer.wording.spans import Span
+
+if TYPE_CHECKING:
+    from explorer.model.pack import Origin, Pack
+    from explorer.model.place import Place
+    from explorer.pages import Page
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -22,6 +31,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "show", "Show a record and everything about it.")
     add_pack(parser, option=True)
     add_texts(parser)
+    add_plain(parser)
     parser.add_argument(
         "id",
         metavar="ID",
@@ -40,7 +50,8 @@ def run(options: argparse.Namespace) -> int:
     from explorer.pages import page_for, place_of
 
     words, pack = split_pack(options.id, options.pack)
-    session = load_session(pack, options.texts)
+    screen = terminal(options)
+    session = load_session(pack, options.texts, screen)
     if session is None:
         return INVALID
     print_warning(session)
@@ -48,5 +59,21 @@ def run(options: argparse.Namespace) -> int:
     place = place_of(session, key)
     if place is None:
         raise UsageError(no_such_record(session, key))
-    print_page(page_for(session, place))
+    page = page_for(session, place)
+    if screen is None:
+        print_page(page)
+    else:
+        screen.show(_lines(page, session.pack))
     return OK
+
+
+def _lines(page: Page, pack: Pack) -> list[Line]:
+    """Return a page's rows for a terminal; a click on one opens the file of what it leads to."""
+    title = Line((Span(page.title, "title"),), origin=_origin(pack, page.place))
+    rows = [Line(tuple(row.all_spans), row.indent, _origin(pack, row.target)) for row in page.rows]
+    return [title, Line(), *rows]
+
+
+def _origin(pack: Pack, place: Place | None) -> Origin | None:
+    """Return where the record of a place stands in the pack's files, None where it has none."""
+    return None if place is None else pack.origins.get(f"{place.kind}:{place.id}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from typing import Protocol
 
 from explorer import __version__
@@ -163,14 +164,11 @@ def render_parts(report: Report, format_name: str) -> Iterable[str]:
     Raises:
         KeyError: there is no such format.
     """
-    from explorer.report import csv, html, json, markdown, sarif  # they are made from a Report
-
-    if format_name == "json":
-        return json.parts(report)
-    renderers = {
-        "markdown": markdown.render,
-        "html": html.render,
-        "csv": csv.render,
-        "sarif": sarif.render,
-    }
-    return (renderers[format_name](report),)
+    if format_name not in FORMATS:
+        raise KeyError(format_name)
+    # The formats are made from a Report, and HTML needs much that the others do not.
+    module = import_module(f"explorer.report.{format_name}")
+    parts: Iterable[str] = (
+        module.parts(report) if format_name == "json" else (module.render(report),)
+    )
+    return parts

@@ -108,7 +108,7 @@ def test_a_command_imports_no_other_one_and_no_textual(command: str) -> None:
     words = {"search": [*pack, "mara"], "show": [*pack, "mara"], "schema": ["report"]}
     for name in ("report", "check", "coverage"):
         words[name] = [str(FERRY)]
-    asked = ["--help"] if command in ("serve", "bench") else words.get(command, [])
+    asked = ["--help"] if command in ("serve", "bench", "man") else words.get(command, [])
     loaded = imported(command, *asked)
     assert [name for name in COMMANDS if module_name(name) in loaded] == [command]
     assert [name for name in loaded if name.partition(".")[0] == "textual"] == []

@@ -1,0 +1,112 @@
+"""`filmfacts man`: the manual page, made from the parsers that read the commands."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from explorer import __version__
+from explorer.cli.exit_codes import OK
+from explorer.cli.options import Subparsers, add_command
+
+_ABOUT = "find where sources about a film disagree, and why"
+_ENVIRONMENT = (
+    ("NO_COLOR", "Where it is set, no output has colours."),
+    ("PAGER", "The program that shows what is longer than the screen."),
+    ("SOURCE_DATE_EPOCH", "The date of a report, in seconds since 1970."),
+)
+
+
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    return add_command(subparsers, "man", "Print the manual page, in roff.")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the page; return the exit code."""
+    from explorer.cli.parsers import whole_parser
+
+    for line in manual(whole_parser()):
+        print(line)
+    return OK
+
+
+def manual(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Yield the lines of the manual page of a parser with its commands, in roff."""
+    from explorer.cli.parsers import command_parsers
+
+    yield f'.TH FILMFACTS 1 "" "filmfacts {__version__}" "User Commands"'
+    yield from (".SH NAME", f"filmfacts \\- {_roff(_ABOUT)}")
+    yield ".SH SYNOPSIS"
+    yield "\\fBfilmfacts\\fR [\\fIPACK\\fR] [\\fIOPTION\\fR]..."
+    yield ".br"
+    yield "\\fBfilmfacts\\fR \\fICOMMAND\\fR [\\fIARGUMENT\\fR]..."
+    yield ".SH DESCRIPTION"
+    yield "Opens a pack, a folder of claims about a film, in the terminal."
+    yield "With a command, prints or writes something instead."
+    yield ".SH OPTIONS"
+    yield from _arguments(parser)
+    yield ".SH COMMANDS"
+    for name, command in command_parsers(parser).items():
+        yield f".SS {_roff(name)}"
+        yield _synopsis(name, command)
+        yield ".PP"
+        yield _roff(command.description or "")
+        yield from _arguments(command)
+    yield ".SH ENVIRONMENT"
+    for variable, about in _ENVIRONMENT:
+        yield from (".TP", f"\\fB{_roff(variable)}\\fR", _roff(about))
+    yield ".SH NOTES"
+    for line in (parser.epilog or "").splitlines():
+        yield from (_roff(line), ".br")
+
+
+def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Yield a paragraph for each argument and option, with what it is for."""
+    from explorer.cli.parsers import shown_actions
+
+    for action in shown_actions(parser):
+        about = (action.help or "") % {**vars(action), "prog": parser.prog}
+        yield from (".TP", _called(action), _roff(about))
+
+
+def _synopsis(name: str, parser: argparse.ArgumentParser) -> str:
+    """Return the command as one types it: options first, what is required without brackets."""
+    from explorer.cli.parsers import shown_actions
+
+    words = [f"\\fBfilmfacts {_roff(name)}\\fR"]
+    options = [action for action in shown_actions(parser) if action.option_strings]
+    for action in options:
+        if action.dest != "help":
+            word = _called(action, first=True)
+            words.append(word if action.required else f"[{word}]")
+    words += [_called(a) for a in shown_actions(parser) if not a.option_strings]
+    return " ".join(words)
+
+
+def _called(action: argparse.Action, *, first: bool = False) -> str:
+    """Return how an argument or option is written, `first`: only by its first name."""
+    names = action.option_strings[:1] if first else action.option_strings
+    bold = ", ".join(f"\\fB{_roff(name)}\\fR" for name in names)
+    return " ".join(filter(None, (bold, _value(action))))
+
+
+def _value(action: argparse.Action) -> str:
+    """Return the word for an argument's value, "" for an option that takes none."""
+    if action.nargs == 0:
+        return ""
+    word = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+    if action.choices is not None and action.metavar is None:
+        shown = "|".join(_roff(str(choice)) for choice in action.choices)
+    else:
+        shown = f"\\fI{_roff(word)}\\fR"
+    if action.nargs in ("+", "*"):
+        shown += "..."
+    return f"[{shown}]" if action.nargs in ("?", "*") else shown
+
+
+def _roff(text: str) -> str:
+    """Return a text that roff prints as it is: no request, no escape, hyphens to be copied."""
+    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    escaped = "".join(c if c.isascii() else f"\\[u{ord(c):04X}]" for c in escaped)
+    return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped

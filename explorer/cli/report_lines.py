@@ -1,0 +1,93 @@
+"""The Markdown of a report as lines and tables for a terminal: just what our reports write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.cli.terminal import Line, Table
+from explorer.model.enums import Severity, Verdict
+from explorer.wording.labels import SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.spans import Span, span
+
+_TAG = re.compile(r"</?(?:a|details|summary)(?: [^<>]*)?>")
+_CONTENTS = re.compile(r"- \[[^\[\]]*\]\(#[^()]*\)")
+_HEADING = re.compile(r"#+ ")
+_ITEM = re.compile(r"( *)(- |\d+\. )(.*)")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_INLINE = re.compile(
+    r"\\(?P<escaped>.)|(?P<strong>\*\*)|(?P<code>`)"
+    r"|\[(?P<link>(?:\\.|[^\\\]])*)\]\(#[^()\s]*\)",
+)
+
+
+def report_lines(markdown: str) -> list[Line | Table]:
+    """Return a report's Markdown as a terminal shows it: headings, tables, links as words."""
+    drawing: list[Line | Table] = []
+    rows: list[str] = []
+    for text in (*markdown.split("\n"), ""):
+        if text.startswith("|"):
+            rows.append(text)
+            continue
+        if _CONTENTS.fullmatch(text):
+            continue  # there is nowhere to go
+        if rows:
+            drawing.append(_table(rows))
+            rows = []
+        line = _line(text)
+        if line.spans or not drawing or drawing[-1] != Line():  # at most one empty line
+            drawing.append(line)
+    while drawing and drawing[-1] == Line():
+        drawing.pop()
+    return drawing
+
+
+def _line(text: str) -> Line:
+    text = _TAG.sub("", text)
+    if heading := _HEADING.match(text):
+        words = "".join(words for words, _, _ in _spans(text[heading.end() :]))
+        return Line((Span(words, "title"),))
+    if item := _ITEM.match(text):
+        mark = "• " if item[2] == "- " else item[2]
+        return Line(tuple(_spans(item[3])), len(item[1]), mark=mark)
+    return Line(tuple(spans for spans in _spans(text) if spans.text))
+
+
+def _table(rows: list[str]) -> Table:
+    """Return a table; its second row is the rule, which says how columns are aligned."""
+    head, rule, *body = ([cell.strip() for cell in _CELL_END.split(row)[1:-1]] for row in rows)
+    numbers = frozenset(at for at, cell in enumerate(rule) if cell.endswith(":"))
+    cells = [tuple(Line(tuple(_cell(cell))) for cell in row) for row in body]
+    return Table(tuple(head), cells, numbers)
+
+
+def _cell(text: str) -> Iterator[Span]:
+    """Yield a cell's words: a verdict with its sign, a severity with its own."""
+    if text in VERDICT_GLYPHS:
+        yield Span(f"{VERDICT_GLYPHS[Verdict(text)]} {text}", text)
+    elif text in SEVERITY_GLYPHS:
+        yield Span(f"{SEVERITY_GLYPHS[Severity(text)]} {text}", text)
+    else:
+        yield from _spans(text)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """Yield the words of a line, strong ones apart; what is escaped comes as it is."""
+    strong, words, at = False, "", 0
+    for token in _INLINE.finditer(text):
+        words += text[at : token.start()]
+        at = token.end()
+        if token["strong"]:
+            yield _strong(words) if strong else span(words)
+            strong, words = not strong, ""
+        elif token["link"] is not None:
+            words += "".join(part for part, _, _ in _spans(token["link"]))
+        else:
+            words += token["escaped"] or ""
+    yield span(words + text[at:])
+
+
+def _strong(words: str) -> Span:
+    """Return strong words, in the colour of the verdict or severity if they are one."""
+    name = words.casefold()
+    return span(words, name if name in VERDICT_GLYPHS or name in SEVERITY_GLYPHS else "label")

@@ -1,0 +1,202 @@
+"""What commands print in a terminal: colours, tables as wide as the screen, links, a pager.
+
+Commands say what they have in lines and tables of `Span`s; only this module knows Rich, and imports
+it when it draws. In a pipe, with `NO_COLOR` or `--plain` nothing here draws: commands then print
+plain text, which stays as it is for scripts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Timer
+from typing import TYPE_CHECKING
+
+from explorer.wording.spans import Span
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+    from explorer.model.pack import Origin
+
+_WIDEST = 110
+"""Columns of running text: longer lines are hard to read. Tables take the whole screen."""
+
+_PATIENCE = 1.0
+"""Seconds after which a command says what it is doing."""
+
+_STYLES = {
+    **dict.fromkeys(("title", "label", "strong", "value"), "bold"),
+    **dict.fromkeys(("dim", "low", "missing"), "dim"),
+    **dict.fromkeys(("contradiction", "high"), "bold red"),
+    **dict.fromkeys(("tension", "medium", "warn", "incomplete"), "yellow"),
+    **dict.fromkeys(("rumour", "pattern"), "magenta"),
+    **dict.fromkeys(("opinion", "source"), "cyan"),
+    "spelling": "blue",
+    "phrase": "italic",
+    "good": "green",
+    "bad": "red",
+    "link": "",
+    "match": "bold underline",
+}
+"""The looks of the roles of spans, in the terminal's own colours."""
+
+_HYPERLINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on a line or in a cell. `indent` is in columns."""
+
+    spans: tuple[Span, ...] = ()
+    indent: int = 0
+    origin: Origin | None = None
+    """The pack's own file and line that a click opens."""
+    mark: str = ""
+    """Stands before the words, which are wrapped beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, under headings if any; `numbers` are the columns that are aligned right."""
+
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[Line, ...]]
+    numbers: frozenset[int] = frozenset()
+
+
+class Terminal:
+    """Draws on standard output, through a pager where that is longer than the screen."""
+
+    def __init__(self, *, pager: bool = True) -> None:
+        """Draw as wide as the terminal; `pager` says whether to use one."""
+        self._pager = pager
+
+    def show(self, parts: Sequence[Line | Table]) -> None:
+        """Draw lines and tables, one below the other."""
+        from rich.console import Console
+
+        console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+        with console.capture() as captured:
+            for part in parts:
+                if isinstance(part, Line):
+                    console.print(_line(part, console, min(console.width, _WIDEST)))
+                else:
+                    console.print(_table(part))
+        text = captured.get()
+        if not (self._pager and text.count("\n") >= console.height and _page(text)):
+            _write(console, text)
+
+    def tell(self, line: Line) -> None:
+        """Draw a line on standard error, as plain text where that is no terminal."""
+        if not sys.stderr.isatty():
+            print("".join(words for words, _, _ in line.spans), file=sys.stderr)
+            return
+        from rich.console import Console
+
+        console = Console(stderr=True, markup=False, highlight=False, emoji=False)
+        console.print(_line(line, console, console.width))
+
+    @contextmanager
+    def waiting(self, words: str) -> Iterator[None]:
+        """Say on standard error what is being done, once it has taken a second."""
+        if not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console
+        from rich.status import Status
+        from rich.text import Text
+
+        status = Status(Text(words), console=Console(stderr=True))
+        timer = Timer(_PATIENCE, status.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            status.stop()
+
+
+def terminal(options: argparse.Namespace) -> Terminal | None:
+    """Return what draws on the terminal, None where plain text is wanted."""
+    if options.plain or not sys.stdout.isatty():
+        return None
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return None
+    return Terminal(pager=not options.no_pager)
+
+
+def _write(console: Console, text: str) -> None:
+    console.file.write(text)
+    console.file.flush()
+
+
+def _text(line: Line) -> Text:
+    """Return the words as Rich draws them: never as markup, whatever they contain."""
+    from rich.style import Style
+    from rich.text import Text
+
+    text = Text(overflow="fold")
+    for words, role, _ in line.spans:
+        text.append(words, _STYLES.get(role, ""))
+    if line.origin is not None and text:
+        address = f"{line.origin.path.resolve().as_uri()}#{line.origin.line}"
+        text.stylize(Style(link=address))
+    return text
+
+
+def _line(line: Line, console: Console, width: int) -> Text:
+    """Return a line wrapped to `width` columns: each row is indented, and no row ends in spaces."""
+    from rich.text import Text
+
+    margin = line.indent + len(line.mark)
+    rows = _text(line).wrap(console, max(width - margin, 20))
+    for row in rows:
+        row.rstrip()
+    first = Text(" " * line.indent).append(line.mark, "dim")
+    margins = (first, *(Text(" " * margin) for _ in rows[1:]))
+    return Text("\n").join(
+        before.append_text(row) for before, row in zip(margins, rows, strict=False)
+    )
+
+
+def _table(table: Table) -> RenderableType:
+    from rich.table import Table as RichTable
+
+    rich_table = RichTable(
+        box=None, pad_edge=False, show_header=bool(table.headings), header_style="dim"
+    )
+    headings = table.headings or ("",) * max(map(len, table.rows), default=0)
+    for at, heading in enumerate(headings):
+        right = at in table.numbers
+        rich_table.add_column(heading, justify="right" if right else "left", no_wrap=right)
+    for row in table.rows:
+        rich_table.add_row(*map(_text, row))
+    return rich_table
+
+
+def _page(text: str) -> bool:
+    """Show a text in the user's pager; return whether there is one."""
+    words = shlex.split(os.environ.get("PAGER", "")) or ["less", "-R"]
+    if shutil.which(words[0]) is None:
+        return False
+    environ = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    unclickable = _HYPERLINK.sub("", text)  # older pagers print the addresses
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the pager
+    try:
+        subprocess.run(words, input=unclickable.encode(), env=environ, check=False)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True

@@ -1,0 +1,214 @@
+"""What commands print in a terminal, and that a pipe gets none of it."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import pytest
+from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, hostile_pack
+from support.minimal import BuildPack
+
+from explorer.cli import main
+from explorer.cli.report_lines import report_lines
+from explorer.cli.terminal import Line, Table, Terminal
+from explorer.model.pack import Origin
+from explorer.wording.spans import Span, span
+
+PACK = str(FERRY)
+COMMANDS = {
+    "search": ["--pack", PACK, "mara"],
+    "show": ["--pack", PACK, "mara"],
+    "properties": ["--pack", PACK, "played"],
+    "coverage": [PACK],
+    "check": [PACK],
+    "report": [PACK, "--date", "2025-06-07"],
+}
+_SEQUENCE = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\")
+
+
+class Screen(io.TextIOWrapper):
+    """A terminal as a standard stream."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+
+    def getvalue(self) -> str:
+        """Return what came."""
+        return self.buffer.getvalue().decode()
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each screen have colours, 80 columns and 24 lines."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+def drawn(*words: str) -> str:
+    """Return what a command prints in a terminal."""
+    return _drawn(lambda: main(words))
+
+
+def shown(*parts: Line | Table, pager: bool = False) -> str:
+    """Return what comes of lines and tables."""
+    return _drawn(lambda: Terminal(pager=pager).show(parts))
+
+
+def _drawn(draw: Callable[[], object]) -> str:
+    with redirect_stdout(Screen()) as screen:
+        draw()
+    return screen.getvalue()
+
+
+def plain(text: str) -> str:
+    """Return what came without colours and links."""
+    return _SEQUENCE.sub("", text)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_terminal_gets_colours_and_no_line_wider_than_it(command: str) -> None:
+    out = drawn(command, "--no-pager", *COMMANDS[command])
+    assert "\x1b[" in out
+    assert max(map(len, plain(out).splitlines())) <= 80
+    assert "\x1b" not in plain(out)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_plain_is_what_a_pipe_gets(command: str, run, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, out, _ = run(command, *COMMANDS[command])
+    assert (code, "\x1b" in out) == (0, False)
+    assert drawn(command, "--plain", *COMMANDS[command]) == out != ""
+    for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
+        with monkeypatch.context() as patched:
+            patched.setenv(name, value)
+            assert drawn(command, *COMMANDS[command]) == out
+
+
+def test_a_pipe_imports_no_rich() -> None:
+    code = (
+        "import sys\nfrom explorer.cli import main\n"
+        f"for command, words in {COMMANDS!r}.items(): main([command, *words])\n"
+        "sys.exit('rich' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (ran.returncode, b"Traceback" in ran.stderr) == (0, False)
+
+
+def test_search_groups_by_kind_and_puts_the_worst_finding_first() -> None:
+    lines = plain(drawn("search", "--no-pager", "eve")).splitlines()
+    heads = [line.split("  ")[0].strip() for line in lines]
+    wanted = ["Characters", "Actors", "Findings", "Claims"]
+    assert [head for head in heads if head in wanted] == wanted
+    findings = lines[heads.index("Findings") + 1 : heads.index("Claims")]
+    assert " high " in findings[0]
+    assert not any("spelling" in line for line in findings[:3])
+
+
+def test_data_is_no_markup_and_no_escape(tmp_path: Path) -> None:
+    pack = str(hostile_pack(tmp_path))
+    asked = (
+        ("search", "ferry"),
+        ("show", "mara"),
+        ("properties", "name"),
+        ("coverage",),
+        ("report",),
+    )
+    out = "".join(plain(drawn(*words, "--no-pager", "--pack", pack)) for words in asked)
+    assert "sic" in "".join(out)
+    assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in "".join(out)] == []
+    marked_up = plain(shown(Line((span("[bold]a[/bold] \x1b]0;evil\x07"),))))
+    assert "[bold]a[/bold]" in marked_up
+    assert "\x1b" not in marked_up
+
+
+def test_mistakes_are_linked_to_their_places(
+    minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = minimal_pack(more={"entities.toml": '\n[[entity]]\nid = "x"\nkind = "[red]ghost"\n'})
+    monkeypatch.setattr(sys, "stderr", told := Screen())
+    assert drawn("check", str(pack)) == ""
+    place = (pack / "entities.toml").as_uri()
+    assert re.search(rf";{re.escape(place)}#\d+\x1b", told.getvalue())
+    assert '"\\[red]ghost"' in plain(told.getvalue())
+    monkeypatch.setattr(sys, "stderr", piped := io.StringIO())
+    assert drawn("check", str(pack)) == ""
+    assert "\x1b" not in piped.getvalue()
+    assert "entities.toml:" in piped.getvalue()
+
+
+def test_a_link_opens_a_file_at_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "my claims.toml"
+    out = shown(Line((Span("here"),), origin=Origin(file, 12)))
+    assert f";{file.as_uri()}#12\x1b\\here" in out
+
+
+def test_what_is_longer_than_the_screen_goes_through_the_pager(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paged = tmp_path / "paged"
+    code = f"import sys; open({str(paged)!r}, 'wb').write(sys.stdin.buffer.read())"
+    monkeypatch.setenv("PAGER", f'"{sys.executable}" -c "{code}"')
+    rows = [(Line((Span(str(number), "high"),)),) for number in range(24)]
+    all_of_it = shown(Table(("n",), rows))
+    assert shown(Table(("n",), rows[:9]), pager=True)
+    assert not paged.exists()
+    assert shown(Table(("n",), rows), pager=True) == ""
+    assert paged.read_text() == all_of_it
+    monkeypatch.setenv("PAGER", "no-such-pager")
+    assert shown(Table(("n",), rows), pager=True) == all_of_it
+
+
+def test_progress_is_shown_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", told := Screen())
+    with Terminal().waiting("Comparing"):
+        pass
+    assert told.getvalue() == ""
+    monkeypatch.setattr("explorer.cli.terminal._PATIENCE", 0.0)
+    with Terminal().waiting("Comparing"):
+        for _ in range(200):
+            if "Comparing" in told.getvalue():
+                break
+            time.sleep(0.01)
+    assert "Comparing" in told.getvalue()
+
+
+def test_words_are_wrapped_beside_their_mark() -> None:
+    line = Line((Span("word " * 20),), 2, mark="• ")
+    assert plain(shown(line)).splitlines() == [
+        f"  • {' '.join(['word'] * 15)}",
+        f"    {' '.join(['word'] * 5)}",
+    ]
+
+
+def test_a_report_is_shown_as_what_its_markdown_means() -> None:
+    text = (
+        '### <a id="finding-1"></a>1. A\\*\\*b\n\n- [Summary](#summary)\n\n'
+        "**Tension**, severity **high**\n\n"
+        "| Verdict | all |\n| --- | ---: |\n| tension | 1 |\n| [a \\| \\]b](#x) | `c` |\n"
+        "\n<details>\n<summary>More</summary>\n"
+    )
+    heading, blank, verdict, _, table, _, more = report_lines(text)
+    assert (heading, blank) == (Line((Span("1. A**b", "title"),)), Line())
+    assert isinstance(verdict, Line)
+    assert [part for part in verdict.spans if part.role] == [
+        Span("Tension", "tension"),
+        Span("high", "high"),
+    ]
+    assert isinstance(table, Table)
+    assert (table.headings, table.numbers) == (("Verdict", "all"), {1})
+    cells = [["".join(part.text for part in cell.spans) for cell in row] for row in table.rows]
+    assert cells == [["≁ tension", "1"], ["a | ]b", "c"]]
+    assert more == Line((Span("More"),))
