@@ -231,6 +231,10 @@ async def test_looks(
         await pilot.app.run_action("search", workspace(pilot))
         await pilot.pause()
         await settled(pilot)
+        for _ in range(20):  # what lies behind the dialog may come a frame later
+            if "Night Ferry" in screen_text(pilot):
+                break
+            await pilot.pause(0.05)
         compare(with_looks(pilot), frames, "search", wrong)
     assert not wrong, "\n\n".join(wrong)
 
