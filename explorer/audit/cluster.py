@@ -13,12 +13,12 @@ from explorer.audit.duck import Duck
 from explorer.audit.files import EngineError
 from explorer.audit.judging import Judged, clashes_of
 from explorer.audit.needs import Needs
-from explorer.audit.row import COLUMNS, Row, entity_name
+from explorer.audit.row import COLUMNS, Row, clean_word, entity_name
 from explorer.audit.rows import Known
 from explorer.audit.spark import Spark
 from explorer.audit.sql import kinds_of
 from explorer.audit.state import State, write_whole
-from explorer.audit.work import clashes_name, clean_name, distinct_names, row_reader
+from explorer.audit.work import clashes_name, distinct_names, row_reader
 from explorer.model.place import Fact
 
 _SCHEMA = "judged string"
@@ -77,12 +77,11 @@ def judge_batches(
         for *values, flag in zip(*columns, strict=True):
             row = Row(*values)
             if flag == _KIND:
-                kinds.setdefault(clean_name(row.subject), []).append(row.property)
+                kinds.setdefault(clean_word(row.subject), []).append(row.property)
                 continue
             rows.append(row)
             if flag:
-                outcome = properties[row.property].foresees or row.property
-                facts.add((clean_name(row.subject), outcome))
+                facts.add((clean_word(row.subject), properties[row.property].outcome))
     pack = reader.pack_of(rows, Known(kinds, distinct))
 
     def wanted(fact: Fact) -> bool:

@@ -34,7 +34,7 @@ class Needs:
 
     def outcome(self, name: str) -> str:
         """Return the property under which another one's claims are compared."""
-        return self.properties[name].foresees or name
+        return self.properties[name].outcome
 
     @cached_property
     def outcomes(self) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from explorer.audit.summary import Summary
 from explorer.audit.summary_pages import html, markdown
 from explorer.audit.work import Job, family_name, found_name
 from explorer.report import safe
-from explorer.report.baseline import Differences, Signature, signature
+from explorer.report.baseline import Differences, Signature
 
 if TYPE_CHECKING:
     from explorer.audit.needs import Needs
@@ -91,11 +91,7 @@ def _lines(
             _, _, data = json.loads(files[path].readline())
             summary.take(data)
             if earlier is not None:
-                before = earlier.pop(data["id"], None)
-                if before is None:
-                    since.new.append(data["id"])
-                elif before != signature(data):
-                    since.changed.append(data["id"])
+                since.take(data, earlier)
             yield safe.json_text(json.dumps(data, ensure_ascii=False)) + "\n"
     finally:
         for file in files.values():

@@ -34,7 +34,7 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
     if known is None:
         known = _pruned(options, state, progress)
         state.write(PRUNED, known)
-    table = Table(known["rows"], 0, tuple(known["sources"]), known["properties"])
+    table = Table(known["rows"], tuple(known["sources"]), known["properties"])
     job = Job(
         options.output,
         tuple(Path(name) for name in known["tables"]),

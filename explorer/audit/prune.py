@@ -31,7 +31,6 @@ class Table:
     """What a table has, counted once."""
 
     rows: int
-    subjects: int
     sources: tuple[str, ...]
     properties: dict[str, int]
     """Rows by property, of the table's own words for them."""
@@ -46,7 +45,7 @@ def survey(engine: Engine) -> Table:
     ):
         by_property[prop] = by_property.get(prop, 0) + number
         sources[source] = sources.get(source, 0) + number
-    return Table(sum(by_property.values()), 0, tuple(sorted(filter(None, sources))), by_property)
+    return Table(sum(by_property.values()), tuple(sorted(filter(None, sources))), by_property)
 
 
 def prune(

@@ -6,15 +6,13 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
+from explorer.tables.export import COLUMNS
 from explorer.text import clean
 
-COLUMNS = (
-    "source", "subject", "property", "value", "claim", "line", "phrase", "factuality", "polarity",
-    "attributed_to", "cut", "region", "medium", "as_of", "story_time", "work",
-)  # fmt: skip
-"""The columns of a claims table; the first four must be there."""
+__all__ = ["COLUMNS", "NEEDED", "Rejected", "Row"]
 
 NEEDED = COLUMNS[:4]
+"""The columns that must be there."""
 
 
 class Row(NamedTuple):

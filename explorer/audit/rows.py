@@ -14,6 +14,7 @@ from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import listed
@@ -154,7 +155,7 @@ class _Making:
         if is_null(row.value, _CELL, ()):
             return
         kind = self.kinds[subject]
-        value = self._value(prop, kind, _unquoted(row.value))
+        value = self._value(prop, kind, str(without_guard(row.value)))
         key = (
             row.source,
             subject,
@@ -262,8 +263,3 @@ def _one_of(kind: type[Term], word: str, usual: Term) -> Term:
         return kind(word)
     except ValueError:
         raise ValueError(f"{word!r} is none of {listed(list(kind), 'or')}") from None
-
-
-def _unquoted(word: str) -> str:
-    """Return a cell without the apostrophe that keeps a spreadsheet from reading a formula."""
-    return word[1:] if len(word) > 1 and word[0] == "'" and word[1] in "=+-@" else word

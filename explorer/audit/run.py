@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
 import signal
 import threading
 from collections.abc import Callable, Iterable
@@ -12,7 +11,6 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_complet
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
-from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from explorer.audit.duck import row_of
@@ -188,8 +186,3 @@ def _judge_sources(job: Job, state: State, needs: Needs, parts: int, families: i
     findings = compare_judged(pack, judged).findings
     lines = told_lines(tell(pack, [f for f in findings if on_sources(f)]))
     write_whole(state.path("found/sources.jsonl"), lines)
-
-
-def forget(output: Path) -> None:
-    """Remove what a later run could take up."""
-    shutil.rmtree(State(output).folder, ignore_errors=True)

@@ -190,7 +190,7 @@ def _undisputed(prop: Property, given: Sequence[str]) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
         f"(select c.subject, c.source, c.value from claims c left join flagged f "
-        f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.foresees or prop.id)} "
+        f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
         f"where c.property = {literal(prop.id)}{denied} and f.s is null)"
     )
 

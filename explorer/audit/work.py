@@ -13,7 +13,7 @@ from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck, row_of
 from explorer.audit.engine import Engine
 from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
-from explorer.audit.row import Row, entity_id, entity_name
+from explorer.audit.row import Row, clean_word, entity_id, entity_name
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import in_list, quoted
@@ -23,7 +23,6 @@ from explorer.model.finding import Clash
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.tables.new_pack import vocabulary
-from explorer.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +112,13 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
         row = row_of(values)
         rows.append(row)
         if row.property in family:
-            parts[clean_name(row.subject)] = values[-1]
-            wanted.add((clean_name(row.subject), props[row.property].foresees or row.property))
+            parts[clean_word(row.subject)] = values[-1]
+            wanted.add((clean_word(row.subject), props[row.property].outcome))
     pack = reader.pack_of(rows, known_of(duck, job, condition))
     facts = {
-        Fact(claim.subject, claim.property.foresees or claim.property.id)
+        Fact(claim.subject, claim.property.outcome)
         for claim in pack.claims.values()
-        if (entity_name(claim.subject), claim.property.foresees or claim.property.id) in wanted
+        if (entity_name(claim.subject), claim.property.outcome) in wanted
     }
     with job.tables_opened() as with_tables:
         with_tables.view("flagged", state.path("flagged.parquet"))
@@ -194,7 +193,7 @@ def known_of(duck: Duck, job: Job, condition: str) -> Known:
             f"select subject, property from read_parquet({quoted(str(path))}) "
             f"where subject in ({subjects})"
         ):
-            kinds.setdefault(clean_name(subject), []).append(name)
+            kinds.setdefault(clean_word(subject), []).append(name)
     return Known(kinds, distinct_names(duck, job.state))
 
 
@@ -209,8 +208,3 @@ def distinct_names(duck: Duck, state: State) -> dict[str, list[str]]:
             first, second = (entity_id(Kind(kind), name) for name in names)
             distinct.setdefault(first, []).append(second)
     return distinct
-
-
-def clean_name(word: str) -> str:
-    """Return a name as entities have it."""
-    return " ".join(clean(word).split())

@@ -74,7 +74,7 @@ def _by_question(session: Session) -> dict[Fact, list[Claim]]:
     """Return the claims by fact, with a plan beside the outcome that it foresees."""
     by_question: dict[Fact, list[Claim]] = {}
     for (subject, property_id), claims in session.pack.facts.items():
-        question = Fact(subject, session.pack.properties[property_id].foresees or property_id)
+        question = Fact(subject, session.pack.properties[property_id].outcome)
         by_question.setdefault(question, []).extend(claims)
     return by_question
 

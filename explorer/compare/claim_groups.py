@@ -10,7 +10,6 @@ from explorer.model.claim import Claim
 from explorer.model.finding import Clash
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
-from explorer.model.property import Property
 
 
 @dataclass
@@ -31,22 +30,17 @@ class ClaimGroup:
 
 def claims_on(pack: Pack, fact: Fact) -> list[Claim]:
     """Return the claims that are compared on a fact, in the order of their ids."""
-    prop = _outcome(pack.properties[fact.property])
+    prop = pack.properties[fact.property].outcome
     claims = pack.claims_about(fact.subject)
-    kept = (claim for claim in claims if not claim.lost and _outcome(claim.property) == prop)
+    kept = (claim for claim in claims if not claim.lost and claim.property.outcome == prop)
     return sorted(kept, key=lambda claim: claim.id)
-
-
-def _outcome(prop: Property) -> str:
-    """Return the id of the property under which a claim is compared."""
-    return prop.foresees or prop.id
 
 
 def group_by_fact(ctx: Context) -> list[ClaimGroup]:
     """Group all claims by subject and property; a plan stands with the outcome it foresees."""
     groups: dict[tuple[str, str], ClaimGroup] = {}
     for claim in ctx.pack.claims_by_id:
-        key = claim.subject, claim.property.foresees or claim.property.id
+        key = claim.subject, claim.property.outcome
         group = groups.get(key)
         if group is None:
             group = groups[key] = ClaimGroup(Fact(*key))

@@ -236,3 +236,10 @@ class Property:
     resolved_by: Annotated[
         Text, Field(description="Evidence that would settle a disagreement, as a noun phrase.")
     ] = ""
+
+    @property
+    def outcome(self) -> str:
+        """Return the id of the property under which its claims are compared: of a plan, that of
+        what it foresees.
+        """
+        return self.foresees or self.id

@@ -36,6 +36,14 @@ class Differences:
     gone: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
 
+    def take(self, finding: Mapping[str, Any], earlier: dict[str, Signature]) -> None:
+        """Count a finding, as the JSON report has it, and take it out of the earlier ones."""
+        before = earlier.pop(finding["id"], None)
+        if before is None:
+            self.new.append(finding["id"])
+        elif before != signature(finding):
+            self.changed.append(finding["id"])
+
     @property
     def words(self) -> str:
         """Return the counts: "2 new, 1 gone, 3 changed"."""
@@ -77,11 +85,7 @@ def differences(
     result = Differences()
     left = dict(earlier)
     for finding in findings:
-        before = left.pop(finding["id"], None)
-        if before is None:
-            result.new.append(finding["id"])
-        elif before != signature(finding):
-            result.changed.append(finding["id"])
+        result.take(finding, left)
     result.gone.extend(left)
     return result
 

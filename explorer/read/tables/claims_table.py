@@ -25,7 +25,7 @@ def as_statements(file: TableFile) -> None:
     """
     kept = []
     for record in file.records:
-        data: dict[str, Any] = {key: _unquoted(value) for key, value in record.data.items()}
+        data: dict[str, Any] = {key: without_guard(value) for key, value in record.data.items()}
         firmness, polarity = data.pop("factuality", ""), data.pop("polarity", "")
         problem = _unknown(record, "factuality", firmness, list(Factuality)) or _unknown(
             record, "polarity", polarity, list(Polarity)
@@ -50,7 +50,8 @@ def _unknown(record: Record, key: str, word: str, known: list[str]) -> Problem |
     return record.problem(key, word, quote(word), f"one of {listed(known, 'or')}", hint)
 
 
-def _unquoted(value: object) -> object:
+def without_guard(value: object) -> object:
+    """Return a cell without the apostrophe that keeps a spreadsheet from reading a formula."""
     if isinstance(value, str) and len(value) > 1 and value[0] == "'" and value[1] in _FORMULA:
         return value[1:]
     return value

@@ -2,54 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from explorer.model.place import Place
 from explorer.pages.films import film_row, films_words, find_films
 from explorer.session import Session
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import NO_CLAIMS, Snapshot
+from explorer.ui.views.base import NO_CLAIMS
 from explorer.ui.views.films.list import FilmList
-from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
-from explorer.ui.widgets.filter_input import FilterInput
+from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import LazyRows
 from explorer.wording.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class FilmsSnapshot(TwoPanesSnapshot):
-    """What is remembered of the view at a step: beside the two panes, the words typed."""
-
-    words: str
-
-
-class FilmsView(TwoPanes):
+class FilmsView(FilteredPanes):
     """The list of films. Enter makes every view about the one under the cursor."""
 
     scope: ClassVar[str] = "films"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
-    DEFAULT_CSS = """
-    FilmsView {
-        & > .side { width: 7fr; }
-        & > .page { width: 5fr; }
-        & Input, & Input:focus { display: none; height: 1; border: none; padding: 0 2; }
-        &.-filtering Input, &.-filtering Input:focus { display: block; }
-        & Note { height: 1; padding: 0 1 0 2; }
-        &.-stacked > .side { height: 1fr; }
-        &.-stacked > .page { width: 1fr; height: 1fr; }
-    }
-    """
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
-        super().__init__(session, **kwargs)
+        super().__init__(session, "words of a title, or a year", **kwargs)
         self.list: FilmList = FilmList()
-        self._input = FilterInput(placeholder="words of a title, or a year", id="films-filter")
         self._count = Note(classes="count")
         self._head = Note(lambda _: self.list.head(self.list.room))
         self._films = session.films.all
@@ -90,40 +68,3 @@ class FilmsView(TwoPanes):
     def point_at(self, origin: Place) -> None:
         """Put the cursor on the film that one comes from."""
         self.point(origin)
-
-    def snapshot(self) -> FilmsSnapshot:
-        """Return what is shown and the filter."""
-        shown = super().snapshot()
-        return FilmsSnapshot(shown.shown, shown.page, self._input.value)
-
-    def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
-        if isinstance(snapshot, FilmsSnapshot) and snapshot.words != self._input.value:
-            self._input.value = snapshot.words
-            self.set_class(bool(snapshot.words), "-filtering")
-            self.fill()
-        super().restore(snapshot)
-
-    def action_filter(self) -> None:
-        """Type words."""
-        self.add_class("-filtering")
-        self._input.focus()
-
-    def action_clear(self) -> None:
-        """Show all films again."""
-        self._input.value = ""
-        self.remove_class("-filtering")
-        self.fill()
-        self.list.focus()
-
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """Filter as the user types."""
-        message.stop()
-        self.fill()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go from the filter to the list."""
-        message.stop()
-        self.list.focus()
-        self.set_class(bool(self._input.value), "-filtering")
-        self.call_after_refresh(self.fill)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from explorer.charts.lines import Line, width_of, wrap
 from explorer.charts.source_labels import source_labels
@@ -16,45 +14,28 @@ from explorer.pages.people import CastLine, cast_lines
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import Snapshot
+from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList
-from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
-from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
 from explorer.wording.spans import Span, span
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleSnapshot(TwoPanesSnapshot):
-    """What is remembered of the view at a step: beside the two panes, the letters typed."""
-
-    letters: str
-
-
-class PeopleView(TwoPanes):
+class PeopleView(FilteredPanes):
     """The cast with the page of the one under the cursor."""
 
     scope: ClassVar[str] = "people"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CSS = """
     PeopleView {
-        & > .side { width: 7fr; }
-        & > .page { width: 5fr; }
-        & Input, & Input:focus { display: none; height: 1; border: none; padding: 0 2; }
-        &.-filtering Input, &.-filtering Input:focus { display: block; }
-        & Note { height: 1; padding: 0 1 0 2; }
         &.-stacked Note.key { display: none; }
         & Note.count { display: none; }
-        &.-stacked > .side { height: 1fr; }
-        &.-stacked > .page { width: 1fr; height: 1fr; }
     }
     """
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
-        super().__init__(session, **kwargs)
+        super().__init__(session, "part of a name", **kwargs)
         self.list = CastList()
-        self._input = FilterInput(placeholder="part of a name", id="people-filter")
         self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
         self._source_key = Note(classes="sources")
@@ -115,43 +96,6 @@ class PeopleView(TwoPanes):
             return "This pack names no people yet. Add them to entities.toml."
         how = self._input.way_out("people.clear", f"{total}")
         return f"No name matches “{self._input.value}”. {how}."
-
-    def snapshot(self) -> PeopleSnapshot:
-        """Return what is shown and the filter."""
-        shown = super().snapshot()
-        return PeopleSnapshot(shown.shown, shown.page, self._input.value)
-
-    def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back."""
-        if isinstance(snapshot, PeopleSnapshot) and snapshot.letters != self._input.value:
-            self._input.value = snapshot.letters
-            self.set_class(bool(snapshot.letters), "-filtering")
-            self.fill()
-        super().restore(snapshot)
-
-    def action_filter(self) -> None:
-        """Type letters."""
-        self.add_class("-filtering")
-        self._input.focus()
-
-    def action_clear(self) -> None:
-        """Show all people again."""
-        self._input.value = ""
-        self.remove_class("-filtering")
-        self.fill()
-        self.list.focus()
-
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """Filter as the user types."""
-        message.stop()
-        self.fill()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go from the filter to the list."""
-        message.stop()
-        self.list.focus()
-        self.set_class(bool(self._input.value), "-filtering")
-        self.call_after_refresh(self.fill)  # which key sees all again depends on the focus
 
 
 def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
