@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 from explorer.compare.filters import Filter
-from explorer.compare.marks import verdict_of, without_clash
+from explorer.compare.marks import verdict_of, without_conflict
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
@@ -256,38 +256,38 @@ class Session:
         for finding in self.comparison.findings:
             if finding.level == "source" and finding.verdict is not Verdict.MISSING:
                 continue  # it is about how the source speaks, not about any of its claims
-            clashes = [(c, verdict_of(finding, c)) for c in finding.clashes]
-            verdicts = [(c.first, verdict) for c, verdict in clashes]
-            verdicts += [(c.second, verdict) for c, verdict in clashes]
-            for claim_id, verdict in verdicts or without_clash(finding):
+            conflicts = [(c, verdict_of(finding, c)) for c in finding.conflicts]
+            verdicts = [(c.first, verdict) for c, verdict in conflicts]
+            verdicts += [(c.second, verdict) for c, verdict in conflicts]
+            for claim_id, verdict in verdicts or without_conflict(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
         return marks
 
     def mark(self, claim: Claim) -> Verdict | None:
-        """Return the strongest verdict that a claim has a part in, None when it clashes nowhere."""
+        """Return the strongest verdict that a claim has a part in, None if it is in no conflict."""
         return self._marks.get(claim.id)
 
     @cached_property
-    def clashes(self) -> Mapping[str, list[tuple[str, Verdict]]]:
-        """Return for each claim the ids of those it clashes with, and what each clash is."""
-        clashes: dict[str, list[tuple[str, Verdict]]] = {}
+    def conflicts(self) -> Mapping[str, list[tuple[str, Verdict]]]:
+        """Return for each claim the ids of those it conflicts with, and what each conflict is."""
+        conflicts: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
-            for clash in finding.clashes:
-                verdict = verdict_of(finding, clash)
-                clashes.setdefault(clash.first, []).append((clash.second, verdict))
-                clashes.setdefault(clash.second, []).append((clash.first, verdict))
-        return clashes
+            for conflict in finding.conflicts:
+                verdict = verdict_of(finding, conflict)
+                conflicts.setdefault(conflict.first, []).append((conflict.second, verdict))
+                conflicts.setdefault(conflict.second, []).append((conflict.first, verdict))
+        return conflicts
 
     def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
         """Return the strongest verdict on one entity that a claim's value names.
 
-        Where two lists clash, what both name is not in dispute; of two story times all is.
+        Where two lists conflict, what both name is not in dispute; of two story times all is.
         """
-        if claim.id not in self.clashes or isinstance(claim.value, StoryTime):
+        if claim.id not in self.conflicts or isinstance(claim.value, StoryTime):
             return self.mark(claim)
         marks = []
-        for other_id, verdict in self.clashes[claim.id]:
+        for other_id, verdict in self.conflicts[claim.id]:
             other = self.pack.claims[other_id]
             names_it = entity_id in other.named
             if other.property.id != claim.property.id or names_it == (

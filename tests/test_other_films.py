@@ -121,8 +121,8 @@ def test_pair_is_cleared(name: str, one: Table) -> None:
     pair = tuple(sorted((one["first"], one["second"])))
     assert set(pair) <= set(pack.claims), "the pack has no such claim"
     alarms = [f for f in comparison.findings if f.verdict is not Verdict.PATTERN]
-    clashes = {(c.first, c.second) for f in alarms for c in f.clashes}
-    assert pair not in clashes
+    conflicts = {(c.first, c.second) for f in alarms for c in f.conflicts}
+    assert pair not in conflicts
     recorded = {c.gate.value for c in comparison.cleared if (c.first, c.second) == pair}
     gates = several(one["gate"])
     if Gate.PATTERN.value in recorded:  # it looks at many pairs, so that no single pair shows it
@@ -229,7 +229,7 @@ def core(finding: Finding) -> tuple[Any, ...]:
         finding.scope,
         [[claim.id for claim in position.claims] for position in finding.positions],
         finding.support.better,
-        [(clash.first, clash.second, clash.verdict) for clash in finding.clashes],
+        [(conflict.first, conflict.second, conflict.verdict) for conflict in finding.conflicts],
     )
 
 
@@ -311,7 +311,7 @@ def shape(
         frozenset(sides),
         None if better is None else sides[better],
         frozenset(
-            (frozenset((claim(c.first), claim(c.second))), c.verdict) for c in finding.clashes
+            (frozenset((claim(c.first), claim(c.second))), c.verdict) for c in finding.conflicts
         ),
     )
 

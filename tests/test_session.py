@@ -74,7 +74,7 @@ def test_a_filter_in_words() -> None:
     assert chosen.active
 
 
-def test_a_claim_bears_the_mark_of_its_clash() -> None:
+def test_a_claim_bears_the_mark_of_its_conflict() -> None:
     here = session()
     claims = here.pack.claims
     assert here.mark(claims["v-runtime"]) is here.mark(claims["g-runtime"]) is not None

@@ -11,14 +11,14 @@ from typing import Any
 
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineError
-from explorer.audit.judging import Judged, clashes_of
+from explorer.audit.judging import Judged, conflicts_of
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS, Row, clean_word, entity_name
 from explorer.audit.rows import Known
 from explorer.audit.spark import Spark
 from explorer.audit.sql import kinds_of
 from explorer.audit.state import State, write_whole
-from explorer.audit.work import clashes_name, distinct_names, row_reader
+from explorer.audit.work import conflicts_name, distinct_names, row_reader
 from explorer.model.place import Fact
 
 _SCHEMA = "judged string"
@@ -58,7 +58,7 @@ def judge_on_cluster(
             return False
         raise
     for at, judged in lines.items():
-        write_whole(state.path(clashes_name(at)), sorted(judged))
+        write_whole(state.path(conflicts_name(at)), sorted(judged))
     return True
 
 
@@ -87,7 +87,7 @@ def judge_batches(
     def wanted(fact: Fact) -> bool:
         return (entity_name(fact.subject), fact.property) in facts
 
-    judged = [_line(outcome) for outcome in clashes_of(pack, wanted)]
+    judged = [_line(outcome) for outcome in conflicts_of(pack, wanted)]
     texts = pyarrow.array(judged, pyarrow.string())
     yield pyarrow.RecordBatch.from_arrays([texts], names=["judged"])
 

@@ -1,6 +1,6 @@
 """Two steps of judging: first the values of one property family, then all that a subject has.
 
-Between them stand the clashes of every fact, which the first step finds and the patterns thin out.
+Between them stand the conflicts on every fact: the first step finds them, patterns thin them out.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from explorer.compare.patterns import find_patterns
 from explorer.compare.patterns.agreed import Agreed
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Verdict
-from explorer.model.finding import Clash, Cleared, Comparison, Finding
+from explorer.model.finding import Cleared, Comparison, Conflict, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import Report
@@ -42,33 +42,38 @@ class Judged:
     """What the claims on one fact came to."""
 
     fact: Fact
-    clashes: list[Clash]
-    """All that clash."""
-    left: list[Clash] | None = None
+    conflicts: list[Conflict]
+    """All that conflict."""
+    left: list[Conflict] | None = None
     """What patterns leave of them, None for all."""
 
     def as_row(self) -> _Row:
         """Return it as plain data."""
-        left = None if self.left is None else [_clash_row(clash) for clash in self.left]
-        return [*self.fact, [_clash_row(clash) for clash in self.clashes], left]
+        left = None if self.left is None else [_conflict_row(conflict) for conflict in self.left]
+        return [*self.fact, [_conflict_row(conflict) for conflict in self.conflicts], left]
 
     @classmethod
     def from_row(cls, row: _Row) -> Judged:
         """Return what `as_row` gave."""
-        subject, prop, clashes, left = row
-        rest = None if left is None else list(map(_clash, left))
-        return cls(Fact(subject, prop), list(map(_clash, clashes)), rest)
+        subject, prop, conflicts, left = row
+        rest = None if left is None else list(map(_conflict, left))
+        return cls(Fact(subject, prop), list(map(_conflict, conflicts)), rest)
 
 
-def _clash_row(clash: Clash) -> _Row:
+def _conflict_row(conflict: Conflict) -> _Row:
     return [
-        clash.first, clash.second, clash.verdict.value, clash.why, clash.distance, clash.slip,
-    ]  # fmt: skip
+        conflict.first,
+        conflict.second,
+        conflict.verdict.value,
+        conflict.why,
+        conflict.distance,
+        conflict.slip,
+    ]
 
 
-def _clash(row: _Row) -> Clash:
+def _conflict(row: _Row) -> Conflict:
     first, second, verdict, why, distance, slip = row
-    return Clash(first, second, Verdict(verdict), why, distance, slip)
+    return Conflict(first, second, Verdict(verdict), why, distance, slip)
 
 
 @dataclass
@@ -84,12 +89,12 @@ def judge_family(
     pack: Pack,
     facts: Collection[Fact],
     agreed: Agreed,
-    known: Mapping[Fact, Sequence[Clash]] | None = None,
+    known: Mapping[Fact, Sequence[Conflict]] | None = None,
 ) -> FamilyOutcome:
     """Judge the disputed `facts` of one property family and find their patterns.
 
     `pack` also holds what else of the subjects the rules look at; `agreed` counts all other facts;
-    `known` has the clashes of the facts where they are judged already.
+    `known` has the conflicts of the facts where they are judged already.
     """
     ctx = Context(pack)
     groups = [group for group in group_by_fact(ctx) if group.fact in facts]
@@ -97,25 +102,25 @@ def judge_family(
         judge_groups(ctx, groups)
     else:
         for group in groups:
-            group.clashes = list(known.get(group.fact, ()))
-    before = {group.fact: list(group.clashes) for group in groups if group.clashes}
+            group.conflicts = list(known.get(group.fact, ()))
+    before = {group.fact: list(group.conflicts) for group in groups if group.conflicts}
     patterns, _ = find_patterns(ctx, groups, agreed)
     outcome = FamilyOutcome([*tell(pack, patterns)])
     for group in groups:
-        clashes = before.get(group.fact)
-        if clashes:
-            left = None if clashes == group.clashes else list(group.clashes)
-            outcome.judged.append(Judged(group.fact, clashes, left))
+        conflicts = before.get(group.fact)
+        if conflicts:
+            left = None if conflicts == group.conflicts else list(group.conflicts)
+            outcome.judged.append(Judged(group.fact, conflicts, left))
     return outcome
 
 
 @collection_paused()
-def clashes_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
-    """Judge the wanted facts of a pack; return those that clash."""
+def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
+    """Judge the wanted facts of a pack; return those that conflict."""
     ctx = Context(pack)
     groups = [group for group in group_by_fact(ctx) if wanted(group.fact)]
     judge_groups(ctx, groups)
-    return [Judged(group.fact, group.clashes) for group in groups if group.clashes]
+    return [Judged(group.fact, group.conflicts) for group in groups if group.conflicts]
 
 
 @collection_paused()
@@ -128,19 +133,19 @@ def report_subjects(
 
 
 def compare_judged(pack: Pack, judged: Iterable[Judged]) -> Comparison:
-    """Return the findings of a pack whose clashes are known."""
+    """Return the findings of a pack whose conflicts are known."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
     known = {outcome.fact: outcome for outcome in judged}
     for group in groups:
         if group.fact in known:
-            group.clashes = list(known[group.fact].clashes)
+            group.conflicts = list(known[group.fact].conflicts)
 
     def leave(_: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Finding], list[Cleared]]:
         for group in groups:
             outcome = known.get(group.fact)
             if outcome is not None and outcome.left is not None:
-                group.clashes[:] = outcome.left
+                group.conflicts[:] = outcome.left
                 group.explained = True
         return [], []
 

@@ -47,7 +47,7 @@ def table_sources(names: Iterable[str]) -> dict[str, Source]:
 
 @dataclass(frozen=True)
 class Known:
-    """What the whole table tells of the things that some of its rows name."""
+    """What the whole table says about the things that some of its rows name."""
 
     properties: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By subject, under which properties there are rows: they tell what kind of thing it is."""

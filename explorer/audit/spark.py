@@ -98,7 +98,7 @@ class Spark:
             yield from zip(*columns, strict=True)
 
     def keep(self, name: str, sql: str) -> None:
-        """Keep what a query returns as a view, until `settle` computed anew whenever asked for."""
+        """Keep what a query returns as a view, recomputed whenever asked for until `settle`."""
         self._name(name, self._query(sql))
 
     def add(self, name: str, sql: str) -> None:

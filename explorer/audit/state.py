@@ -76,7 +76,7 @@ class State:
         return bool(earlier == wanted)
 
     def _start(self, wanted: Mapping[str, Any]) -> None:
-        """Begin anew: of an earlier start there is nothing worth keeping."""
+        """Start again: nothing of an earlier start is worth keeping."""
         others = [p.name for p in self.output.iterdir() if p.name != ".audit.lock"]
         if others and not self.folder.is_dir():
             raise AuditError(f"{self.output}: is not empty; name a new folder")

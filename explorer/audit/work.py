@@ -19,7 +19,7 @@ from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.model.enums import Kind
-from explorer.model.finding import Clash
+from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.tables.new_pack import vocabulary
@@ -85,9 +85,9 @@ def family_name(number: int) -> str:
     return f"judged/{number:03}"
 
 
-def clashes_name(number: int) -> str:
+def conflicts_name(number: int) -> str:
     """Return the file in which is kept what a cluster found of one family."""
-    return f"clashes/{number:03}.jsonl"
+    return f"conflicts/{number:03}.jsonl"
 
 
 def found_name(part: int) -> str:
@@ -123,7 +123,7 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
     with job.tables_opened() as with_tables:
         with_tables.view("flagged", state.path("flagged.parquet"))
         agreed = Agreement(with_tables, reader, job.given, job.sources)
-        outcome = judge_family(pack, facts, agreed, _clashes(state, number))
+        outcome = judge_family(pack, facts, agreed, _conflicts(state, number))
     duck.close()
     by_part: dict[int, list[Judged]] = {}
     for judged in outcome.judged:
@@ -138,14 +138,14 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
     return len(rows)
 
 
-def _clashes(state: State, number: int) -> dict[Fact, list[Clash]] | None:
-    """Return the clashes of a family's facts where a cluster has judged them."""
-    path = state.path(clashes_name(number))
+def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
+    """Return the conflicts of a family's facts where a cluster has judged them."""
+    path = state.path(conflicts_name(number))
     if not path.exists():
         return None
     with path.open(encoding="utf-8") as file:
         judged = [Judged.from_row(json.loads(line)) for line in file]
-    return {outcome.fact: outcome.clashes for outcome in judged}
+    return {outcome.fact: outcome.conflicts for outcome in judged}
 
 
 def do_part(job: Job, part: int, families: int) -> int:
@@ -184,7 +184,7 @@ def told_lines(findings: Iterable[Told]) -> Iterator[str]:
 
 
 def known_of(duck: Duck, job: Job, condition: str) -> Known:
-    """Return what the whole table tells of the subjects and names in some of the kept rows."""
+    """Return what the whole table says about the subjects and names in some of the kept rows."""
     kinds: dict[str, list[str]] = {}
     path = job.state.path("kinds.parquet")
     if path.exists():

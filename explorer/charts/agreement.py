@@ -81,7 +81,7 @@ def _by_question(session: Session) -> dict[Fact, list[Claim]]:
 
 def _conflicting_pairs(session: Session) -> Iterator[tuple[str, str]]:
     for finding in session.comparison.findings:
-        for conflict in finding.clashes:
+        for conflict in finding.conflicts:
             if conflict.verdict is not Verdict.MISSING:
                 yield conflict.first, conflict.second
                 yield conflict.second, conflict.first

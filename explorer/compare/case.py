@@ -19,9 +19,9 @@ class Case:
     second: Claim
     relation: Relation
     verdict: Verdict | None
-    """What the rule makes of the values; None where it sees no clash."""
+    """What the rule makes of the values; None where it sees no conflict."""
     gate: Gate | None
-    """The gate which the rule's own answer stands for, where it sees no clash."""
+    """The gate which the rule's own answer stands for, where it sees no conflict."""
     remark: str = ""
     half_scoped: str = ""
     """Words for a qualifier that only one side gives, if there is one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from explorer.compare.context import Context
 from explorer.compare.inverses import turned_round
 from explorer.model.claim import Claim
-from explorer.model.finding import Clash
+from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
@@ -21,9 +21,9 @@ class ClaimGroup:
     turned: list[Claim] = field(default_factory=list)
     """What claims on other subjects say of it, from the other end of a tie."""
     lost: list[Claim] = field(default_factory=list)
-    clashes: list[Clash] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
     explained: bool = False
-    """Whether a pattern, or what the pack declares, explains some of the clashes that it had."""
+    """Whether a pattern, or what the pack declares, explains some of the conflicts that it had."""
     sampled: bool = False
     """Whether there are so many values that not every two of them were compared."""
 

@@ -25,11 +25,11 @@ CountedPairs = Counter[tuple[Gate, tuple[Fact, ...]]]
 """Numbers of pairs by gate and by the fact, or the two facts, that their claims are about."""
 
 
-def may_clash(first: Claim, second: Claim) -> bool:
-    """Return whether two claims whose values differ look like a clash.
+def may_conflict(first: Claim, second: Claim) -> bool:
+    """Return whether two claims whose values differ look like a conflict.
 
     In an open list of free words every entry differs from every other and none denies another, so
-    only denials are worth a look there; nor does a source clash with its own open list.
+    only denials are worth a look there; nor does a source conflict with its own open list.
     """
     prop = first.property
     if prop.rule is not RuleName.SET or prop.completeness != "open":
@@ -123,7 +123,7 @@ class ClearedPairs:
         if fact.property not in self._pack.properties:
             return
         classes = ClaimClasses(self._ctx, claims_on(self._pack, fact))
-        for met in classes.encounters(may_clash):
+        for met in classes.encounters(may_conflict):
             if met.judgement.gate is not None:
                 for first, second in met.pairs:
                     if fact in facts_of((first, second)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.model.claim import Claim
-from explorer.model.finding import Clash, Cleared, Comparison
+from explorer.model.finding import Cleared, Comparison, Conflict
 from explorer.model.pack import Pack
 
 
@@ -13,7 +13,7 @@ from explorer.model.pack import Pack
 class Effect:
     """The other claims on the same fact, by how they stand to one claim."""
 
-    conflicts: tuple[tuple[Claim, Clash], ...]
+    conflicts: tuple[tuple[Claim, Conflict], ...]
     cleared: tuple[tuple[Claim, Cleared], ...]
     """Claims that only seem to conflict, each with the reason."""
     agrees: tuple[Claim, ...]
@@ -22,11 +22,11 @@ class Effect:
 
 def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
     """Return how a pack's other claims stand to one of its claims."""
-    conflicts: dict[str, Clash] = {}
+    conflicts: dict[str, Conflict] = {}
     for finding in comparison.findings:
-        for clash in finding.clashes:
-            if claim.id in (clash.first, clash.second):
-                conflicts.setdefault(_other(claim, clash.first, clash.second), clash)
+        for conflict in finding.conflicts:
+            if claim.id in (conflict.first, conflict.second):
+                conflicts.setdefault(_other(claim, conflict.first, conflict.second), conflict)
     cleared: dict[str, Cleared] = {}
     for pair in comparison.cleared.of(claim.id):
         other = _other(claim, pair.first, pair.second)
@@ -44,7 +44,7 @@ def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
         and other.answer == claim.answer
     ]
     return Effect(
-        tuple((pack.claims[key], clash) for key, clash in conflicts.items()),
+        tuple((pack.claims[key], conflict) for key, conflict in conflicts.items()),
         tuple((pack.claims[key], pair) for key, pair in cleared.items()),
         tuple(agrees),
     )

@@ -8,7 +8,7 @@ from itertools import product
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
-from explorer.compare.cleared import ClearedPairs, CountedPairs, facts_of, may_clash
+from explorer.compare.cleared import ClearedPairs, CountedPairs, facts_of, may_conflict
 from explorer.compare.constraints import find_conflicts
 from explorer.compare.context import Context
 from explorer.compare.findings import (
@@ -31,11 +31,11 @@ from explorer.compare.timelines import lay_out_timelines
 from explorer.model.claim import Claim, Scope
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
-from explorer.model.finding import Clash, Cleared, Comparison, Finding
+from explorer.model.finding import Cleared, Comparison, Conflict, Finding
 from explorer.model.pack import Pack
 
 FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
-"""What finds the patterns in groups, and takes from these the clashes that they explain."""
+"""What finds the patterns in groups, and takes from these the conflicts that they explain."""
 
 
 @collection_paused()
@@ -48,7 +48,7 @@ def compare(pack: Pack) -> Comparison:
 
 
 def judge_groups(ctx: Context, groups: Iterable[ClaimGroup]) -> CountedPairs:
-    """Judge the pairs within each group, which gets its clashes; return what was cleared."""
+    """Judge the pairs within each group, which gets its conflicts; return what was cleared."""
     cleared: CountedPairs = Counter()
     for group in groups:
         _judge_pairs(ctx, group, cleared)
@@ -59,10 +59,10 @@ def report_groups(
     ctx: Context, groups: Sequence[ClaimGroup], cleared: CountedPairs, patterns: FindPatterns
 ) -> Comparison:
     """Make the findings of groups that are judged; `patterns` takes from them what it explains."""
-    conflicts, across = find_conflicts(ctx, (c for group in groups for c in group.clashes))
+    on_constraints, across = find_conflicts(ctx, (c for group in groups for c in group.conflicts))
     findings, swallowed = patterns(ctx, groups)
-    findings += conflicts
-    in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
+    findings += on_constraints
+    in_conflict = {claim.id for finding in on_constraints for claim in finding.claims}
     findings.extend(find_missing(ctx, groups))
     for group in groups:
         findings.extend(_findings_of(ctx, group, in_conflict))
@@ -82,22 +82,22 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
     if not all(group.claims[0].same_as(claim) for claim in group.claims):
         classes = ClaimClasses(ctx, group.claims)
         group.sampled = classes.sampled
-        for met in classes.encounters(may_clash):
+        for met in classes.encounters(may_conflict):
             if met.judgement.verdict is not None:
-                group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
+                group.conflicts += [_conflict(*pair, met.judgement) for pair in met.pairs]
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
-        group.clashes.sort(key=lambda clash: (clash.first, clash.second))
+        group.conflicts.sort(key=lambda conflict: (conflict.first, conflict.second))
     for first, second in product(group.claims, group.turned):
         if first.speaker != second.speaker or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
-                group.clashes.append(_clash(first, second, judgement))
+                group.conflicts.append(_conflict(first, second, judgement))
 
 
-def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
+def _conflict(first: Claim, second: Claim, judgement: Judgement) -> Conflict:
     assert judgement.verdict is not None
-    return Clash(
+    return Conflict(
         *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
     )
 
@@ -111,14 +111,14 @@ def _findings_of(
     ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
 ) -> Iterable[Finding]:
     """Yield the findings on one fact; a rumour that is `in_conflict` elsewhere is told there."""
-    by_scope: dict[Scope, list[Clash]] = {}
-    for clash in group.clashes:
-        by_scope.setdefault(shared_scope(ctx, clash), []).append(clash)
-    for scope, clashes in by_scope.items():
-        yield make_finding(ctx, group.fact, scope, clashes, group.turned)
-    in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
+    by_scope: dict[Scope, list[Conflict]] = {}
+    for conflict in group.conflicts:
+        by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)
+    for scope, conflicts in by_scope.items():
+        yield make_finding(ctx, group.fact, scope, conflicts, group.turned)
+    judged = {i for conflict in group.conflicts for i in (conflict.first, conflict.second)}
     named = group.claims and group.claims[0].property.rule is RuleName.NAME
-    if named and not group.clashes and not group.explained:
+    if named and not group.conflicts and not group.explained:
         odd = [claim for claim in group.claims if _writes_a_slip(ctx, claim) and claim.has_passage]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
@@ -126,7 +126,7 @@ def _findings_of(
         claim
         for claim in group.claims
         if claim.factuality is Factuality.RUMOURED
-        and claim.id not in in_clash
+        and claim.id not in judged
         and claim.id not in in_conflict
         and claim.has_passage
     ]

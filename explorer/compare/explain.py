@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Verdict
-from explorer.model.finding import Clash, Finding, Position
+from explorer.model.finding import Conflict, Finding, Position
 from explorer.model.limits import FIRMNESS
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -31,11 +31,11 @@ _Speakers = tuple[tuple[Manner, tuple[str, ...]], ...]
 
 
 def explain(
-    ctx: Context, fact: Fact, positions: Sequence[Position], clashes: Sequence[Clash]
+    ctx: Context, fact: Fact, positions: Sequence[Position], conflicts: Sequence[Conflict]
 ) -> str:
     """Return one or two sentences: who says what, and why it is a conflict."""
     heading = fact_heading(ctx.pack, *fact)
-    strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
+    strongest = min(conflicts, key=lambda c: STRENGTH[c.verdict])
     verdict = strongest.verdict
     if verdict is Verdict.SPELLING:
         return say.explanation(heading, _forms(ctx, fact.subject, positions))
@@ -182,16 +182,16 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     )
 
 
-def _complete(ctx: Context, clash: Clash) -> str:
+def _complete(ctx: Context, conflict: Conflict) -> str:
     """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
-    sides = [ctx.pack.claims[i] for i in (clash.first, clash.second)]
+    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
     closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
     return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
 
 
-def _weaker(ctx: Context, clash: Clash) -> str:
+def _weaker(ctx: Context, conflict: Conflict) -> str:
     """Return which side of a conflict is hedged, a rumour or too early, as a clause."""
-    sides = [ctx.pack.claims[i] for i in (clash.first, clash.second)]
+    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
     speculative = [claim for claim in sides if claim.speculative]
     if speculative:
         claim = min(speculative, key=lambda c: c.factuality is not Factuality.RUMOURED)

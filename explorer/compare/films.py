@@ -184,8 +184,8 @@ def _part(finding: Finding, claims: Mapping[str, Claim], facts: Iterable[Fact]) 
         for position in finding.positions
         if (kept := tuple(claim for claim in position.claims if claim.id in claims))
     )
-    clashes = tuple(c for c in finding.clashes if c.first in claims and c.second in claims)
-    return replace(finding, positions=positions, clashes=clashes, explains=tuple(facts))
+    conflicts = tuple(c for c in finding.conflicts if c.first in claims and c.second in claims)
+    return replace(finding, positions=positions, conflicts=conflicts, explains=tuple(facts))
 
 
 def _year(claims: Iterable[Claim], film: str) -> str:

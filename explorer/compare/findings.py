@@ -1,4 +1,4 @@
-"""From clashing claims to a finding: its positions, id, verdict, severity, words and support."""
+"""From conflicting claims to a finding: its positions, id, verdict, severity, words and support."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
-from explorer.model.finding import Clash, Finding, Position, Support
+from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.wording.explanations import explanation, resolved_by, undamaged
@@ -32,18 +32,18 @@ def make_finding(
     ctx: Context,
     fact: Fact,
     scope: Scope,
-    clashes: Sequence[Clash],
+    conflicts: Sequence[Conflict],
     turned: Iterable[Claim] = (),
 ) -> Finding:
-    """Make one finding of all clashes on one fact in one scope; the strongest names it.
+    """Make one finding of all conflicts on one fact in one scope; the strongest names it.
 
     `turned` is what claims on other subjects say of this one, by their ids.
     """
-    ids = {i for clash in clashes for i in (clash.first, clash.second)}
+    ids = {i for conflict in conflicts for i in (conflict.first, conflict.second)}
     values = {claim.id: claim.value for claim in turned if claim.value is not None}
     positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids], values)
-    verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
-    ordered = tuple(sorted(clashes, key=strongest_first))
+    verdict = min((conflict.verdict for conflict in conflicts), key=STRENGTH.__getitem__)
+    ordered = tuple(sorted(conflicts, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
     beside = _beside(ctx, fact, scope, ids)
     return _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
@@ -73,14 +73,14 @@ def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequ
     ]
 
 
-def strongest_first(clash: Clash) -> tuple[int, float, str, str]:
-    """Return where a clash stands among those of a finding, the strongest first."""
-    return STRENGTH[clash.verdict], -clash.distance, clash.first, clash.second
+def strongest_first(conflict: Conflict) -> tuple[int, float, str, str]:
+    """Return where a conflict stands among those of a finding, the strongest first."""
+    return STRENGTH[conflict.verdict], -conflict.distance, conflict.first, conflict.second
 
 
-def shared_scope(ctx: Context, clash: Clash) -> Scope:
-    """Return the scope in which two claims clash: what either says of it."""
-    first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
+def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
+    """Return the scope in which two claims conflict: what either says of it."""
+    first, second = (ctx.pack.claims[i].scope for i in (conflict.first, conflict.second))
     home = ctx.pack.header.work
     if first == second and (not first.work or first.work != home):
         return first
@@ -142,7 +142,7 @@ def _finding(
     scope: Scope,
     verdict: Verdict,
     positions: tuple[Position, ...],
-    clashes: tuple[Clash, ...],
+    conflicts: tuple[Conflict, ...],
     words: str,
     kind: str = "",
     beside: Sequence[Claim] = (),
@@ -152,7 +152,7 @@ def _finding(
     return Finding(
         id=finding_id(fact, scope, kind),
         verdict=verdict,
-        severity=grade(described.topic, verdict, clashes, support.sides),
+        severity=grade(described.topic, verdict, conflicts, support.sides),
         rule=described.rule,
         subject=fact.subject,
         property=fact.property,
@@ -161,7 +161,7 @@ def _finding(
         explanation=words,
         would_resolve=resolved_by(verdict, described.resolved_by),
         support=support,
-        clashes=clashes,
+        conflicts=conflicts,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         stakes=STAKES[described.topic],
     )
@@ -194,7 +194,7 @@ def make_source_finding(
         explanation=explanation(fact_heading(ctx.pack, source, kind), words),
         would_resolve=would_resolve or resolved_by(verdict, ""),
         support=Support(None, "", weigh(ctx, positions, Verdict.MISSING).sides),
-        clashes=(),
+        conflicts=(),
         fingerprint=fingerprint(claims),
         properties=tuple(dict.fromkeys(claim.property.id for claim in claims)),
         level="source",

@@ -1,4 +1,4 @@
-"""The gates: reasons for which a pair that looks like a clash is not one.
+"""The gates: reasons for which a pair that looks like a conflict is not one.
 
 They are tried in the order of `Gate`, the same for every rule. Each is a function of the case in
 hand; it returns why it clears the pair, or "" to let it pass, and may lower the case's verdict.

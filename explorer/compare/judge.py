@@ -1,4 +1,4 @@
-"""Two claims: do they clash? The rule looks at the values, the gates at everything else."""
+"""Two claims: do they conflict? The rule looks at the values, the gates at everything else."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explorer.wording import reasons
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a pair is: a clash with its verdict, cleared by a gate, or (neither) in agreement."""
+    """What a pair is: a conflict with its verdict, cleared by a gate, or (neither) in agreement."""
 
     verdict: Verdict | None = None
     gate: Gate | None = None
@@ -56,7 +56,7 @@ def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
         first,
         second,
         relation,
-        rule.clashes.get(relation.bearing),
+        rule.conflicts.get(relation.bearing),
         rule.gates.get(relation.bearing),
     )
     return pass_gates(case)

@@ -20,7 +20,7 @@ _Answer = tuple[Value | None, Polarity]
 
 def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Finding], list[Cleared]]:
     """Return the findings without those that only repeat another one's omission, and as cleared the
-    clashes of those.
+    conflicts of those.
 
     Of two that miss the same names of one subject, that stays on which more is at stake.
     """
@@ -42,9 +42,9 @@ def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Findi
         if f.id not in repeats
     ]
     cleared = [
-        Cleared(Gate.PATTERN, clash.first, clash.second, _why(ctx, heavier))
+        Cleared(Gate.PATTERN, conflict.first, conflict.second, _why(ctx, heavier))
         for lighter, heavier in repeats.values()
-        for clash in lighter.clashes
+        for conflict in lighter.conflicts
     ]
     return kept, cleared
 

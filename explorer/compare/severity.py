@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.enums import Severity, Topic, Verdict
-from explorer.model.finding import Clash, SideSupport
+from explorer.model.finding import Conflict, SideSupport
 
 STAKES = {
     Topic.IDENTITY: 3,
@@ -49,22 +49,22 @@ one or the other do not make it likelier that they are two people."""
 
 
 def grade(
-    topic: Topic, verdict: Verdict, clashes: Sequence[Clash], sides: Sequence[SideSupport]
+    topic: Topic, verdict: Verdict, conflicts: Sequence[Conflict], sides: Sequence[SideSupport]
 ) -> Severity:
     """Return the severity of a finding; see the module for the rule."""
     weighs = verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
-    if weighs and any(clash.slip for clash in clashes if clash.verdict is verdict):
+    if weighs and any(conflict.slip for conflict in conflicts if conflict.verdict is verdict):
         return Severity.HIGH
     points = STAKES[topic] - _PENALTY.get(verdict, 0)
     strong = verdict in (Verdict.CONTRADICTION, Verdict.INCOMPLETE)
     firm = sum(side.firm > 0 for side in sides)
     if (strong and firm < 2) or (verdict is Verdict.TENSION and not firm):
         points -= 0.5
-    if verdict is Verdict.RUMOUR and not clashes:
+    if verdict is Verdict.RUMOUR and not conflicts:
         points -= 0.5
     if verdict is Verdict.MISSING and len(sides) == 1:
         points += 0.75
-    distances = [clash.distance for clash in clashes if clash.verdict is verdict]
+    distances = [conflict.distance for conflict in conflicts if conflict.verdict is verdict]
     near = bool(distances) and max(distances) < _NEAR
     if near and (verdict is Verdict.CONTRADICTION or (points >= _HIGH and weighs)):
         points -= 0.5

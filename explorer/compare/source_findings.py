@@ -47,10 +47,13 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
     """Return for each claim those of sources that saw the film which conflict with it."""
     against: dict[str, list[Claim]] = {}
     for finding in findings:
-        for clash in finding.clashes if finding.level == "" else ():
-            for first, other in ((clash.first, clash.second), (clash.second, clash.first)):
+        for conflict in finding.conflicts if finding.level == "" else ():
+            for first, other in (
+                (conflict.first, conflict.second),
+                (conflict.second, conflict.first),
+            ):
                 claim = ctx.pack.claims[other]
-                if clash.verdict in _COUNTED and claim.source.vantage is Vantage.AFTER:
+                if conflict.verdict in _COUNTED and claim.source.vantage is Vantage.AFTER:
                     against.setdefault(first, []).append(claim)
     return against
 
@@ -63,8 +66,8 @@ def _needing_a_date(ctx: Context, findings: Iterable[Finding]) -> dict[str, list
     for finding in findings:
         if finding.level or finding.properties or finding.verdict not in _COUNTED:
             continue
-        for clash in finding.clashes:
-            first, other = (ctx.pack.claims[i] for i in (clash.first, clash.second))
+        for conflict in finding.conflicts:
+            first, other = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
             for claim, against in ((first, other), (other, first)):
                 if not claim.property.time_varying or _day(claim) or claim.source == against.source:
                     continue

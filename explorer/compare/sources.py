@@ -103,16 +103,19 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
-    """Return the claims that clash with a claim of another source which saw the work.
+    """Return the claims that conflict with a claim of another source which saw the work.
 
     What a pattern explains speaks against neither.
     """
     contradicted = set()
     for finding in comparison.findings:
-        for clash in () if finding.explains else finding.clashes:
-            if clash.verdict not in _COUNTED:
+        for conflict in () if finding.explains else finding.conflicts:
+            if conflict.verdict not in _COUNTED:
                 continue
-            for claim_id, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            for claim_id, other in (
+                (conflict.first, conflict.second),
+                (conflict.second, conflict.first),
+            ):
                 source = pack.claims[other].source.id
                 seen = pack.sources[source].vantage is Vantage.AFTER
                 seen = seen and not pack.sources[source].is_database
@@ -147,7 +150,7 @@ def _record(
 
 def _borne_out(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
     """Return the claims on one fact with which another voice agrees, or at least overlaps without
-    a clash. Lists overlap in what both name.
+    a conflict. Lists overlap in what both name.
     """
     voices: dict[object, set[str]] = {}
     for claim in claims_on_fact:

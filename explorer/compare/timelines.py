@@ -46,12 +46,12 @@ def lay_out_timelines(ctx: Context, findings: Sequence[Finding]) -> list[Finding
     for _, timeline in sorted(ctx.pack.constraints.items()):
         if timeline.kind is not ConstraintKind.TIMELINE:
             continue
-        for standing in [f for f in kept if _is_on(f, timeline.properties[-1:]) and f.clashes]:
+        for standing in [f for f in kept if _is_on(f, timeline.properties[-1:]) and f.conflicts]:
             parts = [
                 f
                 for f in kept
                 if _is_on(f, timeline.properties)
-                and f.clashes
+                and f.conflicts
                 and (f.subject, f.scope) == (standing.subject, standing.scope)
             ]
             kept = [f for f in kept if f not in parts]
@@ -88,7 +88,7 @@ def _timeline(
         explanation=say.explanation(fact_heading(ctx.pack, *fact), *sentences),
         would_resolve=timeline.resolved_by or standing.would_resolve,
         support=_support(ctx, positions, standing),
-        clashes=tuple(sorted((c for f in parts for c in f.clashes), key=strongest_first)),
+        conflicts=tuple(sorted((c for f in parts for c in f.conflicts), key=strongest_first)),
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         properties=tuple(timeline.properties),
         stakes=STAKES[timeline.topic],

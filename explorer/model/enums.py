@@ -154,7 +154,7 @@ class Severity(StrEnum):
 
 
 class Gate(StrEnum):
-    """Why a pair that looks like a clash is not one, in the order in which they are tried."""
+    """Why a pair that looks like a conflict is not one, in the order in which they are tried."""
 
     REFERENT = "referent"
     SCOPE = "scope"

@@ -48,7 +48,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class Conflict:
     """Two claims that pull apart, with what was made of the pair."""
 
     first: str
@@ -63,7 +63,7 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """Two claims that look like a clash, and the gate which says that they are not."""
+    """Two claims that look like a conflict, and the gate which says that they are not."""
 
     gate: Gate
     first: str
@@ -176,7 +176,7 @@ class Finding:
     explanation: str
     would_resolve: str
     support: Support
-    clashes: tuple[Clash, ...]
+    conflicts: tuple[Conflict, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
     properties: tuple[str, ...] = ()
@@ -186,7 +186,7 @@ class Finding:
     level: Literal["", "source", "sources"] = ""
     """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
     explains: tuple[Fact, ...] = ()
-    """The facts whose clashes a pattern explains, in order; () for any other finding."""
+    """The facts whose conflicts a pattern explains, in order; () for any other finding."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -222,8 +222,8 @@ class Finding:
     @builtins.property
     def distance(self) -> float:
         """Return how far apart its positions are, by the pairs that name its verdict."""
-        pairs = (clash for clash in self.clashes if clash.verdict is self.verdict)
-        return max((clash.distance for clash in pairs), default=0.0)
+        pairs = (conflict for conflict in self.conflicts if conflict.verdict is self.verdict)
+        return max((conflict.distance for conflict in pairs), default=0.0)
 
 
 @dataclass(frozen=True)

@@ -50,9 +50,11 @@ def lead(report: Report, finding: Finding) -> str:
 
 def opposed(finding: Finding) -> list[Position]:
     """Return the positions of a finding that conflict; all where none does by itself."""
-    clashing = {claim for clash in finding.clashes for claim in (clash.first, clash.second)}
-    conflicting = [p for p in finding.positions if any(c.id in clashing for c in p.claims)]
-    return conflicting or list(finding.positions)
+    conflicting = {
+        claim for conflict in finding.conflicts for claim in (conflict.first, conflict.second)
+    }
+    sides = [p for p in finding.positions if any(c.id in conflicting for c in p.claims)]
+    return sides or list(finding.positions)
 
 
 def reason(report: Report, finding: Finding) -> str:
@@ -73,7 +75,7 @@ def sentences(report: Report, finding: Finding) -> str:
     """
     if finding.explains or finding.level or sides_are_told(finding):
         return without_heading(report.pack, finding)
-    alone = finding.verdict is Verdict.RUMOUR and not finding.clashes
+    alone = finding.verdict is Verdict.RUMOUR and not finding.conflicts
     return (reason(report, finding) if not alone else "") or without_heading(report.pack, finding)
 
 
@@ -81,7 +83,7 @@ def sentences_in_row(report: Report, finding: Finding) -> str:
     """Return the sentence beneath positions that stand in a row of a table, with their values."""
     if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
         return ""
-    return reason(report, finding) or ("" if finding.clashes else sentences(report, finding))
+    return reason(report, finding) or ("" if finding.conflicts else sentences(report, finding))
 
 
 def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:

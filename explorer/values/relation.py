@@ -72,7 +72,7 @@ _MILDNESS = {
 
 
 def mildest(relations: Iterable[Relation]) -> Relation:
-    """Return the relation that is furthest from a clash, whichever way round it was asked."""
+    """Return the relation that is furthest from a conflict, whichever way round it was asked."""
     candidates = list(relations)
     best = min(candidates, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
     if best.mirrored() != best and best.mirrored() in candidates:

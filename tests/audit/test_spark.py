@@ -52,7 +52,7 @@ def test_spark_finds_what_duckdb_finds(
     on_spark(tmp_path / "spark", url_of(server), table)
     assert len(findings_in(tmp_path / "duckdb")) > 50
     assert findings_in(tmp_path / "spark") == findings_in(tmp_path / "duckdb")
-    assert (tmp_path / "spark" / ".audit" / "clashes").exists() == on_workers
+    assert (tmp_path / "spark" / ".audit" / "conflicts").exists() == on_workers
     assert (tmp_path / "spark" / "worst" / "pack.toml").is_file()
 
 

@@ -320,7 +320,7 @@ def test_of_very_many_claims_nobody_is_left_out():
     ]
     found = [f for f in findings(make_pack(*rows)) if f.properties]
     assert [len(f.claims) for f in found] == [240]
-    assert len(found[0].clashes) < 1_000
+    assert len(found[0].conflicts) < 1_000
 
 
 @pytest.mark.parametrize(

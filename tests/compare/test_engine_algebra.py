@@ -181,7 +181,7 @@ def shape(comparison):
             f.support.better,
             f.support.sides,
             tuple(tuple(c.id for c in p.claims) for p in f.positions),
-            tuple((c.first, c.second, c.verdict, round(c.distance, 9)) for c in f.clashes),
+            tuple((c.first, c.second, c.verdict, round(c.distance, 9)) for c in f.conflicts),
         )
         for f in comparison.findings
     }
@@ -237,7 +237,7 @@ def test_comparing_twice_is_the_same(pack):
 
 
 @given(packs)
-def test_no_claim_clashes_with_itself_or_its_copy(pack):
+def test_no_claim_conflicts_with_itself_or_its_copy(pack):
     ctx = Context(pack)
     records = [claim.record for claim in pack.claims.values()]
     copies = [dataclasses.replace(record, id=f"{record.id}-again") for record in records]
@@ -245,8 +245,8 @@ def test_no_claim_clashes_with_itself_or_its_copy(pack):
     for claim in pack.claims.values():
         assert why_not(ctx, claim, claim) == AGREED
         assert why_not(Context(doubled), claim, doubled.claims[f"{claim.id}-again"]) == AGREED
-    clashes = [c for f in compare(doubled).findings for c in f.clashes]
-    assert not [c for c in clashes if c.second == f"{c.first}-again"]
+    conflicts = [c for f in compare(doubled).findings for c in f.conflicts]
+    assert not [c for c in conflicts if c.second == f"{c.first}-again"]
 
 
 @given(packs)
@@ -265,9 +265,9 @@ def test_judging_is_symmetric_and_the_same_in_any_context(pack):
 
 
 @given(packs)
-def test_every_pair_of_a_fact_is_a_clash_or_cleared_or_agrees(pack):
+def test_every_pair_of_a_fact_is_a_conflict_or_cleared_or_agrees(pack):
     comparison = compare(pack)
-    clashes = {(c.first, c.second): c for f in comparison.findings for c in f.clashes}
+    conflicts = {(c.first, c.second): c for f in comparison.findings for c in f.conflicts}
     cleared = {(c.first, c.second): c.gate for c in comparison.cleared}
     ctx = Context(pack)
     for group in group_by_fact(ctx):
@@ -276,16 +276,16 @@ def test_every_pair_of_a_fact_is_a_clash_or_cleared_or_agrees(pack):
             found = judge(ctx, first, second)
             if found.verdict:
                 offset = cleared.get(pair) is Gate.PATTERN
-                clash = clashes.get(pair)
-                assert offset or (clash.verdict, clash.why) == (found.verdict, found.why)
+                conflict = conflicts.get(pair)
+                assert offset or (conflict.verdict, conflict.why) == (found.verdict, found.why)
             else:
-                assert pair not in clashes
+                assert pair not in conflicts
                 assert cleared.get(pair, found.gate) is found.gate
                 prop = first.property
                 open_list = prop.rule == "set" and prop.completeness == "open"
                 agreed = found == AGREED or first.same_as(second)
                 assert pair in cleared or agreed or open_list
-    assert not set(clashes) & set(cleared) or any(g is Gate.PATTERN for g in cleared.values())
+    assert not set(conflicts) & set(cleared) or any(g is Gate.PATTERN for g in cleared.values())
 
 
 @given(packs)
@@ -337,13 +337,13 @@ def test_findings_are_well_made(pack):
         assert finding.support.better is None or finding.support.why
         assert len(finding.support.sides) == len(finding.positions)
         assert len({c.id for c in finding.claims}) == len(finding.claims)
-        if finding.verdict is Verdict.RUMOUR and not finding.clashes:
+        if finding.verdict is Verdict.RUMOUR and not finding.conflicts:
             assert finding.id.endswith(".rumour")
-        elif finding.verdict is Verdict.SPELLING and not finding.clashes:
+        elif finding.verdict is Verdict.SPELLING and not finding.conflicts:
             assert finding.rule is RuleName.NAME  # a slip of what the subject is called
         elif finding.verdict is not Verdict.MISSING:
             assert len(finding.positions) > 1
-            assert {i for c in finding.clashes for i in (c.first, c.second)} == {
+            assert {i for c in finding.conflicts for i in (c.first, c.second)} == {
                 c.id for c in finding.claims
             }
         assert finding.fingerprint == fingerprint(finding.claims)
@@ -513,7 +513,7 @@ def test_a_findings_id_names_its_fact_alone():
 @settings(max_examples=50)
 @given(claims(6))
 def test_a_second_voice_never_weakens_a_finding(rows):
-    """Whoever repeats a claim from an independent source leaves every clash as it was."""
+    """Whoever repeats a claim from an independent source leaves every conflict as it was."""
     pack = build(rows)
     again = [
         ("chorus", *row[1:4], {**row[4], "id": f"z{n}"})
@@ -522,8 +522,8 @@ def test_a_second_voice_never_weakens_a_finding(rows):
     ]
     chorus = source("chorus", seen=True, published="2001-05")
     louder = build([*rows, *again], sources=(*SOURCES, chorus))
-    before = {(c.first, c.second): c.verdict for f in compare(pack).findings for c in f.clashes}
-    after = {(c.first, c.second): c.verdict for f in compare(louder).findings for c in f.clashes}
+    before = {(c.first, c.second): c.verdict for f in compare(pack).findings for c in f.conflicts}
+    after = {(c.first, c.second): c.verdict for f in compare(louder).findings for c in f.conflicts}
     assert before.items() <= after.items()
 
 

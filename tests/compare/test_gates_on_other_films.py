@@ -500,7 +500,7 @@ def test_what_a_revision_changed_is_told(property_id, older, later, expected):
             entities=people,
         )
         assert outcome(pack) == expected
-        told = [f.clashes[0].why for f in findings(pack)]
+        told = [f.conflicts[0].why for f in findings(pack)]
         assert all("changed between two versions of one text" in why for why in told)
 
 
@@ -513,7 +513,7 @@ def test_a_revision_beside_an_independent_voice():
     )
     found = the_finding(pack)
     assert found.verdict == CONTRADICTION
-    assert {c.verdict for c in found.clashes} == {Verdict.CONTRADICTION, Verdict.TENSION}
+    assert {c.verdict for c in found.conflicts} == {Verdict.CONTRADICTION, Verdict.TENSION}
 
 
 def test_copies_of_copies_are_one_voice():
@@ -633,7 +633,7 @@ def test_what_a_character_says_is_not_the_sources_flat_word(one, other, expected
         rows = zip(SIDES, values, (one, other), strict=True)
         pack = _told(*((s, "mufasa", property_id, v, more) for s, v, more in rows))
         assert outcome(pack) == expected
-        told = [f.clashes[0].why for f in findings(pack)]
+        told = [f.conflicts[0].why for f in findings(pack)]
         if expected is TENSION and one["attributed_to"]:
             assert all("what a character says" in why for why in told)
     if one["attributed_to"] == "porter" and expected is TENSION:
@@ -828,7 +828,7 @@ def test_what_is_denied_as_a_rumour_or_merely_noted_is_no_finding():
     assert not findings(pack)
 
 
-def test_a_rumour_with_a_clash_is_told_there():
+def test_a_rumour_with_a_conflict_is_told_there():
     pack = make_pack(
         ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured")),
         ("herald", "mufasa", "killed-by", "simba"),

@@ -39,8 +39,8 @@ NO = say(denied=True)
 )  # fmt: skip
 def test_a_tie_is_compared_from_both_ends(one, other, expected):
     for order in permutations([("gazette", *one), ("herald", *other)]):
-        clashes = {(f.id, str(f.verdict)) for f in findings(make_pack(*order)) if f.clashes}
-        assert clashes == expected
+        conflicts = {(f.id, str(f.verdict)) for f in findings(make_pack(*order)) if f.conflicts}
+        assert conflicts == expected
 
 
 def test_both_sides_are_told_as_answers_to_one_question():
@@ -56,7 +56,7 @@ def test_both_sides_are_told_as_answers_to_one_question():
     assert "Anakin" in found.explanation and "Luke" in found.explanation
 
 
-def test_a_clash_from_one_end_is_found_once():
+def test_a_conflict_from_one_end_is_found_once():
     rows = ("anakin", "child", ["luke", "leia"])
     pack = make_pack(
         ("gazette", *rows),

@@ -54,7 +54,7 @@ def runtimes(claims: int, values: int, sources: int = 20, step: float = 10) -> P
 
 def without_pairs(comparison: Comparison) -> list[Any]:
     """Return the findings without the pairs that make them."""
-    return [replace(finding, clashes=()) for finding in comparison.findings]
+    return [replace(finding, conflicts=()) for finding in comparison.findings]
 
 
 # --- what it costs --------------------------------------------------------------------------------
@@ -75,7 +75,7 @@ def test_many_values_are_not_all_compared_with_all(judged, sources):
     assert comparison.sampled == (("ferry", "runtime"),)
     (finding,) = comparison.findings
     assert len(finding.positions) == 1_500
-    assert max(clash.distance for clash in finding.clashes) == finding.clashes[0].distance
+    assert max(conflict.distance for conflict in finding.conflicts) == finding.conflicts[0].distance
 
 
 @pytest.mark.parametrize("property_id", ["name", "aka"])
@@ -91,9 +91,9 @@ def test_many_names_are_not_all_compared_with_all(judged, monkeypatch, property_
     assert len(comparison.findings[0].claims) > 280
 
 
-def test_the_clashes_that_are_kept_grow_with_the_claims_and_not_with_their_pairs():
+def test_the_conflicts_that_are_kept_grow_with_the_claims_and_not_with_their_pairs():
     few, many = (
-        sum(len(f.clashes) for f in compare(runtimes(number, 5)).findings)
+        sum(len(f.conflicts) for f in compare(runtimes(number, 5)).findings)
         for number in (500, 2_000)
     )
     assert many < 5 * few
@@ -159,7 +159,7 @@ def test_findings_are_the_same_where_each_claim_meets_only_one_of_each_class(mon
     monkeypatch.setattr(classes, "MAX_JUDGED", 10**9)
     fewer = compare(pack)
     assert without_pairs(fewer) == without_pairs(every_pair)
-    kept, all_of_them = (sum(len(f.clashes) for f in c.findings) for c in (fewer, every_pair))
+    kept, all_of_them = (sum(len(f.conflicts) for f in c.findings) for c in (fewer, every_pair))
     assert kept < all_of_them
     assert judge_sources(pack, fewer) == judge_sources(pack, every_pair)
 
@@ -175,7 +175,7 @@ def test_one_value_apart_from_thousands_is_found():
     assert len(finding.claims) == 1_201
 
 
-def test_days_that_clash_with_days_not_far_from_them_are_found(monkeypatch):
+def test_days_that_conflict_with_days_not_far_from_them_are_found(monkeypatch):
     monkeypatch.setattr(classes, "MAX_JUDGED", 0)
     days = [f"19{10 + i // 336}-{1 + i // 28 % 12:02}-{1 + i % 28:02}" for i in range(400)]
     said = ((f"s{i % 20}", "ferry", "release-date", day) for i, day in enumerate(days))

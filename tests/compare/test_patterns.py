@@ -12,7 +12,7 @@ from support.build import entity, findings, make_pack, prop, say, source
 from explorer.compare.engine import compare
 from explorer.compare.patterns.series import Series
 from explorer.model.enums import Gate, Verdict
-from explorer.model.finding import Clash, Finding
+from explorer.model.finding import Conflict, Finding
 from explorer.model.pack import Pack
 from explorer.session import Session
 
@@ -157,7 +157,7 @@ def test_one_entity_wherever_the_other_has_another(
 def test_lists_in_other_terms_are_compared_by_what_is_left() -> None:
     pairs = [(["epic"], ["epic film"])] * 3 + [(["epic", "noir"], ["epic film"])]
     (found,) = [f for f in findings(told("kinds", *pairs)) if f.subject == "film-3"]
-    assert (found.verdict, found.clashes[0].why) == (
+    assert (found.verdict, found.conflicts[0].why) == (
         Verdict.INCOMPLETE, "only one side names noir",
     )  # fmt: skip
 
@@ -376,12 +376,12 @@ def test_a_third_source_that_says_the_same_is_explained_too() -> None:
 
 
 def test_what_another_pattern_explains_is_left_alone() -> None:
-    clash = Clash("a", "b", Verdict.TENSION, "why")
-    group: Any = SimpleNamespace(clashes=[])
-    difference: Any = SimpleNamespace(group=group, clash=clash)
+    conflict = Conflict("a", "b", Verdict.TENSION, "why")
+    group: Any = SimpleNamespace(conflicts=[])
+    difference: Any = SimpleNamespace(group=group, conflict=conflict)
     series: Any = SimpleNamespace(differences=[difference])
-    Series.retell(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
-    assert (group.clashes, series.differences) == ([], [difference])
+    Series.retell(series, difference, Conflict("a", "b", Verdict.INCOMPLETE, "less"))
+    assert (group.conflicts, series.differences) == ([], [difference])
 
 
 def test_patterns_are_told_first() -> None:

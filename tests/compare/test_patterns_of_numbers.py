@@ -55,7 +55,7 @@ def counts(pack):
         ((4, 9, 6, 20, 5, 8), 0, 6),
         ((5, 5, 5, 0, 0), 0, 3),  # the two lists agree too often
         ((5, 5, 5, 5, 0), 1, 0),
-        ((1, 1, 1), 0, 0),  # within the tolerance: no clash to explain
+        ((1, 1, 1), 0, 0),  # within the tolerance: no conflict to explain
         ((5, 4, 4, 4, 4), 1, 0),  # rounded minutes
         ((5, 5, 5, -5), 0, 4),
         ((5, 5, 5, 9), 0, 4),
@@ -67,7 +67,7 @@ def test_series(differences, offsets, others):
     assert counts(lists(*differences)) == (offsets, others)
 
 
-def test_an_offset_stands_for_its_clashes():
+def test_an_offset_stands_for_its_conflicts():
     pack = lists(5, 5, 5)
     comparison = compare(pack)
     (found,) = comparison.findings
@@ -76,7 +76,7 @@ def test_an_offset_stands_for_its_clashes():
     assert "“Herald” gives 5 minutes more than “Gazette”" in found.explanation
     assert "for all 3 films that both cover" in found.explanation
     assert found.explains == tuple(sorted((film, "runtime") for film in list(FILMS)[:3]))
-    assert len(found.clashes) == 3 and len(found.claims) == 6
+    assert len(found.conflicts) == 3 and len(found.claims) == 6
     assert [p.sources for p in found.positions] == [("gazette",), ("herald",)]
     cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.PATTERN}
     assert cleared == {("pattern", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
@@ -126,7 +126,7 @@ def test_each_property_and_pair_of_sources_is_its_own_series():
     assert counts(lists(5, 5, 5, claims=third)) == (3, 0)
 
 
-def test_a_third_source_keeps_its_own_clash():
+def test_a_third_source_keeps_its_own_conflict():
     extra = [("courier", "napoleon", "runtime", 350)]
     offsets, others = counts(lists(5, 5, 5, claims=extra))
     assert (offsets, others) == (1, 1)

@@ -33,14 +33,14 @@ def test_faster_discs_are_one_pattern() -> None:
     assert verdicts(make_pack(*rows())) == {("pattern.runtime.cinema.disc", "pattern")}
 
 
-def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
+def test_a_conflict_far_beyond_the_offset_stands_beside_it() -> None:
     assert verdicts(make_pack(*rows({"jaws": 94}))) == {
         ("pattern.runtime.cinema.disc", "pattern"),
         ("jaws.runtime", "tension"),
     }
 
 
-def test_a_clash_the_other_way_stands_and_does_not_end_the_pattern() -> None:
+def test_a_conflict_the_other_way_stands_and_does_not_end_the_pattern() -> None:
     for length in (130, 133):
         assert verdicts(make_pack(*rows({"jaws": length}))) == {
             ("pattern.runtime.cinema.disc", "pattern"),
@@ -75,7 +75,7 @@ def test_judging_alike_pairs_once_changes_no_judgement() -> None:
         if found.verdict:
             alone.add((*sorted((first.id, second.id)), found.verdict, found.why))
     together = {
-        (c.first, c.second, c.verdict, c.why) for f in compare(pack).findings for c in f.clashes
+        (c.first, c.second, c.verdict, c.why) for f in compare(pack).findings for c in f.conflicts
     }
     assert together == alone
 

@@ -243,7 +243,7 @@ def test_pair(rule, subject, prop, first, second, expected):
     ("rule", "subject", "prop", "first", "second", "expected"),
     [row for row in ROWS if row[-1] in set(Verdict)],
 )
-def test_a_clash_makes_one_finding_that_explains_itself(
+def test_a_conflict_makes_one_finding_that_explains_itself(
     rule, subject, prop, first, second, expected
 ):
     pack = two(subject, prop, first, second)
@@ -317,7 +317,7 @@ def test_denial(prop, affirmed, denied, expected):
     ("prop", "one", "other"),
     [(p, a, d) for p, a, d, _ in DENIALS if a != d],
 )
-def test_two_denials_never_clash(prop, one, other):
+def test_two_denials_never_conflict(prop, one, other):
     pack = make_pack(
         ("gazette", "it", prop, one, say(denied=True)),
         ("herald", "it", prop, other, say(denied=True)),

@@ -7,7 +7,7 @@ from support.build import entity, findings, make_pack, prop, say, source, the_fi
 
 from explorer.compare.severity import STAKES, grade
 from explorer.model.enums import Severity, Topic, Verdict
-from explorer.model.finding import Clash, SideSupport
+from explorer.model.finding import Conflict, SideSupport
 from explorer.wording.positions import position_words
 from explorer.wording.support import side_words
 
@@ -250,10 +250,10 @@ TWO = SideSupport(voices=2, firm=2, saw_it=2, score=2.0)
         ("missing", 3, LOW),
     ],
 )
-def test_what_is_claimed_and_how_it_clashes(verdict, stakes, expected):
+def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
     for topic in (t for t, points in STAKES.items() if points == stakes):
-        clash = Clash("a", "b", Verdict(verdict), "why", 2.0)
-        assert grade(topic, Verdict(verdict), [clash], [ONE, ONE]) is expected
+        conflict = Conflict("a", "b", Verdict(verdict), "why", 2.0)
+        assert grade(topic, Verdict(verdict), [conflict], [ONE, ONE]) is expected
 
 
 @pytest.mark.parametrize(
@@ -280,21 +280,21 @@ def test_what_is_claimed_and_how_it_clashes(verdict, stakes, expected):
     ],
 )
 def test_what_moves_a_severity(verdict, topic, distance, sides, expected):
-    clash = Clash("a", "b", Verdict(verdict), "why", distance)
-    assert grade(Topic(topic), Verdict(verdict), [clash], sides) is expected
+    conflict = Conflict("a", "b", Verdict(verdict), "why", distance)
+    assert grade(Topic(topic), Verdict(verdict), [conflict], sides) is expected
 
 
 def test_a_rumour_that_stands_alone_matters_less():
-    clash = Clash("a", "b", Verdict.RUMOUR, "why")
-    assert grade(Topic.DATE, Verdict.RUMOUR, [clash], [ONE, ONE]) is MEDIUM
-    assert grade(Topic.PLOT, Verdict.RUMOUR, [clash], [ONE, ONE]) is MEDIUM
+    conflict = Conflict("a", "b", Verdict.RUMOUR, "why")
+    assert grade(Topic.DATE, Verdict.RUMOUR, [conflict], [ONE, ONE]) is MEDIUM
+    assert grade(Topic.PLOT, Verdict.RUMOUR, [conflict], [ONE, ONE]) is MEDIUM
     assert grade(Topic.DATE, Verdict.RUMOUR, [], [ONE]) is MEDIUM
     assert grade(Topic.PLOT, Verdict.RUMOUR, [], [ONE]) is LOW
 
 
 @pytest.mark.parametrize("topic", Topic)
 def test_severity_comes_from_the_topic_alone(topic):
-    """The same clash on a property of each topic: no name of a film or a source moves it."""
+    """The same conflict on a property of each topic: no name of a film or a source moves it."""
     fact = prop("fact", "boolean", "functional", topic)
     found = the_finding(
         make_pack(("a", "it", "fact", True), ("b", "it", "fact", False), properties=[fact])

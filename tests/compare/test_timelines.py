@@ -39,7 +39,7 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
     ]
     (found,) = (f for f in findings(pack) if f.level == "")
     assert (found.verdict, found.rule) == ("tension", ConstraintKind.TIMELINE)
-    assert [(c.first, c.second) for c in found.clashes] == [("review-1", "teaser-1")]
+    assert [(c.first, c.second) for c in found.conflicts] == [("review-1", "teaser-1")]
     assert "in cinemas" in found.explanation and "upcoming" in found.explanation
     assert "In order: planned to be released in May 2018 (“Trade”)" in found.explanation
     assert "release-date" in found.properties
@@ -58,7 +58,7 @@ def test_two_conflicts_on_one_timeline_are_one_finding():
     pack = make_pack(SOON, NOW, DATE, other)
     assert words(pack)[:2] == ["released in November 2019", "released in 2021"]
     (found,) = (f for f in findings(pack) if f.level == "")
-    assert found.verdict == "contradiction" and len(found.clashes) == 2
+    assert found.verdict == "contradiction" and len(found.conflicts) == 2
 
 
 @pytest.mark.parametrize(

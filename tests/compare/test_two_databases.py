@@ -40,7 +40,7 @@ PEOPLE = [
 
 @pytest.mark.parametrize("property_id", ["director", "played-by"])
 @pytest.mark.parametrize(("one", "other", "expected"), PEOPLE)
-def test_one_person_under_two_ids_is_no_clash(property_id, one, other, expected):
+def test_one_person_under_two_ids_is_no_conflict(property_id, one, other, expected):
     assert outcome(told(property_id, one, other)).startswith(expected)
     assert outcome(told(property_id, other, one)).startswith(expected)
 
@@ -60,7 +60,7 @@ FIRMS = [
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), FIRMS)
-def test_a_firm_in_full_and_in_short_is_no_clash(one, other, expected):
+def test_a_firm_in_full_and_in_short_is_no_conflict(one, other, expected):
     assert outcome(told("studio", one, other, kind="organisation")) == expected
 
 
@@ -77,7 +77,7 @@ LANDS = [
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), LANDS)
-def test_a_country_by_its_initials_is_no_clash(one, other, expected):
+def test_a_country_by_its_initials_is_no_conflict(one, other, expected):
     assert outcome(told("country", one, other, kind="place")) == expected
 
 
@@ -170,9 +170,9 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
 )
 def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, one, other, words):
     rows = [("a", "tide", "release-date", one), ("b", "tide", "release-date", other)]
-    (clash,) = the_finding(make_pack(*rows, sources=[source("b", seen=seen)])).clashes
-    assert clash.verdict == "tension"
-    assert clash.why.endswith(words) or clash.why.endswith(f"{words} might explain")
+    (conflict,) = the_finding(make_pack(*rows, sources=[source("b", seen=seen)])).conflicts
+    assert conflict.verdict == "tension"
+    assert conflict.why.endswith(words) or conflict.why.endswith(f"{words} might explain")
 
 
 @pytest.mark.parametrize(
@@ -227,8 +227,8 @@ def test_words_are_the_same_however_they_are_spaced(one, other, expected):
     rows = ("gazette", "tide", "stock", one), ("herald", "tide", "stock", other)
     assert outcome(make_pack(*rows, properties=stock)) == expected
     lists = ("gazette", "tide", "stocks", [one]), ("herald", "tide", "stocks", [other], NO)
-    clash = expected == "agreed"
-    assert bool(verdicts(make_pack(*lists, properties=stock))) is clash
+    conflict = expected == "agreed"
+    assert bool(verdicts(make_pack(*lists, properties=stock))) is conflict
 
 
 def test_a_reason_repeats_no_value():

@@ -30,7 +30,7 @@ def fact(subject: str, property_id: str, pack: Pack | None = None) -> FactRow:
     return next(r for r in rows if (r.subject, r.property_id) == (subject, property_id))
 
 
-def test_a_clash_is_marked_on_both_sides() -> None:
+def test_a_conflict_is_marked_on_both_sides() -> None:
     row = fact("titanic", "runtime")
     assert {s: c.mark for s, c in row.cells.items()} == {
         "variety": CellMark.CONFLICT,
@@ -48,7 +48,7 @@ def test_one_voice_alone_and_a_rumour_alone() -> None:
     assert fact("titanic", "composer").cell("preview").mark is CellMark.RUMOUR
 
 
-def test_a_lost_value_does_not_make_the_other_side_clash() -> None:
+def test_a_lost_value_does_not_make_the_other_side_conflict() -> None:
     row = fact("rose", "played-by")
     assert row.cell("gazette").mark is CellMark.LOST
     assert row.cell("variety").mark is not CellMark.CONFLICT
@@ -200,7 +200,7 @@ def test_the_story_lies_on_an_axis_of_known_events() -> None:
     ]  # fmt: skip
 
 
-def test_stories_that_clash_are_marked() -> None:
+def test_stories_that_conflict_are_marked() -> None:
     pack = make_pack(
         ("a", "film", "story-time", "during two"),
         ("b", "film", "story-time", "after two"),

@@ -96,7 +96,7 @@ def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, told: str
     assert told in shown.plain
 
 
-def test_where_everything_that_differs_clashes_the_finding_is_a_step_away() -> None:
+def test_where_everything_that_differs_conflicts_the_finding_is_a_step_away() -> None:
     here = session()
     finding = here.findings_by_fact["titanic", "runtime"][0]
     for key in ("titanic runtime", finding.id, "v-runtime"):

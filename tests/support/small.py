@@ -21,7 +21,7 @@ def said(line: int, phrase: str, statement: str, **more: Any) -> dict[str, Any]:
 
 
 def titanic() -> Pack:
-    """Return a pack in which the Gazette and Variety clash on the running time."""
+    """Return a pack in which the Gazette and Variety conflict on the running time."""
     pack = make_pack(
         ("variety", "titanic", "runtime", 194,
          said(4, "194 minutes long", "It runs for 194 minutes.", id="v-runtime")),

@@ -192,7 +192,7 @@ async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() ->
         assert crumbs(pilot) == ["Facts"]
 
 
-async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> None:
+async def test_cells_say_what_each_source_says_with_the_sign_of_the_conflict() -> None:
     async with facts(size=(160, 40)) as (pilot, view):
         row = await go_to(pilot, view, "Eve Macarro", "family killed")
         lines = screen_text(pilot).splitlines()
@@ -270,7 +270,7 @@ async def test_columns_that_do_not_fit_come_in_with_the_cursor(
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
-async def test_where_not_all_sources_fit_those_that_clash_most_come_first(
+async def test_where_not_all_sources_fit_those_that_conflict_most_come_first(
     size: tuple[int, int],
 ) -> None:
     async with facts((120, 36)) as (pilot, view):
@@ -356,7 +356,7 @@ async def test_the_chooser_says_when_nobody_is_called_that() -> None:
         assert workspace(pilot).place == Place.facts()
 
 
-async def test_clashes_only_and_grouped_by_subject() -> None:
+async def test_conflicts_only_and_grouped_by_subject() -> None:
     async with facts() as (pilot, view):
         total = len(view.table.rows)
         await press(pilot, "v")

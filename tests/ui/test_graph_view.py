@@ -77,7 +77,7 @@ def test_incoming_ties_stand_left_outgoing_ones_right_of_the_box() -> None:
     assert any("─ child of →" in row for row in rows)
 
 
-def test_a_tie_says_who_draws_it_and_whether_it_clashes() -> None:
+def test_a_tie_says_who_draws_it_and_whether_it_conflicts() -> None:
     rows = drawn(BOTH, 120)
     assert any("├─ Bob  ≁ 1 post tension" in row for row in rows)
     assert any("┕━ Cid    2 post, mail" in row for row in rows)

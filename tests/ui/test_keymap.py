@@ -155,7 +155,7 @@ async def test_problems_are_told_at_the_start_and_in_the_help() -> None:
         assert "keys.toml:3" in screen_text(pilot)
 
 
-async def test_the_start_tells_clashes_first_and_how_many_problems_have_no_room() -> None:
+async def test_the_start_tells_conflicts_first_and_how_many_problems_have_no_room() -> None:
     own(
         '[keys]\n"go.serch" = "z"\n"findings.next" = "a"\n"go.nowhere" = "z"\n'
         '"view.facts" = ["2","t"]\n"go.web" = "hyperkey"\n"go.id" = "nokey"\n"no.such" = "z"\n'

@@ -268,7 +268,7 @@ async def test_a_changed_pack_is_shown_and_the_cursor_stays(
             assert "Changed Name" in screen_text(pilot)
 
 
-async def test_the_shipped_pack_marks_what_clashes() -> None:
+async def test_the_shipped_pack_marks_what_conflicts() -> None:
     async with running(size=(80, 24)) as pilot:
         await press(pilot, "4", "t")
         assert "✗ between" in screen_text(pilot)

@@ -349,7 +349,7 @@ SAME, APART, DISJOINT = Bearing.SAME, Bearing.APART, Bearing.DISJOINT
 )
 def test_bearing(first, second, bearing):
     found = relate_dates(parse_date(first), parse_date(second))
-    if bearing is COMPATIBLE:  # not the only bearing that is no clash
+    if bearing is COMPATIBLE:  # not the only bearing that is no conflict
         assert found.bearing in (COMPATIBLE, NARROWER, BROADER)
     else:
         assert found.bearing is bearing
@@ -438,9 +438,9 @@ def test_narrower_is_transitive(three):
 
 
 @given(dates, dates)
-def test_more_tolerance_never_makes_a_clash(a, b):
-    clashes = [relate_dates(a, b, t).bearing in (APART, DISJOINT) for t in (0, 1, 30, 365, 4000)]
-    assert all(before or not after for before, after in pairwise(clashes))
+def test_more_tolerance_never_makes_a_conflict(a, b):
+    conflicts = [relate_dates(a, b, t).bearing in (APART, DISJOINT) for t in (0, 1, 30, 365, 4000)]
+    assert all(before or not after for before, after in pairwise(conflicts))
 
 
 def _days(date: Date) -> set[int]:

@@ -455,7 +455,7 @@ def test_knowing_both_clears(a, b):
 
 
 @given(names, names, names)
-def test_knowing_more_never_makes_two_known_names_clash(a, b, c):
+def test_knowing_more_never_makes_two_known_names_conflict(a, b, c):
     assert relate_names(a, b, known_names([a, b, c])).bearing in QUIET
 
 

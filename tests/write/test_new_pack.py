@@ -124,7 +124,7 @@ def test_nothing_is_left_of_a_pack_that_cannot_be_written(
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_names_that_clash_or_have_no_latin_letters_get_ids(tmp_path: Path) -> None:
+def test_names_that_conflict_or_have_no_latin_letters_get_ids(tmp_path: Path) -> None:
     for name in ("a b.txt", "a-b.txt", "лодка.txt", "!!!.txt"):
         (tmp_path / name).write_text(f"A text named {name}")
     paths = sorted(tmp_path.iterdir())

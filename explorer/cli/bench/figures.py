@@ -18,7 +18,14 @@ NAMES = 100_000
 _FLOOR = [sys.executable, str(Path(__file__).with_name("floor.py"))]
 """Run as a file: as a module it would import the packages around it, and be no floor."""
 
-_APP = [sys.executable, "-m", "explorer"]
+APP = [sys.executable, "-m", "explorer"]
+
+
+def first_words() -> str:
+    """Return what stands on the app's screen once it is of use: how many findings there are."""
+    from explorer.session import Session
+
+    return f"{len(Session.load().comparison.findings):,} findings"
 
 
 def screen(runs: int) -> Iterator[str]:
@@ -26,17 +33,15 @@ def screen(runs: int) -> Iterator[str]:
     from tempfile import TemporaryDirectory
 
     from explorer.cli.bench.terminal import run
-    from explorer.session import Session
 
-    findings = Session.load().comparison.findings
-    marker = f"{len(findings):,} of {len(findings):,}"
+    marker = first_words()
     with TemporaryDirectory() as home:
-        run(_APP, marker, home=home)  # leaves its first screen behind
+        run(APP, marker, home=home)  # leaves its first screen behind
         starts = [
             (
                 run(_FLOOR, "the floor is painted", keys=5),
-                run(_APP, marker),
-                run(_APP, marker, keys=5, home=home),
+                run(APP, marker),
+                run(APP, marker, keys=5, home=home),
             )
             for _ in range(runs + 1)
         ][1:]
@@ -95,7 +100,7 @@ def start(runs: int) -> Iterator[str]:
     floor, shown = [], []
     for _ in range(runs + 1):
         floor.append(_seconds([sys.executable, "-c", "pass"]))
-        shown.append(_seconds([*_APP, "--help"]))
+        shown.append(_seconds([*APP, "--help"]))
     ratios = [a / b for a, b in zip(shown[1:], floor[1:], strict=True)]
     yield _line("filmfacts --help, to python -c pass", ratios, "×", "at most 5")
     for words in (["--help"], ["report"], ["search", "huston"]):

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import sys
 import termios
@@ -33,19 +34,27 @@ def run(
     keys: int = 0,
     size: tuple[int, int] = (36, 120),
     home: str = "",
+    patience: float = 60,
 ) -> Run:
     """Start `command`, wait until `marker` stands on its screen, press `j` `keys` times, quit.
 
     What it keeps between runs lies in the folder `home`, by default a new one.
 
     Raises:
-        TimeoutError: the marker did not appear within a minute.
+        TimeoutError: the marker did not appear within `patience` seconds.
     """
     with TemporaryDirectory() as empty:
-        return _run(command, marker, keys, size, home or empty)
+        return _run(command, marker, keys, size, home or empty, patience)
 
 
-def _run(command: Sequence[str], marker: str, keys: int, size: tuple[int, int], home: str) -> Run:
+def _run(
+    command: Sequence[str],
+    marker: str,
+    keys: int,
+    size: tuple[int, int],
+    home: str,
+    patience: float,
+) -> Run:
     start = time.perf_counter()
     pid, screen = pty.fork()
     if pid == 0:  # pragma: no cover - the other process
@@ -56,11 +65,14 @@ def _run(command: Sequence[str], marker: str, keys: int, size: tuple[int, int], 
         os.execv(command[0], list(command))
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
     try:
-        _wait_for(screen, marker.encode())
+        _wait_for(screen, marker.encode(), patience)
         first = time.perf_counter() - start
         times = tuple(_press(screen, b"j") for _ in range(keys))
         os.write(screen, b"q")
         _drain(screen)
+    except BaseException:
+        os.kill(pid, signal.SIGKILL)  # it waits for keys that nobody will press
+        raise
     finally:
         _, _, usage = os.wait4(pid, 0)
         os.close(screen)
@@ -68,11 +80,11 @@ def _run(command: Sequence[str], marker: str, keys: int, size: tuple[int, int], 
     return Run(first, times, usage.ru_maxrss // divisor)
 
 
-def _wait_for(screen: int, marker: bytes) -> None:
+def _wait_for(screen: int, marker: bytes, patience: float) -> None:
     seen = b""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + patience
     while marker not in _ESCAPES.sub(b"", seen):
-        if time.monotonic() > deadline or not (chunk := _read(screen, 1.0) or b" "):
+        if time.monotonic() > deadline or not (chunk := _read(screen, min(patience, 1.0)) or b" "):
             raise TimeoutError(f"{marker.decode()!r} did not appear")
         seen += chunk
 

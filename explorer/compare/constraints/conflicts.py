@@ -17,7 +17,7 @@ from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
 from explorer.model.claim import Claim, Scope
 from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
-from explorer.model.finding import Clash, Cleared, Finding
+from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 from explorer.wording.records import value_words
@@ -36,10 +36,10 @@ Voices = Mapping[str, Set[str]]
 
 
 @dataclass
-class _Conflict:
+class _Breach:
     """What breaks one constraint for its subjects, in one scope."""
 
-    clashes: list[Clash] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
     sides: tuple[dict[object, Statement], ...] = field(default_factory=lambda: ({}, {}, {}))
     """What is said with the first property, with the second, and how the subjects are tied."""
     alone: list[Verdict] = field(default_factory=list)
@@ -55,18 +55,20 @@ class _Conflict:
 class _Outcome:
     """What a constraint comes to for its subjects."""
 
-    conflicts: dict[Scope, _Conflict] = field(default_factory=dict)
+    breaches: dict[Scope, _Breach] = field(default_factory=dict)
     cleared: list[Cleared] = field(default_factory=list)
 
-    def conflict(self, scope: Scope) -> _Conflict:
+    def breach(self, scope: Scope) -> _Breach:
         """Return what breaks the constraint in a scope, to be added to."""
-        return self.conflicts.setdefault(scope, _Conflict())
+        return self.breaches.setdefault(scope, _Breach())
 
 
-def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding], list[Cleared]]:
+def find_conflicts(
+    ctx: Context, conflicts: Iterable[Conflict]
+) -> tuple[list[Finding], list[Cleared]]:
     """Return the findings on which several properties disagree, and the pairs that are none.
 
-    `clashes` are those within the facts: where a voice answers the other's question itself and
+    `conflicts` are those within the facts: where a voice answers the other's question itself and
     conflicts with it there, the conflict is told there.
     """
     findings: list[Finding] = []
@@ -74,7 +76,7 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
     if not ctx.pack.constraints:
         return findings, []
     statements = Statements(ctx)
-    answered = _answered(ctx, clashes)
+    answered = _answered(ctx, conflicts)
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
             continue  # lays out what is told within a fact, see `compare.timelines`
@@ -88,9 +90,8 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
             for pair in _pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
         for subjects, outcome in outcomes.items():
-            for cleared_pair in outcome.cleared[
-                :MAX_CLEARED
-            ]:  # two constraints may compare one pair
+            # Two constraints may compare one pair.
+            for cleared_pair in outcome.cleared[:MAX_CLEARED]:
                 key = cleared_pair.gate, cleared_pair.first, cleared_pair.second
                 cleared.setdefault(key, cleared_pair)
             findings += (
@@ -99,20 +100,23 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
                     constraint,
                     subjects,
                     scope,
-                    [side.values() for side in conflict.sides],
-                    conflict.clashes,
-                    conflict.alone,
+                    [side.values() for side in breach.sides],
+                    breach.conflicts,
+                    breach.alone,
                 )
-                for scope, conflict in outcome.conflicts.items()
+                for scope, breach in outcome.breaches.items()
             )
     return findings, list(cleared.values())
 
 
-def _answered(ctx: Context, clashes: Iterable[Clash]) -> Voices:
+def _answered(ctx: Context, conflicts: Iterable[Conflict]) -> Voices:
     voices: dict[str, set[str]] = {}
-    for clash in clashes:
-        if STRENGTH[clash.verdict] <= _WORTH_TELLING:
-            for first, other in ((clash.first, clash.second), (clash.second, clash.first)):
+    for conflict in conflicts:
+        if STRENGTH[conflict.verdict] <= _WORTH_TELLING:
+            for first, other in (
+                (conflict.first, conflict.second),
+                (conflict.second, conflict.first),
+            ):
                 voices.setdefault(first, set()).add(ctx.pack.claims[other].voice)
     return voices
 
@@ -121,9 +125,9 @@ def _judge_alone(ctx: Context, constraint: Constraint, meeting: Meeting, outcome
     for first in meeting.firsts:
         judgement = _judge(ctx, constraint, first, first)
         if judgement.verdict is not None:
-            conflict = outcome.conflict(first.claim.scope)
-            conflict.take(0, first)
-            conflict.alone.append(judgement.verdict)
+            breach = outcome.breach(first.claim.scope)
+            breach.take(0, first)
+            breach.alone.append(judgement.verdict)
 
 
 def _judge_pair(
@@ -147,12 +151,14 @@ def _judge_pair(
         outcome.cleared.append(Cleared(judgement.gate, low, high, judgement.why))
     if judgement.verdict is None:
         return
-    clash = Clash(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
-    conflict = outcome.conflict(shared_scope(ctx, clash))
-    conflict.clashes.append(clash)
-    conflict.take(0, first)
-    conflict.take(1, second)
-    conflict.take(2, *ties)
+    conflict = Conflict(
+        low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    )
+    breach = outcome.breach(shared_scope(ctx, conflict))
+    breach.conflicts.append(conflict)
+    breach.take(0, first)
+    breach.take(1, second)
+    breach.take(2, *ties)
 
 
 def _pairs(

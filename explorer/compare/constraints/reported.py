@@ -16,7 +16,7 @@ from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
 from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, Polarity, Verdict
-from explorer.model.finding import Clash, Finding, Position, Support
+from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.wording import support
 from explorer.wording.clauses import clause_of
@@ -34,7 +34,7 @@ def make_conflict(
     subjects: tuple[str, str],
     scope: Scope,
     sides: Sequence[Iterable[Statement]],
-    clashes: Sequence[Clash],
+    conflicts: Sequence[Conflict],
     alone: Sequence[Verdict],
 ) -> Finding:
     """Make one finding of all that breaks a constraint for one subject, or two.
@@ -44,8 +44,8 @@ def make_conflict(
     """
     fact = Fact(subjects[0], constraint.id)
     positions = _positions(ctx, constraint, sides)
-    ordered = tuple(sorted(clashes, key=strongest_first))
-    verdict = min((*alone, *(clash.verdict for clash in clashes)), key=STRENGTH.__getitem__)
+    ordered = tuple(sorted(conflicts, key=strongest_first))
+    verdict = min((*alone, *(conflict.verdict for conflict in conflicts)), key=STRENGTH.__getitem__)
     why = ordered[0].why if ordered else constraint.why
     weighed = _weigh(ctx, positions, verdict)
     return Finding(
@@ -60,7 +60,7 @@ def make_conflict(
         explanation=explain_conflict(ctx, fact, positions, verdict, why),
         would_resolve=resolved_by(verdict, constraint.resolved_by),
         support=weighed,
-        clashes=ordered,
+        conflicts=ordered,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         properties=tuple(dict.fromkeys(constraint.properties)),
         stakes=STAKES[constraint.topic],

@@ -1,6 +1,6 @@
 """Patterns: one cause behind many differences of two sources, told once.
 
-For each two sources and each property the clashes over all subjects are taken together. A pattern
+For each two sources and each property the conflicts over all subjects are taken together. A pattern
 explains those that go away once its cause is allowed for; whatever does not fit stays a finding of
 its own.
 """
@@ -28,9 +28,9 @@ by those that agree too, come after them."""
 def find_patterns(
     ctx: Context, groups: Sequence[ClaimGroup], agreed: Agreed = NOTHING_ELSE
 ) -> tuple[list[Finding], list[Cleared]]:
-    """Return the patterns' findings, and as cleared the clashes that they explain.
+    """Return the patterns' findings, and as cleared the conflicts that they explain.
 
-    The groups lose those clashes. `agreed` counts the facts that are in none of the groups.
+    The groups lose those conflicts. `agreed` counts the facts that are in none of the groups.
     """
     cleared = clear_declared(ctx, groups)
     findings: list[Finding] = []
@@ -44,11 +44,13 @@ def find_patterns(
         findings.append(finding_of(ctx, pattern))
         why = part_of(pattern.id)
         for differences in explained.values():
-            clashes = {difference.clash for difference in differences}
+            conflicts = {difference.conflict for difference in differences}
             group = differences[0].group
-            group.clashes[:] = [clash for clash in group.clashes if clash not in clashes]
+            group.conflicts[:] = [
+                conflict for conflict in group.conflicts if conflict not in conflicts
+            ]
             group.explained = True
-            cleared.extend(Cleared(Gate.PATTERN, c.first, c.second, why) for c in clashes)
+            cleared.extend(Cleared(Gate.PATTERN, c.first, c.second, why) for c in conflicts)
     return findings, cleared
 
 
@@ -76,7 +78,7 @@ def _repeated(ctx: Context, difference: Difference) -> Iterable[Difference]:
     """Return a difference and those of whoever else gives the same two values on its fact."""
     values = {difference.first.value, difference.second.value}
     claims = ctx.pack.claims
-    for clash in difference.group.clashes:
-        first, second = claims[clash.first], claims[clash.second]
-        if clash is difference.clash or {first.value, second.value} == values:
-            yield Difference(difference.group, first, second, clash)
+    for conflict in difference.group.conflicts:
+        first, second = claims[conflict.first], claims[conflict.second]
+        if conflict is difference.conflict or {first.value, second.value} == values:
+            yield Difference(difference.group, first, second, conflict)

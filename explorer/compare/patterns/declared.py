@@ -11,34 +11,34 @@ from explorer.compare.patterns.series import Difference, as_told
 from explorer.compare.patterns.terms import told_in
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, RuleName
-from explorer.model.finding import Clash, Cleared
+from explorer.model.finding import Cleared, Conflict
 from explorer.wording import patterns as say
 
 
 def clear_declared(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Cleared]:
-    """Take the clashes that a declaration explains out of their groups and return them cleared."""
+    """Take what a declaration explains out of the groups and return those conflicts cleared."""
     declares = any(s.lists_at_most or s.titles for s in ctx.pack.sources.values())
     if not declares and not any(prop.same_as for prop in ctx.pack.properties.values()):
         return []
     cleared: list[Cleared] = []
     for group in groups:
         kept = []
-        for clash in group.clashes:
-            why = _why(ctx, group, clash)
+        for conflict in group.conflicts:
+            why = _why(ctx, group, conflict)
             if why:
-                cleared.append(Cleared(Gate.PATTERN, clash.first, clash.second, why))
+                cleared.append(Cleared(Gate.PATTERN, conflict.first, conflict.second, why))
             else:
-                kept.append(clash)
-        group.explained = len(kept) < len(group.clashes)
-        group.clashes[:] = kept
+                kept.append(conflict)
+        group.explained = len(kept) < len(group.conflicts)
+        group.conflicts[:] = kept
     return cleared
 
 
-def _why(ctx: Context, group: ClaimGroup, clash: Clash) -> str:
-    first, second = ctx.pack.claims[clash.first], ctx.pack.claims[clash.second]
+def _why(ctx: Context, group: ClaimGroup, conflict: Conflict) -> str:
+    first, second = ctx.pack.claims[conflict.first], ctx.pack.claims[conflict.second]
     if first.denied or second.denied or first.property is not second.property:
         return ""
-    difference = Difference(group, first, second, clash)
+    difference = Difference(group, first, second, conflict)
     return _terms(ctx, difference) or _cut(ctx, difference) or _titles(ctx, (first, second)) or ""
 
 
@@ -63,7 +63,7 @@ def _turned(terms: Mapping[str, str]) -> dict[str, str]:
 def _cut(ctx: Context, difference: Difference) -> str:
     """Return that the shorter list is as long as its source is declared to make them."""
     lengths = Lengths(ctx)
-    claim = lengths.shorter(difference.first, difference.second, difference.clash)
+    claim = lengths.shorter(difference.first, difference.second, difference.conflict)
     if claim is None or not claim.source.lists_at_most:
         return ""
     if lengths.of(claim) < claim.source.lists_at_most:

@@ -19,7 +19,7 @@ from explorer.compare.patterns.series import (
 )
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, Verdict
-from explorer.model.finding import Clash
+from explorer.model.finding import Conflict
 from explorer.model.property import Property
 from explorer.wording import patterns as say
 
@@ -58,9 +58,9 @@ class Lengths:
         listed.update(answers.agreed.by(prop, source).lengths)
         return listed
 
-    def shorter(self, first: Claim, second: Claim, clash: Clash) -> Claim | None:
+    def shorter(self, first: Claim, second: Claim, conflict: Conflict) -> Claim | None:
         """Return the claim whose list lacks some of the other's and has nothing else, else None."""
-        if clash.verdict is not Verdict.INCOMPLETE:
+        if conflict.verdict is not Verdict.INCOMPLETE:
             return None
         length, other = self.of(first), self.of(second)
         if length == other:
@@ -91,12 +91,12 @@ def find_cuts(
     }
     by_list: dict[tuple[str, str], list[Difference]] = {}
     for group in lists:
-        for first, second, clash in comparable(ctx, group):
-            claim = lengths.shorter(first, second, clash)
+        for first, second, conflict in comparable(ctx, group):
+            claim = lengths.shorter(first, second, conflict)
             if claim is not None:
                 key = claim.property.id, claim.source.id
                 if cuts.get(key) == lengths.of(claim):
-                    by_list.setdefault(key, []).append(Difference(group, first, second, clash))
+                    by_list.setdefault(key, []).append(Difference(group, first, second, conflict))
     for (property_id, source), differences in sorted(by_list.items(), key=lambda item: item[0]):
         if facts(differences) >= FEWEST:
             prop, most = props[property_id], cuts[property_id, source]
@@ -129,7 +129,7 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
         fits = [
             d
             for d in series.differences
-            if (claim := lengths.shorter(d.first, d.second, d.clash)) is not None
+            if (claim := lengths.shorter(d.first, d.second, d.conflict)) is not None
             and claim.source.id == source
             and _few_speak(d.group)
         ]

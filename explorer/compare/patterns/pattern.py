@@ -1,4 +1,4 @@
-"""A pattern: one cause behind many clashes, and the finding that tells it."""
+"""A pattern: one cause behind many conflicts, and the finding that tells it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _UNNAMED = ("offset", "transfer")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One cause behind many clashes of two sources, or of one source with all others."""
+    """One cause behind many conflicts of two sources, or of one source with all others."""
 
     kind: str
     """What it is: `offset`, `transfer`, `terms`, `titles`, …"""
@@ -51,7 +51,7 @@ class Pattern:
 
     @builtins.property
     def facts(self) -> tuple[Fact, ...]:
-        """Return the facts on which it explains a clash, in order."""
+        """Return the facts on which it explains a conflict, in order."""
         return tuple(sorted({difference.group.fact for difference in self.differences}))
 
 
@@ -61,11 +61,11 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
     positions = tuple(
         Position(None, Polarity.AFFIRMED, claims) for claims in _sides(pattern) if claims
     )
-    clashes = tuple(sorted({d.clash for d in pattern.differences}, key=lambda c: c.first))
+    conflicts = tuple(sorted({d.conflict for d in pattern.differences}, key=lambda c: c.first))
     return Finding(
         id=pattern.id,
         verdict=Verdict.PATTERN,
-        severity=grade(prop.topic, Verdict.PATTERN, clashes, ()),
+        severity=grade(prop.topic, Verdict.PATTERN, conflicts, ()),
         rule=prop.rule,
         subject=" ".join(pattern.sources),
         property=prop.id,
@@ -74,7 +74,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         explanation=_explanation(ctx, pattern),
         would_resolve=say.SETTLED_BY[pattern.kind],
         support=Support(None, "", ()),
-        clashes=clashes,
+        conflicts=conflicts,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         level="source" if len(pattern.sources) == 1 else "sources",
         explains=pattern.facts,
@@ -108,6 +108,6 @@ def nouns(ctx: Context, subjects: Iterable[str]) -> tuple[str, str]:
 
 
 def strays(left: Sequence[Difference]) -> tuple[str, ...]:
-    """Return the subjects of clashes that a pattern leaves, where they are few enough to name."""
+    """Return the subjects of conflicts that a pattern leaves, where they are few enough to name."""
     subjects = tuple(dict.fromkeys(difference.group.fact.subject for difference in left))
     return subjects if len(subjects) <= say.MOST_NAMED else ()

@@ -14,7 +14,7 @@ from explorer.compare.judge import Judgement, judge
 from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed, Tally
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, Verdict
-from explorer.model.finding import Clash
+from explorer.model.finding import Conflict
 from explorer.model.property import Property
 from explorer.model.value import Value
 
@@ -38,17 +38,17 @@ Transform = Callable[[Value], Value | None]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One clash of two sources on one fact, with the claim of each."""
+    """One conflict of two sources on one fact, with the claim of each."""
 
     group: ClaimGroup
     first: Claim
     second: Claim
-    clash: Clash
+    conflict: Conflict
 
 
 @dataclass
 class Series:
-    """The clashes of two sources on one property, over all subjects."""
+    """The conflicts of two sources on one property, over all subjects."""
 
     first: str
     """Id of one source; the smaller of the two."""
@@ -81,19 +81,19 @@ class Series:
 
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
-        gone = {difference.clash for difference in explained}
+        gone = {difference.conflict for difference in explained}
         self.differences = [
-            difference for difference in self.differences if difference.clash not in gone
+            difference for difference in self.differences if difference.conflict not in gone
         ]
 
-    def retell(self, difference: Difference, clash: Clash) -> None:
-        """Put in a clash's place what is left of it, once a cause is allowed for."""
-        clashes = difference.group.clashes
-        if difference.clash not in clashes:  # explained by a pattern of two other sources
+    def retell(self, difference: Difference, conflict: Conflict) -> None:
+        """Put in a conflict's place what is left of it, once a cause is allowed for."""
+        conflicts = difference.group.conflicts
+        if difference.conflict not in conflicts:  # explained by a pattern of two other sources
             return
-        clashes[clashes.index(difference.clash)] = clash
+        conflicts[conflicts.index(difference.conflict)] = conflict
         at = next(i for i, entry in enumerate(self.differences) if entry is difference)
-        self.differences[at] = replace(difference, clash=clash)
+        self.differences[at] = replace(difference, conflict=conflict)
 
 
 class Answers:
@@ -114,40 +114,40 @@ class Answers:
 
 
 def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
-    """Return the series of every two sources that clash often enough on a property, in a steady
-    order. Of names one clash is enough: titles are judged by those that agree as well.
+    """Return the series of every two sources that conflict often enough on a property, in a steady
+    order. Of names one conflict is enough: titles are judged by those that agree as well.
     """
     often = Counter(
         _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
     )
     series: dict[Key, Series] = {}
     for group in groups:
-        for first, second, clash in comparable(ctx, group):
+        for first, second, conflict in comparable(ctx, group):
             key = _key(first, second)
             if often[key] < FEWEST and first.property.rule is not RuleName.NAME:
                 continue
             if key not in series:
                 series[key] = Series(key[1], key[2], first.property, answers)
-            series[key].differences.append(Difference(group, first, second, clash))
+            series[key].differences.append(Difference(group, first, second, conflict))
     return [series[key] for key in sorted(series)]
 
 
-def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Clash]]:
-    """Yield the clashes of two sources that affirm values of one property of one subject, with the
-    claim of each, by the sources' ids.
+def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Conflict]]:
+    """Yield the conflicts of two sources that affirm values of one property of one subject, each
+    with its two claims, by the sources' ids.
     """
     claims = ctx.pack.claims
-    for clash in group.clashes:
-        first, second = claims[clash.first], claims[clash.second]
+    for conflict in group.conflicts:
+        first, second = claims[conflict.first], claims[conflict.second]
         source, other = first.source.id, second.source.id
         if (
             source != other
-            and clash.verdict in _WEIGHED
+            and conflict.verdict in _WEIGHED
             and first.property is second.property
             and first.subject == second.subject
             and not (first.denied or second.denied)
         ):
-            yield (first, second, clash) if source < other else (second, first, clash)
+            yield (first, second, conflict) if source < other else (second, first, conflict)
 
 
 Key = tuple[str, str, str]

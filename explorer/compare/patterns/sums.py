@@ -78,12 +78,12 @@ def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> N
     """
     smaller = {x < y for _, x, y in numbers_of(fits)}
     for difference, x, y in numbers_of(series.differences):
-        if difference.clash.slip and {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y):
+        if difference.conflict.slip and {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y):
             digits = log10(max(x, y) / min(x, y))
             if abs(digits - round(digits)) > _POWER:
                 gap = relate_within(ctx, difference.first, difference.second).why
                 why = with_remark(gap, MAY_BE_OF_TWO["region"])
-                series.retell(difference, replace(difference.clash, slip=False, why=why))
+                series.retell(difference, replace(difference.conflict, slip=False, why=why))
 
 
 def _end_of_bulk(ratios: Sequence[float]) -> float:

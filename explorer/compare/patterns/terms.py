@@ -41,9 +41,9 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
             continue
         if judged.verdict is None:
             explained.append(difference)
-        elif judged.verdict is not difference.clash.verdict:
+        elif judged.verdict is not difference.conflict.verdict:
             left = replace(
-                difference.clash,
+                difference.conflict,
                 verdict=judged.verdict,
                 why=judged.why,
                 distance=judged.distance,

@@ -27,7 +27,7 @@ GATES: Mapping[Bearing, Gate] = {
     Bearing.COMPATIBLE: Gate.OPEN_WORLD,
     Bearing.ALIAS: Gate.NAMES,
 }
-"""Which gate clears a bearing that is no clash."""
+"""Which gate clears a bearing that is no conflict."""
 
 MEASURED: Mapping[Bearing, Gate] = {
     **GATES,
@@ -46,7 +46,7 @@ class Rule:
     """A way to compare, symmetric: `relate(a, b)` mirrors `relate(b, a)`."""
 
     relate: Relate
-    clashes: Mapping[Bearing, Verdict] = field(default_factory=lambda: CLASHES)
+    conflicts: Mapping[Bearing, Verdict] = field(default_factory=lambda: CLASHES)
     gates: Mapping[Bearing, Gate] = field(default_factory=lambda: GATES)
     entails: frozenset[Bearing] = frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.ALIAS})
     """Bearings of an affirmed value on a denied one under which both cannot hold."""

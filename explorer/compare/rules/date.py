@@ -23,7 +23,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     Within the property's leeway there can be two right answers, such as a premiere and a general
     release: they pull apart between sources, and one source may well give both (`PARTLY`). A source
     that lists several days, as countries had them, has no quarrel with one that gives a day of its
-    list. No clash is made of one source's two days: what sets them apart is seldom told.
+    list. No conflict is made of one source's two days: what sets them apart is seldom told.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     prop = ctx.pack.properties.get(
@@ -53,7 +53,7 @@ def _explained(a: Claim, b: Claim, why: str) -> str:
 
 
 def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return why two dates that can both be right are no clash, "" if they may be one.
+    """Return why two dates that can both be right are no conflict, "" if they may be one.
 
     Of a list it is the nearest day that stands against the other source's.
     """

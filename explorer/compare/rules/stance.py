@@ -35,7 +35,7 @@ def _sign(scale: Sequence[str], claim: Claim) -> int:
 
 RULE = Rule(
     relate,
-    clashes={**CLASHES, Bearing.DISJOINT: Verdict.OPINION, Bearing.APART: Verdict.OPINION},
+    conflicts={**CLASHES, Bearing.DISJOINT: Verdict.OPINION, Bearing.APART: Verdict.OPINION},
     gates=MEASURED,
     close=WITHIN_TOLERANCE,
 )

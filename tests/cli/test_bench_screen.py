@@ -1,0 +1,21 @@
+"""`filmfacts bench screen`: what it waits for is on the screen, and it never waits for ever."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from explorer.cli.bench.figures import APP, first_words
+from explorer.cli.bench.terminal import run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+
+def test_the_app_shows_what_the_clock_waits_for() -> None:
+    assert run(APP, first_words(), patience=30).first > 0
+
+
+def test_a_screen_that_never_comes_is_an_error_and_leaves_no_process() -> None:
+    with pytest.raises(TimeoutError, match="'here it is' did not appear"):
+        run([sys.executable, "-c", "import time; time.sleep(60)"], "here it is", patience=0.3)
