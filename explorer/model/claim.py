@@ -221,7 +221,9 @@ class Claim:
 
     def same_as(self, other: Claim) -> bool:
         """Return whether another claim on the same fact gives the same value, or denies it too."""
-        return self.polarity is other.polarity and self.value == other.value
+        if self.polarity is not other.polarity:
+            return False
+        return self.value is other.value or self.value == other.value  # most share one object
 
     @builtins.property
     def implied(self) -> bool:

@@ -16,6 +16,14 @@ from explorer.wording.clauses import Clause
 SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
 POSSIBLE, SUGGEST, REPORT, JOKE = "possible", "suggest", "report", "joke"
 _FIRMEST_FIRST = (SAY, FIND, LIKELY, IMPLY, POSSIBLE, SUGGEST, REPORT, JOKE)
+_VERBS = {
+    Factuality.CERTAIN: SAY,
+    Factuality.PROBABLE: LIKELY,
+    Factuality.POSSIBLE: POSSIBLE,
+    Factuality.RUMOURED: REPORT,
+    Factuality.JOKING: JOKE,
+    Factuality.OPINION: FIND,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +87,7 @@ def manner_of(claims: Sequence[Claim], speakers: str = "") -> Manner:
 def _verb(claim: Claim) -> str:
     if Limit.INFERRED in claim.limits:
         return SUGGEST if claim.factuality is Factuality.POSSIBLE else IMPLY
-    return {
-        Factuality.CERTAIN: SAY,
-        Factuality.PROBABLE: LIKELY,
-        Factuality.POSSIBLE: POSSIBLE,
-        Factuality.RUMOURED: REPORT,
-        Factuality.JOKING: JOKE,
-        Factuality.OPINION: FIND,
-    }[claim.factuality]
+    return _VERBS[claim.factuality]
 
 
 def opposes(number: int, manner: Manner, clause: str) -> str:

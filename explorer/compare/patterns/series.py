@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -115,13 +115,13 @@ class Answers:
 
     def __init__(self, groups: Iterable[ClaimGroup], agreed: Agreed = NOTHING_ELSE) -> None:
         self.agreed = agreed
-        self._by: dict[tuple[str, str], dict[str, Claim]] = {}
+        self._by: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
         self._subjects: dict[tuple[str, str, IsSuch], frozenset[str]] = {}
         for group in groups:
             for claim in group.claims:
                 if not claim.denied:
-                    key = claim.source.id, claim.property.id
-                    self._by.setdefault(key, {}).setdefault(claim.subject, claim)
+                    given = self._by[claim.source.id, claim.property.id]
+                    given.setdefault(claim.subject, claim)
 
     def of(self, source: str, prop: Property) -> Mapping[str, Claim]:
         """Return a source's first claim on each subject under a property."""
