@@ -123,7 +123,6 @@ def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
     return [Judged(group.fact, group.conflicts) for group in groups if group.conflicts]
 
 
-@collection_paused()
 def report_subjects(
     pack: Pack, judged: Iterable[Judged], *, wanted: Callable[[Finding], bool]
 ) -> Iterator[Told]:
@@ -132,6 +131,7 @@ def report_subjects(
     yield from tell(pack, [f for f in comparison.findings if wanted(f)])
 
 
+@collection_paused()
 def compare_judged(pack: Pack, judged: Iterable[Judged]) -> Comparison:
     """Return the findings of a pack whose conflicts are known."""
     ctx = Context(pack)

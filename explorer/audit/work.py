@@ -18,6 +18,7 @@ from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import in_list, quoted
 from explorer.audit.state import State, write_whole
+from explorer.model.collection import collection_paused
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
@@ -95,6 +96,7 @@ def found_name(part: int) -> str:
     return f"found/{part:05}.jsonl"
 
 
+@collection_paused()
 def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
     """Judge the disputed facts of a family of properties; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
@@ -148,6 +150,7 @@ def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
     return {outcome.fact: outcome.conflicts for outcome in judged}
 
 
+@collection_paused()
 def do_part(job: Job, part: int, families: int) -> int:
     """Make the findings of one part of the subjects; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
