@@ -42,9 +42,14 @@ EVIL_FOLDER = "here \x1b]0;evil\x07 [bold]"
 
 
 def keys_that_count(view: str) -> list[str]:
-    """Return a key of each action that a view has, or that counts in any view."""
-    scopes = {view, "workspace", "rows", "views", "grid", "drawing"}
-    actions = [action for action in ACTIONS if action.scope in scopes]
+    """Return a key of each action that a view has, and of a third of those that all views share.
+
+    Each view takes another third: what is pressed without waiting for its screen is pressed after.
+    """
+    scopes = {view, "rows", "views", "grid", "drawing"}
+    turn = [each.id for each in VIEWS].index(view)
+    shared = [action for action in ACTIONS if action.scope == "workspace"][turn % 3 :: 3]
+    actions = [action for action in ACTIONS if action.scope in scopes] + shared
     return sorted({action.keys[0] for action in actions if set(action.keys) & set(KEYS)})
 
 
