@@ -70,6 +70,27 @@ def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
     assert not unread(tmp_path, text, mapping)
 
 
+@pytest.mark.parametrize(
+    ("status", "firmness", "term"),
+    [
+        ("Released", "certain", "released"),
+        ("Post Production", "planned", "upcoming"),
+        ("in-development", "planned", "in-development"),
+        ("Announced", "planned", "in-development"),
+        ("Cancelled", "planned", None),
+        ("Rumored", "rumoured", None),
+        ("", "certain", None),
+    ],
+)
+def test_a_film_that_is_not_out_has_only_plans(
+    tmp_path: Path, status: str, firmness: str, term: str | None
+) -> None:
+    rows = f"Film,Director,Genre,Status\nX,Ada Quill,drama,{status}\n"
+    found = {c.property: c for c in imported(tmp_path, table(tmp_path, rows)).claims}
+    assert (found["director"].factuality, found["genre"].factuality) == (firmness, "certain")
+    assert found["release-status"].value == term if term else "release-status" not in found
+
+
 def test_order_and_the_first_values(tmp_path: Path) -> None:
     mapping = (
         'reader = "json"\n[subject]\nkind = "film"\nname = "film"\n[[column]]\npath = "people"\n'

@@ -1,0 +1,54 @@
+"""What a record's own status says of the rest of it: a film that is announced has only plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explorer.model.enums import Factuality
+from explorer.values.folding import words_of
+
+STATUS = "release-status"
+"""Id of the property of whether a film is out."""
+
+_DEVELOPED, _UPCOMING, _OUT = "in-development", "upcoming", "released"
+_TERMS = {
+    "announced": _DEVELOPED, "planned": _DEVELOPED, "in planning": _DEVELOPED,
+    "development": _DEVELOPED, "in development": _DEVELOPED, "optioned": _DEVELOPED,
+    "pre production": _DEVELOPED, "preproduction": _DEVELOPED, "greenlit": _DEVELOPED,
+    "in production": _DEVELOPED, "production": _DEVELOPED, "filming": _DEVELOPED,
+    "shooting": _DEVELOPED, "script": _DEVELOPED, "post production": _UPCOMING,
+    "postproduction": _UPCOMING, "completed": _UPCOMING, "unreleased": _UPCOMING,
+    "coming soon": _UPCOMING, "released": _OUT, "out": _OUT, "in theaters": "in-cinemas",
+    "in theatres": "in-cinemas", "now playing": "in-cinemas",
+}  # fmt: skip
+_RUMOURS = frozenset(("rumored", "rumoured", "rumor", "rumour", "unconfirmed", "speculative"))
+_GIVEN_UP = frozenset(("canceled", "cancelled", "abandoned", "shelved", "unproduced", "on hold"))
+
+
+def term_of(word: str) -> str:
+    """Return the term for a status in a database's words, "" where it is none of the vocabulary's.
+
+    A rumoured or an abandoned film has none, for it is not in the making.
+    """
+    return _TERMS.get(_folded(word), "")
+
+
+def is_known(word: str) -> bool:
+    """Return whether a word is a status, with a term or without."""
+    folded = _folded(word)
+    return folded in _TERMS or folded in _RUMOURS or folded in _GIVEN_UP
+
+
+def firmness_of(words: Iterable[str]) -> Factuality:
+    """Return how firmly a record says what a release settles, by the words for its status."""
+    firmness = Factuality.CERTAIN
+    for word in map(_folded, words):
+        if word in _RUMOURS:
+            return Factuality.RUMOURED
+        if word in _GIVEN_UP or _TERMS.get(word, word) in ("in development", _DEVELOPED, _UPCOMING):
+            firmness = Factuality.PLANNED
+    return firmness
+
+
+def _folded(word: str) -> str:
+    return " ".join(words_of(word))
