@@ -42,6 +42,7 @@ MAY_BE_OF_TWO = {
 """What may lie behind two values that do not name a qualifier on which they depend, by its field
 of `Scope`."""
 
+PLACEHOLDER = "0 or 1 is no sum, but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
 OPPOSITE = "each says the opposite of the other"
 ONE_ANSWER = "only one answer can be right"
@@ -64,6 +65,7 @@ ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 NEITHER_GIVES_BOTH = "neither side gives both"
 EACH_MAY_BE_PART = "each may name only some of them"
+NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
 
 

@@ -15,18 +15,31 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.cells import (
+    CellError,
+    Raw,
+    is_null,
+    read_cell,
+    read_date,
+    stands_for_no_sum,
+)
 from explorer.read.tables.cited import NONE
-from explorer.read.tables.entities import Entities, Naming, UnknownNameError, id_fault
+from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items
-from explorer.read.tables.naming import find_entity, find_value, is_named, part_in, parts_of
+from explorer.read.tables.naming import (
+    find_entity,
+    find_value,
+    id_faults,
+    is_named,
+    part_in,
+    parts_of,
+)
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import quote
-from explorer.values import identifiers
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
@@ -86,7 +99,7 @@ class ClaimReader:
         subject = self._subject(record, form, whole, alone)
         if subject is None:
             return
-        self._firmness = self._status(record, form)
+        self._firmness = status.firmness_of(form, record.data)
         for column in form.column:
             for item in items(record.data, column):
                 self._read_item(record, form, column, item, subject)
@@ -107,7 +120,7 @@ class ClaimReader:
             return own or None
         try:
             found = find_entity(self.entities, cells, whole, kinds, "", form.null)
-            self._check_ids(record, cells, whole, self.entities.entity(found).kind)
+            self.unread += id_faults(record, cells, whole, self.entities.entity(found).kind)
             return found
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
@@ -117,21 +130,6 @@ class ClaimReader:
             expected = "what the record is about"
             self.unread.append(record.problem(key, named, found, expected, hint))
             return None
-
-    def _status(self, record: Record, form: Format) -> Factuality:
-        """Return how firmly a record says what is only settled at release, by its own status."""
-        columns = (column for column in form.column if column.property == status.STATUS)
-        cells = (item for column in columns for item in items(record.data, column))
-        return status.firmness_of(cell.word("") for cell in cells)
-
-    def _check_ids(self, record: Record, cells: EntityCells, whole: Item, kind: Kind) -> None:
-        """List the ids of a record that have not the form of their database's."""
-        for scheme, path in cells.ids.items():
-            word = whole.word(path)
-            if is_null(word, Column(""), ()) or not (why := id_fault(scheme, word, kind)):
-                continue
-            expected = f"an id of {identifiers.label(scheme)}"
-            self.unread.append(record.problem(path, word, quote(word), expected, f"it is {why}"))
 
     def _read_item(
         self, record: Record, form: Format, column: Column, item: Item, subject: str
@@ -181,8 +179,9 @@ class ClaimReader:
                 hint = "import the file that has its name beside it"
                 self._cannot_read(record, item, column, word, "an id with a name", hint)
             else:
-                self.statements.add(fact, item, value, word)
-                self._add_part(fact, item, value, word)
+                if not stands_for_no_sum(prop, value):
+                    self.statements.add(fact, item, value, word)
+                    self._add_part(fact, item, value, word)
 
     def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
         if prop.value_type is ValueType.ENTITY:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import Any
 
 from explorer.model.enums import Factuality
+from explorer.read.tables.format import Format
+from explorer.read.tables.items import items
 from explorer.values.folding import words_of
 
 STATUS = "release-status"
 """Id of the property of whether a film is out."""
 
 _DEVELOPED, _UPCOMING, _OUT = "in-development", "upcoming", "released"
+_UNFINISHED = (_DEVELOPED, _UPCOMING, "in development")
 _TERMS = {
     "announced": _DEVELOPED, "planned": _DEVELOPED, "in planning": _DEVELOPED,
     "development": _DEVELOPED, "in development": _DEVELOPED, "optioned": _DEVELOPED,
@@ -39,14 +43,16 @@ def is_known(word: str) -> bool:
     return folded in _TERMS or folded in _RUMOURS or folded in _GIVEN_UP
 
 
-def firmness_of(words: Iterable[str]) -> Factuality:
+def firmness_of(form: Format, data: Mapping[str, Any]) -> Factuality:
     """Return how firmly a record says what a release settles, by the words for its status."""
     firmness = Factuality.CERTAIN
-    for word in map(_folded, words):
-        if word in _RUMOURS:
-            return Factuality.RUMOURED
-        if word in _GIVEN_UP or _TERMS.get(word, word) in ("in development", _DEVELOPED, _UPCOMING):
-            firmness = Factuality.PLANNED
+    for column in form.column:
+        for item in items(data, column) if column.property == STATUS else ():
+            word = _folded(item.word(""))
+            if word in _RUMOURS:
+                return Factuality.RUMOURED
+            if word in _GIVEN_UP or _TERMS.get(word, word) in _UNFINISHED:
+                firmness = Factuality.PLANNED
     return firmness
 
 
