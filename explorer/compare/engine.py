@@ -79,7 +79,7 @@ def report_groups(
 
 def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
     """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
-    if not all(group.claims[0].same_as(claim) for claim in group.claims):
+    if group.claims and not all(map(group.claims[0].same_as, group.claims)):
         classes = ClaimClasses(ctx, group.claims)
         group.sampled = classes.sampled
         for met in classes.encounters(may_conflict):

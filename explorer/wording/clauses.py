@@ -88,14 +88,11 @@ def clause_of(
     if planned:
         template = to_come(template)
     name = pack.in_sentence(subject)
-    filled = {
-        "subject": name,
-        "subject's": possessive(name),
-        "value": words,
-        "a value": value_in_sentence(pack, prop, value, either, article=True)
-        + (" alone" if alone else ""),
-    }
     does = "" if denied or whole or isinstance(value, bool) else prop.says
+    filled = {"subject": name, "subject's": possessive(name), "value": words}
+    if "{a value}" in template or "{a value}" in does:
+        with_a = value_in_sentence(pack, prop, value, either, article=True)
+        filled["a value"] = with_a + (" alone" if alone else "")
     known = pronouns(pack, subject)
     many = is_plural(pack, subject)
     return Clause(

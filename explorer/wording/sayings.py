@@ -16,6 +16,15 @@ from explorer.wording.clauses import Clause
 SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
 POSSIBLE, SUGGEST, REPORT, JOKE, PLAN = "possible", "suggest", "report", "joke", "plan"
 _FIRMEST_FIRST = (SAY, FIND, LIKELY, PLAN, IMPLY, POSSIBLE, SUGGEST, REPORT, JOKE)
+_VERBS = {
+    Factuality.CERTAIN: SAY,
+    Factuality.PROBABLE: LIKELY,
+    Factuality.PLANNED: PLAN,
+    Factuality.POSSIBLE: POSSIBLE,
+    Factuality.RUMOURED: REPORT,
+    Factuality.JOKING: JOKE,
+    Factuality.OPINION: FIND,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +94,7 @@ def tells_plan(claims: Sequence[Claim]) -> bool:
 def _verb(claim: Claim) -> str:
     if Limit.INFERRED in claim.limits:
         return SUGGEST if claim.factuality is Factuality.POSSIBLE else IMPLY
-    return {
-        Factuality.CERTAIN: SAY,
-        Factuality.PROBABLE: LIKELY,
-        Factuality.PLANNED: PLAN,
-        Factuality.POSSIBLE: POSSIBLE,
-        Factuality.RUMOURED: REPORT,
-        Factuality.JOKING: JOKE,
-        Factuality.OPINION: FIND,
-    }[claim.factuality]
+    return _VERBS[claim.factuality]
 
 
 def opposes(number: int, manner: Manner, clause: str) -> str:
