@@ -28,6 +28,7 @@ _BASED = re.compile(
     rf"(?P<kind>{_WORK} )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?P<work>⟦\d+⟧)(?!'s)"
 )
+_LABELLED = re.compile(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -39,6 +40,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _owner(reading, sentence, match)
         for match in _BASED.finditer(sentence.shape):
             yield from _based(reading, sentence, match)
+        if label := _LABELLED.match(sentence.shape):
+            yield from _based(reading, sentence, label)
 
 
 def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -63,7 +66,8 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     person = known is None and (mention.ids or reading.is_person_name(mention))
-    if person or not (known or match["kind"] or match["author"]):
+    stated = match.re is _LABELLED or match["kind"] or match["author"]
+    if person or not (known or stated):
         return
     work = (
         known if known is not None else reading.add(NewEntity(kinds[0], _title(sentence, mention)))

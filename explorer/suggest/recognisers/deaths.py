@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
@@ -70,6 +71,17 @@ _IN_FAMILY = (
     (_MURDERER, 0.8),
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
+)
+_YOUTH = ("teenager", "youth", "young man", "young woman")
+_TEENS, _ADULT = 13, 20
+"""Years of age at which childhood and youth end."""
+_YOUNG = re.compile(
+    r"\b(?:when|while) (?:he|she|they|⟦\d+⟧) (?:was|were|is) (?:(?:just|only|still|barely) )?"
+    r"(?:an? |but a )?(?:(?P<word>(?:little |small |young )?(?:child|children|girl|boy|kid|baby|"
+    r"infant)|teenager|youth|young man|young woman)\b|(?P<years>\d{1,2}|[a-z]+)"
+    r"(?: years old)?(?=[,.;]|$))|\b(?:as a|in (?:his|her)) (?P<word2>child|little girl|little boy|"
+    r"small boy|small girl|childhood|teenager|youth)\b|\bat (?:the )?(?:tender )?(?:age of|just) "
+    r"(?P<years2>\d{1,2}|[a-z]+)\b"
 )
 _ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")
 
@@ -151,6 +163,11 @@ def _family(
     yield from reading.propose(
         sentence, span, owner, "family-killed", dead, "death in the family", score, names
     )
+    if young := _YOUNG.search(sentence.shape):
+        when = _time_of_life(young)
+        yield from reading.propose(
+            sentence, young.span(), owner, "bereaved-when", when, "age at a death", 0.65, names
+        )
     if groups.get("k"):
         killer = sentence.mentions[int(groups["k"])]
         who = reading.refer(killer, [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION])
@@ -170,6 +187,17 @@ def _family(
                     yield from reading.propose(
                         sentence, span, person, "killed-by", who, "killing", score - 0.1, [killer]
                     )
+
+
+def _time_of_life(match: re.Match[str]) -> str | None:
+    """Return the vocabulary's word for how old somebody was, None where no number can be read."""
+    word = match["word"] or match["word2"]
+    if word:
+        return "youth" if word in _YOUTH else "childhood"
+    years = read_number(match["years"] or match["years2"])
+    if years is None:
+        return None
+    return "childhood" if years < _TEENS else "youth" if years < _ADULT else "adulthood"
 
 
 def _other_than(reading: Reading, sentence: Sentence, killer: Ref | None) -> Ref | None:

@@ -28,7 +28,7 @@ _OTHER_MEDIUM = re.compile(r"\b(?:dvd|blu-?ray|video|vhs|disc|digital|streaming|
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines with a label say of the film."""
-    named = _properties(reading)
+    named = labels(reading)
     for number, lines in reading.by_line.items():
         match = _LABEL.match(reading.lines[number - 1])
         if match is None or lines[0].start > 0 or _OTHER_MEDIUM.search(fold(match["label"])):
@@ -44,7 +44,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
 
 
-def _properties(reading: Reading) -> dict[str, Property]:
+def labels(reading: Reading) -> dict[str, Property]:
     """Return the properties of films that such lines may give, by what they go by."""
     named: dict[str, Property] = {}
     for prop in reading.pack.properties.values():

@@ -24,6 +24,8 @@ ALSO = {
 
 _PART_SIZE = "part-size"
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
+_WHEN = re.compile(r"\b(?:when|while|since|as|if|until) $")
+"""What comes before a clause that tells a time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
 _SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
 _IS = r"(?:,|,? who is|,? who was| is| was| remains| becomes)"
@@ -88,7 +90,7 @@ def _said(
     groups = match.groupdict()
     word = groups.get("word") or groups.get("word2") or groups.get("cameo") or groups.get("lead")
     sign = groups.get("subject") or groups.get("subject2")
-    if word not in words:
+    if word not in words or _WHEN.search(sentence.shape, 0, match.start()):
         return
     mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match)
     if mention is None:
