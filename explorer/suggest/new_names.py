@@ -15,7 +15,8 @@ from explorer.values.name_forms import is_title
 _MAKES = re.compile(
     r"⟦\d+⟧(?:'s (?:[a-z-]+ )?(?:performance|turn|film|script|direction|score|screenplay)\b|"
     r",? (?:who )?(?:also |again )?(?:plays|played|stars|starring|portrays|reprises|voices|as|"
-    r"directs|directed|writes|wrote|says|said|told|explains|explained|recalls|gives|delivers|brings)\b)"
+    r"directs|directed|writes|wrote|gives|delivers|brings)\b"
+    r"|,? (?:says|said|told|explains|explained|adds|recalls)(?:[,:.]| [a-z ]{0,20}[\",:]|$))"
 )
 _MADE_BY = re.compile(
     r"\b(?:by|starring|stars|star|director|writer|producer|actor|actress|filmmaker|composer|"

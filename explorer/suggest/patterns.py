@@ -16,7 +16,7 @@ _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 CALLED = (
     rf"(?:(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
-    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}})?"
+    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}}(?:and (?:{_NOUN} ){{1,2}})?)?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 

@@ -185,9 +185,8 @@ class Reading:
         self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 3
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means."""
-        for mention in sentence.before(place):
-            if sentence.text[: mention.start].endswith("("):
-                continue  # in brackets after the name that is meant: its actor
+        before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
+        for mention in sorted(before, key=lambda m: _is_aside(sentence, m)):
             if ref := self.established(mention, kinds):
                 return ref
         index = self._places[id(sentence)]
@@ -257,6 +256,15 @@ class Reading:
             max(0.05, score + min((_SURE[m.known] for m in names), default=0.0)),
             factuality=factuality,
         )
+
+
+def _is_aside(sentence: Sentence, mention: Mention) -> int:
+    """Return how far a name is from being what its clause is about: 1 for an owner, 2 for who did
+    it, 0 for any other.
+    """
+    if sentence.text[: mention.start].endswith(" by "):
+        return 2
+    return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))
 
 
 def _names_known(mentions: Sequence[Mention]) -> str:

@@ -31,7 +31,7 @@ _TIME = re.compile(
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
-    r"certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
+    r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")

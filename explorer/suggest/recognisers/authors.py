@@ -25,7 +25,7 @@ _BASED = re.compile(
     r"(?:first|second|third|screen|film|latest) version of|taken from)"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
-    rf"(?P<kind>{_WORK} )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
+    rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?P<work>⟦\d+⟧)(?!'s)"
 )
 _LABELLED = re.compile(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")

@@ -10,6 +10,7 @@ from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
+    AWARD,
     BEING,
     BRACKETS,
     CAST_BEFORE,
@@ -141,6 +142,7 @@ def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
     matches = [m for m in BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
     # "X (Y) plays Z": another of X's films
+    matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]

@@ -17,7 +17,9 @@ _NAME = rf"(?:[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|and|also|which|⟦\d+⟧),? (?:also )?(?:co-)?stars|(?:co-)?starring"
-    r"|headlined by|toplined by|an? (?:ensemble |all-star )?cast (?:that includes|including|led by)"
+    r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
+    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
+    r"headed by|of)|(?:features?|featuring|with) the voices of"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
     r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
 )

@@ -28,7 +28,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "release-date",
         r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
-        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in) (?:theat"
+        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
         r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
         r"reissue[d]?|on general release)\b",

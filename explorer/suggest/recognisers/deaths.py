@@ -21,7 +21,8 @@ _KILLS = (
     r"(?:kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
 )
 _KIN = {
-    "father": ("father",), "mother": ("mother",), "parents": ("father", "mother"),
+    "father": ("father",), "mother": ("mother",), "dad": ("dad",), "mom": ("mom",),
+    "parents": ("father", "mother"),
     "family": ("family",), "brother": ("brother",), "sister": ("sister",), "wife": ("wife",),
     "husband": ("husband",), "son": ("son",), "daughter": ("daughter",),
 }  # fmt: skip
@@ -41,12 +42,18 @@ _ACTIVE = re.compile(
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
-    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>"
-    r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|is "
-    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
+    r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? (?P<how>"
+    r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
+    r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
+    r"is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
     r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
     r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
     r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"
+)
+_DEATH = re.compile(
+    r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
+    r"|\b(?:murder|death|killing|assassination|execution|suicide|passing|demise) of "
+    r"(?:(?:his|her|their|the) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
 _FAMILY = re.compile(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
@@ -96,6 +103,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for pattern in (_BY, _ACTIVE):
             for match in pattern.finditer(shape):
                 yield from _killing(reading, sentence, match)
+        for match in _DEATH.finditer(shape):
+            mention = sentence.mentions[int(match["v"] or match["v2"])]
+            ref = reading.established(mention, [Kind.CHARACTER])
+            yield from reading.propose(
+                sentence, match.span(), ref, "dies", True, "death", 0.6, [mention]
+            )
         for match in _DIES.finditer(shape):
             names = [sentence.mentions[int(match["v"])]] if match["v"] else []
             ref = (

@@ -15,7 +15,7 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
 _ACTOR = (
-    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|(?:well |[a-z]+ly )?(?:played|portrayed) "
+    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|(?:the )?voice of |(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
     r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30})?\)"
 )
@@ -46,7 +46,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _played(reading, sentence, match, part, 0.8)
         for match in _PART.finditer(sentence.shape):
             words = match["part"].split()
-            if words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip()):
+            if (
+                words[-1] in NO_PART
+                or words[-1].endswith("'s")
+                or _NO_PEOPLE.search(match["part"].strip())
+            ):
                 continue
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue

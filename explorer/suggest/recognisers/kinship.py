@@ -12,7 +12,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 TIES = {
     "father": "parent", "mother": "parent", "stepfather": "parent", "dad": "parent",
-    "mum": "parent", "son": "child", "daughter": "child", "child": "child",
+    "mum": "parent", "mom": "parent", "son": "child", "daughter": "child", "child": "child",
     "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
     "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
@@ -35,6 +35,10 @@ _OWNED = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|whose)) {_WHAT}{_TIE}(?:,| is| was)? (?:(?:is|was) )?"
     rf"(?:named |called )?(?P<y>⟦\d+⟧)"
 )
+_AND_HIS = re.compile(
+    rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
+    rf"(?:named |called )?(?P<y>⟦\d+⟧)"
+)
 _APPOSED = re.compile(
     rf"(?P<y>⟦\d+⟧),? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?! ⟦)"
@@ -50,15 +54,15 @@ _MARRIED = re.compile(
 
 
 _PAIR = re.compile(
-    r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers) (?P<y>⟦\d+⟧) and "
-    r"⟦(?P<x>\d+)⟧(?P<tie>)"
+    r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers),? (?P<y>⟦\d+⟧)"
+    r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield family ties between named people."""
     for sentence in reading.sentences:
-        for pattern in (_OWNED, _OF, _MARRIED, _APPOSED, _PAIR):
+        for pattern in (_OWNED, _AND_HIS, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match)
 

@@ -23,6 +23,8 @@ _ELSEWHERE = frozenset(
 )
 """Properties whose lines other recognisers read, with their units and qualifiers."""
 _CERTIFICATE = "certificate"
+_BOARD = re.compile(r"[A-Z]{1,3}-?\d{0,2}[A-Z]?\+?|\d{1,2}[A-Z]?\+?")
+"""A certificate of whatever board."""
 _OTHER_MEDIUM = re.compile(r"\b(?:dvd|blu-?ray|video|vhs|disc|digital|streaming|tv)\b")
 
 
@@ -79,7 +81,9 @@ def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, Sugge
             for other in reading.pack.properties.values()
             if other.id.startswith(f"{_CERTIFICATE}-") and word in other.values
         ]
-        return (systems[0], word) if len(systems) == 1 else (prop, None)
+        if len(systems) == 1:
+            return systems[0], word
+        return prop, (word,) if not systems and _BOARD.fullmatch(word) else None
     if prop.value_type is ValueType.QUANTITY:
         number = _NUMBER.match(text)
         text = number.group() if number else ""
