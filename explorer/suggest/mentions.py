@@ -7,19 +7,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.model.entity import Entity
+from explorer.suggest.capitals import (
+    NO_NAMES,
+    is_given_month,
+    is_month,
+    is_of_what_kind,
+    is_part_by_role,
+    opens_as_noun,
+    opens_as_verb,
+)
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_resolver import NameResolver
-from explorer.suggest.nationalities import adjectives
-from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import OWNER, Token, tokens_of
-from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
-from explorer.values.english_numbers import TENS, UNITS
-from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_only_title, is_title
+from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
+from explorer.values.name_forms import is_only_title
 from explorer.values.romanised import is_east_asian, syllables
 
-_GAP = re.compile(r"\.? ?[-–—:,]? ?")
+_GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _LETTERED = re.compile(r" |-|\. ?")
 """What may stand between two words of a new name; a point only after an initial or a title."""
@@ -27,15 +32,10 @@ _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", 
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 _MAX_WORDS = 6
-_NO_NAMES = NEVER | adjectives()
-_NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
-_NUMBERS = frozenset((*UNITS, *TENS))
 _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
-_ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
-"""How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -131,8 +131,11 @@ def _run_length(line: str, tokens: list[Token], place: int) -> int:
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
             break
-        if token.capital and token.word not in _NO_NAMES:
+        if token.capital and token.word not in NO_NAMES:
             stop += 1
+            continue
+        if gap == "-" and token.text.isdigit() and last.capital:
+            stop += 1  # Delta-4
             continue
         if (
             gap == "-"
@@ -180,7 +183,7 @@ def _is_second_half(line: str, tokens: list[Token], place: int) -> bool:
         short
         and next_token
         and next_token.capital
-        and next_token.word not in _NO_NAMES
+        and next_token.word not in NO_NAMES
         and line[tokens[place].end : next_token.start] == " "
     )
 
@@ -209,13 +212,14 @@ def _new_at(
     count = _run_length(line, tokens, place)
     run = tokens[place : place + count]
     skipped = 0
-    if count == 1 and _is_part_by_role(line, tokens, place):
+    month = len(run) > 1 and is_given_month(tokens, place)
+    if count == 1 and is_part_by_role(line, tokens, place):
         return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
     while (
         run
         and not _known_at(line, tokens, words, place + skipped, known)[0]
         and (
-            run[0].word in _NO_NAMES
+            (run[0].word in NO_NAMES and not (month and not skipped))
             or run[0].word.removesuffix("s") in ROLES
             or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
             or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
@@ -226,7 +230,7 @@ def _new_at(
         count, ids = _known_at(line, tokens, words, place + skipped, known)
         if count:
             return skipped + count, _whole(line, tokens, place + skipped, count, ids)
-    while run and (run[-1].word in _NO_NAMES or not (run[-1].capital or _hyphened(line, run[-1]))):
+    while run and (run[-1].word in NO_NAMES or not (run[-1].capital or _hyphened(line, run[-1]))):
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
         return skipped + len(run) or 1, None
@@ -241,10 +245,13 @@ def _new_at(
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
-    opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
-    if opening and _opens_as_noun(line, tokens, place + skipped):
+    at = place + skipped
+    if len(run) == 1 and (is_of_what_kind(line, tokens, at) or is_month(line, tokens, at)):
         return skipped + 1, None
-    if opening and _opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
+    opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
+    if opening and opens_as_noun(line, tokens, place + skipped):
+        return skipped + 1, None
+    if opening and opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
         return skipped + 1, None
     form = _NICKNAME.sub(" ", line[run[0].start : run[-1].end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
@@ -257,30 +264,6 @@ def _new_at(
     return last - place + 1, mention
 
 
-def _opens_as_verb(line: str, token: Token) -> bool:
-    """Return whether a word that opens a sentence looks like a verb or an adverb: "Scripted by"."""
-    alone = line[token.end : token.end + 1] == " "
-    return alone and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
-
-
-def _opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word that opens a sentence is a number, or says what somebody does."""
-    token, behind = tokens[place], tokens[place + 1 : place + 2]
-    if line[token.end : token.end + 1] != " " or is_title(token.word) or not behind:
-        return False
-    return token.word in _NUMBERS or (token.word in _NOUNS and behind[0].text in OCCUPATIONS)
-
-
 def _hyphened(line: str, token: Token) -> bool:
     """Return whether a word is the second half of another: Sun-mi."""
     return token.start > 1 and line[token.start - 1] == "-" and line[token.start - 2].isalnum()
-
-
-def _is_part_by_role(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a role with a capital is a part's name: "the weary Director tells her"."""
-    token = tokens[place]
-    if token.first or token.word not in ROLES or not token.text.istitle():
-        return False
-    before = [t.word for t in tokens[max(0, place - 2) : place]]
-    apart = line[token.end : token.end + 1] in ("", " ", ",", ".", "’", "'", ")")
-    return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())

@@ -28,6 +28,10 @@ _BASED = re.compile(
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?P<work>⟦\d+⟧)(?!'s)"
 )
+_BOOK = re.compile(
+    r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
+)
+"""What stands before who wrote the book of the same title."""
 _LABELLED = re.compile(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
 
 
@@ -47,7 +51,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield the director in "Ann Bell's Quiet Sea", where Ann Bell is nobody's actor or author."""
     who, film = (sentence.mentions[int(match[n])] for n in ("who", "film"))
-    if reading.film not in film.ids or _BASED.search(sentence.shape, 0, match.end()):
+    written = _BOOK.search(sentence.shape, 0, match.start())
+    if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
         return
     person = reading.refer(who, [Kind.PERSON], create=False)
     if person is None and not reading.is_person_name(who):

@@ -86,6 +86,13 @@ IS = re.compile(
     rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
+PLAYS_KIN = re.compile(
+    rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? {VERB} (?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
+    r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
+    r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend)"
+    r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
+)
+"""Somebody's relative without a name."""
 IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")

@@ -33,7 +33,7 @@ _WHOSE = (
 _KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
 
 _BY = re.compile(
-    rf"⟦(?P<v>\d+)⟧(?:,? who)? (?:is|was|gets|being|has been|had been)? ?"
+    rf"⟦(?P<v>\d+)⟧(?:,? who)? \(?(?:is|was|gets|being|has been|had been)? ?"
     rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
 )
 _ACTIVE = re.compile(

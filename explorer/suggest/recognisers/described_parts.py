@@ -27,6 +27,7 @@ _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
     rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
+_HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
     r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|editor|"
     r"cinematographer|photographer|screenwriter|author|version|city|town|village|year|song|series|"
@@ -71,7 +72,9 @@ def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | N
             owner = reading.refer(sentence.mentions[_number(match["owner"])], people, create=False)
             if owner is None:
                 return None  # an actor's wife in the story
-        elif match["owner"] in ("his", "her", "their"):
+        elif match["owner"] in ("his", "her", "their") or _HAS.search(
+            sentence.shape, 0, match.start()
+        ):
             owner = reading.nearest(sentence, match.start(), people)
     if owner is not None:
         return relative(reading, owner, words[-1])

@@ -8,12 +8,20 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, CREDITED, MAKERS, OCCUPATIONS
+from explorer.suggest.occupation_words import (
+    ACRONYMS,
+    BEFORE_OCCUPATIONS,
+    CREDITED,
+    MAKERS,
+    OCCUPATIONS,
+)
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.recognisers.kinds import place
+from explorer.suggest.recognisers.kinship import TIES
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_AND = re.compile(r",? (?:and|turned|as well as) (?:also )?(?:an? )?")
 _LONG = 9
 """Words of a description that are looked at."""
 _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
@@ -60,15 +68,23 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         return
     for sentence in reading.sentences:
         for match in _BEING.finditer(sentence.shape):
-            described = _after(sentence, match.end())
-            if described:
+            for described in _after(sentence, match.end()):
                 yield from _said(reading, sentence, match, described)
         for number, mention in enumerate(sentence.mentions):
             yield from _before(reading, sentence, number, mention)
 
 
-def _after(sentence: Sentence, start: int) -> _Described | None:
-    """Return what the words from `start` on, behind an article, call someone."""
+def _after(sentence: Sentence, start: int) -> Iterator[_Described]:
+    """Yield what the words from `start` on, behind an article, call someone: "a nurse and spy"."""
+    while described := _phrase(sentence, start):
+        yield described
+        also = _AND.match(sentence.shape, described.end)
+        if also is None:
+            return
+        start = also.end()
+
+
+def _phrase(sentence: Sentence, start: int) -> _Described | None:
     words: list[tuple[str, int]] = []
     at = start
     while len(words) < _LONG and (word := _WORD.match(sentence.shape, at)):
@@ -102,7 +118,8 @@ def _described(words: list[str], end: int) -> _Described | None:
     start = len(words) - 1
     while start and (words[start - 1] in BEFORE_OCCUPATIONS or words[start - 1].isupper()):
         start -= 1
-    return _Described(" ".join([*words[start:-1], last]), nations, end)
+    plain = [w.upper() if w in ACRONYMS else w for w in words[start:-1]]
+    return _Described(" ".join([*plain, last]), nations, end)
 
 
 def _singular(word: str) -> str:
@@ -110,6 +127,8 @@ def _singular(word: str) -> str:
     for form in (word, word.removesuffix("s"), word.removesuffix("es"), f"{word[:-3]}man"):
         if form in OCCUPATIONS and (form == word or word.endswith(("s", "men"))):
             return form
+    if word.endswith(("ologist", "ologists")):
+        return word.removesuffix("s")
     return ""
 
 
@@ -138,6 +157,10 @@ def _before(
     if match is None:
         return
     words = [_plain(sentence, word.rstrip(",")) for word in match["np"].split()]
+    total = len(words)
+    while len(words) > 1 and words[-1] in TIES and _singular(words[-2]):
+        words.pop()  # "her botanist husband X"
+        total -= 1
     for index in range(len(words) - 1, -1, -1):
         if words[index] in _STOP or words[index] in _DETERMINERS:
             head = words[index]
@@ -161,8 +184,9 @@ def _before(
         if joined is None:
             return
         named.append(sentence.mentions[int(joined[1])])
-    size = len(" ".join(words))
-    span = (max(0, match.end("np") - size), place + len(f"⟦{number}⟧"))
+    starts = [word.start() for word in re.finditer(r"\S+", match["np"])]
+    first = starts[total - len(words)]
+    span = (match.start("np") + first, place + len(f"⟦{number}⟧"))
     for bearer in named:
         who = _subject(reading, bearer, described)
         yield from _claims(reading, sentence, span, who, described, 0.65, [bearer])

@@ -20,6 +20,10 @@ _NAMED = re.compile(
     rf"⟦(?P<who>\d+)⟧(?:,? \(?|, (?:who is |which is |[a-z ]{{3,30}} )?| (?:is|was) (?:also )?)"
     rf"{_KNOWN_AS} (?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|provisionally|at first) (?:titled|called|known as|entitled) "
+    r"(?:\")?(?:the )?⟦(?P<name>\d+)⟧"
+)
 _TITLE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?:(?:[a-z]+|original title|aka): ?)?(?P<title>[^()\d]{3,60}?)"
     r"(?:, (?:18|19|20)\d\d)\)"
@@ -37,14 +41,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if "known" in sentence.shape or "(" in sentence.shape or " as " in sentence.shape:
             yield from _known_as(reading, sentence)
+        for match in _AT_FIRST.finditer(sentence.shape):
+            title = sentence.mentions[int(match["name"])]
+            if reading.film not in title.ids:
+                yield from _claim(reading, sentence, match, reading.film, title.form)
         for match in _TITLE.finditer(sentence.shape):
             film = sentence.mentions[int(match["who"])]
             start, end = match.span("title")
             if reading.film in film.ids and not _NO_TITLE.search(match["title"]):
-                title = sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1]
-                if "⟧" in match["title"]:
-                    title = sentence.phrase(start, end)
-                yield from _claim(reading, sentence, match, reading.film, title)
+                original = sentence.phrase(start, end)
+                yield from _claim(reading, sentence, match, reading.film, original)
 
 
 def _known_as(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

@@ -24,6 +24,10 @@ ALSO = {
 
 _PART_SIZE = "part-size"
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
+_WORDS = (
+    r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like)\b)"
+    r"[a-z0-9'-]+,? ){0,4}?"
+)
 _WHEN = re.compile(r"\b(?:when|while|since|as|if|until) $")
 """What comes before a clause that tells a time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
@@ -73,9 +77,9 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
         ), words
     return re.compile(
         rf"(?:(?P<subject>⟦\d+⟧)(?: \([^()]*\))?|\b(?:he|she)){_IS} (?:an? |the |her |"
-        rf"his |its |⟦\d+⟧'s )?(?:[a-z-]+ ){{0,2}}"
+        rf"his |its |⟦\d+⟧'s )?{_WORDS}"
         rf"(?P<word>{word})(?!-)\b{kind}"
-        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word})(?!-)"
+        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) {_WORDS}(?:[a-z]+/)?(?P<word2>{word})(?!-)"
         rf"(?: of (?:the|this) [a-z]+)?,? {CALLED}(?P<subject2>⟦\d+⟧)"
     ), words
 

@@ -193,7 +193,8 @@ def _tie(
 
 def _organisation(reading: Reading, mention: Mention) -> Ref | None:
     """Return the organisation that a new name of several words means, where it is nobody's."""
-    if " " not in mention.form or reading.is_person_name(mention):
+    short = mention.form.isupper() and mention.known == "new"
+    if not (short or " " in mention.form) or reading.is_person_name(mention):
         return None
     return reading.refer(mention, [Kind.ORGANISATION])
 
