@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.folding import Words
 
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
@@ -114,6 +115,61 @@ def roman(word: str) -> str:
     if ones is None:
         ones = 5 * match[2].startswith("v") + match[2].count("i")
     return str(10 * len(match[1]) + ones)
+
+
+def spelt_in_digits(words: Words) -> Words:
+    """Return a title with the numbers that it spells out in digits: Gone in 60 Seconds, 1984.
+
+    A first or single small number stays as it is: one, and One Fine Day; what follows part or
+    chapter is a number whatever its size.
+    """
+    made: list[str] = []
+    at = 0
+    while at < len(words):
+        number, used = _spelt_number(words, at)
+        counted = at > 0 and words[at - 1] in _COUNTED
+        if used and (number > _LARGEST_SPELT or counted):
+            made.append(str(number))
+            at += used
+        else:
+            made.append(words[at])
+            at += 1
+    return tuple(made)
+
+
+_LARGEST_SPELT = 13
+"""Largest spelt number that `counts` makes a digit of, where it stands alone."""
+
+
+def _spelt_number(words: Words, at: int) -> tuple[int, int]:
+    """Return the number that words spell from one on, and how many words it takes; 0 for none."""
+    first = _below_hundred(words, at)
+    if not first[1]:
+        return 0, 0
+    number, used = first
+    rest, more = _below_hundred(words, at + used)
+    if more and 13 <= number <= 20 and rest >= 10:  # nineteen eighty-four
+        return 100 * number + rest, used + more
+    return number, used
+
+
+def _below_hundred(words: Words, at: int) -> tuple[int, int]:
+    word = words[at] if at < len(words) else ""
+    if word in UNITS:
+        return UNITS[word], 1
+    if word not in TENS:
+        return 0, 0
+    unit = UNITS.get(words[at + 1], 0) if at + 1 < len(words) else 0
+    return (TENS[word] + unit, 2) if 0 < unit < 10 else (TENS[word], 1)
+
+
+def without_counting(words: Words) -> Words:
+    """Return a title without the words that only say that a number follows: Part 2 as 2."""
+    return tuple(
+        word
+        for i, word in enumerate(words)
+        if not (word in _COUNTED and i + 1 < len(words) and is_number(words[i + 1]))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -165,6 +165,7 @@ def test_firmness_speaker_and_restriction() -> None:
     one = draft(pack, 1, "88 minutes")
     rumour = offered(pack, one, Part.FIRMNESS, "rum")[0].draft
     assert rumour.factuality is Factuality.RUMOURED
+    assert offered(pack, one, Part.FIRMNESS, "plan")[0].draft.factuality is Factuality.PLANNED
     assert offered(pack, one, Part.FIRMNESS, "den")[-1].draft.denied
     assert offered(pack, one, Part.BY, "ida")[0].draft.by == "brandt"
     assert offered(pack, one, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.read.tables.cells import CellError, is_nameless
-from explorer.read.tables.entities import Entities, Naming
-from explorer.read.tables.format import EntityCells
-from explorer.read.tables.record import as_words, scalars
+from explorer.read.problems import Problem
+from explorer.read.tables.cells import CellError, is_nameless, is_null
+from explorer.read.tables.entities import Entities, Naming, id_fault
+from explorer.read.tables.format import Column, EntityCells
+from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.walk import Item
+from explorer.text import quote
+from explorer.values import identifiers
 
 _LONGEST_NAME = 300
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
@@ -21,6 +24,16 @@ _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
 )
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
+
+
+def id_faults(record: Record, cells: EntityCells, whole: Item, kind: Kind) -> Iterator[Problem]:
+    """Yield the ids of a record that have not the form of their database's."""
+    for scheme, path in cells.ids.items():
+        word = whole.word(path)
+        if is_null(word, Column(""), ()) or not (why := id_fault(scheme, word, kind)):
+            continue
+        expected = f"an id of {identifiers.label(scheme)}"
+        yield record.problem(path, word, quote(word), expected, f"it is {why}")
 
 
 def find_value(
