@@ -262,7 +262,7 @@ class _Making:
             polarity=polarity,
             scope=scope,
             attributed_to=attributed_to,
-            evidence=[Evidence(_line(row.line), row.phrase)],
+            evidence=(Evidence(_line(row.line), row.phrase),),
         )
         value = self.reader.parsed(prop, raw)
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)

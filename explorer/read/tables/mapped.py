@@ -148,7 +148,7 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
             closed=said.closed,
             scope=said.scope,
             statement=said.statement,
-            evidence=said.evidence,
+            evidence=tuple(said.evidence),
         )
 
 
