@@ -23,9 +23,10 @@ from explorer.read.tables.naming import find_entity, find_value, is_named, part_
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
-from explorer.read.tables.walk import Item, first_keys, walk
+from explorer.read.tables.walk import Item, first_keys, items_of
 from explorer.text import quote
 from explorer.values import identifiers
+from explorer.values.story_time import parse_story_time
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
@@ -84,7 +85,7 @@ class ClaimReader:
         if subject is None:
             return
         for column in form.column:
-            for item in self._items(record, column):
+            for item in items_of(record.data, column):
                 self._read_item(record, form, column, item, subject)
 
     def _subject(self, record: Record, form: Format, whole: Item, alone: bool) -> str | None:
@@ -123,12 +124,6 @@ class ClaimReader:
             expected = f"an id of {identifiers.label(scheme)}"
             self.unread.append(record.problem(path, word, quote(word), expected, f"it is {why}"))
 
-    def _items(self, record: Record, column: Column) -> list[Item]:
-        items = [item for item in walk(record.data, column.path) if _counts(item, column)]
-        if column.order:
-            items.sort(key=lambda item: _number(item.word(column.order)))
-        return items[: column.first] if column.first else items
-
     def _read_item(
         self, record: Record, form: Format, column: Column, item: Item, subject: str
     ) -> None:
@@ -136,7 +131,8 @@ class ClaimReader:
         if prop is None:
             return
         if column.subject is None:
-            self._read_values(record, form, column, item, prop, subject, subject)
+            is_film = self.entities.entity(subject).kind is Kind.FILM
+            self._read_values(record, form, column, item, prop, subject, subject if is_film else "")
             return
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
@@ -188,12 +184,21 @@ class ClaimReader:
             return self._read_before[key]
         if prop.value_type is not ValueType.ENTITY:
             value = read_cell(prop, word, column)
+            if prop.value_type is ValueType.STORY_TIME:
+                recurs = False
+                self._check_events(str(value))
         else:
             cells = column.value or EntityCells()
             value = find_value(self.entities, cells, item, prop, word, film)
         if recurs:
             self._read_before[key] = value
         return value
+
+    def _check_events(self, value: str) -> None:
+        """Refuse a place in story time beside what nothing names: its words hold ids alone."""
+        unknown = [e for e in parse_story_time(value).events if not self.entities.has(e)]
+        if unknown:
+            raise CellError(f"the ids of films or events of this pack (not {quote(unknown[0])})")
 
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
@@ -274,7 +279,11 @@ class ClaimReader:
             if is_null(word, column, ()):
                 continue
             try:
-                values[name] = read_date(word, column) if name == "as_of" else word
+                if name == "as_of":
+                    word = read_date(word, column)
+                elif name == "work":
+                    word = self.entities.find(Naming(word, (Kind.FILM,)))
+                values[name] = word
             except CellError as error:
                 self._cannot_read(record, item, column, word, error.expected, error.hint)
         if work and work != self.pack.header.work:
@@ -288,13 +297,3 @@ class ClaimReader:
             next((k for k in reversed(item.at) if isinstance(k, str)), column.path)
         )  # fmt: skip
         self.unread.append(record.problem(key, item.value, quote(word), expected, hint))
-
-
-def _counts(item: Item, column: Column) -> bool:
-    return all(item.word(path) in values for path, values in column.when.items())
-
-
-def _number(word: str) -> float:
-    with suppress(ValueError):
-        return float(word)
-    return float("inf")
