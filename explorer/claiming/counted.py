@@ -19,13 +19,17 @@ _MONEY = re.compile(
 _SUMS = frozenset(["usd", "gbp", "eur", "rupees"])
 _NUMBERS = re.compile(NUMBER, re.IGNORECASE)
 _UNITS: dict[str, frozenset[str]] = {
-    "min": frozenset("min mins minute minutes hour hours hr hrs h m and half".split()),
-    "years": frozenset("year years old aged yr yrs age of".split()),
-    "": frozenset("week weeks month months day days".split()),
+    "min": frozenset(
+        ["min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "h", "m", "and", "half"]
+    ),
+    "years": frozenset(["year", "years", "old", "aged", "yr", "yrs", "age", "of"]),
+    "": frozenset(["week", "weeks", "month", "months", "day", "days"]),
 }
 """Words that belong to a unit; weeks are counted by nothing yet."""
 
-_SMALL = frozenset("about around roughly nearly almost over under some only just the a an".split())
+_SMALL = frozenset(
+    words_of("about around roughly nearly almost over under some only just the a an")
+)
 
 
 def has_number(marked: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explorer.claiming.draft import ClaimDraft, kind_of, subjects
 from explorer.claiming.counted import has_number, may_count
+from explorer.claiming.draft import ClaimDraft, kind_of, subjects
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
