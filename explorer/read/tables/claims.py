@@ -40,6 +40,7 @@ from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import quote
+from explorer.values.story_time import parse_story_time
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
@@ -138,7 +139,8 @@ class ClaimReader:
         if prop is None:
             return
         if column.subject is None:
-            self._read_values(record, form, column, item, prop, subject, subject)
+            is_film = self.entities.entity(subject).kind is Kind.FILM
+            self._read_values(record, form, column, item, prop, subject, subject if is_film else "")
             return
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
@@ -194,12 +196,21 @@ class ClaimReader:
             return self._read_before[key]
         if prop.value_type is not ValueType.ENTITY:
             value = read_cell(prop, word, column)
+            if prop.value_type is ValueType.STORY_TIME:
+                recurs = False
+                self._check_events(str(value))
         else:
             cells = column.value or EntityCells()
             value = find_value(self.entities, cells, item, prop, word, film)
         if recurs:
             self._read_before[key] = value
         return value
+
+    def _check_events(self, value: str) -> None:
+        """Refuse a place in story time beside what nothing names: its words hold ids alone."""
+        unknown = [e for e in parse_story_time(value).events if not self.entities.has(e)]
+        if unknown:
+            raise CellError(f"the ids of films or events of this pack (not {quote(unknown[0])})")
 
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
@@ -282,7 +293,11 @@ class ClaimReader:
             if is_null(word, column, ()):
                 continue
             try:
-                values[name] = read_date(word, column) if name == "as_of" else word
+                if name == "as_of":
+                    word = read_date(word, column)
+                elif name == "work":
+                    word = self.entities.find(Naming(word, (Kind.FILM,)))
+                values[name] = word
             except CellError as error:
                 self._cannot_read(record, item, column, word, error.expected, error.hint)
         if work and work != self.pack.header.work:
