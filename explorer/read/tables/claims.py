@@ -28,11 +28,13 @@ from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items
 from explorer.read.tables.naming import (
+    check_events,
     find_entity,
     find_value,
     id_faults,
     is_named,
     part_in,
+    part_played,
     parts_of,
 )
 from explorer.read.tables.record import Record, TableFile, as_words
@@ -40,12 +42,11 @@ from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
 from explorer.read.tables.walk import Item, first_keys
 from explorer.text import quote
-from explorer.values.story_time import parse_story_time
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
 
-_CAST, _PLAYED_BY = "cast-list", "played-by"
+_CAST = "cast-list"
 
 
 class ClaimReader:
@@ -198,7 +199,7 @@ class ClaimReader:
             value = read_cell(prop, word, column)
             if prop.value_type is ValueType.STORY_TIME:
                 recurs = False
-                self._check_events(str(value))
+                check_events(self.entities, str(value))
         else:
             cells = column.value or EntityCells()
             value = find_value(self.entities, cells, item, prop, word, film)
@@ -206,22 +207,12 @@ class ClaimReader:
             self._read_before[key] = value
         return value
 
-    def _check_events(self, value: str) -> None:
-        """Refuse a place in story time beside what nothing names: its words hold ids alone."""
-        unknown = [e for e in parse_story_time(value).events if not self.entities.has(e)]
-        if unknown:
-            raise CellError(f"the ids of films or events of this pack (not {quote(unknown[0])})")
-
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
-        part = part_in(word) if fact.property.id == _CAST else ""
-        played = self.pack.properties.get(_PLAYED_BY)
-        if not part or played is None:
-            return
-        film = fact.subject
-        character = self.entities.find(Naming(part, (Kind.CHARACTER,), film=film))
-        scope = Scope(work="" if film == self.pack.header.work else film)
-        self.statements.add(Fact(character, played, scope, fact.factuality), item, actor, part)
+        if (part := part_in(word) if fact.property.id == _CAST else "") and (
+            played := part_played(self.entities, self.pack, fact, part)
+        ):
+            self.statements.add(played, item, actor, part)
 
     def _property(self, column: Column, item: Item) -> Property | None:
         name = column.property
