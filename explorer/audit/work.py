@@ -16,7 +16,7 @@ from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_
 from explorer.audit.row import Row, clean_word, entity_id, entity_name
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
-from explorer.audit.sql import in_list, quoted
+from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
@@ -35,6 +35,8 @@ class Job:
     given: tuple[str, ...]
     """The columns that the tables have."""
     sources: tuple[str, ...]
+    gaps: bool
+    """Whether the tables have rows without a value."""
     memory: int
     """MB that one process may take for its engine."""
     remote: Remote | None = None
@@ -61,10 +63,12 @@ class Job:
             spark = Spark(self.remote.url)
             with closing(spark):
                 spark.open_tables(self.remote.tables, self.remote.crosswalk)
+                spark.define("claims", claims(gaps=self.gaps))
                 yield spark
         else:
             with closing(self.engine()) as duck:
                 duck.open_tables(self.tables, self.crosswalk)
+                duck.define("claims", claims(gaps=self.gaps))
                 yield duck
 
 
@@ -155,7 +159,7 @@ def do_part(job: Job, part: int, families: int) -> int:
     condition = f"bucket = {part}"
     rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
     before = len(reader.rejected)
-    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=True))
     duck.close()
     rejected = [[*left_out.row, left_out.why] for left_out in reader.rejected[before:]]
     write_whole(
@@ -183,15 +187,17 @@ def told_lines(findings: Iterable[Told]) -> Iterator[str]:
         yield json.dumps([finding.key, finding.sources, finding.data], ensure_ascii=False) + "\n"
 
 
-def known_of(duck: Duck, job: Job, condition: str) -> Known:
-    """Return what the whole table says about the subjects and names in some of the kept rows."""
+def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) -> Known:
+    """Return what the whole table says about the subjects and names in some of the kept rows, which
+    are all those `of_parts` if the condition tells nothing but these.
+    """
     kinds: dict[str, list[str]] = {}
     path = job.state.path("kinds.parquet")
     if path.exists():
-        subjects = f"select subject from {job.kept} where {condition}"
+        wanted = f"subject in (select subject from {job.kept} where {condition})"
         for subject, name in duck.rows(
             f"select subject, property from read_parquet({quoted(str(path))}) "
-            f"where subject in ({subjects})"
+            f"where {condition if of_parts else wanted}"
         ):
             kinds.setdefault(clean_word(subject), []).append(name)
     return Known(kinds, distinct_names(duck, job.state))
