@@ -235,7 +235,7 @@ def kinds_of() -> str:
 def _undisputed(prop: Property, given: Sequence[str]) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
-        f"(select c.subject, c.source, c.value from claims c left join flagged f "
+        f"(select xxhash64(c.subject) as s, c.source, c.value from claims c left join flagged f "
         f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
         f"where c.property = {literal(prop.id)}{denied} and f.s is null)"
     )
@@ -246,18 +246,20 @@ def agreed_values(prop: Property, value: str, given: Sequence[str], sources: Seq
     `mask`, gives each value; `value` is an expression that stands for it.
     """
     return (
-        "select mask, word, count(*) as n from (select u.subject, "
+        "select mask, word, count(*) as n from (select u.s, "
         f"{value} as word, bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
-        "group by u.subject, u.value) as by_value group by mask, word"
+        "group by u.s, u.value) as by_value group by mask, word"
     )
 
 
 def agreed_lengths(prop: Property, given: Sequence[str], sources: Sequence[str]) -> str:
     """Return of the facts that are not in `flagged` how often a set of sources lists how many."""
     return (
-        "select mask, length, count(*) as n from (select u.subject, count(distinct u.value) as "
-        f"length, bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
-        "group by u.subject) as by_fact group by mask, length"
+        "select mask, length, count(*) as n from (select s, count(*) as length, "
+        "bit_or(mask) as mask from (select u.s, "
+        f"bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
+        "group by u.s, u.value) as by_value group by s) as by_fact "
+        "group by mask, length"
     )
 
 

@@ -12,7 +12,13 @@ from pathlib import Path
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck, row_of
 from explorer.audit.engine import Engine
-from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
+from explorer.audit.judging import (
+    Judged,
+    Told,
+    judge_family,
+    report_sources,
+    report_subjects,
+)
 from explorer.audit.row import Row, clean_word, entity_id, entity_name
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
@@ -99,6 +105,10 @@ def found_name(part: int) -> str:
     return f"found/{part:05}.jsonl"
 
 
+SOURCES = "found/sources.jsonl"
+"""The file in which the findings on how sources speak are kept."""
+
+
 def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
     """Judge the disputed facts of a family of properties; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
@@ -166,19 +176,39 @@ def do_part(job: Job, part: int, families: int) -> int:
         state.path(f"rejected/{part:05}.jsonl"),
         (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in rejected),
     )
-    findings = report_subjects(pack, judged_of(state, [part], families), wanted=on_facts)
+    findings, undated = report_subjects(pack, _judged_of(state, part, families))
+    needing = {source: [claim.id for claim in claims] for source, claims in undated.items()}
+    state.write(f"undated/{part:05}.json", needing)
     write_whole(state.path(found_name(part)), told_lines(findings))
     return len(rows)
 
 
-def judged_of(state: State, parts: Iterable[int], families: int) -> Iterator[Judged]:
-    """Yield what the facts of some parts came to."""
-    for part in parts:
-        for number in range(families):
-            path = state.path(f"{family_name(number)}/{part:05}.jsonl")
-            if path.exists():
-                with path.open(encoding="utf-8") as file:
-                    yield from (Judged.from_row(json.loads(line)) for line in file)
+def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
+    """Yield what the facts of a part came to."""
+    for number in range(families):
+        path = state.path(f"{family_name(number)}/{part:05}.jsonl")
+        if path.exists():
+            with path.open(encoding="utf-8") as file:
+                yield from (Judged.from_row(json.loads(line)) for line in file)
+
+
+def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
+    """Make the findings on how sources speak, from what each reports as rumour and what it says of
+    what changes with time, under the properties `varying`.
+    """
+    state, reader = job.state, row_reader(job.sources)
+    undated: dict[str, list[str]] = {}
+    for part in range(parts):
+        for source, ids in state.read(f"undated/{part:05}.json").items():
+            undated.setdefault(source, []).extend(ids)
+    rumours = f"select source, subject from {job.kept} where factuality = 'rumoured'"
+    condition = f"flag = 1 and {in_list('property', varying)} or (source, subject) in ({rumours})"
+    duck = job.engine()
+    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    known = known_of(duck, job, condition)
+    duck.close()
+    findings = report_sources(reader.pack_of(rows, known), undated)
+    write_whole(state.path(SOURCES), told_lines(findings))
 
 
 def told_lines(findings: Iterable[Told]) -> Iterator[str]:
