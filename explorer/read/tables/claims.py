@@ -209,9 +209,8 @@ class ClaimReader:
 
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
-        if (part := part_in(word) if fact.property.id == _CAST else "") and (
-            played := part_played(self.entities, self.pack, fact, part)
-        ):
+        part = part_in(word) if fact.property.id == _CAST else ""
+        if part and (played := part_played(self.entities, self.pack, fact, part)):
             self.statements.add(played, item, actor, part)
 
     def _property(self, column: Column, item: Item) -> Property | None:
@@ -298,7 +297,6 @@ class ClaimReader:
     def _cannot_read(
         self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str
     ) -> None:
-        key = str(item.at[0]) if len(item.at) == 1 else str(
-            next((k for k in reversed(item.at) if isinstance(k, str)), column.path)
-        )  # fmt: skip
+        keys = item.at if len(item.at) == 1 else [k for k in item.at if isinstance(k, str)]
+        key = str(keys[-1]) if keys else column.path
         self.unread.append(record.problem(key, item.value, quote(word), expected, hint))
