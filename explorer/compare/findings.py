@@ -21,7 +21,7 @@ from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.wording.explanations import explanation, resolved_by, undamaged
-from explorer.wording.positions import show_position
+from explorer.wording.positions import plain_position
 from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
@@ -234,7 +234,7 @@ def group_positions(
     for claim in in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
-    return tuple(sorted(positions, key=lambda p: (-p.voices, show_position(ctx.pack, p))))
+    return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
 
 
 def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:

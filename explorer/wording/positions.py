@@ -13,12 +13,23 @@ from explorer.values.story_time import StoryTime
 from explorer.wording.explanations import MOST_TOLD, as_told_by, explains, planned
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
+from explorer.wording.values import shown_value
 
 
 def show_position(pack: Pack, position: Position) -> str:
     """Return a position's value in words: "planned 2024", "not Scar"."""
     label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
     return position_words(position, label, pack.source_name)
+
+
+def plain_position(pack: Pack, position: Position) -> str:
+    """Return a position's value as programs read and sort it: "2024-06-07", "Ann, Bob"."""
+    if position.words or position.lost or position.value is None:
+        return show_position(pack, position)
+    label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
+    prop = position.claims[0].property
+    words = show_value(prop, position.value, label)
+    return denied_words(planned(words) if prop.foresees else words, position.polarity)
 
 
 def show_positions(pack: Pack, finding: Finding) -> str:
@@ -60,5 +71,5 @@ def position_words(
     if position.value is None:
         return as_told_by([source_name(source) for source in position.sources])
     prop = position.claims[0].property
-    words = show_value(prop, position.value, label)
+    words = shown_value(prop, position.value, label)
     return denied_words(planned(words) if prop.foresees else words, position.polarity)

@@ -57,7 +57,8 @@ def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
 
     Of a list it is the nearest day that stands against the other source's.
     """
-    first, second = sorted((str(a.value), str(b.value)))
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+    first, second = map(str, sorted((a.value, b.value), key=lambda date: date.text))
     if a.speaker == b.speaker:
         return reasons.gives_both(first, second, one_source=True)
     for lists, other in ((a, b), (b, a)):

@@ -10,6 +10,7 @@ from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
+from explorer.text import listed
 from explorer.values.names import relate_names
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -112,7 +113,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
             (reasons.lies_in if place else reasons.belongs_to)(x, above)
             for x, place, above in named
         )
-        return Relation(bearing, ", ".join(clauses))
+        return Relation(bearing, listed(clauses))
     return None
 
 
