@@ -32,8 +32,8 @@ from explorer.audit.work import (
     found_name,
     judged_of,
     known_of,
+    report_lines,
     row_reader,
-    told_lines,
 )
 from explorer.audit.worst import write_worst
 
@@ -184,5 +184,5 @@ def _judge_sources(job: Job, state: State, needs: Needs, parts: int, families: i
     subjects = {claim.subject for claim in pack.claims.values()}
     judged = (j for j in judged_of(state, range(parts), families) if j.fact.subject in subjects)
     findings = compare_judged(pack, judged).findings
-    lines = told_lines(tell(pack, [f for f in findings if on_sources(f)]))
+    lines = report_lines(tell(pack, [f for f in findings if on_sources(f)]))
     write_whole(state.path("found/sources.jsonl"), lines)

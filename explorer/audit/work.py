@@ -133,7 +133,7 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
             state.path(f"{family_name(number)}/{part:05}.jsonl"),
             (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
         )
-    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), told_lines(outcome.patterns))
+    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
     state.write(f"{family_name(number)}/done.json", len(rows))
     return len(rows)
 
@@ -163,7 +163,7 @@ def do_part(job: Job, part: int, families: int) -> int:
         (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in rejected),
     )
     findings = report_subjects(pack, judged_of(state, [part], families), wanted=on_facts)
-    write_whole(state.path(found_name(part)), told_lines(findings))
+    write_whole(state.path(found_name(part)), report_lines(findings))
     return len(rows)
 
 
@@ -177,7 +177,7 @@ def judged_of(state: State, parts: Iterable[int], families: int) -> Iterator[Jud
                     yield from (Judged.from_row(json.loads(line)) for line in file)
 
 
-def told_lines(findings: Iterable[Told]) -> Iterator[str]:
+def report_lines(findings: Iterable[Told]) -> Iterator[str]:
     """Yield findings as lines of JSON: what each is sorted by, its sources, and itself."""
     for finding in findings:
         yield json.dumps([finding.key, finding.sources, finding.data], ensure_ascii=False) + "\n"

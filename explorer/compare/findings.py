@@ -52,7 +52,7 @@ def make_finding(
 def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequence[Claim]:
     """Return claims that answer the same question and conflict with nobody, or in a pattern only.
 
-    What changes in time is asked anew each day.
+    What changes in time is asked again each day.
     """
     if ctx.pack.properties[fact.property].time_varying:
         return ()
@@ -101,7 +101,7 @@ def _either(first: str, second: str) -> str:
 
 
 def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
-    """Make a finding of what is only rumoured while nobody firmer speaks of it."""
+    """Make a finding of what is only rumoured while no firmer source covers it."""
     positions = group_positions(ctx, claims)
     words = explain_rumour(ctx, fact, positions)
     return _finding(

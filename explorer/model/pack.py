@@ -213,7 +213,7 @@ class Pack:
 
     @cached_property
     def facts(self) -> Mapping[Fact, list[Claim]]:
-        """Return every fact that a source speaks of, with its claims in the pack's order."""
+        """Return every fact that a source covers, with its claims in the pack's order."""
         claims_by_fact: dict[Fact, list[Claim]] = {}
         for claim in self.claims.values():
             claims_by_fact.setdefault(claim.fact, []).append(claim)

@@ -129,7 +129,7 @@ def one_text(first: str, second: str) -> str:
     return f"{first} and {second} are copies of the same text"
 
 
-def told_under(label: str) -> str:
+def reported_under(label: str) -> str:
     """Return "the same difference is reported under “family killed”"; `label` is of a property."""
     return f"the same difference is reported under “{label}”"
 

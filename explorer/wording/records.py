@@ -18,7 +18,7 @@ from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FI
 from explorer.wording.values import shown_value
 from explorer.wording.vantages import VOICES, when_written
 
-_FORETOLD = "written before release, so speculation"
+_SPECULATION = "written before release, so speculation"
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -149,8 +149,8 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
     parts = ["missing from this copy" if claim.lost else firm]
     if claim.denied:
         parts.append("denied")
-    if claim.foretells:
-        parts.append(_FORETOLD)
+    if claim.is_forecast:
+        parts.append(_SPECULATION)
     if claim.attributed_to:
         speaker = pack.name(claim.attributed_to)
         words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"

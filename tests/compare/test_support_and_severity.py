@@ -85,7 +85,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     unseen = [source("b", seen=False), source("c", seen=False)]
     later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
     found = against(later, sooner, property_id, values, unseen)
-    assert better(found) == expected  # however many foretell, and whomever they quote
+    assert better(found) == expected  # however many forecast it, and whomever they quote
     assert told(found, expected) == "1 source, stated as fact, written after release"
     assert "1 source written after release against none" in found.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)

@@ -21,7 +21,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two dates: nested bounds refine, apart bounds exclude.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
-    release: they pull apart between sources, and one source may well give both (`PARTLY`). A source
+    release: they conflict between sources, and one source may well give both (`PARTLY`). A source
     that lists several days, as countries had them, has no quarrel with one that gives a day of its
     list. No conflict is made of one source's two days: what sets them apart is seldom told.
     """

@@ -32,8 +32,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two lists by what the property expects of them.
 
     Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
-    full, so the one with less is incomplete, and nothing in common pulls apart, unless a third
-    source names them all. Open: silence denies nothing, but more than there can be pulls apart.
+    full, so the one with less is incomplete, and nothing in common is a conflict, unless a third
+    source names them all. Open: silence denies nothing, but more than there can be is a conflict.
     What the same voice lists elsewhere fills up its list before it is called short.
     """
     relation = _plain(ctx, a, b, _items(a), _items(b))
