@@ -60,7 +60,8 @@ def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> st
     if isinstance(value, Quantity):
         return short_amount(str(value), prop.unit)
     if isinstance(value, frozenset):
-        return listed(sorted(show_value(prop, frozenset({v}), label) for v in value)) or "none"
+        members = sorted(show_value(prop, frozenset({v}), label) for v in value)
+        return _both_parents(members) or listed(members) or "none"
     return show_value(prop, value, label)
 
 
