@@ -130,9 +130,9 @@ def side_by_side(graph: FilmGraph) -> list[int]:
         for left in range(number):
             for right in range(left + 1, number):
                 order[left], order[right] = order[right], order[left]
-                found = length(order)
-                if found < best:
-                    best, improved = found, True
+                shorter = length(order)
+                if shorter < best:
+                    best, improved = shorter, True
                 else:
                     order[left], order[right] = order[right], order[left]
     return order

@@ -102,9 +102,9 @@ def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> N
     (folder / "_note.csv").write_text("no table\n")
     (tmp_path / "ids.csv").write_text("here,there\ntt1,tt0000001\n")
     audit(tmp_path / "out", folder, crosswalk=tmp_path / "ids.csv")
-    found = findings_in(tmp_path / "out")
-    assert {finding["subject"] for finding in found} == {"tt0000001"}
-    claims = [c["source"] for f in found for p in f["positions"] for c in p["claims"]]
+    by_audit = findings_in(tmp_path / "out")
+    assert {finding["subject"] for finding in by_audit} == {"tt0000001"}
+    claims = [c["source"] for f in by_audit for p in f["positions"] for c in p["claims"]]
     assert set(claims) == {"A", "B", "C", "D"}
 
 

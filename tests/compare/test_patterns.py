@@ -41,9 +41,9 @@ def told(property_id: str, *pairs: tuple[Any, Any], **more: Any) -> Pack:
 
 def split(pack: Pack) -> tuple[list[Finding], set[str]]:
     """Return the patterns, and the subjects of the other findings."""
-    found = findings(pack)
-    patterns = [f for f in found if f.verdict is Verdict.PATTERN]
-    return patterns, {f.subject for f in found if f.verdict is not Verdict.PATTERN}
+    reported = findings(pack)
+    patterns = [f for f in reported if f.verdict is Verdict.PATTERN]
+    return patterns, {f.subject for f in reported if f.verdict is not Verdict.PATTERN}
 
 
 def people(*numbers: int) -> list[str]:
@@ -131,7 +131,7 @@ def test_one_term_wherever_the_other_has_another(
     sound = prop("sound", "boolean", "functional", domain=["film"])
     patterns, others = split(told(property_id, *pairs, properties=[RATED, KINDS, BEING, sound]))
     assert (len(patterns), len(others)) == (bool(words), left)
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
 def test_dates_that_differ_by_one_step_or_are_swapped(pairs: Any, words: str, left: int) -> None:
     patterns, others = split(told("release-date", *pairs))
     assert (len(patterns), len(others)) == (bool(words), left)
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_a_single_transfer_is_told(one: int, other: int, scope: Any, is_told: bo
 def test_numbers_in_another_unit_or_ratio(pairs: Any, words: str, left: int) -> None:
     patterns, others = split(told("budget", *pairs))
     assert (len(patterns), len(others)) == (bool(words), left)
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> None:
@@ -345,7 +345,7 @@ def test_letters_that_one_source_loses(written: tuple[str, ...], words: str) -> 
     pairs = [([f"full-{n}"], [f"lost-{n}"]) for n in range(3)]
     patterns, others = split(told("director", *pairs, entities=people))
     assert len(patterns) == bool(words) and (bool(others) is not bool(words))
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 def test_declared_ways_are_cleared_and_say_so() -> None:

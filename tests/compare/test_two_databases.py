@@ -144,7 +144,7 @@ def test_a_list_of_release_dates_has_no_quarrel_with_one_of_them():
 
 
 def why_cleared(pack):
-    return {(one.gate.value, one.why) for one in compare(pack).cleared}
+    return {(pair.gate.value, pair.why) for pair in compare(pack).cleared}
 
 
 def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():

@@ -63,9 +63,11 @@ def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
     tmp_path: Path, heading: str, cells: tuple[str, str], setting: str
 ) -> None:
     text = f"Film,{heading}\nX,{cells[0]}\nY,{cells[1]}\n"
-    told = unread(tmp_path, text)
-    prop = re.search(rf'\[\[column\]\] with path = "{heading}", property = "([^"]+)" and', told)
-    assert prop and "(--map FILE)" in told and setting in told
+    complaint = unread(tmp_path, text)
+    prop = re.search(
+        rf'\[\[column\]\] with path = "{heading}", property = "([^"]+)" and', complaint
+    )
+    assert prop and "(--map FILE)" in complaint and setting in complaint
     mapping = f'[[column]]\npath = "{heading}"\nproperty = "{prop[1]}"\n{setting}\n'
     assert not unread(tmp_path, text, mapping)
 

@@ -34,7 +34,7 @@ from explorer.ui.views.graph.view import GraphView
 
 
 def plain(spans) -> str:
-    return "".join(one.text for one in spans)
+    return "".join(span.text for span in spans)
 
 
 def edge(
@@ -53,7 +53,7 @@ def edge(
 def drawn(edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE) -> list[str]:
     """Return the rows of a drawing around Ann."""
     graph = Graph("ann", "Ann", tuple(edges))
-    words = Words("Ann", ["character", f"{len(edges)} ties"], [one.neighbour for one in edges])
+    words = Words("Ann", ["character", f"{len(edges)} ties"], [edge.neighbour for edge in edges])
     drawing = Drawing(graph, words, width, height)
     return [
         "".join(plain(spans) for spans, _ in drawing.parts(row, cursor)) for row in range(height)

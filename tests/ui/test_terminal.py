@@ -298,7 +298,7 @@ def test_a_signal_ends_it_as_the_user_does(name: str, pack: Path) -> None:
         assert terminal.restored, terminal.screen.modes
         assert "Traceback" not in terminal.tail
     kept = [json.loads(file.read_text()) for file in state_folder().glob("*.json")]
-    assert [one["view"] for one in kept] == ["facts"]
+    assert [item["view"] for item in kept] == ["facts"]
 
 
 def test_a_signal_ends_it_even_where_it_hangs(pack: Path, tmp_path: Path) -> None:

@@ -34,9 +34,9 @@ from explorer.values.relation import Bearing
     ],
 )
 def test_reads_numbers_and_ranges(raw, low, high, about, shown):
-    found = parse_quantity(raw)
-    assert (found.low, found.high, found.about) == (low, high, about)
-    assert str(found) == shown
+    quantity = parse_quantity(raw)
+    assert (quantity.low, quantity.high, quantity.about) == (low, high, about)
+    assert str(quantity) == shown
 
 
 @pytest.mark.parametrize(
@@ -123,19 +123,19 @@ def test_narrower_is_transitive(a, b, c):
 def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
     space = range(-60, 61)
     one, other = ({n for n in space if x.low <= n <= x.high} for x in (a, b))
-    found = relate_quantities(a, b).bearing
+    bearing = relate_quantities(a, b).bearing
     if one == other:
-        assert found is SAME
+        assert bearing is SAME
     elif one < other:
-        assert found is NARROWER
+        assert bearing is NARROWER
     elif one > other:
-        assert found is BROADER
+        assert bearing is BROADER
     elif one & other:
-        assert found is COMPATIBLE
+        assert bearing is COMPATIBLE
     elif not (a.about or b.about):
-        assert found is DISJOINT
+        assert bearing is DISJOINT
     else:
-        assert found in (APART, COMPATIBLE)
+        assert bearing in (APART, COMPATIBLE)
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,16 @@ def test_every_sentence_is_finished_and_none_is_awkward() -> None:
 
 
 def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
-    for one in film_properties().values():
-        assert "{subject" in one.phrase, one.id
-        assert not denial(one).startswith("it is not true that"), one.id
-        assert not one.says or one.says.split()[0] in ("name", "credit", "call", "put", "give")
+    for film_property in film_properties().values():
+        assert "{subject" in film_property.phrase, film_property.id
+        assert not denial(film_property).startswith("it is not true that"), film_property.id
+        assert not film_property.says or film_property.says.split()[0] in (
+            "name",
+            "credit",
+            "call",
+            "put",
+            "give",
+        )
 
 
 PEOPLE = [

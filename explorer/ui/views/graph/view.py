@@ -18,7 +18,7 @@ from explorer.charts.graph_lines import legend
 from explorer.charts.lines import Line
 from explorer.model.place import Place
 from explorer.pages import page_for, span
-from explorer.pages.graph import edge_words, middle_words
+from explorer.pages.graph import edge_words, film_title, middle_words, ties_title
 from explorer.pages.onward import first_tie, onward_from_middle
 from explorer.pages.page import Span
 from explorer.session import Session
@@ -64,9 +64,7 @@ class GraphView(View):
         & > .legend { padding: 0 2; }
         & > .path { display: none; height: 1fr; }
         &.-path > .path { display: block; }
-        & > FilmCanvas { display: none; }
-        &.-film > FilmCanvas { display: block; }
-        &.-film > GraphCanvas { display: none; }
+        &:not(.-film) > FilmCanvas, &.-film > GraphCanvas { display: none; }
         &.-path > GraphCanvas, &.-path > FilmCanvas { display: none; }
         &.-path > .said, &.-path > .legend { display: none; }
         &:ansi > .said { background: ansi_default; }
@@ -143,7 +141,7 @@ class GraphView(View):
         ]
         names = [span(pack.name(edge.neighbour)).text for edge in graph.edges]
         self.canvas.show(graph, Words(span(graph.name).text, notes, names))
-        self.film.show(self._film, [span(pack.name(one)).text for one in self._film.ranked])
+        self.film.show(self._film, [span(pack.name(who)).text for who in self._film.ranked])
         self._show_title()
 
     def _has_room_for_film(self) -> bool:
@@ -153,22 +151,19 @@ class GraphView(View):
         """Say on the frame what is drawn, and below what its signs mean."""
         title = self._count_line() if self._graph.edges else ""
         if self._shows_film:
-            shown, every = len(self.film.drawing.order), len(self._film.ranked)
-            named = count(every, "main character or group", "main characters and groups")
-            ties = count(len(self.film.drawing.stretches), "tie")
-            title = f"{f'{shown} of {named}' if shown < every else named}, {ties} between them"
+            drawing = self.film.drawing
+            title = film_title(len(drawing.order), len(self._film.ranked), len(drawing.stretches))
         write_frame(self, title)
         self._key_note.refresh()
 
     def on_resize(self) -> None:
         """Change between the film and one entity where the place has become wider or narrower."""
         film, focused = self._has_room_for_film(), self.panes[0].has_focus
-        if film is self._shows_film:
-            return
-        self.set_class(film, "-film")
-        if focused:
-            self.focus_main()
-        self.call_after_refresh(self._show_title)
+        if film is not self._shows_film:
+            self.set_class(film, "-film")
+            if focused:
+                self.focus_main()
+            self.call_after_refresh(self._show_title)
 
     def _count_line(self) -> str:
         graph = self._graph
@@ -178,8 +173,7 @@ class GraphView(View):
         if not graph.edges:
             key = key_to(self.app, "graph.about")
             return f"No source ties {name} to anything. {key} puts someone else at the centre."
-        others = count(len(graph.neighbours), "other")
-        return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
+        return ties_title(graph)
 
     def point_at(self, origin: Place) -> None:
         """Begin at the first tie to somebody whom one has not had in the middle."""
@@ -250,10 +244,9 @@ class GraphView(View):
         if not self._shows_film:
             return
         self._show_title()
-        entity = self.film.entity
         if self.film.tie:
-            self._said.show(edge_words(self.session, entity, self.film.tie.edge))
-        elif entity:
+            self._said.show(edge_words(self.session, self.film.entity, self.film.tie.edge))
+        elif entity := self.film.entity:
             self._said.show(middle_words(self.session, graph_of(self.session, entity)))
 
     def on_film_canvas_opened(self, message: FilmCanvas.Opened) -> None:
