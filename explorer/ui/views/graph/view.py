@@ -64,7 +64,8 @@ class GraphView(View):
         & > .legend { padding: 0 2; }
         & > .path { display: none; height: 1fr; }
         &.-path > .path { display: block; }
-        &:not(.-film) > FilmCanvas, &.-film > GraphCanvas { display: none; }
+        & > FilmCanvas, &.-film > GraphCanvas { display: none; }
+        &.-film > FilmCanvas { display: block; }
         &.-path > GraphCanvas, &.-path > FilmCanvas { display: none; }
         &.-path > .said, &.-path > .legend { display: none; }
         &:ansi > .said { background: ansi_default; }
@@ -271,9 +272,8 @@ class GraphView(View):
 
     def action_choose_end(self) -> None:
         """Choose to whom or what the chain of ties from the middle is to lead."""
-        name = span(self.session.pack.name(self._start)).text
-        screen = EntityChoice(self.session, f"From {name} to whom or what?")
-        self.app.push_screen(screen, self._end_chosen)
+        asks = f"From {span(self.session.pack.name(self._start)).text} to whom or what?"
+        self.app.push_screen(EntityChoice(self.session, asks), self._end_chosen)
 
     @property
     def _start(self) -> str:
