@@ -43,7 +43,7 @@ FindOnSources = Callable[[Context, Sequence[Finding]], list[Finding]]
 
 @collection_paused()
 def compare(pack: Pack) -> Comparison:
-    """Find where the pack's sources pull apart. The order of claims and files does not matter."""
+    """Find where the pack's sources conflict. The order of claims and files does not matter."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
     cleared = judge_groups(ctx, groups)

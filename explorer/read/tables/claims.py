@@ -259,10 +259,8 @@ class ClaimReader:
         if column.until and word and not is_null(word, column, form.null):
             until = item.word(column.until)
             word = f"{word}/{until}" if not is_null(until, column, form.null) else word
-        if isinstance(value, Mapping):
-            return [word] if word and not is_null(word, column, form.null) else []
         try:
-            words = split_cell(prop, word, column)
+            words = [word] if isinstance(value, Mapping) else split_cell(prop, word, column)
         except CellError as error:
             self._cannot_read(record, item, column, word, error.expected, error.hint)
             return []
