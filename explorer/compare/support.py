@@ -39,10 +39,10 @@ def weigh(
 ) -> Support:
     """Weigh the positions of a finding against each other.
 
-    `beside`: what else is told of the same fact, without a conflict of its own. Whatever gives the
-    same value in another spelling, or more exactly, speaks for a position too. Where nothing speaks
-    for one of them, nothing is said. On what a film contains, more voices do not outweigh the only
-    one that could have seen it; nor does any number make a slip right.
+    `beside`: what else is claimed of the same fact, without a conflict of its own. Whatever gives
+    the same value in another spelling, or more exactly, counts for a position too. Where nothing
+    speaks for one of them, nothing is said. On what a film contains, more voices do not outweigh
+    the only one that could have seen it; nor does any number make a slip right.
     """
     contest = _Contest(ctx, positions, verdict, beside)
     sides = tuple(contest.sides)

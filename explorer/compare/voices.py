@@ -39,8 +39,8 @@ class Voices(dict[str, Claim]):
 def weight(ctx: Context, claim: Claim) -> float:
     """Return what a claim's voice weighs, from 0 to 1."""
     firm = claim.firmness / CERTAIN
-    told_by = known_by(asked(ctx, claim.property))
-    if told_by == "release":  # nor does whom a source quotes know what has not happened yet
+    known_from = known_by(asked(ctx, claim.property))
+    if known_from == "release":  # nor does whom a source quotes know what has not happened yet
         firm *= _SETTLED[claim.source.vantage]
     elif claim.property.about == "content" and not claim.attributed_to:
         firm *= _SEEN[claim.source.vantage]

@@ -231,7 +231,7 @@ class Claim:
         return self.factuality is Factuality.CERTAIN and Limit.INFERRED in self.record.limits
 
     @builtins.property
-    def foretells(self) -> bool:
+    def is_forecast(self) -> bool:
         """Return whether its source says what a film contains before it could have seen it.
 
         A person whom a source quotes by name may know the film; its author does not.
@@ -242,7 +242,7 @@ class Claim:
     @builtins.property
     def speculative(self) -> bool:
         """Return whether it rests on nothing firm: a rumour, or what an unseen film contains."""
-        return self.factuality is Factuality.RUMOURED or self.foretells
+        return self.factuality is Factuality.RUMOURED or self.is_forecast
 
     @builtins.property
     def first_line(self) -> int:

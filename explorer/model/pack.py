@@ -207,7 +207,7 @@ class Pack:
 
     @cached_property
     def facts(self) -> Mapping[Fact, list[Claim]]:
-        """Return every fact that a source speaks of, with its claims in the pack's order."""
+        """Return every fact that a source covers, with its claims in the pack's order."""
         claims_by_fact: dict[Fact, list[Claim]] = {}
         for claim in self.claims.values():
             key = claim.subject, claim.property.id

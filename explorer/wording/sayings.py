@@ -108,7 +108,7 @@ def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = Fal
 
 
 def predicate(number: int, manner: Manner, said: Clause, named: bool = False) -> str:
-    """Return what so many sources do: "say that …", "names Ann as director", "gives “cameo”"."""
+    """Return what so many sources do: "say that …", "names Ann as director", "has “cameo”"."""
     if manner.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if manner.in_character:
@@ -144,5 +144,7 @@ def agree(phrase: str, number: int) -> str:
     if number != 1:
         return phrase
     verb, space, rest = phrase.partition(" ")
+    if verb == "have":
+        return f"has {rest}"
     ending = "ies" if verb.endswith("ply") else "s"
     return f"{verb[:-1] if ending == 'ies' else verb}{ending}{space}{rest}"

@@ -168,13 +168,13 @@ def test_ctrl_z_gives_the_terminal_back_and_what_follows_draws_everything_anew(p
         before = len(terminal.raw)
         os.kill(pid, signal.SIGCONT)
 
-        def anew() -> str:
+        def page_text() -> str:
             """Return what a screen shows that got only what came since."""
             screen = Screen(120, 36)
             screen.feed(terminal.raw[before:].decode("utf-8", "ignore"))
             return screen.text
 
-        terminal.wait_until(lambda: anew() == terminal.screen.text, "page as it was")
+        terminal.wait_until(lambda: page_text() == terminal.screen.text, "page as it was")
         left_by_q(terminal)
 
 

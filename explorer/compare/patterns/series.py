@@ -194,11 +194,11 @@ def facts(differences: Iterable[Difference]) -> int:
 
 def agrees(ctx: Context, difference: Difference, transform: Transform) -> bool:
     """Return whether two claims agree once the first is told as the second source would."""
-    judged = as_told(ctx, difference, transform)
+    judged = restated(ctx, difference, transform)
     return judged is not None and judged.verdict is None
 
 
-def as_told(ctx: Context, difference: Difference, transform: Transform) -> Judgement | None:
+def restated(ctx: Context, difference: Difference, transform: Transform) -> Judgement | None:
     """Judge two claims with the first told as the second source would, None where it can't be."""
     value = difference.first.value
     changed = None if value is None else transform(value)
