@@ -7,11 +7,12 @@ from explorer.model.claim import QUALIFIERS
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
-from explorer.values.dates import parse_date, relate_dates, spelt_out
+from explorer.values.dates import parse_date, relate_dates
 from explorer.values.folding import words_of
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons
+from explorer.wording.dates import in_full
 
 
 def scope(case: Case) -> str:
@@ -99,7 +100,7 @@ def _as_of(case: Case) -> str:
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
-            return reasons.different_times(spelt_out(first), spelt_out(second))
+            return reasons.different_times(in_full(first), in_full(second))
     elif varying or second:
         if any(side.scope.as_of for side in case.sides):
             case.half_scoped = reasons.DAY_UNKNOWN

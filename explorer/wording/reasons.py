@@ -260,7 +260,7 @@ def perhaps_first_showing(why: str) -> str:
 
 
 def gives_both(first: str, second: str, one_source: bool) -> str:
-    """Return why two days may both be right: "one source gives both 2024-05-30 and …".
+    """Return why two days may both be right: "one source gives both 30 May 2024 and …".
 
     `one_source`: both claims are of one source, else the source of one of them lists several days.
     """

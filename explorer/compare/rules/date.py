@@ -12,6 +12,7 @@ from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.dates.plain import are_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
+from explorer.wording.dates import in_full
 
 FESTIVALS = 122
 """Days by which a festival's showing may plausibly come before the general release: four months."""
@@ -57,7 +58,8 @@ def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
 
     Of a list it is the nearest day that stands against the other source's.
     """
-    first, second = sorted((str(a.value), str(b.value)))
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+    first, second = map(in_full, sorted((a.value.text, b.value.text)))
     if a.speaker == b.speaker:
         return reasons.gives_both(first, second, one_source=True)
     for lists, other in ((a, b), (b, a)):
