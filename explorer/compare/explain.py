@@ -115,13 +115,13 @@ def _sides(
     named already and say it in another line.
     """
     clauses_of: dict[_Speakers, list[Clause]] = {}
-    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_TOLD]]
+    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(manner) for manner, _ in item[0]))
     for speakers, position in held:
         clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
-    return sides_in_a_sentence(sides, max(len(positions) - say.MOST_TOLD, 0), also)
+    return sides_in_a_sentence(sides, max(len(positions) - say.MOST_REPORTED, 0), also)
 
 
 def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:

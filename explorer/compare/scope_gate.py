@@ -7,12 +7,11 @@ from explorer.model.claim import QUALIFIERS
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
-from explorer.values.dates import parse_date, relate_dates
+from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.folding import words_of
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons
-from explorer.wording.dates import in_full
 
 
 def scope(case: Case) -> str:
@@ -70,7 +69,7 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
     """Return both claims' qualifiers, with what goes without saying.
 
     Unless told otherwise a claim is about the pack's own film; and where the other side names a
-    cut, who saw the film speaks of the one that was released.
+    cut, who saw the film means the one that was released.
     """
     first, second = (getattr(side.scope, field) for side in case.sides)
     if field == "work":

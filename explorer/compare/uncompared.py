@@ -38,7 +38,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.OPEN_LIST: (
         "is an open list of the pack's own, which rules nothing out",
-        "are open lists of the pack's own, which rule nothing out",
+        "are from open lists, in which one entry does not rule out another",
     ),
 }
 """Each reason after "1 claim" and after "2 claims"."""

@@ -164,6 +164,12 @@ class Property:
             "`closed`, a list is complete.",
         ),
     ] = "open"
+    usual: Annotated[
+        list[Kind],
+        Field(
+            description="Kinds of which sources often say it: offered early when a claim is made."
+        ),
+    ] = field(default_factory=list)
     mostly_single: Annotated[
         StrictBool,
         Field(

@@ -41,7 +41,8 @@ _ASIDE = re.compile(
 )
 """What may follow, at the end of a clause: "it cost two million, one hears"."""
 _MONTH = re.compile(
-    r"\b(?:in|since|of|until|by|to|from|early|late|and|this|\d(?:st|nd|rd|th)?) may\b|\bmay (?=\d)"
+    r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|\d(?:st|nd|rd|th)?) may\b"
+    r"|\bmay (?=\d)"
 )
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
@@ -67,6 +68,7 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r" (?:that|which|who) [^,;]*, ")
 """What is said in passing: "a tale that never flags, Bell's film"."""
+_BRACKETED = re.compile(r"[^()]* \([^()]*\)?")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
@@ -102,6 +104,8 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     factuality = suggestion.factuality
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     nearby = _RELATIVE.sub(", ", nearby)
+    if _BRACKETED.fullmatch(suggestion.phrase):
+        nearby = sentence.shape[start:end]  # who plays whom is said in passing
     for firmness, pattern in _HEDGES:
         said = pattern.search(_MONTH.sub(" ", nearby))
         if said or (firmness is Factuality.RUMOURED and _ASIDE.search(clause)):
@@ -176,7 +180,10 @@ def _answering(reading: Reading, sentence: Sentence, suggestion: Suggestion) -> 
 
 
 def _person(reading: Reading, sentence: Sentence, number: str, suggestion: Suggestion) -> Ref:
-    person = reading.refer(sentence.mentions[int(number)], [Kind.PERSON])
+    mention = sentence.mentions[int(number)]
+    if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
+        return ""  # the story's own people say things, too
+    person = reading.refer(mention, [Kind.PERSON])
     return "" if person is None or person == suggestion.subject else person
 
 

@@ -198,8 +198,9 @@ def without_numbers(words: Words) -> Words:
 def counts(words: Words) -> Counter[str]:
     """Return what numbers a name, with a lone number that is spelt out."""
     spelt = [w for w in words if w in _SPELT or w in _MORE_SPELT]
-    alone = Counter([_SPELT[spelt[0]]] if len(spelt) == 1 and spelt[0] in _SPELT else [])
-    return numerals(words) + alone
+    if len(spelt) != 1 or spelt[0] not in _SPELT:
+        return numerals(words)
+    return numerals(words) + Counter((_SPELT[spelt[0]],))
 
 
 def digit_of(word: str) -> str:
@@ -215,4 +216,4 @@ def same_ordinal(word: str, other: str) -> bool:
 def bear_different_numbers(first: Words, second: Words) -> bool:
     """Return whether each of two names bears a number that the other lacks."""
     numbers, others = counts(first), counts(second)
-    return bool(numbers and others and numbers - others and others - numbers)
+    return bool(numbers and others) and not (numbers <= others or others <= numbers)

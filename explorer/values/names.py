@@ -108,6 +108,7 @@ def known_names(names: list[str]) -> frozenset[str]:
     return frozenset(accepted_form(name) for name in names)
 
 
+@lru_cache(maxsize=16384)
 def accepted_form(name: str) -> str:
     """Return a name folded, without articles and particles, for looking up among known names."""
     words = words_of(name)

@@ -22,6 +22,12 @@ def amount(number: str, unit: str) -> str:
     return f"{number} {_in_number(_WORDS.get(unit, unit), number)}".strip()
 
 
+def short_amount(number: str, unit: str) -> str:
+    """Return a number with its unit as a row has room for it: "118 min", "$7.8 million", "64%"."""
+    signed = unit in _MILLIONS or unit in _AROUND
+    return amount(number, unit) if signed else f"{number} {unit}".strip()
+
+
 def _of_millions(number: str) -> str:
     """Return a number of millions: "880,000", "1.5 million", "1.2 billion", "0.25" of no thousand.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from explorer.values.folding import Words
@@ -48,7 +49,11 @@ _LANGUAGES = {
     "nordic": "en ett och den det av og et til med uten utan som fra fran pa er ar jag ikke inte",
     "pl": "i w z na do nie jak od po jest sie",
 }
-_SPOKEN = {lang: frozenset(words.split()) for lang, words in _LANGUAGES.items()}
+_SPOKEN: dict[str, list[str]] = {}
+"""The languages that have a word among their common ones."""
+for _lang, _words in _LANGUAGES.items():
+    for _word in set(_words.split()):
+        _SPOKEN.setdefault(_word, []).append(_lang)
 _SURE = 3
 """Common words, of two titles together, that make it sure that they are in two languages."""
 _YEARS = range(1880, 2031)
@@ -93,16 +98,18 @@ def _relate(first: Words, second: Words) -> Relation:
 @lru_cache(maxsize=4096)  # a title is held against many others
 def languages(words: Words) -> frozenset[str]:
     """Return the languages whose common words a title has most of, none where it has none."""
-    held = {lang: sum(word in common for word in words) for lang, common in _SPOKEN.items()}
-    most = max(held.values())
-    return (
-        frozenset(lang for lang, number in held.items() if number == most) if most else frozenset()
-    )
+    held = _by_language(words)
+    most = max(held.values(), default=0)
+    return frozenset(lang for lang, number in held.items() if number == most)
 
 
 def _common(words: Words) -> int:
     """Return how many common words a title has of the language that it has most of."""
-    return max(sum(word in common for word in words) for common in _SPOKEN.values())
+    return max(_by_language(words).values(), default=0)
+
+
+def _by_language(words: Words) -> Counter[str]:
+    return Counter(lang for word in words for lang in _SPOKEN.get(word, ()))
 
 
 def _one_foreign(
@@ -149,9 +156,10 @@ def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
 
     With a subtitle of its own a film is known by that: Ebb 2: The Return, Ebb: The Return.
     """
-    more = numerals(longer) - numerals(shorter)
-    if not more or numerals(shorter) - numerals(longer):
+    numbers, others = numerals(longer), numerals(shorter)
+    if not others < numbers:
         return False
+    more = numbers - others
     tells = [n for n in more if n != "1" and not (n.isdigit() and int(n) in _YEARS)]
     if not tells or not set(without_numbers(longer)) <= set(without_numbers(shorter)):
         return False

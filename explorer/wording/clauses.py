@@ -2,7 +2,7 @@
 
     Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
 
-Where a property has no phrase, a claim is what its source gives: "Quill's review gives “cameo”".
+Where a property has no phrase, a claim is what its source gives: "Quill's review has “cameo”".
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from explorer.model.enums import Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
-from explorer.values.dates import Date
-from explorer.wording.dates import in_full
+from explorer.values.dates import Date, in_full
 from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
 from explorer.wording.tenses import base, to_come
 from explorer.wording.values import value_in_sentence
@@ -30,6 +29,7 @@ _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _LISTS = "name {value}"
 _GIVES = "give {value}"
+_HAS = "have {value}"
 _PLACES = "put it {value}"
 
 
@@ -80,22 +80,21 @@ def clause_of(
     denied = polarity is Polarity.DENIED or value is False
     either = denied and not denial(prop).startswith("{value}")
     words = value_in_sentence(pack, prop, value, either) + (" alone" if alone else "")
-    own = prop.words.get(value, "") if isinstance(value, str) and not denied else ""
+    own = prop.words.get(value, "") if isinstance(value, str) else ""
     whole = "{subject" in own  # a clause of its own
     template = own if whole else denial(prop) if denied else prop.phrase
+    if whole and denied:
+        template = f"it is not true that {own}"
     if not template:
         return _given(prop, value, words, polarity)
     if planned:
         template = to_come(template)
     name = pack.in_sentence(subject)
-    filled = {
-        "subject": name,
-        "subject's": possessive(name),
-        "value": words,
-        "a value": value_in_sentence(pack, prop, value, either, article=True)
-        + (" alone" if alone else ""),
-    }
     does = "" if denied or whole or isinstance(value, bool) else prop.says
+    filled = {"subject": name, "subject's": possessive(name), "value": words}
+    if "{a value}" in template or "{a value}" in does:
+        with_a = value_in_sentence(pack, prop, value, either, article=True)
+        filled["a value"] = with_a + (" alone" if alone else "")
     known = pronouns(pack, subject)
     many = is_plural(pack, subject)
     return Clause(
@@ -136,16 +135,17 @@ def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clau
     """Return a value of a property without a phrase: all that a source does is give it."""
     frame = (prop.id, polarity)
     if isinstance(value, bool):
-        return Clause(frame, words, does=f"answer {words}", short=words, brief=words)
+        return Clause(frame, words, does=f"say {words}", short=words, brief=words)
+    gives = _GIVES
     if prop.value_type is ValueType.TERM and not isinstance(value, frozenset):
-        words = f"“{words}”"
+        words, gives = f"“{words}”", _HAS
     if polarity is Polarity.DENIED:
         return Clause(frame, f"not {words}", does=f"rule out {words}", short=words, brief=words)
     if prop.value_type in (ValueType.DATE, ValueType.STORY_TIME):
         plain = in_full(value.text) if isinstance(value, Date) else words
         does = _PLACES.replace("{value}", words)
         return Clause(frame, plain, does=does, short=plain, brief=words)
-    return Clause(frame, words, does=_GIVES.replace("{value}", words), short=words, brief=words)
+    return Clause(frame, words, does=gives.replace("{value}", words), short=words, brief=words)
 
 
 def _with_pronouns(

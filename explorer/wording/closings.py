@@ -66,7 +66,7 @@ def reason(
 
 
 def _without_values(part: str, values: Sequence[str]) -> str:
-    """Return a reason that speaks of "the two", "" where all it does is give the two answers."""
+    """Return a reason about "the two", "" where all it does is give the two answers."""
     if part in _OPPOSITE:
         return ""
     if len(values) != 2:

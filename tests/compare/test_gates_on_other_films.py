@@ -666,7 +666,7 @@ def test_a_source_that_answers_for_itself_is_not_held_to_what_a_character_says()
 def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
     quoted = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
     told = _told(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
-    assert told.foretells and told.in_character
+    assert told.is_forecast and told.in_character
 
 
 # --- plans that slipped ---------------------------------------------------------------------------

@@ -108,7 +108,7 @@ def test_anything_else_is_no_slip(first, second, one, other):
         ("admissions", 2, 3, "a single country"),
         ("opening-weekend", 8, 21, "a single country"),
         ("opening-theatres", 900, 2100, "a single country"),
-        ("runtime", 128, 141, "another version"),
+        ("runtime", 128, 141, "different version"),
     ],
 )
 def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
@@ -298,7 +298,7 @@ def _omission(*property_ids, other=("father", "mother"), third="herald"):
 def test_one_omission_under_two_properties_is_one_finding(order):
     finding = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
     assert (finding.property, finding.severity) == ("family-killed", Severity.HIGH)
-    assert finding.explanation.endswith("The same goes for “avenges”.")
+    assert finding.explanation.endswith("The same goes for “those avenged”.")
     assert {claim.property.id for claim in finding.claims} == {"family-killed"}
 
 

@@ -259,7 +259,7 @@ def test_a_single_swap_is_told(one: str, other: str, swapped: bool) -> None:
         (115, 110, {}, True),  # 110.4
         (100, 95, {}, False),
         (100, 93, {}, False),
-        (100, 96, {"medium": "cinema"}, False),  # nobody speaks of television
+        (100, 96, {"medium": "cinema"}, False),  # nobody mentions television
     ],
 )
 def test_a_single_transfer_is_told(one: int, other: int, scope: Any, is_told: bool) -> None:

@@ -99,6 +99,31 @@ def test_a_film_that_is_not_out_has_only_plans(
     assert found["release-status"].value == term if term else "release-status" not in found
 
 
+@pytest.mark.parametrize(
+    ("cells", "first"),
+    [
+        (("03/04/2012", "14/02/2013"), "2012-04-03"),
+        (("03/04/2012", "02/14/2013"), "2012-03-04"),
+        (("3.4.2012", "2013", "n/a", "soon", "28.2.2013", "30.1.2014"), "2012-04-03"),
+        (("03/04/2012", "14/02/2013", "2014-05-06"), None),  # by several hands
+        (("3.4.2012", "14/02/2013"), None),
+        (("03/04/2012", "14/02/2013", "02/14/2013"), None),  # they disagree
+        (("03/04/2012", "05/06/2013"), None),
+        (("03/04/2012", "40/02/2013"), None),  # no date at all
+        (("03/04/2012", "14 February 2013"), None),
+    ],
+)
+def test_dates_of_a_column_are_read_as_its_other_dates_must_be(
+    tmp_path: Path, cells: tuple[str, ...], first: str | None
+) -> None:
+    rows = "".join(f"F{number},{cell}\n" for number, cell in enumerate(cells))
+    made = imported(tmp_path, table(tmp_path, f"Film,Released\n{rows}"))
+    values = {claim.subject: claim.value for claim in made.claims if "rele" in claim.property}
+    assert values.get("f0") == first
+    told = [note for note in made.notes if "because" in note and cells[0] in note]
+    assert len(told) == (first is not None)
+
+
 def test_order_and_the_first_values(tmp_path: Path) -> None:
     mapping = (
         'reader = "json"\n[subject]\nkind = "film"\nname = "film"\n[[column]]\npath = "people"\n'

@@ -1,7 +1,7 @@
 """Names as people write them: real pairs of film people, characters and titles.
 
-"same" raises no alarm, "variant" is one name misspelt, "different" pulls apart. A false alarm costs
-more than a miss: pairs that a reader would not query must never be anything but "same".
+"same" raises no alarm, "variant" is one name misspelt, "different" is a conflict. A false alarm
+costs more than a miss: pairs that a reader would not query must never be anything but "same".
 """
 
 from __future__ import annotations

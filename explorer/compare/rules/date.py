@@ -12,7 +12,6 @@ from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.dates.plain import are_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
-from explorer.wording.dates import in_full
 
 FESTIVALS = 122
 """Days by which a festival's showing may plausibly come before the general release: four months."""
@@ -22,7 +21,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two dates: nested bounds refine, apart bounds exclude.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
-    release: they pull apart between sources, and one source may well give both (`PARTLY`). A source
+    release: they conflict between sources, and one source may well give both (`PARTLY`). A source
     that lists several days, as countries had them, has no quarrel with one that gives a day of its
     list. No conflict is made of one source's two days: what sets them apart is seldom told.
     """
@@ -59,7 +58,7 @@ def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
     Of a list it is the nearest day that stands against the other source's.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    first, second = map(in_full, sorted((a.value.text, b.value.text)))
+    first, second = map(str, sorted((a.value, b.value), key=lambda date: date.text))
     if a.speaker == b.speaker:
         return reasons.gives_both(first, second, one_source=True)
     for lists, other in ((a, b), (b, a)):

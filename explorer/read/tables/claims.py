@@ -28,11 +28,13 @@ from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items
 from explorer.read.tables.naming import (
+    check_events,
     find_entity,
     find_value,
     id_faults,
     is_named,
     part_in,
+    part_played,
     parts_of,
 )
 from explorer.read.tables.record import Record, TableFile, as_words
@@ -44,7 +46,7 @@ from explorer.text import quote
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
 
-_CAST, _PLAYED_BY = "cast-list", "played-by"
+_CAST = "cast-list"
 
 
 class ClaimReader:
@@ -138,7 +140,8 @@ class ClaimReader:
         if prop is None:
             return
         if column.subject is None:
-            self._read_values(record, form, column, item, prop, subject, subject)
+            is_film = self.entities.entity(subject).kind is Kind.FILM
+            self._read_values(record, form, column, item, prop, subject, subject if is_film else "")
             return
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
@@ -194,6 +197,9 @@ class ClaimReader:
             return self._read_before[key]
         if prop.value_type is not ValueType.ENTITY:
             value = read_cell(prop, word, column)
+            if prop.value_type is ValueType.STORY_TIME:
+                recurs = False
+                check_events(self.entities, str(value))
         else:
             cells = column.value or EntityCells()
             value = find_value(self.entities, cells, item, prop, word, film)
@@ -204,13 +210,8 @@ class ClaimReader:
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
         part = part_in(word) if fact.property.id == _CAST else ""
-        played = self.pack.properties.get(_PLAYED_BY)
-        if not part or played is None:
-            return
-        film = fact.subject
-        character = self.entities.find(Naming(part, (Kind.CHARACTER,), film=film))
-        scope = Scope(work="" if film == self.pack.header.work else film)
-        self.statements.add(Fact(character, played, scope, fact.factuality), item, actor, part)
+        if part and (played := part_played(self.entities, self.pack, fact, part)):
+            self.statements.add(played, item, actor, part)
 
     def _property(self, column: Column, item: Item) -> Property | None:
         name = column.property
@@ -258,10 +259,8 @@ class ClaimReader:
         if column.until and word and not is_null(word, column, form.null):
             until = item.word(column.until)
             word = f"{word}/{until}" if not is_null(until, column, form.null) else word
-        if isinstance(value, Mapping):
-            return [word] if word and not is_null(word, column, form.null) else []
         try:
-            words = split_cell(prop, word, column)
+            words = [word] if isinstance(value, Mapping) else split_cell(prop, word, column)
         except CellError as error:
             self._cannot_read(record, item, column, word, error.expected, error.hint)
             return []
@@ -282,7 +281,11 @@ class ClaimReader:
             if is_null(word, column, ()):
                 continue
             try:
-                values[name] = read_date(word, column) if name == "as_of" else word
+                if name == "as_of":
+                    word = read_date(word, column)
+                elif name == "work":
+                    word = self.entities.find(Naming(word, (Kind.FILM,)))
+                values[name] = word
             except CellError as error:
                 self._cannot_read(record, item, column, word, error.expected, error.hint)
         if work and work != self.pack.header.work:
@@ -292,7 +295,6 @@ class ClaimReader:
     def _cannot_read(
         self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str
     ) -> None:
-        key = str(item.at[0]) if len(item.at) == 1 else str(
-            next((k for k in reversed(item.at) if isinstance(k, str)), column.path)
-        )  # fmt: skip
+        keys = item.at if len(item.at) == 1 else [k for k in item.at if isinstance(k, str)]
+        key = str(keys[-1]) if keys else column.path
         self.unread.append(record.problem(key, item.value, quote(word), expected, hint))

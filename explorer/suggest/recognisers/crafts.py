@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from explorer.suggest.patterns import CALLED, LIST
+from explorer.suggest.patterns import CALLED, LIST, PAIR
 
 
 class Craft(NamedTuple):
@@ -153,7 +153,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         if craft.role == "narrator":
             yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
         yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
-    yield re.compile(rf"\b(?:{craft.people})s?,? (?P<who>{LIST})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people}),? (?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"
@@ -168,8 +169,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         done = rf"| (?:the|its|this) (?:{craft.nouns or 'film'})\b"
         yield (
             re.compile(
-                rf"(?P<who>⟦\d+⟧) (?:{_infinitives(craft.active)}) (?:{_WORK} |{done[1:]} )?"
-                r"(?:together )?with (?P<too>⟦\d+⟧)"
+                rf"(?P<who>⟦\d+⟧)(?: \([^()]{{1,60}}\))? (?:{_infinitives(craft.active)}) "
+                rf"(?:{_WORK} |{done[2:]} )?(?:together )?with (?P<too>{LIST})"
             ),
             0.78,
         )
