@@ -123,6 +123,11 @@ def likely_slip(times: float) -> str:
     return f"one is {about}{round(times):,} times the other, probably a slip in the digits"
 
 
+def slip_or_region(times: float) -> str:
+    """Return "one is about 25 times the other, probably a slip in the digits, unless one is …"."""
+    return f"{likely_slip(times)}, unless {MAY_BE_OF_TWO['region'].replace('may be', 'is')}"
+
+
 def no_passage(claim_id: str) -> str:
     """Return "one side (claim kelly-12) names no line of its source"."""
     return f"one side (claim {claim_id}) names no line of its source"
