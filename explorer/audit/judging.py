@@ -155,7 +155,6 @@ def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Told
     return tell(pack, comparison.findings), undated
 
 
-@collection_paused()
 def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Told]:
     """Yield the findings on how sources speak, of whose claims those in `undated` need a date.
 
