@@ -53,6 +53,25 @@ def names_in(text: str, sentence: Sentence) -> list[Mention]:
     return [sentence.mentions[int(number)] for number in numbers]
 
 
+_NO_LITERALS = re.compile(r"\\[a-zA-Z]|\(\?P<[a-z0-9]+>|\[[^\]]*\]|\{[^}]*\}")
+_LITERAL = re.compile(r"([a-zà-ÿ]+)(\?)?")
+_PLAIN_WORDS = frozenset(_STOP.split("|")).union(
+    ("an", "or", "up", "out", "off", "no", "not", "all", "own", "new", "then", "also", "this")
+) - {"plays", "played"}
+
+
+def words_in(form: str) -> frozenset[str]:
+    """Return the words that a pattern spells out, without articles and the like.
+
+    A sentence that has none of them has no match either, as long as every alternative of the
+    pattern spells out a whole word.
+    """
+    spelt: set[str] = set()
+    for word, optional in _LITERAL.findall(_NO_LITERALS.sub(" ", form)):
+        spelt.update((word, word[:-1]) if optional else (word,))
+    return frozenset(word for word in spelt if len(word) > 1 and word not in _PLAIN_WORDS)
+
+
 _FIRM_TEXT = """
     pictures picture films studios studio productions entertainment media releasing company
     distribution cinema group pictures filmproduktion filmes cinematografica house

@@ -48,7 +48,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         respective = list(_respective(sentence)) if several else []
         for match, part, actor in respective:
             yield from _pair(reading, sentence, match, part, actor, 0.85)
-        for pattern, score in PROSE if playing else ():
+        for pattern, score, words in PROSE if playing else ():
+            if words and sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
                     yield from _prose(reading, sentence, match, score)

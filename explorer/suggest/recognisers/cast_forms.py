@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.patterns import CALLED, LIST, PART
+from explorer.suggest.patterns import CALLED, LIST, PART, words_in
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
@@ -69,7 +69,16 @@ PLAYING = re.compile(
 )
 """What a sentence must have for its forms to be tried at all."""
 BEING = re.compile(r" (?:is|was) ")
-PROSE = tuple((re.compile(form), score) for form, score in FORMS)
+
+
+def _needed(form: str) -> frozenset[str]:
+    if "(?:as|" in form:  # "X (as Y)" spells out nothing else
+        return frozenset()
+    return words_in(form.replace(CALLED, " ").replace(PART, " "))
+
+
+PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
+"""Each form, its score, and words of which a sentence must have one; none where any will do."""
 RESPECTIVE = re.compile(
     rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|play|as) "
     rf"{CALLED}(?P<parts>{LIST})"

@@ -57,6 +57,12 @@ _JOINED = re.compile(
     r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
     r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
 )
+_MAYBE_TEXT = """
+    star stars starring headlined toplined cast performance features featuring with rounds round
+    head heads complete lead leads players actors
+"""
+_MAYBE = frozenset(_MAYBE_TEXT.split())
+"""Words of which a sentence must have one for the forms to be tried at all."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
@@ -69,7 +75,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
-        yield from _signed(reading, sentence)
+        if any(reading.film in mention.ids for mention in sentence.mentions):
+            yield from _signed(reading, sentence)
+        if sentence.words.isdisjoint(_MAYBE):
+            continue
         for form, score in _FORMS:
             for match in form.finditer(sentence.shape):
                 yield from _list(reading, sentence, match, score)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
@@ -79,14 +80,22 @@ def _labelled(
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
 
 
+@cache
+def _first_words(labels: frozenset[str]) -> frozenset[str]:
+    """Return the first word of each label, in the singular and the plural."""
+    first = [words[0] for label in labels if (words := re.findall(r"[a-zà-ÿ]+", label))]
+    return frozenset((*first, *(f"{word}s" for word in first)))
+
+
 def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) -> Iterator[_Match]:
     if not sentence.mentions:
         return
-    for form, score in forms:
+    named = not sentence.words.isdisjoint(_first_words(frozenset(words)))
+    for form, score in forms if named else ():
         for match in form.finditer(sentence.shape):
             yield _Match(match, words[match["label"]], score)
     for craft, craft_forms in PROSE:
-        if not WORDS[craft.role].search(sentence.shape):
+        if sentence.words.isdisjoint(WORDS[craft.role]):
             continue
         spans: list[tuple[int, int]] = []
         for form, score in craft_forms:

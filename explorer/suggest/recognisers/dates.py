@@ -10,6 +10,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.spoken_points import MONTH_NAMES
 
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
@@ -83,13 +84,16 @@ _LIFE = re.compile(
 )
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_MONTHS = frozenset(MONTH_NAMES)
+_DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
 _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what happened on the dates that a text gives."""
     for sentence in reading.sentences:
-        if _NO_RELEASE.search(sentence.shape):
+        dated = not sentence.words.isdisjoint(_MONTHS) or _DIGIT.search(sentence.shape)
+        if not dated or _NO_RELEASE.search(sentence.shape):
             continue
         dates = list(spoken_dates(sentence.shape, reading.source.published))
         moved = _MOVED.search(sentence.shape)

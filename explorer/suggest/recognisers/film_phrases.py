@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.suggest.nationalities import countries
+from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import genre_terms, place
 from explorer.suggest.sentences import Sentence
@@ -30,6 +31,7 @@ _NP = re.compile(
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
+_HEADS = words_in(_HEAD)
 _STOP = re.compile(
     r"\b(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
     r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b"
@@ -42,6 +44,8 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
+        if sentence.words.isdisjoint(_HEADS):
+            continue
         for match in _NP.finditer(sentence.shape):
             if not _STOP.search(match["mods"]) and _means_film(reading, sentence, match):
                 yield from _said(reading, sentence, match)

@@ -59,6 +59,11 @@ _HEAD_BEFORE = re.compile(
     r"(?: (?!(?:than|not|of|in|for|to|with|from)\b)(?:[a-z'-]+|⟦\d+⟧|\d{4}),?){0,5}[ -]$"
     r"|^\W*(?:an?|the) (?:(?!(?:than|not|of|in|for|to|with|from)\b)[a-z'-]+,? ){0,3}$"
 )
+_OF_NATIONS = frozenset(
+    word for name in (*countries(), *languages()) for word in re.findall(r"[a-zà-ÿ]+", name)[:1]
+)
+"""First words of what countries and languages are called."""
+_SERIES_WORDS = frozenset(re.findall(r"[a-z]+", word)[0] for word in SERIES_WORDS)
 _SPEECH = re.compile(
     r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
     r"|speaks?(?: only)?) (?P<language>"
@@ -73,15 +78,19 @@ _SPEECH = re.compile(
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what kind of film a text takes it for."""
     genre = _genre_pattern(reading)
+    words = _genre_words(reading)
     for sentence in reading.sentences:
-        if genre:
+        if genre and not sentence.words.isdisjoint(words):
             yield from _genres(reading, sentence, genre)
-        for match in _SERIES.finditer(sentence.shape):
+        in_series = not sentence.words.isdisjoint(_SERIES_WORDS)
+        for match in _SERIES.finditer(sentence.shape) if in_series else ():
             film = reading.film
             term = SERIES_WORDS[match["word"] or match["word2"] or match["word3"]]
             yield from reading.propose(
                 sentence, match.span(), film, "relation-to-series", term, "place in a series", 0.7
             )
+        if sentence.words.isdisjoint(_OF_NATIONS):
+            continue
         for match in _ORIGIN.finditer(sentence.shape):
             named = [countries()[w] for w in (match["country"], match["other"]) if w in countries()]
             refs = [place(reading, name) for name in named]
@@ -94,6 +103,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, match.span(), reading.film, "language", speech, "language", 0.6
             )
+
+
+def _genre_words(reading: Reading) -> frozenset[str]:
+    """Return words of which a sentence that names a genre has one."""
+    prop = reading.properties.find("genre")
+    named = [*(map(in_words, prop.values) if prop else ()), *GENRE_WORDS, "genre"]
+    first = {re.findall(r"[a-z]+", word)[0] for word in named}
+    return frozenset((*first, *(f"{word}s" for word in first), "comedies", "mysteries"))
 
 
 def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import NAME
+from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -63,11 +63,15 @@ _PAIR = re.compile(
     r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
+_OF_KIN = words_in("|".join(TIES)) | words_in(_MARRIED.pattern + _PAIR.pattern)
+"""Words of which a sentence must have one for the forms to be tried at all."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield family ties between named people."""
     for sentence in reading.sentences:
+        if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
+            continue
         for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries
-from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.patterns import LIST, names_in, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.sentences import Mention, Sentence
@@ -103,14 +103,29 @@ _IN_LIFE = re.compile(
     r"actress|studio|located|lives|lived)"
 )
 """Words of a sentence whose places are those of life, not of the story."""
-_FILM_FORMS = tuple((role, re.compile(form), score) for role, form, score in _FILM)
-_PEOPLE_FORMS = tuple((role, re.compile(form), score) for role, form, score in _PEOPLE)
+_FROM = frozenset(word for name in countries() for word in re.findall(r"[a-zà-ÿ]+", name)[:1])
+_DECADE = frozenset(("s",))
+"""What is left of "1920s" as a word."""
+
+
+def _tried(role: str, form: str) -> frozenset[str]:
+    """Return the words of which a sentence must have one for a form to be tried."""
+    if role == "nationality":
+        return _FROM
+    words = words_in(form.replace(LIST, " "))
+    return words | (_DECADE if role == "setting" else frozenset())
+
+
+_FILM_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _FILM)
+_PEOPLE_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _PEOPLE)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield where things happen, were shot, and where people are from."""
     for sentence in reading.sentences:
-        for role, pattern, score in _FILM_FORMS:
+        for role, pattern, score, words in _FILM_FORMS:
+            if sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 groups = match.groupdict()
                 where = groups["where"] or groups.get("where2")
@@ -122,7 +137,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, role, refs, "place", score, names
                     )
-        for role, pattern, score in _PEOPLE_FORMS:
+        for role, pattern, score, words in _PEOPLE_FORMS:
+            if sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 yield from _person(reading, sentence, match, role, score)
 

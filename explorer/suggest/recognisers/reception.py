@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
+from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
@@ -74,6 +75,34 @@ _ACTING = (
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
     ),
 )
+_OF_RECEPTION = words_in("|".join(_WORDS)) | frozenset(
+    [
+        "reviews",
+        "review",
+        "notices",
+        "acclaim",
+        "praise",
+        "reception",
+        "response",
+        "critiques",
+        "write",
+        "praised",
+        "acclaimed",
+        "lauded",
+        "hailed",
+        "received",
+        "critically",
+        "critics",
+        "panned",
+        "savaged",
+        "derided",
+        "slated",
+        "performance",
+        "turn",
+        "acting",
+    ]
+)
+"""Words of which a sentence must have one for the forms to be tried at all."""
 _BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -82,6 +111,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield how critics received the film, and what this text makes of its actors."""
     for sentence in reading.sentences:
         received = 0
+        if sentence.words.isdisjoint(_OF_RECEPTION):
+            continue
         for term, pattern in _RECEIVED:
             for match in pattern.finditer(sentence.shape):
                 film = reading.film_at(sentence, match.start())
