@@ -133,7 +133,7 @@ def _credit(
     why: str,
     score: float,
 ) -> Iterator[Suggestion]:
-    """Yield whoever the group `who` of a match names, as one credit of the film spoken of."""
+    """Yield whoever the group `who` of a match names, as one credit of the film in question."""
     if _PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()) and _is_person_before(
         reading, sentence, match.start()
     ):
