@@ -93,6 +93,12 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
     (
         "age",
+        rf"\bat (?:the )?age (?:of )?(?P<n>\d{{1,2}}|{NUMBER}),? (?=⟦)",
+        (Kind.CHARACTER, Kind.PERSON),
+        0.75,
+    ),
+    (
+        "age",
         rf"⟦\d+⟧, who is {QUALIFIER}(?P<n>{NUMBER})(?=[,.;]|$)",
         (Kind.PERSON, Kind.CHARACTER),
         0.8,
@@ -119,7 +125,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = re.compile(
-    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged\b|years?|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"who is|, \d\d,"
 )
 _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
@@ -91,7 +92,8 @@ def _prose(
         yield from _pair(reading, sentence, match, match["c"], match["a"], score)
         return
     words = match["part"].split()
-    if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
+    some = match["called"].startswith(("a ", "an ")) and words[-1] not in OCCUPATIONS
+    if words[-1] in NO_PART or words[0] in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
@@ -146,7 +148,7 @@ def _role(match: re.Match[str]) -> str:
 
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
-    matches = [m for m in BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
+    matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
@@ -240,12 +242,18 @@ def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
 
 
+_TOLD = re.compile(r", (?:an?|the|his|her|who)\b")
+
+
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)
+    told = _TOLD.match(sentence.shape, match.end()) and reading.is_person_name(part)
+    if told and person is None and reading.is_person_name(actor) and part.known == "new":
+        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if person and (character or titled):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.8)
 

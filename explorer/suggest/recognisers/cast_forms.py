@@ -80,14 +80,15 @@ def _needed(form: str) -> frozenset[str]:
 PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
 """Each form, its score, and words of which a sentence must have one; none where any will do."""
 RESPECTIVE = re.compile(
-    rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|play|as) "
-    rf"{CALLED}(?P<parts>{LIST})"
+    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
+    rf"play|as) "
+    rf"{CALLED}(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
 BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?)?"
-    r"⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+    r"⟦(?P<second>\d+)⟧(?:, [^()]*|(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]")
 """What opens the name of a prize, with its winner in brackets."""

@@ -19,6 +19,7 @@ _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NA
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
     r"(?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
     r"headed by|of)|(?:features?|featuring|with) the voices of"
@@ -28,6 +29,13 @@ _VERBS = (
 _FORMS = (
     (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?P<rest>.{{0,12}})"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
+    (
+        re.compile(
+            rf"(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
+            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?P<rest>.{{0,12}})"
+        ),
+        0.65,
+    ),
     (
         re.compile(
             rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
@@ -59,7 +67,7 @@ _JOINED = re.compile(
 )
 _MAYBE_TEXT = """
     star stars starring headlined toplined cast performance features featuring with rounds round
-    head heads complete lead leads players actors
+    head heads role roles casting complete lead leads players actors
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries
 from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
@@ -27,10 +28,11 @@ _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
     r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
-    rf"(?P<mods>(?:(?:[a-z'-]+|\d{{4}}|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b"
+    rf"(?P<mods>(?:(?:[a-z0-9'-]+|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
+_WORKS = ("film", "movie", "picture", "feature", "flick", "thriller", "drama", "comedy", "western")
 _HEADS = words_in(_HEAD)
 _STOP = re.compile(
     r"\b(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
@@ -89,6 +91,27 @@ def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
     genre = reading.properties.find("genre")
     terms = genre_terms(f"{mods}{match['head']}", genre.values) if genre else []
     yield from reading.propose(sentence, span, reading.film, "genre", terms, why, 0.66)
+    if match["maker"] and match["head"] in _WORKS:
+        yield from _made(reading, sentence, match)
+
+
+def _made(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the director in "Ann Bell's debut film"."""
+    maker = sentence.mentions[int(match["maker"])]
+    known = reading.refer(maker, [Kind.PERSON], create=False)
+    if known is None and reading.is_person_name(maker):
+        known = reading.refer(maker, [Kind.PERSON])
+    if known is not None and not reading.parts.get(known):
+        yield from reading.propose(
+            sentence,
+            match.span(),
+            reading.film,
+            "director",
+            [known],
+            "whose film it is",
+            0.6,
+            [maker],
+        )
 
 
 def _word(sentence: Sentence, word: str) -> str:

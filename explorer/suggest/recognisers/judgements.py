@@ -27,6 +27,12 @@ _STATUS: tuple[tuple[str, str, float], ...] = (
         r"(?:er|re)|cinema)|in a cinema near you)\b",
         0.7,
     ),
+    (
+        "in-development",
+        r"\b(?:is |are |and |^\W*)(?:currently |now |still )?in (?:pre-|post-)?production\b|"
+        r"\bcurrently (?:in (?:pre-|post-)?production|filming|shooting|in development)\b",
+        0.6,
+    ),
     ("streaming", r"\b(?:now streaming|streaming now|available to stream)\b", 0.6),
 )
 _OF_STATUS = frozenset(

@@ -88,6 +88,9 @@ def _phrase(sentence: Sentence, start: int) -> _Described | None:
     words: list[tuple[str, int]] = []
     at = start
     while len(words) < _LONG and (word := _WORD.match(sentence.shape, at)):
+        if word[1] == "and" and words and not _singular(words[-1][0]):
+            at = word.end()  # "a stage and film actor"
+            continue
         if word[1] in _STOP or word[1] in _DETERMINERS:
             break
         words.append((_plain(sentence, word[1]), word.end(1)))

@@ -34,6 +34,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
         0.65,
     ),
+    ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
         rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
@@ -51,7 +52,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told|(?:action|story|"
         rf"film|movie|picture|plot|tale) (?:starts|begins|opens|moves|shifts))(?: (?:mostly|"
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
-        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:[a-z-]+ )?"
+        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
+        rf"the )?(?:[a-z-]+ ){{0,2}}"
         rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
         rf"(?P<where>{LIST})",
         0.75,
@@ -156,6 +158,8 @@ def _person(
     who = [sentence.mentions[int(match["who"])]] if match["who"] else []
     if who:
         subject = reading.refer(who[0], kinds, create=role == "birthplace")
+    elif match.group().lstrip(", ").startswith("and "):
+        subject = _first_named(reading, sentence, match.start(), kinds)
     else:
         subject = reading.nearest(sentence, match.start(), kinds)
     refs: list[Ref]
@@ -169,6 +173,14 @@ def _person(
         return
     single = refs[:1] if prop.rule != "set" else refs
     yield from reading.propose(sentence, match.span(), subject, prop, single, "place", score, names)
+
+
+def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[Kind]) -> Ref | None:
+    """Return the subject of a sentence whose second verb has none: "X dies and goes to Y"."""
+    for mention in reversed(sentence.before(place)):
+        if (ref := reading.established(mention, kinds)) is not None:
+            return ref
+    return reading.nearest(sentence, place, kinds)
 
 
 def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:

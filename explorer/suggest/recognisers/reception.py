@@ -46,10 +46,10 @@ _RECEIVED = (
 )
 _PRAISE = {
     "superb": "superb|brilliant|outstanding|magnificent|fantastic|terrific|excellent|wonderful|"
-    "sublime|phenomenal|mesmeri[sz]ing|spellbinding|flawless|sensational|masterly|stunning|"
+    "sublime|commanding|riveting|captivating|powerhouse|tour-de-force|phenomenal|mesmeri[sz]ing|spellbinding|flawless|sensational|masterly|stunning|"
     "remarkable|perfect|marvellous|extraordinary|first-rate|top-notch",
     "good": "good|great|fine|solid|strong|convincing|likeable|impressive|engaging|effective|"
-    "charming|credible|delightful|compelling",
+    "charming|assured|nuanced|winning|credible|delightful|compelling",
     "weak": "weak|wooden|flat|unconvincing|bland|dull|stiff|forgettable|underwhelming|mannered",
     "poor": "poor|terrible|awful|dreadful|miscast|abysmal|hopeless",
 }
@@ -70,6 +70,10 @@ _ACTING = (
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {_ADVERB}{_WORD}"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {_WORD} "
+        r"(?:villain|hero|heroine|lead|foil|[a-z]+)\b"
     ),
     re.compile(
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
