@@ -37,7 +37,6 @@ _QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
 _SUFFIXES = frozenset(("set", "run", "led", "era", "fan", "man", "men", "up", "in", "on", "to"))
-_HONOURS = frozenset(("obe", "mbe", "cbe", "kbe", "esq", "phd"))
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -235,8 +234,6 @@ def _new_at(
         count, ids = _known_at(line, tokens, words, place + skipped, known)
         if count:
             return skipped + count, _whole(line, tokens, place + skipped, count, ids)
-    while len(run) > 1 and run[-1].word in _HONOURS:
-        run = run[:-1]
     while run and (run[-1].word in NO_NAMES or not (run[-1].capital or _hyphened(line, run[-1]))):
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):

@@ -10,7 +10,8 @@ from explorer.values.folding import words_of
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
-    "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their"
+    "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
+    "behind|about|after|before|through|between|against|over|under|without|during"
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
@@ -42,7 +43,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 PART = (
     rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_PLAIN}(?: {_PLAIN})?))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
-    r"[a-z]{3,}(?:ing|es))\b))"
+    r"[a-z]{3,}(?:ing|es|ed))\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

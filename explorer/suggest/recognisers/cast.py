@@ -86,19 +86,21 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
-    if GIVEN_UP.search(match.group()) or " such " in match.group():
+    if GIVEN_UP.search(match.group()) or _OTHERWISE.search(match.group()):
         return
     if match["c"]:
         yield from _pair(reading, sentence, match, match["c"], match["a"], score)
         return
     words = match["part"].split()
+    if len(words) > 1 and words[-1].endswith(("ed", "ing")):
+        words.pop()  # "a cop charged with murder"
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in OCCUPATIONS
     if words[-1] in NO_PART or words[0] in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
-    name = f"The {match['part']}"
+    name = f"The {' '.join(words)}"
     part = _known_part(reading, name) or reading.add(NewEntity(Kind.CHARACTER, name))
     span = (
         (match.start("called"), match.end())
@@ -242,6 +244,8 @@ def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
 
 
+_OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
+"""Words between an actor and "as" that lead to somebody else."""
 _TOLD = re.compile(r", (?:an?|the|his|her|who)\b")
 
 

@@ -88,7 +88,8 @@ RESPECTIVE = re.compile(
 BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?)?"
-    r"⟦(?P<second>\d+)⟧(?:, [^()]*|(?P<rest>[^()⟦⟧]*))\)"
+    r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making)\b[^()]*|"
+    r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]")
 """What opens the name of a prize, with its winner in brackets."""

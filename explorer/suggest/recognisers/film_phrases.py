@@ -28,7 +28,7 @@ _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
     r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
-    rf"(?P<mods>(?:(?:[a-z0-9'-]+|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b"
+    rf"(?P<mods>(?:(?:[a-z0-9'-]+|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )

@@ -15,7 +15,11 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _KIND = r"(?:film|movie|picture|thriller|drama|comedy|western|feature|flick|chiller|epic)"
-_WORDS = r"(?:(?!of\b|by\b|in\b|and\b)[a-z'-]+,? (?:and )?){0,4}"
+_WORDS = (
+    r"(?:(?!(?:of|by|in|and|previous|next|first|second|third|last|other|earlier|later|another|new|"
+    r"every)\b)[a-z'-]+,? (?:and )?){0,4}"
+)
+"""Words before a maker's name; a series' name has "previous" or "next" before it."""
 _NAMED = tuple(
     (role, re.compile(form), score)
     for role, form, score in (
