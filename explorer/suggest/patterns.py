@@ -74,8 +74,8 @@ def words_in(form: str) -> frozenset[str]:
 
 
 _FIRM_TEXT = """
-    pictures picture films studios studio productions entertainment media releasing company
-    distribution cinema group pictures filmproduktion filmes cinematografica house
+    cinema cinematografica company distribution entertainment filmes filmproduktion films group
+    house media picture pictures production productions releasing studio studios
 """
 _FIRM = frozenset(_FIRM_TEXT.split())
 """Words that show a new name to be a firm's."""

@@ -33,6 +33,8 @@ _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
+_TITLED = re.compile(r"^\W*⟦\d+⟧ \((?:18|19|20)\d\d\)[,;:]? $")
+"""A title and its year, behind which a length stands."""
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
@@ -164,7 +166,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 shape[: match.start()],
             )
         )
-        trigger = _LONG.search(shape) or alone
+        titled = _TITLED.search(shape, 0, match.start())
+        trigger = _LONG.search(shape) or alone or titled
         if trigger and 30 <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
             span = _around(shape, match, _LONG)

@@ -255,8 +255,15 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)
-    told = _TOLD.match(sentence.shape, match.end()) and reading.is_person_name(part)
-    if told and person is None and reading.is_person_name(actor) and part.known == "new":
+    apposed = _TOLD.match(sentence.shape, match.end())
+    beside = match.group().removesuffix("⟧").count(" ") == 1 and not part.opening
+    like_part = reading.is_person_name(part) or titled
+    if (
+        (apposed or (beside and like_part))
+        and person is None
+        and reading.is_person_name(actor)
+        and part.known == "new"
+    ):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if person and (character or titled):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.8)

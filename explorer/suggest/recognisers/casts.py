@@ -44,9 +44,11 @@ _FORMS = (
         ),
         0.65,
     ),
+    (re.compile(rf"^\W*cast (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"^\W*(?:cast|starring|stars|featuring|with|players|actors|main cast) ?: ?"
+            rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
+            rf"main cast) ?: ?"
             rf"(?P<who>{_LIST})(?P<rest>.{{0,12}})"
         ),
         0.9,

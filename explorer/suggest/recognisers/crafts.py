@@ -179,7 +179,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
                 rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
                 rf"was|also|both|[a-z]+ly) )?"
                 rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
-                rf"(?:(?:{ACTIVES}),? and )?"
+                rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
                 rf"(?:{_infinitives(craft.active)})"
                 rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
                 rf"| and (?:is|was|her|his|its|{ACTIVES}){done})"

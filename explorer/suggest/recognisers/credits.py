@@ -28,7 +28,7 @@ _LABEL = re.compile(
     + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
-_SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph)\.? {_NAMED}")
+_SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph|d(?=[.:]))[.:]? {_NAMED}")
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _BARE_LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
@@ -147,6 +147,8 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
+        if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
+            continue  # "distribution by producer X and the firm Y"
         firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
         ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)
         if ref is None or ref == film:

@@ -83,6 +83,7 @@ _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧(?:,? \(|, (?:[a-z -]{3,30}, )?)(?P<born>(?:18|19|20)\d\d) ?[-–—] ?"
     r"(?P<died>(?:18|19|20)\d\d)\b"
 )
+_STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)⟧")
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
@@ -116,6 +117,18 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _life(reading, sentence, life, date)
             else:
                 yield from _dated(reading, sentence, date, dates)
+        if begins := _STORY_BEGINS.match(sentence.shape):
+            who = sentence.mentions[int(begins["who"])]
+            if reading.established(who, [Kind.CHARACTER]) is not None:
+                yield from reading.propose(
+                    sentence,
+                    begins.span(),
+                    reading.film,
+                    "set-when",
+                    begins["year"],
+                    "year in which the story begins",
+                    0.65,
+                )
         for match in _YEAR_OF_FILM.finditer(sentence.shape):
             film = (
                 reading.refer(sentence.mentions[int(match["film"])], [Kind.FILM], create=False)

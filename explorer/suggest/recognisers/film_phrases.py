@@ -28,7 +28,8 @@ _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
     r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
-    rf"(?P<mods>(?:(?:[a-z0-9'-]+|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
+    rf"(?P<mods>(?:(?:[a-z0-9'-]+|⟦\d+⟧),? |"
+    rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
@@ -64,7 +65,8 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
         return reading.film in sentence.mentions[int(match["title"])].ids
     if match["maker"]:
         before = sentence.shape[: match.start()]
-        return len(before) < _OPENING and not _OTHERS.search(before)
+        opens = len(before) < _OPENING or before.rstrip()[-1:] in ("—", "–", ":", ";")
+        return opens and not _OTHERS.search(before)
     if match["lead"].strip() in ("", "a", "an", "the"):
         return bool(match["mods"]) and not sentence.shape[match.end() :].startswith("s")
     return True

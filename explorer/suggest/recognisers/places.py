@@ -15,7 +15,8 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _AT = (
     rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
-    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around )?"
+    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around |"
+    rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
     rf"(?:the )?(?P<where>{LIST})"
 )
 _FILM: tuple[tuple[str, str, float], ...] = (
@@ -67,7 +68,11 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         rf"(?:there )?in (?P<where>{LIST})",
         0.85,
     ),
-    ("home", r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ lives", 0.8),
+    (
+        "home",
+        r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ (?:lives|lived|has lived|resides)",
+        0.8,
+    ),
     (
         "home",
         rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "

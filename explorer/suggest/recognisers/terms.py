@@ -25,10 +25,11 @@ ALSO = {
 _PART_SIZE = "part-size"
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
-    r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like)\b)"
+    r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
+    r"about|after|before|behind|into|over|under|an?|the|his|her)\b)"
     r"[a-z0-9'-]+,? ){0,4}?"
 )
-_WHEN = re.compile(r"\b(?:when|while|since|as|if|until) $")
+_WHEN = re.compile(r"\b(?:when|while|since|as|if|until|no) $")
 """What comes before a clause that tells a time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
 _SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
