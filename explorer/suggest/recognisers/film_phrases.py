@@ -24,21 +24,21 @@ _GENRE_HEADS = (
 _HEAD = (
     rf"(?:{_GENRE_HEADS}|film|movie|picture|feature|flick|co-production|production|epic|chiller)"
 )
+_STOP = (
+    r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
+    r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b)"
+)
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
     r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
-    rf"(?P<mods>(?:(?:[a-z0-9'-]+|⟦\d+⟧),? |"
+    rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧),? |"
     rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
 _WORKS = ("film", "movie", "picture", "feature", "flick", "thriller", "drama", "comedy", "western")
 _HEADS = words_in(_HEAD)
-_STOP = re.compile(
-    r"\b(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
-    r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b"
-)
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
 """What stands before another film that this one is compared with."""
@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if sentence.words.isdisjoint(_HEADS):
             continue
         for match in _NP.finditer(sentence.shape):
-            if not _STOP.search(match["mods"]) and _means_film(reading, sentence, match):
+            if _means_film(reading, sentence, match):
                 yield from _said(reading, sentence, match)
 
 
