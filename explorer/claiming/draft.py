@@ -227,7 +227,7 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
         beside.sort(key=lambda mention: _distance(draft, mention, bool(inside)))
         names = not draft.prop or draft.prop.value_type in _NAMED
         order = [beside, inside] if names else [inside, beside]
-        refs += [film] if Kind.FILM in kinds or (inside and not kinds) else []
+        refs += [film] if kinds[:1] == [Kind.FILM] or (inside and not kinds) else []
         mentions = (m for some in (*order, words.earlier) for m in some)
         refs += [mention_ref(pack, m, kinds) for m in mentions]
     refs.append(film)
