@@ -243,8 +243,12 @@ def _distance(draft: ClaimDraft, mention: Mention, is_name: bool) -> tuple[int, 
     assert draft.words is not None
     start, end = draft.span
     after = mention.start >= end
-    between = draft.words.text[slice(*(end, mention.start) if after else (mention.end, start))]
-    return len(_CLAUSES.findall(between)), after and not is_name, len(between)
+    text = draft.words.text
+    between = text[slice(*(end, mention.start) if after else (mention.end, start))]
+    clauses = len(_CLAUSES.findall(between))
+    if text[: mention.start].endswith("("):  # who plays the one before
+        clauses += 1
+    return clauses, after and not is_name, len(between)
 
 
 def _is_doubtful(ref: Ref) -> bool:
