@@ -26,14 +26,14 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "tables", metavar="TABLE", nargs="+", type=not_empty,
         help="claims tables: Parquet, CSV, TSV or JSONL with the columns source, subject, "
-        "property, value; folders of them; on Spark what the cluster calls them",
+        "property, value; folders of them; on Spark, the cluster's names for them",
     )  # fmt: skip
     parser.add_argument(
-        "--output", metavar="DIR", type=path, required=True, help="new folder for what is found"
+        "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
     )
     parser.add_argument(
         "--map", metavar="FILE", type=path,
-        help="mapping (TOML) by which tables of one record a row are read",
+        help="mapping (TOML) for tables with one record per row",
     )  # fmt: skip
     parser.add_argument(
         "--crosswalk", metavar="FILE", type=not_empty,
@@ -56,7 +56,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--worst", metavar="N", type=int, default=50,
-        help="subjects of the worst findings that become a pack for the app (default: 50)",
+        help="subjects of the worst findings to put into a pack for the app (default: 50)",
     )  # fmt: skip
     parser.add_argument(
         "--baseline", metavar="DIR", type=path,

@@ -23,7 +23,7 @@ STANDS_OUT = 1.5
 """How many times the median of the others a source's caution must be."""
 
 ENOUGH = 8
-"""Fewest claims that others speak of too, below which shares mean nothing."""
+"""Fewest claims that others cover too, below which shares mean nothing."""
 
 _HEDGED = (Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.RUMOURED)
 _OVERLAP = (None, Gate.SPECIFICITY, Gate.GRANULARITY)
@@ -62,7 +62,7 @@ class SourceRecord:
 
     @property
     def unsupported(self) -> int:
-        """Return how many of the claims that others speak of too nobody bears out."""
+        """Return how many of the claims that others cover too are uncorroborated."""
         return self.met - self.supported
 
     @property

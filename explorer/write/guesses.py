@@ -35,8 +35,8 @@ _KINDS = (
     ("blog post", r"\bblog\b"),
 )
 _IN_TEXT = (
-    ("review", r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"),
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),
+    ("review", r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"),
     ("encyclopedia article", r"\bFrom Wikipedia\b"),
     ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
 )
@@ -167,6 +167,14 @@ def _title(text: SourceText) -> Guess:
 
 
 def _kind(text: SourceText, title: str) -> Guess:
+    guess = _likely_kind(text, title)
+    if guess.value == "encyclopedia article":  # "wiki" in a file's name says less than the text
+        for number, match in _search(text.lines[:_TOP], _IN_TEXT[0][1]):
+            return Guess(_IN_TEXT[0][0], f"{quote(match[0])} in line {number}", number)
+    return guess
+
+
+def _likely_kind(text: SourceText, title: str) -> Guess:
     name = re.sub(r"[-_]+", " ", text.path.stem)
     for where, words in (("its title", title), ("the file's name", name)):
         for kind, form in _KINDS:

@@ -103,7 +103,7 @@ def test_the_likeliest_property_comes_with_its_subject_and_value(
 def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> None:
     pack = tide(("star", "low-tide", "gross", 4), ("star", "low-tide", "runtime", 90))
     first = offered(pack, draft(pack, 1, "$4 million"), Part.PROPERTY)[0]
-    assert first.text == "gross: 4 million USD"
+    assert first.text == "gross: $4 million"
     assert first.detail.endswith("as “Star”, line 1")
     other = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY)[0]
     assert other.detail == "Low Tide: 88 min; “Star”, line 1: 90 min"
@@ -207,6 +207,7 @@ def test_firmness_speaker_and_restriction() -> None:
     one = draft(pack, 1, "88 minutes")
     rumour = offered(pack, one, Part.FIRMNESS, "rum")[0].draft
     assert rumour.factuality is Factuality.RUMOURED
+    assert offered(pack, one, Part.FIRMNESS, "plan")[0].draft.factuality is Factuality.PLANNED
     assert offered(pack, one, Part.FIRMNESS, "den")[-1].draft.denied
     assert offered(pack, one, Part.BY, "ida")[0].draft.by == "brandt"
     assert offered(pack, one, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")

@@ -263,7 +263,7 @@ def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
     assert "Played by Kate Winslet, says McCarthy's review" in page_text
     assert f"Played by {LOST}: “A night at sea”" in page_text
     assert "Also called: Rose" in page_text
-    assert "Jack Dawson – meets Rose DeWitt Bukater" in page_text
+    assert "Jack Dawson – encounters Rose DeWitt Bukater" in page_text
     assert "Plays Rose DeWitt Bukater" in text("entity", "kate-winslet")
     assert "Misspelt as: Kate Winslett" in text("entity", "kate-winslet")
 

@@ -36,6 +36,12 @@ FILM = '[subject]\nkind = "film"\nname = "Film"\n'
         ('path = "x"\nproperty = "director"\nsplit = "/"\nfirst = 0', "A B/C D", ["a-b", "c-d"]),
         ('path = "x"\nproperty = "budget"\nscale = 0.000001', "9000000", 9),
         ('path = "x"\nproperty = "budget"\nunit = "USD"', "9,000,000", 9),
+        ('path = "x"\nproperty = "budget"\nunit = "USD"', "0", None),
+        ('path = "x"\nproperty = "gross"\nunit = "USD"', "1", None),
+        ('path = "x"\nproperty = "gross"\nscale = 1', "1", 1),
+        ('path = "x"\nproperty = "released"', "(II) (2012)", "2012"),
+        ('path = "x"\nproperty = "released"', "I 2012", "2012"),
+        ('path = "x"\nproperty = "released"', "1966 TV Movie", "1966"),
         ('path = "x"\nproperty = "released"\ndates = "day-first"', "03/04/2020", "2020-04-03"),
         ('path = "x"\nproperty = "released"\ndates = "month-first"', "03/04/2020", "2020-03-04"),
         ('path = "x"\nproperty = "filming"\nuntil = "y"', "1986", "1986/1987"),
@@ -70,6 +76,27 @@ def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
     assert prop and "(--map FILE)" in complaint and setting in complaint
     mapping = f'[[column]]\npath = "{heading}"\nproperty = "{prop[1]}"\n{setting}\n'
     assert not unread(tmp_path, text, mapping)
+
+
+@pytest.mark.parametrize(
+    ("status", "firmness", "term"),
+    [
+        ("Released", "certain", "released"),
+        ("Post Production", "planned", "upcoming"),
+        ("in-development", "planned", "in-development"),
+        ("Announced", "planned", "in-development"),
+        ("Cancelled", "planned", None),
+        ("Rumored", "rumoured", None),
+        ("", "certain", None),
+    ],
+)
+def test_a_film_that_is_not_out_has_only_plans(
+    tmp_path: Path, status: str, firmness: str, term: str | None
+) -> None:
+    rows = f"Film,Director,Genre,Status\nX,Ada Quill,drama,{status}\n"
+    found = {c.property: c for c in imported(tmp_path, table(tmp_path, rows)).claims}
+    assert (found["director"].factuality, found["genre"].factuality) == (firmness, "certain")
+    assert found["release-status"].value == term if term else "release-status" not in found
 
 
 @pytest.mark.parametrize(

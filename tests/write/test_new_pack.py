@@ -187,6 +187,7 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
         ("a.txt", "From the Weir Wiki, the fan encyclopedia of The Weir", "fan wiki"),
         ("a.txt", "Ida Holm | Fandom", "article"),
         ("wikipedia.txt", "The Weir (film)", "encyclopedia article"),
+        ("weir-wiki.txt", "Weir Fan Wiki", "fan wiki"),
     ],
 )
 def test_kinds_of_text(name: str, line: str, kind: str) -> None:

@@ -15,6 +15,7 @@ from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
 from explorer.values.folding import words_of
+from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity
 
 NULL_WORDS = frozenset(
@@ -42,7 +43,11 @@ _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
-_WHOLE_YEAR = re.compile(r"(\d{4})\.0")
+_WHOLE_YEAR = re.compile(
+    r"\(?(?:\(?[IVX]{1,6}\)?,? )?\(?(\d{4})(?:\.0)?(?: (?:TV |Video |Short)?(?:Movie|Video|Special|"
+    r"Short|Game|Film))?\)?"
+)
+"""A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
@@ -103,6 +108,13 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
     except (ValueError, ArithmeticError) as error:
         raise CellError(str(error)) from None
     return word
+
+
+def stands_for_no_sum(prop: Property, value: Raw) -> bool:
+    """Return whether a number that was read is 0 or 1 in place of an unknown sum."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return is_placeholder(Quantity(value, value), prop.unit)
 
 
 def read_date(word: str, column: Column) -> str:

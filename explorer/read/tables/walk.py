@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.read.tables.format import Column
 from explorer.read.tables.record import scalars
 
 At = tuple[str | int, ...]
@@ -51,24 +49,6 @@ def walk(data: Mapping[str, Any], path: str) -> Iterator[Item]:
         yield Item(cell, (data,), (path,))
         return
     yield from _walk(data, path.split("."), (data,), ())
-
-
-def items_of(data: Mapping[str, Any], column: Column) -> list[Item]:
-    """Return the cells of a record that count for a column, in its order and at most its first."""
-    items = [item for item in walk(data, column.path) if _counts(item, column)]
-    if column.order:
-        items.sort(key=lambda item: _number(item.word(column.order)))
-    return items[: column.first] if column.first else items
-
-
-def _counts(item: Item, column: Column) -> bool:
-    return all(item.word(path) in values for path, values in column.when.items())
-
-
-def _number(word: str) -> float:
-    with suppress(ValueError):
-        return float(word)
-    return float("inf")
 
 
 def _walk(

@@ -126,6 +126,12 @@ class View(Widget):
 
         self.post_message(self.Wanted(WhoIsWho()))
 
+    def action_import_tables(self) -> None:
+        """Ask for tables, and import them into the pack."""
+        from explorer.claiming.requests import ImportTables
+
+        self.post_message(self.Wanted(ImportTables()))
+
     def action_new_pack(self) -> None:
         """Make a pack from texts, and open it in the place of this one."""
         from explorer.ui.dialogs.new_pack import NewPackScreen

@@ -74,7 +74,7 @@ class ReaderView(PlaceView):
         if self._place.as_passage is None or self._place.as_passage[0] != spot[0]:
             self._words.clear()
         self._main.marking.end()
-        self._place = place
+        self._note(place)
         text = self._text and self.session.lines(source.id) is not None
         self._progress = self._progress_words(source.id)
         followed = claim_followed(self.session, spot, self.came_from)
