@@ -165,7 +165,7 @@ def test_there_are_enough_pairs_and_every_gate_and_rule_has_one() -> None:
 
 
 class Files:
-    """A pack as raw tables, to be changed and written anew."""
+    """A pack as raw tables, to be changed and written again."""
 
     def __init__(self, root: Path) -> None:
         self.header = _table(root / "pack.toml")

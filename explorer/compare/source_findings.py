@@ -6,7 +6,7 @@ No kind of source is suspect by itself: each finding rests on what the source sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from explorer.compare.context import Context
@@ -21,16 +21,28 @@ from explorer.wording import source_findings as say
 from explorer.wording.records import fact_in_brackets
 
 ASSERTED = 3
-"""Fewest things that a source tells of an unseen film as fact to be called speculative."""
+"""Fewest statements of fact about an unseen film to be called speculative."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 _FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
 
 
+Undated = Mapping[str, Sequence[Claim]]
+"""By source, its claims in conflict that need a date."""
+
+
 def find_on_sources(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings about single sources; `findings` are those on facts."""
-    against = _against(ctx, findings)
-    undated = _needing_a_date(ctx, findings)
+    return on_sources(ctx, _against(ctx, findings), needing_a_date(ctx, findings))
+
+
+def on_sources(
+    ctx: Context, against: Mapping[str, Sequence[Claim]], undated: Undated
+) -> list[Finding]:
+    """Return the findings about single sources.
+
+    `against` has for each claim those of eyewitnesses that conflict with it.
+    """
     made = []
     for source in ctx.pack.sources.values():
         if ctx.pack.original_of(source.id) != source.id:
@@ -58,7 +70,7 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
     return against
 
 
-def _needing_a_date(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
     """Return by source the claims in conflict that change with time and are of no known day, where
     the other side is of one, or it is not even known when the source was written.
     """
@@ -81,7 +93,7 @@ def _day(claim: Claim) -> str:
 
 
 def _speculative(
-    ctx: Context, source: Source, claims: Sequence[Claim], against: dict[str, list[Claim]]
+    ctx: Context, source: Source, claims: Sequence[Claim], against: Mapping[str, Sequence[Claim]]
 ) -> Finding | None:
     """Return the finding of a source from before the release that tells as fact what is in the
     film, where it also speaks as an eyewitness, or eyewitnesses say otherwise on several facts.
@@ -90,16 +102,16 @@ def _speculative(
     eyewitness says otherwise and another agrees.
     """
     firm = (Factuality.CERTAIN, Factuality.PROBABLE)
-    foretold = [
+    forecasts = [
         claim
         for claim in claims
-        if claim.foretells and claim.factuality in firm and not claim.lost
+        if claim.is_forecast and claim.factuality in firm and not claim.lost
         if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
         if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
     ]
-    asserted = [c for c in foretold if Limit.INFERRED not in c.limits]
-    implied = [c for c in foretold if Limit.INFERRED in c.limits]
-    contradicted = [c for c in foretold if c.id in against]
+    asserted = [c for c in forecasts if Limit.INFERRED not in c.limits]
+    implied = [c for c in forecasts if Limit.INFERRED in c.limits]
+    contradicted = [c for c in forecasts if c.id in against]
     facts = {c.fact for c in contradicted}
     split = {c.fact for c in contradicted if _borne_out(ctx, c)}
     as_after = _lines(source, Vantage.AFTER)
@@ -217,7 +229,7 @@ def _states(firm: Claim, rumour: Claim) -> bool:
 
 
 def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> Finding | None:
-    """Return the finding of a source that tells of speech, and heard it dubbed."""
+    """Return the finding of a source that judges speech by a dubbed version."""
     heard = [
         claim
         for claim in claims

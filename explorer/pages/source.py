@@ -15,7 +15,7 @@ from explorer.pages.passage import filled_lines, line_row
 from explorer.pages.rows import finding_row, heading, labelled
 from explorer.session import Session
 from explorer.text import count
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full
 from explorer.values.identifiers import shown_ids
 from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
@@ -65,7 +65,7 @@ def _record(session: Session, source: Source) -> list[Row]:
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
-        ("Published", spelt_out(source.published or "") or "date unknown"),
+        ("Published", in_full(source.published or "") or "date unknown"),
         ("Address", source.url),
     )
     rows = [labelled(label, span(text)) for label, text in facts if text]

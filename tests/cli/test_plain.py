@@ -63,7 +63,7 @@ def test_the_next_finding_is_the_one_after_the_one_on_show(ferry: Session) -> No
 def test_a_number_opens_and_b_goes_back(ferry: Session) -> None:
     start, finding, claim, again, first, still = said(ferry, "1", "1", "b", "b", "b")[:6]
     assert finding.startswith("Night Ferry – released\n")
-    assert claim.startswith("Night Ferry – released: 1998-03-06\n")
+    assert claim.startswith("Night Ferry – released: 6 March 1998\n")
     assert "Line 7: “6 March 1998”" in claim
     assert again == finding
     assert first == start.partition("\n")[2]

@@ -32,7 +32,7 @@ def conflicts(*claims, **more):
         (say(limits=["clip"]), ""),
         (say(denied=True), ""),
         (say(line=None), ""),
-        (say(cut="extended"), ""),  # who saw the film speaks of the release
+        (say(cut="extended"), ""),  # who saw the film means the release
         (say(story_time="prologue"), "tension"),  # he may come back
         (say(work="first"), ""),
         (say(by="uma"), "contradiction"),

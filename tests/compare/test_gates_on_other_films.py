@@ -320,6 +320,8 @@ def _expected(base, first, second):
         return RUMOUR
     if both == {Factuality.CERTAIN}:
         return base
+    if Factuality.PLANNED in both and base == INCOMPLETE:
+        return CLEARED[Gate.FACTUALITY]  # a plan names whom it has so far
     if Factuality.POSSIBLE in both and (base != CONTRADICTION or both == {Factuality.POSSIBLE}):
         return CLEARED[Gate.FACTUALITY]
     return INCOMPLETE if base == INCOMPLETE else TENSION
@@ -664,7 +666,7 @@ def test_a_source_that_answers_for_itself_is_not_held_to_what_a_character_says()
 def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
     quoted = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
     told = _told(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
-    assert told.foretells and told.in_character
+    assert told.is_forecast and told.in_character
 
 
 # --- plans that slipped ---------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 from support.build import entity, findings, make_pack, outcome, say, source, the_finding
 
 from explorer.compare.engine import compare
+from explorer.compare.uncompared import uncompared
 from explorer.model.enums import Gate, Severity
 
 TENSION, CONTRADICTION = "tension", "contradiction"
@@ -107,7 +108,7 @@ def test_anything_else_is_no_slip(first, second, one, other):
         ("admissions", 2, 3, "a single country"),
         ("opening-weekend", 8, 21, "a single country"),
         ("opening-theatres", 900, 2100, "a single country"),
-        ("runtime", 128, 141, "another version"),
+        ("runtime", 128, 141, "different version"),
     ],
 )
 def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
@@ -297,7 +298,7 @@ def _omission(*property_ids, other=("father", "mother"), third="herald"):
 def test_one_omission_under_two_properties_is_one_finding(order):
     finding = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
     assert (finding.property, finding.severity) == ("family-killed", Severity.HIGH)
-    assert finding.explanation.endswith("The same goes for “avenges”.")
+    assert finding.explanation.endswith("The same goes for “those avenged”.")
     assert {claim.property.id for claim in finding.claims} == {"family-killed"}
 
 
@@ -314,3 +315,11 @@ def test_what_is_not_told_twice_is_cleared_with_the_reason():
     assert (cleared.gate, cleared.why) == (
         Gate.PATTERN, "the same difference is reported under “family killed”"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("nothing", [0, 0.000001])
+@pytest.mark.parametrize("prop", ["budget", "gross", "opening-weekend", "budget-in-pounds"])
+def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float) -> None:
+    pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45))
+    assert outcome(pack) == "cleared: granularity"
+    assert [[c.id for c in claims] for claims in uncompared(pack).values()] == [["a-1"]]

@@ -65,7 +65,7 @@ def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severi
             "speculative-preview.teaser",
             Verdict.RUMOUR,
         )
-        assert "states as fact 3 things" in source_finding.explanation
+        assert "makes 3 statements of fact" in source_finding.explanation
         assert ("if the film had been seen (line 9)" in source_finding.explanation) is (
             len(evidence) > 1
         )
@@ -82,7 +82,9 @@ def test_what_a_preview_implies_is_counted_apart():
     teaser = source("teaser", seen=False)
     rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
     (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
-    assert "3 things about what is in the film, and implies 1 more." in found.explanation
+    assert (
+        "3 statements of fact about what is in the film, and implies 1 more." in found.explanation
+    )
     assert [len(position.claims) for position in found.positions] == [3, 1, 2]
 
 
@@ -90,15 +92,15 @@ def test_what_a_preview_tells_of_another_cut_is_not_of_the_film():
     teaser = source("teaser", seen=False)
     rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
     (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
-    assert "states as fact 3 things about what is in the film." in found.explanation
+    assert "makes 3 statements of fact about what is in the film." in found.explanation
 
 
 def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
     agrees = ("essay", "ishmael", "dies", True)
     teaser = source("teaser", seen=False)
     (found,) = on_sources(make_pack(*told("teaser"), *OTHERWISE, agrees, sources=[teaser]))
-    assert "say otherwise on Ahab (killed by). One writer" in found.explanation
-    assert "agrees, another does not, on Ishmael (dies" in found.explanation
+    assert "say otherwise about Ahab (killed by). Writers who saw" in found.explanation
+    assert "who saw the film are divided about Ishmael (dies" in found.explanation
 
 
 @pytest.mark.parametrize("factuality", ["rumoured", "possible", "probable"])

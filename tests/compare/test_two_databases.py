@@ -149,7 +149,7 @@ def why_cleared(pack):
 
 def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     pack = dates(("preview", "1979-06-22"), ("preview", "1979-05-25"), ("herald", "1979-05-25"))
-    both = "gives both 1979-05-25 and 1979-06-22, perhaps a first showing and a general release"
+    both = "gives both 25 May 1979 and 22 June 1979, perhaps a first showing and a general release"
     assert verdicts(pack) == set()
     assert why_cleared(pack) == {
         ("scope", f"one source {both}"),

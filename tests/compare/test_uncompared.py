@@ -134,7 +134,7 @@ def test_check_has_a_line_for_each_reason(
     assert capsys.readouterr().out.splitlines()[1:] == [
         '1 claim is never compared: it names no line of its source ("made-1"); give the line '
         "under `evidence`",
-        "2 claims are never compared: they are open lists of the pack's own, which rule nothing "
-        'out ("made-2", for example); with `completeness = "expected"` in the property they are '
-        "compared",
+        "2 claims are never compared: they are from open lists, in which one entry does not rule "
+        'out another ("made-2", for example); with `completeness = "expected"` in the property '
+        "they are compared",
     ]

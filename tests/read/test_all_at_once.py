@@ -1,4 +1,4 @@
-"""One reading tells of every mistake in a record, and of the form that was meant."""
+"""One reading reports every mistake in a record, and of the form that was meant."""
 
 from __future__ import annotations
 

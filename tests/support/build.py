@@ -133,7 +133,7 @@ def make_pack(
 
 
 def rebuilt(pack: Pack, records: Iterable[ClaimRecord] | None = None, **changed: Any) -> Pack:
-    """Return a pack with other claims, or the same resolved anew: by other sources, properties."""
+    """Return a pack with other claims, or the same resolved again: by other sources, properties."""
     records = [c.record for c in pack.claims.values()] if records is None else list(records)
     pack = replace(pack, **changed)
     values = values_of(records, pack.properties)

@@ -197,7 +197,7 @@ async def test_cells_say_what_each_source_says_with_the_sign_of_the_conflict() -
         row = await go_to(pilot, view, "Eve Macarro", "family killed")
         lines = screen_text(pilot).splitlines()
         line = next(one for one in lines if re.search("family killed +[⊂?]", one))
-        assert "⊂ Eve's father, Eve's m" in line
+        assert "⊂ both of Eve's parents" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line
         assert row.finding.explanation[:40] in screen_text(pilot)

@@ -27,7 +27,7 @@ def own(text: str) -> Path:
 
 
 def wrong(text: str) -> list[str]:
-    """Return what is told of a text, without the path before it."""
+    """Return what is said about a text, without the path before it."""
     path = own(text)
     complaints = read_keymap().problems
     assert all(str(path) in complaint.replace("~", str(Path.home()), 1) for complaint in complaints)

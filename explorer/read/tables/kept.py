@@ -27,7 +27,7 @@ from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import count, quote
 
-_MOST_TOLD = 100
+_MOST_REPORTED = 100
 """Cells and rows of one source that are told one by one."""
 
 
@@ -204,9 +204,9 @@ def _add_entities(pack: UncheckedPack, entities: Entities) -> None:
 
 def _note(notes: Report, problems: Sequence[Problem]) -> None:
     """Note the cells and rows that are left out, the first ones one by one."""
-    _report(notes, problems[:_MOST_TOLD])
-    if len(problems) > _MOST_TOLD:
-        more = count(len(problems) - _MOST_TOLD, "more cell or row", "more cells and rows")
+    _report(notes, problems[:_MOST_REPORTED])
+    if len(problems) > _MOST_REPORTED:
+        more = count(len(problems) - _MOST_REPORTED, "more cell or row", "more cells and rows")
         notes.file(problems[0].path, f"{more} left out", "cells that can be read")
 
 

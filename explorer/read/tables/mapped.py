@@ -12,6 +12,7 @@ from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.date_order import settle_date_orders
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
@@ -92,7 +93,7 @@ def map_file(
     form = wanted or recognised(file, shipped_formats().values())
     form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
     if form.id == claims_table.FORMAT:
-        claims_table.as_statements(file)
+        claims_table.as_statements(file, pack.entities)
     if form.json:
         file.records = [with_json(record, form.json) for record in file.records]
     for note in file.notes:
@@ -112,6 +113,9 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
+    form, settled = settle_date_orders(pack, file, form)
+    for note in settled:
+        notes.add(note)
     return _completed(form)
 
 

@@ -91,6 +91,11 @@ class View(Widget):
         return None
 
     @property
+    def copy_hint(self) -> str:
+        """What to say beside a copy, where the key may have been meant for something else."""
+        return ""
+
+    @property
     def status(self) -> Sequence[str]:
         """What stands at the end of the line that says where one is, in more and in fewer words;
         none for the pack's counts.
