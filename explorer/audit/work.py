@@ -24,6 +24,7 @@ from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
+from explorer.model.collection import collection_paused
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
@@ -109,6 +110,7 @@ SOURCES = "found/sources.jsonl"
 """The file in which the findings on how sources speak are kept."""
 
 
+@collection_paused()
 def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
     """Judge the disputed facts of a family of properties; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
@@ -162,6 +164,7 @@ def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
     return {outcome.fact: outcome.conflicts for outcome in judged}
 
 
+@collection_paused()
 def do_part(job: Job, part: int, families: int) -> int:
     """Make the findings of one part of the subjects; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
@@ -192,6 +195,7 @@ def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
                 yield from (Judged.from_row(json.loads(line)) for line in file)
 
 
+@collection_paused()
 def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
     """Make the findings on how sources speak, from what each reports as rumour and what it says of
     what changes with time, under the properties `varying`.
