@@ -31,7 +31,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the bytecode of the programs that tests start, where the machine is told to keep none.
 
-    Each of them would compile the program and Textual anew, which takes longer than what it does.
+    Each of them would compile the program and Textual again, which takes longer than what it does.
     """
     if config.cache is not None and os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         sys.dont_write_bytecode = False

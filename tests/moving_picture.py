@@ -72,12 +72,12 @@ def join(pictures: list[str], captions: list[str]) -> str:
     height = SIZE[1] * LINE + BAR + EDGE
     layers = []
     for at in (0, 1):
-        shared = [one for one in drawn[0][at] if all(one in frame[at] for frame in drawn)]
+        shared = [item for item in drawn[0][at] if all(item in frame[at] for frame in drawn)]
         known = set(shared)
         layers += ["<g>", *shared, "</g>"]
         for number, frame in enumerate(drawn):
             layers.append(f'<g class="f f{number}">')
-            layers += [one for one in frame[at] if one not in known]
+            layers += [span for span in frame[at] if span not in known]
             layers.append("</g>")
     for number, caption in enumerate(captions):
         place = f'x="{(width - 2 * EDGE) / 2:g}" y="{SIZE[1] * LINE + 38:g}"'

@@ -36,13 +36,13 @@ def anchors(page: Path) -> set[str]:
     """Return the anchors of a page's headings as GitHub makes them."""
     text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
     seen: Counter[str] = Counter()
-    found = set()
+    collected = set()
     for heading in re.findall(r"^#+ (.+)$", text, re.M):
         plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower().replace(" ", "-")
         kept = "".join(c for c in plain if c in "-_" or unicodedata.category(c)[0] in "LNM")
-        found.add(f"{kept}-{seen[kept]}" if seen[kept] else kept)
+        collected.add(f"{kept}-{seen[kept]}" if seen[kept] else kept)
         seen[kept] += 1
-    return found
+    return collected
 
 
 def leads_to(page: Path, target: str) -> tuple[Path, str]:
@@ -82,10 +82,12 @@ def test_the_moving_picture_is_small_and_shows_a_frame_at_a_time() -> None:
     assert path.name in (ROOT / "README.md").read_text(encoding="utf-8")
     assert path.stat().st_size < 500_000
     picture = ElementTree.parse(path)
-    captions = [one for one in picture.iter() if one.get("class", "").endswith(" caption")]
-    names = [one.get("class", "").split()[1] for one in captions]
+    captions = [
+        element for element in picture.iter() if element.get("class", "").endswith(" caption")
+    ]
+    names = [caption.get("class", "").split()[1] for caption in captions]
     assert names == [f"f{at}" for at in range(len(captions))]
-    style = next(one.text or "" for one in picture.iter() if one.tag.endswith("style"))
+    style = next(element.text or "" for element in picture.iter() if element.tag.endswith("style"))
     assert all(f".{name} {{" in style for name in names)
     assert "prefers-reduced-motion" in style
 

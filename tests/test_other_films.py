@@ -108,8 +108,8 @@ def test_alarm_is_not_raised(name: str, one: Table) -> None:
 @pytest.mark.parametrize("name", FILMS)
 def test_nothing_more_is_found(name: str) -> None:
     expected = listed(name, "finding")
-    found = comparison_of(name).findings
-    assert [f.id for f in found if not any(fits(f, one) for one in expected)] == []
+    reported = comparison_of(name).findings
+    assert [f.id for f in reported if not any(fits(f, entry) for entry in expected)] == []
 
 
 # --- What must not be flagged ---------------------------------------------------------------------
@@ -128,12 +128,12 @@ def test_pair_is_cleared(name: str, one: Table) -> None:
     if Gate.PATTERN.value in recorded:  # it looks at many pairs, so that no single pair shows it
         assert Gate.PATTERN.value in gates
         return
-    found = why_not(Context(pack), *(pack.claims[i] for i in pair))
-    assert found.verdict is None
-    gate = found.gate.value if found.gate else AGREEMENT
+    reason = why_not(Context(pack), *(pack.claims[i] for i in pair))
+    assert reason.verdict is None
+    gate = reason.gate.value if reason.gate else AGREEMENT
     assert gate in gates
     assert recorded <= {gate}
-    assert found.gate is None or found.why
+    assert reason.gate is None or reason.why
 
 
 def test_there_are_enough_pairs_and_every_gate_and_rule_has_one() -> None:
@@ -141,12 +141,12 @@ def test_there_are_enough_pairs_and_every_gate_and_rule_has_one() -> None:
     by_gate = Counter(
         gate
         for ones in pairs.values()
-        for one in ones
-        for gate in several(one["gate"])
+        for item in ones
+        for gate in several(item["gate"])
         if gate != AGREEMENT
     )
     gated = [
-        one for ones in pairs.values() for one in ones if AGREEMENT not in several(one["gate"])
+        item for ones in pairs.values() for item in ones if AGREEMENT not in several(item["gate"])
     ]
     assert len(gated) >= 60
     assert len(pairs["ballerina"]) >= 20
@@ -154,8 +154,8 @@ def test_there_are_enough_pairs_and_every_gate_and_rule_has_one() -> None:
     rules = {
         pack_of(name).properties[prop].rule
         for name in FILMS
-        for one in listed(name, "finding")
-        for prop in several(one["property"])
+        for record in listed(name, "finding")
+        for prop in several(record["property"])
         if prop in pack_of(name).properties  # else it is about a source as a whole
     }
     assert rules == set(RuleName)
@@ -165,7 +165,7 @@ def test_there_are_enough_pairs_and_every_gate_and_rule_has_one() -> None:
 
 
 class Files:
-    """A pack as raw tables, to be changed and written anew."""
+    """A pack as raw tables, to be changed and written again."""
 
     def __init__(self, root: Path) -> None:
         self.header = _table(root / "pack.toml")

@@ -84,8 +84,8 @@ def test_it_runs_elsewhere_on_its_own_facts(installed: Path, tmp_path: Path) -> 
     checked = _run(installed, tmp_path, "check")
     assert checked.returncode == 0, checked.stderr
     assert checked.stdout.startswith("ballerina: 5 sources")
-    found = _python(installed, tmp_path, "-c", "import explorer; print(explorer.__file__)")
-    assert str(installed.parent.parent) in found.stdout
+    output = _python(installed, tmp_path, "-c", "import explorer; print(explorer.__file__)")
+    assert str(installed.parent.parent) in output.stdout
 
 
 def test_report_and_search_run_elsewhere(installed: Path, tmp_path: Path) -> None:

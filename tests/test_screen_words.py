@@ -55,7 +55,7 @@ def test_no_page_is_awkward() -> None:
         w for c in pack.claims.values() for w in (c.statement, *(e.phrase for e in c.evidence))
     ]
     places = [Place(PlaceKind(view)) for view in VIEWS]
-    places += [Place.finding(one.id) for one in session.comparison.findings]
+    places += [Place.finding(finding.id) for finding in session.comparison.findings]
     places += map(Place.claim, pack.claims)
     places += map(Place.entity, pack.entities)
     places += map(Place.source, pack.sources)
@@ -80,8 +80,8 @@ def test_no_page_of_the_docs_is_awkward(page: Path) -> None:
 
 def test_no_outline_or_statement_of_the_pack_that_ships_is_awkward() -> None:
     pack = Session.load().pack
-    told = [one.outline for one in pack.passages.values()]
-    told += [one.statement for one in pack.claims.values()]
-    told += [f"{one.name} {one.description}" for one in pack.entities.values()]
+    told = [passage.outline for passage in pack.passages.values()]
+    told += [claim.statement for claim in pack.claims.values()]
+    told += [f"{entity.name} {entity.description}" for entity in pack.entities.values()]
     told += [one.why for source in pack.sources.values() for one in source.vantage_evidence]
     assert [words for text in told if (words := awkward(text))] == []

@@ -147,13 +147,13 @@ def test_films_among_which_a_story_is_put_are_named_by_it() -> None:
     told = [c for c in claims if c.property.id == "story-time" and not c.lost]
     assert told
     for claim in told:
-        events = {one for one in claim.value.events if one in here.pack.entities}
+        events = {event for event in claim.value.events if event in here.pack.entities}
         assert events
         assert events == set(claim.named)
-        assert all(claim in here.pack.claims_naming(one) for one in events)
+        assert all(claim in here.pack.claims_naming(event) for event in events)
         for finding in here.findings_by_fact.get((claim.subject, "story-time"), []):
             if claim in finding.claims:
-                assert all(finding in here.findings_about[one] for one in events)
+                assert all(finding in here.findings_about[event] for event in events)
                 chosen = Filter(entities=frozenset(events))
                 assert finding in here.findings(chosen)
 

@@ -14,6 +14,7 @@ from explorer.audit.files import (
     in_words,
     scan,
 )
+from explorer.audit.proposed_mapping import proposed_mapping
 from explorer.audit.row import COLUMNS, NEEDED, Row
 from explorer.audit.sql import quoted
 from explorer.text import listed, quote
@@ -174,7 +175,8 @@ class Duck:
             there = ", ".join(map(quote, names[:12]))
             raise EngineError(
                 f"{table}: no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found "
-                f"{there}); give a mapping with --map if it is one record a row"
+                f"{there}). If it is one record a row, save this as map.toml, complete it, and "
+                f"give --map map.toml:\n\n{proposed_mapping(names)}"
             )
         return [name for name in COLUMNS if name in names]
 

@@ -58,12 +58,12 @@ class Needs:
 
     @cached_property
     def tied_or_given(self) -> frozenset[str]:
-        """Return the properties that rows tell of, from one end of a tie or from the other."""
+        """Return the properties that rows give, from one end of a tie or from the other."""
         inverses = {prop.inverse for prop in self.properties.values() if prop.inverse}
         return self.present | inverses
 
     def _from_either_end(self, names: Iterable[str]) -> set[str]:
-        """Return the properties with rows that tell of some, from whichever end."""
+        """Return the properties with rows that give some, from whichever end."""
         known = self.vocabulary.properties
         both = {other for name in names for other in (name, known[name].inverse)}
         return both & self.properties.keys()

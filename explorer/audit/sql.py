@@ -112,7 +112,7 @@ def bucket(number: str, parts: int) -> str:
 
 
 def disputed(needs: Needs, rows: str) -> str:
-    """Return the facts, as `s` and `p`, on which a rule could find something: not all who speak of
+    """Return the facts, as `s` and `p`, on which a rule could find something: not all that cover
     them say exactly the same, or there is something odd.
     """
     lists = in_list("p", needs.lists)

@@ -21,7 +21,7 @@ _MOST_PAIRS = 20
 
 @dataclass
 class Summary:
-    """What is told of an audit as a whole."""
+    """Totals of an audit as a whole."""
 
     rows: int
     sources: Sequence[str]

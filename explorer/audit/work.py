@@ -149,7 +149,7 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
             state.path(f"{family_name(number)}/{part:05}.jsonl"),
             (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
         )
-    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), told_lines(outcome.patterns))
+    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
     state.write(f"{family_name(number)}/done.json", len(rows))
     return len(rows)
 
@@ -182,7 +182,7 @@ def do_part(job: Job, part: int, families: int) -> int:
     findings, undated = report_subjects(pack, _judged_of(state, part, families))
     needing = {source: [claim.id for claim in claims] for source, claims in undated.items()}
     state.write(f"undated/{part:05}.json", needing)
-    write_whole(state.path(found_name(part)), told_lines(findings))
+    write_whole(state.path(found_name(part)), report_lines(findings))
     return len(rows)
 
 
@@ -212,10 +212,10 @@ def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
     known = known_of(duck, job, condition)
     duck.close()
     findings = report_sources(reader.pack_of(rows, known), undated)
-    write_whole(state.path(SOURCES), told_lines(findings))
+    write_whole(state.path(SOURCES), report_lines(findings))
 
 
-def told_lines(findings: Iterable[Told]) -> Iterator[str]:
+def report_lines(findings: Iterable[Told]) -> Iterator[str]:
     """Yield findings as lines of JSON: what each is sorted by, its sources, and itself."""
     for finding in findings:
         yield json.dumps([finding.key, finding.sources, finding.data], ensure_ascii=False) + "\n"

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from explorer.charts.graph import Edge, Graph
 from explorer.charts.lines import Line, clip, width_of, wrap
+from explorer.model.enums import Verdict
 from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
 
@@ -180,6 +181,26 @@ def box_lines(name: str, notes: Sequence[str], most: int) -> list[Line]:
         before = blank // 2
         box.append([Span("│ " + " " * before), *line, Span(" " * (blank - before) + " │")])
     return [*box, [Span(f"╰{'─' * (inner + 2)}╯")]]
+
+
+def legend(edges: Sequence[Edge], width: int) -> Line:
+    """Return what the strokes and signs of some ties mean, as many as fit."""
+    shown = [
+        Span("━ ", "strong"),
+        Span("several sources", "dim"),
+        Span("  ─ "),
+        Span("one", "dim"),
+    ]
+    if any(edge.denied for edge in edges):
+        shown += [Span("  ╌ "), Span("denied", "dim")]
+    verdicts = {edge.conflict for edge in edges}
+    for verdict in Verdict:
+        if verdict in verdicts:
+            item = [Span(f"  {VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
+            if width_of([*shown, *item]) > width:
+                break
+            shown += item
+    return shown
 
 
 def joint(up: bool, down: bool, left: bool, right: bool) -> str:

@@ -1,4 +1,4 @@
-"""At which line a source most likely speaks of a fact on which it makes no claim yet."""
+"""At which line a source most likely covers a fact on which it makes no claim yet."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LEAST = 4
 
 
 def unclaimed_place(session: Session, source: str, fact: Fact) -> Place | None:
-    """Return the line at which a source most likely speaks of a fact, None without its text."""
+    """Return the line at which a source most likely covers a fact, None without its text."""
     lines = session.lines(source)
     if lines is None:
         return None
@@ -36,7 +36,7 @@ def unclaimed_place(session: Session, source: str, fact: Fact) -> Place | None:
 def likeliest_line(
     pack: Pack, source: str, lines: Sequence[str], fact: Fact, suggested: Iterable[Suggestion] = ()
 ) -> int:
-    """Return the 1-based line at which a source most likely speaks of a fact.
+    """Return the 1-based line at which a source most likely covers a fact.
 
     Where nothing speaks for any, the first line of which nothing is claimed.
     """

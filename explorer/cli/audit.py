@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import FAILED_ON, INTERRUPTED, OK, USAGE
 from explorer.cli.options import Subparsers, add_command, not_empty, path
-from explorer.text import clean, count
+from explorer.text import clean, clean_lines, count
 
 if TYPE_CHECKING:
     from explorer.audit.run import Result
@@ -26,14 +26,14 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "tables", metavar="TABLE", nargs="+", type=not_empty,
         help="claims tables: Parquet, CSV, TSV or JSONL with the columns source, subject, "
-        "property, value; folders of them; on Spark what the cluster calls them",
+        "property, value; folders of them; on Spark, the cluster's names for them",
     )  # fmt: skip
     parser.add_argument(
-        "--output", metavar="DIR", type=path, required=True, help="new folder for what is found"
+        "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
     )
     parser.add_argument(
         "--map", metavar="FILE", type=path,
-        help="mapping (TOML) by which tables of one record a row are read",
+        help="mapping (TOML) for tables with one record per row",
     )  # fmt: skip
     parser.add_argument(
         "--crosswalk", metavar="FILE", type=not_empty,
@@ -56,7 +56,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--worst", metavar="N", type=int, default=50,
-        help="subjects of the worst findings that become a pack for the app (default: 50)",
+        help="subjects of the worst findings to put into a pack for the app (default: 50)",
     )  # fmt: skip
     parser.add_argument(
         "--baseline", metavar="DIR", type=path,
@@ -139,7 +139,7 @@ def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
 
 
 def _refused(why: str) -> int:
-    print(f"filmfacts audit: {clean(why)}", file=sys.stderr)
+    print(f"filmfacts audit: {clean_lines(why)}", file=sys.stderr)
     return USAGE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         print_note(screen, f"note: {note}")
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     from explorer.read.compound import compound_claims
+    from explorer.read.plans import plans_told_as_facts
     from explorer.read.texts import TextStore, check_phrases, refused_texts
     from explorer.read.unlikely import check_values
 
@@ -71,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
         _print_encodings(pack, store, screen)
     for problem in problems:
         print_problem(screen, problem)
-    for problem in (*unlikely, *compound_claims(pack)):
+    for problem in (*unlikely, *compound_claims(pack), *plans_told_as_facts(pack)):
         print_problem(screen, problem, "warning")
     if not _check_rulings(pack) or problems:
         return INVALID
@@ -112,8 +113,7 @@ def _fix(options: argparse.Namespace) -> int | None:
     if root.resolve() in [path.resolve() for path in shipped_packs().values()]:
         raise UsageError("this pack comes with the program: copy its folder and repair the copy")
     repair = plan_repair(root, [options.texts] if options.texts else [])
-    for line in unified_diff(repair.changes, root):
-        print(line)
+    _print_diff(list(unified_diff(repair.changes, root)), terminal(options))
     if not repair.changes:
         what = "no problem has a single right repair" if repair.left else "nothing to fix"
         print(f"{what}; nothing was written", file=sys.stderr)
@@ -130,6 +130,22 @@ def _fix(options: argparse.Namespace) -> int | None:
     for change, copy in zip(repair.changes, copies, strict=True):
         print(clean(f"repaired {change.path}; backup: {copy}"), file=sys.stderr)
     return None
+
+
+_DIFF = {"---": "strong", "+++": "strong", "@@": "place", "+": "added", "-": "removed"}
+"""The roles of a diff's lines, by how they begin."""
+
+
+def _print_diff(lines: Sequence[str], screen: Terminal | None) -> None:
+    """Print a unified diff, in a terminal in colour."""
+    if screen is None:
+        for line in lines:
+            print(line)
+        return
+    roles = (
+        (line, next((_DIFF[sign] for sign in _DIFF if line.startswith(sign)), "")) for line in lines
+    )
+    screen.show([Line((Span(line, role),)) for line, role in roles], whole=True)
 
 
 def _print_unread(

@@ -61,7 +61,7 @@ def add_plain(parser: argparse.ArgumentParser) -> None:
         "--plain", action="store_true", help="no colours and no pager, as when piped"
     )
     parser.add_argument(
-        "--no-pager", action="store_true", help="in a terminal, print what is long without a pager"
+        "--no-pager", action="store_true", help="in a terminal, print long output without a pager"
     )
 
 

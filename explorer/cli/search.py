@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain, whole_number
+from explorer.cli.origins import origin_of
 from explorer.cli.packs import split_pack
 from explorer.cli.terminal import Line, Table, terminal
+from explorer.model.place import Place
 from explorer.text import clean
 from explorer.wording.labels import KINDS, VERDICT_GLYPHS
 from explorer.wording.spans import Span, signed, span
@@ -107,7 +109,7 @@ def _groups(session: Session, hits: Sequence[Hit], most: int | None) -> list[Lin
 def _cells(session: Session, hit: Hit) -> tuple[Line, ...]:
     """Return the cells of a hit: its name with what matched, what it is, its id."""
     near = (Span("similar spelling  ", "warn"),) if hit.near else ()
-    origin = session.pack.origins.get(f"{hit.place.kind}:{hit.id}")
+    origin = origin_of(session, Place(hit.place.kind, hit.id))
     name, shown_id = Line(_lit(hit)), Line((span(hit.id, "source"),), origin=origin)
     if hit.kind != "finding":
         return name, Line((*near, span(hit.detail, "dim"))), shown_id

@@ -16,14 +16,14 @@ from explorer.cli.options import (
     add_texts,
     not_empty,
 )
+from explorer.cli.origins import cited_line, origin_of
 from explorer.cli.packs import split_pack
 from explorer.cli.terminal import Line, terminal
 from explorer.wording.spans import Span
 
 if TYPE_CHECKING:
-    from explorer.model.pack import Origin, Pack
-    from explorer.model.place import Place
     from explorer.pages import Page
+    from explorer.session import Session
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -63,17 +63,23 @@ def run(options: argparse.Namespace) -> int:
     if screen is None:
         print_page(page)
     else:
-        screen.show(_lines(page, session.pack))
+        screen.show(_lines(page, session))
     return OK
 
 
-def _lines(page: Page, pack: Pack) -> list[Line]:
-    """Return a page's rows for a terminal; a click on one opens the file of what it leads to."""
-    title = Line((Span(page.title, "title"),), origin=_origin(pack, page.place))
-    rows = [Line(tuple(row.all_spans), row.indent, _origin(pack, row.target)) for row in page.rows]
+def _lines(page: Page, session: Session) -> list[Line]:
+    """Return a page's rows for a terminal.
+
+    A click on one opens the file of what it leads to, on a source in it the line of its text.
+    """
+    title = Line((Span(page.title, "title"),), origin=origin_of(session, page.place))
+    rows = [
+        Line(
+            tuple(row.all_spans),
+            row.indent,
+            origin_of(session, row.target),
+            cited=cited_line(session, row.target),
+        )
+        for row in page.rows
+    ]
     return [title, Line(), *rows]
-
-
-def _origin(pack: Pack, place: Place | None) -> Origin | None:
-    """Return where the record of a place stands in the pack's files, None where it has none."""
-    return None if place is None else pack.origins.get(f"{place.kind}:{place.id}")

@@ -48,8 +48,14 @@ _STYLES = {
     "bad": "red",
     "link": "",
     "match": "bold underline",
+    "added": "green",
+    "removed": "red",
+    "place": "cyan",
 }
 """The looks of the roles of spans, in the terminal's own colours."""
+
+_CITES = ("source", "phrase")
+"""Roles of what a source is called and says."""
 
 _HYPERLINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 
@@ -64,6 +70,8 @@ class Line:
     """The pack's own file and line that a click opens."""
     mark: str = ""
     """Stands before the words, which are wrapped beside it."""
+    cited: Origin | None = None
+    """The line of a source's text that a click on the source's name or words opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +90,16 @@ class Terminal:
         """Draw as wide as the terminal; `pager` says whether to use one."""
         self._pager = pager
 
-    def show(self, parts: Sequence[Line | Table]) -> None:
-        """Draw lines and tables, one below the other."""
+    def show(self, parts: Sequence[Line | Table], *, whole: bool = False) -> None:
+        """Draw lines and tables, one below the other; `whole`: no line is broken."""
         from rich.console import Console
 
         console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
         with console.capture() as captured:
             for part in parts:
-                if isinstance(part, Line):
+                if isinstance(part, Line) and whole:
+                    console.print(_text(part), soft_wrap=True)
+                elif isinstance(part, Line):
                     console.print(_line(part, console, min(console.width, _WIDEST)))
                 else:
                     console.print(_table(part))
@@ -150,11 +160,14 @@ def _text(line: Line) -> Text:
 
     text = Text(overflow="fold")
     for words, role, _ in line.spans:
-        text.append(words, _STYLES.get(role, ""))
-    if line.origin is not None and text:
-        address = f"{line.origin.path.resolve().as_uri()}#{line.origin.line}"
-        text.stylize(Style(link=address))
+        origin = line.cited if line.cited and role in _CITES else line.origin
+        link = Style(link=_address(origin)) if origin else Style()
+        text.append(words, Style.parse(_STYLES.get(role, "")) + link)
     return text
+
+
+def _address(origin: Origin) -> str:
+    return f"{origin.path.resolve().as_uri()}#{origin.line}"
 
 
 def _line(line: Line, console: Console, width: int) -> Text:

@@ -43,7 +43,7 @@ FindOnSources = Callable[[Context, Sequence[Finding]], list[Finding]]
 
 @collection_paused()
 def compare(pack: Pack) -> Comparison:
-    """Find where the pack's sources pull apart. The order of claims and files does not matter."""
+    """Find where the pack's sources conflict. The order of claims and files does not matter."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
     cleared = judge_groups(ctx, groups)
@@ -88,7 +88,7 @@ def report_groups(
 
 def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
     """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
-    if not all(group.claims[0].same_as(claim) for claim in group.claims):
+    if group.claims and not all(map(group.claims[0].same_as, group.claims)):
         classes = ClaimClasses(ctx, group.claims)
         group.sampled = classes.sampled
         for met in classes.encounters(may_conflict):

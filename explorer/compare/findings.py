@@ -15,13 +15,13 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
-from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
+from explorer.model.claim import ANYWHERE, QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.wording.explanations import explanation, resolved_by, undamaged
-from explorer.wording.positions import show_position
+from explorer.wording.positions import plain_position
 from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
@@ -52,13 +52,15 @@ def make_finding(
 def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequence[Claim]:
     """Return claims that answer the same question and conflict with nobody, or in a pattern only.
 
-    What changes in time is asked anew each day.
+    What changes in time is asked again each day.
     """
     if ctx.pack.properties[fact.property].time_varying:
         return ()
     home = ctx.pack.header.work
 
     def fits(claim: Claim) -> bool:
+        if claim.scope is ANYWHERE:
+            return True
         given = ((field, getattr(claim.scope, field)) for field in QUALIFIERS)
         return all(
             value in ("", getattr(scope, field)) or (field, value) == ("work", home)
@@ -81,6 +83,8 @@ def strongest_first(conflict: Conflict) -> tuple[int, float, str, str]:
 def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
     """Return the scope in which two claims conflict: what either says of it."""
     first, second = (ctx.pack.claims[i].scope for i in (conflict.first, conflict.second))
+    if first is second is ANYWHERE:
+        return first
     home = ctx.pack.header.work
     if first == second and (not first.work or first.work != home):
         return first
@@ -101,7 +105,7 @@ def _either(first: str, second: str) -> str:
 
 
 def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
-    """Make a finding of what is only rumoured while nobody firmer speaks of it."""
+    """Make a finding of what is only rumoured while no firmer source covers it."""
     positions = group_positions(ctx, claims)
     words = explain_rumour(ctx, fact, positions)
     return _finding(
@@ -234,7 +238,7 @@ def group_positions(
     for claim in in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
-    return tuple(sorted(positions, key=lambda p: (-p.voices, show_position(ctx.pack, p))))
+    return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
 
 
 def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:

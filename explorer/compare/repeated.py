@@ -13,7 +13,7 @@ from explorer.model.enums import Gate, Polarity, Verdict
 from explorer.model.finding import Cleared, Finding, Position
 from explorer.model.value import Value
 from explorer.wording.explanations import likewise
-from explorer.wording.reasons import told_under
+from explorer.wording.reasons import reported_under
 
 _Answer = tuple[Value | None, Polarity]
 
@@ -74,4 +74,4 @@ def _answer(position: Position) -> _Answer:
 
 
 def _why(ctx: Context, heavier: Finding) -> str:
-    return told_under(ctx.pack.properties[heavier.property].label)
+    return reported_under(ctx.pack.properties[heavier.property].label)

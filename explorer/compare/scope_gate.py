@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.model.claim import QUALIFIERS
-from explorer.model.enums import Gate, Kind, Vantage, Verdict
+from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
-from explorer.values.dates import parse_date, relate_dates, spelt_out
+from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.folding import words_of
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
@@ -69,7 +69,7 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
     """Return both claims' qualifiers, with what goes without saying.
 
     Unless told otherwise a claim is about the pack's own film; and where the other side names a
-    cut, who saw the film speaks of the one that was released.
+    cut, who saw the film means the one that was released.
     """
     first, second = (getattr(side.scope, field) for side in case.sides)
     if field == "work":
@@ -83,12 +83,14 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 
 
 def _as_of(case: Case) -> str:
-    """Clear what is said of two times; the day of a plan is no day of its outcome.
+    """Clear what is said of two times; the day of a plan is no day of its outcome, and plans of two
+    days may both have been made.
 
     What no longer changed when both sources wrote is not of two times because their pages are; nor
     is a character's age, which changes in the story alone.
     """
     varying = any(side.property.time_varying for side in case.sides) and not plan_and_outcome(case)
+    varying = varying or all(side.factuality is Factuality.PLANNED for side in case.sides)
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     first, second = sorted(
@@ -97,7 +99,7 @@ def _as_of(case: Case) -> str:
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
-            return reasons.different_times(spelt_out(first), spelt_out(second))
+            return reasons.different_times(in_full(first), in_full(second))
     elif varying or second:
         if any(side.scope.as_of for side in case.sides):
             case.half_scoped = reasons.DAY_UNKNOWN

@@ -21,7 +21,7 @@ from explorer.wording import source_findings as say
 from explorer.wording.records import fact_in_brackets
 
 ASSERTED = 3
-"""Fewest things that a source tells of an unseen film as fact to be called speculative."""
+"""Fewest statements of fact about an unseen film to be called speculative."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 _FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
@@ -102,16 +102,16 @@ def _speculative(
     eyewitness says otherwise and another agrees.
     """
     firm = (Factuality.CERTAIN, Factuality.PROBABLE)
-    foretold = [
+    forecasts = [
         claim
         for claim in claims
-        if claim.foretells and claim.factuality in firm and not claim.lost
+        if claim.is_forecast and claim.factuality in firm and not claim.lost
         if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
         if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
     ]
-    asserted = [c for c in foretold if Limit.INFERRED not in c.limits]
-    implied = [c for c in foretold if Limit.INFERRED in c.limits]
-    contradicted = [c for c in foretold if c.id in against]
+    asserted = [c for c in forecasts if Limit.INFERRED not in c.limits]
+    implied = [c for c in forecasts if Limit.INFERRED in c.limits]
+    contradicted = [c for c in forecasts if c.id in against]
     facts = {c.fact for c in contradicted}
     split = {c.fact for c in contradicted if _borne_out(ctx, c)}
     as_after = _lines(source, Vantage.AFTER)
@@ -229,7 +229,7 @@ def _states(firm: Claim, rumour: Claim) -> bool:
 
 
 def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> Finding | None:
-    """Return the finding of a source that tells of speech, and heard it dubbed."""
+    """Return the finding of a source that judges speech by a dubbed version."""
     heard = [
         claim
         for claim in claims

@@ -24,7 +24,7 @@ def why_better(ctx: Context, best: SideSupport, second: SideSupport, voices: Voi
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(list(voices.values()), best.known_by))
     if best.firm > second.firm and best.voices <= second.voices:
-        reasons.append(support.FIRMER)
+        reasons.append(support.TOO if reasons else support.FIRMER)
     return reasons
 
 

@@ -28,11 +28,12 @@ from explorer.model.enums import (
 )
 from explorer.model.finding import Finding, Position, SideSupport, Support
 from explorer.model.place import Fact
-from explorer.model.value import Value, show_value
+from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.wording import explanations as say
 from explorer.wording.dates import on_date
 from explorer.wording.records import denied_words, fact_heading
+from explorer.wording.values import shown_value
 
 _PLACEHOLDER = re.compile(r"\{(subject|value)\}")
 _SEVERITIES = list(Severity)
@@ -170,7 +171,7 @@ def _value(ctx: Context, timeline: Constraint, claim: Claim) -> str:
     if isinstance(value, frozenset) and terms:
         value = value & frozenset(terms)
     named = claim.property.value_type is ValueType.TERM
-    return show_value(claim.property, value, str if named else ctx.name)
+    return shown_value(claim.property, value, str if named else ctx.name)
 
 
 def _property(position: Position) -> str:

@@ -1,4 +1,4 @@
-"""Constraints: what two properties can't both tell, or one cannot tell of two subjects."""
+"""Constraints: what two properties cannot both claim, or one cannot claim of two subjects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explorer.model.fields import STRICT, Amount, Field, Id, StrictBool, StrictS
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """What two properties can't both tell, or one cannot tell of two subjects."""
+    """What two properties cannot both claim, or one cannot claim of two subjects."""
 
     __pydantic_config__ = STRICT
 

@@ -49,7 +49,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two claims that pull apart, with what was made of the pair."""
+    """Two claims that conflict, with what was made of the pair."""
 
     first: str
     """Id of one claim."""
@@ -160,7 +160,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place where claims pull apart."""
+    """One place where claims conflict."""
 
     id: str
     """Stable across runs and across edits that do not touch its subject, property and scope."""

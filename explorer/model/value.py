@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from explorer.model.enums import ValueType
 from explorer.model.property import Property
-from explorer.values.dates import Date
+from explorer.values.dates import Date, spelt_out
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
@@ -23,7 +23,7 @@ def plural(kind: ValueType) -> str:
 
 
 def show_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
-    """Return `value` in words; `label` gives an entity's name for its id."""
+    """Return `value` plainly, as programs read it; `label` gives an entity's name for its id."""
     if prop.value_type is ValueType.TERM:
         label = in_words
     named = prop.value_type in (ValueType.ENTITY, ValueType.TERM)
@@ -36,4 +36,6 @@ def show_value(prop: Property, value: Value, label: Callable[[str], str]) -> str
         return value.words(label)
     if isinstance(value, Quantity):
         return f"{value} {prop.unit}".strip()
+    if isinstance(value, Date):
+        return spelt_out(value.text)
     return label(value) if named and isinstance(value, str) else str(value)

@@ -114,7 +114,7 @@ def films_words(session: Session, shown: Sequence[Film], text: str) -> str:
 
 
 def film_page(session: Session, film_id: str) -> Page | None:
-    """Return what there is on a film: its findings, what patterns explain, who speaks of it."""
+    """Return what there is on a film: its findings, what patterns explain, who covers it."""
     film = session.films.by_id.get(film_id)
     if film is None:
         return None

@@ -12,7 +12,7 @@ from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruli
 from explorer.session import Session
 from explorer.text import clean_lines, count
 from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
-from explorer.wording.positions import side_label, sides_are_told
+from explorer.wording.positions import side_label, sides_are_named
 from explorer.wording.records import (
     fact_title,
     key_phrase,
@@ -75,17 +75,17 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
     better = finding.support.better == number
-    sides_told = sides_are_told(finding)
+    sides_named = sides_are_named(finding)
     head = row(
-        span(side_label(session.pack, finding, number), "source" if sides_told else "value"),
+        span(side_label(session.pack, finding, number), "source" if sides_named else "value"),
         *(
             []
-            if position.lost or sides_told
+            if position.lost or sides_named
             else [Span(f"  {source_count(position.voices, '')}", "dim")]
         ),
         *([Span("  better supported", "good")] if better else []),
     )
-    named = sides_told and len(position.sources) == 1
+    named = sides_named and len(position.sources) == 1
     rows = (r for claim in position.claims for r in claim_rows(session, claim, 2, named=named))
     return [head, *rows]
 

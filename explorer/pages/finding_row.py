@@ -65,12 +65,12 @@ class FindingRow:
 
     @property
     def decision_glyph(self) -> str:
-        """Return the sign of the decision, "" where there is nothing to tell of it."""
+        """Return the sign of the decision, "" where there is nothing to show."""
         return CHANGED_GLYPH if self.changed else DECISIONS.get(self.decision, "")
 
     @property
     def decision_words(self) -> str:
-        """Return the decision with its sign, "" where there is nothing to tell of it."""
+        """Return the decision with its sign, "" where there is nothing to show."""
         name = DECISION_NAMES.get(self.decision, self.decision)
         return f"{self.decision_glyph} {name}" if self.decision_glyph else ""
 

@@ -61,6 +61,19 @@ def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     return span(graph.name, "title"), Span(f": {ties}{number_disputed}"), span(about, "dim")
 
 
+def ties_title(graph: Graph) -> str:
+    """Return "34 ties to 21 others, the most disputed first"."""
+    others = count(len(graph.neighbours), "other")
+    return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
+
+
+def film_title(shown: int, every: int, ties: int) -> str:
+    """Return "9 of 12 main characters and groups, 20 ties between them"."""
+    named = count(every, "main character or group", "main characters and groups")
+    lead = f"{shown} of {named}" if shown < every else named
+    return f"{lead}, {count(ties, 'tie')} between them"
+
+
 def path_page(session: Session, first: str, second: str) -> Page | None:
     """Return the shortest chain of ties between two entities, None where one is not there."""
     pack = session.pack

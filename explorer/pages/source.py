@@ -15,7 +15,7 @@ from explorer.pages.passage import filled_lines, line_row
 from explorer.pages.rows import finding_row, heading, labelled
 from explorer.session import Session
 from explorer.text import count
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full
 from explorer.values.identifiers import shown_ids
 from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
@@ -65,7 +65,7 @@ def _record(session: Session, source: Source) -> list[Row]:
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
-        ("Published", spelt_out(source.published or "") or "date unknown"),
+        ("Published", in_full(source.published or "") or "date unknown"),
         ("Address", source.url),
     )
     rows = [labelled(label, span(text)) for label, text in facts if text]
@@ -119,22 +119,25 @@ def _counts(session: Session, source_id: str) -> list[Row]:
 
 
 def findings_of(session: Session, source_id: str) -> list[Row]:
-    """Return a row for each finding that a source is involved in."""
+    """Return a row for each finding that a source is involved in, the first ones of very many."""
     return [
         finding_row(session, finding, 2)
-        for finding in session.findings_by_source.get(source_id, ())
+        for finding in session.findings_by_source.get(source_id, ())[:_MOST_FINDINGS]
     ]
 
 
-_MOST_LINES = 300
-"""Lines that the page of a source lists; a table may have a hundred thousand."""
+_MOST_FINDINGS, _MOST_LINES = 100, 100
+"""Findings and lines that the page of a source lists; a table may have a hundred thousand."""
 
 
 def _findings(session: Session, source_id: str) -> list[Row]:
-    findings = findings_of(session, source_id)
-    if not findings:
+    number = len(session.findings_by_source.get(source_id, ()))
+    if not number:
         return [row(Span("It conflicts with no other source.", "good")), BLANK]
-    return [heading(f"Findings it is part of ({len(findings)})"), *findings, BLANK]
+    rows = [heading(f"Findings it is part of ({number:,})"), *findings_of(session, source_id)]
+    if (more := number - _MOST_FINDINGS) > 0:
+        rows.append(row(Span(f"and {more:,} more", "dim"), indent=2))
+    return [*rows, BLANK]
 
 
 def _agreement(session: Session, source_id: str) -> list[Row]:

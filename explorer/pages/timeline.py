@@ -9,7 +9,7 @@ from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, passage_place, verdict_spans
 from explorer.session import Session
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full
 from explorer.wording.dates import date_words
 from explorer.wording.records import fact_title, key_phrase, opening_name, source_line
 
@@ -83,7 +83,7 @@ def _source_item(session: Session, place: Place) -> Page:
         row(span(source_line(source), "strong"), to=place),
         row(
             Span("published ", "dim"),
-            span(spelt_out(source.published or "") or "at an unknown date", "value"),
+            span(in_full(source.published or "") or "at an unknown date", "value"),
         ),
     )
     return Page(Place(PlaceKind.TIMELINE), name, name, rows)

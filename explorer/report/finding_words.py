@@ -10,7 +10,7 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.report.outline import count
 from explorer.wording.explanations import NOT_ALL, NOT_STATED
 from explorer.wording.labels import DECISION_NAMES, VERDICTS
-from explorer.wording.positions import sides_are_told
+from explorer.wording.positions import sides_are_named
 from explorer.wording.records import (
     fact_title,
     key_phrase,
@@ -73,7 +73,7 @@ def sentences(report: Report, finding: Finding) -> str:
 
     A rumour that stands alone, other spellings and patterns are told by their sentence.
     """
-    if finding.explains or finding.level or sides_are_told(finding):
+    if finding.explains or finding.level or sides_are_named(finding):
         return without_heading(report.pack, finding)
     alone = finding.verdict is Verdict.RUMOUR and not finding.conflicts
     return (reason(report, finding) if not alone else "") or without_heading(report.pack, finding)
@@ -117,7 +117,7 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
 
 
 def ruled(report: Report, finding: Finding) -> bool:
-    """Return whether there is a ruling to speak of: a decision, or a note on an open finding."""
+    """Return whether there is a ruling worth showing: a decision, or a note on an open finding."""
     return report.state(finding) != "open" or bool(report.note(finding))
 
 

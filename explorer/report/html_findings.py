@@ -15,7 +15,7 @@ from explorer.report.html_first import finding_anchor
 from explorer.report.html_parts import badge, cell, data, quoted, table
 from explorer.report.outline import Entry
 from explorer.report.safe import markup
-from explorer.wording.positions import show_position, side_label, sides_are_told
+from explorer.wording.positions import show_position, side_label, sides_are_named
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_CLAIMS = 4
@@ -89,7 +89,7 @@ def _boxed(finding: Finding) -> bool:
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = markup(finding_words.position_notes(finding, index, position))
     better = " better" if finding.support.better == index else ""
-    named = sides_are_told(finding) and len(position.sources) == 1
+    named = sides_are_named(finding) and len(position.sources) == 1
     return (
         f'<div class="position{better}">\n'
         f"<h4>{data(side_label(report.pack, finding, index))}</h4>\n"

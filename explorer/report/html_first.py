@@ -12,7 +12,7 @@ from explorer.report.build import Report
 from explorer.report.explained import explained_lines
 from explorer.report.html_parts import badge, cell, data, number_cells, quoted, source_title, table
 from explorer.report.safe import anchor
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full
 from explorer.wording.labels import VERDICTS
 from explorer.wording.positions import show_position
 from explorer.wording.records import opening_name
@@ -74,7 +74,7 @@ def _sources(report: Report) -> str:
             data(opening_name(report.pack, source.id)),
             cell(source_title(source)),
             cell(data(source.author or "unknown")),
-            cell(data(spelt_out(source.published or "") or "unknown")),
+            cell(data(in_full(source.published or "") or "unknown")),
             cell(data(outline.saw_it(source))),
         ]
         for source in report.sources()

@@ -14,7 +14,7 @@ from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.report.build import Report
 from explorer.report.safe import encoded_parts
-from explorer.wording.positions import show_position
+from explorer.wording.positions import plain_position
 
 FORMAT = 2
 """Version of the JSON report. It changes when a field is removed or changes its meaning."""
@@ -108,7 +108,7 @@ def _scope(scope: Scope) -> dict[str, str]:
 
 def _position(report: Report, position: Position) -> dict[str, Any]:
     claims = [_claim(claim) for claim in position.claims]
-    return {"value": show_position(report.pack, position), "claims": claims}
+    return {"value": plain_position(report.pack, position), "claims": claims}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

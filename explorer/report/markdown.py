@@ -22,7 +22,7 @@ from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.differences import difference
 from explorer.wording.labels import DECISION_NAMES, GATES
-from explorer.wording.positions import show_position, side_label, sides_are_told
+from explorer.wording.positions import show_position, side_label, sides_are_named
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_QUOTES = 2
@@ -231,7 +231,7 @@ def _positions(report: Report, finding: Finding) -> list[str]:
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = md(finding_words.position_notes(finding, index, position))
     head = f"**{md(side_label(report.pack, finding, index))}** ({notes})"
-    named = sides_are_told(finding) and len(position.sources) == 1
+    named = sides_are_named(finding) and len(position.sources) == 1
     return "\n".join([head, "", *(_claim(report, claim, named) for claim in position.claims)])
 
 

@@ -12,7 +12,7 @@ from explorer.model.finding import Finding
 from explorer.model.source import Source
 from explorer.report.build import DISMISSED, Report
 from explorer.text import listed
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full
 from explorer.wording import judgements
 from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, LIMITS, VERDICTS
 from explorer.wording.records import (
@@ -196,7 +196,7 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Author", source.author or "not known"),
         ("Publisher", source.publisher),
         ("Kind", source.kind),
-        ("Published", spelt_out(source.published or "") or "not known"),
+        ("Published", in_full(source.published or "") or "not known"),
         ("Written", vantage_words(source)),
         ("Keep in mind", "; ".join(LIMITS[limit].report for limit in source.limits)),
         ("As a whole", _judged(report, source)),

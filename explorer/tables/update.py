@@ -88,7 +88,7 @@ def _added(change: FileChange, name: str) -> str:
 
 
 def _source(added: FileChange, source_id: str) -> FileChange:
-    """Return the change that sets in a source what the one added by the import says anew."""
+    """Return the change that sets in a source what the import now says of it."""
     new = tomli.loads(added.after)["source"][-1]
     rows = tomli.loads(added.text_before).get("source", ())
     there: dict[str, Any] = next((row for row in rows if row.get("id") == source_id), {})

@@ -76,7 +76,7 @@ class FirstScreenCache:
     """The entry for one way to start the program: a version of it, a pack, a folder of texts."""
 
     def __init__(self, pack: Path | str | None, texts: Path | None = None) -> None:
-        """Take what the program was started with; `pack` None is the one that opens by default."""
+        """Take what the program was started with; `pack` None is the default pack."""
         named = pack is None or not Path(pack).exists()
         self._key = [
             __version__,

@@ -37,7 +37,7 @@ class PackLoader:
             self.number = number
 
     def __init__(self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None) -> None:
-        """Take what the program was started with; `pack` None is the one that opens by default."""
+        """Take what the program was started with; `pack` None is the default pack."""
         self._app = app
         self._pack = pack
         self._texts = texts

@@ -11,7 +11,7 @@ from explorer.ui.app import FilmFactsApp
 def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
     """Run the app on a pack and return the program's exit code.
 
-    A pack that is made in the app is opened next. `pack` None is the one that opens by default;
+    A pack that is made in the app is opened next. `pack` None is the default pack;
     `texts` is a folder with texts of its sources;
     `cached` says whether the first screen is kept between runs.
     """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+from explorer.text import listed
 from explorer.values.relation import SAME, Bearing, Relation
 
 Covers = Callable[[str, str], bool]
@@ -41,7 +42,7 @@ def relate_sets(
         return (
             SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
         )
-    names_a, names_b = _listed(map(label, only_a)), _listed(map(label, only_b))
+    names_a, names_b = listed(map(label, only_a)), listed(map(label, only_b))
     size = float(len(only_a) + len(only_b))
     if not only_a:
         bearing = Bearing.LESS if a else Bearing.DISJOINT
@@ -67,10 +68,6 @@ def _uncovered(
     others = [y for y in those if not alone(y)]
     among = likely(others) if likely else lambda _: others
     return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in among(x)))
-
-
-def _listed(items: Iterable[str]) -> str:
-    return ", ".join(items)
 
 
 def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full, spelt_out
 
 OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-_ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\dX-])")
 _STRETCHES = (
     "spring",
     "summer",
@@ -21,10 +20,6 @@ _STRETCHES = (
     "the third",
     "the last",
 )
-_FULL_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -40,17 +35,6 @@ def on_date(text: str) -> str:
     if plain is None:
         return f"in {words}" if words.startswith(_STRETCHES) else words
     return f"{'on' if plain[3] else 'in'} {words}"
-
-
-def in_full(text: str) -> str:
-    """Return a date in words: "4 May 1950", "May 1950 to June 1951", "the 1950s"."""
-    return _ISO.sub(_day_month_year, spelt_out(text))
-
-
-def _day_month_year(match: re.Match[str]) -> str:
-    year, month, day = match.groups()
-    words = f"{_FULL_MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {words}" if day else words
 
 
 def date_words(text: str) -> str:

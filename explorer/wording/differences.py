@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from explorer.model.enums import ConstraintKind, Polarity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
-from explorer.model.value import show_value
 from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
@@ -23,6 +22,7 @@ from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
 from explorer.wording.records import denied_words
 from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
+from explorer.wording.values import shown_value
 
 _ALSO = "also "
 _PARENTS = {"father", "mother"}
@@ -104,7 +104,7 @@ def _short(pack: Pack, position: Position, own: Sequence[str], shared: frozenset
     elif isinstance(value, Date):
         words = date_words(value.text)
     else:
-        words = _relative(show_value(prop, value, pack.in_sentence), own)
+        words = _relative(shown_value(prop, value, pack.in_sentence), own)
     return denied_words(planned(words) if prop.foresees else words, position.polarity)
 
 

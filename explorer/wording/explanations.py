@@ -14,7 +14,7 @@ from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
 NOT_STATED = "No source states it as fact."
-MOST_TOLD = 4
+MOST_REPORTED = 4
 """Positions spelled out in a sentence; the rest are counted."""
 
 _MOST_SOURCES = 3
@@ -119,7 +119,7 @@ def explains(differences: int) -> str:
     return f"explains {count(differences, 'difference')}"
 
 
-def as_told_by(sources: Sequence[str]) -> str:
+def according_to(sources: Sequence[str]) -> str:
     """Return the position of one side of a pattern: "as IMDb has it"."""
     if len(sources) > _MOST_SOURCES:
         return f"as {len(sources)} sources have it"

@@ -37,7 +37,7 @@ def in_report(
     words = f"{_beside_others(claims, met, unsupported, contradicted)} " + _own_doubts(
         claims, hedged, joking
     )
-    return f"TREAT WITH CAUTION. {words}" if caution else words
+    return f"Treat with caution. {words}" if caution else words
 
 
 def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -> str:

@@ -66,7 +66,7 @@ VERDICTS = {
         report="both could be right, but they are hard to reconcile",
         summary="Both could be right, but they are hard to reconcile",
         resolved_by="",
-        advice="Look both lines up; say what would make both true, such as another version.",
+        advice="Look both lines up; say what would make both true, such as different versions.",
         singular="tension",
         plural="tensions",
         filter_plural="tensions",
@@ -95,7 +95,7 @@ VERDICTS = {
     ),
     Verdict.SPELLING: VerdictLabel(
         sign="≈",
-        page="one name, spelt in two ways",
+        page="one name, spelt in more than one way",
         report="one name, spelt in more than one way",
         summary="One name is spelt in more than one way",
         resolved_by="the name in the film's credits",
@@ -129,7 +129,7 @@ VERDICTS = {
     Verdict.PATTERN: VerdictLabel(
         sign="⇄",
         page="a consistent difference between two sources",
-        report="a consistent difference between two sources, as two definitions would make it",
+        report="a consistent difference between two sources, as if they used two definitions",
         summary="",
         resolved_by="each source's definition of what it measures",
         advice="Find out how each source defines what it measures.",
@@ -184,6 +184,7 @@ class FactualityLabel:
 FACTUALITY = {
     Factuality.CERTAIN: FactualityLabel("stated as fact", "stated as fact"),
     Factuality.PROBABLE: FactualityLabel("called likely", "called likely"),
+    Factuality.PLANNED: FactualityLabel("told as plans", "told as a plan"),
     Factuality.POSSIBLE: FactualityLabel("called possible", "called possible"),
     Factuality.RUMOURED: FactualityLabel("reported as rumours", "reported as a rumour"),
     Factuality.JOKING: FactualityLabel("said as jokes", "said as a joke"),
@@ -205,7 +206,7 @@ LIMITS = {
         "a line from a film clip, not the author's own words",
         "a line from a film clip, not the author's own words",
     ),
-    Limit.QUESTION: Label("asked, not said", "asked, not said"),
+    Limit.QUESTION: Label("asked, not stated", "asked, not stated"),
     Limit.HEADLINE: Label("from a headline", "from a headline"),
 }
 

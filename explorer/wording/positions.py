@@ -10,15 +10,26 @@ from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
 from explorer.values.story_time import StoryTime
-from explorer.wording.explanations import MOST_TOLD, as_told_by, explains, planned
+from explorer.wording.explanations import MOST_REPORTED, according_to, explains, planned
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
+from explorer.wording.values import shown_value
 
 
 def show_position(pack: Pack, position: Position) -> str:
     """Return a position's value in words: "planned 2024", "not Scar"."""
     label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
     return position_words(position, label, pack.source_name)
+
+
+def plain_position(pack: Pack, position: Position) -> str:
+    """Return a position's value as programs read and sort it: "2024-06-07", "Ann, Bob"."""
+    if position.words or position.lost or position.value is None:
+        return show_position(pack, position)
+    label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
+    prop = position.claims[0].property
+    words = show_value(prop, position.value, label)
+    return denied_words(planned(words) if prop.foresees else words, position.polarity)
 
 
 def show_positions(pack: Pack, finding: Finding) -> str:
@@ -28,13 +39,13 @@ def show_positions(pack: Pack, finding: Finding) -> str:
     return position_values(show_position(pack, position) for position in finding.positions)
 
 
-def sides_are_told(finding: Finding) -> bool:
+def sides_are_named(finding: Finding) -> bool:
     """Return whether a finding's sentence tells its sides apart by their sources, so that under it
     each goes by who says so and its value need not stand there again.
     """
     if finding.level or finding.explains or finding.rule is ConstraintKind.TIMELINE:
         return False
-    if finding.verdict is Verdict.SPELLING or not 1 < len(finding.positions) <= MOST_TOLD:
+    if finding.verdict is Verdict.SPELLING or not 1 < len(finding.positions) <= MOST_REPORTED:
         return False
     sources = [source for position in finding.positions for source in position.sources]
     return len(sources) == len(set(sources))
@@ -43,7 +54,7 @@ def sides_are_told(finding: Finding) -> bool:
 def side_label(pack: Pack, finding: Finding, index: int) -> str:
     """Return what stands over the claims of a position: who says it, or what is said."""
     position = finding.positions[index]
-    if not sides_are_told(finding):
+    if not sides_are_named(finding):
         return show_position(pack, position)
     named = at_the_start(sources_in(pack, position.sources))
     return f"{named} {LOST}" if position.lost else named
@@ -58,7 +69,7 @@ def position_words(
     if position.lost:
         return LOST
     if position.value is None:
-        return as_told_by([source_name(source) for source in position.sources])
+        return according_to([source_name(source) for source in position.sources])
     prop = position.claims[0].property
-    words = show_value(prop, position.value, label)
+    words = shown_value(prop, position.value, label)
     return denied_words(planned(words) if prop.foresees else words, position.polarity)

@@ -15,7 +15,7 @@ _PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 class Pronouns(NamedTuple):
-    """How one speaks of somebody or something that has been named."""
+    """How a sentence refers back to somebody or something."""
 
     subject: str
     object: str

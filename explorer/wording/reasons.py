@@ -15,7 +15,7 @@ DAY_UNKNOWN = "it is unclear which date each source describes"
 CLIP = "one is a line of a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
-HEADLINE = "one is a headline, which may simplify"
+HEADLINE = "one is a headline, which may oversimplify"
 DUBBED = "one is from a dubbed version, in which words and names may differ"
 CHARACTER = "one is only what a character says"
 CHARACTERS = "both are only what characters say"
@@ -26,6 +26,8 @@ JUDGEMENT = "one is an opinion"
 BOTH_POSSIBLE = "both only call it possible"
 ONE_POSSIBLE = "one side only calls it possible, so both could be true"
 UNCERTAIN = "one side is hedged"
+PLAN = "one side is a plan, which may have changed"
+PLANS = "both are plans, which may have changed"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side was written before anyone had seen the film"
 
@@ -34,16 +36,17 @@ TRANSFER = (
 )
 SWAPPED = "day and month may be swapped"
 MAY_BE_OF_TWO = {
-    "cut": "one may be of another version of the film",
+    "cut": "one may be for a different version of the film",
     "region": "one may be for a single country and the other for the whole world",
 }
 """What may lie behind two values that do not name a qualifier on which they depend, by its field
 of `Scope`."""
 
+PLACEHOLDER = "0 or 1 is no sum, but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
 OPPOSITE = "each says the opposite of the other"
 ONE_ANSWER = "only one answer can be right"
-HEDGES = (UNCERTAIN, RUMOUR, UNSEEN)
+HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
@@ -62,6 +65,7 @@ ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 NEITHER_GIVES_BOTH = "neither side gives both"
 EACH_MAY_BE_PART = "each may name only some of them"
+NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
 
 
@@ -126,10 +130,10 @@ def no_passage(claim_id: str) -> str:
 
 def one_text(first: str, second: str) -> str:
     """Return "the blog post and its scan are copies of one text"."""
-    return f"{first} and {second} are copies of one text"
+    return f"{first} and {second} are copies of the same text"
 
 
-def told_under(label: str) -> str:
+def reported_under(label: str) -> str:
     """Return "the same difference is reported under “family killed”"; `label` is of a property."""
     return f"the same difference is reported under “{label}”"
 
@@ -174,6 +178,14 @@ def only_hedged(source: str, how: str) -> str:
     return f"{source} only calls it {how}"
 
 
+def announced(source: str) -> str:
+    """Return "the preview tells a plan, which may have changed".
+
+    Without a source, both sides are of one.
+    """
+    return f"{source} tells a plan, which may have changed" if source else PLAN
+
+
 def passed_on(source: str) -> str:
     """Return "the preview passes on a rumour"."""
     return f"{source} passes on a rumour"
@@ -204,7 +216,7 @@ def may_lie_in(first: str, second: str) -> str:
 
 def share_a_name(first: str, second: str) -> str:
     """Return "Eve and Eve Macarro go by one name and may be one"."""
-    return f"{first} and {second} go by one name and may be one"
+    return f"{first} and {second} share a name and may be the same"
 
 
 def may_be_one(first: str, second: str) -> str:
@@ -214,17 +226,17 @@ def may_be_one(first: str, second: str) -> str:
 
 def named_in_two_ways(first: str, second: str) -> str:
     """Return "Eve and Eva may be one, named in two ways"."""
-    return f"{first} and {second} may be one, named in two ways"
+    return f"{first} and {second} may be the same, under two names"
 
 
 def spelt_in_two_ways(first: str, second: str) -> str:
     """Return "Kelly and Kely may be one, spelt in two ways"."""
-    return f"{first} and {second} may be one, spelt in two ways"
+    return f"{first} and {second} may be the same, spelt in two ways"
 
 
 def two_people_or_misspelt(first: str, second: str) -> str:
     """Return "Kelly and Keely may be two people, or one whose name is misspelt"."""
-    return f"{first} and {second} may be two people, or one whose name is misspelt"
+    return f"{first} and {second} may be two people, or one person whose name is misspelt"
 
 
 def unlike(first: str, second: str, why: str) -> str:

@@ -12,13 +12,13 @@ from explorer.model.enums import Factuality, Limit, Polarity
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
-from explorer.model.value import show_value
 from explorer.text import listed
-from explorer.values.dates import spelt_out
+from explorer.values.dates import in_full
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
+from explorer.wording.values import shown_value
 from explorer.wording.vantages import VOICES, when_written
 
-_FORETOLD = "written before release, so speculation"
+_SPECULATION = "written before release, so speculation"
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -62,14 +62,16 @@ def value_words(pack: Pack, claim: Claim) -> str:
     """Return a claim's value in words, with "not" before what is denied."""
     if claim.lost:
         return LOST
-    return denied_words(pack.show(claim), claim.polarity)
+    if claim.value is None:
+        return denied_words(pack.show(claim), claim.polarity)
+    return denied_words(shown_value(claim.property, claim.value, pack.name), claim.polarity)
 
 
 def value_mid_sentence(pack: Pack, claim: Claim) -> str:
     """Return a claim's value as `value_words`, with its names as they stand in a sentence."""
     if claim.value is None:
         return LOST
-    words = show_value(claim.property, claim.value, pack.in_sentence)
+    words = shown_value(claim.property, claim.value, pack.in_sentence)
     return denied_words(words, claim.polarity)
 
 
@@ -147,8 +149,8 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
     parts = ["missing from this copy" if claim.lost else firm]
     if claim.denied:
         parts.append("denied")
-    if claim.foretells:
-        parts.append(_FORETOLD)
+    if claim.is_forecast:
+        parts.append(_SPECULATION)
     if claim.attributed_to:
         speaker = pack.name(claim.attributed_to)
         words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
@@ -193,7 +195,7 @@ def _story_time(pack: Pack, scope: Scope) -> list[str]:
 
 
 def _as_of(scope: Scope) -> list[str]:
-    return [f"as of {spelt_out(scope.as_of)}"] if scope.as_of else []
+    return [f"as of {in_full(scope.as_of)}"] if scope.as_of else []
 
 
 def source_line(source: Source) -> str:

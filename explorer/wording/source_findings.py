@@ -53,13 +53,13 @@ def speculative(
     """
     more = f", and implies {implied} more" if implied else ""
     parts = [
-        "written before release, it states as fact "
-        f"{count(asserted, 'thing')} about what is in the film{more}"
+        "written before release, it makes "
+        f"{count(asserted, 'statement')} of fact about what is in the film{more}"
     ]
     if contradicted:
-        parts.append(f"Writers who saw the film say otherwise on {_some(contradicted)}")
+        parts.append(f"Writers who saw the film say otherwise about {_some(contradicted)}")
     if split:
-        parts.append(f"One writer who saw the film agrees, another does not, on {_some(split)}")
+        parts.append(f"Writers who saw the film are divided about {_some(split)}")
     if as_after:
         hearsay = f", and elsewhere passes on hearsay ({_lines(reported)})" if reported else ""
         parts.append(f"It is written as if the film had been seen ({_lines(as_after)}){hearsay}")
@@ -94,10 +94,10 @@ def rumour_and_fact(facts: Sequence[str]) -> str:
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> str:
-    """Return that a source tells of speech which it heard dubbed."""
+    """Return that a source judges speech by a dubbed version."""
     what = (
-        "its author heard a dubbed version, so what it says of speech may not hold for the "
-        f"original: {_some(facts)}"
+        "its author heard a dubbed version, so what it says about speech may not hold "
+        f"for the original: {_some(facts)}"
     )
     return _sentences([what])
 

@@ -9,7 +9,11 @@ from explorer.text import listed
 
 TOGETHER = "They conflict only when taken together; any one of them may be wrong."
 
-FIRMER = "stated more firmly"
+FIRMER = "one side states its answer more firmly"
+"""The reason where there is no other."""
+
+TOO = "that side also states its answer more firmly"
+"""The reason after others."""
 
 MANY_NAMES = 3
 """Names that a reason spells out; of more it says how many."""

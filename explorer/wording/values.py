@@ -6,16 +6,16 @@ $30 million · 118 minutes · on 6 March 1998 · a platoon of killers · a cameo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.model.value import Value
+from explorer.model.value import Value, show_value
 from explorer.text import listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
-from explorer.values.spelt_amounts import amount
+from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
@@ -48,6 +48,21 @@ def value_in_sentence(
     if isinstance(value, frozenset):
         return _list(pack, prop, value, "or" if denied else "and", article)
     return _single(pack, prop, value, article)
+
+
+def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
+    """Return a value as it stands alone, in a row or a heading: "6 March 1998", "Ann and Bob".
+
+    `label` gives an entity's name for its id.
+    """
+    if isinstance(value, Date):
+        return str(value)
+    if isinstance(value, Quantity):
+        return short_amount(str(value), prop.unit)
+    if isinstance(value, frozenset):
+        members = sorted(show_value(prop, frozenset({v}), label) for v in value)
+        return _both_parents(members) or listed(members) or "none"
+    return show_value(prop, value, label)
 
 
 def longer_list(pack: Pack, prop: Property, longer: frozenset[str], known: frozenset[str]) -> str:
@@ -100,6 +115,8 @@ def _single(pack: Pack, prop: Property, value: str, article: bool) -> str:
         return pack.in_sentence(value)
     if prop.value_type is ValueType.TERM:
         words = prop.words.get(value) or in_words(value)
+        if "{" in words:  # a clause of its own
+            words = in_words(value)
         return with_article(words) if article and value not in prop.words else words
     if prop.value_type is ValueType.TEXT:
         return f"“{value}”"

@@ -31,7 +31,9 @@ def reported(rows: Sequence[Row]) -> list[dict[str, Any]]:
     """Return the findings of a report of the pack that rows make."""
     sources = table_sources({row.source for row in rows})
     pack = RowReader(Vocabulary(film_vocabulary(), sources)).pack_of(rows)
-    return [json.loads(json.dumps(one.data)) for one in tell(pack, compare(pack).findings)]
+    return [
+        json.loads(json.dumps(sentence.data)) for sentence in tell(pack, compare(pack).findings)
+    ]
 
 
 @pytest.mark.parametrize("first", range(0, TABLES, _AT_ONCE))

@@ -23,8 +23,8 @@ def finding(verdict: str, *sides: str) -> dict[str, Any]:
 
 def summary_of(sources: str, *findings: dict[str, Any]) -> Summary:
     summary = Summary(3000, list(sources), {"runtime": 3000}, {})
-    for found in findings:
-        summary.take(found)
+    for finding in findings:
+        summary.take(finding)
     return summary
 
 

@@ -100,21 +100,23 @@ def test_a_broken_file_is_named_and_left_and_the_suggestion_stays(
 
 
 def test_suggestions_leave_out_what_was_just_claimed_refused_or_marked(book: ClaimBook) -> None:
-    found = book.suggestions("post")
-    money = next(one for one in found if one.property == "budget")
+    suggestions = book.suggestions("post")
+    money = next(suggestion for suggestion in suggestions if suggestion.property == "budget")
     assert money.value == 4
     book.refuse(money)
-    assert money.key() not in {one.key() for one in book.suggestions("post")}
+    assert money.key() not in {suggestion.key() for suggestion in book.suggestions("post")}
     assert (root(book) / FILE).exists()
-    camera = next(one for one in found if one.line == 2)
+    camera = next(suggestion for suggestion in suggestions if suggestion.line == 2)
     book.accept([camera])
-    assert camera.key() not in {one.key() for one in book.suggestions("post")}
+    assert camera.key() not in {suggestion.key() for suggestion in book.suggestions("post")}
     book.mark_line("post", 4, Mark.NOTHING)
-    assert not any(one.line == 4 for one in ClaimBook(reread(book)).suggestions("post"))
+    assert not any(
+        suggestion.line == 4 for suggestion in ClaimBook(reread(book)).suggestions("post")
+    )
     assert book.undo() == "post, line 4: read, nothing to claim"
     book.undo()
     assert book.undo().startswith("refused: ")
-    assert book.suggestions("post") == found
+    assert book.suggestions("post") == suggestions
 
 
 def reread(book: ClaimBook) -> Session:

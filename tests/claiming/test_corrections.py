@@ -102,8 +102,8 @@ def test_nothing_to_correct_is_said(book: ClaimBook) -> None:
 
 
 def test_another_person_of_the_same_name(book: ClaimBook) -> None:
-    found = options(book.pack, of(book, "second"), Part.SUBJECT, "").choices
-    other = next(one for one in found if "another character" in one.detail)
+    choices = options(book.pack, of(book, "second"), Part.SUBJECT, "").choices
+    other = next(choice for choice in choices if "another character" in choice.detail)
     book.save(other.draft)
     assert row(book, "second")["subject"] == "bob-2"
     entity = tomli.loads(text(book, "entities.toml"))["entity"][-1]
@@ -114,8 +114,8 @@ def test_two_entities_that_are_one(book: ClaimBook) -> None:
     one = replace(of(book, "first"), value=("bobb",))
     book.save(one)
     book = ClaimBook(Session.load(book.session.pack.root))
-    found = options(book.pack, of(book, "first"), Part.VALUE, "bob").choices
-    slip = next(o for o in found if o.detail == "and Bobb are one, misspelt as the other")
+    choices = options(book.pack, of(book, "first"), Part.VALUE, "bob").choices
+    slip = next(o for o in choices if o.detail == "and Bobb are one, misspelt as the other")
     book.save(slip.draft)
     pack = read_pack(book.session.pack.root)
     assert "bobb" not in pack.entities
@@ -132,13 +132,13 @@ def test_two_entities_that_are_one(book: ClaimBook) -> None:
 
 def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
     path = Path(book.session.pack.root or "", "entities.toml")
-    told = path.read_text().replace('name = "Bobb"', 'name = "Bobb"\ndistinct_from = ["bob"]')
-    path.write_text(told)
-    found = options(book.pack, replace(of(book, "second"), subject="bobb"), Part.SUBJECT, "bob")
-    merge = next(o for o in found.choices if o.draft.merges)
+    altered = path.read_text().replace('name = "Bobb"', 'name = "Bobb"\ndistinct_from = ["bob"]')
+    path.write_text(altered)
+    choices = options(book.pack, replace(of(book, "second"), subject="bobb"), Part.SUBJECT, "bob")
+    merge = next(o for o in choices.choices if o.draft.merges)
     with pytest.raises(WriteError, match="two who share a name"):
         book.save(merge.draft)
-    assert path.read_text() == told
+    assert path.read_text() == altered
     assert text(book) == CLAIMS
 
 

@@ -103,12 +103,38 @@ def test_the_likeliest_property_comes_with_its_subject_and_value(
 def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> None:
     pack = tide(("star", "low-tide", "gross", 4), ("star", "low-tide", "runtime", 90))
     first = offered(pack, draft(pack, 1, "$4 million"), Part.PROPERTY)[0]
-    assert first.text == "gross: 4 million USD"
+    assert first.text == "gross: $4 million"
     assert first.detail.endswith("as “Star”, line 1")
     other = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY)[0]
     assert other.detail == "Low Tide: 88 min; “Star”, line 1: 90 min"
     values = offered(pack, first.draft, Part.VALUE)
-    assert [one.text for one in values] == ["4 million USD"]
+    assert [value.text for value in values] == ["4 million USD"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "never"),
+    [
+        ("88 minutes", "runtime", {"how-many", "budget", "gross", "age"}),
+        ("two hundred houses", "how-many", {"runtime", "age", "budget", "admissions"}),
+        ("thirty-four", "age", {"budget", "gross-in-pounds"}),
+        ("a retired diver", "occupation", {"runtime", "age", "played-by"}),
+        ("Danish", "nationality", {"age"}),
+    ],
+)
+def test_the_first_properties_are_likely_for_the_words_and_the_subject(
+    words: str, first: str, never: set[str]
+) -> None:
+    pack = make_pack(
+        sources=[source("mail")],
+        entities=[entity("tide", "film", "Tide"), entity("roe", "character", "Captain Roe")],
+        work="tide",
+    )
+    line = line_words(pack, [f"Captain Roe is {words}."], 1, "")
+    start = line.text.index(words)
+    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
+    ids = [option.draft.prop.id for option in options(pack, one, Part.PROPERTY, "").choices]
+    assert ids[0] == first
+    assert never.isdisjoint(ids)
 
 
 def test_a_subject_that_was_chosen_stays_and_decides_which_properties_fit() -> None:
@@ -140,8 +166,8 @@ def test_other_names_and_misspellings_are_offered_where_the_form_is_not_known() 
 def test_marked_words_that_hold_a_name_are_called_by_it() -> None:
     pack = tide()
     one = replace(draft(pack, 3, "Ida Brant calls it"), prop=pack.properties["director"])
-    found = offered(pack, one, Part.VALUE, "ida")
-    assert any("misspelt here as “Ida Brant”" in o.detail for o in found)
+    offers = offered(pack, one, Part.VALUE, "ida")
+    assert any("misspelt here as “Ida Brant”" in o.detail for o in offers)
 
 
 def test_words_that_name_something_new_come_before_the_names_beside_them() -> None:
@@ -155,9 +181,9 @@ def test_words_that_name_something_new_come_before_the_names_beside_them() -> No
 def test_lists_are_typed_with_commas() -> None:
     pack = tide()
     one = offered(pack, draft(pack, 1, "Ida Brandt"), Part.PROPERTY, "written")[0].draft
-    found = offered(pack, one, Part.VALUE, "ida brandt, tom va")
-    assert found[-1].draft.value is not None
-    assert any(o.draft.value == ("brandt", NewEntity(Kind.PERSON, "tom va")) for o in found)
+    offers = offered(pack, one, Part.VALUE, "ida brandt, tom va")
+    assert offers[-1].draft.value is not None
+    assert any(o.draft.value == ("brandt", NewEntity(Kind.PERSON, "tom va")) for o in offers)
 
 
 def test_firmness_speaker_and_restriction() -> None:
@@ -165,6 +191,7 @@ def test_firmness_speaker_and_restriction() -> None:
     one = draft(pack, 1, "88 minutes")
     rumour = offered(pack, one, Part.FIRMNESS, "rum")[0].draft
     assert rumour.factuality is Factuality.RUMOURED
+    assert offered(pack, one, Part.FIRMNESS, "plan")[0].draft.factuality is Factuality.PLANNED
     assert offered(pack, one, Part.FIRMNESS, "den")[-1].draft.denied
     assert offered(pack, one, Part.BY, "ida")[0].draft.by == "brandt"
     assert offered(pack, one, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")
@@ -176,6 +203,6 @@ def test_firmness_speaker_and_restriction() -> None:
 def test_what_is_typed_wrong_is_said_and_nothing_offered() -> None:
     pack = tide()
     one = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
-    found = options(pack, one, Part.VALUE, "very long")
-    assert not found.choices
-    assert "very long" in found.problem
+    choices = options(pack, one, Part.VALUE, "very long")
+    assert not choices.choices
+    assert "very long" in choices.problem

@@ -1,4 +1,4 @@
-"""At which line a source likely speaks of a fact."""
+"""At which line a source likely covers a fact."""
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ def test_report_overwrites_only_when_told(tmp_path: Path, run) -> None:
     assert file.read_text() == "mine"
     assert run("report", PACK, "--output", str(file), "--force")[0] == 0
     assert file.read_text(encoding="utf-8").startswith("#")
-    assert [one.name for one in tmp_path.iterdir()] == ["mine.md"]
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
 
 
 def test_report_where_nothing_can_be_written(tmp_path: Path, run) -> None:

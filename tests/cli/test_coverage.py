@@ -30,7 +30,7 @@ def _pack(lines: int) -> Pack:
     claim = ("s", "x", "runtime", 1, {"evidence": [Evidence(1), Evidence(2)]})
     return replace(
         make_pack(claim, sources=[source]),
-        passages={(one.source, one.line): one for one in passages},
+        passages={(passage.source, passage.line): passage for passage in passages},
     )
 
 

@@ -57,7 +57,7 @@ def test_rows_are_passages_with_their_ids(pack: Path) -> None:
     read = read_pack(pack)
     assert read.passages["alpha", 2].outline == "a.csv, row 2"
     claim = read.claims["alpha-2-runtime"]
-    assert [(one.line, one.phrase) for one in claim.evidence] == [(2, "95")]
+    assert [(item.line, item.phrase) for item in claim.evidence] == [(2, "95")]
     session = Session.load(pack)
     lines = session.lines("alpha")
     assert lines is not None and lines[1].startswith("Title: Harbour Nine; Year: 1991")
@@ -91,7 +91,7 @@ def test_a_near_name_is_a_question_in_the_queue(pack: Path, tmp_path: Path, run:
     assert (row["subject"], row["property"]) == ("ines-okafor", "also-known-as")
     session = Session.load(pack)
     asked = ClaimBook(session).suggestions("beta")
-    assert ("Inez Okafor",) in [one.value for one in asked]
+    assert ("Inez Okafor",) in [question.value for question in asked]
 
 
 def test_undo_takes_the_questions_back(pack: Path, tmp_path: Path, run: Run) -> None:

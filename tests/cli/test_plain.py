@@ -29,9 +29,9 @@ def ferry() -> Session:
 def said(session: Session, *commands: str) -> list[str]:
     """Return what each command was answered, first what is said at the start."""
     out = io.StringIO()
-    assert walk(session, io.StringIO("".join(f"{one}\n" for one in commands)), out) == 0
+    assert walk(session, io.StringIO("".join(f"{command}\n" for command in commands)), out) == 0
     *answers, end = out.getvalue().split(" > ")
-    return [*(one.rpartition("\n")[0] + "\n" for one in answers), end]  # without the prompts
+    return [*(answer.rpartition("\n")[0] + "\n" for answer in answers), end]  # without the prompts
 
 
 def test_it_begins_with_the_findings_worst_first_and_how_to_get_help(ferry: Session) -> None:
@@ -63,7 +63,7 @@ def test_the_next_finding_is_the_one_after_the_one_on_show(ferry: Session) -> No
 def test_a_number_opens_and_b_goes_back(ferry: Session) -> None:
     start, finding, claim, again, first, still = said(ferry, "1", "1", "b", "b", "b")[:6]
     assert finding.startswith("Night Ferry – released\n")
-    assert claim.startswith("Night Ferry – released: 1998-03-06\n")
+    assert claim.startswith("Night Ferry – released: 6 March 1998\n")
     assert "Line 7: “6 March 1998”" in claim
     assert again == finding
     assert first == start.partition("\n")[2]
@@ -87,7 +87,9 @@ def test_every_link_of_every_finding_opens(ferry: Session) -> None:
             commands += ["l", str(at), number]
     answers = said(ferry, *commands)
     assert len(commands) > 300
-    assert not [one for one in answers if "no entry" in one or len(one.splitlines()) < 2][:-1]
+    assert not [
+        answer for answer in answers if "no entry" in answer or len(answer.splitlines()) < 2
+    ][:-1]
 
 
 def test_search_and_open_what_was_found(ferry: Session) -> None:
@@ -203,7 +205,7 @@ def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:
 
 def test_no_line_is_drawn_on_any_passage() -> None:
     session = Session.load()
-    lines = [f"o {one.id}:{n}" for one in session.pack.sources.values() for n in range(1, 24)]
+    lines = [f"o {source.id}:{n}" for source in session.pack.sources.values() for n in range(1, 24)]
     assert set("└├│─┌┐▸·—") & set("".join(said(session, *lines))) == set()
 
 

@@ -195,8 +195,8 @@ async def test_a_session_has_a_size_within_bounds_whatever_it_asks_for() -> None
             async with client.ws_connect(f"{address}/ws?{query}") as socket:
                 assert (await received(socket, " ")).split(" ", 1)[1] == size
                 await socket.send_str('["resize", {"width": 5000000, "height": 5000000}]')
-                told = json.loads(await received(socket, "}"))
-                assert (told["width"], told["height"]) == (COLUMNS, LINES)
+                document = json.loads(await received(socket, "}"))
+                assert (document["width"], document["height"]) == (COLUMNS, LINES)
 
 
 async def test_malformed_messages_are_passed_over(capsys: pytest.CaptureFixture[str]) -> None:

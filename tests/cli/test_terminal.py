@@ -16,6 +16,7 @@ from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, hostile_pack
 from support.minimal import BuildPack
 
 from explorer.cli import main
+from explorer.cli.check import _print_diff
 from explorer.cli.report_lines import report_lines
 from explorer.cli.terminal import Line, Table, Terminal
 from explorer.model.pack import Origin
@@ -132,6 +133,21 @@ def test_data_is_no_markup_and_no_escape(tmp_path: Path) -> None:
     marked_up = plain(shown(Line((span("[bold]a[/bold] \x1b]0;evil\x07"),))))
     assert "[bold]a[/bold]" in marked_up
     assert "\x1b" not in marked_up
+
+
+def test_a_claim_is_linked_to_the_line_that_it_cites() -> None:
+    out = drawn("show", "--no-pager", "--pack", PACK, "--texts", f"{PACK}/texts", "mara.home")
+    own, text = (set(re.findall(rf"{kind}/([\w-]+\.\w+#\d+)", out)) for kind in ("claims", "texts"))
+    assert "tide-review.txt#9" in text
+    assert any(link.startswith("tide-review.toml#") for link in own)
+
+
+def test_a_diff_has_colours_and_is_cut_nowhere() -> None:
+    lines = ["--- a/x.toml", "@@ -1 +1 @@", "-value", "+" + "long " * 40]
+    out = _drawn(lambda: _print_diff(lines, Terminal(pager=False)))
+    assert plain(out).splitlines() == lines
+    assert "\x1b[31m-value" in out
+    assert "\x1b[32m+long" in out
 
 
 def test_mistakes_are_linked_to_their_places(

@@ -32,7 +32,7 @@ def conflicts(*claims, **more):
         (say(limits=["clip"]), ""),
         (say(denied=True), ""),
         (say(line=None), ""),
-        (say(cut="extended"), ""),  # who saw the film speaks of the release
+        (say(cut="extended"), ""),  # who saw the film means the release
         (say(story_time="prologue"), "tension"),  # he may come back
         (say(work="first"), ""),
         (say(by="uma"), "contradiction"),
@@ -42,46 +42,48 @@ def test_who_is_killed_does_not_survive(more, verdict):
     entities = [*FILMS, entity("uma", "person")]
     rows = (("a", "otto", "killed-by", "ida", more), DEATH)
     for order in permutations(rows):
-        found = conflicts(*order, work="film", entities=entities)
-        assert {told for _, told in found} == ({verdict} if verdict else set())
-        assert all(key.startswith("otto.killed-yet-survives") for key, _ in found)
+        outcome = conflicts(*order, work="film", entities=entities)
+        assert {told for _, told in outcome} == ({verdict} if verdict else set())
+        assert all(key.startswith("otto.killed-yet-survives") for key, _ in outcome)
 
 
 def test_two_points_in_the_story_are_told_apart():
-    told = compare(
+    comparison = compare(
         make_pack(
             ("a", "otto", "killed-by", "ida", say(story_time="prologue")),
             ("b", "otto", "dies", False, say(story_time="finale")),
         )
     )
-    assert not told.findings
-    assert {pair.gate for pair in told.cleared} == {Gate.SCOPE}
+    assert not comparison.findings
+    assert {pair.gate for pair in comparison.cleared} == {Gate.SCOPE}
 
 
 def test_one_finding_for_all_who_say_so():
-    found = the_finding(
+    finding = the_finding(
         make_pack(
             ("a", "otto", "killed-by", "ida"), ("c", "otto", "killed-by", "ida"),
             DEATH, ("d", "otto", "dies", True, NO),
         )
     )  # fmt: skip
-    assert found.compared == ("killed-by", "dies")
-    assert [p.words for p in found.positions] == ["Otto is killed by Ida", "Otto survives"]
-    assert [len(p.claims) for p in found.positions] == [2, 2]
-    assert found.severity == "high" and found.support.better is None
-    assert set(found.facts) == {("otto", "killed-by"), ("otto", "dies")}
+    assert finding.compared == ("killed-by", "dies")
+    assert [p.words for p in finding.positions] == ["Otto is killed by Ida", "Otto survives"]
+    assert [len(p.claims) for p in finding.positions] == [2, 2]
+    assert finding.severity == "high" and finding.support.better is None
+    assert set(finding.facts) == {("otto", "killed-by"), ("otto", "dies")}
 
 
 def test_one_source_may_tell_both():
-    found = the_finding(make_pack(("a", "otto", "killed-by", "ida"), ("a", "otto", "dies", False)))
-    assert "says that Otto is killed by Ida, and that Otto survives." in found.explanation
+    finding = the_finding(
+        make_pack(("a", "otto", "killed-by", "ida"), ("a", "otto", "dies", False))
+    )
+    assert "says that Otto is killed by Ida, and that Otto survives." in finding.explanation
 
 
 def test_who_says_several_of_it_is_named_once():
     rows = [("a", "ada", "born", "1950"), ("b", "ben", "born", "1940")]
-    found = the_finding(make_pack(*rows, ("b", "ben", "parent", ["ada"]), entities=KIN))
+    finding = the_finding(make_pack(*rows, ("b", "ben", "parent", ["ada"]), entities=KIN))
     assert (
-        "“B” says that Ben was born in 1940, and that Ben is a child of Ada." in found.explanation
+        "“B” says that Ben was born in 1940, and that Ben is a child of Ada." in finding.explanation
     )
 
 
@@ -103,8 +105,8 @@ def test_a_rumour_in_a_conflict_is_told_once():
     ],
 )
 def test_what_a_revision_changed_is_no_contradiction(sources):
-    found = conflicts(("a", "otto", "killed-by", "ida"), DEATH, sources=sources)
-    assert found == {("otto.killed-yet-survives", "tension")}
+    outcome = conflicts(("a", "otto", "killed-by", "ida"), DEATH, sources=sources)
+    assert outcome == {("otto.killed-yet-survives", "tension")}
 
 
 def test_where_a_source_answers_both_the_conflict_is_told_once():
@@ -297,19 +299,19 @@ CAST = [entity("otto", "character"), entity("uma", "person")]
 )  # fmt: skip
 def test_ties_between_a_film_its_people_and_places(rows, expected):
     claims = [(f"source{number}", *row) for number, row in enumerate(rows)]
-    found = conflicts(*claims, work="film", entities=[*CAST, *FILMS])
-    assert found == ({expected} if expected else set())
+    outcome = conflicts(*claims, work="film", entities=[*CAST, *FILMS])
+    assert outcome == ({expected} if expected else set())
 
 
 def test_a_tie_that_is_hedged_weakens_what_hangs_on_it():
     rows = [("a", "film", "director", ["uma"], say(factuality="probable"))]
     rows += [("b", "uma", "born", "1990"), ("c", "film", "release-date", "1975")]
     assert conflicts(*rows) == {("uma.made-before-birth.film", "tension")}
-    found = the_finding(make_pack(*rows))
-    assert [p.words for p in found.positions] == [
+    finding = the_finding(make_pack(*rows))
+    assert [p.words for p in finding.positions] == [
         "Uma was born in 1990", "Film was released in 1975", "Film was directed by Uma"
     ]  # fmt: skip
-    assert found.support.better is None
+    assert finding.support.better is None
 
 
 def test_of_very_many_claims_nobody_is_left_out():
@@ -346,6 +348,6 @@ def test_namesakes_are_two():
 
 def test_who_died_of_an_illness_was_killed_by_nobody():
     killed = ("a", "otto", "family-killers", "ida")
-    found = conflicts(killed, ("b", "otto", "family-death-manner", "illness"))
-    assert found == {("otto.family-died-yet-killed", "tension")}
+    outcome = conflicts(killed, ("b", "otto", "family-death-manner", "illness"))
+    assert outcome == {("otto.family-died-yet-killed", "tension")}
     assert not conflicts(killed, ("b", "otto", "family-death-manner", "home-invasion"))

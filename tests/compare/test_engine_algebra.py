@@ -190,10 +190,10 @@ def shape(comparison):
 
 def signature(comparison):
     """Return what does not depend on the ids of entities."""
-    found = Counter(
+    counts = Counter(
         (f.verdict, f.severity, frozenset(c.id for c in f.claims)) for f in comparison.findings
     )
-    return found, {(c.gate, c.first, c.second) for c in comparison.cleared}
+    return counts, {(c.gate, c.first, c.second) for c in comparison.cleared}
 
 
 # --- order, repetition ----------------------------------------------------------------------------
@@ -254,11 +254,11 @@ def test_judging_is_symmetric_and_the_same_in_any_context(pack):
     claims_ = list(pack.claims.values())
     ctx = Context(pack)
     for first, second in combinations(claims_, 2):
-        found = why_not(ctx, first, second)
-        assert found == why_not(ctx, second, first)
-        assert found == why_not(Context(pack), second, first)
-        assert not (found.verdict and found.gate)
-        assert found.why or found == AGREED
+        reason = why_not(ctx, first, second)
+        assert reason == why_not(ctx, second, first)
+        assert reason == why_not(Context(pack), second, first)
+        assert not (reason.verdict and reason.gate)
+        assert reason.why or reason == AGREED
 
 
 # --- every pair is accounted for ------------------------------------------------------------------
@@ -273,17 +273,20 @@ def test_every_pair_of_a_fact_is_a_conflict_or_cleared_or_agrees(pack):
     for group in group_by_fact(ctx):
         for first, second in combinations(sorted(group.claims, key=lambda c: c.id), 2):
             pair = first.id, second.id
-            found = judge(ctx, first, second)
-            if found.verdict:
+            judgement = judge(ctx, first, second)
+            if judgement.verdict:
                 offset = cleared.get(pair) is Gate.PATTERN
                 conflict = conflicts.get(pair)
-                assert offset or (conflict.verdict, conflict.why) == (found.verdict, found.why)
+                assert offset or (conflict.verdict, conflict.why) == (
+                    judgement.verdict,
+                    judgement.why,
+                )
             else:
                 assert pair not in conflicts
-                assert cleared.get(pair, found.gate) is found.gate
+                assert cleared.get(pair, judgement.gate) is judgement.gate
                 prop = first.property
                 open_list = prop.rule == "set" and prop.completeness == "open"
-                agreed = found == AGREED or first.same_as(second)
+                agreed = judgement == AGREED or first.same_as(second)
                 assert pair in cleared or agreed or open_list
     assert not set(conflicts) & set(cleared) or any(g is Gate.PATTERN for g in cleared.values())
 
@@ -553,7 +556,7 @@ def test_ids_of_claims_and_sources_are_no_matter(rows, random):
         },
     )
     one, other = compare(pack), compare(turned)
-    told = Counter(
+    counts = Counter(
         (
             f.id if f.level == "" else f"{f.property}.{called[f.subject]}",
             f.verdict,
@@ -562,7 +565,7 @@ def test_ids_of_claims_and_sources_are_no_matter(rows, random):
         )
         for f in one.findings
     )
-    assert told == Counter(
+    assert counts == Counter(
         (f.id, f.verdict, f.severity, frozenset(c.id for c in f.claims)) for f in other.findings
     )
     # which claim stands for one of two namesakes is the first by id, so not the same

@@ -15,7 +15,7 @@ def test_it_can_be_broken_and_says_so_in_its_own_words(name: str) -> None:
     rows, entities = broken(constraint)
     found = [f for f in findings(make_pack(*rows, entities=entities)) if f.property == name]
     assert [str(f.rule) for f in found] == [constraint.kind]
-    varies = any(film_properties()[one].varies_by for one in constraint.properties)
+    varies = any(film_properties()[property_].varies_by for property_ in constraint.properties)
     assert found[0].verdict == ("tension" if varies else constraint.verdict)
     assert len(found[0].claims) == len(rows)
     for position in found[0].positions:

@@ -89,7 +89,7 @@ def test_films_are_searched_by_words_of_title_and_year(session: Session) -> None
     film = session.films.all[0]
     row = film_row(session, film)
     assert film in find_films(session, row.name.split()[-1])
-    assert {one.year for one in find_films(session, film.year)} >= {film.year}
+    assert {find_film.year for find_film in find_films(session, film.year)} >= {film.year}
     assert find_films(session, "zzz") == []
     assert "with “zzz”" in films_words(session, [], "zzz")
     page = page_for(session, Place.film(film.id))

@@ -68,9 +68,9 @@ def test_referent(first, second, expected):
     pack = make_pack(("gazette", *first), ("herald", *second))
     claims = list(pack.claims.values())
     for one, other in (claims, claims[::-1]):
-        found = why_not(Context(pack), one, other)
-        assert (found.gate is Gate.REFERENT) is expected
-        assert found.why
+        reason = why_not(Context(pack), one, other)
+        assert (reason.gate is Gate.REFERENT) is expected
+        assert reason.why
 
 
 def test_namesakes_are_cleared_once_for_each_question():
@@ -171,9 +171,9 @@ def test_a_qualifier_on_one_side_leaves_a_tension_at_most(property_id, values, e
 
 def test_the_finding_bears_the_scope_that_is_known():
     pack = two(say(cut="original-cut"), say(cut="original-cut"))
-    found = the_finding(pack)
-    assert found.scope.cut == "original-cut"
-    assert "original-cut" in found.id
+    finding = the_finding(pack)
+    assert finding.scope.cut == "original-cut"
+    assert "original-cut" in finding.id
     assert verdicts(two(say(), say())) == {("mufasa.killed-by", CONTRADICTION)}
 
 
@@ -320,6 +320,8 @@ def _expected(base, first, second):
         return RUMOUR
     if both == {Factuality.CERTAIN}:
         return base
+    if Factuality.PLANNED in both and base == INCOMPLETE:
+        return CLEARED[Gate.FACTUALITY]  # a plan names whom it has so far
     if Factuality.POSSIBLE in both and (base != CONTRADICTION or both == {Factuality.POSSIBLE}):
         return CLEARED[Gate.FACTUALITY]
     return INCOMPLETE if base == INCOMPLETE else TENSION
@@ -511,9 +513,9 @@ def test_a_revision_beside_an_independent_voice():
         ("courier", "it", "budget", 21),
         sources=[source("herald", copy_of="gazette")],
     )
-    found = the_finding(pack)
-    assert found.verdict == CONTRADICTION
-    assert {c.verdict for c in found.conflicts} == {Verdict.CONTRADICTION, Verdict.TENSION}
+    finding = the_finding(pack)
+    assert finding.verdict == CONTRADICTION
+    assert {c.verdict for c in finding.conflicts} == {Verdict.CONTRADICTION, Verdict.TENSION}
 
 
 def test_copies_of_copies_are_one_voice():
@@ -530,9 +532,9 @@ def test_copies_of_copies_are_one_voice():
         ("courier", "mufasa", "killed-by", "simba"),
         sources=sources,
     )
-    found = the_finding(pack)
-    assert [side.voices for side in found.support.sides] == [1, 1]
-    assert found.support.better is None
+    finding = the_finding(pack)
+    assert [side.voices for side in finding.support.sides] == [1, 1]
+    assert finding.support.better is None
 
 
 def test_a_source_can_disagree_with_itself():
@@ -561,9 +563,9 @@ def test_a_quoted_person_is_one_voice_wherever_quoted():
         ("herald", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
         ("courier", "mufasa", "killed-by", "simba"),
     )
-    found = the_finding(pack)
-    assert sorted(side.voices for side in found.support.sides) == [1, 1]
-    assert "“Gazette” and “Herald” quote Rob Minkoff as saying that" in found.explanation
+    finding = the_finding(pack)
+    assert sorted(side.voices for side in finding.support.sides) == [1, 1]
+    assert "“Gazette” and “Herald” quote Rob Minkoff as saying that" in finding.explanation
 
 
 def test_two_people_quoted_by_one_source_are_two_voices():
@@ -571,9 +573,9 @@ def test_two_people_quoted_by_one_source_are_two_voices():
         ("gazette", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
         ("gazette", "mufasa", "killed-by", "simba", say(by="roger-allers")),
     )
-    found = the_finding(pack)
-    assert found.verdict is Verdict.CONTRADICTION
-    assert "disagrees with itself" not in found.explanation
+    finding = the_finding(pack)
+    assert finding.verdict is Verdict.CONTRADICTION
+    assert "disagrees with itself" not in finding.explanation
 
 
 # --- lost values ----------------------------------------------------------------------------------
@@ -586,11 +588,12 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
         ("courier", "mufasa", "killed-by", "scar", say(denied=True, line=None)),
         sources=[source("scrape", limits=["damaged"])],
     )
-    found = the_finding(pack)
-    assert (found.verdict, found.id) == (Verdict.MISSING, "mufasa.killed-by.missing")
-    assert [c.id for c in found.claims] == ["scrape-1", "herald-1"]
+    finding = the_finding(pack)
+    assert (finding.verdict, finding.id) == (Verdict.MISSING, "mufasa.killed-by.missing")
+    assert [c.id for c in finding.claims] == ["scrape-1", "herald-1"]
     assert (
-        "line 7" in found.explanation and "“Herald” names Scar as the killer" in found.explanation
+        "line 7" in finding.explanation
+        and "“Herald” names Scar as the killer" in finding.explanation
     )
 
 
@@ -598,9 +601,9 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
 @pytest.mark.parametrize(("property_id", "topic"), [("killed-by", "medium"), ("weapon", "low")])
 def test_a_value_that_nobody_has_is_the_hole_that_matters(property_id, topic, others):
     more = [(s, f, property_id, v) for s, f, _, v in others]
-    found = the_finding(make_pack(("scrape", "mufasa", property_id, None), *more))
-    assert (found.verdict, found.severity) == (Verdict.MISSING, topic)
-    assert len(found.positions) == 1 and "No source gives it" in found.explanation
+    finding = the_finding(make_pack(("scrape", "mufasa", property_id, None), *more))
+    assert (finding.verdict, finding.severity) == (Verdict.MISSING, topic)
+    assert len(finding.positions) == 1 and "No source gives it" in finding.explanation
 
 
 # --- whose words ----------------------------------------------------------------------------------
@@ -663,7 +666,7 @@ def test_a_source_that_answers_for_itself_is_not_held_to_what_a_character_says()
 def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
     quoted = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
     told = _told(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
-    assert told.foretells and told.in_character
+    assert told.is_forecast and told.in_character
 
 
 # --- plans that slipped ---------------------------------------------------------------------------

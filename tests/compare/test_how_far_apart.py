@@ -6,6 +6,7 @@ import pytest
 from support.build import entity, findings, make_pack, outcome, say, source, the_finding
 
 from explorer.compare.engine import compare
+from explorer.compare.uncompared import uncompared
 from explorer.model.enums import Gate, Severity
 
 TENSION, CONTRADICTION = "tension", "contradiction"
@@ -42,8 +43,8 @@ def test_the_furthest_apart_stand_first(property_id, pairs):
         for subject, values in pairs.items()
         for paper, value in zip(("gazette", "herald"), values, strict=True)
     ]
-    found = findings(make_pack(*rows))
-    order = [f.subject for f in found if f.verdict is found[0].verdict]
+    reported = findings(make_pack(*rows))
+    order = [f.subject for f in reported if f.verdict is reported[0].verdict]
     assert order == [s for s in ("big", "cube", "argo") if s in order]
     assert len(order) > 1
 
@@ -75,9 +76,9 @@ def test_more_at_stake_stands_before_further_apart():
     ],
 )
 def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
-    found = the_finding(two(property_id, first, second))
-    assert found.severity is Severity.HIGH
-    assert f"one is {times} the other, probably a slip in the digits" in found.explanation
+    finding = the_finding(two(property_id, first, second))
+    assert finding.severity is Severity.HIGH
+    assert f"one is {times} the other, probably a slip in the digits" in finding.explanation
 
 
 @pytest.mark.parametrize(
@@ -107,15 +108,15 @@ def test_anything_else_is_no_slip(first, second, one, other):
         ("admissions", 2, 3, "a single country"),
         ("opening-weekend", 8, 21, "a single country"),
         ("opening-theatres", 900, 2100, "a single country"),
-        ("runtime", 128, 141, "another version"),
+        ("runtime", 128, 141, "different version"),
     ],
 )
 def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
     property_id, first, second, reason
 ):
     dated = [source(i, published="1999") for i in ("gazette", "herald")]
-    found = the_finding(two(property_id, first, second, sources=dated))
-    assert (found.verdict, reason in found.explanation) == (TENSION, True)
+    finding = the_finding(two(property_id, first, second, sources=dated))
+    assert (finding.verdict, reason in finding.explanation) == (TENSION, True)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +138,9 @@ def test_one_scope_on_both_sides_leaves_a_contradiction(property_id, scope):
 )
 @pytest.mark.parametrize("property_id", ["director", "composer", "cinematographer"])
 def test_two_lists_of_several_may_both_be_right(property_id, first, second, expected):
-    found = the_finding(two(property_id, first, second))
-    assert found.verdict == expected
-    assert ("each may name only some of them" in found.explanation) == (expected == TENSION)
+    finding = the_finding(two(property_id, first, second))
+    assert finding.verdict == expected
+    assert ("each may name only some of them" in finding.explanation) == (expected == TENSION)
 
 
 def test_a_list_in_two_claims_is_a_list_of_two():
@@ -244,8 +245,8 @@ def test_the_age_of_a_character_does_not_grow_with_the_pages(kind, expected):
     ann = entity("ann", kind)
     pack = two("age", 12, 41, subject="ann", sources=pages, entities=[ann])
     assert outcome(pack).startswith(expected)
-    told = two("age", 12, 41, say(as_of="1950"), say(as_of="1979"), "ann", entities=[ann])
-    assert outcome(told) == "cleared: scope"
+    quantities = two("age", 12, 41, say(as_of="1950"), say(as_of="1979"), "ann", entities=[ann])
+    assert outcome(quantities) == "cleared: scope"
 
 
 # --- scales ---------------------------------------------------------------------------------------
@@ -295,10 +296,10 @@ def _omission(*property_ids, other=("father", "mother"), third="herald"):
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_one_omission_under_two_properties_is_one_finding(order):
-    found = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
-    assert (found.property, found.severity) == ("family-killed", Severity.HIGH)
-    assert found.explanation.endswith("The same goes for “avenges”.")
-    assert {claim.property.id for claim in found.claims} == {"family-killed"}
+    finding = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
+    assert (finding.property, finding.severity) == ("family-killed", Severity.HIGH)
+    assert finding.explanation.endswith("The same goes for “those avenged”.")
+    assert {claim.property.id for claim in finding.claims} == {"family-killed"}
 
 
 def test_two_omissions_are_two_findings():
@@ -314,3 +315,11 @@ def test_what_is_not_told_twice_is_cleared_with_the_reason():
     assert (cleared.gate, cleared.why) == (
         Gate.PATTERN, "the same difference is reported under “family killed”"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("nothing", [0, 0.000001])
+@pytest.mark.parametrize("prop", ["budget", "gross", "opening-weekend", "budget-in-pounds"])
+def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float) -> None:
+    pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45))
+    assert outcome(pack) == "cleared: granularity"
+    assert [[c.id for c in claims] for claims in uncompared(pack).values()] == [["a-1"]]

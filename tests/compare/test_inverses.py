@@ -44,16 +44,16 @@ def test_a_tie_is_compared_from_both_ends(one, other, expected):
 
 
 def test_both_sides_are_told_as_answers_to_one_question():
-    found = the_finding(
+    finding = the_finding(
         make_pack(
             ("gazette", "luke", "parent", ["anakin"], say(denied=True, cut="release")),
             ("herald", "anakin", "child", ["luke", "leia"], say(cut="release")),
         )
     )
-    assert {position_words(p, str.title) for p in found.positions} == {"Anakin", "not Anakin"}
-    assert {c.subject for c in found.claims} == {"luke", "anakin"}
-    assert found.scope.cut == "release"
-    assert "Anakin" in found.explanation and "Luke" in found.explanation
+    assert {position_words(p, str.title) for p in finding.positions} == {"Anakin", "not Anakin"}
+    assert {c.subject for c in finding.claims} == {"luke", "anakin"}
+    assert finding.scope.cut == "release"
+    assert "Anakin" in finding.explanation and "Luke" in finding.explanation
 
 
 def test_a_conflict_from_one_end_is_found_once():

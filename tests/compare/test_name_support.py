@@ -65,10 +65,10 @@ IDA, KIM, OLA, PIA = "Ida Holm", "Kim Berg", "Ola Dahl", "Pia Lund"
     ],
 )
 def test_lists_are_judged_by_their_names(lists, expected, names):
-    found = of(*lists)
-    assert better(found) == expected
-    assert counted(found) == names
-    assert bool(found.support.why) == (expected is not None)
+    finding = of(*lists)
+    assert better(finding) == expected
+    assert counted(finding) == names
+    assert bool(finding.support.why) == (expected is not None)
     assert better(of(*lists[::-1])) == expected
 
 
@@ -83,12 +83,12 @@ def test_lists_are_judged_by_their_names(lists, expected, names):
     ],
 )
 def test_spellings_are_one_name(forms, joined):
-    found = of([IDA], [IDA], [IDA], *([IDA, form] for form in forms))
-    names = {n.voices for n in found.support.names}
+    finding = of([IDA], [IDA], [IDA], *([IDA, form] for form in forms))
+    names = {n.voices for n in finding.support.names}
     assert names == ({6, 3} if joined else {6, 1})
     if joined:
-        assert len(better(found)) == 2  # three voices, not one and one and one
-        sides = [s.voices for s, p in zip(found.support.sides, found.positions, strict=True)
+        assert len(better(finding)) == 2  # three voices, not one and one and one
+        sides = [s.voices for s, p in zip(finding.support.sides, finding.positions, strict=True)
                  if len(p.value) == 2]  # fmt: skip
         assert set(sides) == {3}
 
@@ -98,9 +98,9 @@ def test_a_spelling_counts_for_single_values_too():
     rows = [(f"a{i}", "it", "called", IDA) for i in range(3)]
     forms = ["Kim T. Berg", "Kim T Berg", "Berg, Kim T.", "Kim T. Berg"]
     rows += [(f"b{i}", "it", "called", form) for i, form in enumerate(forms)]
-    found = the_finding(make_pack(*rows, properties=[called]))
-    assert found.positions[found.support.better].value == "Kim T. Berg"
-    assert found.support.why == "4 independent sources against 3."
+    finding = the_finding(make_pack(*rows, properties=[called]))
+    assert finding.positions[finding.support.better].value == "Kim T. Berg"
+    assert finding.support.why == "4 independent sources against 3."
 
 
 def test_whom_a_fifth_of_the_lists_name_side_by_side_are_two():
@@ -142,12 +142,13 @@ def test_what_was_written_before_the_release_weighs_less():
     alone = of(["ida"], ["ida", "kim"], on=seen, sources=early[:1])  # one each, but one saw it
     assert better(alone) == ["ida", "kim"]
     assert alone.support.why == (
-        "1 source by a writer who saw the film against none; stated more firmly."
+        "1 source by a writer who saw the film against none; that side also states its answer "
+        "more firmly."
     )
     settled = replace(CAST, settled_at_release=True)
-    found = of(*lists, on=settled, sources=early)
-    assert better(found) == ["ida"]
-    assert found.support.why == (
+    finding = of(*lists, on=settled, sources=early)
+    assert better(finding) == ["ida"]
+    assert finding.support.why == (
         "Only 3 of 7 independent sources name Kim, and all of them were written before release."
     )
 
@@ -161,22 +162,22 @@ def test_what_was_written_before_the_release_weighs_less():
     ],
 )
 def test_a_complete_list_denies_the_others(lists, expected, supported):
-    found = of(*lists)
-    assert better(found) == expected
-    assert (counted(found)[KIM] > 0) == supported
+    finding = of(*lists)
+    assert better(finding) == expected
+    assert (counted(finding)[KIM] > 0) == supported
 
 
 def test_a_list_as_long_as_it_can_be_leaves_no_place():
-    found = of(*[[IDA, KIM]] * 3, [IDA, OLA], on=PARENTS)
-    assert counted(found) == {IDA: 4, KIM: 3, OLA: -1}
-    assert better(found) == [IDA, KIM]
+    finding = of(*[[IDA, KIM]] * 3, [IDA, OLA], on=PARENTS)
+    assert counted(finding) == {IDA: 4, KIM: 3, OLA: -1}
+    assert better(finding) == [IDA, KIM]
     assert better(of([IDA, KIM], [IDA, OLA], on=PARENTS)) is None
 
 
 def test_who_denies_a_name_speaks_against_it():
-    found = of([IDA, KIM], [IDA, KIM], ([KIM], say(denied=True)))
-    assert counted(found) == {IDA: 2, KIM: -2}
-    assert better(found) == [IDA, KIM]  # two against one
+    finding = of([IDA, KIM], [IDA, KIM], ([KIM], say(denied=True)))
+    assert counted(finding) == {IDA: 2, KIM: -2}
+    assert better(finding) == [IDA, KIM]  # two against one
     assert better(of([IDA, KIM], ([KIM], say(denied=True)))) is None
 
 
@@ -184,10 +185,10 @@ def test_who_conflicts_with_nobody_is_counted_too():
     """A source whose list another explains, or that agrees with all others, still gives names."""
     rows = [("a", "it", "cast", ["ida"]), ("b", "it", "cast", ["ida", "kim"])]
     later = [("c", "it", "cast", ["kim"], say(cut="extended"))]
-    found = the_finding(make_pack(*rows, *later, properties=[CAST]))
-    assert counted(found) == {"Ida": 2, "Kim": 1}  # of another cut
-    positions, beside = found.positions[:1], found.positions[1:]
-    both = weigh(Context(make_pack(*rows, properties=[CAST])), positions, found.verdict, beside)
+    finding = the_finding(make_pack(*rows, *later, properties=[CAST]))
+    assert counted(finding) == {"Ida": 2, "Kim": 1}  # of another cut
+    positions, beside = finding.positions[:1], finding.positions[1:]
+    both = weigh(Context(make_pack(*rows, properties=[CAST])), positions, finding.verdict, beside)
     assert [(n.name, n.voices) for n in both.names] == [("Ida", 2), ("Kim", 1)]
     assert (both.listing, len(both.sides)) == (2, 1)
 
@@ -205,12 +206,12 @@ def test_who_names_a_part_names_the_whole():
 
 
 def test_names_are_told_where_there_is_something_to_count():
-    found = of(*[[IDA]] * 4, *[[IDA, KIM, OLA]] * 3)
-    assert found.support.why == (
+    finding = of(*[[IDA]] * 4, *[[IDA, KIM, OLA]] * 3)
+    assert finding.support.why == (
         "3 of 7 independent sources name Kim Berg and Ola Dahl, and none rules these names out."
     )
-    told = names_words(found.support)
-    assert told == "Ida Holm (7 of 7 independent sources); Kim Berg (3); Ola Dahl (3)"
+    words = names_words(finding.support)
+    assert words == "Ida Holm (7 of 7 independent sources); Kim Berg (3); Ola Dahl (3)"
     small = of([IDA], [IDA, KIM])
     assert names_words(small.support) == ""
     long = of([IDA], [IDA], [IDA, *(f"Kim {letter * 4}" for letter in "abcdefghijklmnop")])
@@ -224,9 +225,9 @@ def test_names_stand_only_where_values_are_lists():
 
 def test_statements_on_two_properties_are_no_two_lists():
     ties = [("a", "kit", "parent", ["uma"]), ("b", "kit", "sibling", ["uma"])]
-    found = the_finding(make_pack(*ties))
-    assert found.properties
-    assert (found.support.better, found.support.why, found.support.names) == (None, "", ())
+    finding = the_finding(make_pack(*ties))
+    assert finding.properties
+    assert (finding.support.better, finding.support.why, finding.support.names) == (None, "", ())
     more = the_finding(make_pack(*ties, ("c", "kit", "sibling", ["uma"])))
     assert more.positions[more.support.better].claims[0].property.id == "sibling"
     assert more.support.why == "2 independent sources against 1."
@@ -252,11 +253,11 @@ def test_the_truth_survives_lists_cut_short_and_wrong_names(data):
         kept = 4 if number < 3 else data.draw(st.integers(1, 4))
         lists.append([data.draw(st.sampled_from(FORMS[name])) for name in TRUE[:kept]])
     lists[data.draw(st.integers(0, 9))].append("Rolf Vang")
-    found = of(*lists)
-    assert {n.name for n in found.support.names if n.supported} & {"Rolf Vang"} == set()
-    assert sum(n.supported for n in found.support.names) == len(TRUE)
-    if found.support.better is not None:
-        assert len(found.positions[found.support.better].value) == len(TRUE)
+    finding = of(*lists)
+    assert {n.name for n in finding.support.names if n.supported} & {"Rolf Vang"} == set()
+    assert sum(n.supported for n in finding.support.names) == len(TRUE)
+    if finding.support.better is not None:
+        assert len(finding.positions[finding.support.better].value) == len(TRUE)
 
 
 # --- what never weakens a side --------------------------------------------------------------------
@@ -306,19 +307,19 @@ def written(rows, kind, rename=lambda word: word):
 @given(ROWS, KINDS, st.data())
 def test_an_agreeing_voice_never_weakens_a_side(rows, kind, data):
     pack = written(rows, kind)
-    for found in compare(pack).findings:
-        index = data.draw(st.integers(0, len(found.positions) - 1))
-        position = found.positions[index]
+    for finding in compare(pack).findings:
+        index = data.draw(st.integers(0, len(finding.positions) - 1))
+        position = finding.positions[index]
         record = replace(position.claims[0].record, id="agreeing", source="witness")
         more = rebuilt(
             replace(pack, sources={**pack.sources, "witness": source("witness", seen=True)}),
             [*(c.record for c in pack.claims.values()), record],
         )
         claims = (*position.claims, more.claims["agreeing"])
-        positions = list(found.positions)
+        positions = list(finding.positions)
         positions[index] = replace(position, claims=claims)
-        before = weigh(Context(pack), found.positions, found.verdict)
-        after = weigh(Context(more), positions, found.verdict)
+        before = weigh(Context(pack), finding.positions, finding.verdict)
+        after = weigh(Context(more), positions, finding.verdict)
         assert after.sides[index].voices > before.sides[index].voices
         assert after.sides[index].score >= before.sides[index].score
         assert before.better != index or after.better == index

@@ -232,17 +232,17 @@ def named(*claims: tuple[str, str, str, object], subject: str = "Una Kestrel", *
 
 def test_one_claim_of_a_recorded_slip_stands_against_the_packs_own_name() -> None:
     pack = named(("gazette", "una", "name", "Una Kestral"), spellings=["Una Kestral"])
-    found = the_finding(pack)
-    assert found.verdict == "spelling"
-    assert found.explanation.endswith("writes Una Kestral; the usual form is Una Kestrel.")
+    finding = the_finding(pack)
+    assert finding.verdict == "spelling"
+    assert finding.explanation.endswith("writes Una Kestral; the usual form is Una Kestrel.")
     right = named(("gazette", "una", "name", "Una Kestrel"), spellings=["Una Kestral"])
     assert not findings(right)
 
 
 def test_a_part_of_the_name_is_no_position_of_a_spelling() -> None:
     forms = ("gazette", "Una Kestrel"), ("herald", "Una Kestral"), ("courier", "Una")
-    found = the_finding(named(*((s, "una", "name", form) for s, form in forms)))
-    assert [position_words(p, str) for p in found.positions] == ["Una Kestral", "Una Kestrel"]
+    finding = the_finding(named(*((s, "una", "name", form) for s, form in forms)))
+    assert [position_words(p, str) for p in finding.positions] == ["Una Kestral", "Una Kestrel"]
 
 
 def test_a_slip_in_a_clip_is_the_writers() -> None:

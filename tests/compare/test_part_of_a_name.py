@@ -19,16 +19,16 @@ def named(*names, **more):
     ["Imre", "Kallosh", "Dr Kallosh", "Mr. Kallosh", "I. Kallosh", "Imre K.", "the Ferryman"],
 )
 def test_a_short_form_is_no_position_of_a_spelling(short):
-    found = the_finding(named("Imre Kallosh", "Imre Kalosh", short))
-    assert found.verdict == "spelling"
-    assert {position.value for position in found.positions} == {"Imre Kallosh", "Imre Kalosh"}
+    finding = the_finding(named("Imre Kallosh", "Imre Kalosh", short))
+    assert finding.verdict == "spelling"
+    assert {position.value for position in finding.positions} == {"Imre Kallosh", "Imre Kalosh"}
 
 
 @pytest.mark.parametrize("more", [(), ("Imre",), ("Dr Kallosh",)])
 def test_the_packs_own_name_stands_against_a_slip(more):
-    found = the_finding(named("Imre Kalosh", *more))
-    assert (found.verdict, [p.value for p in found.positions]) == ("spelling", ["Imre Kalosh"])
-    assert found.explanation.endswith("writes Imre Kalosh; the usual form is Imre Kallosh.")
+    finding = the_finding(named("Imre Kalosh", *more))
+    assert (finding.verdict, [p.value for p in finding.positions]) == ("spelling", ["Imre Kalosh"])
+    assert finding.explanation.endswith("writes Imre Kalosh; the usual form is Imre Kallosh.")
 
 
 @pytest.mark.parametrize("name", ["Imre Kallosh", "Imre", "I. Kallosh", "The Ferryman", "Old Man"])

@@ -41,9 +41,9 @@ def told(property_id: str, *pairs: tuple[Any, Any], **more: Any) -> Pack:
 
 def split(pack: Pack) -> tuple[list[Finding], set[str]]:
     """Return the patterns, and the subjects of the other findings."""
-    found = findings(pack)
-    patterns = [f for f in found if f.verdict is Verdict.PATTERN]
-    return patterns, {f.subject for f in found if f.verdict is not Verdict.PATTERN}
+    reported = findings(pack)
+    patterns = [f for f in reported if f.verdict is Verdict.PATTERN]
+    return patterns, {f.subject for f in reported if f.verdict is not Verdict.PATTERN}
 
 
 def people(*numbers: int) -> list[str]:
@@ -80,6 +80,25 @@ def test_lists_that_one_source_cuts(pairs: Any, words: str, left: set[str]) -> N
         assert words in found.explanation
         assert (found.id, found.subject) == ("pattern.writer.almanac.lists-at-most", "almanac")
         assert (found.level, found.between) == ("source", ("almanac",))
+
+
+def test_two_sources_that_never_name_two_may_each_name_another_of_two() -> None:
+    same = [(people(n % 4), people(n % 4)) for n in range(30)]
+    other = [(people(0), people(5)), (people(2), people(3)), (people(1), people(4))]
+    for agreeing, verdict in ((same, "tension"), (same[:20], "contradiction")):
+        assert {f.verdict for f in findings(told("director", *agreeing, *other))} == {verdict}
+    listed = told("director", *same, *other, (people(0, 1), people(0, 1)))
+    assert {f.verdict for f in findings(listed)} == {"contradiction"}
+
+
+def test_a_source_that_gives_a_film_one_language() -> None:
+    tongues = [entity(t, "concept", t.title()) for t in ("english", "french", "malay")]
+    pairs = [(["french"], ["french", "english"]), (["malay"], ["malay", "french"])] * 2
+    patterns, left = split(told("language", *pairs, entities=tongues))
+    assert [f.explanation for f in patterns] == [
+        "language: for 4 films, “Almanac” never lists more than one, where others do."
+    ]
+    assert not left
 
 
 def test_one_longer_list_in_twenty_does_not_undo_a_cut() -> None:
@@ -131,7 +150,7 @@ def test_one_term_wherever_the_other_has_another(
     sound = prop("sound", "boolean", "functional", domain=["film"])
     patterns, others = split(told(property_id, *pairs, properties=[RATED, KINDS, BEING, sound]))
     assert (len(patterns), len(others)) == (bool(words), left)
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 @pytest.mark.parametrize(
@@ -212,7 +231,7 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
 def test_dates_that_differ_by_one_step_or_are_swapped(pairs: Any, words: str, left: int) -> None:
     patterns, others = split(told("release-date", *pairs))
     assert (len(patterns), len(others)) == (bool(words), left)
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 @pytest.mark.parametrize(
@@ -240,7 +259,7 @@ def test_a_single_swap_is_told(one: str, other: str, swapped: bool) -> None:
         (115, 110, {}, True),  # 110.4
         (100, 95, {}, False),
         (100, 93, {}, False),
-        (100, 96, {"medium": "cinema"}, False),  # nobody speaks of television
+        (100, 96, {"medium": "cinema"}, False),  # nobody mentions television
     ],
 )
 def test_a_single_transfer_is_told(one: int, other: int, scope: Any, is_told: bool) -> None:
@@ -266,7 +285,7 @@ def test_a_single_transfer_is_told(one: int, other: int, scope: Any, is_told: bo
 def test_numbers_in_another_unit_or_ratio(pairs: Any, words: str, left: int) -> None:
     patterns, others = split(told("budget", *pairs))
     assert (len(patterns), len(others)) == (bool(words), left)
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> None:
@@ -345,7 +364,7 @@ def test_letters_that_one_source_loses(written: tuple[str, ...], words: str) -> 
     pairs = [([f"full-{n}"], [f"lost-{n}"]) for n in range(3)]
     patterns, others = split(told("director", *pairs, entities=people))
     assert len(patterns) == bool(words) and (bool(others) is not bool(words))
-    assert all(words in found.explanation for found in patterns)
+    assert all(words in pattern.explanation for pattern in patterns)
 
 
 def test_declared_ways_are_cleared_and_say_so() -> None:

@@ -33,9 +33,9 @@ def lists(*differences, property_id="runtime", base=FILMS, claims=(), **more):
 
 
 def counts(pack):
-    found = findings(pack)
-    offsets = [f for f in found if f.verdict is Verdict.PATTERN]
-    return len(offsets), len(found) - len(offsets)
+    reported = findings(pack)
+    offsets = [f for f in reported if f.verdict is Verdict.PATTERN]
+    return len(offsets), len(reported) - len(offsets)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ def test_dates_are_offset_in_days():
     rows += [
         ("herald", film, "release-date", day.replace("-10", "-12")) for film, day in days.items()
     ]
-    found = the_finding(make_pack(*rows))
-    assert found.verdict is Verdict.PATTERN
-    assert "2 days" in found.explanation
+    finding = the_finding(make_pack(*rows))
+    assert finding.verdict is Verdict.PATTERN
+    assert "2 days" in finding.explanation
 
 
 def test_denials_ranges_and_other_rules_make_no_series():

@@ -50,8 +50,8 @@ def test_a_conflict_the_other_way_stands_and_does_not_end_the_pattern() -> None:
 
 def test_differences_both_ways_are_no_pattern() -> None:
     mixed = {"jaws": 134, "psycho": 115, "kane": 129, "fargo": 104}
-    found = verdicts(make_pack(*rows(mixed)))
-    assert {(f"{film}.runtime", "tension") for film in mixed} < found
+    by_fact = verdicts(make_pack(*rows(mixed)))
+    assert {(f"{film}.runtime", "tension") for film in mixed} < by_fact
     lengths = {film: 2 * cinema - disc - 1 for film, (cinema, disc) in FILMS.items()}
     both_ways = {film: lengths[film] for film in ("jaws", "psycho", "kane", "fargo", "matrix")}
     slower = {film: FILMS[film][0] - 9 for film in FILMS if film not in both_ways}
@@ -71,9 +71,9 @@ def test_judging_alike_pairs_once_changes_no_judgement() -> None:
     ctx = Context(pack)
     alone = set()
     for first, second in combinations(pack.claims.values(), 2):
-        found = judge(ctx, first, second)
-        if found.verdict:
-            alone.add((*sorted((first.id, second.id)), found.verdict, found.why))
+        judgement = judge(ctx, first, second)
+        if judgement.verdict:
+            alone.add((*sorted((first.id, second.id)), judgement.verdict, judgement.why))
     together = {
         (c.first, c.second, c.verdict, c.why) for f in compare(pack).findings for c in f.conflicts
     }
@@ -87,8 +87,8 @@ def test_a_fact_with_hundreds_of_sources_and_long_lists_takes_seconds() -> None:
     ]
     numbers = [(f"s{j}", "epic", "runtime", 60 + j * 3) for j in range(120)]
     start = time.process_time()
-    found = compare(make_pack(*lists, *numbers))
-    assert len(found.findings) == 2
+    comparison = compare(make_pack(*lists, *numbers))
+    assert len(comparison.findings) == 2
     assert time.process_time() - start < 20
 
 

@@ -235,8 +235,8 @@ def test_pair(rule, subject, prop, first, second, expected):
     assert pack.properties[prop].rule is rule
     assert outcome(pack) == expected
     assert outcome(two(subject, prop, second, first)) == expected
-    found = judged(pack)
-    assert found.why or expected == "agreed"
+    judgements = judged(pack)
+    assert judgements.why or expected == "agreed"
 
 
 @pytest.mark.parametrize(
@@ -247,15 +247,15 @@ def test_a_conflict_makes_one_finding_that_explains_itself(
     rule, subject, prop, first, second, expected
 ):
     pack = two(subject, prop, first, second)
-    found = the_finding(pack)
-    assert (found.verdict, found.rule) == (expected, rule)
-    assert (found.subject, found.property) == (subject, prop)
-    assert len(found.positions) == 2
-    assert {c.source.id for c in found.claims} == {"gazette", "herald"}
-    assert pack.name(subject) in found.explanation
-    assert "“Gazette”" in found.explanation or "“Herald”" in found.explanation
+    finding = the_finding(pack)
+    assert (finding.verdict, finding.rule) == (expected, rule)
+    assert (finding.subject, finding.property) == (subject, prop)
+    assert len(finding.positions) == 2
+    assert {c.source.id for c in finding.claims} == {"gazette", "herald"}
+    assert pack.name(subject) in finding.explanation
+    assert "“Gazette”" in finding.explanation or "“Herald”" in finding.explanation
     taste = expected is Verdict.OPINION
-    assert found.would_resolve == ("" if taste else pack.properties[prop].resolved_by)
+    assert finding.would_resolve == ("" if taste else pack.properties[prop].resolved_by)
 
 
 # --- polarity -------------------------------------------------------------------------------------

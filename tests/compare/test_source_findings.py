@@ -58,14 +58,23 @@ OTHERWISE = [
 def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severity):
     teaser = source("teaser", seen=False, vantage_evidence=evidence)
     rows = [*told("teaser"), ("teaser", "ahab", "name", "Ahab", say(factuality="rumoured", line=8))]
-    found = on_sources(make_pack(*rows, *others, sources=[teaser]))
-    assert [f.severity for f in found] == ([severity] if severity else [])
-    for one in found:
-        assert (one.id, one.verdict) == ("speculative-preview.teaser", Verdict.RUMOUR)
-        assert "states as fact 3 things" in one.explanation
-        assert ("if the film had been seen (line 9)" in one.explanation) is (len(evidence) > 1)
-        assert ("Writers who saw the film say otherwise" in one.explanation) is bool(others)
-        sides = [{claim.source.id for claim in position.claims} for position in one.positions]
+    source_findings = on_sources(make_pack(*rows, *others, sources=[teaser]))
+    assert [f.severity for f in source_findings] == ([severity] if severity else [])
+    for source_finding in source_findings:
+        assert (source_finding.id, source_finding.verdict) == (
+            "speculative-preview.teaser",
+            Verdict.RUMOUR,
+        )
+        assert "makes 3 statements of fact" in source_finding.explanation
+        assert ("if the film had been seen (line 9)" in source_finding.explanation) is (
+            len(evidence) > 1
+        )
+        assert ("Writers who saw the film say otherwise" in source_finding.explanation) is bool(
+            others
+        )
+        sides = [
+            {claim.source.id for claim in position.claims} for position in source_finding.positions
+        ]
         assert sides == [{"teaser"}, *([{"critic"}] if others else []), {"teaser"}]
 
 
@@ -73,7 +82,9 @@ def test_what_a_preview_implies_is_counted_apart():
     teaser = source("teaser", seen=False)
     rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
     (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
-    assert "3 things about what is in the film, and implies 1 more." in found.explanation
+    assert (
+        "3 statements of fact about what is in the film, and implies 1 more." in found.explanation
+    )
     assert [len(position.claims) for position in found.positions] == [3, 1, 2]
 
 
@@ -81,15 +92,15 @@ def test_what_a_preview_tells_of_another_cut_is_not_of_the_film():
     teaser = source("teaser", seen=False)
     rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
     (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
-    assert "states as fact 3 things about what is in the film." in found.explanation
+    assert "makes 3 statements of fact about what is in the film." in found.explanation
 
 
 def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
     agrees = ("essay", "ishmael", "dies", True)
     teaser = source("teaser", seen=False)
     (found,) = on_sources(make_pack(*told("teaser"), *OTHERWISE, agrees, sources=[teaser]))
-    assert "say otherwise on Ahab (killed by). One writer" in found.explanation
-    assert "agrees, another does not, on Ishmael (dies" in found.explanation
+    assert "say otherwise about Ahab (killed by). Writers who saw" in found.explanation
+    assert "who saw the film are divided about Ishmael (dies" in found.explanation
 
 
 @pytest.mark.parametrize("factuality", ["rumoured", "possible", "probable"])
@@ -122,13 +133,13 @@ def test_a_preview_that_quotes_whoever_made_the_film_is_not_speculative():
 )
 def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen, expected):
     post = source("post", seen=seen, vantage_evidence=evidence, published="1956-06")
-    found = on_sources(make_pack(*told("post"), sources=[post]))
-    assert [f.severity for f in found] == ([expected] if expected else [])
-    for one in found:
-        assert (one.id, one.verdict) == ("when-written.post", Verdict.TENSION)
-        assert "line 4 reads as if the film were still to come" in one.explanation
-        assert "line 6 reads as if the author had seen it" in one.explanation
-        assert "undated" not in one.explanation
+    source_findings = on_sources(make_pack(*told("post"), sources=[post]))
+    assert [f.severity for f in source_findings] == ([expected] if expected else [])
+    for source_finding in source_findings:
+        assert (source_finding.id, source_finding.verdict) == ("when-written.post", Verdict.TENSION)
+        assert "line 4 reads as if the film were still to come" in source_finding.explanation
+        assert "line 6 reads as if the author had seen it" in source_finding.explanation
+        assert "undated" not in source_finding.explanation
 
 
 def test_the_tense_is_shown_by_what_changes_with_time():
@@ -157,10 +168,12 @@ def test_a_date_is_missed_where_what_is_said_changes_with_time(
         ("yearbook", "moby", property_id, 10, say(as_of="1957")),
         sources=[source("almanac", published=published)],
     )
-    found = on_sources(pack)
-    assert [f.id for f in found] == (["when-written.almanac"] if missing else [])
-    assert all(f.verdict is Verdict.MISSING and "is undated" in f.explanation for f in found)
-    assert all(difference(pack, f) == "undated" for f in found)
+    source_findings = on_sources(pack)
+    assert [f.id for f in source_findings] == (["when-written.almanac"] if missing else [])
+    assert all(
+        f.verdict is Verdict.MISSING and "is undated" in f.explanation for f in source_findings
+    )
+    assert all(difference(pack, f) == "undated" for f in source_findings)
 
 
 def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():
@@ -170,8 +183,8 @@ def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():
 
 def test_a_date_is_missed_where_it_is_not_known_when_a_source_was_written():
     rows = ("a", "moby", "gross", 5), ("b", "moby", "gross", 50)
-    found = on_sources(make_pack(*rows, sources=[source("a", seen=None)]))
-    assert [f.id for f in found] == ["when-written.a"]
+    source_findings = on_sources(make_pack(*rows, sources=[source("a", seen=None)]))
+    assert [f.id for f in source_findings] == ["when-written.a"]
 
 
 @pytest.mark.parametrize(
@@ -190,11 +203,11 @@ def test_a_date_is_missed_where_it_is_not_known_when_a_source_was_written():
 def test_what_a_source_reports_as_rumour_and_states_as_fact(stated, expected):
     rumour = ("post", "moby", "composer", ["sainton"], say(line=2, factuality="rumoured"))
     pack = make_pack(rumour, stated)
-    found = on_sources(pack)
-    assert [f.id for f in found] == (["rumour-and-fact.post"] if expected else [])
+    source_findings = on_sources(pack)
+    assert [f.id for f in source_findings] == (["rumour-and-fact.post"] if expected else [])
     lone = [f for f in findings(pack) if f.id.endswith(".rumour")]
     assert not (expected and lone)
-    assert all(f.verdict is Verdict.RUMOUR and f.severity is Severity.LOW for f in found)
+    assert all(f.verdict is Verdict.RUMOUR and f.severity is Severity.LOW for f in source_findings)
 
 
 @pytest.mark.parametrize(
@@ -211,8 +224,8 @@ def test_what_a_source_reports_as_rumour_and_states_as_fact(stated, expected):
 def test_speech_that_was_heard_dubbed(property_id, value, limits, expected, whole):
     row = ("review", "moby", property_id, value, say(limits=() if whole else limits))
     pack = make_pack(row, sources=[source("review", limits=limits if whole else ())])
-    found = on_sources(pack)
-    assert [f.id for f in found] == (["speech-in-a-dub.review"] if expected else [])
+    source_findings = on_sources(pack)
+    assert [f.id for f in source_findings] == (["speech-in-a-dub.review"] if expected else [])
 
 
 def test_what_is_found_of_a_source_says_so_and_marks_no_claim():

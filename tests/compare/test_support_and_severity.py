@@ -50,12 +50,12 @@ def better(found):
     ],
 )
 def test_support(scar, simba, sources, expected):
-    found = against(scar, simba, sources=sources)
-    assert better(found) == expected
-    assert bool(found.support.why) == (
+    finding = against(scar, simba, sources=sources)
+    assert better(finding) == expected
+    assert bool(finding.support.why) == (
         expected is not None
     )  # it says nothing where nothing decides
-    assert len(found.support.sides) == len(found.positions)
+    assert len(finding.support.sides) == len(finding.positions)
     assert better(against(scar[::-1], simba[::-1], sources=sources[::-1])) == expected
 
 
@@ -67,15 +67,15 @@ def told(found, value):
 
 
 def test_vantage_does_not_weigh_on_the_making():
-    found = against([("a", say())], [("b", say())], "budget", (45, 79), [source("b", seen=False)])
-    assert better(found) is None
-    assert "film" not in told(found, "45 million USD")  # nor is it told who saw the film
+    finding = against([("a", say())], [("b", say())], "budget", (45, 79), [source("b", seen=False)])
+    assert better(finding) is None
+    assert "film" not in told(finding, "$45 million")  # nor is it told who saw the film
 
 
 @pytest.mark.parametrize(
     ("property_id", "values", "expected"),
     [
-        ("release-date", ("1994-06-15", "1994-06-24"), "1994-06-15"),
+        ("release-date", ("1994-06-15", "1994-06-24"), "15 June 1994"),
         ("director", (["allers"], ["minkoff"]), "Allers"),
         ("played-by", (["irons"], ["broderick"]), "Irons"),
         ("runtime", (88, 95), "88 min"),
@@ -84,10 +84,10 @@ def test_vantage_does_not_weigh_on_the_making():
 def test_before_the_release_its_date_and_credits_are_forecasts(property_id, values, expected):
     unseen = [source("b", seen=False), source("c", seen=False)]
     later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
-    found = against(later, sooner, property_id, values, unseen)
-    assert better(found) == expected  # however many foretell, and whomever they quote
-    assert told(found, expected) == "1 source, stated as fact, written after release"
-    assert "1 source written after release against none" in found.support.why
+    finding = against(later, sooner, property_id, values, unseen)
+    assert better(finding) == expected  # however many forecast it, and whomever they quote
+    assert told(finding, expected) == "1 source, stated as fact, written after release"
+    assert "1 source written after release against none" in finding.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)
     assert better(plan) is None  # two forecasts
 
@@ -154,9 +154,9 @@ def test_the_reason_names_the_weak_voice(scar, simba, sources, why):
 def test_who_denies_a_value_speaks_against_it():
     rows = [("a", "mufasa", "killed-by", "scar"), ("b", "mufasa", "killed-by", "simba")]
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
-    found = the_finding(make_pack(*rows, denial))
-    assert better(found) == "Simba"
-    assert found.support.why == "1 source rules the other out."
+    finding = the_finding(make_pack(*rows, denial))
+    assert better(finding) == "Simba"
+    assert finding.support.why == "1 source rules the other out."
     assert better(the_finding(make_pack(*rows))) is None
     more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"
@@ -165,15 +165,15 @@ def test_who_denies_a_value_speaks_against_it():
 def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     rows = [("a", "it", "release-date", value) for value in ("1994-06",)]
     rows += [("b", "it", "release-date", "1994-06-15"), ("c", "it", "release-date", "1996-08")]
-    found = the_finding(make_pack(*rows))
-    assert better(found) == "1994-06"
-    assert told(found, "1994-06").startswith("2 independent sources, 1 of them in other words")
-    assert told(found, "1994-06-15").startswith("1 source,")
+    finding = the_finding(make_pack(*rows))
+    assert better(finding) == "June 1994"
+    assert told(finding, "June 1994").startswith("2 independent sources, 1 of them in other words")
+    assert told(finding, "15 June 1994").startswith("1 source,")
 
 
 def test_where_all_saw_the_film_the_reason_leaves_it_out():
-    found = against([("a", say()), ("c", say())], [("b", say())])
-    assert found.support.why == "2 independent sources against 1."
+    finding = against([("a", say()), ("c", say())], [("b", say())])
+    assert finding.support.why == "2 independent sources against 1."
 
 
 @pytest.mark.parametrize("slips", [1, 4])
@@ -181,10 +181,10 @@ def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
     mufasa = entity("mufasa", "character", "Mufasa", spellings=["Moufasa"])
     rows = [("a", "mufasa", "name", "Mufasa")]
     rows += [(f"b{i}", "mufasa", "name", "Moufasa") for i in range(slips)]
-    found = the_finding(make_pack(*rows, entities=[mufasa]))
-    assert better(found) == "Mufasa"
-    assert found.support.why == "The other form is a known slip."
-    assert the_finding(make_pack(*rows)).support.why != found.support.why
+    finding = the_finding(make_pack(*rows, entities=[mufasa]))
+    assert better(finding) == "Mufasa"
+    assert finding.support.why == "The other form is a known slip."
+    assert the_finding(make_pack(*rows)).support.why != finding.support.why
 
 
 def test_a_transcript_hears_names_badly():
@@ -192,30 +192,32 @@ def test_a_transcript_hears_names_badly():
     heard = [source("b", limits=["transcribed"])]
     assert better(against([("a", say())], [("b", say())], "name", names)) is None
     assert better(against([("a", say())], [("b", say())], "name", names, heard)) == "Mufasa"
-    told = against([("a", say())], [("b", say())], sources=heard)
-    assert better(told) is None  # but it hears what happens as well as any
+    finding = against([("a", say())], [("b", say())], sources=heard)
+    assert better(finding) is None  # but it hears what happens as well as any
 
 
 def test_sides_count_voices_firm_ones_and_those_that_saw_it():
-    found = against(
+    finding = against(
         [("a", say()), ("b", say(factuality="probable")), ("a", say(line=3))],
         [("c", say())],
         sources=[source("b", seen=None), source("c", seen=False)],
     )
-    scar, simba = found.support.sides
+    scar, simba = finding.support.sides
     assert (scar.voices, scar.firm, scar.saw_it) == (2, 1, 1)
     assert (simba.voices, simba.firm, simba.saw_it) == (1, 0, 0)
-    assert "2 independent sources against 1" in found.support.why
+    assert "2 independent sources against 1" in finding.support.why
 
 
 def test_positions_with_most_voices_come_first():
-    found = against([("a", say())], [("b", say()), ("c", say())])
-    assert [position_words(p, str.title) for p in found.positions] == ["Simba", "Scar"]
+    finding = against([("a", say())], [("b", say()), ("c", say())])
+    assert [position_words(p, str.title) for p in finding.positions] == ["Simba", "Scar"]
 
 
 def test_a_lone_rumour_has_nobody_beside_it():
-    found = the_finding(make_pack(("a", "mufasa", "killed-by", "scar", say(factuality="rumoured"))))
-    assert (found.support.better, found.support.why) == (None, "")
+    finding = the_finding(
+        make_pack(("a", "mufasa", "killed-by", "scar", say(factuality="rumoured")))
+    )
+    assert (finding.support.better, finding.support.why) == (None, "")
 
 
 # --- severity -------------------------------------------------------------------------------------
@@ -296,10 +298,10 @@ def test_a_rumour_that_stands_alone_matters_less():
 def test_severity_comes_from_the_topic_alone(topic):
     """The same conflict on a property of each topic: no name of a film or a source moves it."""
     fact = prop("fact", "boolean", "functional", topic)
-    found = the_finding(
+    finding = the_finding(
         make_pack(("a", "it", "fact", True), ("b", "it", "fact", False), properties=[fact])
     )
-    assert found.severity is {3.5: HIGH, 3: HIGH, 2: MEDIUM, 1: LOW}[STAKES[topic]]
+    assert finding.severity is {3.5: HIGH, 3: HIGH, 2: MEDIUM, 1: LOW}[STAKES[topic]]
 
 
 def test_every_topic_has_its_stakes():

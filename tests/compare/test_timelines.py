@@ -119,8 +119,8 @@ def test_a_timeline_of_a_packs_own():
         sources=[source("log"), source("letter")],
         properties=crew,
     )
-    found = the_finding(replace(pack, constraints={"career": career}))
-    assert (found.id, found.verdict) == ("ahab.career", "contradiction")
-    assert [p.words for p in found.positions] == [
+    finding = the_finding(replace(pack, constraints={"career": career}))
+    assert (finding.id, finding.verdict) == ("ahab.career", "contradiction")
+    assert [p.words for p in finding.positions] == [
         "hired: in 1820", "rank-now: mate", "rank-now: captain"
     ]  # fmt: skip

@@ -144,12 +144,12 @@ def test_a_list_of_release_dates_has_no_quarrel_with_one_of_them():
 
 
 def why_cleared(pack):
-    return {(one.gate.value, one.why) for one in compare(pack).cleared}
+    return {(pair.gate.value, pair.why) for pair in compare(pack).cleared}
 
 
 def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     pack = dates(("preview", "1979-06-22"), ("preview", "1979-05-25"), ("herald", "1979-05-25"))
-    both = "gives both 1979-05-25 and 1979-06-22, perhaps a first showing and a general release"
+    both = "gives both 25 May 1979 and 22 June 1979, perhaps a first showing and a general release"
     assert verdicts(pack) == set()
     assert why_cleared(pack) == {
         ("scope", f"one source {both}"),

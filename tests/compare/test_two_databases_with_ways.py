@@ -14,12 +14,12 @@ def test_few_findings_are_left_and_every_planted_conflict_is_among_them(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack, planted = make_databases(seed)
-    found = engine.compare(pack).findings
-    patterns = [f for f in found if f.verdict is Verdict.PATTERN]
-    single = {tuple(f.fact) for f in found if f.verdict is not Verdict.PATTERN}
+    reported = engine.compare(pack).findings
+    patterns = [f for f in reported if f.verdict is Verdict.PATTERN]
+    single = {tuple(f.fact) for f in reported if f.verdict is not Verdict.PATTERN}
     assert len(planted) == PLANTED
     assert planted <= single
-    assert len(found) < 200
+    assert len(reported) < 200
     explained = {tuple(fact) for f in patterns for fact in f.explains}
     assert not explained & planted
     with monkeypatch.context() as patched:

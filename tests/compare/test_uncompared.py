@@ -78,8 +78,8 @@ def test_why_claims_are_not_compared(
 
 
 def markdown(pack: Pack) -> str:
-    found = compare(pack)
-    return render(Report(pack, found, found.findings), "markdown")
+    comparison = compare(pack)
+    return render(Report(pack, comparison, comparison.findings), "markdown")
 
 
 def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
@@ -112,9 +112,9 @@ def test_a_report_narrowed_down_to_nothing_gives_no_all_clear(minimal_pack: Buil
     definition = 'value_type = "text"\nrule = "functional"\n'
     claims = ['value = "x"\n' + LINE, 'value = "y"\n' + LINE]
     pack = read_pack(build(minimal_pack, definition, *claims))
-    found = compare(pack)
-    assert found.findings
-    made = render(Report(pack, found, [], selection="rumours"), "markdown")
+    comparison = compare(pack)
+    assert comparison.findings
+    made = render(Report(pack, comparison, [], selection="rumours"), "markdown")
     assert "There is no such finding; the pack has 1 other." in made
     assert "don't conflict" not in made
 
@@ -134,7 +134,7 @@ def test_check_has_a_line_for_each_reason(
     assert capsys.readouterr().out.splitlines()[1:] == [
         '1 claim is never compared: it names no line of its source ("made-1"); give the line '
         "under `evidence`",
-        "2 claims are never compared: they are open lists of the pack's own, which rule nothing "
-        'out ("made-2", for example); with `completeness = "expected"` in the property they are '
-        "compared",
+        "2 claims are never compared: they are from open lists, in which one entry does not rule "
+        'out another ("made-2", for example); with `completeness = "expected"` in the property '
+        "they are compared",
     ]

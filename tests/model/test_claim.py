@@ -85,9 +85,9 @@ def test_dubbing_weakens_speech_and_names_alone(
     assert claim.firmness == FIRMNESS[most]
 
 
-def test_who_could_not_have_seen_a_film_foretells_what_it_contains() -> None:
+def test_who_could_not_have_seen_a_film_only_forecasts_what_it_contains() -> None:
     seen = prop("ending", "text", "functional", about="content")
-    for saw_it, by, foretells in (
+    for saw_it, by, is_forecast in (
         (False, "", True),
         (False, "mann", False),
         (True, "", False),
@@ -96,7 +96,7 @@ def test_who_could_not_have_seen_a_film_foretells_what_it_contains() -> None:
         sources = [source("gazette", seen=saw_it)]
         row = ("gazette", "heat", "ending", "they part", say(by=by))
         claim = claim_of(*row, sources=sources, properties=[seen])
-        assert claim.foretells is claim.speculative is foretells
+        assert claim.is_forecast is claim.speculative is is_forecast
 
 
 def test_a_list_is_closed_by_its_claim_or_its_property() -> None:

@@ -31,7 +31,7 @@ def test_copies_are_one_voice_in_whatever_order(chain, voices):
         made.append(source(name, copy_of=original, sha256=sha))
     for order in permutations(made):
         pack = make_pack(sources=order)
-        assert {pack.original_of(one.id) for one in made} == voices
+        assert {pack.original_of(item.id) for item in made} == voices
 
 
 def test_a_deep_chain_of_places_is_walked_only_when_asked():

@@ -16,12 +16,12 @@ PLAIN = Source("a", "A Night in Riga, and Other Stories of Water", "review", 10)
 def names(*sources: Source) -> list[str]:
     """Return the names of sources, whose ids are made different, in order."""
     numbered = [replace(one, id=f"s{n}") for n, one in enumerate(sources)]
-    return [source_names(numbered)[one.id] for one in numbered]
+    return [source_names(numbered)[item.id] for item in numbered]
 
 
 def test_the_sources_of_the_pack_that_ships() -> None:
     pack = read_pack()
-    assert {one: pack.source_name(one) for one in pack.sources} == {
+    assert {source: pack.source_name(source) for source in pack.sources} == {
         "trope-essay": "Alona's essay transcript",
         "weary-review": "the unsigned review",
         "wick-post": "the blog post",
@@ -86,9 +86,9 @@ def test_names_differ_and_are_short_whatever_the_sources() -> None:
         for author in authors
         for publisher in ("", "The Tide")
     ]
-    found = names(*sources)
-    assert len({name.casefold() for name in found}) == len(sources)
-    assert max(map(len, found)) <= LONGEST
+    names_read = names(*sources)
+    assert len({name.casefold() for name in names_read}) == len(sources)
+    assert max(map(len, names_read)) <= LONGEST
 
 
 def test_a_name_at_the_start_of_a_sentence() -> None:

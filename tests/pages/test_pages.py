@@ -27,8 +27,8 @@ def text(kind: str, key: str = "", here: Session | None = None) -> str:
 
 
 def finding_id(subject: str, property_id: str, here: Session | None = None) -> str:
-    found = (here or session()).comparison.findings
-    return next(f.id for f in found if (f.subject, f.property) == (subject, property_id))
+    reported = (here or session()).comparison.findings
+    return next(f.id for f in reported if (f.subject, f.property) == (subject, property_id))
 
 
 def crawl(here: Session) -> dict[Place, Page]:
@@ -122,7 +122,7 @@ def test_a_place_by_the_id_of_anything() -> None:
 
 
 def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
-    told = text("finding", finding_id("titanic", "runtime"))
+    page_text = text("finding", finding_id("titanic", "runtime"))
     for words in (
         "Titanic – running time",
         "says that Titanic runs for 160 minutes; McCarthy's review, for 194 minutes.",
@@ -132,21 +132,21 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
         "What would settle it",
         "written after the release",
     ):
-        assert words in told, words
-    assert "better supported" not in told  # one source each: nothing to say
+        assert words in page_text, words
+    assert "better supported" not in page_text  # one source each: nothing to say
 
 
 def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     lists = [["ida"]] * 4 + [["ida", "kim"]] * 2
     rows = [(f"s{i}", "it", "director", listed) for i, listed in enumerate(lists)]
     here = session(make_pack(*rows))
-    told = text("finding", finding_id("it", "director", here), here)
-    assert "“S4” and “S5”  better supported" in told
+    page_text = text("finding", finding_id("it", "director", here), here)
+    assert "“S4” and “S5”  better supported" in page_text
     assert (
         "Which is better supported: 2 of 6 independent sources name Kim, "
-        "and none rules the name out." in told
+        "and none rules the name out." in page_text
     )
-    assert "Named: Ida (6 of 6 independent sources); Kim (2)" in told
+    assert "Named: Ida (6 of 6 independent sources); Kim (2)" in page_text
 
 
 def test_a_finding_leads_to_claims_lines_and_the_subject() -> None:
@@ -182,7 +182,7 @@ def test_a_claim_shows_its_whole_record() -> None:
              factuality="possible", line=2, id="c")),
         sources=[source("post", limits=["translated"])],
     )  # fmt: skip
-    told = text("claim", "c", session(pack))
+    page_text = text("claim", "c", session(pack))
     for words in (
         "not mentor",
         "the source says that it is not so",
@@ -193,13 +193,13 @@ def test_a_claim_shows_its_whole_record() -> None:
         "Only: of the release, as of 1997",
         "No other source covers this",
     ):
-        assert words in told, words
+        assert words in page_text, words
 
 
 def test_a_claim_names_its_finding_and_what_others_say() -> None:
-    told = text("claim", "g-runtime")
-    assert "Findings that this claim is part of" in told
-    assert "194 min — McCarthy's review, line 4" in told
+    page_text = text("claim", "g-runtime")
+    assert "Findings that this claim is part of" in page_text
+    assert "194 min — McCarthy's review, line 4" in page_text
     assert "No other claim conflicts" in text("claim", "v-hero")
 
 
@@ -210,9 +210,9 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     )
     here = session(pack)
     assert here.comparison.cleared
-    told = text("claim", "one", here)
-    assert "Apparent conflicts, cleared" in told
-    assert "Band — “Mail”, line 1" in told
+    page_text = text("claim", "one", here)
+    assert "Apparent conflicts, cleared" in page_text
+    assert "Band — “Mail”, line 1" in page_text
     cleared = page("cleared", "rose", here)
     assert "1 pair of claims differs but does not conflict" in cleared.plain
     assert Place.pair("one", "two") in {r.target for r in cleared.rows}
@@ -225,11 +225,11 @@ def test_a_lost_value_reads_as_lost() -> None:
 
 
 def test_a_passage_by_its_outline() -> None:
-    told = text("passage", "gazette:3")
-    assert "Names the pair and how they meet." in told
-    assert "Each line in our own words" in told
-    assert "   1 The headline." in told
-    assert "Jack meets Rose. “meets her on deck”" in told
+    page_text = text("passage", "gazette:3")
+    assert "Names the pair and how they meet." in page_text
+    assert "Each line in our own words" in page_text
+    assert "   1 The headline." in page_text
+    assert "Jack meets Rose. “meets her on deck”" in page_text
 
 
 def test_a_passage_by_its_text_lights_the_phrases() -> None:
@@ -259,11 +259,11 @@ def test_a_line_without_a_claim_says_why() -> None:
 
 
 def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
-    told = text("entity", "rose")
-    assert "Played by Kate Winslet, says McCarthy's review" in told
-    assert f"Played by {LOST}: “A night at sea”" in told
-    assert "Also called: Rose" in told
-    assert "Jack Dawson – meets Rose DeWitt Bukater" in told
+    page_text = text("entity", "rose")
+    assert "Played by Kate Winslet, says McCarthy's review" in page_text
+    assert f"Played by {LOST}: “A night at sea”" in page_text
+    assert "Also called: Rose" in page_text
+    assert "Jack Dawson – encounters Rose DeWitt Bukater" in page_text
     assert "Plays Rose DeWitt Bukater" in text("entity", "kate-winslet")
     assert "Misspelt as: Kate Winslett" in text("entity", "kate-winslet")
 
@@ -280,32 +280,32 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
         ("post", "rose", "name", "Rose Dawson"),
         ("mail", "rose", "name", "Rose Dawsen"),
     )
-    told = text("entity", "rose", session(pack))
-    assert "Written “Rose Dawson” in “Post”" in told
-    assert "Written “Rose Dawsen” in “Mail”" in told
+    page_text = text("entity", "rose", session(pack))
+    assert "Written “Rose Dawson” in “Post”" in page_text
+    assert "Written “Rose Dawsen” in “Mail”" in page_text
 
 
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
-    told = text("source", "gazette")
-    assert "4 claims: 4 stated as fact" in told
-    assert "1 has its value missing from this copy" in told
-    assert "Written: after the release" in told
-    assert "parts of this copy are missing" in told
-    assert "McCarthy's review: 1 fact shared, 0 agreed on, 1 in conflict" in told
+    page_text = text("source", "gazette")
+    assert "4 claims: 4 stated as fact" in page_text
+    assert "1 has its value missing from this copy" in page_text
+    assert "Written: after the release" in page_text
+    assert "parts of this copy are missing" in page_text
+    assert "McCarthy's review: 1 fact shared, 0 agreed on, 1 in conflict" in page_text
     assert "Author: Todd McCarthy" in text("source", "variety")
 
 
 def test_a_fact_shows_every_source_and_who_is_silent() -> None:
-    told = text("fact", "titanic runtime")
-    assert "194 min — McCarthy's review" in told
-    assert "160 min — “A night at sea”" in told
-    assert "Not covered by: “What to expect”" in told
+    page_text = text("fact", "titanic runtime")
+    assert "194 min — McCarthy's review" in page_text
+    assert "160 min — “A night at sea”" in page_text
+    assert "Not covered by: “What to expect”" in page_text
 
 
 def test_a_property_says_how_answers_compare() -> None:
-    told = text("property", "runtime")
-    assert "differ by more than the tolerance" in told
-    assert "Titanic" in told
+    page_text = text("property", "runtime")
+    assert "differ by more than the tolerance" in page_text
+    assert "Titanic" in page_text
 
 
 def test_people_stand_beside_who_plays_them() -> None:
@@ -313,7 +313,7 @@ def test_people_stand_beside_who_plays_them() -> None:
     at = rows.index("Rose DeWitt Bukater")
     assert rows[at + 1] == "Kate Winslet  McCarthy's review"
     assert rows[at + 2].startswith(f"{LOST}  “A night at sea”")
-    assert "Enya  music by (Titanic)" in rows
+    assert "Enya  music by" in rows
 
 
 def test_the_findings_page_counts_them() -> None:
@@ -341,8 +341,8 @@ def make_turned(pack: Pack) -> Pack:
 def test_numbers_and_nouns_agree() -> None:
     shipped = Session.load()
     for place in (
-        *(Place.source(one) for one in shipped.pack.sources),
-        *(Place.of_property(one) for one in shipped.pack.properties),
+        *(Place.source(source_id) for source_id in shipped.pack.sources),
+        *(Place.of_property(property_) for property_ in shipped.pack.properties),
     ):
         told = page_for(shipped, place).plain
         assert not re.search(r"\b1 (opinions|jokes|steps|days|years|claims|findings)\b", told), (
@@ -385,7 +385,7 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
         assert "dubbed" in how_said
         assert "flatly" not in how_said
         assert "between the lines" not in how_said
-    told = text("claim", claim.id, here)
-    assert "How it is said: implied (certain)" in told
-    assert "between the lines" not in told
+    page_text = text("claim", claim.id, here)
+    assert "How it is said: implied (certain)" in page_text
+    assert "between the lines" not in page_text
     assert "1 claim: 1 implied" in text("source", "post", here)

@@ -222,7 +222,7 @@ def test_a_circle_of_events_still_has_an_axis() -> None:
 def test_ties_run_both_ways() -> None:
     edges = graph_of(session(), "rose").edges
     told = {(e.neighbour, e.label, e.outward) for e in edges}
-    assert told == {("kate-winslet", "played by", True), ("jack", "meets", False)}
+    assert told == {("kate-winslet", "played by", True), ("jack", "encounters", False)}
     assert graph_of(session(), "rose").neighbours == tuple(e.neighbour for e in edges)
 
 
@@ -236,9 +236,9 @@ def test_claims_of_several_sources_are_one_tie() -> None:
     graph = graph_of(session(pack), "rose")
     ties = {(e.neighbour, e.label): e.sources for e in graph.edges}
     assert ties == {
-        ("jack", "meets"): ("post", "mail"),
-        ("cal", "meets"): ("post",),
-        ("cal", "not meets"): ("echo",),
+        ("jack", "encounters"): ("post", "mail"),
+        ("cal", "encounters"): ("post",),
+        ("cal", "not encounters"): ("echo",),
     }
     assert graph.edges[0].neighbour == "cal"
     assert graph.edges[0].conflict is Verdict.CONTRADICTION
@@ -319,7 +319,7 @@ def test_the_cast_names_lost_and_missing_actors() -> None:
         ("rose", "", True),
         ("jack", "leonardo-dicaprio", False),
     }
-    assert [(r.actor, r.work) for r in rows if not r.character] == [("enya", "music by (Titanic)")]
+    assert [(r.actor, r.work) for r in rows if not r.character] == [("enya", "music by")]
 
 
 def test_denied_casting_is_no_casting() -> None:
@@ -355,7 +355,7 @@ def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None
             lost = [claim.lost for claim in cell.claims]
             if all(lost):
                 assert (cell.mark, cell.text) == (CellMark.LOST, "missing")
-                shown = "".join(one.text for one in cell_spans(cell, 12))
+                shown = "".join(cell_span.text for cell_span in cell_spans(cell, 12))
                 assert shown == "▢ missing   "
                 holes += 1
             elif any(lost):
@@ -370,7 +370,7 @@ def test_every_view_names_the_sources_in_the_packs_order() -> None:
     order = list(session.pack.sources)
 
     def ordered(sources: Iterable[str]) -> bool:
-        places = [order.index(one) for one in sources]
+        places = [order.index(source) for source in sources]
         return places == sorted(places)
 
     grid = fact_grid(session)
@@ -379,7 +379,7 @@ def test_every_view_names_the_sources_in_the_packs_order() -> None:
     assert all(ordered(row.sources) for row in cast_rows(session))
     assert ordered(lane.source for lane in timeline(session).lanes)
     assert ordered(lane.source for lane in story_timeline(session).lanes)
-    for one in session.pack.entities:
-        assert all(ordered(edge.sources) for edge in graph_of(session, one).edges)
+    for entity_id in session.pack.entities:
+        assert all(ordered(edge.sources) for edge in graph_of(session, entity_id).edges)
     plays = "Ana de Armas, say Alona's essay transcript, the unsigned review, the blog post, "
     assert plays in page_for(session, Place.entity("eve-macarro")).plain

@@ -1,4 +1,4 @@
-"""One reading tells of every mistake in a record, and of the form that was meant."""
+"""One reading reports every mistake in a record, and of the form that was meant."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ CLAIMS = "claims/one.toml"
 def told(pack: BuildPack, text: str) -> list[str]:
     """Return what is wrong with a claim, without where."""
     root = pack(more={CLAIMS: text})
-    return [str(one).split(": ", 1)[1] for one in problems(root)]
+    return [str(problem).split(": ", 1)[1] for problem in problems(root)]
 
 
 def test_a_claim_on_an_unknown_property_is_held_against_the_one_it_comes_near_to(
     minimal_pack: BuildPack,
 ) -> None:
     wrong = 'subject = "mini"\nproperty = "parnt"\nvalue = "bobb"\nevidence = [{ line = 900 }]'
-    found = told(minimal_pack, claim(wrong))
+    message = told(minimal_pack, claim(wrong))
     meant = 'if the property "parent" is meant'
-    assert found[0].startswith('found "mini", which is of the kind film') and meant in found[0]
-    assert found[1:] == [
+    assert message[0].startswith('found "mini", which is of the kind film') and meant in message[0]
+    assert message[1:] == [
         'found the unknown property "parnt"; expected the id of a property; did you mean "parent"?',
         f'found "bobb"; expected a list of entities, such as ["bobb"]; {meant}',
         'found the unknown entity "bobb"; expected the id of an entity; did you mean "bob"?; '
@@ -35,8 +35,8 @@ def test_a_claim_on_an_unknown_property_is_held_against_the_one_it_comes_near_to
 
 
 def test_a_property_is_known_by_its_label_too(minimal_pack: BuildPack) -> None:
-    found = told(minimal_pack, claim('subject = "ann"\nproperty = "child-of"\nvalue = ["bob"]'))
-    assert found == [
+    message = told(minimal_pack, claim('subject = "ann"\nproperty = "child-of"\nvalue = ["bob"]'))
+    assert message == [
         'found the unknown property "child-of"; expected the id of a property; '
         'did you mean "parent"?'
     ]
@@ -44,8 +44,8 @@ def test_a_property_is_known_by_its_label_too(minimal_pack: BuildPack) -> None:
 
 def test_a_property_like_no_other_hides_nothing_else(minimal_pack: BuildPack) -> None:
     wrong = 'subject = "an"\nproperty = "xyzzy"\nvalue = "bobb"\nattributed_to = "nobody-x"'
-    found = told(minimal_pack, claim(wrong))
-    assert [one.split(";")[0] for one in found] == [
+    message = told(minimal_pack, claim(wrong))
+    assert [one.split(";")[0] for one in message] == [
         'found the unknown entity "an"',
         'found the unknown property "xyzzy"',
         'found the unknown entity "nobody-x"',
@@ -53,8 +53,8 @@ def test_a_property_like_no_other_hides_nothing_else(minimal_pack: BuildPack) ->
 
 
 def test_the_kind_of_a_misspelt_subject_is_checked(minimal_pack: BuildPack) -> None:
-    found = told(minimal_pack, claim('subject = "actr"\nproperty = "parent"\nvalue = ["bob"]'))
-    assert any('found "actor", which is of the kind person' in one for one in found)
+    message = told(minimal_pack, claim('subject = "actr"\nproperty = "parent"\nvalue = ["bob"]'))
+    assert any('found "actor", which is of the kind person' in one for one in message)
 
 
 def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> None:
@@ -63,7 +63,7 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
         'scope = { cutt = "x", as_of = "June" }\n'
         'evidence = [{ line = 900, phrase = 7 }, { line = 901 }, { phrase = "x" }, { line = 902 }]'
     )
-    found = told(minimal_pack, claim(wrong))
+    message = told(minimal_pack, claim(wrong))
     for words in (
         'the unknown entity "nobdy"',
         "the number 3",
@@ -74,8 +74,8 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
         "line 901",
         "no `line`",
     ):
-        assert any(f"found {words}" in one for one in found), words
-    assert len(found) == len(set(found)) == 8
+        assert any(f"found {words}" in one for one in message), words
+    assert len(message) == len(set(message)) == 8
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,6 @@ def test_what_was_meant(kind: ValueType, text: str, meant: str) -> None:
 def test_what_was_meant_is_told_in_the_property_s_unit() -> None:
     kind = ValueType.QUANTITY
     assert suggest_correction(kind, "about 7 million dollars", "million USD") == 'write "~7"'
-    told = suggest_correction(kind, "1.5 billion", "million USD")
-    assert told == 'write "1500" (1.5 billion in million USD)'
+    advice = suggest_correction(kind, "1.5 billion", "million USD")
+    assert advice == 'write "1500" (1.5 billion in million USD)'
     assert suggest_correction(kind, "124 minutes", "min") == 'write "124"'

@@ -127,17 +127,17 @@ OTHER = {
     [(unit, text, number) for unit, cases in WRITTEN.items() for text, number in cases.items()],
 )
 def test_an_amount_in_the_unit_of_its_property(unit: str, text: str, number: str) -> None:
-    told = suggest_amount(text.lower(), unit)
-    assert re.findall(r'"([^"]+)"(?= \(|$)', told)[:1] == ([number] if number else [])
+    advice = suggest_amount(text.lower(), unit)
+    assert re.findall(r'"([^"]+)"(?= \(|$)', advice)[:1] == ([number] if number else [])
 
 
 @pytest.mark.parametrize(
     ("unit", "text"), [(unit, text) for unit, texts in OTHER.items() for text in texts]
 )
 def test_no_number_is_suggested_in_another_unit(unit: str, text: str) -> None:
-    told = suggest_amount(text.lower(), unit)
-    assert "write" not in told
-    assert unit in told
+    advice = suggest_amount(text.lower(), unit)
+    assert "write" not in advice
+    assert unit in advice
 
 
 def test_what_was_converted_is_told() -> None:
@@ -193,8 +193,8 @@ def test_hours_and_minutes_joined_by_and_are_one_length(text: str, number: str) 
     [("$5", ["5", "0.000005"]), ("750.000 usd", ["0.75", "0.00075"])],
 )
 def test_what_hardly_counts_single_dollars_has_two_readings(text: str, readings: list[str]) -> None:
-    told = suggest_amount(text, "million USD")
-    assert re.findall(r'"([^"]+)"', told) == readings
+    advice = suggest_amount(text, "million USD")
+    assert re.findall(r'"([^"]+)"', advice) == readings
     assert only_amount(text, "million USD") is None
 
 

@@ -86,9 +86,9 @@ def test_rulings(make: Make, told: str, tmp_path: Path, run) -> None:
 def test_keys(make: Make, told: str) -> None:
     keymap_path().parent.mkdir(parents=True)
     make(keymap_path())
-    found = read_keymap()
-    assert not found.keys
-    (problem,) = found.problems
+    keymap = read_keymap()
+    assert not keymap.keys
+    (problem,) = keymap.problems
     assert f"keys.toml:{told}" in problem
 
 

@@ -73,10 +73,10 @@ def test_a_text_is_found_by_its_hash(minimal_pack: BuildPack, texts: Path) -> No
     ],
 )
 def test_a_text_in_any_encoding(raw: bytes, text: str | None, note: str) -> None:
-    found = decode(raw)
-    assert text is None or found.text == text
-    assert note in found.note
-    assert bool(note) == bool(found.note)
+    keys_read = decode(raw)
+    assert text is None or keys_read.text == text
+    assert note in keys_read.note
+    assert bool(note) == bool(keys_read.note)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "latin-1", "utf-16"])

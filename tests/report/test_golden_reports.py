@@ -1,4 +1,4 @@
-"""Every format against a report kept in `golden/`; `UPDATE_GOLDEN=1` writes them anew."""
+"""Every format against a report kept in `golden/`; `UPDATE_GOLDEN=1` writes them again."""
 
 from __future__ import annotations
 

@@ -134,15 +134,15 @@ _OWN_HTML = re.compile(
 
 def _markdown_types(text: str) -> set[str]:
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
-    found = set()
+    collected = set()
     for token in tokens:
         for one in [token, *(token.children or [])]:
-            found.add(re.sub(r"_(open|close)$", "", one.type))
+            collected.add(re.sub(r"_(open|close)$", "", one.type))
             if one.type.startswith("html"):
                 assert _OWN_HTML.fullmatch(one.content)
             if one.type == "link_open":
                 assert re.fullmatch(r"#[a-z0-9-]+", str(one.attrs["href"]))
-    return found
+    return collected
 
 
 @pytest.mark.parametrize("text", [HOSTILE, *STARTS])

@@ -170,11 +170,11 @@ WORST = WHOLE.worst_first()[0]
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_what_is_dismissed_comes_last_and_does_not_matter_most(format_name: str) -> None:
-    told = report(rulings=WorstRuled("dismissed"))
-    fact = finding_words.fact(told, WORST)
-    assert WORST not in outline.worst(told)
-    assert outline.entries(told)[-1].finding == WORST
-    made = render(told, format_name)
+    report_text = report(rulings=WorstRuled("dismissed"))
+    fact = finding_words.fact(report_text, WORST)
+    assert WORST not in outline.worst(report_text)
+    assert outline.entries(report_text)[-1].finding == WORST
+    made = render(report_text, format_name)
     assert "; 1 of them marked “not a conflict”." in made
     last = made.rindex(f'id="finding-{FINDINGS if format_name == "markdown" else ""}')
     assert fact in html.unescape(made[last : last + 200])
@@ -189,10 +189,11 @@ def test_where_all_is_dismissed_nothing_matters_most(format_name: str) -> None:
 
 
 def test_what_is_explained_is_marked_where_it_matters() -> None:
-    told = report(rulings=WorstRuled("explained"))
-    assert outline.worst(told)[0] == WORST
+    report_text = report(rulings=WorstRuled("explained"))
+    assert outline.worst(report_text)[0] == WORST
     assert (
-        finding_words.worst_title(told, WORST) == f"{finding_words.fact(told, WORST)} (explained)"
+        finding_words.worst_title(report_text, WORST)
+        == f"{finding_words.fact(report_text, WORST)} (explained)"
     )
 
 
@@ -202,9 +203,9 @@ def test_what_matters_most_leaves_out_few_of_high_severity(high: int, shown: int
     findings = [
         replace(f, severity=Severity.HIGH) if i < high else f for i, f in enumerate(findings)
     ]
-    told = replace(WHOLE, findings=tuple(findings))
-    assert len(outline.worst(told)) == shown
-    assert sum(f.severity is Severity.HIGH for f in outline.worst(told)) == min(high, 5)
+    altered = replace(WHOLE, findings=tuple(findings))
+    assert len(outline.worst(altered)) == shown
+    assert sum(f.severity is Severity.HIGH for f in outline.worst(altered)) == min(high, 5)
 
 
 def test_two_opinions_of_one_source_are_told_in_the_report() -> None:

@@ -95,7 +95,7 @@ def test_every_field_is_needed() -> None:
 
 
 def test_names_stand_only_where_values_are_lists() -> None:
-    told = {found["id"]: found["support"].get("names") for found in REAL["findings"]}
+    told = {finding["id"]: finding["support"].get("names") for finding in REAL["findings"]}
     assert told["ada-quill.family-killed"] == [
         {"name": "Ada's brother", "voices": 2, "supported": True},
         {"name": "Ada's aunt", "voices": 1, "supported": True},

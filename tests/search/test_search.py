@@ -14,8 +14,8 @@ from explorer.values.folding import words_of
 
 
 def labels(text: str, **more: object) -> list[str]:
-    found = session().index.search(text, **more)  # type: ignore[arg-type]
-    return [hit.label for hit in found.hits]
+    hits = session().index.search(text, **more)  # type: ignore[arg-type]
+    return [hit.label for hit in hits.hits]
 
 
 def first(text: str) -> tuple[str, str, str]:
@@ -30,12 +30,12 @@ def index_of(*names: str) -> SearchIndex:
 
 
 def test_an_actors_name_finds_the_actor_then_the_character() -> None:
-    found = session().index.search("winslet").hits
-    assert [(h.kind, h.label, h.detail) for h in found[:2]] == [
+    hits = session().index.search("winslet").hits
+    assert [(h.kind, h.label, h.detail) for h in hits[:2]] == [
         ("actor", "Kate Winslet", "plays Rose DeWitt Bukater"),
         ("character", "Rose DeWitt Bukater", "played by Kate Winslet"),
     ]
-    assert found[0].place == Place.entity("kate-winslet")
+    assert hits[0].place == Place.entity("kate-winslet")
 
 
 def test_a_characters_name_finds_the_character_then_the_actor() -> None:
@@ -82,8 +82,8 @@ def test_someone_who_plays_no_part_is_a_person() -> None:
 
 def test_sources_by_title_author_and_publisher() -> None:
     for text in ("titanic sails", "mccarthy", "daily variety"):
-        found = session().index.search(text, kinds={"source"}).hits
-        assert [hit.id for hit in found] == ["variety"]
+        hits = session().index.search(text, kinds={"source"}).hits
+        assert [hit.id for hit in hits] == ["variety"]
 
 
 def test_claims_by_statement_and_by_phrase() -> None:
@@ -113,15 +113,15 @@ def test_an_id_finds_its_record_first() -> None:
 
 
 def test_a_kind_narrows_hits_and_total() -> None:
-    found = session().index.search("rose", kinds={"character"})
-    assert {hit.kind for hit in found.hits} == {"character"}
-    assert found.total == len(found.hits)
+    hits = session().index.search("rose", kinds={"character"})
+    assert {hit.kind for hit in hits.hits} == {"character"}
+    assert hits.total == len(hits.hits)
 
 
 def test_total_counts_what_the_limit_leaves_out() -> None:
     index = index_of(*(f"Ann {n}" for n in range(700)))
-    found = index.search("ann", limit=3)
-    assert (len(found.hits), found.total) == (3, 700)
+    hits = index.search("ann", limit=3)
+    assert (len(hits.hits), hits.total) == (3, 700)
 
 
 def test_a_whole_word_is_found_among_thousands_of_beginnings() -> None:
@@ -148,8 +148,8 @@ def test_a_slip_lights_the_whole_word() -> None:
     "text", ["", "   ", "–", "[/]", "\x1b]0;", "映", "a" * 10_000, "x " * 5000]
 )
 def test_odd_queries_are_answered(text: str) -> None:
-    found = session().index.search(text)
-    assert found.total >= len(found.hits)
+    hits = session().index.search(text)
+    assert hits.total >= len(hits.hits)
 
 
 def test_an_empty_pack_finds_nothing() -> None:
@@ -157,9 +157,9 @@ def test_an_empty_pack_finds_nothing() -> None:
 
 
 def test_hostile_names_are_safe_and_can_be_found() -> None:
-    found = hostile().index.search("sic bold")
-    assert found.hits
-    assert all((hit.label + hit.detail).isprintable() for hit in found.hits)
+    hits = hostile().index.search("sic bold")
+    assert hits.hits
+    assert all((hit.label + hit.detail).isprintable() for hit in hits.hits)
     assert hostile().index.search("映画").hits
 
 
@@ -169,10 +169,10 @@ def test_hostile_names_are_safe_and_can_be_found() -> None:
 )
 def test_every_beginning_is_found_and_nothing_breaks(names: list[str], text: str) -> None:
     index = index_of(*dict.fromkeys(names))
-    found = index.search(text)
+    hits = index.search(text)
     expected = {n for n in names if text and any(w.startswith(text) for w in words_of(n))}
-    assert expected <= {hit.label for hit in found.hits}
-    for hit in found.hits:
+    assert expected <= {hit.label for hit in hits.hits}
+    for hit in hits.hits:
         assert all(0 <= a < b <= len(hit.label) for a, b in hit.ranges)
 
 
@@ -185,8 +185,8 @@ def test_near_spellings_are_marked_and_come_after_all_that_is_spelt_right() -> N
             ("claim", "Marlow sails away.", 20.0),
         )
     )
-    found = index.search("marlow").hits
-    assert [(hit.label, hit.near) for hit in found] == [
+    hits = index.search("marlow").hits
+    assert [(hit.label, hit.near) for hit in hits] == [
         ("Marlow Ray", False),
         ("Marlow sails away.", False),
         ("Merlow Ray", True),

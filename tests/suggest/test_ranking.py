@@ -31,8 +31,10 @@ def pack(*claims: tuple) -> Pack:
 
 
 def of_gazette(pack: Pack, refusals: Refusals | None = None) -> list[Suggestion]:
-    found = suggest(pack, lambda s: LINES[s.id], ["gazette"], refusals)
-    return [one for one in found if one.property not in ("name", "title")]
+    suggestions = suggest(pack, lambda s: LINES[s.id], ["gazette"], refusals)
+    return [
+        suggestion for suggestion in suggestions if suggestion.property not in ("name", "title")
+    ]
 
 
 def properties(found: list[Suggestion]) -> list[str]:
@@ -40,8 +42,8 @@ def properties(found: list[Suggestion]) -> list[str]:
 
 
 def names_of_lena(*claims: tuple) -> list[object]:
-    found = suggest(pack(*claims), lambda s: LINES[s.id], ["gazette"])
-    return [one.value for one in found if one.property == "name"]
+    suggestions = suggest(pack(*claims), lambda s: LINES[s.id], ["gazette"])
+    return [suggestion.value for suggestion in suggestions if suggestion.property == "name"]
 
 
 @pytest.mark.parametrize(
@@ -56,8 +58,10 @@ def test_a_name_as_the_pack_has_it_is_asked_only_against_another_form(
 
 def test_a_form_that_differs_is_asked_and_a_new_name_is_not() -> None:
     text = ["Directed by Lena Hold and Ida Stern.", "Lena Holt walks."]
-    found = suggest(pack(), lambda _: text, ["gazette"])
-    assert [one.value for one in found if one.property == "name"] == ["Lena Hold"]
+    suggestions = suggest(pack(), lambda _: text, ["gazette"])
+    assert [suggestion.value for suggestion in suggestions if suggestion.property == "name"] == [
+        "Lena Hold"
+    ]
 
 
 def test_a_model_that_only_repeats_a_name_is_not_asked_about() -> None:
@@ -67,8 +71,8 @@ def test_a_model_that_only_repeats_a_name_is_not_asked_about() -> None:
         Suggestion("gazette", 1, "Moss", subject, "name", form, "from a model", 0.5)
         for subject, form in rows
     ]
-    found = suggest(pack(), lambda _: None, ["gazette"], queued=queued)
-    assert [one.value for one in found] == ["I. Stern"]
+    suggestions = suggest(pack(), lambda _: None, ["gazette"], queued=queued)
+    assert [suggestion.value for suggestion in suggestions] == ["I. Stern"]
 
 
 def test_the_likeliest_comes_first() -> None:

@@ -93,11 +93,11 @@ def score(article: dict[str, Any], *, warm: bool = False) -> Score:
     for row in expected:
         if not _covered(pack, row, suggested):
             result.missed.append(row)
-    for one in suggested:
-        if any(_agrees(pack, row, one, part=True) for row in (*expected, *optional)):
+    for suggestion in suggested:
+        if any(_agrees(pack, row, suggestion, part=True) for row in (*expected, *optional)):
             result.right += 1
         else:
-            result.wrong.append(show(pack, one))
+            result.wrong.append(show(pack, suggestion))
     return result
 
 
@@ -116,8 +116,8 @@ def show(pack: Pack, one: Suggestion) -> str:
 
 def _covered(pack: Pack, row: str, suggested: Sequence[Suggestion]) -> bool:
     wanted = row.split(": ", 1)[1].split(" | ")[2].split("; ")
-    fitting = [one for one in suggested if _agrees(pack, row, one, part=True)]
-    values = [value for one in fitting for value in suggested_values(one)]
+    fitting = [suggestion for suggestion in suggested if _agrees(pack, row, suggestion, part=True)]
+    values = [value for fit in fitting for value in suggested_values(fit)]
     return all(any(_value_is(pack, value, want) for value in values) for want in wanted)
 
 

@@ -133,7 +133,7 @@ def make_pack(
 
 
 def rebuilt(pack: Pack, records: Iterable[ClaimRecord] | None = None, **changed: Any) -> Pack:
-    """Return a pack with other claims, or the same resolved anew: by other sources, properties."""
+    """Return a pack with other claims, or the same resolved again: by other sources, properties."""
     records = [c.record for c in pack.claims.values()] if records is None else list(records)
     pack = replace(pack, **changed)
     values = values_of(records, pack.properties)
@@ -166,7 +166,7 @@ def _claims(rows: Iterable[tuple[Any, ...]]) -> dict[str, ClaimRecord]:
 
 
 def _sources(given: Iterable[Source], claims: Iterable[ClaimRecord]) -> dict[str, Source]:
-    found = {one.id: one for one in given}
+    found = {item.id: item for item in given}
     for claim in claims:
         found.setdefault(claim.source, source(claim.source))
     return found
@@ -179,7 +179,7 @@ def _entities(
     values: Mapping[str, Any],
     work: str,
 ) -> dict[str, Entity]:
-    found = {one.id: one for one in given}
+    found = {item.id: item for item in given}
     wanted: list[tuple[str, Kind]] = [(work, Kind.FILM)] if work else []
     for claim in claims:
         prop = properties[claim.property]
@@ -205,9 +205,9 @@ def findings(pack: Pack) -> list[Finding]:
 
 def the_finding(pack: Pack) -> Finding:
     """Return the only finding of a pack."""
-    found = findings(pack)
-    assert len(found) == 1, [f"{f.id}: {f.verdict}" for f in found]
-    return found[0]
+    reported = findings(pack)
+    assert len(reported) == 1, [f"{f.id}: {f.verdict}" for f in reported]
+    return reported[0]
 
 
 def verdicts(pack: Pack) -> set[tuple[str, str]]:
@@ -225,10 +225,10 @@ def judged(pack: Pack, first: str = "", second: str = "") -> Judgement:
 
 def outcome(pack: Pack) -> str:
     """Return what the first two claims come to: a verdict, "cleared: gate", or "agreed"."""
-    found = judged(pack)
-    if found.verdict:
-        return str(found.verdict)
-    return f"cleared: {found.gate}" if found.gate else "agreed"
+    judgements = judged(pack)
+    if judgements.verdict:
+        return str(judgements.verdict)
+    return f"cleared: {judgements.gate}" if judgements.gate else "agreed"
 
 
 def pairs_cleared(comparison: Comparison) -> set[tuple[str, str, str]]:

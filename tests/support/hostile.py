@@ -88,8 +88,8 @@ def _spoil(record: dict[str, Any], evil: Any, kind: str) -> None:
             record[key] = [f"{one} {next(evil)}" for one in value]
         elif key in _FREE and (kind, key) != ("entity", "kind"):
             record[key] = f"{value} {next(evil)}"
-    for one in record.get("evidence", ()):
-        words = one["phrase"].split(" ")
-        one["phrase"] = " ".join([*words[:7], next(evil).split(" ")[0]])
+    for item in record.get("evidence", ()):
+        words = item["phrase"].split(" ")
+        item["phrase"] = " ".join([*words[:7], next(evil).split(" ")[0]])
     if kind == "entity":
         record.setdefault("aliases", [next(evil)])

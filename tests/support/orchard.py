@@ -279,7 +279,7 @@ def _hostile_record(record: ClaimRecord, text: str) -> ClaimRecord:
     return replace(
         record,
         statement=text,
-        evidence=[replace(one, phrase=text) for one in record.evidence],
+        evidence=[replace(item, phrase=text) for item in record.evidence],
         scope=replace(record.scope, cut=text),
     )
 

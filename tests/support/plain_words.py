@@ -69,5 +69,5 @@ def awkward_on_screen(text: str, quoted: Iterable[str] = ()) -> str:
 def _first(phrases: re.Pattern[str], text: str, quoted: Iterable[str]) -> str:
     for words in sorted(filter(None, quoted), key=len, reverse=True):
         text = text.replace(words, "…")
-    found = phrases.search(text)
-    return text[max(found.start() - 60, 0) : found.end() + 40] if found else ""
+    hits = phrases.search(text)
+    return text[max(hits.start() - 60, 0) : hits.end() + 40] if hits else ""

@@ -93,13 +93,13 @@ def values(prop: Property) -> list[Value]:
 def property_sentences(prop: Property, pack: Pack) -> Iterator[str]:
     """Yield what a property says: of two sources, said and implied, and denied by one."""
     subject = f"{(prop.domain or [Kind.CHARACTER])[0]}-0"
-    told = values(prop)
-    said = [clause_of(pack, prop, subject, value) for value in told]
+    values_named = values(prop)
+    said = [clause_of(pack, prop, subject, value) for value in values_named]
     for first, second in pairwise(said):
         yield _two(first, second, Manner())
     yield _two(said[0], said[1], Manner("imply"))
     if prop.value_type is not ValueType.BOOLEAN:
-        denied = clause_of(pack, prop, subject, told[-1], Polarity.DENIED)
+        denied = clause_of(pack, prop, subject, values_named[-1], Polarity.DENIED)
         yield _two(said[0], denied, Manner())
 
 
@@ -296,11 +296,11 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     """Yield each kind of sentence with its examples."""
     pack = _pack()
     known = film_properties().values()
-    yield "Properties", [s for one in known for s in property_sentences(one, pack)]
+    yield "Properties", [s for item in known for s in property_sentences(item, pack)]
     yield "Manners", manner_sentences(pack)
-    yield "Rules and verdicts", [s for one in rule_packs() for s in finding_words(one)]
+    yield "Rules and verdicts", [s for pack_ in rule_packs() for s in finding_words(pack_)]
     yield "Constraints", constraint_sentences()
-    yield "Patterns", [s for one in pattern_packs() for s in finding_words(one)]
+    yield "Patterns", [s for pack_ in pattern_packs() for s in finding_words(pack_)]
     for module in (reasons, patterns, support, judgements):
         yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
     yield "Labels", label_sentences()

@@ -58,7 +58,7 @@ class Screen:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Begin anew at another size: the app draws everything again."""
+        """Start again at another size: the app draws everything again."""
         self.width, self.height = width, height
         self._row = self._column = 0
         self._cells = [[" "] * width for _ in range(height)]

@@ -20,9 +20,9 @@ Herald,The Well,tagline,'=cmd|calc,,,
 
 
 def test_rows_of_one_source_subject_and_property_are_its_list(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, TABLE))
-    assert [source.id for source in found.sources] == ["gazette", "herald"]
-    claims = {(c.source, c.property): c for c in found.claims}
+    imported_pack = imported(tmp_path, table(tmp_path, TABLE))
+    assert [source.id for source in imported_pack.sources] == ["gazette", "herald"]
+    claims = {(c.source, c.property): c for c in imported_pack.claims}
     assert claims["gazette", "director"].value == ["ada-quill", "bo-ash"]
     assert [e.line for e in claims["gazette", "director"].evidence] == [1, 2]
     rumour = claims["herald", "director"]

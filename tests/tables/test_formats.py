@@ -36,18 +36,18 @@ def test_files_show_their_format(tmp_path: Path, files: list[Path], formats: lis
 def test_every_phrase_stands_in_its_line(tmp_path: Path) -> None:
     for file in (*SAMPLES.glob("*.*"), *[IMDB]):
         files = file if isinstance(file, list) else [file]
-        found = imported(tmp_path, *files)
-        assert found.claims
-        for claim in found.claims:
-            lines = found.texts[claim.source].split("\n")
-            for one in claim.evidence:
-                assert one.phrase in lines[one.line - 1]
-                assert 0 < one.line <= len(lines)
+        imported_pack = imported(tmp_path, *files)
+        assert imported_pack.claims
+        for claim in imported_pack.claims:
+            lines = imported_pack.texts[claim.source].split("\n")
+            for item in claim.evidence:
+                assert item.phrase in lines[item.line - 1]
+                assert 0 < item.line <= len(lines)
 
 
 def test_imdb(tmp_path: Path) -> None:
-    found = imported(tmp_path, *IMDB)
-    values = stated(found)
+    imported_pack = imported(tmp_path, *IMDB)
+    values = stated(imported_pack)
     assert values[FILM, "title"] == "The Salt Lantern"
     assert values[FILM, "release-date"] == "1988"
     assert values[FILM, "runtime"] == 118
@@ -58,16 +58,16 @@ def test_imdb(tmp_path: Path) -> None:
     assert values[FILM, "cinematographer"] == ["per-lindqvist"]
     assert values["captain-thessaly-brandt", "played-by"] == ["mira-oduya"]
     assert values["per-lindqvist", "died"] == "1999"
-    names = {c.scope.region: c.value for c in found.claims if c.property == "also-known-as"}
+    names = {c.scope.region: c.value for c in imported_pack.claims if c.property == "also-known-as"}
     assert names["DE"] == ["Die Salzlaterne"]
-    (unread,) = found.unread
+    (unread,) = imported_pack.unread
     assert (unread.line, unread.found) == (3, '"nm9900009"')
-    assert any('"gaffer"' in note for note in found.notes)
+    assert any('"gaffer"' in note for note in imported_pack.notes)
 
 
 def test_tmdb(tmp_path: Path) -> None:
-    found = imported(tmp_path, SAMPLES / "tmdb.json")
-    values = stated(found)
+    imported_pack = imported(tmp_path, SAMPLES / "tmdb.json")
+    values = stated(imported_pack)
     assert values[FILM, "budget"] == 9
     assert (FILM, "gross") not in values  # 0 says nothing
     assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
@@ -79,7 +79,7 @@ def test_tmdb(tmp_path: Path) -> None:
     assert values[FILM, "country"] == ["portugal"]
     dates = {
         (c.scope.region, c.scope.medium): c.value
-        for c in found.claims
+        for c in imported_pack.claims
         if c.property == "release-date"
     }
     assert dates == {
@@ -88,7 +88,7 @@ def test_tmdb(tmp_path: Path) -> None:
         ("PT", "premiere"): "1987-08-30",
         ("US", "cinema"): "1988-03-11",
     }
-    film = next(entity for entity in found.entities if entity.kind is Kind.FILM)
+    film = next(entity for entity in imported_pack.entities if entity.kind is Kind.FILM)
     assert film.ids == {"imdb": "tt9900001", "tmdb": "990001"}
 
 
@@ -104,8 +104,8 @@ def test_omdb(tmp_path: Path) -> None:
 
 
 def test_wikidata_statements(tmp_path: Path) -> None:
-    found = imported(tmp_path, SAMPLES / "wikidata.json")
-    by_source = {(c.source, c.property): c for c in found.claims}
+    imported_pack = imported(tmp_path, SAMPLES / "wikidata.json")
+    by_source = {(c.source, c.property): c for c in imported_pack.claims}
     assert by_source["s", "budget"].value == 9
     assert by_source["s", "set-when"].value == "192X"
     assert by_source["s", "cast-list"].value == ["mira-oduya"]
@@ -117,29 +117,29 @@ def test_wikidata_statements(tmp_path: Path) -> None:
     assert "error in referenced source" in denied.statement
     born = by_source["s", "born"]
     assert (born.value, born.statement) == ("1940-02-03~", "In the Julian calendar.")
-    assert any("unknown value" in problem.found for problem in found.rejected)
-    assert [problem.found for problem in found.unread] == ['"Q99000009"']
+    assert any("unknown value" in problem.found for problem in imported_pack.rejected)
+    assert [problem.found for problem in imported_pack.unread] == ['"Q99000009"']
 
 
 def test_works_that_wikidata_cites_are_sources_and_what_it_imported_is_a_copy(
     tmp_path: Path,
 ) -> None:
-    found = imported(tmp_path, SAMPLES / "wikidata.json")
-    sources = {source.title: source for source in found.sources}
-    by_source = {(c.source, c.property): c.value for c in found.claims}
+    imported_pack = imported(tmp_path, SAMPLES / "wikidata.json")
+    sources = {source.title: source for source in imported_pack.sources}
+    by_source = {(c.source, c.property): c.value for c in imported_pack.claims}
     almanac, page = sources["Anuário do Cinema"], sources["Salt Lantern at Fifty"]
     assert by_source[almanac.id, "release-date"] == "1987-09"
     assert almanac.ids == {"wikidata": "Q99000020"}
     assert by_source[page.id, "runtime"] == 112
     assert page.url == "https://films.example.org/salt-lantern"
-    copy = next(source for source in found.sources if source.copy_of)
+    copy = next(source for source in imported_pack.sources if source.copy_of)
     assert copy.copy_of == sources["English Wikipedia"].id
     assert by_source[copy.id, "director"] == ["ines-okafor"]
 
 
 def test_infobox(tmp_path: Path) -> None:
-    found = imported(tmp_path, SAMPLES / "infobox.wiki")
-    values = stated(found)
+    imported_pack = imported(tmp_path, SAMPLES / "infobox.wiki")
+    values = stated(imported_pack)
     assert values[FILM, "director"] == ["ines-okafor"]
     assert values[FILM, "writer"] == ["ines-okafor", "tom-reyes"]
     assert values[FILM, "based-on"] == ["the-lamp-at-figueira"]
@@ -148,16 +148,16 @@ def test_infobox(tmp_path: Path) -> None:
     assert values[FILM, "distributor"] == ["costa-norte"]
     assert values[FILM, "budget"] == 9
     assert values[FILM, "gross"] == 1.25
-    dates = {c.scope.region: c.value for c in found.claims if c.property == "release-date"}
+    dates = {c.scope.region: c.value for c in imported_pack.claims if c.property == "release-date"}
     assert dates == {"Figueira da Foz": "1987-08-30", "Portugal": "1987-09-04"}
-    lengths = {c.scope.cut: c.value for c in found.claims if c.property == "runtime"}
+    lengths = {c.scope.cut: c.value for c in imported_pack.claims if c.property == "runtime"}
     assert lengths == {"theatrical": 112, "restored": 124}
-    text = "\n".join(found.texts.values())
+    text = "\n".join(imported_pack.texts.values())
     assert "{{" not in text and "[[" not in text and "<ref" not in text
     # What an article refers to for a single value is a source; a list is the article's own.
-    (cited,) = [one for one in found.sources if one.kind == "cited work"]
+    (cited,) = [source for source in imported_pack.sources if source.kind == "cited work"]
     assert cited.title == "Money"
-    assert [c.property for c in found.claims if c.source == cited.id] == ["budget"]
+    assert [c.property for c in imported_pack.claims if c.source == cited.id] == ["budget"]
 
 
 def test_json_ld(tmp_path: Path) -> None:

@@ -36,12 +36,12 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
 @pytest.mark.parametrize("job", ["Job", "Credit", "position"])
 def test_a_crew_list_takes_the_property_from_the_job(tmp_path: Path, job: str) -> None:
     text = f"Name,{job}\nAda Quill,Director\nBo Ash,Director of Photography\nCy Elm,Gaffer\n"
-    found = imported(tmp_path, table(tmp_path, text), title="The Lantern")
-    assert stated(found) == {
+    imported_pack = imported(tmp_path, table(tmp_path, text), title="The Lantern")
+    assert stated(imported_pack) == {
         ("the-lantern", "director"): ["ada-quill"],
         ("the-lantern", "cinematographer"): ["bo-ash"],
     }
-    assert "“" not in found.notes[0] and '"Gaffer"' in found.notes[0]
+    assert "“" not in imported_pack.notes[0] and '"Gaffer"' in imported_pack.notes[0]
 
 
 @pytest.mark.parametrize(
@@ -69,18 +69,18 @@ def test_units_in_headings(tmp_path: Path, heading: str, cell: str, value: float
 def test_what_may_mean_several_things_is_listed_and_not_guessed(
     tmp_path: Path, heading: str, cell: str
 ) -> None:
-    found = imported(tmp_path, table(tmp_path, f"Title,{heading}\nX Film,{cell}\n"))
-    assert len(found.claims) == 1
-    (problem,) = found.unread
+    imported_pack = imported(tmp_path, table(tmp_path, f"Title,{heading}\nX Film,{cell}\n"))
+    assert len(imported_pack.claims) == 1
+    (problem,) = imported_pack.unread
     assert (problem.line, problem.column) == (2, 8)
     assert cell in problem.found
 
 
 @pytest.mark.parametrize("cell", ["", "N/A", r"\N", "-", "null", "TBA", "  "])
 def test_null_words_say_nothing(tmp_path: Path, cell: str) -> None:
-    found = imported(tmp_path, table(tmp_path, f"Title,Director\nX Film,{cell}\n"))
-    assert [claim.property for claim in found.claims] == ["title"]
-    assert not found.unread
+    imported_pack = imported(tmp_path, table(tmp_path, f"Title,Director\nX Film,{cell}\n"))
+    assert [claim.property for claim in imported_pack.claims] == ["title"]
+    assert not imported_pack.unread
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_several_names_in_a_cell(tmp_path: Path, cell: str, people: list[str]) -
 
 
 def test_a_surname_before_a_comma_is_not_guessed(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, 'Title,Director\nX Film,"Quill, Ada"\n'))
-    assert 'split = ","' in found.unread[0].hint
+    imported_pack = imported(tmp_path, table(tmp_path, 'Title,Director\nX Film,"Quill, Ada"\n'))
+    assert 'split = ","' in imported_pack.unread[0].hint
 
 
 def test_countries_languages_and_terms(tmp_path: Path) -> None:
@@ -116,53 +116,62 @@ def test_countries_languages_and_terms(tmp_path: Path) -> None:
 
 
 def test_a_heading_that_means_nothing_is_named_with_what_to_write(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, "Title,Cachet,Director\nX Film,1,Ada Quill\n"))
-    (note,) = found.notes
+    imported_pack = imported(
+        tmp_path, table(tmp_path, "Title,Cachet,Director\nX Film,1,Ada Quill\n")
+    )
+    (note,) = imported_pack.notes
     assert "table.csv:1:7: the heading" in note
     assert '[[column]] with path = "Cachet"' in note
     assert 'ignore = ["Cachet"]' in note
 
 
 def test_a_table_of_people(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, "Name,Born,IMDb ID\nAda Quill,1901,nm0000999\n"))
-    (person,) = found.entities
+    imported_pack = imported(
+        tmp_path, table(tmp_path, "Name,Born,IMDb ID\nAda Quill,1901,nm0000999\n")
+    )
+    (person,) = imported_pack.entities
     assert (person.kind, person.ids) == (Kind.PERSON, {"imdb": "nm0000999"})
-    assert stated(found) == {("ada-quill", "born"): "1901"}
+    assert stated(imported_pack) == {("ada-quill", "born"): "1901"}
 
 
 def test_a_table_of_properties_and_values(tmp_path: Path) -> None:
     text = "Field,Value\nDirector,Ada Quill\nRunning time,99\nCachet,x\n"
-    found = imported(tmp_path, table(tmp_path, text), title="X Film")
-    assert stated(found) == {("x-film", "director"): ["ada-quill"], ("x-film", "runtime"): 99}
+    imported_pack = imported(tmp_path, table(tmp_path, text), title="X Film")
+    assert stated(imported_pack) == {
+        ("x-film", "director"): ["ada-quill"],
+        ("x-film", "runtime"): 99,
+    }
 
 
 def test_a_scope_column(tmp_path: Path) -> None:
     text = "Title,Territory,Released\nX Film,Portugal,1987-09-04\nX Film,US,1988\n"
-    found = imported(tmp_path, table(tmp_path, text))
-    dates = {c.scope.region: c.value for c in found.claims if c.property == "release-date"}
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    dates = {c.scope.region: c.value for c in imported_pack.claims if c.property == "release-date"}
     assert dates == {"Portugal": "1987-09-04", "US": "1988"}
 
 
 def test_remakes_are_told_apart_by_their_years(tmp_path: Path) -> None:
     text = "Film,Year,Director\nThe Well,1922,Ada Quill\nThe Well,1979,Bo Ash\n"
-    found = imported(tmp_path, table(tmp_path, text))
-    films = [entity for entity in found.entities if entity.kind is Kind.FILM]
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    films = [entity for entity in imported_pack.entities if entity.kind is Kind.FILM]
     assert [film.id for film in films] == ["the-well", "the-well-1979"]
     assert films[1].distinct_from == ["the-well"]
 
 
 def test_hostile_cells_are_words_and_nothing_else(tmp_path: Path) -> None:
     text = 'Title,Director\n=cmd|calc,"[bold]Ada\x1b[31m Quill"\n'
-    found = imported(tmp_path, table(tmp_path, text))
-    assert "\x1b" not in "".join([*found.texts.values(), *(e.name for e in found.entities)])
-    assert found.entities[0].name == "=cmd|calc"
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    assert "\x1b" not in "".join(
+        [*imported_pack.texts.values(), *(e.name for e in imported_pack.entities)]
+    )
+    assert imported_pack.entities[0].name == "=cmd|calc"
 
 
 def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path) -> None:
     cell = ";".join(f"Ada Quill{number}" for number in range(10_000))
-    found = imported(tmp_path, table(tmp_path, f"Title,Director\nX Film,{cell}\n"))
-    assert found.unread[0].expected == "at most 1,000 in one cell"
-    assert len(found.claims) == 1
+    imported_pack = imported(tmp_path, table(tmp_path, f"Title,Director\nX Film,{cell}\n"))
+    assert imported_pack.unread[0].expected == "at most 1,000 in one cell"
+    assert len(imported_pack.claims) == 1
 
 
 def test_parts_in_brackets_after_the_names_of_a_cast(tmp_path: Path) -> None:
@@ -175,36 +184,38 @@ def test_parts_in_brackets_after_the_names_of_a_cast(tmp_path: Path) -> None:
 
 def test_an_id_without_its_databases_form_is_listed(tmp_path: Path) -> None:
     text = "Title,Wikidata,Director\nX Film,Qxx,Ada Quill\nY Film,Q12,Bo Ash\n"
-    found = imported(tmp_path, table(tmp_path, text))
-    assert [(p.line, p.column, p.found) for p in found.unread] == [(2, 8, '"Qxx"')]
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    assert [(p.line, p.column, p.found) for p in imported_pack.unread] == [(2, 8, '"Qxx"')]
 
 
 def test_a_moment_that_is_no_date_costs_the_qualifier_alone(tmp_path: Path) -> None:
     text = "Title,As of,Gross (USD)\nX Film,soon,1000000\nY Film,March 2020,2000000\n"
-    found = imported(tmp_path, table(tmp_path, text))
-    times = [c.scope.as_of for c in found.claims if c.property == "gross"]
+    imported_pack = imported(tmp_path, table(tmp_path, text))
+    times = [c.scope.as_of for c in imported_pack.claims if c.property == "gross"]
     assert times == ["", "2020-03"]
-    assert found.unread[0].found == '"soon"'
+    assert imported_pack.unread[0].found == '"soon"'
 
 
 def test_a_record_in_a_cell_is_named_and_not_dropped(tmp_path: Path) -> None:
     path = table(
         tmp_path, '{"title": "X Film", "runtime": {"a": 1}, "director": {"name": "A B"}}', "t.json"
     )
-    found = imported(tmp_path, path)
-    assert stated(found)["x-film", "director"] == ["a-b"]
-    assert [problem.found for problem in found.unread] == ['"a: 1"']
+    imported_pack = imported(tmp_path, path)
+    assert stated(imported_pack)["x-film", "director"] == ["a-b"]
+    assert [problem.found for problem in imported_pack.unread] == ['"a: 1"']
 
 
 def test_letters_that_are_not_utf8_after_a_mark_that_says_so(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, b"\xef\xbb\xbfTitle,Director\nX Film,Ren\xe9e\n"))
-    assert "not UTF-8" in found.notes[0]
+    imported_pack = imported(
+        tmp_path, table(tmp_path, b"\xef\xbb\xbfTitle,Director\nX Film,Ren\xe9e\n")
+    )
+    assert "not UTF-8" in imported_pack.notes[0]
 
 
 def test_a_table_about_no_film_says_so(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, "Director,Runtime\nAda Quill,99\n"))
-    assert not found.claims
-    assert "--title" in found.unread[0].hint
+    imported_pack = imported(tmp_path, table(tmp_path, "Director,Runtime\nAda Quill,99\n"))
+    assert not imported_pack.claims
+    assert "--title" in imported_pack.unread[0].hint
 
 
 def test_two_parts_of_one_actor_and_somebody_as_themselves(tmp_path: Path) -> None:
@@ -221,9 +232,9 @@ def test_two_parts_of_one_actor_and_somebody_as_themselves(tmp_path: Path) -> No
     ("cell", "prop"), [("7.4", "score-imdb"), ("6.9/10", "score-imdb"), ("tt0000001", "title")]
 )
 def test_what_stands_under_the_name_of_a_database(tmp_path: Path, cell: str, prop: str) -> None:
-    found = imported(tmp_path, table(tmp_path, f"Movie,IMDb\nX Film,N/A\nY Film,{cell}\n"))
-    assert found.claims[-1].property == prop
-    assert not found.unread
+    imported_pack = imported(tmp_path, table(tmp_path, f"Movie,IMDb\nX Film,N/A\nY Film,{cell}\n"))
+    assert imported_pack.claims[-1].property == prop
+    assert not imported_pack.unread
 
 
 def test_one_single_name_among_full_ones(tmp_path: Path) -> None:
@@ -238,8 +249,10 @@ def test_jobs_in_the_plural(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("title", ["Unknown", "None", "Nil", "?"])
 def test_a_film_may_be_called_what_is_no_value_elsewhere(tmp_path: Path, title: str) -> None:
-    found = imported(tmp_path, table(tmp_path, f"Title,Director\n{title},Ada Quill\nX,Unknown\n"))
-    assert [(c.property, c.value) for c in found.claims if c.property == "director"] == [
+    imported_pack = imported(
+        tmp_path, table(tmp_path, f"Title,Director\n{title},Ada Quill\nX,Unknown\n")
+    )
+    assert [(c.property, c.value) for c in imported_pack.claims if c.property == "director"] == [
         ("director", ["ada-quill"])
     ]
-    assert not found.unread
+    assert not imported_pack.unread

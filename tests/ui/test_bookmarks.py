@@ -192,9 +192,9 @@ async def test_every_id_can_be_completed() -> None:
     async with running() as pilot:
         here = pilot.app.session
         ids = [*here.comparison.by_id, *here.pack.sources, *list(here.pack.claims)[::60]]
-        for one in ids:
-            assert any(row.target.id == one for row in completions(here, one))
-            assert common_prefix(here, one[: len(one) // 2]).startswith(one[: len(one) // 2])
+        for id_ in ids:
+            assert any(row.target.id == id_ for row in completions(here, id_))
+            assert common_prefix(here, id_[: len(id_) // 2]).startswith(id_[: len(id_) // 2])
         assert len(completions(here, "")) <= 50
 
 

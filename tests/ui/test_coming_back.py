@@ -10,15 +10,15 @@ from support.driving import nth, page, press, rows, running, screen_text, worksp
 async def test_a_list_one_comes_back_to_is_scrolled_as_it_was(size: tuple[int, int]) -> None:
     async with running(size=size) as pilot:
         await press(pilot, "home", "n", "n")
-        found = rows(pilot)
-        assert (nth(found), found.scroll_offset.y) == (2, 0)
+        listing = rows(pilot)
+        assert (nth(listing), listing.scroll_offset.y) == (2, 0)
         for way in (("3", "1"), ("W", "escape"), ("enter", "escape")):
             await press(pilot, *way)
-            assert rows(pilot) is found
-            assert (nth(found), found.scroll_offset.y) == (2, 0), way
-        found.jump_to(4)  # as the wheel does: the cursor is out of sight
+            assert rows(pilot) is listing
+            assert (nth(listing), listing.scroll_offset.y) == (2, 0), way
+        listing.jump_to(4)  # as the wheel does: the cursor is out of sight
         await press(pilot, "3", "1")
-        assert (nth(found), found.scroll_offset.y) == (2, 4)
+        assert (nth(listing), listing.scroll_offset.y) == (2, 4)
 
 
 @pytest.mark.parametrize("view", ["2", "3", "4", "5", "8"])
@@ -33,12 +33,12 @@ async def test_no_view_scrolls_by_itself_while_it_is_away(view: str) -> None:
 async def test_a_cursor_that_moved_while_its_list_was_away_is_in_sight() -> None:
     async with running(size=(80, 24)) as pilot:
         await press(pilot, "home")
-        found = rows(pilot)
+        listing = rows(pilot)
         await press(pilot, "3")
-        found.move_to(len(found.rows) - 1)
+        listing.move_to(len(listing.rows) - 1)
         await press(pilot, "1")
-        top = found.scroll_offset.y
-        assert top <= found.cursor < top + found.size.height
+        top = listing.scroll_offset.y
+        assert top <= listing.cursor < top + listing.size.height
 
 
 async def test_a_page_found_by_search_begins_with_its_title() -> None:
@@ -46,10 +46,10 @@ async def test_a_page_found_by_search_begins_with_its_title() -> None:
         await press(pilot, "slash")
         await write(pilot, "Reedus")
         await press(pilot, "down", "enter")
-        found = page(pilot)
+        shown_page = page(pilot)
         assert workspace(pilot).place.kind == "entity"
-        assert found.scroll_offset.y == 0
-        assert found.page.title in screen_text(pilot)
+        assert shown_page.scroll_offset.y == 0
+        assert shown_page.page.title in screen_text(pilot)
         await press(pilot, "3", "escape")
         assert page(pilot).scroll_offset.y == 0
 
@@ -70,9 +70,9 @@ async def test_a_claim_begins_with_title_statement_and_line_at_80x24() -> None:
 async def test_a_page_one_comes_back_to_from_another_view_is_scrolled_as_it_was() -> None:
     async with running(size=(80, 24)) as pilot:
         await press(pilot, "home", "enter", "enter", "pagedown", "down")
-        found = page(pilot)
-        before = found.state
+        shown_page = page(pilot)
+        before = shown_page.state
         assert before[1] > 0
         await press(pilot, "3", "escape")
-        assert page(pilot) is found
-        assert found.state == before
+        assert page(pilot) is shown_page
+        assert shown_page.state == before

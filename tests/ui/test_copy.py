@@ -66,13 +66,13 @@ def test_a_program_counts_where_it_is_and_has_a_desktop(
     assert usable() == []
     for name in ("wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"):
         tool(tools, name)
-    assert [one.name for one in usable()] == ["pbcopy", "clip.exe"]
+    assert [theme.name for theme in usable()] == ["pbcopy", "clip.exe"]
     desktop(monkeypatch)
-    assert [one.name for one in usable()] == ["wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"]
+    assert [theme.name for theme in usable()] == ["wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"]
     monkeypatch.setenv("SSH_TTY", "/dev/pts/3")
-    assert "pbcopy" not in [one.name for one in usable()]
+    assert "pbcopy" not in [theme.name for theme in usable()]
     (tools / "xclip").chmod(0o644)
-    assert "xclip" not in [one.name for one in usable()]
+    assert "xclip" not in [theme.name for theme in usable()]
 
 
 def test_the_text_goes_in_by_standard_input_only(
@@ -202,9 +202,9 @@ def test_a_citation_is_whole(minimal_pack: BuildPack) -> None:
 
 def test_what_is_copied_is_clean(minimal_pack: BuildPack) -> None:
     session = Session.load(minimal_pack(saga(HOSTILE)))
-    places = [Place.claim(one) for one in session.pack.claims]
-    places += [Place.finding(one) for one in session.comparison.by_id]
-    places += [Place.source(one) for one in session.pack.sources]
+    places = [Place.claim(claim) for claim in session.pack.claims]
+    places += [Place.finding(id_) for id_ in session.comparison.by_id]
+    places += [Place.source(source) for source in session.pack.sources]
     for place in [*places, Place(PlaceKind.PEOPLE), Place.entity("ann")]:
         for found in (words_of(session, place), citation_of(session, place)):
             text = found[1] if found else ""

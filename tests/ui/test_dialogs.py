@@ -151,7 +151,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
 
     async with running() as pilot:
         every = pilot.app.session.comparison.findings
-        weighty = [one for one in every if one.severity != "low"]
+        weighty = [item for item in every if item.severity != "low"]
         assert await offered() == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",
@@ -171,8 +171,10 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
         pilot.app.screen.query_one("#format", Choice).choose(1)
         assert pilot.app.screen.query_one("#scope", Choice).value == "1"
         await press(pilot, "tab", "right", "ctrl+s")
-        told = json.loads((tmp_path / "some.json").read_text())
-        assert [one["id"] for one in told["findings"]] == [one.id for one in weighty]
+        document = json.loads((tmp_path / "some.json").read_text())
+        assert [finding["id"] for finding in document["findings"]] == [
+            finding.id for finding in weighty
+        ]
 
 
 async def test_nothing_jumps_while_findings_are_chosen() -> None:
@@ -228,8 +230,8 @@ async def test_a_near_spelling_is_marked_as_similar() -> None:
     async with running() as pilot:
         await press(pilot, "slash")
         await write(pilot, "winson")
-        found = rows(pilot).rows
-        assert all("similar" in [span.text.strip() for span in one.spans] for one in found)
+        rows_shown = rows(pilot).rows
+        assert all("similar" in [span.text.strip() for span in one.spans] for one in rows_shown)
         await press(pilot, "backspace", "backspace", "backspace")
         assert "similar" not in screen_text(pilot)
 

@@ -97,8 +97,8 @@ async def test_signs_stand_beside_their_words_under_the_list_and_in_help() -> No
             assert sign in shown.partition("Signs")[2].partition("Elsewhere")[0], sign
         own, others = shown.index("Deciding on findings"), shown.index("Getting around")
         assert own < others < shown.index("Signs")
-        for one in pilot.app.session.comparison.findings:
-            assert VERDICTS[one.verdict].page in shown
+        for finding in pilot.app.session.comparison.findings:
+            assert VERDICTS[finding.verdict].page in shown
         await press(pilot, "escape", "s")
         foot = pilot.app.screen.query_one(FindingList).border_subtitle
         assert "4 ● high" in foot

@@ -244,12 +244,17 @@ def test_whatever_an_entry_holds_it_is_harmless(entry: Any, data: st.DataObject)
             part = part[key]
         part[last] = data.draw(ODD)
     path.write_text(json.dumps(hostile), encoding="utf-8")
-    found = cache.read()
-    if found is not None:
-        written = "".join(texts_of(found))
+    kept_screen = cache.read()
+    if kept_screen is not None:
+        written = "".join(texts_of(kept_screen))
         assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in written]
-        assert found.above <= found.cursor < found.above + len(found.rows) <= found.total
-        json.dumps(found.cursor)
+        assert (
+            kept_screen.above
+            <= kept_screen.cursor
+            < kept_screen.above + len(kept_screen.rows)
+            <= kept_screen.total
+        )
+        json.dumps(kept_screen.cursor)
 
 
 CODES = ("severity", "verdict", "decision")
@@ -280,9 +285,9 @@ def test_texts_of_an_entry_are_made_fit_for_a_terminal(minimal_pack: BuildPack) 
     cache = kept(root, SCREEN._replace(preview=PAGE))
     *known, screen = json.loads(entries()[0].read_bytes())
     write(entries()[0], json.dumps([*known, evil(screen)]))
-    found = cache.read()
-    assert found
-    texts = [*texts_of(found)]
+    kept_screen = cache.read()
+    assert kept_screen
+    texts = [*texts_of(kept_screen)]
     assert len(texts) > 15
     for text in texts:
         assert "[sic]" in text or "tail" in text

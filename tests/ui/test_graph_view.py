@@ -19,6 +19,8 @@ from textual.events import MouseScrollUp
 from textual.pilot import Pilot
 
 from explorer.charts import graph_lines as draw
+from explorer.charts.film_graph import FilmGraph, FilmTie, film_graph
+from explorer.charts.film_layout import HEAD, FilmDrawing
 from explorer.charts.graph import Edge, Graph, graph_of
 from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
@@ -32,7 +34,7 @@ from explorer.ui.views.graph.view import GraphView
 
 
 def plain(spans) -> str:
-    return "".join(one.text for one in spans)
+    return "".join(span.text for span in spans)
 
 
 def edge(
@@ -51,7 +53,7 @@ def edge(
 def drawn(edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE) -> list[str]:
     """Return the rows of a drawing around Ann."""
     graph = Graph("ann", "Ann", tuple(edges))
-    words = Words("Ann", ["character", f"{len(edges)} ties"], [one.neighbour for one in edges])
+    words = Words("Ann", ["character", f"{len(edges)} ties"], [edge.neighbour for edge in edges])
     drawing = Drawing(graph, words, width, height)
     return [
         "".join(plain(spans) for spans, _ in drawing.parts(row, cursor)) for row in range(height)
@@ -466,9 +468,63 @@ async def test_l_shows_what_ties_the_centre_to_another() -> None:
         assert workspace(pilot).place == Place.path("eve-macarro", "charon")
         text = screen_text(pilot)
         assert "From Eve Macarro to Charon" in text
-        assert "meets" in text or "helps" in text
+        assert "encounters" in text or "helper of" in text
         await press(pilot, "enter")
         assert workspace(pilot).place.kind in (PlaceKind.FACT, PlaceKind.GRAPH)
         await press(pilot, "escape", "escape")
         assert workspace(pilot).place == Place.graph("eve-macarro")
+        assert view.canvas.has_focus
+
+
+TIES = st.lists(
+    st.tuples(st.integers(0, 6), st.integers(0, 6), st.sampled_from(["knows", "is sworn foe of"])),
+    max_size=14,
+)
+
+
+@given(TIES, st.integers(40, 220), st.integers(5, 40))
+def test_of_a_film_every_tie_has_a_place_of_its_own(ties, width: int, height: int) -> None:
+    ranked = ("ann", "bo", "cy the younger of two", "日本", "eve", "flo", "guy")
+    film = FilmGraph(ranked, tuple(FilmTie(a, b, edge("", w)) for a, b, w in ties if a != b))
+    drawing = FilmDrawing(film, ranked, width, height)
+    rows = []
+    for y in range(HEAD + drawing.rows * drawing.pitch):
+        parts = drawing.parts(y, -1, -1)
+        assert width_of([one for spans, _ in parts for one in spans]) == width
+        rows.append("".join(plain(spans) for spans, _ in parts))
+    for stretch in drawing.stretches:
+        row = rows[HEAD + stretch.row * drawing.pitch]
+        ends = row[drawing.columns[stretch.left]], row[drawing.columns[stretch.right]]
+        assert set(ends) <= set("├┤┼")
+        assert f" {stretch.words} " in row[drawing.columns[stretch.left] :]
+    kept = set(drawing.order)
+    assert len(drawing.stretches) == sum({t.first, t.second} <= kept for t in film.ties)
+
+
+async def test_in_a_wide_window_it_begins_with_the_whole_film() -> None:
+    rows = [
+        ("post", "eve", "parent", ["adam"]),
+        ("post", "eve", "helps", ["lena"]),
+        ("post", "lena", "leads", ["gang"]),
+        ("mail", "adam", "child", ["eve"]),
+    ]
+    people = [entity(who, "character") for who in ("eve", "adam", "lena")]
+    pack = make_pack(*rows, entities=[*people, entity("gang", "organisation")])
+    session = small_session(pack)
+    assert len(film_graph(session).ties) == 3  # a parent and a child are one tie
+    async with graph(session=session, size=(200, 50)) as (pilot, view):
+        assert "4 main characters and groups, 3 ties between them" in screen_text(pilot)
+        assert view.panes == (view.film,)
+        assert view.film.entity == film_graph(session).ranked[0]
+        await press(pilot, "down")
+        assert view.film.tie is not None
+        assert view.edge is view.film.tie.edge
+        await press(pilot, "end", "home", "enter")  # at the top is a name again
+        assert workspace(pilot).place.kind is PlaceKind.GRAPH
+        assert view.panes == (view.canvas,)
+        await press(pilot, "escape")
+        assert view.panes == (view.film,)
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert view.panes == (view.canvas,)
         assert view.canvas.has_focus

@@ -54,9 +54,9 @@ async def test_what_is_pasted_behind_keys_comes_behind_them() -> None:
 
 async def test_keys_behind_the_one_that_closes_a_dialog_are_for_what_lay_under_it() -> None:
     async with running() as pilot:
-        found = rows(pilot)
+        listing = rows(pilot)
         send(pilot, "slash", "j", "escape", "j", "j")
-        await until(pilot, lambda: nth(found) == 2)
+        await until(pilot, lambda: nth(listing) == 2)
         assert pilot.app.screen is workspace(pilot)
 
 
@@ -185,11 +185,11 @@ async def test_the_first_keys_after_the_terminal_lost_the_focus_are_kept() -> No
 
 async def test_a_key_that_is_held_down_moves_as_often_as_it_comes() -> None:
     async with running() as pilot:
-        found = rows(pilot)
+        listing = rows(pilot)
         send(pilot, *["j"] * 30, *["up"] * 10, "slash", *"zz")
         await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
         await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "zz")
-        assert nth(found) == 20
+        assert nth(listing) == 20
 
 
 async def test_a_click_waits_for_the_keys_before_it() -> None:

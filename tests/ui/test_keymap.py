@@ -27,18 +27,18 @@ def own(text: str) -> Path:
 
 
 def wrong(text: str) -> list[str]:
-    """Return what is told of a text, without the path before it."""
+    """Return what is said about a text, without the path before it."""
     path = own(text)
-    found = read_keymap().problems
-    assert all(str(path) in one.replace("~", str(Path.home()), 1) for one in found)
-    return [one.partition("keys.toml:")[2] for one in found]
+    complaints = read_keymap().problems
+    assert all(str(path) in complaint.replace("~", str(Path.home()), 1) for complaint in complaints)
+    return [complaint.partition("keys.toml:")[2] for complaint in complaints]
 
 
 def test_no_file_no_keys() -> None:
     assert keymap_path() == Path(os.environ["XDG_CONFIG_HOME"]) / "filmfacts" / "keys.toml"
-    found = read_keymap()
-    assert not found.keys
-    assert not found.problems
+    keymap = read_keymap()
+    assert not keymap.keys
+    assert not keymap.problems
 
 
 def test_without_xdg_it_is_in_the_home(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,10 +49,10 @@ def test_without_xdg_it_is_in_the_home(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
     own('[keys]\n"go.search" = "ctrl+k, slash"\ntake.export = ["E", "F8"]\n')
-    found = read_keymap()
-    assert not found.problems
-    assert found.keys == {"go.search": ("ctrl+k", "slash"), "take.export": ("E", "f8")}
-    assert found.keys_of(by_id()["go.back"]) == by_id()["go.back"].keys
+    keymap = read_keymap()
+    assert not keymap.problems
+    assert keymap.keys == {"go.search": ("ctrl+k", "slash"), "take.export": ("E", "f8")}
+    assert keymap.keys_of(by_id()["go.back"]) == by_id()["go.back"].keys
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,10 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
     ],
 )
 def test_what_cannot_be_is_told_with_its_line(text: str, told: str) -> None:
-    found = wrong(text)
-    assert len(found) == 1
-    assert found[0].startswith(told)
-    assert "\x1b" not in found[0]
+    complaint = wrong(text)
+    assert len(complaint) == 1
+    assert complaint[0].startswith(told)
+    assert "\x1b" not in complaint[0]
 
 
 def test_a_file_that_is_no_text_is_told() -> None:
@@ -114,11 +114,11 @@ def test_a_file_that_is_no_text_is_told() -> None:
     ],
 )
 def test_nothing_is_displaced(text: str, kept: list[str], told: list[str]) -> None:
-    found = wrong(f"[keys]\n{text}\n")
+    complaint = wrong(f"[keys]\n{text}\n")
     assert sorted(read_keymap().keys) == sorted(kept)
-    assert len(found) == len(told)
+    assert len(complaint) == len(told)
     for one in told:
-        assert any(line.startswith(one) for line in found), found
+        assert any(line.startswith(one) for line in complaint), complaint
 
 
 async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> None:
@@ -161,14 +161,14 @@ async def test_the_start_tells_conflicts_first_and_how_many_problems_have_no_roo
         '"view.facts" = ["2","t"]\n"go.web" = "hyperkey"\n"go.id" = "nokey"\n"no.such" = "z"\n'
     )
     async with running() as pilot:
-        told = next(iter(pilot.app._notifications)).message.splitlines()
-        assert [one.partition("keys.toml:")[2][0] for one in told[:4]] == ["3", "5", "2", "4"]
-        assert told[4:] == ["and 3 more; ? lists them all"]
+        lines = next(iter(pilot.app._notifications)).message.splitlines()
+        assert [line.partition("keys.toml:")[2][0] for line in lines[:4]] == ["3", "5", "2", "4"]
+        assert lines[4:] == ["and 3 more; ? lists them all"]
 
 
 def test_the_example_in_the_docs_works() -> None:
     text = PAGE.read_text(encoding="utf-8").split("## Your own keys")[1]
     own(text.split("```toml\n")[1].split("```")[0])
-    found = read_keymap()
-    assert found.keys
-    assert not found.problems
+    keymap = read_keymap()
+    assert keymap.keys
+    assert not keymap.problems

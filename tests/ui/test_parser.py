@@ -26,9 +26,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 def seen(messages: Iterable[Message]) -> list[str]:
     """Return keys by their names, and what was pasted in quotes."""
     return [
-        repr(one.text) if isinstance(one, events.Paste) else one.key
-        for one in messages
-        if isinstance(one, events.Paste | events.Key)
+        repr(message.text) if isinstance(message, events.Paste) else message.key
+        for message in messages
+        if isinstance(message, events.Paste | events.Key)
     ]
 
 

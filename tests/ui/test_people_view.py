@@ -30,7 +30,7 @@ def line_with(pilot, name: str) -> str:
 
 def test_a_hole_is_told_on_the_line_of_the_actor_it_hides() -> None:
     session = Session.load()
-    lines = {(one.character, one.actor): one for one in cast_lines(session)}
+    lines = {(cast_line.character, cast_line.actor): cast_line for cast_line in cast_lines(session)}
     winston = lines["winston", "ian-mcshane"]
     assert winston.holes == ("kelly-review",)
     assert "kelly-review" not in winston.sources
@@ -38,12 +38,12 @@ def test_a_hole_is_told_on_the_line_of_the_actor_it_hides() -> None:
     assert lines["lena", ""].holes == ("kelly-review",)
     assert lines["lena", ""].sources == ()
     assert "Eva Macaro" in lines["eve-macarro", "ana-de-armas"].spellings
-    assert len({one.subject for one in lines.values()}) == len(lines)
+    assert len({line.subject for line in lines.values()}) == len(lines)
 
 
 def test_everybody_has_a_line() -> None:
     session = Session.load()
-    told = {i for one in cast_lines(session) for i in (one.character, one.actor)}
+    told = {i for cast_line in cast_lines(session) for i in (cast_line.character, cast_line.actor)}
     wanted = {e.id for e in session.pack.entities.values() if e.kind in ("character", "person")}
     assert wanted <= told
 
@@ -172,14 +172,16 @@ def test_the_columns_leave_the_names_their_room(sources: int) -> None:
 async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
     async with running() as pilot:
         session = pilot.app.session
-        for one in cast_lines(session):
-            told = page_for(session, Place.entity(one.subject)).plain
-            assert ("All claims about " in told) == bool(one.claims)
-            if one.claims:
-                count = f"{one.claims} claim{'s' * (one.claims > 1)} in"
+        for cast_line in cast_lines(session):
+            told = page_for(session, Place.entity(cast_line.subject)).plain
+            assert ("All claims about " in told) == bool(cast_line.claims)
+            if cast_line.claims:
+                count = f"{cast_line.claims} claim{'s' * (cast_line.claims > 1)} in"
                 assert f": {count}" in told
-            assert len(session.findings_about.get(one.subject, [])) == one.findings
-        eve = next(one for one in cast_lines(session) if one.subject == "eve-macarro")
+            assert len(session.findings_about.get(cast_line.subject, [])) == cast_line.findings
+        eve = next(
+            cast_line for cast_line in cast_lines(session) if cast_line.subject == "eve-macarro"
+        )
         await press(pilot, "3")
         assert f" {eve.claims:>3}  {eve.findings:>8} " in line_with(pilot, "Ana de Armas")
 

@@ -164,7 +164,7 @@ async def test_our_own_words_are_spoken_of_only_where_there_are_any(
         await go(pilot, Place.passage("post", 1))
         await press(pilot, "t")
         assert "Nobody calls it" in pane(pilot).page.plain
-        assert any("There is no outline" in told.message for told in pilot.app._notifications)
+        assert any("There is no outline" in note.message for note in pilot.app._notifications)
         await go(pilot, Place.passage("review", 1))
         text = screen_text(pilot)
         assert "Each line in our own words" not in text
@@ -181,7 +181,7 @@ async def test_without_a_text_t_says_how_to_get_one(minimal_pack: BuildPack) -> 
         before = pane(pilot).page
         await press(pilot, "t")
         assert pane(pilot).page == before
-        assert any("--texts" in told.message for told in pilot.app._notifications)
+        assert any("--texts" in note.message for note in pilot.app._notifications)
 
 
 async def test_a_source_without_lines_and_a_line_that_is_not_there(

@@ -47,7 +47,7 @@ def test_every_action_is_in_the_table_and_every_module_is_short() -> None:
 
 def test_bindings_carry_id_and_tooltip() -> None:
     for scope in {action.scope for action in ACTIONS}:
-        assert all(one.id and one.tooltip for one in bindings(scope))
+        assert all(binding.id and binding.tooltip for binding in bindings(scope))
 
 
 def test_no_two_actions_that_count_at_once_share_a_key_but_those_meant_to() -> None:

@@ -83,16 +83,16 @@ def notice(pilot: Pilot[int]) -> str:
 
 def on(pilot: Pilot[int], property_id: str) -> str:
     """Return the id of the finding on a property, "" where there is none."""
-    found = pilot.app.session.comparison.findings
-    return next((one.id for one in found if one.property == property_id), "")
+    reported = pilot.app.session.comparison.findings
+    return next((one.id for one in reported if one.property == property_id), "")
 
 
 def now(pilot: Pilot[int]) -> set[str]:
     """Return which of the edits that every view follows have been read."""
-    found = pilot.app.session
-    names = {one.name for one in found.pack.entities.values()}
-    titles = {one.title for one in found.pack.sources.values()}
-    told = {one.property for one in found.comparison.findings}
+    opened = pilot.app.session
+    names = {entity.name for entity in opened.pack.entities.values()}
+    titles = {source.title for source in opened.pack.sources.values()}
+    told = {finding.property for finding in opened.comparison.findings}
     return {"Zoë Other"} & names | {"Says nothing"} & titles | {"filmed"} & told
 
 
@@ -264,8 +264,8 @@ def test_the_changes_in_words(pack: Path) -> None:
     first = Session.load(pack)
     add(pack, ANOTHER)
     second = Session.load(pack)
-    found = changes(first.pack, first.comparison, second.pack, second.comparison)
-    assert found.words == "1 finding added, 1 claim added"
+    change_list = changes(first.pack, first.comparison, second.pack, second.comparison)
+    assert change_list.words == "1 finding added, 1 claim added"
     back = changes(second.pack, second.comparison, first.pack, first.comparison)
     assert back.words == "1 finding gone, 1 claim gone"
     edit(pack, '"not last year"', '"not last month"')

@@ -149,7 +149,7 @@ async def test_a_note_is_written_in_an_editor(pack: Path, size: tuple[int, int])
         book, finding = pilot.app.session.rulings, findings(pilot)[0]
         assert (book.state(finding), book.note(finding)) == ("accepted", "See [b]\nline 3")
         assert on_disk(pilot) == {finding.id: "accepted"}
-        notes = [one.plain for one in page_of(pilot)]
+        notes = [row.plain for row in page_of(pilot)]
         assert "  See [b]" in notes
         assert "  line 3" in notes
 
@@ -356,9 +356,9 @@ async def test_the_report_knows_the_rulings(
         await pilot.pause()
         field.value = str(tmp_path / "report.json")
         await press(pilot, "ctrl+s")
-        told = (tmp_path / "report.json").read_text()
-        assert "dismissed" in told
-        assert json.loads(told)["findings"][0]["ruling"]["state"] == "dismissed"
+        written_text = (tmp_path / "report.json").read_text()
+        assert "dismissed" in written_text
+        assert json.loads(written_text)["findings"][0]["ruling"]["state"] == "dismissed"
 
 
 async def test_hostile_notes_are_shown_as_they_stand(pack: Path) -> None:

@@ -53,7 +53,7 @@ async def test_three_panes_two_and_one() -> None:
         for size, panes in (((80, 24), 2), ((60, 20), 2), ((120, 36), 2), ((200, 60), 3)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert len([one for one in workspace(pilot).view.panes if one.region.area]) == panes
+            assert len([pane for pane in workspace(pilot).view.panes if pane.region.area]) == panes
             assert rows(pilot).row.target == place
         assert page(pilot, "preview").page.place.kind == "passage"
 
@@ -154,7 +154,7 @@ async def test_the_palette_opens_once_even_under_a_dialog():
         await pilot.pause()
         pilot.app.action_command_palette()
         await pilot.pause()
-        assert sum(isinstance(one, Palette) for one in pilot.app.screen_stack) == 1
+        assert sum(isinstance(screen, Palette) for screen in pilot.app.screen_stack) == 1
 
 
 async def test_too_small_for_a_while_leaves_focus_and_pages_as_they_were(tmp_path: Path) -> None:

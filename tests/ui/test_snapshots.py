@@ -153,8 +153,8 @@ def with_looks(pilot: Pilot[int]) -> str:
     filters, background = app.get_line_filters(), app.screen.background_colors[1]
     cells: list[list[str]] = []
     for strip in _strips(pilot):
-        for one in filters:
-            strip = strip.apply_filter(one, background)
+        for filter_ in filters:
+            strip = strip.apply_filter(filter_, background)
         cells.append([_look(s.style) for s in strip for _ in range(s.cell_length)])
     every = [look for line in cells for look in line]
     looks = sorted(set(every), key=lambda look: (-every.count(look), look))

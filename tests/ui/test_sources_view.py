@@ -77,7 +77,7 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
         assert f"{share.part} {share.what} ({share.percent}%)" in page.plain
     changes = [r for r in page.rows if "The point of view changes" in r.plain]
     assert [r.target for r in changes] == [
-        Place(PlaceKind.PASSAGE, f"preview:{one.line}") for one in record.changes
+        Place(PlaceKind.PASSAGE, f"preview:{change.line}") for change in record.changes
     ]
     assert "◆" not in page_for(session, Place.source("kelly-review")).plain
 
@@ -212,10 +212,10 @@ async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
         table = "\n".join(lines[3:])
         assert ("agree " in lines[2]) == ("██" in table)
         if "agree" not in lines[2]:
-            told = re.search(r"(\d+)/(\d+): .*conflict on (\d+) of (\d+) ", lines[2])
-            assert told is not None
-            assert told.groups()[:2] == told.groups()[2:]
-            assert told[0].partition(":")[0] in table
+            hits = re.search(r"(\d+)/(\d+): .*conflict on (\d+) of (\d+) ", lines[2])
+            assert hits is not None
+            assert hits.groups()[:2] == hits.groups()[2:]
+            assert hits[0].partition(":")[0] in table
         await pilot.resize_terminal(size[0], 44 - size[1])
         await pilot.pause()
         lines = screen_text(pilot).splitlines()

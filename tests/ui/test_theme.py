@@ -54,7 +54,7 @@ def colors(name: str) -> tuple[Mapping[str, Color], Mapping[str, Color]]:
     words |= {f"${one}": Color.parse(variables[one]) for one in ("foreground",)}
     if name in (DARK.name, LIGHT.name):
         words |= {f"${one}": Color.parse(variables[one]) for one in ("primary", "error")}
-    return words, {one: Color.parse(variables[one]) for one in GROUNDS}
+    return words, {ground: Color.parse(variables[ground]) for ground in GROUNDS}
 
 
 OFFERED = [DARK.name, LIGHT.name, *(n for n, theme in BUILTIN_THEMES.items() if not theme.ansi)]
@@ -140,7 +140,7 @@ async def test_rules_and_keys_can_be_seen_in_the_terminals_own_colours(name: str
         assert frame == ("round", Color.parse("ansi_bright_black"))
         assert line == ("heavy", Color.parse("ansi_bright_blue"))  # the focus, without colours too
         foot = pilot.app.screen._compositor.render_strips()[35]
-        key = next(one for one in foot if one.text.strip() == "/")
+        key = next(span for span in foot if span.text.strip() == "/")
         assert key.style.color.number == 12
 
 

@@ -58,7 +58,7 @@ async def test_enter_opens_both_claims_of_a_pair_and_esc_returns_to_it() -> None
         await press(pilot, "enter")
         assert screen.place == pair
         targets = {place for _, place in page(pilot).links}
-        assert {Place.claim(one) for one in pair.id.split()} <= targets
+        assert {Place.claim(word) for word in pair.id.split()} <= targets
         await press(pilot, "enter")
         assert screen.place.kind == "claim"
         await press(pilot, "escape", "escape")
@@ -84,7 +84,9 @@ async def test_an_entity_begins_at_all_facts_about_it_above_its_disputes() -> No
 async def test_an_entity_without_a_dispute_begins_at_its_first_link() -> None:
     async with running() as pilot:
         session = pilot.app.session
-        calm = next(one for one in session.pack.entities if not session.findings_about.get(one))
+        calm = next(
+            entity for entity in session.pack.entities if not session.findings_about.get(entity)
+        )
         await workspace(pilot).go(Place.entity(calm))
         await pilot.pause()
         assert "No findings" in screen_text(pilot)

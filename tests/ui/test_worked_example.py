@@ -103,7 +103,9 @@ async def walk(root: Path) -> None:
                     assert made == 1, shown(pilot)
                     accepted += 1
             if step.keys != ("q",):
-                await until(pilot, lambda step=step: all(one in shown(pilot) for one in step.seen))
+                await until(
+                    pilot, lambda step=step: all(item in shown(pilot) for item in step.seen)
+                )
     assert (len(by_hand), accepted) == (2, 37)
     assert max(by_hand) <= BY_HAND
 
@@ -130,7 +132,7 @@ async def test_the_guide_leads_from_texts_to_a_report(
     assert [cells[0] for cells in told] == [one.id for one in findings]
     for (name, verdict, said), finding in zip(told, findings, strict=True):
         assert VERDICTS[finding.verdict].singular.startswith(verdict), name
-        values = {show_position(session.pack, one) for one in finding.positions}
+        values = {show_position(session.pack, position) for position in finding.positions}
         assert all(any(word in value for value in values) for word in said.split(" / ")), name
         assert name in written
 

@@ -117,8 +117,8 @@ def test_all_rulings_go_to_the_users_folder_where_nothing_else_is_named(pack: Pa
     first, second, *_ = session.comparison.findings
     shutil.rmtree(pack)
     book.decide(second, State.DISMISSED)
-    told = keep_unsaved(book)
-    assert told == f"the pack is no longer in {pack}; 1 decision saved in {book.spare}"
+    message = keep_unsaved(book)
+    assert message == f"the pack is no longer in {pack}; 1 decision saved in {book.spare}"
     assert states(book.spare) == {first.id: "accepted", second.id: "dismissed"}
     assert keep_unsaved(book) == ""
     assert not pack.exists()
@@ -165,12 +165,12 @@ def test_plain_text_says_so_and_saves_it_elsewhere(pack: Path, named: bool) -> N
     moved, spare = pack.with_name("moved"), book.spare
     typed = Typed(pack, "w", "1", "d Why.", *([f"w {moved}"] if named else []), "q")
     assert walk(session, typed, out) == 0
-    told = out.getvalue()
-    assert "Everything is saved already." in told
-    assert f"Not saved yet: the pack is no longer in {pack}." in told
+    output = out.getvalue()
+    assert "Everything is saved already." in output
+    assert f"Not saved yet: the pack is no longer in {pack}." in output
     assert not pack.exists()
     place = moved / "rulings.toml" if named else spare
-    assert f"aved in {place}." in told
+    assert f"aved in {place}." in output
     assert states(place) == {session.comparison.findings[0].id: "dismissed"}
 
 

@@ -358,8 +358,8 @@ def test_bearing(first, second, bearing):
 
 @pytest.mark.parametrize("first", ["[1974,1976]", "{1974,1976}", "197X-07-04", "XXXX-07-04"])
 def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
-    found = relate_dates(parse_date(first), parse_date("1975-07-05"))
-    assert found.why == "no day fits both"
+    bearing = relate_dates(parse_date(first), parse_date("1975-07-05"))
+    assert bearing.why == "no day fits both"
 
 
 def test_a_masked_date_lies_as_far_off_as_its_nearest_day():
@@ -456,17 +456,17 @@ def test_bearing_agrees_with_sets_of_days(first, second):
     one, other = parse_date(first), parse_date(second)
     assume("X" not in first + second)  # such a mask is a comb of days; its bounds are kept
     days, others = _days(one), _days(other)
-    found = relate_dates(one, other).bearing
+    bearing = relate_dates(one, other).bearing
     if days == others:
-        assert found is SAME
+        assert bearing is SAME
     elif not days & others:
-        assert found is DISJOINT
+        assert bearing is DISJOINT
     elif days < others:
-        assert found is NARROWER
+        assert bearing is NARROWER
     elif days > others:
-        assert found is BROADER
+        assert bearing is BROADER
     else:
-        assert found is COMPATIBLE
+        assert bearing is COMPATIBLE
 
 
 @given(st.dates(datetime.date(1930, 1, 1)), st.integers(1, 2000))

@@ -25,9 +25,9 @@ OLD_AND_NEW_STYLE = [
 def test_a_day_in_the_old_and_the_new_calendar_is_no_contradiction(
     who: str, old: str, new: str
 ) -> None:
-    found = relate_dates(parse_date(old), parse_date(new))
-    assert found.bearing == "apart", who
-    assert "calendar" in found.why
+    bearing = relate_dates(parse_date(old), parse_date(new))
+    assert bearing.bearing == "apart", who
+    assert "calendar" in bearing.why
 
 
 @pytest.mark.parametrize(

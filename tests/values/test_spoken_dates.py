@@ -214,9 +214,9 @@ SPOKEN = {
 
 @pytest.mark.parametrize(("text", "forms"), SPOKEN.items())
 def test_a_date_in_words(text: str, forms: str) -> None:
-    found = spoken_dates(text)
-    assert found == forms.split()
-    for form in found:
+    dates = spoken_dates(text)
+    assert dates == forms.split()
+    for form in dates:
         parse_date(form)
 
 

@@ -84,18 +84,18 @@ def test_each_word_means_its_allen_relations(word):
 @pytest.mark.parametrize("first", WORDS)
 @pytest.mark.parametrize("second", WORDS)
 def test_two_words_of_one_event_relate_as_their_relations_do(first, second):
-    found = relate_story_times(StoryTime(first, (X,)), StoryTime(second, (X,)), []).bearing
+    bearing = relate_story_times(StoryTime(first, (X,)), StoryTime(second, (X,)), []).bearing
     one, other = WORDS[first], WORDS[second]
     if one == other:
-        assert found is Bearing.SAME
+        assert bearing is Bearing.SAME
     elif not one & other:
-        assert found is Bearing.DISJOINT
+        assert bearing is Bearing.DISJOINT
     elif one < other:
-        assert found is Bearing.NARROWER
+        assert bearing is Bearing.NARROWER
     elif one > other:
-        assert found is Bearing.BROADER
+        assert bearing is Bearing.BROADER
     else:
-        assert found is Bearing.COMPATIBLE
+        assert bearing is Bearing.COMPATIBLE
 
 
 _points = st.sampled_from([(name, end) for name in (STORY, X, Y) for end in ("start", "end")])

@@ -39,13 +39,13 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
     ],
 )
 def test_two_sides(prop: str, first: Any, second: Any, words: str) -> None:
-    told = differs(first, second, prop)
-    assert sorted(told.split(" / ")) == sorted(words.split(" / "))
+    difference = differs(first, second, prop)
+    assert sorted(difference.split(" / ")) == sorted(words.split(" / "))
 
 
 def test_lists_say_what_is_named_in_addition() -> None:
-    told = differs(["ann", "bob"], ["ann", "bob", "cy"], "director", "titanic")
-    assert told == "Ann and Bob / also Cy"
+    difference = differs(["ann", "bob"], ["ann", "bob", "cy"], "director", "titanic")
+    assert difference == "Ann and Bob / also Cy"
 
 
 def test_denials_and_rumours() -> None:

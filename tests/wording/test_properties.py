@@ -1,4 +1,4 @@
-"""What a pack's author is told of a property: every form it names can be read."""
+"""What a pack's author reads about a property: every form it names can be read."""
 
 from __future__ import annotations
 

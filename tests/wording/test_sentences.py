@@ -38,10 +38,16 @@ def test_every_sentence_is_finished_and_none_is_awkward() -> None:
 
 
 def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
-    for one in film_properties().values():
-        assert "{subject" in one.phrase, one.id
-        assert not denial(one).startswith("it is not true that"), one.id
-        assert not one.says or one.says.split()[0] in ("name", "credit", "call", "put", "give")
+    for film_property in film_properties().values():
+        assert "{subject" in film_property.phrase, film_property.id
+        assert not denial(film_property).startswith("it is not true that"), film_property.id
+        assert not film_property.says or film_property.says.split()[0] in (
+            "name",
+            "credit",
+            "call",
+            "put",
+            "give",
+        )
 
 
 PEOPLE = [
@@ -81,14 +87,14 @@ def told(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: An
         ("production-period", "1995/1996", "1990/1991",
          "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
         ("reshot", True, False,
-         "“B” says that no scene of Tide was reshot; “A” says that scenes of it were reshot"),
+         "“B” says that none of Tide's scenes were reshot; “A” says that scenes of it were reshot"),
         ("studio-changed", True, False,
          "“B” says that Tide did not change studios; “A” says that it changed studios"),
         ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A”, weak"),
         ("relation-to-series", "standalone", "sequel",
          "“B” says that Tide is a sequel; “A”, a standalone film"),
         ("critics-received", "badly", "well",
-         "“A” says that critics received Tide badly; “B”, well"),
+         "“A” says that Tide got bad reviews; “B”, good reviews"),
     ],
 )  # fmt: skip
 def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None:
@@ -105,7 +111,7 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("goes-rogue", True, False,
          "“B” says that Ida does not act against orders; “A” says that she acts against orders"),
         ("alive", True, False, "“B” says that Ida is dead; “A” says that she is alive"),
-        ("part-size", "cameo", "lead", "“A” says that Ida's part is a cameo; “B”, the lead"),
+        ("part-size", "cameo", "lead", "“A” says that Ida has a cameo; “B”, the lead"),
         ("part-role", "ally", "antagonist", "“A” says that Ida is an ally; “B”, the antagonist"),
         ("bereaved-when", "childhood", "adulthood",
          "“B” says that Ida was bereaved in adulthood; “A”, in childhood"),
@@ -120,6 +126,7 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
     ("how", "sentence"),
     [
         ({"factuality": "probable"}, "“B” calls it likely that Ida is killed by the Judge"),
+        ({"factuality": "planned"}, "“B” says that Ida is to be killed by the Judge"),
         ({"limits": ["inferred"]}, "“B” implies that Ida is killed by the Judge"),
         ({"by": "ann"}, "“B” quotes Ann as saying that Ida is killed by the Judge"),
         ({"by": "tom", "limits": ["inferred"]},
@@ -155,8 +162,8 @@ def test_a_property_without_a_phrase_is_what_a_source_gives() -> None:
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
     for one, values, sentence in (
-        (mood, ("calm", "grim"), "“A” gives “calm”; “B”, “grim”."),
-        (seen, (True, False), "“B” answers no; “A”, yes."),
+        (mood, ("calm", "grim"), "“A” has “calm”; “B”, “grim”."),
+        (seen, (True, False), "“B” says no; “A”, yes."),
         (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
     ):
         rows = [(who, "reel", one.id, value) for who, value in zip("ab", values, strict=True)]

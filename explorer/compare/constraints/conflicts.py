@@ -291,7 +291,7 @@ def _with_tie(
 def _exception(
     ctx: Context, constraint: Constraint, statements: Statements, meeting: Meeting
 ) -> str:
-    """Return what a source tells of a subject under which both can be so, "" for nothing."""
+    """Return what a source says of a subject under which both can be so, "" for nothing."""
     for name, terms in constraint.exceptions.items():
         for subject in filter(None, (meeting.subject, meeting.other)):
             for claim in statements.claims(name).get(subject, ()):

@@ -56,7 +56,7 @@ def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> It
         ):
             yield from _two_ties(ctx, constraint, statements, first, second)
         case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if first.id in constraint.via:
-            yield from _told_of_named(ctx, constraint, statements, first, second)
+            yield from _claims_on_named(ctx, constraint, statements, first, second)
         case _:
             yield from _two_facts(ctx, constraint, statements, first, second)
 
@@ -131,7 +131,7 @@ def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
     )
 
 
-def _told_of_named(
+def _claims_on_named(
     ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield what one claim names, with what is said of that one."""

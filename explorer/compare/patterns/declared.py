@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns.lists import Lengths
-from explorer.compare.patterns.series import Difference, as_told
-from explorer.compare.patterns.terms import told_in
+from explorer.compare.patterns.series import Difference, restated
+from explorer.compare.patterns.terms import translated_by
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, RuleName
 from explorer.model.finding import Cleared, Conflict
@@ -49,7 +49,7 @@ def _terms(ctx: Context, difference: Difference) -> str:
         return ""
     first, other = difference.first, difference.second
     for terms in (same, _turned(same)):
-        change = as_told(ctx, difference, told_in(terms))
+        change = restated(ctx, difference, translated_by(terms))
         if change is not None and change.verdict is None:
             shown = (ctx.pack.show(claim) for claim in (first, other))
             return say.declared_terms(*shown)

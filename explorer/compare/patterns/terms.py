@@ -9,7 +9,7 @@ from itertools import product
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, as_told
+from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, restated
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.value import Value
@@ -36,7 +36,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
         return
     explained = []
     for difference in series.differences:
-        judged = as_told(ctx, difference, told_in(terms))
+        judged = restated(ctx, difference, translated_by(terms))
         if judged is None:
             continue
         if judged.verdict is None:
@@ -59,7 +59,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     yield Pattern("terms", prop, sources, tuple(explained), words)
 
 
-def told_in(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
+def translated_by(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
     """Return a transformation: a term, or a list of them, in the other source's terms."""
 
     def transform(value: Value) -> Value | None:

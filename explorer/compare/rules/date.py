@@ -21,7 +21,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two dates: nested bounds refine, apart bounds exclude.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
-    release: they pull apart between sources, and one source may well give both (`PARTLY`). A source
+    release: they conflict between sources, and one source may well give both (`PARTLY`). A source
     that lists several days, as countries had them, has no quarrel with one that gives a day of its
     list. No conflict is made of one source's two days: what sets them apart is seldom told.
     """
@@ -57,7 +57,8 @@ def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
 
     Of a list it is the nearest day that stands against the other source's.
     """
-    first, second = sorted((str(a.value), str(b.value)))
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+    first, second = map(str, sorted((a.value, b.value), key=lambda date: date.text))
     if a.speaker == b.speaker:
         return reasons.gives_both(first, second, one_source=True)
     for lists, other in ((a, b), (b, a)):

@@ -10,6 +10,7 @@ from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
+from explorer.text import listed
 from explorer.values.names import relate_names
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -31,8 +32,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two lists by what the property expects of them.
 
     Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
-    full, so the one with less is incomplete, and nothing in common pulls apart, unless a third
-    source names them all. Open: silence denies nothing, but more than there can be pulls apart.
+    full, so the one with less is incomplete, and nothing in common is a conflict, unless a third
+    source names them all. Open: silence denies nothing, but more than there can be is a conflict.
     What the same voice lists elsewhere fills up its list before it is called short.
     """
     relation = _plain(ctx, a, b, _items(a), _items(b))
@@ -112,7 +113,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
             (reasons.lies_in if place else reasons.belongs_to)(x, above)
             for x, place, above in named
         )
-        return Relation(bearing, ", ".join(clauses))
+        return Relation(bearing, listed(clauses))
     return None
 
 

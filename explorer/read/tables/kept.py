@@ -15,7 +15,7 @@ from explorer.model.value import Value
 from explorer.read.check_values import check_value
 from explorer.read.document import Document
 from explorer.read.files import RefusedError, resolve
-from explorer.read.find import TABLES
+from explorer.read.find import FORMATS, TABLES
 from explorer.read.problems import Problem, Report
 from explorer.read.tables.chosen import choose_records
 from explorer.read.tables.claims import ClaimReader
@@ -27,7 +27,7 @@ from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import count, quote
 
-_MOST_TOLD = 100
+_MOST_REPORTED = 100
 """Cells and rows of one source that are told one by one."""
 
 
@@ -111,6 +111,8 @@ def _files(
             return
         name = ""
         pack.more_files.append(root / source.mapping)
+    else:
+        pack.more_files += sorted((root / FORMATS).glob("*.toml"))
     for number, table in enumerate(source.tables):
         try:
             path = _inside(root, table)
@@ -202,9 +204,9 @@ def _add_entities(pack: UncheckedPack, entities: Entities) -> None:
 
 def _note(notes: Report, problems: Sequence[Problem]) -> None:
     """Note the cells and rows that are left out, the first ones one by one."""
-    _report(notes, problems[:_MOST_TOLD])
-    if len(problems) > _MOST_TOLD:
-        more = count(len(problems) - _MOST_TOLD, "more cell or row", "more cells and rows")
+    _report(notes, problems[:_MOST_REPORTED])
+    if len(problems) > _MOST_REPORTED:
+        more = count(len(problems) - _MOST_REPORTED, "more cell or row", "more cells and rows")
         notes.file(problems[0].path, f"{more} left out", "cells that can be read")
 
 

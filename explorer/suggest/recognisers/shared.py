@@ -163,7 +163,7 @@ def _words_of(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def _cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
-    """Return what says that a sentence speaks of a property: its label, synonyms and unit."""
+    """Return the words that show a sentence is about a property: its label, synonyms and unit."""
     words = [fold(word).removesuffix(" by") for word in (prop.label, *prop.also)]
     units = [fold(prop.unit).split()[-1][:3]] if unit and prop.unit else []
     return _words_of(tuple(w for w in dict.fromkeys([*words, *units]) if len(w) > 2))

@@ -7,7 +7,7 @@
 from explorer.values.dates.calendars import Day, Range, day_number
 from explorer.values.dates.edtf import EARLIEST, EVER, LATEST, Date, parse_date
 from explorer.values.dates.relations import days_apart, days_late, relate_dates
-from explorer.values.dates.spelt import spelt_out
+from explorer.values.dates.spelt import in_full, spelt_out
 
 __all__ = [
     "EARLIEST",
@@ -19,6 +19,7 @@ __all__ = [
     "day_number",
     "days_apart",
     "days_late",
+    "in_full",
     "parse_date",
     "relate_dates",
     "spelt_out",

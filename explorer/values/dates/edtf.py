@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from explorer.values.dates.calendars import Day, Range, days_to_utc, is_time, month_length, moved
 from explorer.values.dates.masks import MOST_YEARS, Mask, fits, joined
-from explorer.values.dates.spelt import spelt_out
+from explorer.values.dates.spelt import in_full
 
 EARLIEST: Day = (-(10**12), 1, 1)
 LATEST: Day = (10**12, 12, 31)
@@ -64,7 +64,7 @@ class Date:
 
     def __str__(self) -> str:
         """Return it as people read it; `text` is as it was written."""
-        return spelt_out(self.text)
+        return in_full(self.text)
 
 
 @lru_cache(maxsize=65536)

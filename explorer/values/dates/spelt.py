@@ -40,6 +40,24 @@ _PARTS = {
 
 
 @lru_cache(maxsize=65536)
+def in_full(text: str) -> str:
+    """Return a date in words: "4 May 1950", "May 1950 to June 1951", "the 1950s"."""
+    return _ISO.sub(_day_month_year, spelt_out(text))
+
+
+_ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\dX-])")
+_FULL_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def _day_month_year(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    words = f"{_FULL_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {words}" if day else words
+
+
 def spelt_out(text: str) -> str:
     """Return a valid EDTF string in words; "2024-06-07" and the like stay as they are.
 

@@ -239,7 +239,7 @@ class FactsView(View):
         self.post_message(self.Go(self._unclaimed() or message.place))
 
     def _unclaimed(self) -> Place | None:
-        """Return the line at which the source of an empty cell most likely speaks of its fact."""
+        """Return the line at which the source of an empty cell most likely covers its fact."""
         row, source = self.table.row, self.table.source
         if not source or not isinstance(row, FactRow) or row.cell(source).place:
             return None

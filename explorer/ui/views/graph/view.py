@@ -1,4 +1,4 @@
-"""The graph: an entity in the middle, what the sources tie it to around it."""
+"""The graph: an entity in the middle with its ties around it; in a wide place the whole film."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from explorer.charts.film_graph import FilmGraph, film_graph
+from explorer.charts.film_layout import FROM
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
 from explorer.charts.graph_layout import MIDDLE, Words
-from explorer.charts.lines import Line, width_of
-from explorer.model.enums import Verdict
+from explorer.charts.graph_lines import legend
+from explorer.charts.lines import Line
 from explorer.model.place import Place
 from explorer.pages import page_for, span
-from explorer.pages.graph import edge_words, middle_words
+from explorer.pages.graph import edge_words, film_title, middle_words, ties_title
 from explorer.pages.onward import first_tie, onward_from_middle
 from explorer.pages.page import Span
 from explorer.session import Session
@@ -26,10 +28,10 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.graph.canvas import GraphCanvas
+from explorer.ui.views.graph.film import Cursor, FilmCanvas
 from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
-from explorer.wording.labels import VERDICT_GLYPHS
 
 if TYPE_CHECKING:
     from explorer.report.svg.figure import Figure
@@ -43,10 +45,14 @@ class GraphSnapshot(Snapshot):
 
     tie: _Key | None
     tops: tuple[int, int]
+    film: Cursor = (-1, 0)
 
 
 class GraphView(View):
-    """Enter puts a neighbour into the middle, a step that Esc takes back."""
+    """Enter puts a neighbour into the middle, a step that Esc takes back.
+
+    Where no entity is asked for and there is room, it shows the main characters and all their ties.
+    """
 
     scope: ClassVar[str] = "graph"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
@@ -58,9 +64,10 @@ class GraphView(View):
         & > .legend { padding: 0 2; }
         & > .path { display: none; height: 1fr; }
         &.-path > .path { display: block; }
-        &.-path > GraphCanvas, &.-path > .count, &.-path > .said, &.-path > .legend {
-            display: none;
-        }
+        & > FilmCanvas, &.-film > GraphCanvas { display: none; }
+        &.-film > FilmCanvas { display: block; }
+        &.-path > GraphCanvas, &.-path > FilmCanvas { display: none; }
+        &.-path > .said, &.-path > .legend { display: none; }
         &:ansi > .said { background: ansi_default; }
     }
     """
@@ -68,7 +75,9 @@ class GraphView(View):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self._graph = Graph("", "", ())
+        self._film = FilmGraph()
         self.canvas = GraphCanvas()
+        self.film = FilmCanvas()
         self._said = Note(classes="said")
         self._key_note = Note(self._legend, classes="legend")
         self._path = PageView(classes="path")
@@ -77,6 +86,7 @@ class GraphView(View):
     def compose(self) -> ComposeResult:
         """Put the drawing, the tie in words and the legend below each other."""
         yield self.canvas
+        yield self.film
         yield self._said
         yield self._key_note
         yield self._path
@@ -84,11 +94,20 @@ class GraphView(View):
     @property
     def panes(self) -> Sequence[Widget]:
         """The drawing, or the chain of ties."""
-        return (self._path if self._place.as_ends else self.canvas,)
+        if self._place.as_ends:
+            return (self._path,)
+        return (self.film if self._shows_film else self.canvas,)
+
+    @property
+    def _shows_film(self) -> bool:
+        """Whether the whole film is drawn, not one entity and its ties."""
+        return self.has_class("-film")
 
     @property
     def edge(self) -> Edge | None:
         """The tie under the cursor, None on the middle."""
+        if self._shows_film:
+            return self.film.tie.edge if self.film.tie else None
         at = self.canvas.cursor
         return self._graph.edges[at] if 0 <= at < len(self._graph.edges) else None
 
@@ -97,13 +116,17 @@ class GraphView(View):
         """The entity under the cursor, or where the row of the chain leads."""
         if self._place.as_ends:
             return self._path.target
+        if self._shows_film:
+            return Place.entity(self.film.entity) if self.film.entity else None
         entity = self.edge.neighbour if self.edge else self._graph.middle
         return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
-        """Put an entity into the middle, by default the one that most revolves around."""
+        """Put an entity into the middle; without one show the film, or whoever is tied to most."""
         super().show(place)
         self.set_class(place.as_ends is not None, "-path")
+        self._film = film_graph(self.session) if not place.id else FilmGraph()
+        self.set_class(self._has_room_for_film(), "-film")
         if place.as_ends:
             self._path.show(page_for(self.session, place))
             return
@@ -118,9 +141,30 @@ class GraphView(View):
             f"{disputed} disputed" if disputed else "",
         ]
         names = [span(pack.name(edge.neighbour)).text for edge in graph.edges]
-        write_frame(self, self._count_line() if graph.edges else "")
         self.canvas.show(graph, Words(span(graph.name).text, notes, names))
+        self.film.show(self._film, [span(pack.name(who)).text for who in self._film.ranked])
+        self._show_title()
+
+    def _has_room_for_film(self) -> bool:
+        return bool(self._film.ranked) and self.size.width >= FROM
+
+    def _show_title(self) -> None:
+        """Say on the frame what is drawn, and below what its signs mean."""
+        title = self._count_line() if self._graph.edges else ""
+        if self._shows_film:
+            drawing = self.film.drawing
+            title = film_title(len(drawing.order), len(self._film.ranked), len(drawing.stretches))
+        write_frame(self, title)
         self._key_note.refresh()
+
+    def on_resize(self) -> None:
+        """Change between the film and one entity where the place has become wider or narrower."""
+        film, focused = self._has_room_for_film(), self.panes[0].has_focus
+        if film is not self._shows_film:
+            self.set_class(film, "-film")
+            if focused:
+                self.focus_main()
+            self.call_after_refresh(self._show_title)
 
     def _count_line(self) -> str:
         graph = self._graph
@@ -130,12 +174,11 @@ class GraphView(View):
         if not graph.edges:
             key = key_to(self.app, "graph.about")
             return f"No source ties {name} to anything. {key} puts someone else at the centre."
-        others = count(len(graph.neighbours), "other")
-        return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
+        return ties_title(graph)
 
     def point_at(self, origin: Place) -> None:
         """Begin at the first tie to somebody whom one has not had in the middle."""
-        if origin.kind in ("entity", "graph"):
+        if origin.kind in ("entity", "graph") and not self._shows_film:
             self.canvas.move_to(first_tie(self._graph, self._seen))
 
     @property
@@ -159,7 +202,8 @@ class GraphView(View):
 
     def snapshot(self) -> GraphSnapshot:
         """Return the tie under the cursor, and how far the sides are scrolled."""
-        return GraphSnapshot(_key(self.edge) if self.edge else None, self.canvas.tops)
+        edge = None if self._shows_film else self.edge
+        return GraphSnapshot(_key(edge) if edge else None, self.canvas.tops, self.film.cursor)
 
     def restore(self, snapshot: Snapshot) -> None:
         """Put the cursor back."""
@@ -171,24 +215,11 @@ class GraphView(View):
         elif snapshot.tie in ties:
             self.canvas.move_to(ties.index(snapshot.tie))
         self.canvas.scroll_sides(snapshot.tops)
+        self.film.move_to(snapshot.film)
 
     def _legend(self, width: int) -> Line:
-        shown = [
-            Span("━ ", "strong"),
-            Span("several sources", "dim"),
-            Span("  ─ "),
-            Span("one", "dim"),
-        ]
-        if any(edge.denied for edge in self._graph.edges):
-            shown += [Span("  ╌ "), Span("denied", "dim")]
-        verdicts = {edge.conflict for edge in self._graph.edges}
-        for verdict in Verdict:
-            if verdict in verdicts:
-                item = [Span(f"  {VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
-                if width_of([*shown, *item]) > width:
-                    break
-                shown += item
-        return shown
+        edges = [stretch.tie.edge for stretch in self.film.drawing.stretches]
+        return legend(edges if self._shows_film else self._graph.edges, width)
 
     def on_graph_canvas_moved(self, message: GraphCanvas.Moved) -> None:
         """Say in a sentence what the cursor has come to."""
@@ -208,6 +239,25 @@ class GraphView(View):
         elif self._graph.middle and (place := onward_from_middle(self._graph.middle, self._seen)):
             self.post_message(self.Go(place))
 
+    def on_film_canvas_moved(self, message: FilmCanvas.Moved) -> None:
+        """Say in a sentence what the cursor has come to."""
+        message.stop()
+        if not self._shows_film:
+            return
+        self._show_title()
+        if self.film.tie:
+            self._said.show(edge_words(self.session, self.film.entity, self.film.tie.edge))
+        elif entity := self.film.entity:
+            self._said.show(middle_words(self.session, graph_of(self.session, entity)))
+
+    def on_film_canvas_opened(self, message: FilmCanvas.Opened) -> None:
+        """Put the one with the name into the middle; a tie opens what the sources say of it."""
+        message.stop()
+        if self.film.tie:
+            self.action_open_tie()
+        elif self.film.entity:
+            self.post_message(self.Go(Place.graph(self.film.entity)))
+
     def action_open_entity(self) -> None:
         """Open the page of the entity under the cursor."""
         if self.subject:
@@ -222,13 +272,14 @@ class GraphView(View):
 
     def action_choose_end(self) -> None:
         """Choose to whom or what the chain of ties from the middle is to lead."""
-        name = span(self.session.pack.name(self._start)).text
-        screen = EntityChoice(self.session, f"From {name} to whom or what?")
-        self.app.push_screen(screen, self._end_chosen)
+        asks = f"From {span(self.session.pack.name(self._start)).text} to whom or what?"
+        self.app.push_screen(EntityChoice(self.session, asks), self._end_chosen)
 
     @property
     def _start(self) -> str:
         """The entity from which a chain of ties leads."""
+        if self._shows_film and self.film.entity:
+            return self.film.entity
         return self._place.as_ends[0] if self._place.as_ends else self._graph.middle
 
     def _end_chosen(self, entity: str | None) -> None:
