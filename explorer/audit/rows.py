@@ -13,6 +13,7 @@ from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.model.value import Value
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
@@ -125,6 +126,7 @@ class _Making:
     drafts: list[_Draft] = field(default_factory=list)
     lists: dict[_Key, _Draft] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    values: dict[tuple[str, Value], Value] = field(default_factory=dict)
 
     def name_subjects(self, rows: Iterable[Row]) -> None:
         """Tell what each subject is, by all the properties that it has."""
@@ -215,6 +217,10 @@ class _Making:
             constraints=base.constraints,
         )
 
+    def _shared(self, prop: Property, value: Value) -> Value:
+        """Return one object for all values of a property that are equal: most are."""
+        return self.values.setdefault((prop.id, value), value)
+
     def _claim(self, draft: _Draft, taken: Mapping[str, Claim], numbers: dict[str, int]) -> Claim:
         row, prop = draft.first, draft.property
         source, subject, _, factuality, polarity, attributed_to, scope = draft.key
@@ -238,7 +244,7 @@ class _Making:
             attributed_to=attributed_to,
             evidence=[Evidence(_line(row.line), row.phrase)],
         )
-        value = parse_value(prop, raw)
+        value = self._shared(prop, parse_value(prop, raw))
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
 
 
