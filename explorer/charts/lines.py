@@ -15,6 +15,12 @@ from rich.style import Style
 from explorer.wording.spans import Span
 
 ELLIPSIS = "…"
+SIDES = " / "
+"""Stands between the sides of what differs."""
+
+_LEAST_SIDE = 6
+"""Fewest cells in which a side can still be recognised."""
+
 SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
 """What stands before a word and means the same: a line is never broken between the two."""
 
@@ -48,6 +54,23 @@ def clip(spans: Sequence[Span], width: int) -> Line:
         kept.append(Span(head.rstrip(), span.role))
         break
     return [*kept, Span(ELLIPSIS, "dim")]
+
+
+def sides_within(text: str, width: int) -> str:
+    """Return what differs, "this / that", with each side cut so that all fit `width` cells.
+
+    A side that is shorter than its share leaves the rest to the others.
+    """
+    sides = text.split(SIDES)
+    room = width - len(SIDES) * (len(sides) - 1)
+    if cell_len(text) <= width or room < _LEAST_SIDE * len(sides):
+        return text
+    shares = {}
+    for number, at in enumerate(sorted(range(len(sides)), key=lambda n: cell_len(sides[n]))):
+        shares[at] = min(room // (len(sides) - number), cell_len(sides[at]))
+        room -= shares[at]
+    cut = ("".join(s.text for s in clip([Span(side)], shares[at])) for at, side in enumerate(sides))
+    return SIDES.join(cut)
 
 
 def split_at(text: str, width: int) -> tuple[str, str]:
