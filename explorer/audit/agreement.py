@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias, TypeVar
 
 from explorer.audit.engine import Engine
 from explorer.audit.rows import RowReader
@@ -15,6 +17,10 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.read.tables.cells import CellError
 from explorer.read.typed import parse_value
+
+_Counts = TypeVar("_Counts")
+_Key: TypeAlias = tuple[str, tuple[str, ...]]
+_ByMask: TypeAlias = dict[int, Counter[_Counts]]
 
 _MOST = 60
 """Sources whose sets fit into the bits of one number."""
@@ -36,47 +42,37 @@ class Agreement:
     ) -> None:
         self._engine, self._reader = engine, reader
         self._given, self._sources = given, list(sources)
-        self._known: dict[tuple[str, tuple[str, ...]], list[tuple[int, Tally]]] = {}
+        self._values: dict[_Key, _ByMask[Value]] = {}
+        self._lengths: dict[_Key, _ByMask[int]] = {}
 
     def by(self, prop: Property, *sources: str) -> Tally:
         """Return what facts come to on which each of the sources speaks."""
         looked_at = self._sources if len(self._sources) <= _MOST else list(sources)
         wanted = sum(1 << looked_at.index(source) for source in sources)
-        facts = 0
-        values: Counter[Value] = Counter()
-        lengths: Counter[int] = Counter()
-        for mask, tally in self._tallies(prop, looked_at):
-            if mask & wanted == wanted:
-                facts += tally.facts
-                values.update(tally.values)
-                lengths.update(tally.lengths)
-        return Tally(facts, values, lengths)
+        return _Counted(self, prop, tuple(looked_at), wanted)
 
-    def _tallies(self, prop: Property, sources: Sequence[str]) -> list[tuple[int, Tally]]:
-        key = prop.id, tuple(sources)
-        if key not in self._known:
-            self._known[key] = self._count(prop, sources)
-        return self._known[key]
+    def values(self, prop: Property, sources: tuple[str, ...]) -> _ByMask[Value]:
+        """Return how often each value is given, by the set of sources that give it."""
+        known = self._values.get((prop.id, sources))
+        if known is None:
+            known = self._values[prop.id, sources] = {}
+            word = _ALIKE.get(prop.value_type, "u.value")
+            sql = agreed_values(prop, word, self._given, sources)
+            for mask, value, number in self._engine.rows(sql):
+                for meant in self._meant(prop, value):
+                    known.setdefault(mask, Counter())[meant] += number
+        return known
 
-    def _count(self, prop: Property, sources: Sequence[str]) -> list[tuple[int, Tally]]:
-        lengths: dict[int, Counter[int]] = {}
-        several = prop.rule is RuleName.SET
-        if several:
-            for mask, length, number in self._rows(agreed_lengths(prop, self._given, sources)):
-                lengths.setdefault(mask, Counter())[length] += number
-        word = _ALIKE.get(prop.value_type, "u.value")
-        values: dict[int, Counter[Value]] = {}
-        for mask, value, number in self._rows(agreed_values(prop, word, self._given, sources)):
-            for meant in self._meant(prop, value):
-                values.setdefault(mask, Counter())[meant] += number
-        masks = sorted({*lengths, *values})
-        return [
-            (mask, _tally(several, values.get(mask, {}), lengths.get(mask, Counter())))
-            for mask in masks
-        ]
-
-    def _rows(self, sql: str) -> list[tuple[Any, ...]]:
-        return list(self._engine.rows(sql))
+    def lengths(self, prop: Property, sources: tuple[str, ...]) -> _ByMask[int]:
+        """Return how many lists there are of each length, by the set of sources that give them."""
+        known = self._lengths.get((prop.id, sources))
+        if known is None:
+            known = self._lengths[prop.id, sources] = {}
+            for mask, length, number in self._engine.rows(
+                agreed_lengths(prop, self._given, sources)
+            ):
+                known.setdefault(mask, Counter())[length] += number
+        return known
 
     def _meant(self, prop: Property, word: str) -> Sequence[Value]:
         """Return a value as claims hold it, nothing where it cannot be read."""
@@ -91,6 +87,37 @@ class Agreement:
             return []
 
 
-def _tally(several: bool, values: Mapping[Value, int], lengths: Counter[int]) -> Tally:
-    facts = sum(lengths.values()) if several else sum(values.values())
-    return Tally(facts, values, lengths)
+@dataclass(frozen=True)
+class _Counted:
+    """What some sources say alike under a property; what nobody asks for is not counted."""
+
+    agreement: Agreement
+    prop: Property
+    looked_at: tuple[str, ...]
+    """The sources whose bits the sets are made of."""
+    wanted: int
+
+    @cached_property
+    def facts(self) -> int:
+        """Return on how many subjects."""
+        several = self.prop.rule is RuleName.SET
+        return sum((self.lengths if several else self.values).values())
+
+    @cached_property
+    def values(self) -> Mapping[Value, int]:
+        """Return how often each value, or each member of the lists, is given."""
+        return self._of_all(self.agreement.values(self.prop, self.looked_at))
+
+    @cached_property
+    def lengths(self) -> Mapping[int, int]:
+        """Return how many lists there are of each length."""
+        if self.prop.rule is not RuleName.SET:
+            return {}
+        return self._of_all(self.agreement.lengths(self.prop, self.looked_at))
+
+    def _of_all(self, by_mask: _ByMask[_Counts]) -> Counter[_Counts]:
+        total: Counter[_Counts] = Counter()
+        for mask in sorted(by_mask):
+            if mask & self.wanted == self.wanted:
+                total.update(by_mask[mask])
+        return total

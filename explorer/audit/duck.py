@@ -7,14 +7,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from explorer.audit.files import EngineError, MissingEngineError, in_words, scan
+from explorer.audit.files import (
+    EngineError,
+    EngineMemoryError,
+    MissingEngineError,
+    in_words,
+    scan,
+)
+from explorer.audit.proposed_mapping import proposed_mapping
 from explorer.audit.row import COLUMNS, NEEDED, Row
-from explorer.audit.sql import in_list, quoted
-from explorer.read.tables.cells import NULL_WORDS
+from explorer.audit.sql import quoted
 from explorer.text import listed, quote
 
 _FETCHED = 10_000
 """Rows that are fetched at a time."""
+
+_GROUP = 20_480
+"""Rows of a Parquet file that are read or passed over together."""
 
 
 def _duckdb() -> Any:
@@ -51,7 +60,11 @@ class Duck:
         try:
             self.con.execute(sql)
         except self.duckdb.Error as error:
-            raise EngineError(in_words(error)) from None
+            raise self._in_words(error) from None
+
+    def _in_words(self, error: Exception) -> EngineError:
+        short = isinstance(error, self.duckdb.OutOfMemoryException)
+        return (EngineMemoryError if short else EngineError)(in_words(error))
 
     def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query.
@@ -64,7 +77,11 @@ class Duck:
             while batch := cursor.fetchmany(_FETCHED):
                 yield from batch
         except self.duckdb.Error as error:
-            raise EngineError(in_words(error)) from None
+            raise self._in_words(error) from None
+
+    def define(self, name: str, sql: str) -> None:
+        """Name a query, which is computed whenever it is asked for."""
+        self.run(f"create or replace view {name} as {sql}")
 
     def keep(self, name: str, sql: str) -> None:
         """Keep what a query returns as a table."""
@@ -81,12 +98,13 @@ class Duck:
         """Make a table of rows of texts."""
         self.run(f"create or replace table {name} ({', '.join(f'{c} varchar' for c in columns)})")
         if rows:
-            marks = ", ".join("?" * len(columns))
-            self.con.executemany(f"insert into {name} values ({marks})", rows)
+            lists = ", ".join("unnest(?::varchar[])" for _ in columns)
+            self.con.execute(f"insert into {name} select {lists}", list(zip(*rows, strict=True)))
 
     def write(self, sql: str, path: Path, name: str = "") -> None:
         """Write what a query returns as a Parquet file, and make a view of it if it has a name."""
-        self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet)")
+        size = f"row_group_size {_GROUP}"
+        self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet, {size})")
         if name:
             self.view(name, path)
 
@@ -96,7 +114,7 @@ class Duck:
         self.run(f"create or replace view {name} as {whole}")
 
     def open_tables(self, tables: Sequence[Path], crosswalk: Path | None = None) -> list[str]:
-        """Make the view `claims` of tables; return which of its columns they have.
+        """Make the view `all_rows` of tables; return which of its columns they have.
 
         Raises:
             EngineError: a table cannot be read, or lacks a column that is needed.
@@ -110,8 +128,7 @@ class Duck:
         united = " union all ".join(selects)
         if crosswalk is not None:
             united = self._joined(united, crosswalk)
-        nothing = in_list("lower(trim(value))", sorted(NULL_WORDS))
-        self.run(f"create or replace view claims as select * from ({united}) where not ({nothing})")
+        self.define("all_rows", united)
         return [column for column in COLUMNS if column in given]
 
     def check(self, table: Path) -> None:
@@ -158,7 +175,8 @@ class Duck:
             there = ", ".join(map(quote, names[:12]))
             raise EngineError(
                 f"{table}: no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found "
-                f"{there}); give a mapping with --map if it is one record a row"
+                f"{there}). If it is one record a row, save this as map.toml, complete it, and "
+                f"give --map map.toml:\n\n{proposed_mapping(names)}"
             )
         return [name for name in COLUMNS if name in names]
 

@@ -17,6 +17,10 @@ class Engine(Protocol):
         """Yield the rows of a query."""
         ...
 
+    def define(self, name: str, sql: str) -> None:
+        """Name a query, which is computed whenever it is asked for."""
+        ...
+
     def keep(self, name: str, sql: str) -> None:
         """Keep what a query returns as a table."""
         ...

@@ -28,6 +28,10 @@ class EngineError(Exception):
     """The engine cannot do what it is asked to; the message is for the user."""
 
 
+class EngineMemoryError(EngineError):
+    """The engine has not enough memory, even though it spills."""
+
+
 class MissingEngineError(EngineError):
     """The library is not installed."""
 

@@ -14,9 +14,11 @@ from explorer.audit.row import entity_name
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import judge_groups, report_groups
-from explorer.compare.findings import worst_first
+from explorer.compare.findings import sort_findings, worst_first
 from explorer.compare.patterns import find_patterns
 from explorer.compare.patterns.agreed import Agreed
+from explorer.compare.source_findings import Undated, needing_a_date, on_sources
+from explorer.model.claim import Claim
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Verdict
 from explorer.model.finding import Cleared, Comparison, Conflict, Finding
@@ -124,16 +126,10 @@ def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
 
 
 @collection_paused()
-def report_subjects(
-    pack: Pack, judged: Iterable[Judged], *, wanted: Callable[[Finding], bool]
-) -> Iterator[Told]:
-    """Yield the wanted findings on subjects, of whose facts `judged` are those in dispute."""
-    comparison = compare_judged(pack, judged)
-    yield from tell(pack, [f for f in comparison.findings if wanted(f)])
-
-
-def compare_judged(pack: Pack, judged: Iterable[Judged]) -> Comparison:
-    """Return the findings of a pack whose conflicts are known."""
+def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Told], Undated]:
+    """Return the findings on subjects, of whose facts `judged` are those in dispute, and the claims
+    that need a date for them.
+    """
     ctx = Context(pack)
     groups = group_by_fact(ctx)
     known = {outcome.fact: outcome for outcome in judged}
@@ -149,17 +145,24 @@ def compare_judged(pack: Pack, judged: Iterable[Judged]) -> Comparison:
                 group.explained = True
         return [], []
 
-    return report_groups(ctx, groups, Counter(), leave)
+    undated: dict[str, Sequence[Claim]] = {}
+
+    def later(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
+        undated.update(needing_a_date(ctx, findings))
+        return []
+
+    comparison = report_groups(ctx, groups, Counter(), leave, later)
+    return tell(pack, comparison.findings), undated
 
 
-def on_facts(finding: Finding) -> bool:
-    """Return whether a finding is about facts, and not about how a source speaks."""
-    return not finding.level
+@collection_paused()
+def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Told]:
+    """Yield the findings on how sources speak, of whose claims those in `undated` need a date.
 
-
-def on_sources(finding: Finding) -> bool:
-    """Return whether a finding is about how a source speaks."""
-    return bool(finding.level)
+    No source of a table is known to have seen anything: they differ with no eyewitness.
+    """
+    claims = {source: [pack.claims[i] for i in ids] for source, ids in undated.items()}
+    yield from tell(pack, sort_findings(on_sources(Context(pack), {}, claims)))
 
 
 def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Told]:

@@ -16,7 +16,7 @@ from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Summary
 from explorer.audit.summary_pages import html, markdown
-from explorer.audit.work import Job, family_name, found_name
+from explorer.audit.work import SOURCES, Job, family_name, found_name
 from explorer.report import safe
 from explorer.report.baseline import Differences, Signature
 
@@ -64,7 +64,7 @@ def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
     """Yield for every finding by what it is sorted, and where it stands: file and offset."""
     names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
     names += [found_name(part) for part in range(parts)]
-    for name in [*names, "found/sources.jsonl"]:
+    for name in [*names, SOURCES]:
         path = state.path(name)
         offset = 0
         with path.open("rb") as file:

@@ -34,13 +34,14 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
     if known is None:
         known = _pruned(options, state, progress)
         state.write(PRUNED, known)
-    table = Table(known["rows"], tuple(known["sources"]), known["properties"])
+    table = Table(known["rows"], tuple(known["sources"]), known["properties"], known["gaps"])
     job = Job(
         options.output,
         tuple(Path(name) for name in known["tables"]),
         options.crosswalk,
         tuple(known["given"]),
         table.sources,
+        table.gaps,
         _EACH,
         options.remote,
     )
@@ -96,6 +97,7 @@ def _outcome(
         "rows": table.rows,
         "sources": list(table.sources),
         "properties": table.properties,
+        "gaps": table.gaps,
         "parts": parts,
     }
 

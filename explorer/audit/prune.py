@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from explorer.audit import sql
 from explorer.audit.engine import Engine
+from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
+from explorer.audit.row import clean_word, entity_id
 from explorer.audit.sql import (
     constrained,
     disputed,
+    facing,
     hashed,
     in_list,
     kept,
     kinds_of,
     side_by_side,
     tied,
+    touched,
 )
 from explorer.audit.state import State
+from explorer.compare.identity import likeness
+from explorer.compare.patterns.series import FEWEST
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
 
-_ROW = 100
-"""Bytes that a group of rows takes while it is counted, about."""
+_ROWS = 150_000
+"""Rows that are counted at a time for each MB: the engine spills what does not fit."""
+
+_MOST_PASSES = 1_000
 
 _PART = 10_000
 """Rows that one process judges at a time, about."""
@@ -34,18 +45,25 @@ class Table:
     sources: tuple[str, ...]
     properties: dict[str, int]
     """Rows by property, of the table's own words for them."""
+    gaps: bool
+    """Whether there are also rows without a value, which do not count."""
 
 
 def survey(engine: Engine) -> Table:
-    """Count what the view `claims` holds."""
+    """Count what the view `all_rows` holds, and define the view `claims` as what of it counts."""
     by_property: dict[str, int] = {}
     sources: dict[str, int] = {}
-    for prop, source, number in engine.rows(
-        "select property, source, count(*) from claims group by property, source"
-    ):
+    gaps = False
+    for prop, source, rows, empty in engine.rows(sql.survey()):
+        gaps = gaps or bool(empty)
+        number = rows - int(empty)
+        if not number:
+            continue
         by_property[prop] = by_property.get(prop, 0) + number
         sources[source] = sources.get(source, 0) + number
-    return Table(sum(by_property.values()), tuple(sorted(filter(None, sources))), by_property)
+    engine.define("claims", sql.claims(gaps=gaps))
+    names = tuple(sorted(filter(None, sources)))
+    return Table(sum(by_property.values()), names, by_property, gaps)
 
 
 def prune(
@@ -61,14 +79,15 @@ def prune(
 
     `tell` is called with the number of passes that are done, and of all.
     """
-    passes = max(1, -(-rows * _ROW // (memory * 500_000)))
-    for part in range(passes):
-        facts = disputed(needs, hashed(needs, given, part, passes))
-        if part:
-            engine.add("flagged", facts)
-        else:
-            engine.keep("flagged", facts)
-        tell(part + 1, passes + 1)
+    passes = max(1, -(-rows // (memory * _ROWS)))
+    while True:
+        try:
+            _flag_disputed(engine, needs, given, passes, tell)
+            break
+        except EngineMemoryError:
+            passes *= 4
+            if passes > _MOST_PASSES:
+                raise
     for properties in needs.of_one_subject:
         engine.add("flagged", constrained(properties))
     joined = _join_subjects(engine, needs)
@@ -76,13 +95,45 @@ def prune(
     number = next(iter(engine.rows("select count(*) from flagged")))[0]
     parts = max(1, -(-int(number) * 5 // _PART))
     engine.write("select distinct s, p from flagged", state.path("flagged.parquet"))
+    engine.keep("touched", touched(given))
+    in_order = f"{kept(needs, given, parts, joined=joined)} order by bucket"
+    engine.write(in_order, state.path("kept.parquet"), "kept")
     if needs.kinds_differ:
-        engine.write(kinds_of(), state.path("kinds.parquet"))
-    engine.write(kept(needs, given, parts, joined=joined), state.path("kept.parquet"), "kept")
+        engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:
-        engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
+        near = [(kind, a, b) for kind, a, b, often in engine.rows(facing(needs))
+                if often >= FEWEST or _may_be_one(kind, a, b)]  # fmt: skip
+        if near:
+            engine.take("near", ("kind", "a", "b"), near)
+            engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
     tell(passes + 1, passes + 1)
     return parts
+
+
+def _flag_disputed(
+    engine: Engine,
+    needs: Needs,
+    given: Sequence[str],
+    passes: int,
+    tell: Callable[[int, int], None],
+) -> None:
+    """Keep in `flagged` the facts on which a rule could find something."""
+    for part in range(passes):
+        facts = disputed(needs, hashed(needs, given, part, passes))
+        if part:
+            engine.add("flagged", facts)
+        else:
+            engine.keep("flagged", facts)
+        tell(part + 1, passes + 1)
+
+
+def _may_be_one(kind: str, a: str, b: str) -> bool:
+    """Return whether two names of a kind could be one's; else it does not matter whether a list
+    holds both.
+    """
+    first, second = (Entity(entity_id(Kind(kind), word), Kind(kind), clean_word(word))
+                     for word in (a, b))  # fmt: skip
+    return likeness(first, second) is not None
 
 
 def _join_subjects(engine: Engine, needs: Needs) -> bool:

@@ -13,27 +13,21 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from typing import Any, TypeAlias, TypeVar
 
-from explorer.audit.duck import row_of
 from explorer.audit.files import tables_in
-from explorer.audit.judging import compare_judged, on_sources, tell
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
 from explorer.audit.prepare import prepare
-from explorer.audit.sql import in_list
-from explorer.audit.state import AuditError, State, stamps, write_whole
+from explorer.audit.state import AuditError, State, stamps
 from explorer.audit.summary import Summary
 from explorer.audit.work import (
-    Job,
+    SOURCES,
     do_family,
     do_part,
+    do_sources,
     family_name,
     film_vocabulary,
     found_name,
-    judged_of,
-    known_of,
-    report_lines,
-    row_reader,
 )
 from explorer.audit.worst import write_worst
 
@@ -104,8 +98,9 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
             if not state.has(found_name(part))
         ]
         _do(pool, telling, "making findings", progress)
-    if not state.has("found/sources.jsonl"):
-        _judge_sources(job, state, needs, parts, len(families))
+    if not state.has(SOURCES):
+        varying = [name for name, prop in needs.properties.items() if prop.time_varying]
+        do_sources(job, parts, varying)
     summary = write_output(options, job, state, table, needs, len(families), parts)
     write_worst(options, job, state)
     return Result(summary, resumed)
@@ -169,20 +164,3 @@ def _do(
     finally:
         for future in futures:
             future.cancel()
-
-
-def _judge_sources(job: Job, state: State, needs: Needs, parts: int, families: int) -> None:
-    """Make the findings on how sources speak, from the subjects that bear on them."""
-    varying = [name for name, prop in needs.properties.items() if prop.time_varying]
-    duck, reader = job.engine(), row_reader(job.sources)
-    bearing = f"flag = 1 and ({in_list('property', varying)} or factuality = 'rumoured')"
-    condition = f"root in (select root from {job.kept} where {bearing})"
-    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
-    known = known_of(duck, job, condition)
-    duck.close()
-    pack = reader.pack_of(rows, known)
-    subjects = {claim.subject for claim in pack.claims.values()}
-    judged = (j for j in judged_of(state, range(parts), families) if j.fact.subject in subjects)
-    findings = compare_judged(pack, judged).findings
-    lines = report_lines(tell(pack, [f for f in findings if on_sources(f)]))
-    write_whole(state.path("found/sources.jsonl"), lines)

@@ -14,8 +14,6 @@ from typing import Any
 from explorer.audit.duck import columns_as_text
 from explorer.audit.files import EngineError, MissingEngineError
 from explorer.audit.row import COLUMNS, NEEDED
-from explorer.audit.sql import in_list
-from explorer.read.tables.cells import NULL_WORDS
 from explorer.text import listed, quote
 
 _URL = re.compile(r"sc://(\[[^\]]+\]|[^:/;]+)(?::(\d+))?(?:[/;].*)?", re.DOTALL)
@@ -97,9 +95,13 @@ class Spark:
             columns = [column.to_pylist() for column in batch.columns]
             yield from zip(*columns, strict=True)
 
-    def keep(self, name: str, sql: str) -> None:
-        """Keep what a query returns as a view, recomputed whenever asked for until `settle`."""
+    def define(self, name: str, sql: str) -> None:
+        """Name a query, which is computed whenever it is asked for."""
         self._name(name, self._query(sql))
+
+    def keep(self, name: str, sql: str) -> None:
+        """Name a query, recomputed whenever asked for until `settle`."""
+        self.define(name, sql)
 
     def add(self, name: str, sql: str) -> None:
         """Add what a query returns to such a view."""
@@ -143,7 +145,7 @@ class Spark:
         yield from self._fetch(frame).to_pylist()
 
     def open_tables(self, tables: Sequence[str], crosswalk: str = "") -> list[str]:
-        """Make the view `claims` of tables; return which of its columns they have.
+        """Make the view `all_rows` of tables; return which of its columns they have.
 
         Raises:
             EngineError: a table cannot be read, or lacks a column that is needed.
@@ -167,8 +169,7 @@ class Spark:
         united = " union all ".join(selects)
         if crosswalk:
             united = self._joined(united, crosswalk)
-        nothing = in_list("lower(trim(value))", sorted(NULL_WORDS))
-        self.keep("claims", f"select * from ({united}) where not ({nothing})")
+        self.define("all_rows", united)
         return [column for column in COLUMNS if column in given]
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The statements that an engine runs: one text, for DuckDB and for Spark.
 
-`claims` is the whole table with the columns of `rows.COLUMNS`, all of them strings, "" for nothing.
+`claims` is the whole table with the columns of `rows.COLUMNS`, all of them strings, "" for nothing;
+`all_rows` also holds those without a value.
 `xxhash64` is Spark's; DuckDB knows its own hash by that name. Hashes are compared only with others
 of the same engine.
 """
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
 from explorer.model.property import Property
+from explorer.read.tables.cells import NULL_WORDS
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
 _NOTHING = "''"
@@ -48,6 +50,25 @@ def _case(column: str, words: Mapping[str, object], otherwise: str) -> str:
         for word, value in words.items()
     )
     return f"case {column} {cases} else {otherwise} end"
+
+
+NOTHING = in_list("lower(trim(value))", sorted(NULL_WORDS))
+"""The condition that a row says nothing."""
+
+
+def survey() -> str:
+    """Return how many rows of `all_rows` each source has under each property, and how many of them
+    say nothing.
+    """
+    return (
+        f"select property, source, count(*), sum(case when {NOTHING} then 1 else 0 end) "
+        "from all_rows group by property, source"
+    )
+
+
+def claims(*, gaps: bool) -> str:
+    """Return the rows of `all_rows` that say something: all of them if there are no `gaps`."""
+    return f"select * from all_rows{f' where not ({NOTHING})' if gaps else ''}"
 
 
 def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
@@ -132,64 +153,89 @@ def tied(ties: Sequence[str]) -> str:
     )
 
 
+def touched(given: Sequence[str]) -> str:
+    """Return all rows of the subjects that have a fact in `flagged`, their hashes as `s`."""
+    columns = ", ".join(f"c.{name}" for name in given)
+    return (
+        f"select {columns}, t.s from claims c "
+        "join (select distinct s from flagged) t on xxhash64(c.subject) = t.s"
+    )
+
+
 def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str:
-    """Return the rows to judge: those of the facts in `flagged`, and what stands beside them.
+    """Return of the rows in `touched` those to judge: the facts in `flagged`, and what stands
+    beside them.
 
     `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`.
     """
     columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
     outcome = _case("c.property", needs.outcomes, "c.property")
-    root = "coalesce(j.root, xxhash64(c.subject))" if joined else "xxhash64(c.subject)"
-    join = "left join joined_subjects j on xxhash64(c.subject) = j.s" if joined else ""
+    root = "coalesce(j.root, c.s)" if joined else "c.s"
+    join = "left join joined_subjects j on c.s = j.s" if joined else ""
     return (
         f"select {columns}, case when f.s is null then 0 else 1 end as flag, "
-        f"{root} as root, {bucket(root, parts)} as bucket from claims c "
-        f"join (select distinct s from flagged) t on xxhash64(c.subject) = t.s "
+        f"{root} as root, {bucket(root, parts)} as bucket from touched c "
         f"left join (select distinct s, p from flagged) f "
-        f"on xxhash64(c.subject) = f.s and {outcome} = f.p {join} "
+        f"on c.s = f.s and {outcome} = f.p {join} "
         f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
     )
 
 
-def side_by_side(needs: Needs, given: Sequence[str]) -> str:
+def facing(needs: Needs) -> str:
     """Return the pairs of names, as `kind`, `a` and `b`, that stand against each other in what is
-    kept and that one list somewhere holds both: they are two, however near.
+    kept, and `number`: at least how often one source's name can meet another source's.
     """
     kinds = {name: kind for name, (kind, _) in needs.namings.items()}
     groups = {name: group for name, (_, group) in needs.namings.items()}
-    named = in_list("property", kinds)
-    listed = in_list("property", [name for name in needs.lists if name in kinds])
-    named_rows = (
-        f"select distinct subject, {_case('property', groups, _NOTHING)} as g, "
-        f"{_case('property', kinds, _NOTHING)} as kind, value from kept where {named}"
+    by_source = (
+        f"select subject, {_case('property', groups, _NOTHING)} as g, "
+        f"{_case('property', kinds, _NOTHING)} as kind, value, source from kept "
+        f"where {in_list('property', kinds)}"
     )
-    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
-    same = " and ".join(f"m.{c} = n.{c}" for c in ("source", "subject", "property", *whole))
     return (
-        f"with told as ({named_rows}), "
-        "pairs as (select distinct x.kind, x.value as a, y.value as b "
+        "with told as (select subject, g, kind, value, max(number) as number "
+        f"from (select subject, g, kind, value, count(*) as number from ({by_source}) as named "
+        "group by subject, g, kind, value, source) as by_source "
+        "group by subject, g, kind, value) "
+        "select x.kind, x.value as a, y.value as b, sum(x.number * y.number) as number "
         "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
-        "and x.value < y.value), "
-        f"lists as (select *, {_case('property', kinds, _NOTHING)} as kind from claims "
-        f"where {listed}) "
-        "select distinct p.kind, p.a, p.b from pairs p "
-        "join lists m on m.value = p.a and m.kind = p.kind "
-        f"join lists n on n.value = p.b and {same}"
+        "and x.value < y.value group by x.kind, x.value, y.value"
+    )
+
+
+def side_by_side(needs: Needs, given: Sequence[str]) -> str:
+    """Return those of the pairs of names in `near` that one list somewhere holds both: they are
+    two, however near.
+    """
+    kinds = {name: kind for name, (kind, _) in needs.namings.items()}
+    kind = _case("c.property", kinds, _NOTHING)
+    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
+    own = " || '|' || ".join(f"c.{c}" for c in ("source", "subject", "property", *whole))
+    listed = in_list("c.property", [name for name in needs.lists if name in kinds])
+    return (
+        f"with lists as (select xxhash64({own}) as l, c.value, w.kind from claims c "
+        "join (select kind, a as value from near union select kind, b from near) w "
+        f"on c.value = w.value and {kind} = w.kind where {listed}), "
+        "several as (select l from lists group by l having min(value) <> max(value)), "
+        "named as (select x.l, x.value, x.kind from lists x join several y on x.l = y.l) "
+        "select distinct p.kind, p.a, p.b from near p "
+        "join named m on m.value = p.a and m.kind = p.kind "
+        "join named n on n.value = p.b and n.l = m.l"
     )
 
 
 def kinds_of() -> str:
-    """Return which properties the subjects of `flagged` have in the whole table."""
+    """Return which properties the subjects of `kept` have in the whole table, by their parts."""
     return (
-        "select distinct c.subject, c.property from claims c "
-        "join (select distinct s from flagged) t on xxhash64(c.subject) = t.s"
+        "select distinct c.subject, c.property, k.bucket from touched c "
+        "join (select distinct subject, bucket from kept) k on c.subject = k.subject"
     )
 
 
 def _undisputed(prop: Property, given: Sequence[str]) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
-        f"(select c.subject, c.source, c.value from claims c left join flagged f "
+        f"(select xxhash64(c.subject) as s, c.source, c.value from claims c left join flagged f "
         f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
         f"where c.property = {literal(prop.id)}{denied} and f.s is null)"
     )
@@ -200,18 +246,20 @@ def agreed_values(prop: Property, value: str, given: Sequence[str], sources: Seq
     `mask`, gives each value; `value` is an expression that stands for it.
     """
     return (
-        "select mask, word, count(*) as n from (select u.subject, "
+        "select mask, word, count(*) as n from (select u.s, "
         f"{value} as word, bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
-        "group by u.subject, u.value) as by_value group by mask, word"
+        "group by u.s, u.value) as by_value group by mask, word"
     )
 
 
 def agreed_lengths(prop: Property, given: Sequence[str], sources: Sequence[str]) -> str:
     """Return of the facts that are not in `flagged` how often a set of sources lists how many."""
     return (
-        "select mask, length, count(*) as n from (select u.subject, count(distinct u.value) as "
-        f"length, bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
-        "group by u.subject) as by_fact group by mask, length"
+        "select mask, length, count(*) as n from (select s, count(*) as length, "
+        "bit_or(mask) as mask from (select u.s, "
+        f"bit_or({_bits(sources)}) as mask from {_undisputed(prop, given)} u "
+        "group by u.s, u.value) as by_value group by s) as by_fact "
+        "group by mask, length"
     )
 
 

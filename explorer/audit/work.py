@@ -12,11 +12,17 @@ from pathlib import Path
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck, row_of
 from explorer.audit.engine import Engine
-from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
+from explorer.audit.judging import (
+    Judged,
+    Told,
+    judge_family,
+    report_sources,
+    report_subjects,
+)
 from explorer.audit.row import Row, clean_word, entity_id, entity_name
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
-from explorer.audit.sql import in_list, quoted
+from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
@@ -35,6 +41,8 @@ class Job:
     given: tuple[str, ...]
     """The columns that the tables have."""
     sources: tuple[str, ...]
+    gaps: bool
+    """Whether the tables have rows without a value."""
     memory: int
     """MB that one process may take for its engine."""
     remote: Remote | None = None
@@ -61,10 +69,12 @@ class Job:
             spark = Spark(self.remote.url)
             with closing(spark):
                 spark.open_tables(self.remote.tables, self.remote.crosswalk)
+                spark.define("claims", claims(gaps=self.gaps))
                 yield spark
         else:
             with closing(self.engine()) as duck:
                 duck.open_tables(self.tables, self.crosswalk)
+                duck.define("claims", claims(gaps=self.gaps))
                 yield duck
 
 
@@ -93,6 +103,10 @@ def conflicts_name(number: int) -> str:
 def found_name(part: int) -> str:
     """Return the file in which the findings of one part of the subjects are kept."""
     return f"found/{part:05}.jsonl"
+
+
+SOURCES = "found/sources.jsonl"
+"""The file in which the findings on how sources speak are kept."""
 
 
 def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
@@ -155,26 +169,46 @@ def do_part(job: Job, part: int, families: int) -> int:
     condition = f"bucket = {part}"
     rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
     before = len(reader.rejected)
-    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=True))
     duck.close()
     rejected = [[*left_out.row, left_out.why] for left_out in reader.rejected[before:]]
     write_whole(
         state.path(f"rejected/{part:05}.jsonl"),
         (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in rejected),
     )
-    findings = report_subjects(pack, judged_of(state, [part], families), wanted=on_facts)
+    findings, undated = report_subjects(pack, _judged_of(state, part, families))
+    needing = {source: [claim.id for claim in claims] for source, claims in undated.items()}
+    state.write(f"undated/{part:05}.json", needing)
     write_whole(state.path(found_name(part)), report_lines(findings))
     return len(rows)
 
 
-def judged_of(state: State, parts: Iterable[int], families: int) -> Iterator[Judged]:
-    """Yield what the facts of some parts came to."""
-    for part in parts:
-        for number in range(families):
-            path = state.path(f"{family_name(number)}/{part:05}.jsonl")
-            if path.exists():
-                with path.open(encoding="utf-8") as file:
-                    yield from (Judged.from_row(json.loads(line)) for line in file)
+def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
+    """Yield what the facts of a part came to."""
+    for number in range(families):
+        path = state.path(f"{family_name(number)}/{part:05}.jsonl")
+        if path.exists():
+            with path.open(encoding="utf-8") as file:
+                yield from (Judged.from_row(json.loads(line)) for line in file)
+
+
+def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
+    """Make the findings on how sources speak, from what each reports as rumour and what it says of
+    what changes with time, under the properties `varying`.
+    """
+    state, reader = job.state, row_reader(job.sources)
+    undated: dict[str, list[str]] = {}
+    for part in range(parts):
+        for source, ids in state.read(f"undated/{part:05}.json").items():
+            undated.setdefault(source, []).extend(ids)
+    rumours = f"select source, subject from {job.kept} where factuality = 'rumoured'"
+    condition = f"flag = 1 and {in_list('property', varying)} or (source, subject) in ({rumours})"
+    duck = job.engine()
+    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    known = known_of(duck, job, condition)
+    duck.close()
+    findings = report_sources(reader.pack_of(rows, known), undated)
+    write_whole(state.path(SOURCES), report_lines(findings))
 
 
 def report_lines(findings: Iterable[Told]) -> Iterator[str]:
@@ -183,15 +217,17 @@ def report_lines(findings: Iterable[Told]) -> Iterator[str]:
         yield json.dumps([finding.key, finding.sources, finding.data], ensure_ascii=False) + "\n"
 
 
-def known_of(duck: Duck, job: Job, condition: str) -> Known:
-    """Return what the whole table says about the subjects and names in some of the kept rows."""
+def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) -> Known:
+    """Return what the whole table says about the subjects and names in some of the kept rows, which
+    are all those `of_parts` if the condition tells nothing but these.
+    """
     kinds: dict[str, list[str]] = {}
     path = job.state.path("kinds.parquet")
     if path.exists():
-        subjects = f"select subject from {job.kept} where {condition}"
+        wanted = f"subject in (select subject from {job.kept} where {condition})"
         for subject, name in duck.rows(
             f"select subject, property from read_parquet({quoted(str(path))}) "
-            f"where subject in ({subjects})"
+            f"where {condition if of_parts else wanted}"
         ):
             kinds.setdefault(clean_word(subject), []).append(name)
     return Known(kinds, distinct_names(duck, job.state))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.claiming.draft import ClaimDraft
 from explorer.claiming.saving import write_draft
@@ -31,6 +32,9 @@ from explorer.write.journal import Journal, UndoError
 from explorer.write.line_mark import draft_mark
 from explorer.write.pack_files import PackFiles, UnwritableError
 from explorer.write.scratch import read_changed
+
+if TYPE_CHECKING:
+    from explorer.claiming.importing import TriedImport
 
 _SHIPPED = "This pack comes with the program; copy its folder and open the copy to write into it."
 
@@ -174,16 +178,22 @@ class ClaimBook:
         what = f"{source}, line {line}: {MARKS[mark]}"
         return self.write(lambda files: draft_mark(files, self.pack, source, line, mark), what)
 
+    def save_import(self, tried: TriedImport) -> str:
+        """Write an import that was tried; return what was written. Raises what `accept` does."""
+        return self.write(lambda _: None, tried.what, tried.changes, backup=True)
+
     def write(
         self,
         draft: Callable[[PackFiles], object],
         what: str,
         more: Sequence[FileChange] = (),
         check: bool = False,
+        backup: bool = False,
     ) -> str:
         """Write the edits that `draft` makes to the pack's files, and `more`; return `what`.
 
-        With `check` only if the pack is valid with them; that takes as long as reading it.
+        With `check` only if the pack is valid with them; that takes as long as reading it. With
+        `backup` a copy of each file is kept as it was.
 
         Raises:
             WriteError: nothing was written.
@@ -196,7 +206,7 @@ class ClaimBook:
                 raise NothingToWriteError("The pack says so already; nothing was written.")
             if check:
                 read_changed(files.root, changes)
-            self.journal.write(what, changes, files.root)
+            self.journal.write(what, changes, files.root, backup)
         except (UnwritableError, ChangedMeanwhileError) as error:
             raise WriteError(str(error)) from None
         except PackError as error:

@@ -91,6 +91,9 @@ class ClaimDraft:
         if value is None and self.words:
             value = marked_value(pack, prop, self.words, self.span, self.source.published)
         draft = _with_answer(replace(self, prop=prop, value=value), self)
+        planned = self.prop is None and self.factuality is Factuality.PLANNED
+        if planned and not prop.is_planned_first:  # what a story will bring is no plan
+            draft = replace(draft, factuality=Factuality.CERTAIN)
         if draft.picked and draft.subject is not None:
             return draft
         values = value if isinstance(value, tuple) else (value,)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explorer.claiming.counted import has_number, may_count
 from explorer.claiming.draft import ClaimDraft, kind_of, subjects
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
@@ -19,9 +20,10 @@ from explorer.wording.records import value_words, who_says
 
 MOST = 12
 _SUBJECTS = 6
-_NAMED, _READ, _KNOWN, _USED, _CHIEF = 30, 20, 15, 3, 4
+_NAMED, _READ, _KNOWN, _USED, _USUAL, _FITS = 30, 20, 10, 3, 12, 6
 """What counts for a property: the line has its words; the marked words are such a value; another
-source states it of the subject; the pack uses it; it is a part, a credit, or settled at release."""
+source states it of the subject; the pack uses it; it is often said of such a subject; it can be
+said of the likeliest one."""
 
 _BEFORE, _AFTER = 6, 4
 _MUCH = 20
@@ -30,14 +32,17 @@ _MUCH = 20
 _SHORT = 3
 """Letters of a name that says nothing: "by"."""
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-"""What is a year, unless one says otherwise."""
-
 _SMALL = frozenset(["about", "with", "from", "than", "that", "this", "here"])
 """Longer names that say nothing."""
 
 _TELLING = (ValueType.ENTITY, ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)
 """Types of which marked words that can be read as a value say something."""
+
+_DOUBTFUL = {ValueType.BOOLEAN: 10, ValueType.TERM: 5}
+"""How much less likely a yes is that no word speaks for, and a term that is not a usual one."""
+
+_FREE, _TOLD = (ValueType.TEXT, ValueType.TERM, ValueType.NAME, ValueType.BOOLEAN), 15
+"""Types that take any words, and how much less likely they are of words with a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +103,38 @@ def _ranked(
     stated = {c.property.id for c in said}
     first = list(_questions(pack, draft, said))
     near = _around(draft)
+    chief = next((kind for ref in about if (kind := kind_of(pack, ref))), None)
+    counts = has_number(draft.marked)
     scored = []
     for place, prop in enumerate(fitting):
-        score = float(_USED * (prop.id in used) + _KNOWN * (prop.id in stated))
-        score += _USED * bool(prop.unit)
-        score += _CHIEF * (prop.relation in ("cast", "credit") or prop.settled_at_release)
-        named = _NAMED if prop.value_type in _TELLING else _NAMED // 3
-        score += named * _nearness(prop, near) + _READ * _reads(pack, draft, prop)
-        if score > 0:
-            scored.append((-score, place, prop))
+        read = _reads(pack, draft, prop)
+        if read < 0:
+            continue
+        named = _NAMED if prop.value_type in _TELLING else _NAMED // 2
+        nearness = _nearness(prop, near)
+        score = named * nearness + _READ * read
+        if not nearness and read <= 0:
+            score -= _DOUBTFUL.get(prop.value_type, 0) + _TOLD * (
+                counts and prop.value_type in _FREE
+            )
+        score += _USED * (prop.id in used) + _KNOWN * (prop.id in stated)
+        score += _USUAL * (chief in prop.usual) + _FITS * (chief in prop.domain)
+        scored.append((-score, place, prop))
     scored.sort(key=lambda row: row[:2])
     return [*first, *(PropertyOption(prop, prop.label) for _, _, prop in scored)][:MOST]
 
 
 def _reads(pack: Pack, draft: ClaimDraft, prop: Property) -> int:
-    """Return 1 where the marked words are a value of a property and somebody's, else 0 or -1."""
+    """Return 1 where the marked words are a value of a property and somebody's, -1 where they
+    cannot be, and 0 where nothing tells.
+    """
     if draft.words is None or prop.value_type not in _TELLING:
         return 0
-    if prop.value_type is ValueType.QUANTITY and _YEAR.fullmatch(draft.marked):
+    if prop.value_type is ValueType.QUANTITY and not may_count(prop, draft.marked):
         return -1
     tried = draft.with_property(pack, prop)
     if tried.value is None or tried.subject is None:
-        return -1
+        return 0 if prop.value_type is ValueType.TERM and prop.other_terms else -1
     usual = tried.value if isinstance(tried.value, tuple) else (tried.value,)
     return int(prop.value_type is not ValueType.TERM or set(usual) <= set(prop.values))
 
@@ -149,11 +164,11 @@ def _begins(prop: Property, typed: str) -> bool:
 
 
 def _around(draft: ClaimDraft) -> str:
-    """Return the words before and after the marked ones, folded."""
+    """Return the words up to the last marked one, and those after it, folded."""
     if draft.words is None:
         return ""
     start, end = draft.span
-    before = words_of(draft.words.text[:start])[-_BEFORE:]
+    before = (*words_of(draft.words.text[:start])[-_BEFORE:], *words_of(draft.marked))
     after = words_of(draft.words.text[end:])[:_AFTER]
     return f" {' '.join(before)} | {' '.join(after)} "
 

@@ -55,6 +55,11 @@ class WhoIsWho:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportTables:
+    """Import tables into the pack."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Open the form with a draft."""
 
@@ -75,7 +80,9 @@ class Correct:
     places: tuple[Place, ...]
 
 
-Request = WhoIsWho | Correct | Repeat | Suggest | Accept | Refuse | Defer | MarkLine | Form
+Request = (
+    WhoIsWho | ImportTables | Correct | Repeat | Suggest | Accept | Refuse | Defer | MarkLine | Form
+)
 
 
 def claims_at(session: Session, places: Iterable[Place]) -> list[Claim]:

@@ -11,6 +11,7 @@ from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.typed import parse_value
+from explorer.suggest.nationalities import countries
 from explorer.suggest.sentences import Mention
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
@@ -22,6 +23,9 @@ from explorer.write.claim_value import ValueProblemError, read_value
 _WHOLE = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
 _SIGN = re.compile(r"[$£€¥₹₩%]")
+_OF_NATIONS = ("nationality", "country")
+"""Properties whose values texts give as adjectives: "Danish"."""
+
 _LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
 
 
@@ -96,7 +100,8 @@ def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> Sugg
     refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range)) is not None]
     if not refs:
         text = words.text[slice(*span)]
-        typed = _typed_or_none(pack, prop, text)
+        country = countries().get(text.casefold()) if prop.id in _OF_NATIONS else None
+        typed = _typed_or_none(pack, prop, country or text)
         if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):
             return typed
         if all(word in COMMON or word in NEVER for word in words_of(text)):
@@ -131,7 +136,11 @@ def _number(value: object) -> bool | int | float | str:
 def _term(prop: Property, text: str) -> SuggestedValue | None:
     words = words_of(text)
     said = set(words)
-    fitting = [term for term in prop.values if set(words_of(term)) <= said]
+    fitting = [
+        term
+        for term in prop.values
+        if set(words_of(term)) <= said and (len(term) > 1 or term == text)  # "a" is an article
+    ]
     if _SIGN.search(text) or words[-1:] != words_of(" ".join(fitting))[-1:]:
         fitting = [term for term in fitting if not term.isdigit()]  # "£6 million" is no 6
     if not fitting and prop.other_terms and not any(map(str.isdigit, text)):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.loading import load_pack
 from explorer.cli.options import Subparsers, add_command, add_texts, not_empty, whole_number
-from explorer.model.enums import Factuality
-from explorer.text import clean
+from explorer.model.enums import Factuality, Kind
+from explorer.text import clean, listed, quote
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
-    from explorer.write.new_claim import NewClaim
+    from explorer.write.new_claim import KindOf, NewClaim
 
 _MOST_LINES = 10_000_000
 _MOST = 10
@@ -54,6 +54,19 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         default=0,
         help="the line, if the phrase is in several lines or the text is not available",
     )
+    parser.add_argument(
+        "--new",
+        action="store_true",
+        help="add names that the pack does not know as new entities, of the likeliest kind (in a "
+        "terminal you are asked)",
+    )
+    parser.add_argument(
+        "--kind",
+        metavar="KIND",
+        type=Kind,
+        choices=list(Kind),
+        help=f"as --new, and what sort of thing a new name is ({', '.join(Kind)})",
+    )
     add_texts(parser)
     return parser
 
@@ -85,9 +98,10 @@ def run(options: argparse.Namespace) -> int:
         options.line,
     )
     try:
-        claim = draft_claim(pack, asked, lambda key: texts.text_lines(pack.sources[key]))
-        after = read_changed(pack.root, [claim.change])
-        write_changes([claim.change], pack.root)
+        lines_of = lambda key: texts.text_lines(pack.sources[key])  # noqa: E731
+        claim = draft_claim(pack, asked, lines_of, _kind_of(options))
+        after = read_changed(pack.root, claim.changes)
+        write_changes(claim.changes, pack.root)
     except ClaimError as error:
         return _refused(*error.problems)
     except PackError as error:
@@ -97,6 +111,39 @@ def run(options: argparse.Namespace) -> int:
     for line in _done(after, claim, pack.root):
         print(clean(line))
     return OK
+
+
+def _kind_of(options: argparse.Namespace) -> KindOf | None:
+    """Return what decides of what kind a new name is; None where no name may be new."""
+    from explorer.claiming.entity_options import new_kinds
+    from explorer.write.new_claim import ClaimError
+
+    if options.new or options.kind:
+
+        def likeliest(name: str, kinds: Sequence[Kind]) -> Kind | None:
+            if options.kind and kinds and options.kind not in kinds:
+                fitting = listed(kinds, "or")
+                problem = f"{quote(name)} cannot be a {options.kind} here: expected a {fitting}"
+                raise ClaimError([problem])
+            return options.kind or new_kinds(name, kinds)[0]
+
+        return likeliest
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    return lambda name, kinds: _asked_kind(name, new_kinds(name, kinds))
+
+
+def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:
+    """Ask whether a name is to be added, and as what; the first kind is the likeliest."""
+    shown = ", ".join(f"{number} {kind}" for number, kind in enumerate(kinds, 1))
+    question = f"{quote(name)} is new to this pack. Add it as: {shown}, n no [1]? "
+    print(clean(question), end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip().casefold()
+    if answer in ("", "1", "y", "yes"):
+        return kinds[0]
+    if answer.isdecimal() and 0 < int(answer) <= len(kinds):
+        return kinds[int(answer) - 1]
+    return Kind(answer) if answer in list(kinds) else None
 
 
 def _refused(*problems: str) -> int:
@@ -111,9 +158,12 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     from explorer.compare.effect import effect_of
     from explorer.compare.engine import compare
     from explorer.wording.records import fact_title
+    from explorer.write.pack_files import ENTITIES
 
     claim = pack.claims[added.record["id"]]
-    yield f"{added.change.path.relative_to(root)}: {claim.id}, line {added.line}"
+    for entity in added.entities:
+        yield f"{ENTITIES}: {entity.id}, a new {entity.kind}"
+    yield f"{added.path.relative_to(root)}: {claim.id}, line {added.line}"
     label = claim.property.label
     denied = "not " if claim.denied else ""
     yield f"{pack.name(claim.subject)} – {label} – {denied}{pack.show(claim)}"

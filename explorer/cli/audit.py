@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import FAILED_ON, INTERRUPTED, OK, USAGE
 from explorer.cli.options import Subparsers, add_command, not_empty, path
-from explorer.text import clean, count
+from explorer.text import clean, clean_lines, count
 
 if TYPE_CHECKING:
     from explorer.audit.run import Result
@@ -139,7 +139,7 @@ def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
 
 
 def _refused(why: str) -> int:
-    print(f"filmfacts audit: {clean(why)}", file=sys.stderr)
+    print(f"filmfacts audit: {clean_lines(why)}", file=sys.stderr)
     return USAGE
 
 

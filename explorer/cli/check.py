@@ -59,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         print_note(screen, f"note: {note}")
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     from explorer.read.compound import compound_claims
+    from explorer.read.plans import plans_told_as_facts
     from explorer.read.texts import TextStore, check_phrases, refused_texts
     from explorer.read.unlikely import check_values
 
@@ -71,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
         _print_encodings(pack, store, screen)
     for problem in problems:
         print_problem(screen, problem)
-    for problem in (*unlikely, *compound_claims(pack)):
+    for problem in (*unlikely, *compound_claims(pack), *plans_told_as_facts(pack)):
         print_problem(screen, problem, "warning")
     if not _check_rulings(pack) or problems:
         return INVALID

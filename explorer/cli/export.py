@@ -57,10 +57,10 @@ def _jsonl(pack: Pack) -> Iterator[str]:
 
 def _csv(pack: Pack) -> Iterator[str]:
     from explorer.report.safe import cell
-    from explorer.tables.export import COLUMNS, table_rows
+    from explorer.tables.export import WITH_IDS, table_rows
 
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(WITH_IDS)
     writer.writerows([cell(text) for text in row] for row in table_rows(pack))
     yield out.getvalue()

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
-from explorer.cli.import_problems import SHOWN, print_problems, suggestions_for
+from explorer.cli.import_problems import SHOWN, print_problems
 from explorer.cli.options import Subparsers, add_command, not_empty, path
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
+    from explorer.claiming.importing import TriedImport
     from explorer.model.pack import Pack
-    from explorer.suggest.suggestion import Suggestion
     from explorer.tables.result import Import
     from explorer.write.changes import FileChange
 
@@ -152,83 +152,65 @@ def _finish(
     options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
     """Try the import on a copy of the pack, write it, and say what it came to."""
-    if not plan.claims or not plan.sources:
+    from explorer.claiming.importing import NoClaimsError, SeveralSourcesError, try_import
+    from explorer.tables.update import difference
+
+    keep = True if options.keep_table else False if options.as_claims else None
+    where = _where(options.where)
+    try:
+        tried = try_import(
+            root,
+            pack,
+            plan,
+            options.files,
+            made=made,
+            where=where,
+            update=options.update,
+            keep=keep,
+        )
+    except NoClaimsError:
         print_problems(plan, dry_run=True)
         return _refused("no row makes a claim")
-    from explorer.compare.engine import compare
-    from explorer.tables.files import draft_import
-    from explorer.tables.keep import MOST_ROWS, draft_kept
-    from explorer.tables.new_pack import merged, read_with
-    from explorer.tables.update import difference, renewed, without_source
-
-    rest = without_source(pack, plan.sources[0].id) if options.update else pack
-    kept = options.keep_table or (plan.rows >= MOST_ROWS and not options.as_claims)
-    draft = (
-        draft_kept(root, rest, plan, options.files, _where(options.where))
-        if kept
-        else draft_import(root, rest, plan)
-    )
-    if options.update:
-        if len(plan.sources) > 1:
-            return _refused("the files name several sources; only one can be updated at once")
-        draft = renewed(root, pack, draft, plan.sources[0].id)
-    changes = merged([*made, *draft])
-    after = read_with(root, changes)
-    new = set(after.claims) - set(rest.claims)
-    conflicts = [
-        finding
-        for finding in compare(after).findings
-        if finding.verdict in ("contradiction", "tension")
-        and any(claim.id in new for claim in finding.claims)
-    ]
+    except SeveralSourcesError:
+        return _refused("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
         print(clean(f"{file}: read as {form}"))
     print_problems(plan, options.dry_run)
-    print(plan.counted(len(conflicts)))
+    print(tried.counted)
     if options.update:
         key = plan.sources[0].id
-        was, now = ((c.record for c in version.claims_of(key)) for version in (pack, after))
+        was, now = ((c.record for c in version.claims_of(key)) for version in (pack, tried.after))
         print(f"{key} said otherwise before: {difference(was, now)}")
-    if kept:
+    if tried.kept:
         why = "--as-claims writes its claims as TOML instead"
         rows = count(plan.rows, "row")
         print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
-    for finding in conflicts[:SHOWN]:
+    for finding in tried.conflicts[:SHOWN]:
         print(clean(f"  {finding.verdict}: {finding.explanation}"))
-    if len(conflicts) > SHOWN:
-        print(f"  and {len(conflicts) - SHOWN:,} more")
-    asked = suggestions_for(after, plan)
-    for question in asked[:SHOWN]:
+    if len(tried.conflicts) > SHOWN:
+        print(f"  and {len(tried.conflicts) - SHOWN:,} more")
+    for question in tried.questions[:SHOWN]:
         print(clean(f"  {question.why}"))
     if options.dry_run:
         print("nothing was written (--dry-run)")
         return OK
-    _write(root, after, changes, plan, asked)
+    _write(root, tried)
     return OK
 
 
-def _write(
-    root: Path,
-    pack: Pack,
-    changes: Sequence[FileChange],
-    plan: Import,
-    asked: Sequence[Suggestion],
-) -> None:
+def _write(root: Path, tried: TriedImport) -> None:
     from dataclasses import replace
 
-    from explorer.suggest.queue import draft_queue
     from explorer.tables.new_pack import create_folder
     from explorer.user.folders import pack_key, state_folder
     from explorer.write.journal import Journal
 
     create_folder(root)
-    journal = Journal(state_folder() / "journal" / f"{pack_key(replace(pack, root=root))}.jsonl")
-    names = ", ".join(file.name for file, _ in plan.formats)
-    what = f"import of {names} as {plan.sources[0].id}"
-    queue = [draft_queue(root, asked)] if asked else []
-    copies = journal.write(what, [*changes, *queue], root, backup=True)
-    if asked:
-        print(f"{count(len(asked), 'question')} in the queue; “Who is who” in the app asks them")
+    key = pack_key(replace(tried.after, root=root))
+    journal = Journal(state_folder() / "journal" / f"{key}.jsonl")
+    copies = journal.write(tried.what, tried.changes, root, backup=True)
+    if asked := len(tried.questions):
+        print(f"{count(asked, 'question')} in the queue; “Who is who” in the app asks them")
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     shown = shlex.quote(str(root))

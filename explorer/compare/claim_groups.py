@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from explorer.compare.context import Context
 from explorer.compare.inverses import turned_round
@@ -38,16 +40,25 @@ def claims_on(pack: Pack, fact: Fact) -> list[Claim]:
 
 def group_by_fact(ctx: Context) -> list[ClaimGroup]:
     """Group all claims by subject and property; a plan stands with the outcome it foresees."""
-    groups: dict[tuple[str, str], ClaimGroup] = {}
-    for claim in ctx.pack.claims_by_id:
-        key = claim.subject, claim.property.outcome
-        group = groups.get(key)
+    groups: dict[Fact, ClaimGroup] = {}
+    for fact, claims in ctx.pack.facts.items():
+        outcome = Fact(fact.subject, claims[0].property.outcome)
+        group = groups.get(outcome)
         if group is None:
-            group = groups[key] = ClaimGroup(Fact(*key))
-        (group.lost if claim.value is None else group.claims).append(claim)
-    with_inverse = [c for group in groups.values() for c in group.claims if c.property.inverse]
-    for claim in with_inverse:
+            group = groups[outcome] = ClaimGroup(outcome)
+        for claim in claims:
+            (group.lost if claim.value is None else group.claims).append(claim)
+    for group in groups.values():
+        group.claims.sort(key=attrgetter("id"))
+        group.lost.sort(key=attrgetter("id"))
+    _turn_round(ctx, groups)
+    return [groups[fact] for fact in sorted(groups)]
+
+
+def _turn_round(ctx: Context, groups: Mapping[Fact, ClaimGroup]) -> None:
+    """Give each group what claims on other subjects say of its fact, in the order of their ids."""
+    tied = [claim for g in groups.values() for claim in g.claims if claim.property.inverse]
+    for claim in sorted(tied, key=attrgetter("id")):
         for turned in turned_round(ctx, claim):
             if turned.fact in groups:
                 groups[turned.fact].turned.append(turned)
-    return [groups[fact] for fact in sorted(groups)]

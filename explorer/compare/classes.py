@@ -18,7 +18,7 @@ from itertools import chain, combinations, islice, product, zip_longest
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge, judge_in_order
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName
+from explorer.model.enums import Factuality, RuleName
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
@@ -271,7 +271,7 @@ def _weight(claim: Claim) -> tuple[object, ...]:
         bool(claim.attributed_to),
         claim.in_character,
         source.vantage,
-        source.published if prop.time_varying else "",
+        source.published if prop.time_varying or claim.factuality is Factuality.PLANNED else "",
         source.language if prop.rule is RuleName.NAME else "",
         claim.has_passage,
     )

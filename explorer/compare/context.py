@@ -19,67 +19,79 @@ REMEMBERED = 1_000
 Made = TypeVar("Made")
 
 
+class _Given:
+    """What is affirmed on one fact by all who speak of it, worked out when first asked."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    @cached_property
+    def members(self) -> dict[tuple[str, Scope], frozenset[str]]:
+        """Return everything that each speaker lists in a scope."""
+        members: dict[tuple[str, Scope], frozenset[str]] = {}
+        for claim in self._claims:
+            value = claim.value
+            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
+                key = claim.speaker, claim.scope
+                before = members.get(key)  # most voices list once, and that list serves as it is
+                members[key] = value if before is None else before | value
+        return members
+
+    @cached_property
+    def lists(self) -> dict[str, set[frozenset[str]]]:
+        """Return the lists in which each thing stands."""
+        lists: dict[str, set[frozenset[str]]] = {}
+        for claim in self._claims:
+            value = claim.value
+            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
+                for member in value:
+                    lists.setdefault(member, set()).add(value)
+        return lists
+
+    @cached_property
+    def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
+        """Return every date that each speaker gives in a scope."""
+        dates: dict[tuple[str, Scope], frozenset[Date]] = {}
+        for claim in self._claims:
+            value = claim.value
+            if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
+                key = claim.speaker, claim.scope
+                dates[key] = dates.get(key, frozenset()) | {value}
+        return dates
+
+
 class Context:
     """A pack, with the look-ups that comparison repeats."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self._given: dict[Fact, _Given] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Any] = {}
         self.identity = Identity(pack)
 
-    @cached_property
-    def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
-        members: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
-        for claim in self.pack.claims.values():
-            value = claim.value
-            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
-                before = members.get(key)  # most voices list once, and that list serves as it is
-                members[key] = value if before is None else before | value
-        return members
+    def _given_on(self, fact: Fact) -> _Given:
+        given = self._given.get(fact)
+        if given is None:
+            given = self._given[fact] = _Given(self.pack.facts.get(fact, ()))
+        return given
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's speaker lists there, over all of its claims."""
-        key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
-        return self._unions.get(key, frozenset())
-
-    @cached_property
-    def _lists(self) -> dict[tuple[str, str, str], set[frozenset[str]]]:
-        """Return the lists on each fact in which a thing stands."""
-        lists: dict[tuple[str, str, str], set[frozenset[str]]] = {}
-        for claim in self.pack.claims.values():
-            value = claim.value
-            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                for member in value:
-                    lists.setdefault((claim.subject, claim.property.id, member), set()).add(value)
-        return lists
+        return self._given_on(claim.fact).members.get((claim.speaker, claim.scope), frozenset())
 
     def listed_together(self, a: Claim, b: Claim) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         both = a.value | b.value
-        fact = a.subject, a.property.id
-        lists = min(
-            (self._lists.get((*fact, member), set()) for member in both), key=len, default=set()
-        )
+        holding = self._given_on(a.fact).lists
+        lists = min((holding.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
-
-    @cached_property
-    def _dates(self) -> dict[tuple[str, str, str, Scope], frozenset[Date]]:
-        dates_given: dict[tuple[str, str, str, Scope], set[Date]] = {}
-        for claim in self.pack.claims.values():
-            value = claim.value
-            if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
-                key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
-                dates_given.setdefault(key, set()).add(value)
-        return {key: frozenset(dates) for key, dates in dates_given.items()}
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""
-        key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
-        return self._dates.get(key, frozenset())
+        return self._given_on(claim.fact).dates.get((claim.speaker, claim.scope), frozenset())
 
     @cached_property
     def _said(self) -> frozenset[tuple[str, Fact, Scope, object]]:

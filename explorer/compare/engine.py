@@ -37,6 +37,9 @@ from explorer.model.pack import Pack
 FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
 """What finds the patterns in groups, and takes from these the conflicts that they explain."""
 
+FindOnSources = Callable[[Context, Sequence[Finding]], list[Finding]]
+"""What finds how sources speak, given the findings on facts."""
+
 
 @collection_paused()
 def compare(pack: Pack) -> Comparison:
@@ -56,9 +59,15 @@ def judge_groups(ctx: Context, groups: Iterable[ClaimGroup]) -> CountedPairs:
 
 
 def report_groups(
-    ctx: Context, groups: Sequence[ClaimGroup], cleared: CountedPairs, patterns: FindPatterns
+    ctx: Context,
+    groups: Sequence[ClaimGroup],
+    cleared: CountedPairs,
+    patterns: FindPatterns,
+    on_sources: FindOnSources = find_on_sources,
 ) -> Comparison:
-    """Make the findings of groups that are judged; `patterns` takes from them what it explains."""
+    """Make the findings of groups that are judged; `patterns` takes from them what it explains, and
+    `on_sources` finds how sources speak.
+    """
     on_constraints, across = find_conflicts(ctx, (c for group in groups for c in group.conflicts))
     findings, swallowed = patterns(ctx, groups)
     findings += on_constraints
@@ -68,7 +77,7 @@ def report_groups(
         findings.extend(_findings_of(ctx, group, in_conflict))
     findings, repeated = join_repeated(ctx, findings)
     findings = lay_out_timelines(ctx, findings)
-    findings.extend(find_on_sources(ctx, findings))
+    findings.extend(on_sources(ctx, findings))
     others = [*across, *swallowed, *repeated, *cleared_referents(ctx)]
     return Comparison(
         findings=tuple(sort_findings(findings)),
@@ -79,7 +88,7 @@ def report_groups(
 
 def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
     """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
-    if not all(group.claims[0].same_as(claim) for claim in group.claims):
+    if group.claims and not all(map(group.claims[0].same_as, group.claims)):
         classes = ClaimClasses(ctx, group.claims)
         group.sampled = classes.sampled
         for met in classes.encounters(may_conflict):

@@ -20,7 +20,7 @@ from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
 from explorer.wording.records import fact_heading, fact_in_brackets, property_label
-from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of
+from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list
 
@@ -131,7 +131,10 @@ def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
     assert position.value is not None
     prop = _property(ctx, fact, position)
     alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
-    return clause_of(ctx.pack, prop, fact.subject, position.value, position.polarity, alone)
+    planned = tells_plan(position.claims)
+    return clause_of(
+        ctx.pack, prop, fact.subject, position.value, position.polarity, alone, planned
+    )
 
 
 def _is_none(position: Position) -> bool:
@@ -198,6 +201,13 @@ def _weaker(ctx: Context, conflict: Conflict) -> str:
         name = ctx.pack.source_name(claim.source.id)
         rumour = claim.factuality is Factuality.RUMOURED
         return reasons.passed_on(name) if rumour else reasons.written_early(name)
+    if planned := [claim for claim in sides if claim.factuality is Factuality.PLANNED]:
+        sources = {claim.source.id for claim in sides}
+        if len(planned) == len(sides):
+            return reasons.PLANS
+        return reasons.announced(
+            ctx.pack.source_name(planned[0].source.id) if len(sources) > 1 else ""
+        )
     if all(claim.firmness < _CERTAIN for claim in sides):
         return reasons.NEITHER_FIRM
     weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))

@@ -15,7 +15,7 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
-from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
+from explorer.model.claim import ANYWHERE, QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
@@ -59,6 +59,8 @@ def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequ
     home = ctx.pack.header.work
 
     def fits(claim: Claim) -> bool:
+        if claim.scope is ANYWHERE:
+            return True
         given = ((field, getattr(claim.scope, field)) for field in QUALIFIERS)
         return all(
             value in ("", getattr(scope, field)) or (field, value) == ("work", home)
@@ -81,6 +83,8 @@ def strongest_first(conflict: Conflict) -> tuple[int, float, str, str]:
 def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
     """Return the scope in which two claims conflict: what either says of it."""
     first, second = (ctx.pack.claims[i].scope for i in (conflict.first, conflict.second))
+    if first is second is ANYWHERE:
+        return first
     home = ctx.pack.header.work
     if first == second and (not first.work or first.work != home):
         return first

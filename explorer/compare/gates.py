@@ -16,6 +16,7 @@ from explorer.model.enums import (
     Gate,
     Limit,
     RuleName,
+    ValueType,
     Verdict,
 )
 from explorer.model.limits import FIRMNESS, bearing
@@ -84,7 +85,24 @@ def _weighed(case: Case) -> str:
     if any(side.speculative for side in case.sides):
         case.lower(Verdict.RUMOUR, _why_speculative(case))
         return ""
+    if any(side.factuality is Factuality.PLANNED for side in case.sides):
+        return _planned(case)
     return _hedged(case)
+
+
+def _planned(case: Case) -> str:
+    """Clear a plan that names only some, a date that slipped, and what is no more than possible;
+    any other plan may have changed, and is hard to reconcile with what came of it.
+    """
+    both = all(side.factuality is Factuality.PLANNED for side in case.sides)
+    dated = case.first.property.value_type is ValueType.DATE
+    if case.verdict is Verdict.INCOMPLETE or (dated and not both):
+        return reasons.PLAN_MAY_FAIL
+    if why := _hedged(case):
+        return why
+    case.lower(Verdict.TENSION, "")
+    case.remark = reasons.PLANS if both else reasons.PLAN
+    return ""
 
 
 def _not_asserted(case: Case) -> str:

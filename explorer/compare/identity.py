@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.names import Named, relate_names
@@ -91,20 +92,7 @@ class Identity:
             return None
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return None
-        names = [(first.name, other) for other in (second.name, *second.aliases)]
-        names += [(other, second.name) for other in first.aliases]
-        if first.kind is Kind.FILM:
-            same = (relate_names(x, y, kind=Named.WORK) for x, y in names)
-            return next((relation for relation in same if relation.bearing is Bearing.ALIAS), None)
-        if any(bear_one_name(x, y) for x, y in names):
-            return Relation(Bearing.ALIAS)
-        if first.kind in _BY_NAME:
-            alike = any(_BY_NAME[first.kind](x, y) for x, y in names)
-            return Relation(Bearing.ALIAS) if alike else None
-        if first.kind is not Kind.PERSON:
-            return None
-        relations = [relation for x, y in names if (relation := relate_persons(x, y))]
-        return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)
+        return likeness(first, second)
 
     def side_by_side(self, first: str, second: str) -> bool:
         """Return whether one list names two things, by their ids or as names: they are two."""
@@ -132,3 +120,21 @@ class Identity:
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
         return first.kind is second.kind
+
+
+def likeness(first: Entity, second: Entity) -> Relation | None:
+    """Return how two entities of one kind may be one by their names alone, as `Identity.double`."""
+    names = [(first.name, other) for other in (second.name, *second.aliases)]
+    names += [(other, second.name) for other in first.aliases]
+    if first.kind is Kind.FILM:
+        same = (relate_names(x, y, kind=Named.WORK) for x, y in names)
+        return next((relation for relation in same if relation.bearing is Bearing.ALIAS), None)
+    if any(bear_one_name(x, y) for x, y in names):
+        return Relation(Bearing.ALIAS)
+    if first.kind in _BY_NAME:
+        alike = any(_BY_NAME[first.kind](x, y) for x, y in names)
+        return Relation(Bearing.ALIAS) if alike else None
+    if first.kind is not Kind.PERSON:
+        return None
+    relations = [relation for x, y in names if (relation := relate_persons(x, y))]
+    return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)

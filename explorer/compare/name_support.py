@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from explorer.compare.context import Context
 from explorer.compare.rules.pairing import ONE, alike_in_form
-from explorer.compare.voices import CLEAR, Voices, each_once, total
+from explorer.compare.voices import CLEAR, Voices, each_once, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.finding import NameSupport, Position
@@ -111,7 +111,7 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     given = [(claim, _items(position)) for position in positions for claim in position.claims]
     groups = _join(ctx, like, given)
     voices = each_once(ctx, (claim for claim, _ in given if not claim.denied))
-    everyone = total(ctx, voices)
+    everyone = voices.total
     number = {spelling: i for i, group in enumerate(groups) for spelling in group}
     speaking = _speaking(ctx, like, given, number)
     full = [(claim, listed) for claim, listed in given if _is_full(claim, listed)]
@@ -143,8 +143,10 @@ def _name(
     given_by = each_once(ctx, (claim for claim in speaking if not claim.denied))
     denied_by = each_once(ctx, (c for c in speaking if c.denied and c.firmness))
     lacked_by = each_once(ctx, (claim for claim, _ in full if claim.voice not in given_by))
-    given = total(ctx, given_by)
-    opposed = total(ctx, {**lacked_by, **denied_by}) if lacked_by or denied_by else everyone - given
+    given = given_by.total
+    opposed = everyone - given
+    if lacked_by or denied_by:
+        opposed = sum(weight(ctx, claim) for claim in {**lacked_by, **denied_by}.values())
     share = given / everyone if everyone else 0.0
     return ListedName(shown, given_by, denied_by, lacked_by, share, given - opposed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.model.claim import QUALIFIERS
-from explorer.model.enums import Gate, Kind, Vantage, Verdict
+from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import in_full, parse_date, relate_dates
@@ -83,12 +83,14 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 
 
 def _as_of(case: Case) -> str:
-    """Clear what is said of two times; the day of a plan is no day of its outcome.
+    """Clear what is said of two times; the day of a plan is no day of its outcome, and plans of two
+    days may both have been made.
 
     What no longer changed when both sources wrote is not of two times because their pages are; nor
     is a character's age, which changes in the story alone.
     """
     varying = any(side.property.time_varying for side in case.sides) and not plan_and_outcome(case)
+    varying = varying or all(side.factuality is Factuality.PLANNED for side in case.sides)
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     first, second = sorted(

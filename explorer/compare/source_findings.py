@@ -6,7 +6,7 @@ No kind of source is suspect by itself: each finding rests on what the source sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from explorer.compare.context import Context
@@ -27,10 +27,22 @@ _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.
 _FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
 
 
+Undated = Mapping[str, Sequence[Claim]]
+"""By source, its claims in conflict that need a date."""
+
+
 def find_on_sources(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings about single sources; `findings` are those on facts."""
-    against = _against(ctx, findings)
-    undated = _needing_a_date(ctx, findings)
+    return on_sources(ctx, _against(ctx, findings), needing_a_date(ctx, findings))
+
+
+def on_sources(
+    ctx: Context, against: Mapping[str, Sequence[Claim]], undated: Undated
+) -> list[Finding]:
+    """Return the findings about single sources.
+
+    `against` has for each claim those of eyewitnesses that conflict with it.
+    """
     made = []
     for source in ctx.pack.sources.values():
         if ctx.pack.original_of(source.id) != source.id:
@@ -58,7 +70,7 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
     return against
 
 
-def _needing_a_date(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
     """Return by source the claims in conflict that change with time and are of no known day, where
     the other side is of one, or it is not even known when the source was written.
     """
@@ -81,7 +93,7 @@ def _day(claim: Claim) -> str:
 
 
 def _speculative(
-    ctx: Context, source: Source, claims: Sequence[Claim], against: dict[str, list[Claim]]
+    ctx: Context, source: Source, claims: Sequence[Claim], against: Mapping[str, Sequence[Claim]]
 ) -> Finding | None:
     """Return the finding of a source from before the release that tells as fact what is in the
     film, where it also speaks as an eyewitness, or eyewitnesses say otherwise on several facts.

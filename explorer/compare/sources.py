@@ -16,7 +16,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, RuleName, ValueType, Vantage, Verdict
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
-from explorer.model.source import VantageEvidence
+from explorer.model.source import Source, VantageEvidence
 from explorer.wording.judgements import stands_out
 
 STANDS_OUT = 1.5
@@ -54,6 +54,9 @@ class SourceRecord:
     """Claims that it reports as somebody else's words."""
     changes: tuple[VantageEvidence, ...]
     """Lines at which its voice changes between hearsay and eyewitness."""
+    is_witnessed: bool = True
+    """Whether another source saw the work, and could speak against it."""
+    is_database: bool = False
     stands_out: bool = False
     why: str = ""
 
@@ -117,11 +120,13 @@ def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
                 (conflict.second, conflict.first),
             ):
                 source = pack.claims[other].source.id
-                seen = pack.sources[source].vantage is Vantage.AFTER
-                seen = seen and not pack.sources[source].is_database
-                if seen and source != pack.claims[claim_id].source.id:
+                if _saw_it(pack.sources[source]) and source != pack.claims[claim_id].source.id:
                     contradicted.add(claim_id)
     return contradicted
+
+
+def _saw_it(source: Source) -> bool:
+    return source.vantage is Vantage.AFTER and not source.is_database
 
 
 def _record(
@@ -145,6 +150,8 @@ def _record(
         joking=sum(c.factuality is Factuality.JOKING for c in claims),
         quoted=sum(bool(c.attributed_to) for c in claims),
         changes=tuple(_changes(pack.sources[source].vantage_evidence)),
+        is_witnessed=any(_saw_it(other) for other in pack.sources.values() if other.id != source),
+        is_database=pack.sources[source].is_database,
     )
 
 

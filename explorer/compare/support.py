@@ -16,7 +16,6 @@ from explorer.compare.voices import (
     asked,
     each_once,
     known_by,
-    total,
 )
 from explorer.model.enums import Polarity, RuleName, ValueType, Vantage, Verdict
 from explorer.model.finding import Position, SideSupport, Support
@@ -44,7 +43,7 @@ def weigh(
     the only one that could have seen it; nor does any number make a slip right.
     """
     contest = _Contest(ctx, positions, verdict, beside)
-    sides = tuple(map(contest.side, contest.heard))
+    sides = tuple(contest.sides)
     names = contest.lists.support(contest.at_issue()) if contest.lists else ()
     listing = len(contest.lists.voices) if contest.lists else 0
     if verdict in _UNWEIGHED:
@@ -82,6 +81,7 @@ class _Contest:
             each_once(ctx, (c for j in self.speakers[i] for c in positions[j].claims))
             for i in self.numbers
         ]
+        self.sides = [self.side(voices) for voices in self.heard]
 
     def at_issue(self) -> range:
         """Return the positions whose names are counted: of an open list only those in conflict."""
@@ -150,7 +150,7 @@ class _Contest:
                 and (self.known == "release" or not v.attributed_to)
                 for v in claims
             ),
-            score=round(total(self.ctx, voices), 3),
+            score=round(voices.total, 3),
             known_by="" if all(v.source.is_database for v in claims) else self.known,
         )
 
@@ -173,7 +173,7 @@ class _Contest:
 
     def _lead(self, i: int) -> float:
         """Return what a position's voices weigh, less those that only deny it."""
-        return total(self.ctx, self.heard[i]) - total(self.ctx, self._deniers(i))
+        return self.heard[i].total - self._deniers(i).total
 
     def _are_rivals(self, index: int, other: int) -> bool:
         """Return whether one of two positions at most is right."""
@@ -193,16 +193,16 @@ class _Contest:
         if self._share_names(index, other):
             assert self.lists is not None
             return self.lists.is_nearer(index, other)
-        first, second = (total(self.ctx, voices) for voices in self._voices(index, other))
+        first, second = (voices.total for voices in self._voices(index, other))
         against, against_other = (
-            total(self.ctx, self._deniers(i, j)) for i, j in ((index, other), (other, index))
+            self._deniers(i, j).total for i, j in ((index, other), (other, index))
         )
         return first - against - second + against_other >= CLEAR
 
     def _deniers(self, index: int, but: int | None = None) -> Voices:
         """Return who denies a position, not counting one of the denials."""
-        if self._denied(index):
-            return {}
+        if not self.denials or self._denied(index):
+            return Voices()
         denials = [i for i in self.denials if i != but and self._are_rivals(index, i)]
         return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
 
@@ -239,7 +239,8 @@ class _Contest:
             if not named or any(len(name.given_by) > 1 for name in named):
                 return why_better_by_names(self.lists, best, second, self.known)
             voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
-            others = {v: c for v, c in self.lists.voices.items() if v not in voices}
+            claims = (c for v, c in self.lists.voices.items() if v not in voices)
+            others = each_once(self.ctx, claims)
         reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
         if deniers := self._deniers(second, best):
             reason.append(support.ruled_out(len(deniers)))
@@ -247,7 +248,7 @@ class _Contest:
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
         """Return what the best position has before one that a witness holds, "" for no such one."""
-        side, others = self.side(self.heard[best]), [self.side(self.heard[i]) for i in rivals]
+        side, others = self.sides[best], [self.sides[i] for i in rivals]
         seen = [other for other in others if other.saw_it]
         if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):
             return ""

@@ -12,6 +12,7 @@ from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.text import count
+from explorer.values.placeholders import is_placeholder
 
 
 class Reason(StrEnum):
@@ -19,6 +20,7 @@ class Reason(StrEnum):
 
     LOST = "lost"
     NO_LINE = "no line"
+    PLACEHOLDER = "placeholder"
     FREE_TEXT = "free text"
     OPEN_LIST = "open list"
 
@@ -26,6 +28,10 @@ class Reason(StrEnum):
 WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.LOST: ("has no value in this copy", "have no values in these copies"),
     Reason.NO_LINE: ("names no line of its source", "name no line of their source"),
+    Reason.PLACEHOLDER: (
+        "is 0 or 1 in place of an unknown sum",
+        "are 0 or 1 in place of an unknown sum",
+    ),
     Reason.FREE_TEXT: (
         "is free text, which cannot be compared",
         "are free text, which cannot be compared",
@@ -60,6 +66,8 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
             by_reason[Reason.LOST].append(claim)
         elif not claim.has_passage:
             by_reason[Reason.NO_LINE].append(claim)
+        elif is_placeholder(claim.value, claim.property.unit):
+            by_reason[Reason.PLACEHOLDER].append(claim)
         elif claim.property.id in lists and claim.fact not in ruled_out:
             by_reason[lists[claim.property.id]].append(claim)
     return {reason: claims for reason, claims in by_reason.items() if claims}

@@ -11,6 +11,8 @@ from explorer.model.finding import KnownBy
 from explorer.model.limits import FIRMNESS
 from explorer.model.property import Property
 
+_NOBODY: Mapping[str, tuple[float, Claim]] = {}
+
 CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 CLEAR = 0.5
@@ -25,8 +27,16 @@ _SETTLED = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.1}
 _BY_EAR = 0.5
 """Weight of a name in a transcript, whose spelling was guessed."""
 
-Voices = Mapping[str, Claim]
-"""Each voice once, with the claim in which it weighs most."""
+
+class Voices(dict[str, Claim]):
+    """Each voice once, with the claim in which it weighs most, and what they weigh together."""
+
+    __slots__ = ("total",)
+
+    def __init__(self, weighed: Mapping[str, tuple[float, Claim]] = _NOBODY) -> None:
+        """Take what each voice weighs, with its claim."""
+        super().__init__((voice, claim) for voice, (_, claim) in weighed.items())
+        self.total = sum(weight for weight, _ in weighed.values())
 
 
 def weight(ctx: Context, claim: Claim) -> float:
@@ -58,16 +68,11 @@ def each_once(ctx: Context, claims: Iterable[Claim]) -> Voices:
 
     What has lost its value says nothing.
     """
-    voices: dict[str, Claim] = {}
+    weighed: dict[str, tuple[float, Claim]] = {}
     for claim in claims:
         if claim.lost:
             continue
-        known = voices.get(claim.voice)
-        if known is None or weight(ctx, known) < weight(ctx, claim):
-            voices[claim.voice] = claim
-    return voices
-
-
-def total(ctx: Context, voices: Voices) -> float:
-    """Return what voices weigh together."""
-    return sum(weight(ctx, claim) for claim in voices.values())
+        known, own = weighed.get(claim.voice), weight(ctx, claim)
+        if known is None or known[0] < own:
+            weighed[claim.voice] = own, claim
+    return Voices(weighed)

@@ -10,6 +10,8 @@ class Factuality(StrEnum):
 
     CERTAIN = "certain"
     PROBABLE = "probable"
+    PLANNED = "planned"
+    """Announced, and still to come: "she will write the music"."""
     POSSIBLE = "possible"
     RUMOURED = "rumoured"
     JOKING = "joking"

@@ -10,6 +10,7 @@ from explorer.model.property import Property
 FIRMNESS = {
     Factuality.CERTAIN: 3,
     Factuality.PROBABLE: 2,
+    Factuality.PLANNED: 2,
     Factuality.OPINION: 2,
     Factuality.POSSIBLE: 1,
     Factuality.RUMOURED: 0,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 from pathlib import Path
 from typing import Annotated
 
@@ -159,11 +158,6 @@ class Pack:
         return first == second or (len(texts) == 1 and texts != {""})
 
     @cached_property
-    def claims_by_id(self) -> list[Claim]:
-        """Return all claims in the order of their ids, whatever that of the files."""
-        return sorted(self.claims.values(), key=attrgetter("id"))
-
-    @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:
         claims_by_subject: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
@@ -216,7 +210,11 @@ class Pack:
         """Return every fact that a source covers, with its claims in the pack's order."""
         claims_by_fact: dict[Fact, list[Claim]] = {}
         for claim in self.claims.values():
-            claims_by_fact.setdefault(claim.fact, []).append(claim)
+            key = claim.subject, claim.property.id
+            claims = claims_by_fact.get(key)  # type: ignore[call-overload]  # a fact is such a pair
+            if claims is None:
+                claims = claims_by_fact[Fact(*key)] = []
+            claims.append(claim)
         return claims_by_fact
 
     @cached_property

@@ -164,6 +164,12 @@ class Property:
             "`closed`, a list is complete.",
         ),
     ] = "open"
+    usual: Annotated[
+        list[Kind],
+        Field(
+            description="Kinds of which sources often say it: offered early when a claim is made."
+        ),
+    ] = field(default_factory=list)
     mostly_single: Annotated[
         StrictBool,
         Field(
@@ -243,3 +249,11 @@ class Property:
         what it foresees.
         """
         return self.foresees or self.id
+
+    @property
+    def is_planned_first(self) -> bool:
+        """Return whether its answer is only a plan while the film is in the making; what a plan is
+        told under (`foresees`) says so by itself.
+        """
+        made = self.settled_at_release or self.about == "production"
+        return made and not self.foresees

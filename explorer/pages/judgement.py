@@ -32,18 +32,24 @@ class Share:
         return round(100 * self.part / self.whole) if self.whole else 0
 
 
-def shares(record: SourceRecord) -> tuple[Share, Share, Share]:
-    """Return the shares that speak for caution: unsupported, contradicted, hedged."""
-    return (
-        Share("are uncorroborated", "uncorroborated", record.unsupported, record.met),
-        Share(
-            "are contradicted by writers who saw the film",
-            "contradicted",
-            record.contradicted,
-            record.met,
-        ),
-        Share("are hedged by the author", "hedged", record.hedged, record.claims),
-    )
+def shares(record: SourceRecord) -> list[Share]:
+    """Return the shares that speak for caution: unsupported, contradicted, hedged.
+
+    Of the last two, those that cannot be are left out: nobody else has seen the film; a database
+    has no author who hedges.
+    """
+    found = [Share("are uncorroborated", "uncorroborated", record.unsupported, record.met)]
+    if record.contradicted or (record.is_witnessed and not record.is_database):
+        what = "are contradicted by writers who saw the film"
+        found.append(Share(what, "contradicted", record.contradicted, record.met))
+    return [*found, *hedged_share(record)]
+
+
+def hedged_share(record: SourceRecord) -> list[Share]:
+    """Return the share of claims that a source hedges, nothing for a database that hedges none."""
+    if record.is_database and not record.hedged:
+        return []
+    return [Share("are hedged by the author", "hedged", record.hedged, record.claims)]
 
 
 def judgement_rows(session: Session, source_id: str) -> list[Row]:
@@ -65,16 +71,15 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         met = f"{record.met} of its {record.claims} claims {are} also covered elsewhere"
         rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
         rows.append(_share_row(record.supported, record.met, "are corroborated", "good"))
-        rows += [_share_row(s.part, s.whole, s.what, "warn") for s in shares(record)[:2]]
+        doubts = [share for share in shares(record) if share.short != "hedged"]
+        rows += [_share_row(s.part, s.whole, s.what, "warn") for s in doubts]
     else:
         rows.append(row(Span("No other source covers what it says.", "dim"), indent=2))
-    hedged = shares(record)[2]
-    rows.append(row(Span("Of all its claims", "dim"), indent=2))
-    rows.append(_share_row(hedged.part, hedged.whole, hedged.what, "warn"))
+    own = [_share_row(s.part, s.whole, s.what, "warn") for s in hedged_share(record)]
     for part, what in ((record.quoted, "quote somebody else"), (record.joking, "are jokes")):
-        if part:
-            rows.append(_share_row(part, record.claims, what, ""))
-    return [*rows, BLANK]
+        own += [_share_row(part, record.claims, what, "")] if part else []
+    heads = [row(Span("Of all its claims", "dim"), indent=2)] if own else []
+    return [*rows, *heads, *own, BLANK]
 
 
 def _share_row(part: int, whole: int, what: str, role: str) -> Row:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Kind, Verdict
+from explorer.model.pack import Pack
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import heading, verdict_spans
@@ -189,7 +190,12 @@ def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
     if sum(map(len, subjects.values())) > _MOST_NAMED:
         most = sorted(subjects, key=lambda prop: -len(subjects[prop]))
         return [f"{property_label(pack, prop)} ({len(subjects[prop])})" for prop in most]
-    return [f"{property_label(pack, c.property.id)} ({pack.name(c.subject)})" for c in naming]
+    return [f"{property_label(pack, c.property.id)}{_of(pack, c.subject)}" for c in naming]
+
+
+def _of(pack: Pack, subject: str) -> str:
+    """Return whose a tie is in brackets, "" for the film that the pack is about."""
+    return f" ({pack.name(subject)})" if subject != pack.header.work else ""
 
 
 def people_page(session: Session) -> Page:

@@ -119,22 +119,25 @@ def _counts(session: Session, source_id: str) -> list[Row]:
 
 
 def findings_of(session: Session, source_id: str) -> list[Row]:
-    """Return a row for each finding that a source is involved in."""
+    """Return a row for each finding that a source is involved in, the first ones of very many."""
     return [
         finding_row(session, finding, 2)
-        for finding in session.findings_by_source.get(source_id, ())
+        for finding in session.findings_by_source.get(source_id, ())[:_MOST_FINDINGS]
     ]
 
 
-_MOST_LINES = 300
-"""Lines that the page of a source lists; a table may have a hundred thousand."""
+_MOST_FINDINGS, _MOST_LINES = 100, 100
+"""Findings and lines that the page of a source lists; a table may have a hundred thousand."""
 
 
 def _findings(session: Session, source_id: str) -> list[Row]:
-    findings = findings_of(session, source_id)
-    if not findings:
+    number = len(session.findings_by_source.get(source_id, ()))
+    if not number:
         return [row(Span("It conflicts with no other source.", "good")), BLANK]
-    return [heading(f"Findings it is part of ({len(findings)})"), *findings, BLANK]
+    rows = [heading(f"Findings it is part of ({number:,})"), *findings_of(session, source_id)]
+    if (more := number - _MOST_FINDINGS) > 0:
+        rows.append(row(Span(f"and {more:,} more", "dim"), indent=2))
+    return [*rows, BLANK]
 
 
 def _agreement(session: Session, source_id: str) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim import ANYWHERE, ClaimRecord
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
 from explorer.model.value import Value
@@ -25,14 +25,25 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     nothing: frozenset[int] = frozenset()
     values: dict[str, Value] = {}
     read: dict[tuple[object, ...], Value] = {}  # sound values as written: most recur
-    properties = pack.properties.records
+    sound: set[tuple[str, str]] = set()  # and so do subjects and properties
+    properties, sources = pack.properties.records, pack.sources.records
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
-        _check_names(pack, document, place, claim)
+        fact = claim.subject, claim.property
         prop = properties.get(claim.property)
-        checked, prop = (pack, prop) if prop else _likely_property(pack, claim)
-        if prop:
-            _check_subject(checked, prop, document, place, claim)
+        checked = pack
+        if claim.source not in pack.sources.places:
+            _check_source(pack, document, place, claim)
+        if fact not in sound:
+            _check_names(pack, document, place, claim)
+            if prop is None:
+                checked, prop = _likely_property(pack, claim)
+            if prop:
+                _check_subject(checked, prop, document, place, claim)
+            if not pack.report:
+                sound.add(fact)
+        if claim.scope is not ANYWHERE or claim.attributed_to:
+            _check_scope(pack, document, place, claim)
         key = _as_written(claim) if prop and checked is pack and not claim.lost else None
         value = read.get(key) if key else None
         if value is None:
@@ -41,10 +52,10 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
                 read[key] = value
         if value is not None:
             values.setdefault(claim.id, value)
-        source = pack.sources.records.get(claim.source)
         if claim.evidence:
             keys = (*place, "evidence")
             lines = blank.get(claim.source, nothing)
+            source = sources.get(claim.source)
             check_evidence(pack, document, keys, claim.evidence, source, lines)
     return values
 
@@ -90,15 +101,20 @@ def _property_meant(pack: UncheckedPack, property_id: str) -> str:
     return pack.properties.near.word(property_id)
 
 
+def _check_source(
+    pack: UncheckedPack, document: Document, place: KeyPath, claim: ClaimRecord
+) -> None:
+    if claim.source:
+        pack.check_source(document, (*place, "source"), claim.source)
+    else:
+        expected = "one in the claim, or once at the top of the file"
+        pack.report.add(document, place, "no `source`", expected)
+
+
 def _check_names(
     pack: UncheckedPack, document: Document, place: KeyPath, claim: ClaimRecord
 ) -> None:
     entities, properties = pack.entities, pack.properties
-    if not claim.source:
-        expected = "one in the claim, or once at the top of the file"
-        pack.report.add(document, place, "no `source`", expected)
-    elif claim.source not in pack.sources.places:
-        pack.check_source(document, (*place, "source"), claim.source)
     if claim.subject not in entities.places:
         prop = properties.records.get(claim.property)
         kinds = prop.domain if prop else ()
@@ -112,11 +128,17 @@ def _check_names(
         certain = named[0].id if len(named) == 1 else properties.near.certain(claim.property)
         fix = SetValue(keys, certain) if certain else None
         pack.report.add(document, keys, found, "the id of a property", hint, fix=fix)
+
+
+def _check_scope(
+    pack: UncheckedPack, document: Document, place: KeyPath, claim: ClaimRecord
+) -> None:
+    """Report whose words and which qualifiers are not known."""
     if claim.attributed_to:
         keys = (*place, "attributed_to")
-        pack.check_reference(entities, document, keys, claim.attributed_to)
+        pack.check_reference(pack.entities, document, keys, claim.attributed_to)
     scope = claim.scope
     if scope.work:
-        pack.check_reference(entities, document, (*place, "scope", "work"), scope.work)
+        pack.check_reference(pack.entities, document, (*place, "scope", "work"), scope.work)
     if scope.as_of:
         check_date(pack, document, (*place, "scope", "as_of"), scope.as_of)

@@ -48,9 +48,9 @@ def check_sources(pack: UncheckedPack) -> None:
         check_evidence(pack, document, keys, source.vantage_evidence, source, set(source.blank))
     copies = {s.id: [s.copy_of] for s in pack.sources.records.values() if s.copy_of}
     for start, _, nodes in find_cycles(copies):
-        first, at = pack.sources.places[start]
+        first, index = pack.sources.places[start]
         expected = "copies that lead to an original"
-        pack.report.add(first, (*at[:-1], "copy_of"), describe_cycle(nodes), expected)
+        pack.report.add(first, ("source", index, "copy_of"), describe_cycle(nodes), expected)
 
 
 def check_entities(pack: UncheckedPack) -> None:
@@ -71,8 +71,8 @@ def check_entities(pack: UncheckedPack) -> None:
     for field in _TIES[:2]:
         ties = {e.id: list(getattr(e, field)) for e in table.records.values()}
         for start, item, nodes in find_cycles(ties):
-            document, at = table.places[start]
-            keys = (*at[:-1], field, item)
+            document, index = table.places[start]
+            keys = ("entity", index, field, item)
             pack.report.add(document, keys, describe_cycle(nodes), f"a {field} without a circle")
 
 
@@ -146,7 +146,7 @@ def check_evidence(
 ) -> None:
     """Report lines that do not exist or hold no text, and phrases that are too long."""
     for index, spot in enumerate(evidence):
-        if source:
+        if source and spot.line > source.lines:
             check_line(pack, document, (*place, index, "line"), spot.line, source)
         if source and spot.line in blank:
             found = f"line {spot.line}, which {quote(source.id)} lists as blank"

@@ -25,6 +25,9 @@ FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
 TABLES = "tables"
 """Folder of a pack in which the tables lie that its sources keep as they are."""
 
+FORMATS = "formats"
+"""Folder with mappings for import: of the program's own, and of a pack's."""
+
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """Endings of the files that a pack can be made from."""
 

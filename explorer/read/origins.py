@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from explorer.model.pack import Origin
@@ -16,18 +15,11 @@ if TYPE_CHECKING:
     from explorer.model.property import Property
     from explorer.model.source import Source
     from explorer.model.table import KeptTable
-    from explorer.read.rows import Table
+    from explorer.read.document import Document
     from explorer.read.unchecked import UncheckedPack
 
-    AnyTable = (
-        Table[Source]
-        | Table[Entity]
-        | Table[Property]
-        | Table[Constraint]
-        | Table[ClaimRecord]
-        | Table[Passage]
-    )
     AnyRecord = Source | Entity | Property | Constraint | ClaimRecord | Passage
+    Files = Sequence[tuple[Document, Sequence[AnyRecord | None]]]
 
 
 class Origins(Mapping[str, Origin]):
@@ -37,8 +29,8 @@ class Origins(Mapping[str, Origin]):
     """
 
     def __init__(self, pack: UncheckedPack) -> None:
-        self._tables: dict[str, AnyTable] = {
-            table.name: table
+        self._files: dict[str, Files] = {
+            table.name: table.files
             for table in (
                 pack.sources,
                 pack.entities,
@@ -52,8 +44,8 @@ class Origins(Mapping[str, Origin]):
         self._origins: dict[str, dict[str, Origin]] = {}
 
     def _of_kind(self, kind: str) -> dict[str, Origin]:
-        if kind in self._tables:
-            self._origins[kind] = _origins(self._tables.pop(kind))
+        if kind in self._files:
+            self._origins[kind] = _origins(kind, self._files.pop(kind))
             if kind == "claim":
                 self._origins[kind].update(_of_tables(*self._tabled))
         return self._origins.get(kind, {})
@@ -62,23 +54,22 @@ class Origins(Mapping[str, Origin]):
         return self._of_kind(key.partition(":")[0])[key]
 
     def __iter__(self) -> Iterator[str]:
-        kinds = [*self._tables, *self._origins]
+        kinds = [*self._files, *self._origins]
         return (key for kind in kinds for key in self._of_kind(kind))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
 
-def _origins(table: AnyTable) -> dict[str, Origin]:
+def _origins(name: str, files: Files) -> dict[str, Origin]:
     from explorer.read.places import header_lines
 
-    counts = Counter(id(document) for document, _, _ in table.rows)
-    lines: dict[int, list[int]] = {}
     origins = {}
-    for document, index, record in table.rows:
-        if id(document) not in lines:
-            lines[id(document)] = header_lines(document.text, table.name, counts[id(document)])
-        origins[_key(table.name, record)] = Origin(document.path, lines[id(document)][index])
+    for document, records in files:
+        lines = header_lines(document.text, name, len(records))
+        for record, line in zip(records, lines, strict=True):
+            if record is not None:
+                origins[_key(name, record)] = Origin(document.path, line)
     return origins
 
 

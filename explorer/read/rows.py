@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -16,7 +17,6 @@ from explorer.model.source import Passage, Source
 from explorer.read.advice import Nearest, describe
 from explorer.read.document import Document
 from explorer.read.partial_rows import sound_part
-from explorer.read.places import KeyPath
 from explorer.read.problems import Report
 from explorer.read.row_errors import report_errors
 from explorer.text import quote
@@ -31,13 +31,13 @@ class Table(Generic[R]):
     def __init__(self, name: str, kind: type[R]) -> None:
         self.name = name
         self.kind: type[R] = kind
-        self.rows: list[tuple[Document, int, R]] = []
-        """Every record with its file and its index there: repeated ids, and the sound rest of
-        bad rows, included."""
+        self.files: list[tuple[Document, list[R | None]]] = []
+        """Each file with its records in order: repeated ids, and the sound rest of bad rows,
+        included; None for a row of which nothing is left."""
         self.records: dict[str, R] = {}
         """The first valid record of each id."""
-        self.places: dict[str, tuple[Document, KeyPath]] = {}
-        """Where each id stands first, be its record valid or not."""
+        self.places: dict[str, tuple[Document, int]] = {}
+        """In which file each id stands first and at what index, be its record valid or not."""
         self.hinted: set[str] = set()
         """What may be an id under a misspelt key: no record, yet references to it are no news."""
         self.count = 0
@@ -47,6 +47,24 @@ class Table(Generic[R]):
         self.base: Document | None = None
         """The vocabulary, whose records a pack's own may replace."""
         self.near = Nearest(self.places)
+
+    @property
+    def rows(self) -> Iterator[tuple[Document, int, R]]:
+        """Yield every record with its file and its index there."""
+        for document, records in self.files:
+            for index, record in enumerate(records):
+                if record is not None:
+                    yield document, index, record
+
+    def rewrite(self, new: Callable[[Document, int, R], R]) -> None:
+        """Put what `new` returns for it in each record's place."""
+        for document, records in self.files:
+            for index, record in enumerate(records):
+                if record is None or (made := new(document, index, record)) is record:
+                    continue
+                records[index] = made
+                if not isinstance(made, Passage) and self.records.get(made.id) is record:
+                    self.records[made.id] = made
 
     def knows(self, record_id: str) -> bool:
         """Return whether the id is known, or may be for all that could be read."""
@@ -64,7 +82,25 @@ class Table(Generic[R]):
             return
         self.count += len(rows)
         validate = adapter(self.kind).validator.validate_python
-        identified = self.kind is not Passage
+        try:
+            records: list[R] = list(map(validate, rows))
+        except ValidationError:
+            self.files.append((document, list(self._read_each(document, rows, report))))
+            return
+        self.files.append((document, list(records)))
+        if self.kind is Passage:
+            return
+        places = {row["id"]: (document, index) for index, row in enumerate(rows)}
+        if len(places) == len(rows) and self.places.keys().isdisjoint(places):
+            self.places.update(places)
+            self.records.update(zip(places, records, strict=True))
+            return
+        for index, (row, record) in enumerate(zip(rows, records, strict=True)):
+            self._identify(document, index, row, record, report)
+
+    def _read_each(self, document: Document, rows: list[Any], report: Report) -> Iterator[R | None]:
+        """Yield what is sound of each row; report what is not."""
+        validate = adapter(self.kind).validator.validate_python
         for index, row in enumerate(rows):
             record = part = None
             try:
@@ -74,10 +110,9 @@ class Table(Generic[R]):
                 # Half a property would make every claim on it look wrong.
                 if isinstance(row, dict) and self.kind not in (Property, Constraint):
                     part = sound_part(self.kind, validate, row, error)
-            if identified:
+            if self.kind is not Passage:
                 self._identify(document, index, row, record, report)
-            if part is not None:
-                self.rows.append((document, index, part))
+            yield part
 
     def _identify(
         self, document: Document, index: int, row: Any, record: R | None, report: Report
@@ -91,12 +126,13 @@ class Table(Generic[R]):
                 if isinstance(row[key], str):
                     self.hinted.add(row[key])
             return
-        place = (document, (self.name, index, "id"))
         if own in self.places and self.places[own][0] is not self.base:
             found = f"the {self.name} id {quote(own)} again"
-            report.add(*place, found, "an id of its own", first=self.places[own])
+            keys, first = (self.name, index, "id"), self.places[own]
+            at = first[0], (self.name, first[1], "id")
+            report.add(document, keys, found, "an id of its own", first=at)
             return
-        self.places[own] = place
+        self.places[own] = document, index
         if record is not None:
             self.records[own] = record
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from explorer.model.claim import ClaimRecord
+from explorer.model.constraint import Constraint
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -37,18 +39,18 @@ def rename_properties(pack: UncheckedPack) -> None:
         return
     _rename_ties(pack, former)
     _rename_constrained(pack, former)
-    claims, noted = pack.claims, set()
-    for row, (document, index, claim) in enumerate(claims.rows):
+    noted = set()
+
+    def rename(document: Document, index: int, claim: ClaimRecord) -> ClaimRecord:
         if claim.property not in former:
-            continue
-        renamed = replace(claim, property=former[claim.property])
-        claims.rows[row] = (document, index, renamed)
-        if claims.records.get(claim.id) is claim:
-            claims.records[claim.id] = renamed
+            return claim
         if (id(document), claim.property) not in noted:  # once in a file says enough
             noted.add((id(document), claim.property))
             keys: KeyPath = ("claim", index, "property")
-            _note_former(pack, document, keys, claim.property, renamed.property)
+            _note_former(pack, document, keys, claim.property, former[claim.property])
+        return replace(claim, property=former[claim.property])
+
+    pack.claims.rewrite(rename)
 
 
 _TIES = ("inverse", "foresees", "settles_after")
@@ -56,21 +58,18 @@ _TIES = ("inverse", "foresees", "settles_after")
 
 
 def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
-    known = pack.properties
-    for row, (document, index, prop) in enumerate(known.rows):
+    def rename(document: Document, index: int, prop: Property) -> Property:
         ties = {key: getattr(prop, key) for key in _TIES}
         for key, old in ties.items():
             if old in former:
                 _note_former(pack, document, ("property", index, key), old, former[old])
-        renamed = replace(prop, **{key: former.get(old, old) for key, old in ties.items()})
-        known.rows[row] = (document, index, renamed)
-        if known.records.get(prop.id) is prop:
-            known.records[prop.id] = renamed
+        return replace(prop, **{key: former.get(old, old) for key, old in ties.items()})
+
+    pack.properties.rewrite(rename)
 
 
 def _rename_constrained(pack: UncheckedPack, former: Mapping[str, str]) -> None:
-    known = pack.constraints
-    for row, (document, index, constraint) in enumerate(known.rows):
+    def rename(document: Document, index: int, constraint: Constraint) -> Constraint:
         for key in ("properties", "via"):
             for item, old in enumerate(getattr(constraint, key)):
                 if old in former:
@@ -84,10 +83,9 @@ def _rename_constrained(pack: UncheckedPack, former: Mapping[str, str]) -> None:
             key: {former.get(old, old): held for old, held in getattr(constraint, key).items()}
             for key in ("values", "exceptions", "phrases")
         }
-        renamed = replace(constraint, **new)
-        known.rows[row] = (document, index, renamed)
-        if known.records.get(constraint.id) is constraint:
-            known.records[constraint.id] = renamed
+        return replace(constraint, **new)
+
+    pack.constraints.rewrite(rename)
 
 
 def _note_former(
@@ -108,12 +106,10 @@ def fit_replaced(pack: UncheckedPack) -> None:
         for document, _, prop in known.rows
         if document is base and known.places[prop.id][0] is not base
     }
-    for row, (document, index, prop) in enumerate(known.rows if replaced else ()):
-        if document is base:
-            fitting = _fitting(pack, prop, replaced)
-            known.rows[row] = (document, index, fitting)
-            if prop.id not in replaced:
-                known.records[prop.id] = fitting
+    if replaced:
+        known.rewrite(
+            lambda document, _, prop: _fitting(pack, prop, replaced) if document is base else prop
+        )
 
 
 def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Property:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import dropwhile
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _PARTED = (Kind.PERSON, Kind.CHARACTER)
 """Kinds of which one name of several stands for the whole."""
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’‘`]s(?= )", re.IGNORECASE)
 _LIKE = 84
 """Share of letters, in percent, that two names have in common where one may misspell the other."""
 
@@ -43,7 +45,13 @@ class KnownNames:
                 self._add(entity, name)
 
     def _add(self, entity: Entity, name: str) -> None:
-        words = words_of(name)
+        self._add_words(entity, name, words_of(name))
+        plain = words_of(_POSSESSIVE.sub("", name))  # as a text's words are taken
+        relative = entity.kind in (Kind.CHARACTER, Kind.GROUP)  # "Ann's mother" is Ann and a word
+        if plain != words_of(name) and not relative:
+            self._add_words(entity, name, plain)
+
+    def _add_words(self, entity: Entity, name: str, words: Words) -> None:
         bare = words[1:] if len(words) > 1 and words[0] == "the" else words
         if not bare:
             return

@@ -40,8 +40,9 @@ _REACH_TEXT = """
     by leads member-of trained-by meets helps casting-director production-designer costume-
     designer nationality cast-list based-on loves set-when critics-received performance-judged
     revenge-target raised-by visual-effects executive-producer story-by production-company
-    score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
-    certificate-bbfc colour opening-weekend species
+    occupation also-known-as motive bereaved-when score-imdb score-metacritic
+    score-rotten-tomatoes aspect-ratio certificate certificate-mpa certificate-bbfc
+    colour opening-weekend species
 """
 REACH = frozenset(_REACH_TEXT.split())
 """Properties that a recogniser looks for; themes, motives and descriptions are for people."""

@@ -5,38 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from explorer.model.entity import Entity
+from explorer.suggest.capitals import (
+    NO_NAMES,
+    is_given_month,
+    is_month,
+    is_of_what_kind,
+    is_part_by_role,
+    opens_as_noun,
+    opens_as_verb,
+)
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_resolver import NameResolver
-from explorer.suggest.nationalities import adjectives
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
-from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
-from explorer.values.folding import fold
-from explorer.values.given_names import is_given_name
+from explorer.suggest.tokens import OWNER, Token, tokens_of
+from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
 from explorer.values.name_forms import is_only_title
+from explorer.values.romanised import is_east_asian, syllables
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
-_OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
-_CONTRACTED = re.compile(r"['’‘`](?:ll|ve|re|d|m|t)$", re.IGNORECASE)
-_MARKS = str.maketrans("", "", "'’‘`")
-_GAP = re.compile(r"\.? ?[-–—:,]? ?")
+_GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _LETTERED = re.compile(r" |-|\. ?")
 """What may stand between two words of a new name; a point only after an initial or a title."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
-_OPENING = frozenset('“"‘:')
 _MAX_WORDS = 6
-_NO_NAMES = NEVER | adjectives()
 _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
-_ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
-"""How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -47,25 +46,12 @@ _SYLLABLE = 5
 """Letters of the second half of a given name such as Sun-mi or Min-jung."""
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-    """Without a possessive."""
-    word: str
-    """Folded."""
-    first: bool
-    """It opens a sentence, or a quotation."""
-    capital: bool
-    """It begins with a capital, and is no "I'll"."""
-
-
 def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:
     """Return the sentences of a text in order, each with the names in it."""
     known = KnownNames(entities.values())
     rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
     spans = [(number, line, span) for number, line in rows for span in sentence_spans(line)]
-    tokens = [_tokens(line, *span) for _, line, span in spans]
+    tokens = [tokens_of(line, *span) for _, line, span in spans]
     inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
     sentences = []
     resolve = NameResolver(known, entities)
@@ -75,29 +61,8 @@ def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list
     return sentences
 
 
-def _tokens(line: str, start: int, end: int) -> list[_Token]:
-    tokens: list[_Token] = []
-    for match in _TOKEN.finditer(line, start, end):
-        text, begin = match.group(), match.start()
-        capital = text[:1].isupper()
-        if text.isalnum():
-            word = fold(text)
-        else:
-            text = _OWNER.sub("", text)
-            word = fold(text.translate(_MARKS))
-            capital = capital and not _CONTRACTED.search(text)
-        first = not tokens or _opens(line, tokens[-1].end, begin)
-        tokens.append(_Token(begin, begin + len(text), text, word, first, capital))
-    return tokens
-
-
-def _opens(line: str, start: int, end: int) -> bool:
-    """Return whether a word after such a gap opens a quotation, or what follows a colon."""
-    return end - start > 1 and line[start:end].rstrip()[-1:] in _OPENING
-
-
 def _mentions(
-    line: str, tokens: list[_Token], known: KnownNames, inside: Mapping[str, int]
+    line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int]
 ) -> Iterator[Mention]:
     place = 0
     words = [token.word for token in tokens]
@@ -114,7 +79,7 @@ def _mentions(
 
 
 def _known_at(
-    line: str, tokens: list[_Token], words: list[str], place: int, known: KnownNames
+    line: str, tokens: list[Token], words: list[str], place: int, known: KnownNames
 ) -> tuple[int, tuple[str, ...]]:
     """Return how many tokens from `place` on are a known name, and whose."""
     if not known.may_begin(words[place]):
@@ -137,9 +102,7 @@ def _known_at(
     return 0, ()
 
 
-def _whole(
-    line: str, tokens: list[_Token], place: int, count: int, ids: tuple[str, ...]
-) -> Mention:
+def _whole(line: str, tokens: list[Token], place: int, count: int, ids: tuple[str, ...]) -> Mention:
     start, end = tokens[place].start, tokens[place + count - 1].end
     form = line[start:end]
     if place and tokens[place - 1].text == "The" and line[tokens[place - 1].end : start] == " ":
@@ -149,13 +112,13 @@ def _whole(
     return Mention(start, end, form, ids)
 
 
-def _is_address(line: str, tokens: list[_Token], place: int) -> bool:
+def _is_address(line: str, tokens: list[Token], place: int) -> bool:
     token = tokens[place]
     gap = line[token.end : tokens[place + 1].start]
     return token.capital and token.word in _ADDRESS and gap in (" ", ". ")
 
 
-def _run_length(line: str, tokens: list[_Token], place: int) -> int:
+def _run_length(line: str, tokens: list[Token], place: int) -> int:
     """Return how many tokens from `place` on could be one name."""
     stop = place + 1
     while stop < len(tokens) and stop - place < _MAX_WORDS:
@@ -168,16 +131,19 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
             break
-        if token.capital and token.word not in _NO_NAMES:
+        if token.capital and token.word not in NO_NAMES:
             stop += 1
+            continue
+        if gap == "-" and token.text.isdigit() and last.capital:
+            stop += 1  # Delta-4
             continue
         if (
             gap == "-"
             and last.capital
             and last.word not in _PREFIXES
-            and _is_second_half(line, tokens, stop)
+            and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
         ):
-            stop += 1  # Sun-mi Park
+            stop += 1  # Sun-mi Park, Park Sun-mi
             continue
         next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
         spaced = next_token is not None and line[token.end : next_token.start] == " "
@@ -197,7 +163,7 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
     return stop - place
 
 
-def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
+def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
     """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
     if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
         return 0
@@ -208,26 +174,35 @@ def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
     return 0
 
 
-def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
+def _is_second_half(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word in small letters ends a given name before a family name."""
     next_token = tokens[place + 1] if place + 1 < len(tokens) else None
-    short = tokens[place].text.islower() and 1 < len(tokens[place].text) <= _SYLLABLE
+    text = tokens[place].text
+    short = text.islower() and 1 < len(text) <= _SYLLABLE and syllables(tokens[place].word)
     return bool(
         short
         and next_token
         and next_token.capital
-        and next_token.word not in _NO_NAMES
+        and next_token.word not in NO_NAMES
         and line[tokens[place].end : next_token.start] == " "
     )
 
 
-def _is_owner(line: str, token: _Token) -> bool:
-    return bool(_OWNER.match(line[token.end : token.end + 2]))
+def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether a word in small letters ends a given name behind a family name."""
+    if stop - place < 2 or not tokens[stop].text.islower():
+        return False
+    given = tokens[stop - 1].word + tokens[stop].word
+    return is_east_asian((tokens[stop - 2].word, given))
+
+
+def _is_owner(line: str, token: Token) -> bool:
+    return bool(OWNER.match(line[token.end : token.end + 2]))
 
 
 def _new_at(
     line: str,
-    tokens: list[_Token],
+    tokens: list[Token],
     words: list[str],
     place: int,
     known: KnownNames,
@@ -237,13 +212,14 @@ def _new_at(
     count = _run_length(line, tokens, place)
     run = tokens[place : place + count]
     skipped = 0
-    if count == 1 and _is_part_by_role(line, tokens, place):
+    month = len(run) > 1 and is_given_month(tokens, place)
+    if count == 1 and is_part_by_role(line, tokens, place):
         return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
     while (
         run
         and not _known_at(line, tokens, words, place + skipped, known)[0]
         and (
-            run[0].word in _NO_NAMES
+            (run[0].word in NO_NAMES and not (month and not skipped))
             or run[0].word.removesuffix("s") in ROLES
             or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
             or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
@@ -254,7 +230,7 @@ def _new_at(
         count, ids = _known_at(line, tokens, words, place + skipped, known)
         if count:
             return skipped + count, _whole(line, tokens, place + skipped, count, ids)
-    while run and (run[-1].word in _NO_NAMES or not run[-1].capital):
+    while run and (run[-1].word in NO_NAMES or not (run[-1].capital or _hyphened(line, run[-1]))):
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
         return skipped + len(run) or 1, None
@@ -269,8 +245,13 @@ def _new_at(
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
+    at = place + skipped
+    if len(run) == 1 and (is_of_what_kind(line, tokens, at) or is_month(line, tokens, at)):
+        return skipped + 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
-    if opening and _opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
+    if opening and opens_as_noun(line, tokens, place + skipped):
+        return skipped + 1, None
+    if opening and opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
         return skipped + 1, None
     form = _NICKNAME.sub(" ", line[run[0].start : run[-1].end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
@@ -283,17 +264,6 @@ def _new_at(
     return last - place + 1, mention
 
 
-def _opens_as_verb(line: str, token: _Token) -> bool:
-    """Return whether a word that opens a sentence looks like a verb or an adverb: "Scripted by"."""
-    alone = line[token.end : token.end + 1] == " "
-    return alone and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
-
-
-def _is_part_by_role(line: str, tokens: list[_Token], place: int) -> bool:
-    """Return whether a role with a capital is a part's name: "the weary Director tells her"."""
-    token = tokens[place]
-    if token.first or token.word not in ROLES or not token.text.istitle():
-        return False
-    before = [t.word for t in tokens[max(0, place - 2) : place]]
-    apart = line[token.end : token.end + 1] in ("", " ", ",", ".", "’", "'", ")")
-    return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())
+def _hyphened(line: str, token: Token) -> bool:
+    """Return whether a word is the second half of another: Sun-mi."""
+    return token.start > 1 and line[token.start - 1] == "-" and line[token.start - 2].isalnum()

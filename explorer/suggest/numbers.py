@@ -23,7 +23,8 @@ NUMBER = rf"(?:{FIGURES}|{WORDS})"
 MULTIPLE = r"(?:thousand|millions?|billion|crores?|lakhs?|bn|mn|[mkb](?![a-z]))"
 
 APPROXIMATE = (
-    r"(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated at|"
+    r"(?:about|around|roughly|approximately|approx\.?|est\.|some|nearly|almost|an estimated|"
+    r"estimated at|"
     r"closer? to|circa|c\.|an alleged)"
 )
 AT_LEAST = (
@@ -31,7 +32,9 @@ AT_LEAST = (
     r"in excess of)"
 )
 AT_MOST = r"(?:at most|less than|fewer than|under|up to|no more than)"
-QUALIFIER = rf"(?:(?P<about>{APPROXIMATE}) |(?P<least>{AT_LEAST}) |(?P<most>{AT_MOST}) )?"
+QUALIFIER = (
+    rf"(?:(?P<about>{APPROXIMATE})(?: |(?<=est\.)) ?|(?P<least>{AT_LEAST}) |(?P<most>{AT_MOST}) )?"
+)
 """What may stand before a number; named groups say which."""
 
 

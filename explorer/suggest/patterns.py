@@ -16,14 +16,18 @@ _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 CALLED = (
     rf"(?:(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
-    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}})?"
+    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}}(?:and (?:{_NOUN} ){{1,2}})?)?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-_SHARE = r"(?: \([a-z ]{3,20}\))?"
+_SHARE = r"(?: \([^()]{1,60}\))?"
 LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
-"""Names in a row, each with its share of the work in brackets where it is given."""
+"""Names in a row, with what stands in brackets behind each: a share of the work, another film."""
 
+PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
+"""One name or two, for what is said of one or two: "director X", "writers X and Y"."""
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
 _NO_PART_TEXT = """
@@ -44,8 +48,9 @@ PART = (
 
 
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
-    """Return the names whose signs stand in a piece of a shape."""
-    return [sentence.mentions[int(number)] for number in _SIGN.findall(text)]
+    """Return the names whose signs stand in a piece of a shape, outside brackets if any do."""
+    numbers = _SIGN.findall(_BRACKETS.sub("", text)) or _SIGN.findall(text)
+    return [sentence.mentions[int(number)] for number in numbers]
 
 
 _FIRM_TEXT = """

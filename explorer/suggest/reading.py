@@ -12,8 +12,8 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
-from explorer.suggest.name_resolver import usual_spellings
 from explorer.suggest.nationalities import countries
+from explorer.suggest.new_names import full_names, names_in_story
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
@@ -21,6 +21,7 @@ from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggesti
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
+from explorer.values.romanised import is_east_asian
 
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
@@ -47,29 +48,13 @@ class Reading:
 
     @cached_property
     def _full_names(self) -> dict[str, str]:
-        """Return for each new name of one word the longer name before it that it is part of."""
-        names = [m.form for s in self.sentences for m in s.mentions if m.known == "new"]
-        forms = {form: place for place, form in reversed(list(enumerate(names)))}
-        longer: dict[str, set[str]] = {}
-        for form in forms:
-            words = words_of(form)
-            if 1 < len(words) < 5:
-                for word in {words[0], words[-1]}:
-                    if not is_title(word):
-                        longer.setdefault(word, set()).add(form)
-        full = {}
-        for form in forms:
-            words = words_of(form)
-            candidates = longer.get(words[-1], set()) if words else set()
-            candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
-            if len(words) == 1 and len(candidates) == 1:
-                full[form] = next(iter(candidates))
-        usual = usual_spellings(Counter(names))
-        return {
-            form: usual.get(full.get(form, form), full.get(form, form))
-            for form in forms
-            if form in full or form in usual
-        }
+        return full_names(self.sentences)
+
+    @cached_property
+    def _in_the_story(self) -> frozenset[str]:
+        if self.source.kind == "interview":  # in which everyone has a given name
+            return frozenset()
+        return names_in_story(self.sentences, self._full_names)
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -135,8 +120,10 @@ class Reading:
         for seen in (self.new.get(name), self.new.get(titled)):
             if seen is not None:
                 return seen if seen.kind in kinds else None
-        if not create:
+        if not create and not (Kind.CHARACTER in kinds and name in self._in_the_story):
             return None
+        if not create:
+            return self.add(NewEntity(Kind.CHARACTER, name))
         if titled and kinds[0] in (Kind.CHARACTER, Kind.GROUP):
             return self.new.setdefault(name, NewEntity(kinds[0], titled))
         return self.add(NewEntity(kinds[0], name))
@@ -158,7 +145,9 @@ class Reading:
         words = words_of(self.full_name(mention))
         if len(words) < 2 or is_title(words[0]):
             return False
-        return is_given_name(words[0]) or is_family_name(words[-1])
+        if is_given_name(words[0]) or is_family_name(words[-1]):
+            return True
+        return is_east_asian(tuple(words)) and mention.form.casefold() not in countries()
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""
@@ -196,9 +185,8 @@ class Reading:
         self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 3
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means."""
-        for mention in sentence.before(place):
-            if sentence.text[: mention.start].endswith("("):
-                continue  # in brackets after the name that is meant: its actor
+        before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
+        for mention in sorted(before, key=lambda m: _is_aside(sentence, m)):
             if ref := self.established(mention, kinds):
                 return ref
         index = self._places[id(sentence)]
@@ -268,6 +256,15 @@ class Reading:
             max(0.05, score + min((_SURE[m.known] for m in names), default=0.0)),
             factuality=factuality,
         )
+
+
+def _is_aside(sentence: Sentence, mention: Mention) -> int:
+    """Return how far a name is from being what its clause is about: 1 for an owner, 2 for who did
+    it, 0 for any other.
+    """
+    if sentence.text[: mention.start].endswith(" by "):
+        return 2
+    return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))
 
 
 def _names_known(mentions: Sequence[Mention]) -> str:

@@ -9,23 +9,27 @@ from explorer.model.enums import Factuality, Kind, Polarity
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.plans import tells_plan
 
 HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
         Factuality.RUMOURED,
-        r"\b(?:reportedly|allegedly|supposedly|rumou?r(?:s|ed)?|(?:is|are|was|"
-        r"were) said to|it is said|(?<!as )they say|(?<!as )people say|one hears|(?:have|has) "
-        r"heard|word (?:is|has it|in)|whispers?|gossip|hearsay|if "
-        r"[a-z ]*whispers)\b",
+        r"\b(?:reportedly|allegedly|supposedly|rumou?r(?:s|ed)?|"
+        r"(?:is|are|was|were|been) (?:said|reported|tipped) to|it is said|(?<!as )they say|"
+        r"(?<!as )people say|one hears|(?:have|has) heard|word (?:is|has it|in)|whispers?|gossip|"
+        r"hearsay|reports (?:say|suggest|claim|have|that)|(?:sources|insiders) (?:say|claim)|"
+        r"according to (?:reports|sources|insiders)|if [a-z ]*whispers)\b",
     ),
     (
         Factuality.PROBABLE,
-        r"\b(?:probably|likely|apparently|presumably|seems?|seemingly|it appears|"
-        r"appears to|i think|i believe|we think|expected to)\b",
+        r"\b(?:probably|likely|apparently|presumably|seems?|seemingly|it appears|appears to|"
+        r"i think|i believe|we think|(?:expected|thought|believed) to)\b",
     ),
     (
         Factuality.POSSIBLE,
-        r"\b(?:may(?! \d)|might|could|perhaps|possibly|maybe|conceivably)\b(?! (?:\d|of \d))",
+        r"\b(?:may(?! \d)|might|could|perhaps|possibly|maybe|conceivably)\b(?! (?:\d|of \d))|"
+        r"\bin (?:[a-z]+ )?(?:talks|negotiations|discussions) (?:to|for|about)\b|"
+        r"\b(?:eyed|courted|considered|wanted|approached|in the running) (?:to|for|as)\b",
     ),
 )
 """What a text says when it does not commit itself; the strongest reservation first."""
@@ -37,12 +41,23 @@ _ASIDE = re.compile(
 )
 """What may follow, at the end of a clause: "it cost two million, one hears"."""
 _MONTH = re.compile(
-    r"\b(?:in|since|of|until|by|to|from|early|late|and|this|\d(?:st|nd|rd|th)?) may\b|\bmay (?=\d)"
+    r"\b(?:in|since|of|until|by|to|from|on|early|late|and|this|\d(?:st|nd|rd|th)?) may\b"
+    r"|\bmay (?=\d)"
 )
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
     r"(?! (?:just|only|merely|simply|to mention|least|so much))"
 )
+_DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
+_REFUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|scotch(?:es|ed)|quash(?:es|ed)|"
+    r"rubbish(?:es|ed)|debunk(?:s|ed)|(?:shot|shoots) down|no truth (?:in|to)) "
+    rf"(?:[a-z]+ ){{0,3}}{_DOUBTED}\b"
+    rf"|\b{_DOUBTED}\b.*\b(?:false|untrue|unfounded|baseless|not true|wrong|nonsense|denied)\b"
+)
+"""A rumour that the text reports to be wrong: it is denied, and by no rumour."""
+_PLANNED_BEFORE = 40
+"""Letters before a phrase in which a plan may be told of it."""
 _NEAR = 90
 """Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
 something else."""
@@ -53,6 +68,7 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r" (?:that|which|who) [^,;]*, ")
 """What is said in passing: "a tale that never flags, Bell's film"."""
+_BRACKETED = re.compile(r"[^()]* \([^()]*\)?")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
@@ -88,12 +104,21 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     factuality = suggestion.factuality
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     nearby = _RELATIVE.sub(", ", nearby)
+    if _BRACKETED.fullmatch(suggestion.phrase):
+        nearby = sentence.shape[start:end]  # who plays whom is said in passing
     for firmness, pattern in _HEDGES:
         said = pattern.search(_MONTH.sub(" ", nearby))
         if said or (firmness is Factuality.RUMOURED and _ASIDE.search(clause)):
             factuality = firmness
             break
-    denied = not isinstance(suggestion.value, bool) and _DENIED.search(nearby)
+    prop = reading.pack.properties.get(suggestion.property)  # none yet, of words that are marked
+    may_be_plan = prop is None or prop.is_planned_first
+    if factuality is Factuality.CERTAIN and may_be_plan:
+        planned = tells_plan(nearby[-(end - start + _PLANNED_BEFORE) :])
+        factuality = Factuality.PLANNED if planned else factuality
+    refuted = _REFUTED.search(sentence.shape)
+    factuality = suggestion.factuality if refuted else factuality
+    denied = not isinstance(suggestion.value, bool) and (refuted or _DENIED.search(nearby))
     cut = CUT.search(clause)
     return replace(
         suggestion,
@@ -155,7 +180,10 @@ def _answering(reading: Reading, sentence: Sentence, suggestion: Suggestion) -> 
 
 
 def _person(reading: Reading, sentence: Sentence, number: str, suggestion: Suggestion) -> Ref:
-    person = reading.refer(sentence.mentions[int(number)], [Kind.PERSON])
+    mention = sentence.mentions[int(number)]
+    if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
+        return ""  # the story's own people say things, too
+    person = reading.refer(mention, [Kind.PERSON])
     return "" if person is None or person == suggestion.subject else person
 
 

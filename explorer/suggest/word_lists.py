@@ -7,7 +7,7 @@ _COMMON_TEXT = """
     although always among an and another any are around art as at away back based be because been
     before behind being below beside besides best between beyond book both box brings budget but
     by called cast certainly co come comes coming cost costume country cinematography
-    cinematographer composer composed crew critics date days de despite did directed directing
+    cinematographer composer composed crew critics date days despite did directed directing
     direction director distributed distributor do does down due during each early edited editing
     editor editors either ended ending even eventually ever every everyone everything executive
     few film filmed filming films final finally first follow following for former from full genre
@@ -27,6 +27,7 @@ _COMMON_TEXT = """
     upon us usually very visual was watch we well were what whatever when whenever where whether
     which while who whoever whole whom whose why will with within without word words world would
     writer writers written yes yet you your photo image credits coming related posts read reply
+    rumours rumors reports sources insiders speculation gossip
     casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
     digital special practical playing alongside
     reportedly allegedly supposedly apparently presumably unfortunately sadly happily originally

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 import tomli
 
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName
+from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.value import Value
 from explorer.write.changes import decoded
@@ -24,6 +24,9 @@ COLUMNS = (
     "attributed_to", "cut", "region", "medium", "as_of", "story_time", "work",
 )  # fmt: skip
 """The columns of a claims table; the rows of one source, subject and property are its list."""
+
+WITH_IDS = (*COLUMNS, "subject_id", "value_id")
+"""The columns of a pack's claims table, which names people and things and adds their ids."""
 
 
 def rows(pack: Pack) -> Iterator[dict[str, Any]]:
@@ -48,10 +51,11 @@ def rows(pack: Pack) -> Iterator[dict[str, Any]]:
 
 
 def table_rows(pack: Pack) -> Iterator[list[str]]:
-    """Yield the rows of the claims table, without its headings."""
+    """Yield the rows of the claims table, without its headings: the cells of `WITH_IDS`."""
+    names = _names(pack)
     for claim in pack.claims.values():
         for value in _values(claim):
-            yield _row(claim, value)
+            yield _row(claim, value, names)
 
 
 def left_out(pack: Pack) -> list[str]:
@@ -75,14 +79,38 @@ def left_out(pack: Pack) -> list[str]:
     return [f"{what} ({number:,})" for what, number in counted.items() if number]
 
 
-def _row(claim: Claim, value: str) -> list[str]:
-    scope = claim.scope
+def _row(claim: Claim, value: str, names: Mapping[str, str]) -> list[str]:
+    scope, value_id = claim.scope, ""
+    if claim.property.value_type is ValueType.ENTITY:
+        value, value_id = names.get(value, value), value
     return [
-        claim.source.id, claim.subject, claim.property.id, value, claim.id,
-        str(claim.first_line or ""), claim.evidence[0].phrase if claim.evidence else "",
-        claim.factuality.value, claim.polarity.value, claim.attributed_to, scope.cut, scope.region,
-        scope.medium, scope.as_of, scope.story_time, scope.work,
+        claim.source.id, names.get(claim.subject, claim.subject), claim.property.id, value,
+        claim.id, str(claim.first_line or ""), claim.evidence[0].phrase if claim.evidence else "",
+        claim.factuality.value, claim.polarity.value,
+        names.get(claim.attributed_to, claim.attributed_to), scope.cut, scope.region,
+        scope.medium, scope.as_of, scope.story_time, names.get(scope.work, scope.work),
+        claim.subject, value_id,
     ]  # fmt: skip
+
+
+def _names(pack: Pack) -> dict[str, str]:
+    """Return a name for each entity that no other has: the kind or the id added where needed."""
+    entities = pack.entities.values()
+    named = Counter(_folded(entity.name) for entity in entities)
+    of_kind = Counter((entity.kind, _folded(entity.name)) for entity in entities)
+    names = {}
+    for entity in entities:
+        name = " ".join(entity.name.split())
+        if of_kind[entity.kind, _folded(name)] > 1:
+            name = f"{name} ({entity.id})"
+        elif named[_folded(name)] > 1:
+            name = f"{name} ({entity.kind})"
+        names[entity.id] = name
+    return names
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _values(claim: Claim) -> list[str]:

@@ -12,13 +12,19 @@ from explorer.read.files import read_bytes
 from explorer.read.find import TABLES
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import shipped_formats
+from explorer.tables.answers import mapping_text
 from explorer.tables.files import appended, rejects
 from explorer.tables.result import Import
 from explorer.write.changes import FileChange, read_if_there
-from explorer.write.records import as_table, stanza, statements
+from explorer.write.records import as_table
 
 MOST_ROWS = 5_000
 """Rows from which on a table stays as it is, unless the user wants otherwise."""
+
+
+def stays(rows: int) -> bool:
+    """Return whether a table of so many rows stays as it is, unless the user wants otherwise."""
+    return rows >= MOST_ROWS
 
 
 def draft_kept(
@@ -77,10 +83,8 @@ def _mapping(root: Path, source: str, mappings: Sequence[Format]) -> tuple[str, 
     if len(mappings) != 1 or shipped:
         return (mappings[0].id if len({form.id for form in mappings}) == 1 else ""), []
     path = root / TABLES / f"{source}.toml"
-    table = as_table(replace(mappings[0], understand=False))
-    columns = table.pop("column", [])
-    parts = ["\n".join(statements(table)) + "\n", *(stanza("column", column) for column in columns)]
-    change = FileChange(path, read_if_there(path, root), "\n".join(parts))
+    text = mapping_text(replace(mappings[0], understand=False))
+    change = FileChange(path, read_if_there(path, root), text)
     return path.relative_to(root).as_posix(), [change]
 
 

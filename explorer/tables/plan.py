@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -33,17 +33,19 @@ def plan_import(
     format_name: str = "",
     mapping: Format | None = None,
     where: Where | None = None,
+    answers: Mapping[str, Format] | None = None,
 ) -> Import:
     """Work out what files say as one source of a pack; `source` is its new id or name.
 
-    Only the rows that are asked for by `where` count, and by their mappings.
+    Only the rows that are asked for by `where` count, and by their mappings. `answers` are mappings
+    that the pack gets with the import, by id.
 
     Raises:
         TableError: a file cannot be imported at all.
     """
     source_id = slug(source, "table")
     notes = Notes()
-    read = [read_mapped(pack, path, format_name, mapping, notes) for path in files]
+    read = [read_mapped(pack, path, format_name, mapping, notes, answers) for path in files]
     not_asked_for = choose_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)
@@ -76,6 +78,7 @@ def plan_import(
         tuple(form for _, form in read),
         sum(len(file.records) for file, _ in read),
         not_asked_for,
+        tuple(notes.unknown),
     )
 
 

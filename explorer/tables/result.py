@@ -14,6 +14,7 @@ from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
 from explorer.read.tables.entities import Question
 from explorer.read.tables.format import Format
+from explorer.read.tables.mapped import UnknownHeading
 from explorer.text import count
 
 _NEW = {
@@ -49,6 +50,8 @@ class Import:
     """Rows and records that count."""
     not_asked_for: int = 0
     """Rows and records that `where` leaves out."""
+    unknown: tuple[UnknownHeading, ...] = ()
+    """Headings that nobody has said the meaning of."""
 
     def counted(self, conflicts: int) -> str:
         """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -176,6 +175,8 @@ class FilmFactsApp(App[int]):
         """Show a session: the first from its start, others in the place of the one before."""
         if self.is_ending or not self.loader.is_latest(message.number):
             return
+        from explorer.pages.warm import is_large  # which imports what reads a pack
+
         first, self.session, self.code = self.session is None, message.session, 0
         if not first:
             self.workspace.pack_status.renew(message.session)
@@ -184,7 +185,8 @@ class FilmFactsApp(App[int]):
             await self.workspace.pack_status.open(message.session)
         self._show_key_problems()
         await self.input.answer()
-        self.set_timer(LATER, collect_garbage)
+        if not is_large(message.session):  # else it is put off until all is worked out
+            self.set_timer(LATER, collect_garbage)
         self.set_timer(LATER, self._prepare)
 
     async def on_pack_loader_failed(self, message: PackLoader.Failed) -> None:
@@ -254,8 +256,6 @@ class FilmFactsApp(App[int]):
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         # The terminal is another one after the shell's fg: nothing of the screen is left there.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        if self.workspace.frame.first:
-            self.call_after_refresh(gc.enable)
         self.call_after_refresh(self.loader.load)
 
     def _keep_theme(self, theme: Theme) -> None:

@@ -19,8 +19,23 @@ def collect_garbage() -> None:
         gc.enable()
 
 
+def keep_from_collection(again: bool) -> None:
+    """Leave all that is there for a large pack out of collection, and collect from now on.
+
+    To look through it takes a second, in which no key is answered. `again`: what was left out
+    before may be garbage now.
+    """
+    if again:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def prepare(session: Session) -> None:
     """Do what takes time before anyone could have asked for it; called in a thread."""
     import filelock  # noqa: F401 - else the first decision would wait for it
+
+    import explorer.ui.views.reader.view  # noqa: F401 - and the first text
 
     _ = session.index

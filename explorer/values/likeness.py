@@ -18,7 +18,12 @@ from explorer.values.name_forms import PARTICLES, short_for
 from explorer.values.name_numbers import is_number
 from explorer.values.romanised import hepburn
 from explorer.values.slips import slips_between
-from explorer.values.sounds import differ_in_a_weak_vowel, skeleton, sound_alike
+from explorer.values.sounds import (
+    differ_in_a_weak_vowel,
+    firm_letters,
+    skeleton,
+    sound_alike,
+)
 
 
 class Likeness(IntEnum):
@@ -127,7 +132,7 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
         or ((long := hepburn(x)) and long == hepburn(y))
     ):
         return True
-    if min(len(x), len(y)) < 3:
+    if min(len(x), len(y)) < 3 or firm_letters(x) != firm_letters(y):
         return False
     if sound_alike(x, y):
         return True

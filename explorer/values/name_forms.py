@@ -88,6 +88,7 @@ _AMERICAN = (
     (re.compile(r"^grey(?=s?$)"), "gray"), (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"^programme(?=s?$)"), "program"), (re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
 )  # fmt: skip
+_MAY_BE_BRITISH = re.compile("our|tre|is|ys|grey|ogue|programme|ll")
 
 
 def written_twice(word: str, other: str) -> bool:
@@ -98,8 +99,9 @@ def written_twice(word: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def american(word: str) -> str:
     """Return a folded word as Americans spell it: color, theater."""
-    for pattern, put in _AMERICAN if len(word) > 3 else ():
-        word = pattern.sub(put, word)
+    if len(word) > 3 and _MAY_BE_BRITISH.search(word):
+        for pattern, put in _AMERICAN:
+            word = pattern.sub(put, word)
     return word
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.folding import Words
 
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
@@ -116,6 +117,61 @@ def roman(word: str) -> str:
     return str(10 * len(match[1]) + ones)
 
 
+def spelt_in_digits(words: Words) -> Words:
+    """Return a title with the numbers that it spells out in digits: Gone in 60 Seconds, 1984.
+
+    A first or single small number stays as it is: one, and One Fine Day; what follows part or
+    chapter is a number whatever its size.
+    """
+    made: list[str] = []
+    at = 0
+    while at < len(words):
+        number, used = _spelt_number(words, at)
+        counted = at > 0 and words[at - 1] in _COUNTED
+        if used and (number > _LARGEST_SPELT or counted):
+            made.append(str(number))
+            at += used
+        else:
+            made.append(words[at])
+            at += 1
+    return tuple(made)
+
+
+_LARGEST_SPELT = 13
+"""Largest spelt number that `counts` makes a digit of, where it stands alone."""
+
+
+def _spelt_number(words: Words, at: int) -> tuple[int, int]:
+    """Return the number that words spell from one on, and how many words it takes; 0 for none."""
+    first = _below_hundred(words, at)
+    if not first[1]:
+        return 0, 0
+    number, used = first
+    rest, more = _below_hundred(words, at + used)
+    if more and 13 <= number <= 20 and rest >= 10:  # nineteen eighty-four
+        return 100 * number + rest, used + more
+    return number, used
+
+
+def _below_hundred(words: Words, at: int) -> tuple[int, int]:
+    word = words[at] if at < len(words) else ""
+    if word in UNITS:
+        return UNITS[word], 1
+    if word not in TENS:
+        return 0, 0
+    unit = UNITS.get(words[at + 1], 0) if at + 1 < len(words) else 0
+    return (TENS[word] + unit, 2) if 0 < unit < 10 else (TENS[word], 1)
+
+
+def without_counting(words: Words) -> Words:
+    """Return a title without the words that only say that a number follows: Part 2 as 2."""
+    return tuple(
+        word
+        for i, word in enumerate(words)
+        if not (word in _COUNTED and i + 1 < len(words) and is_number(words[i + 1]))
+    )
+
+
 @lru_cache(maxsize=4096)
 def numerals(words: Words) -> Counter[str]:
     """Return what numbers a name: digits, fractions, junior and senior."""
@@ -142,8 +198,9 @@ def without_numbers(words: Words) -> Words:
 def counts(words: Words) -> Counter[str]:
     """Return what numbers a name, with a lone number that is spelt out."""
     spelt = [w for w in words if w in _SPELT or w in _MORE_SPELT]
-    alone = Counter([_SPELT[spelt[0]]] if len(spelt) == 1 and spelt[0] in _SPELT else [])
-    return numerals(words) + alone
+    if len(spelt) != 1 or spelt[0] not in _SPELT:
+        return numerals(words)
+    return numerals(words) + Counter((_SPELT[spelt[0]],))
 
 
 def digit_of(word: str) -> str:
@@ -159,4 +216,4 @@ def same_ordinal(word: str, other: str) -> bool:
 def bear_different_numbers(first: Words, second: Words) -> bool:
     """Return whether each of two names bears a number that the other lacks."""
     numbers, others = counts(first), counts(second)
-    return bool(numbers and others and numbers - others and others - numbers)
+    return bool(numbers and others) and not (numbers <= others or others <= numbers)

@@ -28,6 +28,7 @@ from explorer.values.name_parts import relate_parts
 from explorer.values.relation import SAME, Bearing, Relation, mildest
 from explorer.values.romanised import is_east_asian, one_romanised_name
 from explorer.values.scripts import relate_scripts
+from explorer.values.short_titles import far_apart, is_short_form, without_note
 from explorer.values.titles import ORDERED, relate_titles
 
 
@@ -60,6 +61,8 @@ def relate_names(
     """
     if a == b:
         return SAME
+    if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
+        return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
     readings_a, readings_b = _readings(a), _readings(b)
     first, second = readings_a[0], readings_b[0]
     if first == second or "".join(first) == "".join(second):
@@ -71,9 +74,33 @@ def relate_names(
         relation = _relate(first, second, kind)
     else:
         relation = mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
+    if kind is Named.WORK:
+        relation = _of_titles(a, b, relation)
     if relation.bearing in QUIET or known_a == known_b:
         return relation
     return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+
+
+def _but_for_a_note(a: str, b: str, bare: Relation) -> Relation:
+    """Return how two titles bear on each other, without their notes in brackets."""
+    if bare.bearing in QUIET and far_apart(a, b):
+        return Relation(Bearing.DISJOINT, "the titles bear different years", 2.0)
+    if bare.bearing is Bearing.SAME:
+        return Relation(Bearing.ALIAS, "the same but for a note in brackets")
+    return bare
+
+
+def _of_titles(a: str, b: str, relation: Relation) -> Relation:
+    """Return how two titles bear on each other, by what sets their words apart as well."""
+    if relation.bearing in (Bearing.NARROWER, Bearing.BROADER):
+        short, long = (b, a) if relation.bearing is Bearing.NARROWER else (a, b)
+        if not is_short_form(words_of(short), long):
+            return Relation(
+                Bearing.APART, "one has words that the other lacks, and they are no subtitle", 1.0
+            )
+    if relation.bearing is Bearing.VARIANT and bool(_ELIDED.search(a)) != bool(_ELIDED.search(b)):
+        return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
+    return relation
 
 
 def known_names(names: list[str]) -> frozenset[str]:
@@ -81,6 +108,7 @@ def known_names(names: list[str]) -> frozenset[str]:
     return frozenset(accepted_form(name) for name in names)
 
 
+@lru_cache(maxsize=16384)
 def accepted_form(name: str) -> str:
     """Return a name folded, without articles and particles, for looking up among known names."""
     words = words_of(name)

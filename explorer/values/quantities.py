@@ -28,6 +28,9 @@ SLIP = 10
 _USUAL_TOLERANCE = 0.05
 """Share of the larger number that differences are measured by where no tolerance is given."""
 
+_TINY = 1e-3
+"""Number below which digits are written out: 0.00005 and not 5e-05."""
+
 _PLACES = 6
 """Decimal places that count; further ones are what binary fractions make of 1.3 - 1.2."""
 
@@ -69,6 +72,8 @@ class Quantity:
 
 def plain(number: float) -> str:
     """Return a number as it stands in a sentence."""
+    if 0 < abs(number) < _TINY:
+        return f"{number:.9f}".rstrip("0").rstrip(".")
     return f"{number:g}" if abs(number) < 1e6 else f"{number:,.0f}"
 
 

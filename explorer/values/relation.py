@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -55,7 +55,8 @@ class Relation:
 
     def mirrored(self) -> Relation:
         """Return how the second bears on the first."""
-        return replace(self, bearing=_MIRROR.get(self.bearing, self.bearing))
+        turned = _MIRROR.get(self.bearing)
+        return Relation(turned, self.why, self.distance) if turned else self
 
 
 SAME = Relation(Bearing.SAME)

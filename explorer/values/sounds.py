@@ -27,6 +27,18 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", heard)
 
 
+_FIRM = str.maketrans("", "", "acdefghijkopqstuvwxyz")
+
+
+@lru_cache(maxsize=16384)
+def firm_letters(word: str) -> str:
+    """Return the letters of a word that are heard whatever stands beside them: b, l, m, n and r.
+
+    Words that differ in these neither sound alike nor have one skeleton.
+    """
+    return _DOUBLED.sub(r"\1", word.translate(_FIRM))
+
+
 def sound_alike(x: str, y: str) -> bool:
     """Return whether two words are likely one name spelt in two ways: they sound the same, but for
     one weak vowel.

@@ -8,6 +8,8 @@ _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _MILLIONS = {"million USD": "$", "million GBP": "£", "million EUR": "€"}
 _AROUND = {"crore rupees": "₹\\g<0> crore", "%": "\\g<0>%"}
 _WORDS = {"min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
+_CENTS = 1000
+"""Sum below which cents count."""
 _POINTS = {"of 100": "points", "of 10": "points", "to 1": "", "%": "percentage points"}
 
 
@@ -27,13 +29,17 @@ def short_amount(number: str, unit: str) -> str:
 
 
 def _of_millions(number: str) -> str:
-    """Return a number of millions: "880,000", "1.5 million", "1.2 billion"."""
+    """Return a number of millions: "880,000", "1.5 million", "1.2 billion", "0.25" of no thousand.
+
+    Four digits are enough to tell two sums apart: 18.03 million, not 18.0261.
+    """
     millions = float(number.replace(",", ""))
     if millions < 1:
-        return f"{millions * 1e6:,.0f}"
+        whole = round(millions * 1e6, 2)
+        return f"{whole:,.2f}" if whole < _CENTS and whole % 1 else f"{whole:,.0f}"
     if millions >= 1000:
-        return f"{millions / 1000:g} billion"
-    return f"{number} million"
+        return f"{millions / 1000:.4g} billion"
+    return f"{millions:.4g} million"
 
 
 def difference(number: str, unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from explorer.values.folding import Words
@@ -9,7 +10,10 @@ from explorer.values.likeness import SPELT, SURE, Likeness, aligned
 from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, relate_written_alike
 from explorer.values.name_numbers import (
     bear_different_numbers,
+    is_number,
     numerals,
+    spelt_in_digits,
+    without_counting,
     without_numbers,
 )
 from explorer.values.name_parts import A_LETTER
@@ -27,6 +31,8 @@ _ARTICLES = frozenset(
      "eine", "el", "los", "las", "una", "il", "lo", "gli", "i", "uno", "o", "os", "as", "um",
      "uma", "de", "het", "een", "den", "det")
 )  # fmt: skip
+_LETTERS = {"i": ("i", "e"), "o": ("o", "a", "e")}
+"""Articles of one letter, and how the word after them ends: I vitelloni, not I, Robot."""
 _LANGUAGES = {
     "en": "the an of and to with without for from on at is my his her its you your who what about "
     "all not be are this that was they by how when where",
@@ -43,15 +49,22 @@ _LANGUAGES = {
     "nordic": "en ett och den det av og et til med uten utan som fra fran pa er ar jag ikke inte",
     "pl": "i w z na do nie jak od po jest sie",
 }
-_SPOKEN = {lang: frozenset(words.split()) for lang, words in _LANGUAGES.items()}
+_SPOKEN: dict[str, list[str]] = {}
+"""The languages that have a word among their common ones."""
+for _lang, _words in _LANGUAGES.items():
+    for _word in set(_words.split()):
+        _SPOKEN.setdefault(_word, []).append(_lang)
 _SURE = 3
 """Common words, of two titles together, that make it sure that they are in two languages."""
-_YEARS = range(1880, 2100)
+_YEARS = range(1880, 2031)
 
 
 def relate_titles(first: Words, second: Words) -> Relation:
     """Say how one title of a work bears on another, both in words with numbers in digits."""
+    first, second = (without_counting(spelt_in_digits(words)) for words in (first, second))
     first, second = _turned(first, second), _turned(second, first)
+    if "".join(first) == "".join(second):  # 1 2 3, and 123
+        return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
     return relate_written_alike(first, second, _relate)
@@ -78,16 +91,18 @@ def _relate(first: Words, second: Words) -> Relation:
 @lru_cache(maxsize=4096)  # a title is held against many others
 def languages(words: Words) -> frozenset[str]:
     """Return the languages whose common words a title has most of, none where it has none."""
-    held = {lang: sum(word in common for word in words) for lang, common in _SPOKEN.items()}
-    most = max(held.values())
-    return (
-        frozenset(lang for lang, number in held.items() if number == most) if most else frozenset()
-    )
+    held = _by_language(words)
+    most = max(held.values(), default=0)
+    return frozenset(lang for lang, number in held.items() if number == most)
 
 
 def _common(words: Words) -> int:
     """Return how many common words a title has of the language that it has most of."""
-    return max(sum(word in common for word in words) for common in _SPOKEN.values())
+    return max(_by_language(words).values(), default=0)
+
+
+def _by_language(words: Words) -> Counter[str]:
+    return Counter(lang for word in words for lang in _SPOKEN.get(word, ()))
 
 
 def _one_foreign(
@@ -118,17 +133,31 @@ def _turned(words: Words, other: Words) -> Words:
 
 def _bare(words: Words) -> Words:
     """Return a title in American spelling, without particles and the article at its beginning."""
-    rest = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    rest = words[1:] if len(words) > 1 and _is_article(words) else words
     return tuple(american(w) for w in rest if w not in SURE_PARTICLES) or words
 
 
+def _is_article(words: Words) -> bool:
+    """Return whether a title begins with an article; I and O are English words as well."""
+    if words[0] not in _LETTERS:
+        return words[0] in _ARTICLES
+    return words[1].endswith(_LETTERS[words[0]]) and "en" not in languages(words[1:])
+
+
 def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
-    """Return whether `other` is `one` with a number, other than 1 or a year, and nothing else."""
-    more = numerals(longer) - numerals(shorter)
-    if not more or numerals(shorter) - numerals(longer):
+    """Return whether `longer` is `shorter` with a number, other than 1 or a year, and nothing else.
+
+    With a subtitle of its own a film is known by that: Ebb 2: The Return, Ebb: The Return.
+    """
+    numbers, others = numerals(longer), numerals(shorter)
+    if not others < numbers:
         return False
+    more = numbers - others
     tells = [n for n in more if n != "1" and not (n.isdigit() and int(n) in _YEARS)]
-    return bool(tells) and set(without_numbers(longer)) <= set(without_numbers(shorter))
+    if not tells or not set(without_numbers(longer)) <= set(without_numbers(shorter)):
+        return False
+    last = max(i for i, word in enumerate(longer) if is_number(word))
+    return last == 0 or longer[0] in tells or not set(longer[last + 1 :]) & set(shorter)
 
 
 def _by_words(first: Words, second: Words) -> Relation:

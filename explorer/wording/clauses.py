@@ -17,6 +17,7 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.dates import Date, in_full
 from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
+from explorer.wording.tenses import base, to_come
 from explorer.wording.values import value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
@@ -26,7 +27,6 @@ _ELIDED = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_IRREGULAR_BASES = {"has": "have", "does": "do", "goes": "go"}
 _LISTS = "name {value}"
 _GIVES = "give {value}"
 _HAS = "have {value}"
@@ -72,8 +72,11 @@ def clause_of(
     value: Value,
     polarity: Polarity = Polarity.AFFIRMED,
     alone: bool = False,
+    planned: bool = False,
 ) -> Clause:
-    """Return a claim's answer as a clause; `alone`: a list is said to be complete."""
+    """Return a claim's answer as a clause; `alone`: a list is said to be complete; `planned`: it is
+    still to come.
+    """
     denied = polarity is Polarity.DENIED or value is False
     either = denied and not denial(prop).startswith("{value}")
     words = value_in_sentence(pack, prop, value, either) + (" alone" if alone else "")
@@ -84,15 +87,14 @@ def clause_of(
         template = f"it is not true that {own}"
     if not template:
         return _given(prop, value, words, polarity)
+    if planned:
+        template = to_come(template)
     name = pack.in_sentence(subject)
-    filled = {
-        "subject": name,
-        "subject's": possessive(name),
-        "value": words,
-        "a value": value_in_sentence(pack, prop, value, either, article=True)
-        + (" alone" if alone else ""),
-    }
     does = "" if denied or whole or isinstance(value, bool) else prop.says
+    filled = {"subject": name, "subject's": possessive(name), "value": words}
+    if "{a value}" in template or "{a value}" in does:
+        with_a = value_in_sentence(pack, prop, value, either, article=True)
+        filled["a value"] = with_a + (" alone" if alone else "")
     known = pronouns(pack, subject)
     many = is_plural(pack, subject)
     return Clause(
@@ -125,7 +127,7 @@ def denial(prop: Property) -> str:
         return negated.replace("can not", "cannot")
     verb, rest = _first_word(prop.phrase)
     if prop.phrase.startswith("{subject} ") and verb.endswith("s"):
-        return f"{{subject}} does not {_base(verb)}{rest}"
+        return f"{{subject}} does not {base(verb)}{rest}"
     return f"it is not true that {prop.phrase}"
 
 
@@ -179,19 +181,10 @@ def _first_word(phrase: str) -> tuple[str, str]:
     return verb, space + more
 
 
-def _base(verb: str) -> str:
-    """Return a verb's base form: "carry" of "carries"."""
-    if verb in _IRREGULAR_BASES:
-        return _IRREGULAR_BASES[verb]
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return verb[:-2] if verb.endswith(("ches", "shes", "sses", "xes", "zes")) else verb[:-1]
-
-
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     if plural and template.startswith("{subject} "):
         verb, rest = _first_word(template)
-        agreeing = _PLURAL_VERBS.get(verb) or (_base(verb) if verb.endswith("s") else verb)
+        agreeing = _PLURAL_VERBS.get(verb) or (base(verb) if verb.endswith("s") else verb)
         template = f"{{subject}} {agreeing}{rest}"
     return _PLACEHOLDER.sub(lambda match: words[match[1]], template)
 

@@ -57,7 +57,8 @@ def reason(
         said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
     if verdict is Verdict.RUMOUR and doubts:
         return " and ".join(doubts)
-    if not said and verdict in (Verdict.TENSION, Verdict.OPINION):
+    planned = not {reasons.PLAN, reasons.PLANS}.isdisjoint(parts)
+    if not said and verdict in (Verdict.TENSION, Verdict.OPINION) and not planned:
         said.append(_in_general(repeated))
     if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
         del said[0]

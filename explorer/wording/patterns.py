@@ -72,11 +72,12 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
 
 
-def lists_at_most(source: str, number: int, longer: int) -> str:
+def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> str:
     """Return "“List A” never lists more than two names, where others do"; `longer`: so many of
-    its lists have more.
+    its lists have more; `named`: they list people, firms or places and not terms or languages.
     """
-    names = f"more than {in_words(number)} name{'' if number == 1 else 's'}"
+    noun = ("" if number == 1 else "s").join((" name", "")) if named else ""
+    names = f"more than {in_words(number)}{noun}"
     if longer:
         return f"{source} lists {names} only {_times(longer)}, where others often do"
     return f"{source} never lists {names}, where others do"

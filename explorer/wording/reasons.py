@@ -26,6 +26,8 @@ JUDGEMENT = "one is an opinion"
 BOTH_POSSIBLE = "both only call it possible"
 ONE_POSSIBLE = "one side only calls it possible, so both could be true"
 UNCERTAIN = "one side is hedged"
+PLAN = "one side is a plan, which may have changed"
+PLANS = "both are plans, which may have changed"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side was written before anyone had seen the film"
 
@@ -40,10 +42,11 @@ MAY_BE_OF_TWO = {
 """What may lie behind two values that do not name a qualifier on which they depend, by its field
 of `Scope`."""
 
+PLACEHOLDER = "0 or 1 is no sum, but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
 OPPOSITE = "each says the opposite of the other"
 ONE_ANSWER = "only one answer can be right"
-HEDGES = (UNCERTAIN, RUMOUR, UNSEEN)
+HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
@@ -62,6 +65,7 @@ ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 NEITHER_GIVES_BOTH = "neither side gives both"
 EACH_MAY_BE_PART = "each may name only some of them"
+NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
 
 
@@ -172,6 +176,14 @@ def only_hedged(source: str, how: str) -> str:
     if not source:
         return f"one is only called {how}"
     return f"{source} only calls it {how}"
+
+
+def announced(source: str) -> str:
+    """Return "the preview tells a plan, which may have changed".
+
+    Without a source, both sides are of one.
+    """
+    return f"{source} tells a plan, which may have changed" if source else PLAN
 
 
 def passed_on(source: str) -> str:

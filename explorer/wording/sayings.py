@@ -14,8 +14,17 @@ from explorer.text import listed
 from explorer.wording.clauses import Clause
 
 SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
-POSSIBLE, SUGGEST, REPORT, JOKE = "possible", "suggest", "report", "joke"
-_FIRMEST_FIRST = (SAY, FIND, LIKELY, IMPLY, POSSIBLE, SUGGEST, REPORT, JOKE)
+POSSIBLE, SUGGEST, REPORT, JOKE, PLAN = "possible", "suggest", "report", "joke", "plan"
+_FIRMEST_FIRST = (SAY, FIND, LIKELY, PLAN, IMPLY, POSSIBLE, SUGGEST, REPORT, JOKE)
+_VERBS = {
+    Factuality.CERTAIN: SAY,
+    Factuality.PROBABLE: LIKELY,
+    Factuality.PLANNED: PLAN,
+    Factuality.POSSIBLE: POSSIBLE,
+    Factuality.RUMOURED: REPORT,
+    Factuality.JOKING: JOKE,
+    Factuality.OPINION: FIND,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ _FORMS = {
     SAY: _Form("say", "say so", "give {}", "saying"),
     FIND: _Form("find", "find the same", "give {}", "finding"),
     LIKELY: _Form("call it likely", "call it likely", "call {} likely", "calling it likely"),
+    PLAN: _Form("say", "announce as much", "give {} as a plan", "saying"),
     IMPLY: _Form("imply", "imply as much", "imply {}", "implying"),
     POSSIBLE: _Form(
         "call it possible", "call it possible", "call {} possible", "calling it possible"
@@ -76,17 +86,15 @@ def manner_of(claims: Sequence[Claim], speakers: str = "") -> Manner:
     return Manner(verb, speakers, bool(speakers) and all(c.in_character for c in claims))
 
 
+def tells_plan(claims: Sequence[Claim]) -> bool:
+    """Return whether nobody says more firmly what is a plan: it is still to come."""
+    return manner_of(claims).verb == PLAN
+
+
 def _verb(claim: Claim) -> str:
     if Limit.INFERRED in claim.limits:
         return SUGGEST if claim.factuality is Factuality.POSSIBLE else IMPLY
-    return {
-        Factuality.CERTAIN: SAY,
-        Factuality.PROBABLE: LIKELY,
-        Factuality.POSSIBLE: POSSIBLE,
-        Factuality.RUMOURED: REPORT,
-        Factuality.JOKING: JOKE,
-        Factuality.OPINION: FIND,
-    }[claim.factuality]
+    return _VERBS[claim.factuality]
 
 
 def opposes(number: int, manner: Manner, clause: str) -> str:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed
 from explorer.text import quote
-from explorer.values.ids import slug
 
 _MOST = 5
 
 
 class UnknownRecordError(Exception):
     """Nothing goes by that word, or several things do; the message is a sentence."""
+
+    def __init__(self, message: str, *, several: bool = False) -> None:
+        super().__init__(message)
+        self.several = several
 
 
 def find_source(pack: Pack, word: str) -> str:
@@ -68,15 +71,16 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
         return ids[0]
     if ids:
         several = listed(ids, _MOST)
-        raise UnknownRecordError(f"{quote(word)} may be several: say which by its id: {several}")
+        raise UnknownRecordError(
+            f"{quote(word)} may be several: say which by its id: {several}", several=True
+        )
     near = Nearest(by_name).word(_folded(word))
     meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""
     kinds = "entities" if what == "entity" else what
     article = "an" if what == "entity" else "a"
     where = ""
     if what == "entity" and not near:
-        stanza = f"[[entity]] with id = {quote(slug(word, 'new'))}, a kind and name = {quote(word)}"
-        where = f"; add it to {kinds}.toml first: {stanza}"
+        where = f"; --new adds it to {kinds}.toml"
     raise UnknownRecordError(f"{quote(word)} is not {article} {what} of this pack{meant}{where}")
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from explorer.model.claim import MAX_PHRASE_WORDS
-from explorer.model.enums import Factuality
+from explorer.model.entity import Entity
+from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
+from explorer.model.property import Property
 from explorer.read.fixes import Append, Edit, SetValue
+from explorer.read.listed import listed_id
 from explorer.read.phrases import locate_phrase
 from explorer.text import count, escape, quote
 from explorer.values.ids import slug, unused_id
+from explorer.write.additions import Additions, NewRecords, with_additions
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.claim_value import ValueProblemError, read_value
 from explorer.write.edit import EditError, apply_edits
 from explorer.write.lookup import UnknownRecordError, find_entity, find_property, find_source
+from explorer.write.pack_files import ENTITIES
+from explorer.write.records import as_table
 
 _MOST_LINES = 8
 _AROUND = 60
@@ -47,18 +54,29 @@ class ClaimRequest:
 
 @dataclass(frozen=True, slots=True)
 class NewClaim:
-    """A claim as a table, and the change to the file that it goes to."""
+    """A claim as a table, and the changes to the files that it and its new entities go to."""
 
     record: dict[str, Any]
     source: str
     line: int
-    change: FileChange
+    path: Path
+    changes: tuple[FileChange, ...]
+    entities: tuple[Entity, ...] = ()
+
+
+KindOf = Callable[[str, Sequence[Kind]], Kind | None]
+"""Says of what kind a new entity of a name is, of those that it may be; None: it is not to be."""
 
 
 def draft_claim(
-    pack: Pack, request: ClaimRequest, lines_of: Callable[[str], Sequence[str] | None]
+    pack: Pack,
+    request: ClaimRequest,
+    lines_of: Callable[[str], Sequence[str] | None],
+    kind_of: KindOf | None = None,
 ) -> NewClaim:
     """Return the claim that is asked for; nothing is written. `lines_of` gives a source's text.
+
+    Names that the pack does not know become new entities where `kind_of` says of what kind.
 
     Raises:
         ClaimError: something is unknown, ambiguous or no value; all of it is told at once.
@@ -74,8 +92,10 @@ def draft_claim(
             return ""
 
     source = look_up(find_source, request.source)
-    subject = look_up(find_entity, request.subject)
     prop = pack.properties.get(look_up(find_property, request.property))
+    entities = _new_entities(pack, request, prop, kind_of) if prop and kind_of else ()
+    pack = with_additions(pack, Additions(entities))
+    subject = look_up(find_entity, request.subject)
     by = look_up(find_entity, request.by) if request.by else ""
     value: Any = None
     if prop:
@@ -101,7 +121,40 @@ def draft_claim(
     if by:
         record["attributed_to"] = by
     record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
-    return NewClaim(record, source, line, _change(pack, source, record))
+    change = _change(pack, source, record)
+    added = (_entities_change(pack, entities),) if entities else ()
+    return NewClaim(record, source, line, change.path, (*added, change), entities)
+
+
+def _new_entities(
+    pack: Pack, request: ClaimRequest, prop: Property, kind_of: KindOf
+) -> tuple[Entity, ...]:
+    """Return the entities that a request names and the pack does not have."""
+    made = NewRecords(pack)
+    named: list[tuple[str, Sequence[Kind]]] = [(request.subject, prop.domain)]
+    if prop.value_type is ValueType.ENTITY:
+        named += [(w, prop.range) for w in request.values if not listed_id(prop, w)]
+    named += [(request.by, ())] if request.by else []
+    for name, kinds in named:
+        try:
+            find_entity(with_additions(pack, made.added), name)
+        except UnknownRecordError as error:
+            kind = None if error.several else kind_of(name, kinds)
+            if kind is not None:
+                made.entity(kind, name)
+    return made.added.entities
+
+
+def _entities_change(pack: Pack, entities: Sequence[Entity]) -> FileChange:
+    """Return the change that adds entities to a pack's file of them."""
+    assert pack.root is not None
+    path = pack.root / ENTITIES
+    before = read_if_there(path, pack.root)
+    edits = [Append("entity", as_table(entity)) for entity in entities]
+    try:
+        return FileChange(path, before, apply_edits(decoded(before or b""), edits))
+    except (EditError, UnicodeDecodeError) as error:
+        raise ClaimError([f"{path}: {escape(str(error))}"]) from None
 
 
 def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) -> tuple[int, str]:

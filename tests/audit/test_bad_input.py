@@ -58,10 +58,27 @@ def test_a_table_that_cannot_be_read_is_told_in_a_sentence(
     (tmp_path / "good.csv").write_bytes(GOOD)
     output = str(tmp_path / "out")
     code, out, err = run("audit", str(tmp_path / "good.csv"), str(file), "--output", output)
-    told = err.splitlines()[-1]
+    told = next(line for line in err.splitlines() if line.startswith("filmfacts audit: "))
     assert (code, out) == (2, "")
     assert told.startswith(f"filmfacts audit: {message.replace('{file}', str(file))}")
     assert "Traceback" not in err
+
+
+def test_the_mapping_that_a_table_of_records_needs_is_shown_and_works(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    film = "Title,Director,Released,Running time (min),Shelf mark\n"
+    for name, minutes in (("one", 90), ("two", 130)):
+        text = f"{film}The Weir,Ada Quill,1987,{minutes},grim\n"
+        (tmp_path / f"{name}.csv").write_text(text)
+    words = ("audit", str(tmp_path / "one.csv"), str(tmp_path / "two.csv"), "--output")
+    code, _, err = run(*words, str(tmp_path / "out"))
+    assert code == 2 and "save this as map.toml" in err
+    mapping = err.partition("--map map.toml:\n")[2]
+    assert 'ignore = ["Shelf mark"]' in mapping
+    (tmp_path / "map.toml").write_text(mapping.replace('source = { title = "one" }\n', ""))
+    code, out, err = run(*words, str(tmp_path / "done"), "--map", str(tmp_path / "map.toml"))
+    assert code == 0 and "1 finding" in out
 
 
 @pytest.mark.parametrize(

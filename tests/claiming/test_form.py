@@ -111,6 +111,32 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     assert [value.text for value in values] == ["4 million USD"]
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "never"),
+    [
+        ("88 minutes", "runtime", {"how-many", "budget", "gross", "age"}),
+        ("two hundred houses", "how-many", {"runtime", "age", "budget", "admissions"}),
+        ("thirty-four", "age", {"budget", "gross-in-pounds"}),
+        ("a retired diver", "occupation", {"runtime", "age", "played-by"}),
+        ("Danish", "nationality", {"age"}),
+    ],
+)
+def test_the_first_properties_are_likely_for_the_words_and_the_subject(
+    words: str, first: str, never: set[str]
+) -> None:
+    pack = make_pack(
+        sources=[source("mail")],
+        entities=[entity("tide", "film", "Tide"), entity("roe", "character", "Captain Roe")],
+        work="tide",
+    )
+    line = line_words(pack, [f"Captain Roe is {words}."], 1, "")
+    start = line.text.index(words)
+    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
+    ids = [option.draft.prop.id for option in options(pack, one, Part.PROPERTY, "").choices]
+    assert ids[0] == first
+    assert never.isdisjoint(ids)
+
+
 def test_a_subject_that_was_chosen_stays_and_decides_which_properties_fit() -> None:
     pack = tide()
     one = offered(pack, draft(pack, 1, "88 minutes"), Part.SUBJECT, "cap")[0].draft
@@ -165,6 +191,7 @@ def test_firmness_speaker_and_restriction() -> None:
     one = draft(pack, 1, "88 minutes")
     rumour = offered(pack, one, Part.FIRMNESS, "rum")[0].draft
     assert rumour.factuality is Factuality.RUMOURED
+    assert offered(pack, one, Part.FIRMNESS, "plan")[0].draft.factuality is Factuality.PLANNED
     assert offered(pack, one, Part.FIRMNESS, "den")[-1].draft.denied
     assert offered(pack, one, Part.BY, "ida")[0].draft.by == "brandt"
     assert offered(pack, one, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")

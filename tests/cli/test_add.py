@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 import tomli
 
+from explorer.cli.add import _asked_kind
+from explorer.model.enums import Kind
 from explorer.read.pack import read_pack
 from explorer.write import new_claim
 from explorer.write.new_pack import create_pack
@@ -111,7 +114,7 @@ def test_dates_and_amounts_in_words_are_read(pack: Path, run) -> None:
         (("review", "the", "mara", "name", "M"), "is in 2 lines; say which: --line N"),
         (("review", "a b c d e f g h i", "mara", "name", "M"), "has 9 words"),
         (("review", "Mara", "mara", "played-by", "Solberg"), "say which by its id: greta, anna"),
-        (("review", "Mara", "mara", "played-by", "Nobody"), "add it to entities.toml first"),
+        (("review", "Mara", "mara", "played-by", "Nobody"), "--new adds it to entities.toml"),
         (("review", "Mara", "mara", "runtime", "124"), "of the kind character"),
         (("review", "124", "the-salt-road", "runtime", "long"), "a number such as 124"),
         (("review", "124", "the-salt-road", "runtime", "1", "2"), "takes one quantity, not 2"),
@@ -131,6 +134,53 @@ def test_what_cannot_be_meant_is_a_sentence(
     assert "no claim was added" in err
     assert str(pack) in err or "filmfacts-" not in err
     assert sorted(pack.rglob("*.toml")) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "added"),
+    [
+        (("mara", "played-by", "Ida Lund", "greta"), (), [("ida-lund", "person")]),
+        (
+            ("Old Per", "played-by", "Ida Lund"),
+            ("--by", "Bo Ek"),
+            [("old-per", "character"), ("ida-lund", "person"), ("bo-ek", "person")],
+        ),
+        (("Old Per", "played-by", "Old Per"), (), [("old-per", "character")]),
+        (("The Mill", "name", "The Mill"), ("--kind", "place"), [("the-mill", "place")]),
+        (("the-salt-road", "country", "Norway"), (), []),  # needs no entity
+    ],
+)
+def test_new_names_become_entities(
+    pack: Path, run, words: tuple[str, ...], options: tuple[str, ...], added: list[tuple[str, str]]
+) -> None:
+    before = len(tomli.loads((pack / "entities.toml").read_text())["entity"])
+    code, out, err = run("add", str(pack), "review", "lorry", *words, *options, "--new", "--line=3")
+    if words[-1] == "Old Per":  # who is a character, not a person that plays one
+        assert code == 2 and "character" in err
+        return
+    assert (code, err) == (0, "")
+    entities = tomli.loads((pack / "entities.toml").read_text())["entity"]
+    assert [(e["id"], e["kind"]) for e in entities[before:]] == added
+    assert len(read_pack(pack).claims) == 1
+    assert all(f"entities.toml: {key}, a new {kind}\n" in out for key, kind in added)
+
+
+def test_a_kind_that_does_not_fit_is_named(pack: Path, run) -> None:
+    words = ("review", "lorry", "mara", "played-by", "Ida Lund", "--kind", "place", "--line=3")
+    code, _, err = run("add", str(pack), *words)
+    assert code == 2 and '"Ida Lund" cannot be a place here: expected a person' in err
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [("", "person"), ("2", "organisation"), ("organisation", "organisation"), ("n", ""), ("9", "")],
+)
+def test_in_a_terminal_a_new_name_is_asked_about(
+    answer: str, kind: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
+    assert (_asked_kind("Ida Lund", [Kind.PERSON, Kind.ORGANISATION]) or "") == kind
+    assert "1 person, 2 organisation, n no [1]? " in capsys.readouterr().err
 
 
 def test_all_that_is_wrong_is_said_at_once(pack: Path, run) -> None:

@@ -320,6 +320,8 @@ def _expected(base, first, second):
         return RUMOUR
     if both == {Factuality.CERTAIN}:
         return base
+    if Factuality.PLANNED in both and base == INCOMPLETE:
+        return CLEARED[Gate.FACTUALITY]  # a plan names whom it has so far
     if Factuality.POSSIBLE in both and (base != CONTRADICTION or both == {Factuality.POSSIBLE}):
         return CLEARED[Gate.FACTUALITY]
     return INCOMPLETE if base == INCOMPLETE else TENSION

@@ -6,6 +6,7 @@ import pytest
 from support.build import entity, findings, make_pack, outcome, say, source, the_finding
 
 from explorer.compare.engine import compare
+from explorer.compare.uncompared import uncompared
 from explorer.model.enums import Gate, Severity
 
 TENSION, CONTRADICTION = "tension", "contradiction"
@@ -314,3 +315,11 @@ def test_what_is_not_told_twice_is_cleared_with_the_reason():
     assert (cleared.gate, cleared.why) == (
         Gate.PATTERN, "the same difference is reported under “family killed”"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("nothing", [0, 0.000001])
+@pytest.mark.parametrize("prop", ["budget", "gross", "opening-weekend", "budget-in-pounds"])
+def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float) -> None:
+    pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45))
+    assert outcome(pack) == "cleared: granularity"
+    assert [[c.id for c in claims] for claims in uncompared(pack).values()] == [["a-1"]]

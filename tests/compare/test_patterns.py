@@ -82,6 +82,25 @@ def test_lists_that_one_source_cuts(pairs: Any, words: str, left: set[str]) -> N
         assert (found.level, found.between) == ("source", ("almanac",))
 
 
+def test_two_sources_that_never_name_two_may_each_name_another_of_two() -> None:
+    same = [(people(n % 4), people(n % 4)) for n in range(30)]
+    other = [(people(0), people(5)), (people(2), people(3)), (people(1), people(4))]
+    for agreeing, verdict in ((same, "tension"), (same[:20], "contradiction")):
+        assert {f.verdict for f in findings(told("director", *agreeing, *other))} == {verdict}
+    listed = told("director", *same, *other, (people(0, 1), people(0, 1)))
+    assert {f.verdict for f in findings(listed)} == {"contradiction"}
+
+
+def test_a_source_that_gives_a_film_one_language() -> None:
+    tongues = [entity(t, "concept", t.title()) for t in ("english", "french", "malay")]
+    pairs = [(["french"], ["french", "english"]), (["malay"], ["malay", "french"])] * 2
+    patterns, left = split(told("language", *pairs, entities=tongues))
+    assert [f.explanation for f in patterns] == [
+        "language: for 4 films, “Almanac” never lists more than one, where others do."
+    ]
+    assert not left
+
+
 def test_one_longer_list_in_twenty_does_not_undo_a_cut() -> None:
     same = [(people(0, 1), people(0, 1))] * 20
     longer = (people(0, 1, 2), people(0, 1, 2))

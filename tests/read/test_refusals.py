@@ -142,8 +142,8 @@ CASES: dict[str, tuple[str, str, str]] = {
     "unknown word": (
         CLAIMS,
         claim(GOOD + '▮factuality = "certian"'),
-        'found "certian"; expected one of certain, probable, possible, rumoured, joking, opinion; '
-        'did you mean "certain"?',
+        'found "certian"; expected one of certain, probable, planned, possible, rumoured, joking, '
+        'opinion; did you mean "certain"?',
     ),
     "unknown word in a list": (
         CLAIMS,

@@ -106,6 +106,29 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
     assert [date.edtf for date in spoken_dates(text, "2004-10")] == edtf
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Kai Lund will write the score for Ebb.", ("composer", "planned")),
+        ("Bo Ferris is set to direct the film.", ("director", "planned")),
+        ("Lena Marsh has signed on to produce it.", ("producer", "planned")),
+        ("Dora Finch is attached as cinematographer.", ("cinematographer", "planned")),
+        ("Otto Brand is in talks to write the script.", ("writer", "possible")),
+        ("Otto Brand is reported to direct the film.", ("director", "rumoured")),
+        ("A film that will please, directed by Jan Olsen.", ("director", "certain")),
+        ("The music is by Per Sand, who will also sing.", ("composer", "certain")),
+        ("The studio has denied rumours that Pia Roth will direct the film.",
+         ("director", "certain", "denied")),
+        ("Rumours that Tove Lien wrote the script are untrue.", ("writer", "certain", "denied")),
+    ],
+)  # fmt: skip
+def test_how_firmly_a_line_says_it(line: str, said: tuple[str, ...]) -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("ebb", "film", "Ebb")], work="ebb")
+    one = next(one for one in suggest(pack, lambda _: [line]) if one.property != "title")
+    polarity = ("denied",) if one.polarity == "denied" else ()
+    assert (one.property, one.factuality, *polarity) == said
+
+
 def test_headings_and_boilerplate_are_marked() -> None:
     lines = ["Skip to content", "A Night at Sea", "", "It begins with a storm, and a bad one.",
              "Your email address will not be published.", "Nan Hale ... Bo", "97 min"]  # fmt: skip

@@ -36,6 +36,12 @@ FILM = '[subject]\nkind = "film"\nname = "Film"\n'
         ('path = "x"\nproperty = "director"\nsplit = "/"\nfirst = 0', "A B/C D", ["a-b", "c-d"]),
         ('path = "x"\nproperty = "budget"\nscale = 0.000001', "9000000", 9),
         ('path = "x"\nproperty = "budget"\nunit = "USD"', "9,000,000", 9),
+        ('path = "x"\nproperty = "budget"\nunit = "USD"', "0", None),
+        ('path = "x"\nproperty = "gross"\nunit = "USD"', "1", None),
+        ('path = "x"\nproperty = "gross"\nscale = 1', "1", 1),
+        ('path = "x"\nproperty = "released"', "(II) (2012)", "2012"),
+        ('path = "x"\nproperty = "released"', "I 2012", "2012"),
+        ('path = "x"\nproperty = "released"', "1966 TV Movie", "1966"),
         ('path = "x"\nproperty = "released"\ndates = "day-first"', "03/04/2020", "2020-04-03"),
         ('path = "x"\nproperty = "released"\ndates = "month-first"', "03/04/2020", "2020-03-04"),
         ('path = "x"\nproperty = "filming"\nuntil = "y"', "1986", "1986/1987"),
@@ -70,6 +76,52 @@ def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
     assert prop and "(--map FILE)" in complaint and setting in complaint
     mapping = f'[[column]]\npath = "{heading}"\nproperty = "{prop[1]}"\n{setting}\n'
     assert not unread(tmp_path, text, mapping)
+
+
+@pytest.mark.parametrize(
+    ("status", "firmness", "term"),
+    [
+        ("Released", "certain", "released"),
+        ("Post Production", "planned", "upcoming"),
+        ("in-development", "planned", "in-development"),
+        ("Announced", "planned", "in-development"),
+        ("Cancelled", "planned", None),
+        ("Rumored", "rumoured", None),
+        ("", "certain", None),
+    ],
+)
+def test_a_film_that_is_not_out_has_only_plans(
+    tmp_path: Path, status: str, firmness: str, term: str | None
+) -> None:
+    rows = f"Film,Director,Genre,Status\nX,Ada Quill,drama,{status}\n"
+    found = {c.property: c for c in imported(tmp_path, table(tmp_path, rows)).claims}
+    assert (found["director"].factuality, found["genre"].factuality) == (firmness, "certain")
+    assert found["release-status"].value == term if term else "release-status" not in found
+
+
+@pytest.mark.parametrize(
+    ("cells", "first"),
+    [
+        (("03/04/2012", "14/02/2013"), "2012-04-03"),
+        (("03/04/2012", "02/14/2013"), "2012-03-04"),
+        (("3.4.2012", "2013", "n/a", "soon", "28.2.2013", "30.1.2014"), "2012-04-03"),
+        (("03/04/2012", "14/02/2013", "2014-05-06"), None),  # by several hands
+        (("3.4.2012", "14/02/2013"), None),
+        (("03/04/2012", "14/02/2013", "02/14/2013"), None),  # they disagree
+        (("03/04/2012", "05/06/2013"), None),
+        (("03/04/2012", "40/02/2013"), None),  # no date at all
+        (("03/04/2012", "14 February 2013"), None),
+    ],
+)
+def test_dates_of_a_column_are_read_as_its_other_dates_must_be(
+    tmp_path: Path, cells: tuple[str, ...], first: str | None
+) -> None:
+    rows = "".join(f"F{number},{cell}\n" for number, cell in enumerate(cells))
+    made = imported(tmp_path, table(tmp_path, f"Film,Released\n{rows}"))
+    values = {claim.subject: claim.value for claim in made.claims if "rele" in claim.property}
+    assert values.get("f0") == first
+    told = [note for note in made.notes if "because" in note and cells[0] in note]
+    assert len(told) == (first is not None)
 
 
 def test_order_and_the_first_values(tmp_path: Path) -> None:

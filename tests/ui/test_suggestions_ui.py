@@ -55,9 +55,13 @@ async def test_suggestions_are_accepted_refused_and_undone(
         await until(pilot, lambda: "directed by – Lena Holt (new person)" in lines(pilot))
         assert ("0/4 read, 3 suggested" if size[0] < 80 else "0 of 4 lines read") in lines(pilot)
         await press(pilot, "y")  # on a line it copies, as everywhere
-        assert not claims(root)
-        await press(pilot, "N")
-        assert on_suggestion(pilot)
+        await press(pilot, "down", "x")  # on the line above suggestions, none is meant
+        await until(pilot, lambda: "move onto it with N, then press x." in told(pilot))
+        await press(pilot, "y")
+        await until(pilot, lambda: "move onto it with N, then press y." in told(pilot))
+        assert not claims(root) and not (root / FILE).exists()
+        await press(pilot, "N")  # first to those of the line itself
+        assert on_suggestion(pilot) and page(pilot).line == 2
         before = len(pilot.app.session.suggested["pier"])
         await press(pilot, "y")
         first = claims(root)

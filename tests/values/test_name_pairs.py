@@ -432,10 +432,10 @@ names = st.one_of(
 )
 
 
-@given(names, names, st.lists(names, max_size=3))
-def test_symmetric(a, b, known):
+@given(names, names, st.lists(names, max_size=3), st.sampled_from(Named))
+def test_symmetric(a, b, known, kind):
     accepted = known_names(known)
-    there, back = relate_names(a, b, accepted), relate_names(b, a, accepted)
+    there, back = relate_names(a, b, accepted, kind), relate_names(b, a, accepted, kind)
     assert there.mirrored() == back
 
 
@@ -469,6 +469,45 @@ def test_knowing_more_never_makes_two_known_names_conflict(a, b, c):
     ],
 )
 def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
+    first: str, second: str, bearing: Bearing
+) -> None:
+    assert relate_names(first, second, kind=Named.WORK).bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        # another film: words in front or behind that are no subtitle, numbers
+        ("O, Mabel", "Mabel", Bearing.APART),
+        ("I, Mabel", "Mabel", Bearing.APART),
+        ("Young Mabel", "Mabel", Bearing.APART),
+        ("Mabel Returns", "Mabel", Bearing.APART),
+        ("Daughter of Mabel", "Mabel", Bearing.APART),
+        ("The New Lodgers", "The Lodgers", Bearing.APART),
+        ("Ebb Tide: Part Two", "Ebb Tide", Bearing.APART),
+        ("Ebb Runner 2071", "Ebb Runner", Bearing.APART),
+        ("Ebb Tide 2", "Ebb Tide III", Bearing.DISJOINT),
+        ("Mabel (1931 film)", "Mabel (1974)", Bearing.DISJOINT),
+        # the same one: a subtitle, a number told in another way, a note, an article, an owner
+        ("Mabel", "Mabel: A Life in Three Parts", Bearing.BROADER),
+        ("Ebb Tide", "Mabel Bright and the Ebb Tide", Bearing.BROADER),
+        ("Lodger: The Lodger Chronicles", "Lodger", Bearing.NARROWER),
+        ("Otto Marsh's Ebb Tide", "Ebb Tide", Bearing.NARROWER),
+        ("Mabel the Barbarian", "Mabel", Bearing.NARROWER),
+        ("The Ebb Tide 3D", "Ebb Tide", Bearing.NARROWER),
+        ("Son of Otto ( Otto fia )", "Son of Otto", Bearing.NARROWER),
+        ("Ebb Tide 2", "Ebb Tide: Part Two", Bearing.ALIAS),
+        ("Ebb Tide 2: The Return", "Ebb Tide: The Return", Bearing.NARROWER),
+        ("Gone in Sixty Days", "Gone in 60 Days", Bearing.ALIAS),
+        ("Nineteen Eighty-One", "1981", Bearing.ALIAS),
+        ("Taking the 1 2 3", "Taking the 123", Bearing.ALIAS),
+        ("Mabel (film)", "Mabel", Bearing.ALIAS),
+        ("Mabel (2012)", "Mabel [2013]", Bearing.ALIAS),
+        ("I vitelli", "Vitelli", Bearing.ALIAS),
+        ("L'allusionniste", "The Allusionist", Bearing.COMPATIBLE),
+    ],
+)
+def test_a_sequel_is_another_film_and_a_subtitle_is_none(
     first: str, second: str, bearing: Bearing
 ) -> None:
     assert relate_names(first, second, kind=Named.WORK).bearing is bearing

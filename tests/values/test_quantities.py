@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, parse_quantity, relate_quantities
 from explorer.values.relation import Bearing
+from explorer.values.spelt_amounts import amount
 
 
 @pytest.mark.parametrize(
@@ -172,3 +174,40 @@ def test_a_tolerance_may_be_a_share(one, other, bearing):
     assert relate_quantities(first, second, share=0.05).bearing is bearing
     assert relate_quantities(second, first, share=0.05).bearing is bearing
     assert relate_quantities(first, second, tolerance=60, share=0.05).bearing is COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("millions", "words"),
+    [
+        (0.75, "$750,000"),
+        ("0.5..0.75", "$500,000 to $750,000"),
+        ("~0.3", "about $300,000"),
+        (0.00005, "$50"),
+        (0.0000125, "$12.50"),
+        (0.0000005, "$0.50"),
+        (1, "$1 million"),
+        (18.026148, "$18.03 million"),
+        (2922.904, "$2.923 billion"),
+    ],
+)
+def test_sums_read_as_people_write_them(millions: object, words: str) -> None:
+    assert amount(str(parse_quantity(millions)), "million USD") == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "stands"),
+    [
+        (0, "million USD", True),
+        (0.000001, "million USD", True),
+        (0.000002, "million USD", False),
+        (1, "million USD", False),
+        (1, "USD", True),
+        (0, "crore rupees", True),
+        (0, "million tickets", True),
+        (0, "theatres", False),
+        (0, "%", False),
+        ("..0.000001", "million USD", False),
+    ],
+)
+def test_a_sum_of_0_or_1_stands_for_an_unknown_one(value: object, unit: str, stands: bool) -> None:
+    assert is_placeholder(parse_quantity(value), unit) is stands

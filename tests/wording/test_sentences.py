@@ -126,6 +126,7 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
     ("how", "sentence"),
     [
         ({"factuality": "probable"}, "“B” calls it likely that Ida is killed by the Judge"),
+        ({"factuality": "planned"}, "“B” says that Ida is to be killed by the Judge"),
         ({"limits": ["inferred"]}, "“B” implies that Ida is killed by the Judge"),
         ({"by": "ann"}, "“B” quotes Ann as saying that Ida is killed by the Judge"),
         ({"by": "tom", "limits": ["inferred"]},

@@ -23,6 +23,7 @@ from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
 from explorer.wording.pronouns import possessive
 from explorer.wording.records import denied_words
+from explorer.wording.sayings import tells_plan
 from explorer.wording.values import value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value)\}")
@@ -113,7 +114,10 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
     value = _value_words(ctx, statement)
     if phrase is None:
         polarity = statement.claim.answer[1]
-        clause = clause_of(ctx.pack, prop, statement.subject, statement.value, polarity)
+        planned = tells_plan([statement.claim])
+        clause = clause_of(
+            ctx.pack, prop, statement.subject, statement.value, polarity, planned=planned
+        )
         said = denied_words(value, polarity)
         return clause.text or f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
     name = ctx.in_sentence(statement.subject)

@@ -6,6 +6,7 @@ import builtins
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
@@ -41,22 +42,28 @@ class Statements:
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
+        self._claims: dict[str, Mapping[str, Sequence[Claim]]] = {}
         self._ties: dict[str, Ties] = {}
         self._partners: dict[str, Mapping[str, Sequence[str]]] = {}
 
     @cached_property
-    def _claims(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
-        """Return the claims whose value is not lost, by property and subject."""
-        claims: dict[str, dict[str, list[Claim]]] = {}
-        for claim in self._ctx.pack.claims_by_id:
-            if claim.value is not None:
-                by_subject = claims.setdefault(claim.property.id, {})
-                by_subject.setdefault(claim.subject, []).append(claim)
-        return claims
+    def _facts(self) -> Mapping[str, Sequence[Sequence[Claim]]]:
+        """Return the claims on each fact, by property."""
+        facts: dict[str, list[Sequence[Claim]]] = {}
+        for fact, claims in self._ctx.pack.facts.items():
+            facts.setdefault(fact.property, []).append(claims)
+        return facts
 
     def claims(self, property_id: str) -> Mapping[str, Sequence[Claim]]:
-        """Return the claims with a property, by subject."""
-        return self._claims.get(property_id, {})
+        """Return the claims with a property whose value is not lost, by subject."""
+        if property_id not in self._claims:
+            facts = (
+                sorted((claim for claim in claims if not claim.lost), key=attrgetter("id"))
+                for claims in self._facts.get(property_id, ())
+            )
+            kept = sorted(filter(None, facts), key=lambda claims: claims[0].id)
+            self._claims[property_id] = {claims[0].subject: claims for claims in kept}
+        return self._claims[property_id]
 
     def ties(self, property_id: str) -> Ties:
         """Return what is affirmed of a tie, told from either end."""

@@ -59,11 +59,12 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
     explains before asking for the next.
     """
     all_series = collect(ctx, groups, answers)
+    ways = titles.Ways(answers)
     for series in all_series:
         if len(series.differences) >= FEWEST:
             for kind in _EACH:
                 yield from kind.find(ctx, series)
-        yield from titles.find(ctx, series)
+        yield from titles.find(ctx, series, ways)
     lengths = lists.Lengths(ctx)
     for pattern in lists.find_cuts(ctx, groups, answers, lengths):
         for series in all_series:
@@ -72,6 +73,7 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
         yield pattern
     for series in all_series:
         yield from lists.find_fuller(ctx, series, lengths)
+        lists.hedge_single(ctx, series, lengths)
 
 
 def _repeated(ctx: Context, difference: Difference) -> Iterable[Difference]:

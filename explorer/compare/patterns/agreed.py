@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -11,16 +10,32 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Protocol):
     """What sources affirm alike under one property, over the facts that are counted."""
 
+    @property
+    def facts(self) -> int:
+        """Return on how many subjects."""
+        ...
+
+    @property
+    def values(self) -> Mapping[Value, int]:
+        """Return how often each value, or each member of the lists, is given."""
+        ...
+
+    @property
+    def lengths(self) -> Mapping[int, int]:
+        """Return how many lists there are of each length."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Nothing:
+    """Nothing is counted."""
+
     facts: int = 0
-    """On how many subjects."""
     values: Mapping[Value, int] = field(default_factory=dict)
-    """How often each value, or each member of the lists, is given."""
-    lengths: Mapping[int, int] = field(default_factory=Counter)
-    """How many lists there are of each length."""
+    lengths: Mapping[int, int] = field(default_factory=dict)
 
 
 class Agreed(Protocol):
@@ -39,5 +54,5 @@ class NothingElse:
         return _NONE
 
 
-_NONE = Tally()
+_NONE = _Nothing()
 NOTHING_ELSE = NothingElse()

@@ -103,19 +103,13 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
         counted, key=lambda step: (-counted[step], _COARSEST_FIRST.index(step[0]), abs(step[1]))
     )
     fits = [d for d in series.differences if (unit, amount) in steps.get(id(d), [])]
-    if not nearly_all(fits, series, _compared):
+    if not nearly_all(fits, series, _is_plain):
         return None
     earlier, later = (ctx.pack.source_name(source) for source in (series.first, series.second))
     if amount < 0:
         earlier, later = later, earlier
     words = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
     return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, words))
-
-
-def _compared(series: Series) -> int:
-    """Return on how many subjects both sources give a plain date."""
-    alike = sum(number for value, number in series.agreed.values.items() if _is_plain(value))
-    return alike + sum(_is_plain(a.value) and _is_plain(b.value) for a, b in series.shared)
 
 
 def _is_plain(value: Value | None) -> bool:
@@ -125,7 +119,7 @@ def _is_plain(value: Value | None) -> bool:
 def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
     explained = {difference.group.fact for difference in fits}
     left = [d for d in series.differences if d.group.fact not in explained]
-    sources = series.first, series.second
+    compared = series.comparing(_is_plain)
     return Pattern(
-        kind, series.property, sources, tuple(fits), words, _compared(series), strays(left)
+        kind, series.property, series.sources, tuple(fits), words, compared, strays(left)
     )

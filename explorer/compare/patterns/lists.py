@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -18,10 +19,11 @@ from explorer.compare.patterns.series import (
     facts,
 )
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName, Verdict
+from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.property import Property
 from explorer.wording import patterns as say
+from explorer.wording import reasons
 
 _AT_THE_CUT = 2 / 3
 """Share of the lists shorter than others' that must be as long as the source's lists ever are:
@@ -31,6 +33,10 @@ reasons."""
 _LONGER = 0.05
 """Share of the lists of that length or more that may be longer: one slip in twenty."""
 
+
+ENOUGH = 30
+"""Subjects on which both sources give one name and never two, from which on that is their way: of
+so many films some have two directors."""
 
 _FEW = 5
 """Voices on one fact up to which the way of one explains its short list. Where more speak, who is
@@ -102,7 +108,8 @@ def find_cuts(
             prop, most = props[property_id], cuts[property_id, source]
             listed = lengths.listed(answers, source, prop)
             longer = sum(number for size, number in listed.items() if size > most)
-            words = say.lists_at_most(ctx.pack.source_name(source), most, longer)
+            named = prop.value_type is ValueType.ENTITY and Kind.CONCEPT not in prop.range
+            words = say.lists_at_most(ctx.pack.source_name(source), most, longer, named)
             yield Pattern("lists-at-most", prop, (source,), tuple(differences), words)
 
 
@@ -146,9 +153,27 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
             )
 
 
+def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
+    """Lower the contradictions of two sources that never give more than one name where there may
+    be several: each may name another one of two directors.
+    """
+    if not series.property.mostly_single or series.compared < ENOUGH:
+        return
+    for source in series.sources:
+        if max(lengths.listed(series.answers, source, series.property), default=2) > 1:
+            return
+    for difference in list(series.differences):
+        if difference.conflict.verdict is Verdict.CONTRADICTION:
+            why = reasons.NEVER_MORE_THAN_ONE
+            left = replace(difference.conflict, verdict=Verdict.TENSION, why=why)
+            series.retell(difference, left)
+
+
 def _are_lists_of_a_kind(prop: Property | None) -> bool:
     """Return whether a source may make its lists by rule: of credits, not of what a story tells."""
-    return prop is not None and prop.rule is RuleName.SET and prop.about != "content"
+    if prop is None or prop.rule is not RuleName.SET:
+        return False
+    return prop.about != "content" or prop.domain == [Kind.FILM]
 
 
 def _few_speak(group: ClaimGroup) -> bool:

@@ -13,12 +13,12 @@ from explorer.compare.patterns.series import (
     MANY,
     NEARLY_ALL,
     Difference,
+    IsSuch,
     Series,
     agrees,
     facts,
 )
 from explorer.compare.rules.running_times import is_transfer
-from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.value import Value
 from explorer.values.quantities import Quantity, decimals, plain
@@ -56,15 +56,16 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
             yield pattern
 
 
-def exact(claim: Claim) -> float | None:
-    """Return the number that a claim gives, None where it is a range, a choice or an estimate."""
-    return _exact(claim.value)
-
-
-def _exact(value: Value | None) -> float | None:
+def exact(value: Value | None) -> float | None:
+    """Return a value's number, None where it is none, a range, a choice or an estimate."""
     if isinstance(value, Quantity) and value.low == value.high and not value.about:
         return value.low
     return None
+
+
+def is_exact(value: Value | None) -> bool:
+    """Return whether a value is one number."""
+    return exact(value) is not None
 
 
 def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, float, float]]:
@@ -72,31 +73,20 @@ def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, floa
     return [
         (difference, x, y)
         for difference in differences
-        if (x := exact(difference.first)) is not None
-        and (y := exact(difference.second)) is not None
+        if (x := exact(difference.first.value)) is not None
+        and (y := exact(difference.second.value)) is not None
     ]
 
 
-def compared(series: Series) -> int:
-    """Return on how many subjects both sources give an exact number."""
-    alike = sum(
-        number for value, number in series.agreed.values.items() if _exact(value) is not None
-    )
-    return alike + sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
-
-
-def nearly_all(
-    explained: Iterable[Difference], series: Series, compared: Callable[[Series], int]
-) -> bool:
-    """Return whether these differences, all of one amount, are one cause.
-
-    `compared` counts the subjects on which both sources give such a value.
-    """
+def nearly_all(explained: Iterable[Difference], series: Series, is_such: IsSuch) -> bool:
+    """Return whether these differences, all of one amount between such values, are one cause."""
     number = facts(explained)
     if number < FEWEST:
         return False
     of_those_that_differ = number >= NEARLY_ALL * facts(series.differences)
-    return (number >= MANY and of_those_that_differ) or number >= NEARLY_ALL * compared(series)
+    return (number >= MANY and of_those_that_differ) or (
+        number >= NEARLY_ALL * series.comparing(is_such)
+    )
 
 
 def _unit(ctx: Context, series: Series) -> Pattern | None:
@@ -166,18 +156,20 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
     given = [(y - x, last_place(x, y), d) for d, x, y in numbers_of(series.differences)]
     given.sort(key=itemgetter(0))
     best: list[Difference] = []
-    amount = 0.0
+    most, amount = 0, 0.0
     for candidate in sorted({round(gap, 6) for gap, _, _ in given}, key=lambda x: (abs(x), x < 0)):
         near = bisect_left(given, candidate - _PLACE, key=itemgetter(0))
         beyond = bisect_right(given, candidate + _PLACE, key=itemgetter(0))
+        if beyond - near <= most:
+            continue
         fits = [
             difference
             for gap, place, difference in given[near:beyond]
             if abs(gap - candidate) <= _rounding(place, candidate) + 1e-9
         ]
-        if facts(fits) > facts(best):
-            best, amount = fits, candidate
-    if not nearly_all(best, series, compared):
+        if (number := facts(fits)) > most:
+            best, most, amount = fits, number, candidate
+    if not nearly_all(best, series, is_exact):
         return None
     chosen = set(map(id, best))
     best = [difference for difference in series.differences if id(difference) in chosen]
@@ -215,7 +207,7 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
         if x > 0 and y > 0
     ]
     best: list[Difference] = []
-    ratio = 1.0
+    most, ratio = 0, 1.0
     for candidate in sorted({y / x for _, x, y, _ in given})[:_TRIED]:
         larger = max(1.0, candidate)
         fits = [
@@ -223,12 +215,12 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
             for difference, x, y, place in given
             if abs(y - candidate * x) <= place * larger / 2 + 1e-9 * y
         ]
-        if facts(fits) > facts(best):
-            best, ratio = fits, candidate
+        if len(fits) > most and (number := facts(fits)) > most:
+            best, most, ratio = fits, number, candidate
     bases = {x for _, x, _ in numbers_of(best)}
     if len(bases) < FEWEST:  # one base stands in many ratios
         return None
-    if not nearly_all(best, series, compared):
+    if not nearly_all(best, series, is_exact):
         return None
     second, first = named(ctx, series, swap=ratio < 1)
     return pattern_of(
@@ -251,6 +243,6 @@ def pattern_of(series: Series, kind: str, fits: Sequence[Difference], words: str
         sources=(series.first, series.second),
         differences=tuple(fits),
         words=words,
-        compared=compared(series),
+        compared=series.comparing(is_exact),
         others=strays(left),
     )

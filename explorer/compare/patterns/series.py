@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -31,6 +31,9 @@ MANY = 10
 nearly all that differ do so in this way."""
 
 _WEIGHED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.SPELLING)
+
+IsSuch = Callable[[Value | None], bool]
+"""Whether a value is of some sort."""
 
 Transform = Callable[[Value], Value | None]
 """A value as the other source would give it, None where the transformation says nothing of it."""
@@ -74,10 +77,21 @@ class Series:
         """Return what both say alike on facts that are not among `shared`."""
         return self.answers.agreed.by(self.property, self.first, self.second)
 
-    @builtins.property
+    @cached_property
     def compared(self) -> int:
         """Return on how many subjects both sources speak."""
-        return len(self.shared) + self.agreed.facts
+        return self._shared_by(_is_any) + self.agreed.facts
+
+    def comparing(self, is_such: IsSuch) -> int:
+        """Return on how many subjects both sources give such a value."""
+        alike = sum(number for value, number in self.agreed.values.items() if is_such(value))
+        return alike + self._shared_by(is_such)
+
+    def _shared_by(self, is_such: IsSuch) -> int:
+        first, second = (
+            self.answers.subjects(source, self.property, is_such) for source in self.sources
+        )
+        return len(first & second)
 
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
@@ -101,16 +115,27 @@ class Answers:
 
     def __init__(self, groups: Iterable[ClaimGroup], agreed: Agreed = NOTHING_ELSE) -> None:
         self.agreed = agreed
-        self._by: dict[tuple[str, str], dict[str, Claim]] = {}
+        self._by: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
+        self._subjects: dict[tuple[str, str, IsSuch], frozenset[str]] = {}
         for group in groups:
             for claim in group.claims:
                 if not claim.denied:
-                    key = claim.source.id, claim.property.id
-                    self._by.setdefault(key, {}).setdefault(claim.subject, claim)
+                    given = self._by[claim.source.id, claim.property.id]
+                    given.setdefault(claim.subject, claim)
 
     def of(self, source: str, prop: Property) -> Mapping[str, Claim]:
         """Return a source's first claim on each subject under a property."""
         return self._by.get((source, prop.id), {})
+
+    def subjects(self, source: str, prop: Property, is_such: IsSuch) -> frozenset[str]:
+        """Return the subjects of which a source gives such a value under a property."""
+        key = source, prop.id, is_such
+        subjects = self._subjects.get(key)
+        if subjects is None:
+            answers = self.of(source, prop).items()
+            subjects = frozenset(subject for subject, claim in answers if is_such(claim.value))
+            self._subjects[key] = subjects
+        return subjects
 
 
 def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
@@ -148,6 +173,10 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
             and not (first.denied or second.denied)
         ):
             yield (first, second, conflict) if source < other else (second, first, conflict)
+
+
+def _is_any(_: Value | None) -> bool:
+    return True
 
 
 Key = tuple[str, str, str]

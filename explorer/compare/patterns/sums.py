@@ -9,7 +9,7 @@ from math import exp, log, log10
 from statistics import median
 
 from explorer.compare.context import Context
-from explorer.compare.patterns.numbers import compared, named, numbers_of, one_way, pattern_of
+from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_way, pattern_of
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import MANY, Difference, Series, facts
 from explorer.compare.rules.simple import relate_within
@@ -61,7 +61,7 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         return None
     most = _end_of_bulk([apart[id(d)] for d in fits])
     fits = [d for d in fits if apart[id(d)] <= most]
-    if facts(fits) < max(MANY, _OFTEN * compared(series)):
+    if facts(fits) < max(MANY, _OFTEN * series.comparing(is_exact)):
         return None
     second, first = named(ctx, series)
     if "region" in prop.varies_by:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, Series, facts
+from explorer.compare.patterns.series import FEWEST, Answers, Series, facts
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName
+from explorer.model.property import Property
 from explorer.values.folding import script_of, words_of
 from explorer.values.titles import languages
 from explorer.wording import patterns as say
@@ -36,7 +37,23 @@ class _Titles:
     """The language that most are in, by their common words; "" where too few have any."""
 
 
-def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+class Ways:
+    """How each source gives titles, worked out once."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._known: dict[tuple[str, str], _Titles] = {}
+
+    def of(self, source: str, prop: Property) -> _Titles:
+        """Return how a source gives titles under a property."""
+        key = source, prop.id
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _titles_of(self._answers, source, prop)
+        return known
+
+
+def find(ctx: Context, series: Series, ways: Ways) -> Iterable[Pattern]:
     """Yield that one source gives original titles where the other gives translated ones.
 
     What has been cleared as a title in two languages speaks for it too, and is no part of it.
@@ -47,7 +64,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     if not films or series.compared < FEWEST:
         return
     for original, other in ((series.first, series.second), (series.second, series.first)):
-        usual = _titles_of(series, other)
+        usual = ways.of(other, series.property)
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
         if not foreign:
             continue
@@ -72,9 +89,9 @@ def _is_film(ctx: Context, subject: str) -> bool:
     return entity is not None and entity.kind is Kind.FILM
 
 
-def _titles_of(series: Series, source: str) -> _Titles:
-    titles = Counter(str(c.value) for c in series.answers.of(source, series.property).values())
-    agreed = series.answers.agreed.by(series.property, source).values
+def _titles_of(answers: Answers, source: str, prop: Property) -> _Titles:
+    titles = Counter(str(c.value) for c in answers.of(source, prop).values())
+    agreed = answers.agreed.by(prop, source).values
     spoken: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for title, number in (*titles.items(), *((str(v), number) for v, number in agreed.items())):

@@ -9,6 +9,7 @@ from explorer.compare.rules.running_times import is_transfer
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
 from explorer.model.limits import FIRMNESS
+from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
@@ -47,6 +48,8 @@ def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
     """
     assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
     prop = a.property
+    if is_placeholder(a.value, prop.unit) or is_placeholder(b.value, prop.unit):
+        return SAME if a.value == b.value else Relation(Bearing.COMPATIBLE, reasons.PLACEHOLDER)
     share = prop.tolerance_share
     relation = relate_quantities(a.value, b.value, prop.tolerance, prop.unit, share)
     if relation.bearing in (Bearing.DISJOINT, Bearing.APART) and is_transfer(a, b):

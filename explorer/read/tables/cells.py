@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import Literal
 
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.fields import MAX_TEXT
@@ -14,6 +15,7 @@ from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
 from explorer.values.folding import words_of
+from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity
 
 NULL_WORDS = frozenset(
@@ -41,10 +43,19 @@ _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
-_WHOLE_YEAR = re.compile(r"(\d{4})\.0")
+_WHOLE_YEAR = re.compile(
+    r"\(?(?:\(?[IVX]{1,6}\)?,? )?\(?(\d{4})(?:\.0)?(?: (?:TV |Video |Short)?(?:Movie|Video|Special|"
+    r"Short|Game|Film))?\)?"
+)
+"""A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
+
+DateOrder = Literal["", "day-first", "month-first", "either"]
+"""How a date such as 14/02/2013 may be read; "" for anything else."""
+
+ORDERS: tuple[Literal["day-first", "month-first"], ...] = ("day-first", "month-first")
 
 Raw = bool | int | float | str
 
@@ -99,6 +110,13 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
     return word
 
 
+def stands_for_no_sum(prop: Property, value: Raw) -> bool:
+    """Return whether a number that was read is 0 or 1 in place of an unknown sum."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return is_placeholder(Quantity(value, value), prop.unit)
+
+
 def read_date(word: str, column: Column) -> str:
     """Return a date as EDTF.
 
@@ -122,19 +140,37 @@ def read_date(word: str, column: Column) -> str:
     hint = suggest_correction(ValueType.DATE, word)
     if match := _SLASHED.fullmatch(word):
         hint = to_write(column, 'dates = "day-first" or "month-first"')
-        hint = hint if _either(match) else "no such day: correct it in the file"
+        may_be_either = slashed_order(word) == "either"
+        hint = hint if may_be_either else "no such day: correct it in the file"
     raise CellError(EDTF, hint)
+
+
+def slashed_order(word: str) -> DateOrder:
+    """Return in which order a date such as 14/02/2013 must be read; "" for anything else."""
+    match = _SLASHED.fullmatch(" ".join(clean(word).split()))
+    if match is None:
+        return ""
+    first, second = int(match[1]), int(match[3])
+    if not 1 <= min(first, second) <= 12 < max(first, second) <= 31:
+        return "either" if min(first, second) >= 1 and max(first, second) <= 12 else ""
+    return "day-first" if first > 12 else "month-first"
+
+
+def day_style(word: str) -> str:
+    """Return how a day is written: the sign between its numbers, "words"; "" for no day."""
+    word = " ".join(clean(word).split())
+    if match := _SLASHED.fullmatch(word):
+        return match[2] if slashed_order(word) else ""
+    try:
+        return "words" if len(read_date(word, Column(""))) >= len("2013-02-14") else ""
+    except CellError:
+        return ""
 
 
 def to_write(column: Column, setting: str) -> str:
     """Return what to write in a mapping so that a column's cells can be read."""
     where = f"path = {quote(column.path)}, property = {quote(column.property)}"
     return f"write in a mapping (--map FILE): [[column]] with {where} and {setting}"
-
-
-def _either(match: re.Match[str]) -> bool:
-    """Return whether day and month of a date may each be the other."""
-    return int(match[1]) <= 12 and int(match[3]) <= 12
 
 
 def _quantity(prop: Property, word: str, column: Column) -> Raw:

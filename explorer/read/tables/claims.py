@@ -9,28 +9,44 @@ from contextlib import suppress
 from pathlib import Path
 
 from explorer.model.claim import Scope
-from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
-from explorer.read.tables import claims_table
-from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables import claims_table, status
+from explorer.read.tables.cells import (
+    CellError,
+    Raw,
+    is_null,
+    read_cell,
+    read_date,
+    stands_for_no_sum,
+)
 from explorer.read.tables.cited import NONE
-from explorer.read.tables.entities import Entities, Naming, UnknownNameError, id_fault
+from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.naming import find_entity, find_value, is_named, part_in, parts_of
+from explorer.read.tables.items import items
+from explorer.read.tables.naming import (
+    check_events,
+    find_entity,
+    find_value,
+    id_faults,
+    is_named,
+    part_in,
+    part_played,
+    parts_of,
+)
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
-from explorer.read.tables.walk import Item, first_keys, walk
+from explorer.read.tables.walk import Item, first_keys
 from explorer.text import quote
-from explorer.values import identifiers
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
 
-_CAST, _PLAYED_BY = "cast-list", "played-by"
+_CAST = "cast-list"
 
 
 class ClaimReader:
@@ -44,6 +60,8 @@ class ClaimReader:
         """Cells that cannot be read."""
         self.unknown: Counter[tuple[str, str]] = Counter()
         """Words that name no property where one is asked for, by their path."""
+        self._firmness = Factuality.CERTAIN
+        """How firmly the record that is read says what a film's release settles."""
         self._read_before: dict[tuple[int, str, str], Raw] = {}
         """Values by column, property and words: most recur."""
         self.rows = array("l")
@@ -83,8 +101,9 @@ class ClaimReader:
         subject = self._subject(record, form, whole, alone)
         if subject is None:
             return
+        self._firmness = status.firmness_of(form, record.data)
         for column in form.column:
-            for item in self._items(record, column):
+            for item in items(record.data, column):
                 self._read_item(record, form, column, item, subject)
 
     def _subject(self, record: Record, form: Format, whole: Item, alone: bool) -> str | None:
@@ -103,7 +122,7 @@ class ClaimReader:
             return own or None
         try:
             found = find_entity(self.entities, cells, whole, kinds, "", form.null)
-            self._check_ids(record, cells, whole, self.entities.entity(found).kind)
+            self.unread += id_faults(record, cells, whole, self.entities.entity(found).kind)
             return found
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
@@ -114,21 +133,6 @@ class ClaimReader:
             self.unread.append(record.problem(key, named, found, expected, hint))
             return None
 
-    def _check_ids(self, record: Record, cells: EntityCells, whole: Item, kind: Kind) -> None:
-        """List the ids of a record that have not the form of their database's."""
-        for scheme, path in cells.ids.items():
-            word = whole.word(path)
-            if is_null(word, Column(""), ()) or not (why := id_fault(scheme, word, kind)):
-                continue
-            expected = f"an id of {identifiers.label(scheme)}"
-            self.unread.append(record.problem(path, word, quote(word), expected, f"it is {why}"))
-
-    def _items(self, record: Record, column: Column) -> list[Item]:
-        items = [item for item in walk(record.data, column.path) if _counts(item, column)]
-        if column.order:
-            items.sort(key=lambda item: _number(item.word(column.order)))
-        return items[: column.first] if column.first else items
-
     def _read_item(
         self, record: Record, form: Format, column: Column, item: Item, subject: str
     ) -> None:
@@ -136,7 +140,8 @@ class ClaimReader:
         if prop is None:
             return
         if column.subject is None:
-            self._read_values(record, form, column, item, prop, subject, subject)
+            is_film = self.entities.entity(subject).kind is Kind.FILM
+            self._read_values(record, form, column, item, prop, subject, subject if is_film else "")
             return
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
@@ -158,7 +163,10 @@ class ClaimReader:
             return
         work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
         scope = self._scope(record, column, item, work)
-        fact = Fact(subject, prop, scope, column.factuality)
+        firmness = column.factuality
+        if firmness is Factuality.CERTAIN and prop.is_planned_first:
+            firmness = self._firmness
+        fact = Fact(subject, prop, scope, firmness)
         if isinstance(item.value, Mapping) and item.value.get(NONE):
             if prop.rule is RuleName.SET:  # which alone can say so
                 self.statements.add_none(fact, item)
@@ -174,8 +182,9 @@ class ClaimReader:
                 hint = "import the file that has its name beside it"
                 self._cannot_read(record, item, column, word, "an id with a name", hint)
             else:
-                self.statements.add(fact, item, value, word)
-                self._add_part(fact, item, value, word)
+                if not stands_for_no_sum(prop, value):
+                    self.statements.add(fact, item, value, word)
+                    self._add_part(fact, item, value, word)
 
     def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
         if prop.value_type is ValueType.ENTITY:
@@ -188,6 +197,9 @@ class ClaimReader:
             return self._read_before[key]
         if prop.value_type is not ValueType.ENTITY:
             value = read_cell(prop, word, column)
+            if prop.value_type is ValueType.STORY_TIME:
+                recurs = False
+                check_events(self.entities, str(value))
         else:
             cells = column.value or EntityCells()
             value = find_value(self.entities, cells, item, prop, word, film)
@@ -198,13 +210,8 @@ class ClaimReader:
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
         part = part_in(word) if fact.property.id == _CAST else ""
-        played = self.pack.properties.get(_PLAYED_BY)
-        if not part or played is None:
-            return
-        film = fact.subject
-        character = self.entities.find(Naming(part, (Kind.CHARACTER,), film=film))
-        scope = Scope(work="" if film == self.pack.header.work else film)
-        self.statements.add(Fact(character, played, scope, fact.factuality), item, actor, part)
+        if part and (played := part_played(self.entities, self.pack, fact, part)):
+            self.statements.add(played, item, actor, part)
 
     def _property(self, column: Column, item: Item) -> Property | None:
         name = column.property
@@ -252,10 +259,8 @@ class ClaimReader:
         if column.until and word and not is_null(word, column, form.null):
             until = item.word(column.until)
             word = f"{word}/{until}" if not is_null(until, column, form.null) else word
-        if isinstance(value, Mapping):
-            return [word] if word and not is_null(word, column, form.null) else []
         try:
-            words = split_cell(prop, word, column)
+            words = [word] if isinstance(value, Mapping) else split_cell(prop, word, column)
         except CellError as error:
             self._cannot_read(record, item, column, word, error.expected, error.hint)
             return []
@@ -264,6 +269,8 @@ class ClaimReader:
             self._cannot_read(record, item, column, word, expected, "split the row")
             return []
         words = [column.values.get(word, word) for word in words]
+        if prop.id == status.STATUS:
+            words = [status.term_of(w) if status.is_known(w) else w for w in words]
         return [word for word in words if not is_null(word, column, form.null)]
 
     def _scope(self, record: Record, column: Column, item: Item, work: str) -> Scope:
@@ -274,7 +281,11 @@ class ClaimReader:
             if is_null(word, column, ()):
                 continue
             try:
-                values[name] = read_date(word, column) if name == "as_of" else word
+                if name == "as_of":
+                    word = read_date(word, column)
+                elif name == "work":
+                    word = self.entities.find(Naming(word, (Kind.FILM,)))
+                values[name] = word
             except CellError as error:
                 self._cannot_read(record, item, column, word, error.expected, error.hint)
         if work and work != self.pack.header.work:
@@ -284,17 +295,6 @@ class ClaimReader:
     def _cannot_read(
         self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str
     ) -> None:
-        key = str(item.at[0]) if len(item.at) == 1 else str(
-            next((k for k in reversed(item.at) if isinstance(k, str)), column.path)
-        )  # fmt: skip
+        keys = item.at if len(item.at) == 1 else [k for k in item.at if isinstance(k, str)]
+        key = str(keys[-1]) if keys else column.path
         self.unread.append(record.problem(key, item.value, quote(word), expected, hint))
-
-
-def _counts(item: Item, column: Column) -> bool:
-    return all(item.word(path) in values for path, values in column.when.items())
-
-
-def _number(word: str) -> float:
-    with suppress(ValueError):
-        return float(word)
-    return float("inf")

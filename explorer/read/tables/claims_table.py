@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from explorer.model.enums import Factuality, Polarity
+from explorer.model.entity import Entity
+from explorer.model.enums import Factuality, Kind, Polarity
 from explorer.read.problems import Problem
 from explorer.read.tables.cited import DENIED, FIRMNESS, NAMED
 from explorer.read.tables.record import Record, TableFile
@@ -15,15 +19,19 @@ FORMAT = "claims"
 """Id of the mapping that recognises such a table."""
 
 _FORMULA = "=+-@"
+_WITH_KIND = re.compile(rf"(.+) \((?:{'|'.join(Kind)})\)")
+"""A name that things of two kinds have, as `export` writes it."""
 
 
-def as_statements(file: TableFile) -> None:
+def as_statements(file: TableFile, known: Mapping[str, Entity]) -> None:
     """Turn the rows of a claims table into statements: who says so, how firmly, or denies it.
 
     A row with a firmness or polarity that there is not is left out. An apostrophe that keeps a
-    spreadsheet from taking a cell for a formula goes.
+    spreadsheet from taking a cell for a formula goes. Where a name alone would not tell whom of
+    those that are `known` it means, the id beside it takes its place.
     """
     kept = []
+    named = Counter(entity.name for entity in known.values())
     for record in file.records:
         data: dict[str, Any] = {key: without_guard(value) for key, value in record.data.items()}
         firmness, polarity = data.pop("factuality", ""), data.pop("polarity", "")
@@ -39,8 +47,28 @@ def as_statements(file: TableFile) -> None:
             data[DENIED] = True
         if source := data.pop("source", ""):
             data[NAMED] = source
+        for key in ("subject", "value"):
+            if entity_id := str(data.pop(f"{key}_id", "") or ""):
+                data[key] = _name(data.get(key), entity_id, known, named)
+                if work := data.get("work"):
+                    data["work"] = _without_kind(work)
         kept.append(replace(record, data=data))
     file.records[:] = kept
+
+
+def _name(
+    cell: object, entity_id: str, known: Mapping[str, Entity], named: Mapping[str, int]
+) -> object:
+    """Return a cell's name, or the id that is beside it if the name may be another's."""
+    entity = known.get(entity_id)
+    if entity is not None:
+        return cell if entity.name == cell and named[entity.name] == 1 else entity_id
+    return _without_kind(cell)
+
+
+def _without_kind(cell: object) -> object:
+    match = _WITH_KIND.fullmatch(str(cell))
+    return match[1] if match else cell
 
 
 def _unknown(record: Record, key: str, word: str, known: list[str]) -> Problem | None:

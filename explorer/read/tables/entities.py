@@ -84,6 +84,10 @@ class Entities:
         """Return an entity of the pack or a new one."""
         return self.new.get(entity_id) or self.pack.entities[entity_id]
 
+    def has(self, entity_id: str) -> bool:
+        """Return whether the pack or the files have an entity of an id."""
+        return entity_id in self.new or entity_id in self.pack.entities
+
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         if prop.value_type is not ValueType.ENTITY:

@@ -88,7 +88,11 @@ class Column:
     ] = 1
     dates: Annotated[
         Literal["", "day-first", "month-first"],
-        Field(description="How 03/04/2020 is meant; empty: such dates are not read."),
+        Field(
+            description="How 03/04/2020 is meant; empty: as the column's other dates settle it "
+            "(14/02/2020), if they all agree and are written in one style, else such dates are "
+            "not read."
+        ),
     ] = ""
     until: Annotated[StrictStr, Field(description="Path of the year or date of the end.")] = ""
     null: Annotated[

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from explorer.read.document import DocumentError, load_document
-from explorer.read.find import facts_folder
+from explorer.read.find import FORMATS, facts_folder
 from explorer.read.problems import Problem, Report
 from explorer.read.row_errors import report_errors
 from explorer.read.rows import adapter
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import TableError, TableFile, scalars
-
-_FOLDER = "formats"
 
 
 def load_format(path: Path) -> Format:
@@ -41,17 +39,27 @@ def load_format(path: Path) -> Format:
 @cache
 def shipped_formats() -> dict[str, Format]:
     """Return the mappings that come with the program, by id."""
-    formats = map(load_format, sorted((facts_folder() / _FOLDER).glob("*.toml")))
+    formats = map(load_format, sorted((facts_folder() / FORMATS).glob("*.toml")))
     return {format_.id: format_ for format_ in formats}
 
 
-def find_format(path: Path, name: str) -> Format:
-    """Return the format that the user names for a file.
+def pack_formats(root: Path | None) -> dict[str, Format]:
+    """Return the mappings that a pack has of its own, by id: what headings were said to mean.
+
+    Raises:
+        TableError: one of them cannot be read, or is no mapping.
+    """
+    paths = sorted((root / FORMATS).glob("*.toml")) if root else []
+    return {format_.id: format_ for format_ in map(load_format, paths)}
+
+
+def find_format(path: Path, name: str, own: Mapping[str, Format] | None = None) -> Format:
+    """Return the format that the user names for a file; a pack's `own` ones come first.
 
     Raises:
         TableError: there is none of that name.
     """
-    formats = shipped_formats()
+    formats = {**shipped_formats(), **(own or {})}
     if name not in formats:
         from explorer.read.advice import Nearest, listed
         from explorer.text import quote

@@ -101,7 +101,8 @@ def understand(
     def first(names: set[str]) -> str:
         return next((by_words[w] for _, w, _ in left if w in names), "")
 
-    film, person = first(_FILM), first(_PERSON)
+    named = form.subject is not None and bool(form.subject.name)
+    film, person = "" if named else first(_FILM), first(_PERSON)
     actor = next((h for h, w, _ in left if _is(properties, w, _PLAYED_BY)), "")
     character = first(_CHARACTER) if actor or not person else first(_CHARACTER - {"role"})
     job = first(_JOB) if person and not actor else ""
@@ -109,7 +110,7 @@ def understand(
         actor, person = person, ""
     used = {film, person, job} | ({character, actor} if character and actor else set())
     kind_films = EntityCells(Kind.FILM, name=film, ids=ids, year=first(_YEAR)) if film else None
-    subject = form.subject or kind_films
+    subject = _with_ids(form.subject, film, ids, first(_YEAR)) if form.subject else kind_films
     fact, value = first(_FACT), first(_VALUE)
     if fact and value:
         columns.append(Column(value, f"@{fact}"))
@@ -124,7 +125,7 @@ def understand(
         subject = EntityCells(Kind.PERSON, name=person, ids=ids)
     elif person:
         used.discard(person)
-    if film and form.subject is None:
+    if film:
         columns.append(Column(film, "title"))
     kind = subject.kind if subject else Kind.FILM  # None: any, where each record says its own
     unknown = []
@@ -149,6 +150,14 @@ def understand(
         column=[*form.column, *columns],
     )
     return made, unknown
+
+
+def _with_ids(cells: EntityCells, film: str, ids: Mapping[str, str], year: str) -> EntityCells:
+    """Return the cells that name what rows are about, with what the headings say besides."""
+    name = cells.name or film
+    if cells.kind is not Kind.FILM:
+        return cells
+    return replace(cells, name=name, ids={**ids, **cells.ids}, year=cells.year or year)
 
 
 def _property(properties: list[Property], words: str, kind: Kind | None) -> Property | None:
@@ -196,7 +205,8 @@ def _may_be_id(scheme: str, word: str) -> bool:
 
 def _paths(form: Format) -> set[str]:
     cells = [form.subject, *(c.subject for c in form.column), *(c.value for c in form.column)]
-    paths = {form.record}
+    given = [given for given in form.scope.values() if given.startswith("@")]
+    paths = {form.record, *(path.removeprefix("@") for path in given)}
     for cell in cells:
         if cell:
             paths |= {cell.name, cell.year, *cell.also, *cell.ids.values()}

@@ -15,7 +15,7 @@ from explorer.model.value import Value
 from explorer.read.check_values import check_value
 from explorer.read.document import Document
 from explorer.read.files import RefusedError, resolve
-from explorer.read.find import TABLES
+from explorer.read.find import FORMATS, TABLES
 from explorer.read.problems import Problem, Report
 from explorer.read.tables.chosen import choose_records
 from explorer.read.tables.claims import ClaimReader
@@ -111,6 +111,8 @@ def _files(
             return
         name = ""
         pack.more_files.append(root / source.mapping)
+    else:
+        pack.more_files += sorted((root / FORMATS).glob("*.toml"))
     for number, table in enumerate(source.tables):
         try:
             path = _inside(root, table)

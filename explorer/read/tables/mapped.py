@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.date_order import settle_date_orders
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.formats import find_format, recognised, shipped_formats
+from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
 from explorer.read.tables.headings import Heading, understand
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
@@ -27,12 +28,30 @@ _OWN_HEADINGS = ("delimited", "json", "jsonl")
 _LOOKED_AT = 20
 """Records that are looked at for what a heading's cells are like."""
 
+_MOST_LOOKED_AT, _SHOWN = 1_000, 3
+"""Records that are looked through for cells to show, and how many are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownHeading:
+    """A heading of a file that nobody has said the meaning of."""
+
+    path: Path
+    reader: str
+    """How it was read, as mappings name it."""
+    text: str
+    sample: tuple[str, ...]
+    """The first cells below it that say something, each another."""
+    likely: tuple[str, ...]
+    """Ids of the properties that come nearest."""
+
 
 @dataclass(slots=True)
 class Notes:
     """What the user should know of files, each thing once."""
 
     texts: list[str] = field(default_factory=list)
+    unknown: list[UnknownHeading] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         """Add a note, unless it is there."""
@@ -41,15 +60,24 @@ class Notes:
 
 
 def read_mapped(
-    pack: Pack, path: Path, name: str, mapping: Format | None, notes: Notes
+    pack: Pack,
+    path: Path,
+    name: str,
+    mapping: Format | None,
+    notes: Notes,
+    answers: Mapping[str, Format] | None = None,
 ) -> tuple[TableFile, Format]:
-    """Read a file and find the mapping for it.
+    """Read a file and find the mapping for it, among the pack's own and then those that ship.
+
+    `answers` are mappings that the pack is about to have.
 
     Raises:
         TableError: it cannot be read, or there is no format of that name.
     """
-    wanted = mapping or (find_format(path, name) if name else None)
+    own = {**pack_formats(pack.root), **(answers or {})}
+    wanted = mapping or (find_format(path, name, own) if name else None)
     file = read_file(path, wanted)
+    wanted = wanted or recognised(file, own.values())
     return file, map_file(pack, file, wanted, notes, asked=mapping is not None)
 
 
@@ -65,7 +93,7 @@ def map_file(
     form = wanted or recognised(file, shipped_formats().values())
     form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
     if form.id == claims_table.FORMAT:
-        claims_table.as_statements(file)
+        claims_table.as_statements(file, pack.entities)
     if form.json:
         file.records = [with_json(record, form.json) for record in file.records]
     for note in file.notes:
@@ -78,9 +106,16 @@ def map_file(
         if file.reader in _OWN_HEADINGS:
             for heading in unknown:
                 notes.add(f"{_place(file, heading)}: {_not_understood(heading)}")
+                cells = tuple(_cells(file, heading.text))
+                notes.unknown.append(
+                    UnknownHeading(path, file.reader_kind, heading.text, cells, heading.likely)
+                )
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
+    form, settled = settle_date_orders(pack, file, form)
+    for note in settled:
+        notes.add(note)
     return _completed(form)
 
 
@@ -93,6 +128,13 @@ def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
             if heading not in columns and not is_null(word, Column(heading), ()):
                 columns[heading] = word
     return columns
+
+
+def _cells(file: TableFile, heading: str) -> list[str]:
+    """Return the first cells of a column that say something, each another."""
+    words = (as_words(record.data.get(heading)) for record in file.records[:_MOST_LOOKED_AT])
+    said = (word for word in words if not is_null(word, Column(heading), ()))
+    return list(dict.fromkeys(said))[:_SHOWN]
 
 
 def _completed(form: Format) -> Format:

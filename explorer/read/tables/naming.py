@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from explorer.model.claim import Scope
 from explorer.model.enums import Kind
+from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.read.tables.cells import CellError, is_nameless
-from explorer.read.tables.entities import Entities, Naming
-from explorer.read.tables.format import EntityCells
-from explorer.read.tables.record import as_words, scalars
+from explorer.read.problems import Problem
+from explorer.read.tables.cells import CellError, is_nameless, is_null
+from explorer.read.tables.entities import Entities, Naming, id_fault
+from explorer.read.tables.format import Column, EntityCells
+from explorer.read.tables.record import Record, as_words, scalars
+from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
+from explorer.text import quote
+from explorer.values import identifiers
+from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
+_PLAYED_BY = "played-by"
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 """A name with something in brackets after it: a part, or what someone did."""
 
@@ -21,6 +29,16 @@ _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
 )
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
+
+
+def id_faults(record: Record, cells: EntityCells, whole: Item, kind: Kind) -> Iterator[Problem]:
+    """Yield the ids of a record that have not the form of their database's."""
+    for scheme, path in cells.ids.items():
+        word = whole.word(path)
+        if is_null(word, Column(""), ()) or not (why := id_fault(scheme, word, kind)):
+            continue
+        expected = f"an id of {identifiers.label(scheme)}"
+        yield record.problem(path, word, quote(word), expected, f"it is {why}")
 
 
 def find_value(
@@ -80,6 +98,28 @@ def find_entity(
     name = name or next(iter(also), "")
     year = word(cells.year) if cells.year else ""
     return entities.find(Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film))
+
+
+def part_played(entities: Entities, pack: Pack, fact: Fact, part: str) -> Fact | None:
+    """Return the fact of who plays a part that a film's cast names; None if none may be claimed."""
+    played = pack.properties.get(_PLAYED_BY)
+    if played is None:
+        return None
+    film = fact.subject
+    character = entities.find(Naming(part, (Kind.CHARACTER,), film=film))
+    scope = Scope(work="" if film == pack.header.work else film)
+    return Fact(character, played, scope, fact.factuality)
+
+
+def check_events(entities: Entities, value: str) -> None:
+    """Refuse a place in story time beside what nothing names: its words hold ids alone.
+
+    Raises:
+        CellError: an id of it is not in the pack.
+    """
+    unknown = [e for e in parse_story_time(value).events if not entities.has(e)]
+    if unknown:
+        raise CellError(f"the ids of films or events of this pack (not {quote(unknown[0])})")
 
 
 def part_in(words: str) -> str:

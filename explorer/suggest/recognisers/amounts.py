@@ -31,12 +31,12 @@ _TIME = re.compile(
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
-    r"certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
+    r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
-    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
+    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
     rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
@@ -44,6 +44,9 @@ _SUM = re.compile(
     r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
+_NEXT = 4
+"""Letters between two sums of which the second, in brackets, is the first in other money."""
+_FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
 _OTHER_MONEY = re.compile(
     r" (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|roubles?|"
@@ -186,24 +189,37 @@ def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
     if not _SUM.search(shape):
         return
+    end = -_FAR_AWAY
     for match in _MONEY.finditer(shape):
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
         role, score = _purpose(shape, match)
         if number is None or not role or _OTHER_MONEY.match(shape, match.end()):
             continue
+        if shape[max(0, match.start() - 1) : match.start()] == "(" and match.start() - end < _NEXT:
+            continue  # the same sum in other money
+        end = match.end()
         number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
         total = number * multiple(match["times"] or match["times2"])
         money = _CURRENCIES.get(match["sign"] or match["named"], "")
         prop = reading.properties.find(f"{role}-in-{money}" if money else role)
         if prop is None or (total < 10_000 and not match["sign"]):
             continue
-        total /= float(read_unit(prop.unit).factor)
+        factor = float(read_unit(prop.unit).factor)
+        total /= factor
+        most = read_number(match["upto"]) if match["upto"] else None
+        if most:
+            value: int | float | str = _range(total, most * multiple(match["times"]) / factor)
+        else:
+            value = quantity(total, match)
         film = reading.film_at(sentence, match.start())
         span = _around(shape, match, _COST if role == "budget" else _EARNED)
-        yield from reading.propose(
-            sentence, span, film, prop, quantity(total, match), "sum of money", score
-        )
+        yield from reading.propose(sentence, span, film, prop, value, "sum of money", score)
+
+
+def _range(least: float, most: float) -> str:
+    """Return two amounts as a claim's value: "200..300"."""
+    return f"{least:g}..{most:g}"
 
 
 def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
@@ -239,6 +255,8 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             yield from reading.propose(sentence, match.span(), subject, role, value, "count", score)
 
 
+_BEHIND = re.compile(r",? (?:(?!and\b|who\b|in\b|of\b)[a-z-]+,? ){0,5}⟦(?P<who>\d+)⟧(?!')")
+"""A name behind an age, with a few words between: "her nine-year-old daughter, X"."""
 _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")
 """Words that are said of people who make films, sooner than of characters."""
 
@@ -249,9 +267,11 @@ def _whose(
     """Return whose age or training it is: named within, right after, or before."""
     if _REAL.search(sentence.shape):
         kinds = tuple(sorted(kinds, key=lambda kind: kind is not Kind.PERSON))
+    behind = _BEHIND.match(sentence.shape, match.end())
     for number, mention in enumerate(sentence.mentions):
         place = sentence.place_of(number)
-        if match.start() <= place <= match.end() + 1:
+        within = match.start() <= place <= match.end() + 1
+        if within or (behind and behind["who"] == str(number)):
             return reading.refer(mention, kinds)
     for mention in sentence.before(match.start()):
         return reading.refer(mention, kinds)

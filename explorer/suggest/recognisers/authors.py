@@ -25,9 +25,14 @@ _BASED = re.compile(
     r"(?:first|second|third|screen|film|latest) version of|taken from)"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
-    rf"(?P<kind>{_WORK} )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
+    rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?P<work>⟦\d+⟧)(?!'s)"
 )
+_BOOK = re.compile(
+    r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
+)
+"""What stands before who wrote the book of the same title."""
+_LABELLED = re.compile(r"^\W*based on ?[:\t] ?(?:the |an? )?(?P<work>⟦\d+⟧)(?!'s)")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -39,12 +44,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _owner(reading, sentence, match)
         for match in _BASED.finditer(sentence.shape):
             yield from _based(reading, sentence, match)
+        if label := _LABELLED.match(sentence.shape):
+            yield from _based(reading, sentence, label)
 
 
 def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield the director in "Ann Bell's Quiet Sea", where Ann Bell is nobody's actor or author."""
     who, film = (sentence.mentions[int(match[n])] for n in ("who", "film"))
-    if reading.film not in film.ids or _BASED.search(sentence.shape, 0, match.end()):
+    written = _BOOK.search(sentence.shape, 0, match.start())
+    if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
         return
     person = reading.refer(who, [Kind.PERSON], create=False)
     if person is None and not reading.is_person_name(who):
@@ -63,7 +71,8 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     person = known is None and (mention.ids or reading.is_person_name(mention))
-    if person or not (known or match["kind"] or match["author"]):
+    stated = match.re is _LABELLED or match["kind"] or match["author"]
+    if person or not (known or stated):
         return
     work = (
         known if known is not None else reading.add(NewEntity(kinds[0], _title(sentence, mention)))

@@ -10,6 +10,7 @@ from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
+    AWARD,
     BEING,
     BRACKETS,
     CAST_BEFORE,
@@ -23,11 +24,14 @@ from explorer.suggest.recognisers.cast_forms import (
     PLAYING,
     PLAYS,
     PLAYS_HIM,
+    PLAYS_KIN,
     PRONOUN,
     PROSE,
     RESPECTIVE,
     WAS_TO_PLAY,
 )
+from explorer.suggest.recognisers.deaths import relative
+from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
@@ -59,6 +63,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
         if playing:
             yield from _by_pronoun(reading, sentence)
+            yield from _kin(reading, sentence)
         yield from _in_brackets(reading, sentence)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in OWNED.finditer(sentence.shape):
@@ -78,7 +83,7 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
-    if GIVEN_UP.search(match.group()):
+    if GIVEN_UP.search(match.group()) or " such " in match.group():
         return
     if match["c"]:
         yield from _pair(reading, sentence, match, match["c"], match["a"], score)
@@ -141,15 +146,18 @@ def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
     matches = [m for m in BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
     # "X (Y) plays Z": another of X's films
+    matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
-    for match, (outer, _), vote in zip(matches, pairs, votes, strict=True):
+    for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
         joined = len(matches) > 1 and most != 0
         if vote is None and not (joined and most > 0 and reading.is_person_name(outer)):
             continue
+        if most > 0 and not may_be_part(reading, inner):
+            continue  # another of the actor's films
         swapped = most > 0 if joined else vote
         if swapped and CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
             continue  # "directed by X (Y)": another of X's films
@@ -212,6 +220,22 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if reading.refer(mention, [Kind.PERSON], create=False) is None:
                 yield from _pair(reading, sentence, match, str(number), match["a"], 0.75)
                 break
+
+
+def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "X plays Y's mother": a part that has no name but whose it is."""
+    for match in PLAYS_KIN.finditer(sentence.shape):
+        actor = sentence.mentions[int(match["a"])]
+        if match["owner"]:
+            owner = reading.refer(sentence.mentions[int(match["owner"])], [Kind.CHARACTER])
+        else:
+            owner = reading.nearest(sentence, match.start("her"), [Kind.CHARACTER])
+        person = reading.refer(actor, [Kind.PERSON])
+        if owner is not None and person is not None and owner not in reading.parts.get(person, ()):
+            part = relative(reading, owner, match["kin"])
+            yield from reading.propose(
+                sentence, match.span(), part, _role(match), [person], "cast form", 0.75, [actor]
+            )
 
 
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -22,7 +22,7 @@ VERB = (
     r"(?:had|has|takes|took|got) the (?:role|part) of))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{A}(?: \([^()]{{1,60}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
+    (rf"{A}(?: \([^()]{{1,120}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
     (rf"{A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
@@ -76,13 +76,23 @@ RESPECTIVE = re.compile(
 )
 """X and Y as A and B, each as the one in the same place."""
 BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |the "
-    r"(?:[a-z-]+ )?)?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
+    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?)?"
+    r"⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
 )
+AWARD = re.compile(r"Best [A-Z]")
+"""What opens the name of a prize, with its winner in brackets."""
 IS = re.compile(
     rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
+PLAYS_KIN = re.compile(
+    rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? {VERB} (?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
+    r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
+    r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend)"
+    r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
+)
+"""Somebody's relative without a name."""
 IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")

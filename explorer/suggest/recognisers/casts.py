@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.patterns import CALLED, names_in
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -16,8 +17,11 @@ _OF_MAKER = r"(?: \([^()]*\))?"
 _NAME = rf"(?:[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
 _VERBS = (
-    r"(?:(?:it|film|movie|picture|and|also|which|⟦\d+⟧),? (?:also )?(?:co-)?stars|(?:co-)?starring"
-    r"|headlined by|toplined by|an? (?:ensemble |all-star )?cast (?:that includes|including|led by)"
+    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
+    r"(?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
+    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
+    r"headed by|of)|(?:features?|featuring|with) the voices of"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
     r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
 )
@@ -40,9 +44,22 @@ _FORMS = (
         0.9,
     ),
 )
+_SIGNED = re.compile(
+    rf"(?P<who>{_LIST})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|in talks|to|"
+    rf"just|"
+    r"also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
+    r"joined the cast of|"
+    r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
+    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
+    rf"(?:,? (?:alongside|opposite|with) (?P<more>{_LIST}))?"
+)
+_JOINED = re.compile(
+    r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
+    r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
+)
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
-_WITH_PART = re.compile(r"⟦\d+⟧ \([^()]*\)")
-"""An actor with a part, or with other films: whoever has brackets behind is left out."""
+_WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
+"""An actor with a part, or with other films, in brackets."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -52,15 +69,43 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
+        yield from _signed(reading, sentence)
         for form, score in _FORMS:
             for match in form.finditer(sentence.shape):
                 yield from _list(reading, sentence, match, score)
 
 
+def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield who is said to star in the film by its title: "X will star in Y alongside Z"."""
+    for match in _SIGNED.finditer(sentence.shape):
+        named = names_in(match["who"], sentence) + names_in(match["more"] or "", sentence)
+        people = [_actor(reading, mention, labelled=False) for mention in named]
+        refs = [person for person in people if person is not None]
+        if reading.film in sentence.mentions[int(match["film"])].ids:
+            yield from reading.propose(
+                sentence,
+                match.span(),
+                reading.film,
+                "cast-list",
+                refs,
+                "list of actors",
+                0.7,
+                named,
+            )
+    for match in _JOINED.finditer(sentence.shape):
+        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        known = reading.film in sentence.mentions[int(match["film"])].ids
+        if person is not None and known and reading.kind_of(person) is Kind.PERSON:
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "cast-list", [person], "list of actors", 0.6
+            )
+
+
 def _list(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
-    mentions = names_in(_WITH_PART.sub("", match["who"]), sentence)
+    who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), match["who"])
+    mentions = names_in(who, sentence)
     if _PLAYS.match(match["rest"]):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
@@ -75,6 +120,12 @@ def _list(
         yield from reading.propose(
             sentence, match.span("who"), film, "cast-list", people, "list of actors", score, kept
         )
+
+
+def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
+    """Return an actor's sign, "" where the part stands behind in brackets: that is told already."""
+    inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
+    return "" if inner is None or may_be_part(reading, inner) else match["actor"]
 
 
 def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:

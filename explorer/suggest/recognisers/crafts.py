@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from explorer.suggest.patterns import CALLED, LIST
+from explorer.suggest.patterns import CALLED, LIST, PAIR
 
 
 class Craft(NamedTuple):
@@ -115,12 +115,21 @@ ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|prod
 THE = r"(?:the film's |the |its |an? )?"
 SERVING = (
     r"(?:,? who)?(?: also)? "
-    r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
+    r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited|"
+    r"(?:is |has been |has )?(?:attached|hired|announced|confirmed|"
+    r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )
 """What someone does "as the editor"."""
 IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
 """Someone who is the editor, with or without a few words on them between."""
-_WORK = r"(?:it|the film|the movie|the picture|this film|the whole|all of it|⟦\d+⟧)"
+_WORK = r"(?:it|the film|the movie|the picture|this film|the whole|all of it|(?:the )?⟦\d+⟧)"
+_TO_COME = (
+    r"(?:(?:is|are|was|were|has been|have been|has|have) )?(?:(?:now|also|officially) )?(?:set |"
+    r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
+    r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
+    r"plans |intends )?to "
+)
+"""What stands before a verb of work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
 
@@ -144,7 +153,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         if craft.role == "narrator":
             yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
         yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
-    yield re.compile(rf"\b(?:{craft.people})s?,? (?P<who>{LIST})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people}),? (?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"
@@ -159,8 +169,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         done = rf"| (?:the|its|this) (?:{craft.nouns or 'film'})\b"
         yield (
             re.compile(
-                rf"(?P<who>⟦\d+⟧) (?:{_infinitives(craft.active)}) (?:{_WORK} |{done[1:]} )?"
-                r"(?:together )?with (?P<too>⟦\d+⟧)"
+                rf"(?P<who>⟦\d+⟧)(?: \([^()]{{1,60}}\))? (?:{_infinitives(craft.active)}) "
+                rf"(?:{_WORK} |{done[2:]} )?(?:together )?with (?P<too>{LIST})"
             ),
             0.78,
         )
@@ -168,9 +178,10 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             re.compile(
                 rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
                 rf"was|also|both|[a-z]+ly) )?"
-                rf"(?:said to |rumoured to |expected to |going to )?(?:(?:{ACTIVES}),? and )?"
+                rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
+                rf"(?:(?:{ACTIVES}),? and )?"
                 rf"(?:{_infinitives(craft.active)})"
-                rf"(?=[,.;]|$| {_WORK}\b| from | with | together"
+                rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
                 rf"| and (?:is|was|her|his|its|{ACTIVES}){done})"
             ),
             0.72,

@@ -52,16 +52,21 @@ class _Match(NamedTuple):
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the credits that lines with a label and running text give."""
     words = credits_by_word(reading.pack.properties)
-    labels: dict[str, str | Property] = {**words, **LABELS}
+    known = labels(reading)
     forms = credit_forms(tuple(words))
     for sentence in reading.sentences:
-        yield from _labelled(reading, sentence, labels)
+        yield from _labelled(reading, sentence, known)
         for match, role, score in _longest(_matches(sentence, words, forms)):
             yield from _credit(reading, sentence, match, role, "credit", score)
 
 
+def labels(reading: Reading) -> dict[str, str | Property]:
+    """Return what is credited under each label, such as "directed by", in lower case."""
+    return {**credits_by_word(reading.pack.properties), **LABELS}
+
+
 def _labelled(
-    reading: Reading, sentence: Sentence, labels: Mapping[str, str | Property]
+    reading: Reading, sentence: Sentence, known: Mapping[str, str | Property]
 ) -> Iterator[Suggestion]:
     matches = [m for form in (_LABEL, _SHORT_LABEL) for m in form.finditer(sentence.shape)]
     if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
@@ -69,7 +74,7 @@ def _labelled(
     for match in matches:
         label = match["label"].strip()
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
-        role = next((labels[form] for form in known_as if form in labels), None)
+        role = next((known[form] for form in known_as if form in known), None)
         if role is not None:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
 

@@ -28,7 +28,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "release-date",
         r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
-        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in) (?:theat"
+        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
         r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
         r"reissue[d]?|on general release)\b",
@@ -67,7 +67,9 @@ _MOVED = re.compile(
     r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
 )
 """A plan that was changed: the second date is the one that it is now."""
-_PLANNED = re.compile(r"\b(?:due|slated|scheduled|planned|expected|set to be)\b[a-z ]*$")
+_PLANNED = re.compile(
+    r"\b(?:original|originally|due|slated|scheduled|planned|expected|set to be)\b[a-z ]*$"
+)
 _NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
@@ -163,9 +165,12 @@ def _dated(
     else:
         subject = reading.film_at(sentence, min(start, date.start))
     score -= 0.15 if date.guessed else 0
+    edtf = date.edtf
+    if date.guessed and role == "planned-release" and edtf < reading.source.published[: len(edtf)]:
+        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned lies ahead
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
-    yield from reading.propose(sentence, span, subject, role, date.edtf, why, score)
+    yield from reading.propose(sentence, span, subject, role, edtf, why, score)
 
 
 def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:

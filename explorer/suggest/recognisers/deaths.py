@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
@@ -20,7 +21,8 @@ _KILLS = (
     r"(?:kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
 )
 _KIN = {
-    "father": ("father",), "mother": ("mother",), "parents": ("father", "mother"),
+    "father": ("father",), "mother": ("mother",), "dad": ("dad",), "mom": ("mom",),
+    "parents": ("father", "mother"),
     "family": ("family",), "brother": ("brother",), "sister": ("sister",), "wife": ("wife",),
     "husband": ("husband",), "son": ("son",), "daughter": ("daughter",),
 }  # fmt: skip
@@ -31,7 +33,7 @@ _WHOSE = (
 _KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
 
 _BY = re.compile(
-    rf"⟦(?P<v>\d+)⟧(?:,? who)? (?:is|was|gets|being|has been|had been)? ?"
+    rf"⟦(?P<v>\d+)⟧(?:,? who)? \(?(?:is|was|gets|being|has been|had been)? ?"
     rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
 )
 _ACTIVE = re.compile(
@@ -40,12 +42,18 @@ _ACTIVE = re.compile(
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
-    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>"
-    r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|is "
-    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
+    r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? (?P<how>"
+    r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
+    r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
+    r"is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
     r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
     r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
     r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"
+)
+_DEATH = re.compile(
+    r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
+    r"|\b(?:murder|death|killing|assassination|execution|suicide|passing|demise) of "
+    r"(?:(?:his|her|their|the) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
 _FAMILY = re.compile(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
@@ -71,6 +79,17 @@ _IN_FAMILY = (
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
 )
+_YOUTH = ("teenager", "youth", "young man", "young woman")
+_TEENS, _ADULT = 13, 20
+"""Years of age at which childhood and youth end."""
+_YOUNG = re.compile(
+    r"\b(?:when|while) (?:he|she|they|⟦\d+⟧) (?:was|were|is) (?:(?:just|only|still|barely) )?"
+    r"(?:an? |but a )?(?:(?P<word>(?:little |small |young )?(?:child|children|girl|boy|kid|baby|"
+    r"infant)|teenager|youth|young man|young woman)\b|(?P<years>\d{1,2}|[a-z]+)"
+    r"(?: years old)?(?=[,.;]|$))|\b(?:as a|in (?:his|her)) (?P<word2>child|little girl|little boy|"
+    r"small boy|small girl|childhood|teenager|youth)\b|\bat (?:the )?(?:tender )?(?:age of|just) "
+    r"(?P<years2>\d{1,2}|[a-z]+)\b"
+)
 _ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")
 
 
@@ -84,6 +103,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for pattern in (_BY, _ACTIVE):
             for match in pattern.finditer(shape):
                 yield from _killing(reading, sentence, match)
+        for match in _DEATH.finditer(shape):
+            mention = sentence.mentions[int(match["v"] or match["v2"])]
+            ref = reading.established(mention, [Kind.CHARACTER])
+            yield from reading.propose(
+                sentence, match.span(), ref, "dies", True, "death", 0.6, [mention]
+            )
         for match in _DIES.finditer(shape):
             names = [sentence.mentions[int(match["v"])]] if match["v"] else []
             ref = (
@@ -151,6 +176,11 @@ def _family(
     yield from reading.propose(
         sentence, span, owner, "family-killed", dead, "death in the family", score, names
     )
+    if young := _YOUNG.search(sentence.shape):
+        when = _time_of_life(young)
+        yield from reading.propose(
+            sentence, young.span(), owner, "bereaved-when", when, "age at a death", 0.65, names
+        )
     if groups.get("k"):
         killer = sentence.mentions[int(groups["k"])]
         who = reading.refer(killer, [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION])
@@ -170,6 +200,17 @@ def _family(
                     yield from reading.propose(
                         sentence, span, person, "killed-by", who, "killing", score - 0.1, [killer]
                     )
+
+
+def _time_of_life(match: re.Match[str]) -> str | None:
+    """Return the vocabulary's word for how old somebody was, None where no number can be read."""
+    word = match["word"] or match["word2"]
+    if word:
+        return "youth" if word in _YOUTH else "childhood"
+    years = read_number(match["years"] or match["years2"])
+    if years is None:
+        return None
+    return "childhood" if years < _TEENS else "youth" if years < _ADULT else "adulthood"
 
 
 def _other_than(reading: Reading, sentence: Sentence, killer: Ref | None) -> Ref | None:

@@ -15,7 +15,7 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
 _ACTOR = (
-    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|(?:well |[a-z]+ly )?(?:played|portrayed) "
+    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|(?:the )?voice of |(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
     r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30})?\)"
 )
@@ -27,6 +27,7 @@ _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
     rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
+_HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
     r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|editor|"
     r"cinematographer|photographer|screenwriter|author|version|city|town|village|year|song|series|"
@@ -46,7 +47,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _played(reading, sentence, match, part, 0.8)
         for match in _PART.finditer(sentence.shape):
             words = match["part"].split()
-            if words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip()):
+            if (
+                words[-1] in NO_PART
+                or words[-1].endswith("'s")
+                or _NO_PEOPLE.search(match["part"].strip())
+            ):
                 continue
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue
@@ -67,7 +72,9 @@ def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | N
             owner = reading.refer(sentence.mentions[_number(match["owner"])], people, create=False)
             if owner is None:
                 return None  # an actor's wife in the story
-        elif match["owner"] in ("his", "her", "their"):
+        elif match["owner"] in ("his", "her", "their") or _HAS.search(
+            sentence.shape, 0, match.start()
+        ):
             owner = reading.nearest(sentence, match.start(), people)
     if owner is not None:
         return relative(reading, owner, words[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.model.enums import Kind
 from explorer.suggest.patterns import NAME
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
@@ -12,7 +13,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 TIES = {
     "father": "parent", "mother": "parent", "stepfather": "parent", "dad": "parent",
-    "mum": "parent", "son": "child", "daughter": "child", "child": "child",
+    "mum": "parent", "mom": "parent", "son": "child", "daughter": "child", "child": "child",
     "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
     "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
@@ -30,13 +31,22 @@ _INVERSE = {
     "loves": "loves",
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
-_WHAT = r"(?:(?!of\b|and\b|who\b)[a-z-]+ ){0,3}"
+_WHAT = r"(?:(?!of\b|and\b|who\b)[a-z0-9-]+,? ){0,4}"
 _OWNED = re.compile(
-    rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|whose)) {_WHAT}{_TIE}(?:,| is| was)? (?:(?:is|was) )?"
+    rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|whose)) {_WHAT}{_TIE}(?:,| is| was)? (?:(?:is|"
+    rf"was) )?"
     rf"(?:named |called )?(?P<y>⟦\d+⟧)"
 )
+_AND_HIS = re.compile(
+    rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
+    rf"(?:named |called )?(?P<y>⟦\d+⟧)"
+)
+_HAD = re.compile(
+    rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
+    rf"(?:an?|one|his|her|their) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
+)
 _APPOSED = re.compile(
-    rf"(?P<y>⟦\d+⟧),? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?! ⟦)"
 )
 _OF = re.compile(
@@ -44,21 +54,21 @@ _OF = re.compile(
     rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}⟦(?P<x>\d+)⟧"
 )
 _MARRIED = re.compile(
-    rf"(?P<y>⟦\d+⟧)(?:,? who)? (?:is married to|is the wife of|married|marries|"
-    rf"weds) {_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
+    rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
+    rf"|is the wife of|married|marries|weds) (?:to )?{_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 
 
 _PAIR = re.compile(
-    r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers) (?P<y>⟦\d+⟧) and "
-    r"⟦(?P<x>\d+)⟧(?P<tie>)"
+    r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers),? (?P<y>⟦\d+⟧)"
+    r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield family ties between named people."""
     for sentence in reading.sentences:
-        for pattern in (_OWNED, _OF, _MARRIED, _APPOSED, _PAIR):
+        for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match)
 
@@ -77,7 +87,10 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         )
         known = reading.refer(y, PEOPLE, create=False)
         kinds = [reading.kind_of(known)] if known is not None else PEOPLE
-        owner = reading.nearest(sentence, place, kinds)
+        owner = None
+        if Kind.CHARACTER in kinds:
+            owner = reading.nearest(sentence, place, [Kind.CHARACTER])
+        owner = owner if owner is not None else reading.nearest(sentence, place, kinds)
         names = [y]
     if owner is None:
         return

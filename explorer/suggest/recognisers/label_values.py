@@ -23,12 +23,14 @@ _ELSEWHERE = frozenset(
 )
 """Properties whose lines other recognisers read, with their units and qualifiers."""
 _CERTIFICATE = "certificate"
+_BOARD = re.compile(r"[A-Z]{1,3}-?\d{0,2}[A-Z]?\+?|\d{1,2}[A-Z]?\+?")
+"""A certificate of whatever board."""
 _OTHER_MEDIUM = re.compile(r"\b(?:dvd|blu-?ray|video|vhs|disc|digital|streaming|tv)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines with a label say of the film."""
-    named = _properties(reading)
+    named = labels(reading)
     for number, lines in reading.by_line.items():
         match = _LABEL.match(reading.lines[number - 1])
         if match is None or lines[0].start > 0 or _OTHER_MEDIUM.search(fold(match["label"])):
@@ -44,7 +46,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
 
 
-def _properties(reading: Reading) -> dict[str, Property]:
+def labels(reading: Reading) -> dict[str, Property]:
     """Return the properties of films that such lines may give, by what they go by."""
     named: dict[str, Property] = {}
     for prop in reading.pack.properties.values():
@@ -79,7 +81,9 @@ def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, Sugge
             for other in reading.pack.properties.values()
             if other.id.startswith(f"{_CERTIFICATE}-") and word in other.values
         ]
-        return (systems[0], word) if len(systems) == 1 else (prop, None)
+        if len(systems) == 1:
+            return systems[0], word
+        return prop, (word,) if not systems and _BOARD.fullmatch(word) else None
     if prop.value_type is ValueType.QUANTITY:
         number = _NUMBER.match(text)
         text = number.group() if number else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import countries, languages
+from explorer.suggest.nationalities import adjectives, countries, languages
 from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import genre_terms, language, place
@@ -28,7 +28,12 @@ _COUNTRY_LINE = re.compile(
 )
 _THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")
 _THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
-_LANGUAGES = ("language", "languages", "original language")
+_LANGUAGES = ("language", "languages", "original language", "intertitle language")
+LABELS = frozenset((*_PLACES, *_LANGUAGES))
+"""Labels of places and languages, in lower case."""
+_TOP = 6
+"""Lines at the beginning of a text among which one with nothing but a year is the film's year."""
+_YEAR_LINE = re.compile(r"\W*(?P<year>(?:18|19|20)\d\d)\W*$")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -36,6 +41,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         yield from _located(reading, sentence)
         yield from _countries(reading, sentence)
+        if sentence.line <= _TOP and (year := _YEAR_LINE.match(sentence.text)):
+            whole = (0, len(sentence.shape))
+            yield from reading.propose(
+                sentence, whole, reading.film, "release-date", year["year"], "line of a year", 0.7
+            )
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
             continue
@@ -65,7 +75,7 @@ def _countries(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     if line is None or sentence.start > 0:
         return
     named = [name.strip().casefold() for name in re.split(r"[/,&-]", line["names"])]
-    if not all(name in countries() for name in named):
+    if not all(name in countries() and name not in adjectives() for name in named):
         return
     refs = [place(reading, countries()[name]) for name in named]
     whole = (0, len(sentence.shape))

@@ -30,8 +30,21 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
         rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
-        rf"\b(?:begins?|began|starts?|started) (?:work )?in (?P<where>{LIST})",
+        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|moved|"
+        rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
         0.65,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
+        0.65,
+    ),
+    (
+        "setting",
+        rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
+        rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
+        rf"|\bin the (?:[a-z]+ ){{0,2}}(?:city|town|village|slums|suburbs?) of (?P<where2>{LIST})",
+        0.6,
     ),
     (
         "setting",
@@ -85,6 +98,11 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         0.7,
     ),
 )
+_IN_LIFE = re.compile(
+    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
+    r"actress|studio|located|lives|lived)"
+)
+"""Words of a sentence whose places are those of life, not of the story."""
 _FILM_FORMS = tuple((role, re.compile(form), score) for role, form, score in _FILM)
 _PEOPLE_FORMS = tuple((role, re.compile(form), score) for role, form, score in _PEOPLE)
 
@@ -94,7 +112,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         for role, pattern, score in _FILM_FORMS:
             for match in pattern.finditer(sentence.shape):
-                refs, names = _places(reading, match["where"], sentence)
+                groups = match.groupdict()
+                where = groups["where"] or groups.get("where2")
+                if groups.get("where2") and _IN_LIFE.search(sentence.shape):
+                    continue
+                refs, names = _places(reading, where or "", sentence)
                 film = reading.film_at(sentence, match.start())
                 if refs:
                     yield from reading.propose(

@@ -31,7 +31,11 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         rf"\b(?:studios?|production compan(?:y|ies)|prod\.? co\.?|produced by): ?(?P<who>{LIST})",
         0.9,
     ),
-    ("distributor", rf"\b(?:distributors?|distributed by|distribution): ?(?P<who>{LIST})", 0.9),
+    (
+        "distributor",
+        rf"\b(?:distributors?|distributed by|distribution|released by): ?(?P<who>{LIST})",
+        0.9,
+    ),
     ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (

@@ -24,6 +24,12 @@ ALSO = {
 
 _PART_SIZE = "part-size"
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
+_WORDS = (
+    r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like)\b)"
+    r"[a-z0-9'-]+,? ){0,4}?"
+)
+_WHEN = re.compile(r"\b(?:when|while|since|as|if|until) $")
+"""What comes before a clause that tells a time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
 _SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
 _IS = r"(?:,|,? who is|,? who was| is| was| remains| becomes)"
@@ -71,9 +77,9 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
         ), words
     return re.compile(
         rf"(?:(?P<subject>⟦\d+⟧)(?: \([^()]*\))?|\b(?:he|she)){_IS} (?:an? |the |her |"
-        rf"his |its |⟦\d+⟧'s )?(?:[a-z-]+ ){{0,2}}"
+        rf"his |its |⟦\d+⟧'s )?{_WORDS}"
         rf"(?P<word>{word})(?!-)\b{kind}"
-        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word})(?!-)"
+        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) {_WORDS}(?:[a-z]+/)?(?P<word2>{word})(?!-)"
         rf"(?: of (?:the|this) [a-z]+)?,? {CALLED}(?P<subject2>⟦\d+⟧)"
     ), words
 
@@ -88,7 +94,7 @@ def _said(
     groups = match.groupdict()
     word = groups.get("word") or groups.get("word2") or groups.get("cameo") or groups.get("lead")
     sign = groups.get("subject") or groups.get("subject2")
-    if word not in words:
+    if word not in words or _WHEN.search(sentence.shape, 0, match.start()):
         return
     mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match)
     if mention is None:

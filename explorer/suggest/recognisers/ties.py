@@ -19,8 +19,12 @@ from explorer.suggest.suggestion import Ref, Suggestion
 _BRACKETS = r"(?: \([^()]*\))?"
 _Y = rf"{CALLED}⟦(?P<y>\d+)⟧(?!'s? [a-z]|-)"
 _PRONOUN = r"(?:he|she|they)"
+GROUP = (
+    r"(?: (?:clan|gang|family|syndicate|cartel|crew|group|order|cult|organi[sz]ation|army|tribe|"
+    r"band|team|guild|mob|crime family|agency|corporation))?"
+)
 _SUBJECT = (
-    rf"(?:⟦(?P<x>\d+)⟧{_BRACKETS}(?:,[^.;⟦]{{0,60}}?,?)?(?:,? who)?|\b{_PRONOUN}\b|,? and|,)"
+    rf"(?:⟦(?P<x>\d+)⟧{GROUP}{_BRACKETS}(?:,[^.;⟦]{{0,60}}?,?)?(?:,? who)?|\b{_PRONOUN}\b|,? and|,)"
     r"(?: then| also| soon| later| eventually| finally| now| first| once| has| had| is| was| gets|"
     r" ends up| decides to| must| tries to| manages to| will| has to| [a-z]+ly)*"
 )
@@ -33,8 +37,18 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
         False,
         0.75,
     ),
-    ("member-of", rf"(?:,? an? )(?:[a-z]+ )?member of {_Y}", False, 0.8),
-    ("member-of", rf"(?:joins|joined|belongs to|works for|worked for|enlists in) {_Y}", False, 0.7),
+    (
+        "member-of",
+        rf"(?:,? (?:an? |the )?)(?:[a-z-]+ ){{0,2}}(?:member|part|employee|agent|officer) of {_Y}",
+        False,
+        0.75,
+    ),
+    (
+        "member-of",
+        rf"(?:joins|joined|belongs to|(?:works|worked) (?:for|at)|enlists in|serves in) {_Y}",
+        False,
+        0.7,
+    ),
     (
         "trained-by",
         rf"(?:taken in and |raised and |[a-z]+ and )?(?:trained|taught|schooled) (?:by|with|under)"
@@ -70,7 +84,8 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
     (
         "loves",
         rf"(?:loves|falls? (?:deeply |madly )?(?:in love with|for)|fell (?:in love with|for)|"
-        rf"in love with|romances|woos|having an affair with|has an affair with) {_Y}",
+        rf"in love with|romances|woos|(?:having|has|begins) an affair with|engaged to|betrothed to|"
+        rf"dating|dates|smitten with|infatuated with|besotted with|has a crush on) {_Y}",
         False,
         0.75,
     ),
@@ -93,6 +108,25 @@ _MAYBE = re.compile(
     r"swear|takes)"
 )
 """What a sentence must have for the forms to be tried at all."""
+_BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
+    (
+        "leads",
+        re.compile(
+            rf"\b(?:head|leader|boss|chief|commander|founder|king|queen) of (?:the )?⟦(?P<y>\d+)⟧"
+            rf"{GROUP},? ⟦(?P<x>\d+)⟧"
+        ),
+        0.7,
+    ),
+    (
+        "loves",
+        re.compile(
+            r"⟦(?P<y>\d+)⟧, the (?:young )?(?:woman|man|girl|boy) (?:whom |that )?"
+            r"(?:⟦(?P<x>\d+)⟧|he|she) (?:loves|loved|is in love with)"
+        ),
+        0.7,
+    ),
+)
+"""Ties whose second name stands first, whole ones."""
 _BROUGHT = re.compile(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
@@ -109,6 +143,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions or not _MAYBE.search(sentence.shape):
             continue
+        for role, pattern, score in _BEFORE:
+            if (tie := reading.properties.find(role)) is not None:
+                for match in pattern.finditer(sentence.shape):
+                    yield from _tie(reading, sentence, match, tie, False, score)
         for prop, pattern, turned, score in forms:
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match, prop, turned, score)
@@ -132,19 +170,33 @@ def _tie(
         x = sentence.mentions[int(groups["x"])]
         names.insert(0, x)
         first: Ref | None = reading.established(x, domain)
+        if first is None and Kind.ORGANISATION in domain:
+            first = _organisation(reading, x)
     else:
         first = _carried(reading, sentence, match, y, domain)
         score -= 0.1
     second = reading.established(y, ends)
     if second is None and first is not None and ends == [Kind.CHARACTER] and not y.opening:
         second = reading.refer(y, ends)  # whom a character meets is one
-    if second is None and first is not None and Kind.ORGANISATION in ends and " " in y.form:
-        second = None if reading.is_person_name(y) else reading.refer(y, [Kind.ORGANISATION])
+    if second is None and first is not None and Kind.ORGANISATION in ends:
+        second = _organisation(reading, y)
+    if second is None and first is not None and y.known == "new" and not y.opening:
+        people = [kind for kind in ends if kind in (Kind.CHARACTER, Kind.PERSON)]
+        leads_group = Kind.ORGANISATION in domain and people
+        second = reading.refer(y, people) if leads_group else None
     if first is None or second is None or first == second:
         return
     subject, value = (second, first) if turned else (first, second)
     values: Ref | list[Ref] = [value] if prop.rule == "set" else value
     yield from reading.propose(sentence, match.span(), subject, prop, values, "tie", score, names)
+
+
+def _organisation(reading: Reading, mention: Mention) -> Ref | None:
+    """Return the organisation that a new name of several words means, where it is nobody's."""
+    short = mention.form.isupper() and mention.known == "new"
+    if not (short or " " in mention.form) or reading.is_person_name(mention):
+        return None
+    return reading.refer(mention, [Kind.ORGANISATION])
 
 
 def _carried(

@@ -12,7 +12,7 @@ from functools import cache
 
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
-from explorer.suggest.patterns import CALLED, LIST
+from explorer.suggest.patterns import CALLED, LIST, PAIR
 from explorer.suggest.recognisers.crafts import IS, LABELS, SERVING, THE
 from explorer.values.folding import fold
 
@@ -74,14 +74,16 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         )
         forms += [(re.compile(by), 0.85), (re.compile(made), 0.7)]
     if people:
-        before = rf"\b(?P<label>{_either(people)})s?,? (?P<who>{LIST})"
+        several = rf"\b(?P<label>{_either(people)})s,? (?P<who>{LIST})"
+        before = rf"\b(?P<label>{_either(people)}),? (?P<who>{PAIR})"
         behind = (
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
             rf"(?P<label>{_either(people)})\b"
         )
         serving = rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?P<label>{_either(people)})\b"
         being = rf"{IS}(?P<label>{_either(people)})\b"
-        forms += [(re.compile(before), 0.8), (re.compile(behind), 0.78), (re.compile(serving), 0.8)]
+        forms += [(re.compile(several), 0.8), (re.compile(before), 0.8)]
+        forms += [(re.compile(behind), 0.78), (re.compile(serving), 0.8)]
         forms.append((re.compile(being), 0.75))
     return tuple(forms)
 

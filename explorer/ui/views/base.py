@@ -91,6 +91,11 @@ class View(Widget):
         return None
 
     @property
+    def copy_hint(self) -> str:
+        """What to say beside a copy, where the key may have been meant for something else."""
+        return ""
+
+    @property
     def status(self) -> Sequence[str]:
         """What stands at the end of the line that says where one is, in more and in fewer words;
         none for the pack's counts.
@@ -120,6 +125,12 @@ class View(Widget):
         from explorer.claiming.requests import WhoIsWho
 
         self.post_message(self.Wanted(WhoIsWho()))
+
+    def action_import_tables(self) -> None:
+        """Ask for tables, and import them into the pack."""
+        from explorer.claiming.requests import ImportTables
+
+        self.post_message(self.Wanted(ImportTables()))
 
     def action_new_pack(self) -> None:
         """Make a pack from texts, and open it in the place of this one."""

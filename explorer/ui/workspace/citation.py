@@ -25,7 +25,16 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
     if finding is not None:
         fact = fact_title(session.pack, finding.subject, finding.property)
         return "the finding", clean(f"{fact}: {without_heading(session.pack, finding)}")
+    if (line := place.as_passage) and (text := _text_of_line(session, *line)):
+        where = f"{session.pack.source_name(line.source)}, line {line.line}"
+        return "the line", clean(f"“{text}” ({where})")
     return "the page", page_for(session, place).plain
+
+
+def _text_of_line(session: Session, source: str, line: int) -> str:
+    """Return a line of a source's own text, "" where it is not at hand."""
+    lines = session.lines(source) if source in session.pack.sources else None
+    return lines[line - 1].strip() if lines and 1 <= line <= len(lines) else ""
 
 
 def citation_of(session: Session, place: Place) -> tuple[str, str] | None:

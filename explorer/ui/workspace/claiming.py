@@ -75,6 +75,7 @@ class Claiming:
             Correct,
             Defer,
             Form,
+            ImportTables,
             MarkLine,
             Refuse,
             Repeat,
@@ -103,10 +104,22 @@ class Claiming:
                 self._repeat(words_of)
             case Form(draft):
                 self._open_form(draft)
+            case ImportTables():
+                self.import_tables()
             case WhoIsWho():
                 from explorer.ui.workspace.dialogs import open_who_is_who
 
                 open_who_is_who(self._workspace)
+
+    def import_tables(self) -> None:
+        """Ask for tables, and import them into the pack."""
+        from explorer.ui.dialogs.import_table import ImportScreen
+
+        def closed(what: str | None) -> None:
+            if what:
+                self._done(f"{what[:1].upper()}{what[1:]}")
+
+        self._workspace.app.push_screen(ImportScreen(self.book), closed)
 
     def note_decision(self) -> None:
         """Take note of a decision on a finding: it comes before what was written, on undo."""

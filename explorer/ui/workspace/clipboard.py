@@ -21,9 +21,10 @@ class Clipboard:
         """Copy the words of what is under the cursor."""
         from explorer.ui.workspace.citation import words_of
 
-        place = self._under_cursor()
+        place, view = self._under_cursor(), self._workspace.view
         if self._workspace.session and place:
-            self._put(*words_of(self._workspace.session, place))
+            what, text = words_of(self._workspace.session, place)
+            self._put(what, text, view.copy_hint if view else "")
 
     def cite(self) -> None:
         """Copy a citation of what is under the cursor."""
@@ -58,26 +59,26 @@ class Clipboard:
         evidence = claim.evidence if claim else ()
         return any(claim and line.as_passage == (claim.source.id, item.line) for item in evidence)
 
-    def _put(self, what: str, text: str) -> None:
+    def _put(self, what: str, text: str, hint: str = "") -> None:
         """Put a text on the clipboard in a thread: a program may take its time."""
-        self._workspace.run_worker(partial(self._run, what, text), thread=True, group="copy")
+        self._workspace.run_worker(partial(self._run, what, text, hint), thread=True, group="copy")
 
-    def _run(self, what: str, text: str) -> None:
+    def _run(self, what: str, text: str, hint: str) -> None:
         from explorer.ui.workspace.system_clipboard import copy_natively
 
         app = self._workspace.app
         tool = "" if app.is_web else copy_natively(text)
-        app.call_from_thread(self._report, what, text, tool)
+        app.call_from_thread(self._report, what, text, tool, hint)
 
-    def _report(self, what: str, text: str, tool: str) -> None:
+    def _report(self, what: str, text: str, tool: str, hint: str) -> None:
         from explorer.ui.workspace.system_clipboard import send_to_terminal
 
         app = self._workspace.app
         if tool:
             app._clipboard = text  # what Ctrl+V pastes in the app
-            self._workspace.toast(f"Copied {what} with {tool}.")
+            self._workspace.toast(f"Copied {what} with {tool}. {hint}".strip())
         else:
             advice = send_to_terminal(app, text)
             self._workspace.toast(
-                f"Sent {what} to the terminal's clipboard (OSC 52). {advice}".strip()
+                f"Sent {what} to the terminal's clipboard (OSC 52). {hint or advice}".strip()
             )

@@ -31,8 +31,11 @@ class KeptState:
 
         workspace, kept = self._workspace, self._kept
         assert workspace.session is not None
+        has_claims = bool(workspace.session.pack.claims)
+        if not has_claims and not (kept.place and kept.place.as_passage):
+            return  # a pack that is begun opens in the reader: there is nothing to see elsewhere
         start = read_start()
-        if start in VIEWS and workspace.session.pack.claims:
+        if start in VIEWS and has_claims:
             await workspace.go(Place(PlaceKind(start)))
             return
         if kept.film in workspace.session.films.by_id and workspace.session.films.many:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from explorer.model.collection import collection_paused
 from explorer.model.place import Place, PlaceKind
 from explorer.text import clean, count
 from explorer.ui.keys.keymap import key_to
@@ -58,17 +58,23 @@ class PackStatus:
             message = f"{names} similar to known ones. {key}, “who is who” asks which are the same."
             self._workspace.notify(message, timeout=15, markup=False)
 
-    def _warm(self, session: Session) -> None:
+    def _warm(self, session: Session, again: bool = False) -> None:
         """Work ahead in a thread, where views would keep the user waiting."""
         from explorer.pages.warm import is_large, warm
+        from explorer.ui.startup import keep_from_collection
 
         workspace = self._workspace
 
         def is_over() -> bool:
             return workspace.session is not session or not workspace.is_running
 
+        def work() -> None:
+            with collection_paused():
+                warm(session, is_over)
+            if workspace.session is session:
+                keep_from_collection(again)
+
         if is_large(session):
-            work = partial(warm, session, is_over)
             workspace.run_worker(work, name="warm", thread=True, exit_on_error=False)
 
     async def show_unreadable(self, error: Exception) -> None:
@@ -101,6 +107,7 @@ class PackStatus:
         if session.changes and (session.changes.has_findings or not said):
             self._show_changes(session.changes, said)
         workspace.decisions.show_notices()
+        self._warm(session, again=True)
 
     def _show_changes(self, changes: Changes, said: str) -> None:
         """Say what has changed, after what was `said` of a write in the app that led to it."""

@@ -44,6 +44,11 @@ class TourPanel(Static):
         super().__init__("", markup=False, **kwargs)
         self._here = here
         self._was = here()
+        """Where the user was when the step was said."""
+        self._seen = self._was
+        """Where the user was at the last look."""
+        self._done: set[int] = set()
+        """Later steps that were done before they were said."""
         self.step = 0
 
     def on_mount(self) -> None:
@@ -52,8 +57,10 @@ class TourPanel(Static):
         self.set_interval(LOOK, self._look)
 
     def next(self) -> None:
-        """Go to the next step, past the last one to the end."""
+        """Go to the next step that is not done yet, past the last one to the end."""
         self.step += 1
+        while self.step in self._done:
+            self.step += 1
         if self.step >= len(STEPS):
             self.post_message(self.Over())
         else:
@@ -63,7 +70,21 @@ class TourPanel(Static):
         now = self._here()
         if self._was.finding is None:  # the focus comes to the list after the first step is said
             self._was = replace(self._was, finding=now.finding)
-        if self.step < len(STEPS) and STEPS[self.step].done(self._was, now):
+        seen, self._seen = self._seen, now
+        for step in range(self.step, len(STEPS)):
+            if step in self._done:
+                continue
+            if STEPS[step].done(self._was if step == self.step else seen, now):
+                self._take(step)
+                return  # one thing done is one step
+
+    def _take(self, step: int) -> None:
+        """Take a step as done: this one, the next in its place, or a later one, to be passed over.
+
+        Who does the next thing has understood this one.
+        """
+        self._done.add(step)
+        if step <= self.step + 1:
             self.next()
 
     def _say(self) -> None:

@@ -39,6 +39,15 @@ MAKING_CLAIMS: list[Action] = [
         "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
     ),
     Action(
+        "pack.import",
+        (),
+        "Import tables",
+        "Import tables into the pack: CSV, TSV, JSON, wikitext, JSON-LD",
+        PACK,
+        "import_tables",
+        "views",
+    ),
+    Action(
         "pack.names",
         (),
         "Who is who",

@@ -39,6 +39,16 @@ IN_DIALOGS: list[Action] = [
     _dialog("choices", "clear", "screen.all", "x", "Clear all", "Untick every choice"),
     _dialog("jump", "complete", "complete", "tab", "Complete", "Complete the id"),
     _dialog("new", "make", "make", "ctrl+s", "Make pack", "Make the pack"),
+    _dialog("import", "make", "make", "ctrl+s", "Import", "Check the tables, then import them"),
+    _dialog("headings", "next", "heading(1)", "tab", "Next heading", "Go to the next heading"),
+    _dialog(
+        "headings",
+        "previous",
+        "heading(-1)",
+        "shift+tab",
+        "Previous heading",
+        "Go to the previous heading",
+    ),
     _dialog("claim", "next", "part(1)", "tab", "Next part", "Go to the next part of the claim"),
     _dialog(
         "claim",

@@ -62,10 +62,14 @@ class PlaceView(View):
 
     def show(self, place: Place) -> None:
         """Show the page of a place."""
-        super().show(place)
-        self._has_preview = self.app.size.width >= _BESIDE
+        self._note(place)
         make = with_preview if self._has_preview else page_for
         self._main.show(make(self.session, place), visited=self.came_from)
+
+    def _note(self, place: Place) -> None:
+        """Take note of the place that is shown, and of whether a preview stands beside it."""
+        super().show(place)
+        self._has_preview = self.app.size.width >= _BESIDE
 
     def on_resize(self) -> None:
         """Rebuild the page when a preview appears beside it or goes."""

@@ -24,6 +24,8 @@ _NAMES = 26
 """Fewest cells for the two names; with less the counts go, then the room between the dots, then
 the dots."""
 
+_JOB, _ACTOR = "Character or job", "Played by"
+
 TOTALS = "{:>7}{:>10}".format
 """Writes the numbers of claims and findings, or the words over them, in their columns."""
 
@@ -39,10 +41,17 @@ class CastLayout(NamedTuple):
     totals: bool
 
 
-def cast_layout(width: int, sources: int, counted: bool = False) -> CastLayout:
+NEEDED = (1_000, 1_000)
+"""Cells for the two names where any width is used."""
+
+
+def cast_layout(
+    width: int, sources: int, counted: bool = False, needed: tuple[int, int] = NEEDED
+) -> CastLayout:
     """Return the columns that fit a width, as many as leave the names their room.
 
-    `counted` has a count in the place of the dots, as have more sources than `MOST_DOTS`.
+    `counted` has a count in the place of the dots, as have more sources than `MOST_DOTS`. Cells
+    that one of the names does not need go to the other.
     """
     counted = counted or sources > MOST_DOTS
     wide, tight = (_COUNT_WIDTH,) * 2 if counted else (max(3 * sources - 1, 0), sources)
@@ -51,8 +60,10 @@ def cast_layout(width: int, sources: int, counted: bool = False) -> CastLayout:
         left = width - 1 - tail
         spread = dots == wide > tight
         if left >= (_AMPLE if spread else _NAMES) or not (dots or totals):
-            own = max(left, 2) // 2
-            return CastLayout((own, max(left, 2) - own), dots, spread, totals)
+            left = max(left, 2)
+            own = min(left // 2, needed[0])
+            own = max(own, min(left - needed[1], needed[0])) if needed != NEEDED else own
+            return CastLayout((own, left - own), dots, spread, totals)
     raise AssertionError
 
 
@@ -68,9 +79,19 @@ class CastList(RowList):
     counted = False
     """Whether how many sources say so is counted, where there is no room for their names."""
 
+    _measured: object = None
+    """The rows for which it is known how many cells their names need."""
+    _needed = NEEDED
+
     def layout_for(self, width: int) -> CastLayout:
         """Return the columns for a width."""
-        return cast_layout(width, len(self.sources), self.counted)
+        if self._measured is not self.rows:
+            lines = [row for row in self.rows if isinstance(row, CastLine)]
+            own = max((width_of([_character(line)]) for line in lines), default=0)
+            other = max((width_of([_actor(line)]) for line in lines), default=0)
+            self._needed = max(own, len(_JOB) + 1), max(other, len(_ACTOR))
+            self._measured = self.rows
+        return cast_layout(width, len(self.sources), self.counted, self._needed)
 
     def fit(self, row: ListRow, width: int) -> Sequence[Span]:
         """Lay out the columns for a width."""
@@ -125,12 +146,12 @@ class CastList(RowList):
             numbers = map(str, range(1, len(self.sources) + 1))
             upper = Span("Says so", "label")
             lower = Span(("  " if layout.spread else "").join(numbers), "source")
-        who = "Character or job" if own >= len("Character or job") else "Character"
+        who = _JOB if own >= len(_JOB) else "Character"
         before = Span(" " * (own + 1 + other + 1))
         names = [
             *column(Span(who, "label"), own),
             Span(" "),
-            *column(Span("Played by", "label"), other),
+            *column(Span(_ACTOR, "label"), other),
             Span(" "),
             *column(lower, layout.dots),
             Span(" " * (1 + _MARKS_WIDTH)),

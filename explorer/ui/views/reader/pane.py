@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -16,6 +16,7 @@ from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.reader import Reader
 from explorer.ui.keys.registry import bindings
+from explorer.ui.views.reader.deciding import Answer, Deciding, is_suggestion
 from explorer.ui.views.reader.marking import Marking
 from explorer.ui.widgets.page_layout import LaidLine
 from explorer.ui.widgets.page_view import PageView
@@ -25,7 +26,6 @@ from explorer.wording.labels import VERDICT_GLYPHS
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
 
-Answer = Literal["accept", "refuse", "defer"]
 _ON_SUGGESTION: tuple[Answer, ...] = ("accept", "refuse", "defer")
 
 
@@ -52,6 +52,7 @@ class ReaderPane(PageView):
         super().__init__(**kwargs)
         self.reader: Reader | None = None
         self.marking = Marking(self)
+        self.deciding = Deciding(self)
         self._pressed: tuple[int, int] | None = None
         """The source's line, and the offset in it, where the pointer was pressed."""
         self._is_dragged = False
@@ -74,9 +75,12 @@ class ReaderPane(PageView):
     @property
     def line(self) -> int:
         """The source's line under the cursor, 0 for none."""
-        at = self.cursor - ABOVE
+        return self.line_of_row(self.cursor)
+
+    def line_of_row(self, row: int) -> int:
+        """Return the source's line that a row stands at, 0 for none."""
         lines = self.reader.lines if self.reader else ()
-        return lines[at] if 0 <= at < len(lines) else 0
+        return lines[row - ABOVE] if 0 <= row - ABOVE < len(lines) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the keys of a suggestion count only with the cursor on one, or one on screen."""
@@ -85,29 +89,28 @@ class ReaderPane(PageView):
         if action.startswith("mark"):
             return False
         if action in _ON_SUGGESTION:
-            return self._is_suggestion(self.target)
+            return is_suggestion(self.target)
         if action == "accept_all":
             return bool(self._suggestions_on_screen())
         return super().check_action(action, parameters)
 
-    @staticmethod
-    def _is_suggestion(place: Place | None) -> bool:
-        return place is not None and place.kind == PlaceKind.SUGGESTION
+    def on_key(self, event: events.Key) -> None:
+        """Say how to decide on the suggestions of the line under the cursor: a key is theirs."""
+        if not self.marking.active and self.deciding.explain(event.key):
+            event.stop()
+            event.prevent_default()
 
     def action_accept(self) -> None:
         """Accept the suggestion under the cursor."""
-        if self.target:
-            self.post_message(self.Decided([self.target], "accept"))
+        self.deciding.decide("accept")
 
     def action_refuse(self) -> None:
         """Refuse the suggestion under the cursor."""
-        if self.target:
-            self.post_message(self.Decided([self.target], "refuse"))
+        self.deciding.decide("refuse")
 
     def action_defer(self) -> None:
         """Put the suggestion under the cursor off, or back in its turn."""
-        if self.target:
-            self.post_message(self.Decided([self.target], "defer"))
+        self.deciding.decide("defer")
 
     def action_accept_all(self) -> None:
         """Accept all suggestions on screen."""
@@ -116,11 +119,11 @@ class ReaderPane(PageView):
     def _suggestions_on_screen(self) -> list[Place]:
         seen = self._laid.links_in(self.scroll_offset.y, self.size.height)
         places = [self._laid.targets[row] for row in seen]
-        return [place for place in places if self._is_suggestion(place)]
+        return [place for place in places if is_suggestion(place)]
 
     def go_to_suggestion(self) -> bool:
         """Go to the first suggestion from the cursor on; return whether there is one."""
-        rows = [row for row, place in self.links if self._is_suggestion(place)]
+        rows = [row for row, place in self.links if is_suggestion(place)]
         further = next((row for row in rows if row >= self.cursor), None)
         if further is not None:
             self._move(further)
@@ -131,9 +134,9 @@ class ReaderPane(PageView):
         if self.reader is None:
             return
         row = self.reader.row_of(line) + ABOVE
-        under = (r for r, place in self.links if r > row and self._is_suggestion(place))
+        under = (r for r, place in self.links if r > row and is_suggestion(place))
         first = next(under, -1)
-        here = suggested and first >= 0 and self.reader.lines[first - ABOVE] == line
+        here = suggested and first >= 0 and self.line_of_row(first) == line
         self._move(first if here else row)
 
     # Marking words
@@ -155,11 +158,9 @@ class ReaderPane(PageView):
 
     def _line_row(self, row: int) -> int:
         """Return the source's line that a row shows, 0 where it shows none."""
-        at = row - ABOVE
-        lines = self.reader.lines if self.reader else ()
         target = self._laid.targets.get(row)
         is_line = target is not None and target.kind == PlaceKind.PASSAGE
-        return lines[at] if is_line and 0 <= at < len(lines) else 0
+        return self.line_of_row(row) if is_line else 0
 
     def begin_marking(self) -> bool:
         """Begin to mark words of the line under the cursor; return whether that is possible."""

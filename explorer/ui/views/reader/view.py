@@ -74,7 +74,7 @@ class ReaderView(PlaceView):
         if self._place.as_passage is None or self._place.as_passage[0] != spot[0]:
             self._words.clear()
         self._main.marking.end()
-        self._place = place
+        self._note(place)
         text = self._text and self.session.lines(source.id) is not None
         self._progress = self._progress_words(source.id)
         followed = claim_followed(self.session, spot, self.came_from)
@@ -101,6 +101,11 @@ class ReaderView(PlaceView):
     def status(self) -> Sequence[str]:
         """How far the source has been read, where its text is at hand."""
         return self._progress
+
+    @property
+    def copy_hint(self) -> str:
+        """How to accept, on a line whose suggestions stand below it."""
+        return self._main.deciding.accept_hint
 
     def _progress_words(self, source: str) -> Sequence[str]:
         if self.session.lines(source) is None:
@@ -140,15 +145,11 @@ class ReaderView(PlaceView):
         message.stop()
         suggestions = [find_suggestion(self.session, place.id) for place in message.places]
         decided = tuple(suggestion for suggestion in suggestions if suggestion)
-        if not decided:
-            return
-        match message.answer:
-            case "accept":
-                self.post_message(self.Wanted(Accept(decided)))
-            case "refuse":
-                self.post_message(self.Wanted(Refuse(decided[0])))
-            case "defer":
-                self.post_message(self.Wanted(Defer(decided[0])))
+        if decided and message.answer == "accept":
+            self.post_message(self.Wanted(Accept(decided)))
+        elif decided:
+            decision = Refuse if message.answer == "refuse" else Defer
+            self.post_message(self.Wanted(decision(decided[0])))
 
     def _words_of(self, line: int) -> LineWords | None:
         """Return the words of a line of the source that is shown, None where it has no text."""
@@ -164,9 +165,7 @@ class ReaderView(PlaceView):
     def action_mark_words(self) -> None:
         """Begin to mark words of the line under the cursor."""
         if not self._main.begin_marking():
-            self.notify(
-                "The source's text is not available here, so no words can be marked.", markup=False
-            )
+            self.notify("No words can be marked: the text is not available here.", markup=False)
 
     def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
         """Open the form with what is marked."""
@@ -190,10 +189,8 @@ class ReaderView(PlaceView):
         if drafts:
             self.post_message(self.Wanted(Form(drafts[0])))
         else:
-            self.notify(
-                "No other source says what this line says, or the claim has been made already.",
-                markup=False,
-            )
+            why = "No other source says what this line says, or the claim has been made already."
+            self.notify(why, markup=False)
 
     def action_read_line(self) -> None:
         """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
@@ -216,6 +213,9 @@ class ReaderView(PlaceView):
         waiting = self.session.suggested.get(spot[0], ())
         lines = left_in(self.session, spot[0])
         here = self._main.line
+        if by > 0 and self._main.deciding.below >= 0:
+            self._main.go_to_line(here, True)
+            return
         further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
         if further:
             line = further[0 if by > 0 else -1]

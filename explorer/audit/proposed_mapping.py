@@ -1,0 +1,46 @@
+"""The mapping that a table of one record a row needs, as far as its headings tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.headings import understand
+from explorer.tables.new_pack import vocabulary
+from explorer.write.records import format_value
+
+
+def proposed_mapping(headings: Sequence[str]) -> str:
+    """Return the text of a mapping to be saved and completed; headings not understood come last."""
+    form, unknown = understand(Format("table"), headings, vocabulary().properties.values())
+    return "\n".join(_lines(form, [heading.text for heading in unknown]))
+
+
+def _lines(form: Format, unknown: Sequence[str]) -> Iterator[str]:
+    if unknown:
+        yield f"ignore = {format_value(list(unknown))}"
+    subject = form.subject or EntityCells(name="…")
+    yield f"subject = {format_value(_cells(subject))}"
+    for column in form.column:
+        yield ""
+        yield "[[column]]"
+        yield from (f"{key} = {format_value(value)}" for key, value in _column(column))
+
+
+def _cells(cells: EntityCells) -> dict[str, object]:
+    named = {
+        "kind": str(cells.kind or ""),
+        "name": cells.name,
+        "ids": cells.ids,
+        "year": cells.year,
+    }
+    return {key: value for key, value in named.items() if value}
+
+
+def _column(column: Column) -> Iterator[tuple[str, object]]:
+    yield "path", column.path
+    yield "property", column.property
+    if column.subject:
+        yield "subject", _cells(column.subject)
+    if column.unit:
+        yield "unit", column.unit

@@ -1,0 +1,59 @@
+"""What a number with words beside it may be counting: minutes, pounds, years, things."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.model.property import Property
+from explorer.suggest.numbers import NUMBER
+from explorer.values.folding import words_of
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+"""What is a year, unless one says otherwise."""
+
+_MONEY = re.compile(
+    r"[$£€¥₹₩]|\b(?:million|billion|crore|lakh|dollars?|pounds?|euros?|rupees?|bucks?|usd|gbp|eur)"
+    r"\b",
+    re.IGNORECASE,
+)
+_SUMS = frozenset(["usd", "gbp", "eur", "rupees"])
+_NUMBERS = re.compile(NUMBER, re.IGNORECASE)
+_UNITS: dict[str, frozenset[str]] = {
+    "min": frozenset(
+        ["min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "h", "m", "and", "half"]
+    ),
+    "years": frozenset(["year", "years", "old", "aged", "yr", "yrs", "age", "of"]),
+    "": frozenset(["week", "weeks", "month", "months", "day", "days"]),
+}
+"""Words that belong to a unit; weeks are counted by nothing yet."""
+
+_SMALL = frozenset(
+    words_of("about around roughly nearly almost over under some only just the a an")
+)
+
+
+def has_number(marked: str) -> bool:
+    """Return whether there is a number in marked words."""
+    return _NUMBERS.search(marked) is not None
+
+
+def may_count(prop: Property, marked: str) -> bool:
+    """Return whether marked words may be a number of what a property counts.
+
+    A year alone is none, a sum needs a currency or millions, and words that are no unit of the
+    property's name something else that is counted: "two hundred houses" are no minutes.
+    """
+    if _YEAR.search(marked) and not _MONEY.search(marked) and len(_NUMBERS.findall(marked)) < 2:
+        return False
+    unit = prop.unit.casefold()
+    if not _SUMS.isdisjoint(unit.split()):
+        return bool(_MONEY.search(marked))
+    if _MONEY.search(marked):
+        return "million" not in marked.casefold() if not re.search(r"[$£€¥₹₩]", marked) else False
+    rest = set(words_of(_NUMBERS.sub(" ", marked))) - _SMALL
+    if not unit:  # a number of things; minutes are none
+        return not rest or rest.isdisjoint(frozenset().union(*_UNITS.values()))
+    if not rest:
+        return True
+    own = {word for name in (prop.unit, prop.label, *prop.also) for word in words_of(name)}
+    return rest <= own | _UNITS.get(unit, frozenset())

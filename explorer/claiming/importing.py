@@ -1,0 +1,184 @@
+"""An import tried out on a pack before it is written: what it would come to, and the files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from explorer.claiming.book import WriteError
+from explorer.compare.engine import compare
+from explorer.model.finding import Finding
+from explorer.model.pack import Pack
+from explorer.read.tables.format import Format
+from explorer.read.tables.mapped import UnknownHeading
+from explorer.suggest.queue import draft_queue
+from explorer.suggest.suggestion import Suggestion
+from explorer.tables.answers import Answers, answered_formats, format_changes
+from explorer.tables.files import draft_import
+from explorer.tables.keep import draft_kept, stays
+from explorer.tables.new_pack import merged, read_with
+from explorer.tables.plan import evidence_for, plan_import
+from explorer.tables.result import Import
+from explorer.tables.update import renewed, without_source
+from explorer.text import quote
+from explorer.user.folders import is_shipped
+from explorer.values.ids import slug, unused_id
+from explorer.write.changes import FileChange
+
+_CONFLICTS = ("contradiction", "tension")
+
+
+class NoClaimsError(Exception):
+    """No row of the files makes a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class TriedImport:
+    """An import as it would be: the pack after it, and the changes that write it."""
+
+    plan: Import
+    changes: tuple[FileChange, ...]
+    after: Pack
+    conflicts: tuple[Finding, ...]
+    """Those in which its claims take part."""
+    questions: tuple[Suggestion, ...]
+    """Which new names are known people."""
+    kept: bool
+    """Whether the tables stay as they are."""
+
+    @property
+    def counted(self) -> str:
+        """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""
+        return self.plan.counted(len(self.conflicts))
+
+    @property
+    def what(self) -> str:
+        """Return what is written, in words."""
+        names = ", ".join(file.name for file, _ in self.plan.formats)
+        return f"import of {names} as {self.plan.sources[0].id}"
+
+
+def try_import(
+    root: Path,
+    pack: Pack,
+    plan: Import,
+    files: Sequence[Path],
+    *,
+    made: Sequence[FileChange] = (),
+    where: Mapping[str, Sequence[str]] | None = None,
+    answers: Mapping[str, Format] | None = None,
+    update: bool = False,
+    keep: bool | None = None,
+) -> TriedImport:
+    """Return what an import into the pack at `root` would come to; nothing is written.
+
+    `made` begins a pack that is not there yet; `answers` are mappings to be written with it. `keep`
+    says whether the tables stay as they are, None by their size.
+
+    Raises:
+        NoClaimsError: there would be nothing to write.
+        TableError: a file of the pack cannot be changed so.
+        PackError: the pack would not be valid.
+        OSError: a file cannot be read.
+    """
+    if not plan.claims or not plan.sources:
+        raise NoClaimsError
+    where = where or {}
+    rest = without_source(pack, plan.sources[0].id) if update else pack
+    kept = stays(plan.rows) if keep is None else keep
+    draft = draft_kept(root, rest, plan, files, where) if kept else draft_import(root, rest, plan)
+    if update:
+        if len(plan.sources) > 1:
+            raise SeveralSourcesError
+        draft = renewed(root, pack, draft, plan.sources[0].id)
+    changes = merged([*made, *draft, *format_changes(root, answers or {})])
+    after = read_with(root, changes)
+    new = set(after.claims) - set(rest.claims)
+    conflicts = tuple(
+        finding
+        for finding in compare(after).findings
+        if finding.verdict in _CONFLICTS and any(claim.id in new for claim in finding.claims)
+    )
+    questions = tuple(_questions(after, plan))
+    queue = [draft_queue(root, questions)] if questions else []
+    return TriedImport(plan, (*changes, *queue), after, conflicts, questions, kept)
+
+
+class SeveralSourcesError(Exception):
+    """The files name several sources, of which only one can be updated at once."""
+
+
+def _questions(pack: Pack, plan: Import) -> list[Suggestion]:
+    """Return the questions about near names as suggestions: is it another name of that one?"""
+    asked = []
+    for question, claim in plan.questions:
+        text = plan.texts[claim.source].split("\n")
+        evidence = evidence_for(claim, question.name, text)
+        if evidence is None:
+            continue
+        known = quote(pack.name(question.near))
+        why = f"{quote(question.name)} is new but similar to {known}: is it the same?"
+        asked.append(
+            Suggestion(
+                claim.source,
+                evidence.line,
+                evidence.phrase,
+                question.near,
+                "also-known-as",
+                (question.name,),
+                why,
+            )
+        )
+    return asked if "also-known-as" in pack.properties else []
+
+
+@dataclass(slots=True)
+class FileImport:
+    """Files to be imported into a pack as a source, and what their headings were said to mean."""
+
+    pack: Pack
+    files: tuple[Path, ...]
+    source: str
+    answers: Mapping[str, Format] = field(default_factory=dict)
+    unknown: tuple[UnknownHeading, ...] = ()
+    """Headings that nobody has said the meaning of, once it was prepared."""
+
+    def answered(self, answers: Answers) -> FileImport:
+        """Return the import with what the headings mean."""
+        key = slug(self.source, "table")
+        formats = answered_formats(self.pack, key, self.unknown, answers)
+        return FileImport(self.pack, self.files, self.source, formats)
+
+
+def prepare_import(wanted: FileImport) -> TriedImport:
+    """Try an import into a pack; take note of the headings that are not understood.
+
+    Raises:
+        WriteError: it cannot be made, or there would be nothing to write.
+        TableError: a file cannot be read, or one of the pack cannot be changed.
+        PackError: the pack would not be valid.
+        OSError: a file cannot be read.
+    """
+    pack = wanted.pack
+    if pack.root is None or is_shipped(pack):
+        raise WriteError(
+            "This pack comes with the program; to begin one of your own, run "
+            "filmfacts import FOLDER FILE --source NAME."
+        )
+    key = slug(wanted.source, "table")
+    if key in pack.sources or key in pack.entities:
+        other = unused_id(key, {*pack.sources, *pack.entities})
+        raise WriteError(
+            f"{key} is in this pack already; name the source otherwise, such as {other}. To put "
+            "what the files say now in its place, run filmfacts import with --update."
+        )
+    plan = plan_import(pack, wanted.files, wanted.source, answers=wanted.answers)
+    wanted.unknown = plan.unknown
+    try:
+        return try_import(pack.root, pack, plan, wanted.files, answers=wanted.answers)
+    except NoClaimsError:
+        first = next((str(problem) for problem in (*plan.rejected, *plan.unread)), "")
+        raise WriteError(f"No row makes a claim. {first}".strip()) from None
+    except SeveralSourcesError:
+        raise WriteError("The files name several sources.") from None

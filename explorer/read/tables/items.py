@@ -1,0 +1,28 @@
+"""The cells of a record that count for a column of its mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from explorer.read.tables.format import Column
+from explorer.read.tables.walk import Item, walk
+
+
+def items(data: Mapping[str, Any], column: Column) -> list[Item]:
+    """Return what a column's path leads to in a record, in its order and up to its number."""
+    found = [item for item in walk(data, column.path) if _counts(item, column)]
+    if column.order:
+        found.sort(key=lambda item: _number(item.word(column.order)))
+    return found[: column.first] if column.first else found
+
+
+def _counts(item: Item, column: Column) -> bool:
+    return all(item.word(path) in values for path, values in column.when.items())
+
+
+def _number(word: str) -> float:
+    with suppress(ValueError):
+        return float(word)
+    return float("inf")

@@ -1,0 +1,76 @@
+"""What a word with a capital is, where it is no name: a number, a verb, an office, a month."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.nationalities import adjectives
+from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
+from explorer.suggest.tokens import Token
+from explorer.suggest.word_lists import NEVER, ROLES
+from explorer.values.english_numbers import TENS, UNITS
+from explorer.values.given_names import is_given_name
+from explorer.values.name_forms import is_title
+
+NO_NAMES = NEVER | adjectives()
+"""Words with a capital that no name begins or ends with."""
+_GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
+_BEFORE_MONTHS = frozenset(
+    ("in", "since", "until", "last", "this", "next", "on", "of", "late", "early", "mid", "by", "to")
+)
+_SHORT_MONTHS = frozenset(
+    ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
+)
+_NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
+_NUMBERS = frozenset((*UNITS, *TENS))
+_ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
+"""How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
+
+
+def opens_as_verb(line: str, token: Token) -> bool:
+    """Return whether a word that opens a sentence looks like a verb or an adverb: "Scripted by"."""
+    alone = line[token.end : token.end + 1] == " "
+    return alone and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
+
+
+def opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word that opens a sentence is a number, or says what somebody does."""
+    token, behind = tokens[place], tokens[place + 1 : place + 2]
+    if line[token.end : token.end + 1] != " " or is_title(token.word) or not behind:
+        return False
+    return token.word in _NUMBERS or (token.word in _NOUNS and behind[0].text in OCCUPATIONS)
+
+
+def is_given_month(tokens: list[Token], place: int) -> bool:
+    """Return whether a month is a given name: "August Bell", not "in August Bell"."""
+    before = tokens[place - 1].word if place else ""
+    given = tokens[place].word in _GIVEN_MONTHS
+    return given and before not in _BEFORE_MONTHS and tokens[place + 1].word not in NO_NAMES
+
+
+def is_month(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word is a month cut short before a day: "Aug. 21"."""
+    token, behind = tokens[place], tokens[place + 1 : place + 2]
+    return token.word in _SHORT_MONTHS and bool(behind) and behind[0].text[:1].isdigit()
+
+
+def is_of_what_kind(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word in capitals only says what kind of officer follows: "a CIA officer"."""
+    token, behind = tokens[place], tokens[place + 1 : place + 2]
+    short = token.text.isupper() and token.word in BEFORE_OCCUPATIONS
+    return (
+        short
+        and bool(behind)
+        and line[token.end : behind[0].start] == " "
+        and (behind[0].text in OCCUPATIONS or behind[0].text in BEFORE_OCCUPATIONS)
+    )
+
+
+def is_part_by_role(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a role with a capital is a part's name: "the weary Director tells her"."""
+    token = tokens[place]
+    if token.first or token.word not in ROLES or not token.text.istitle():
+        return False
+    before = [t.word for t in tokens[max(0, place - 2) : place]]
+    apart = line[token.end : token.end + 1] in ("", " ", ",", ".", "’", "'", ")")
+    return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())

@@ -1,0 +1,82 @@
+"""Names that a pack does not have: which are one name in two lengths, and which are characters'."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from explorer.suggest.name_resolver import usual_spellings
+from explorer.suggest.sentences import Sentence
+from explorer.values.folding import fold, words_of
+from explorer.values.given_names import is_given_name
+from explorer.values.name_forms import is_title
+
+_MAKES = re.compile(
+    r"⟦\d+⟧(?:'s (?:[a-z-]+ )?(?:performance|turn|film|script|direction|score|screenplay)\b|"
+    r",? (?:who )?(?:also |again )?(?:plays|played|stars|starring|portrays|reprises|voices|as|"
+    r"directs|directed|writes|wrote|gives|delivers|brings)\b"
+    r"|,? (?:says|said|told|explains|explained|adds|recalls)(?:[,:.]| [a-z ]{0,20}[\",:]|$))"
+)
+_MADE_BY = re.compile(
+    r"\b(?:by|starring|stars|star|director|writer|producer|actor|actress|filmmaker|composer|"
+    r"cinematographer|screenwriter|casting|newcomer) $"
+)
+_NEAR = 30
+"""Letters before a name in which a maker's word stands."""
+
+
+def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Return for each new name of one word the longer name before it that it is part of."""
+    names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
+    forms = {form: place for place, form in reversed(list(enumerate(names)))}
+    longer: dict[str, set[str]] = {}
+    for form in forms:
+        words = words_of(form)
+        if 1 < len(words) < 5:
+            for word in {words[0], words[-1]}:
+                if not is_title(word):
+                    longer.setdefault(word, set()).add(form)
+    full = {}
+    for form in forms:
+        words = words_of(form)
+        candidates = longer.get(words[-1], set()) if words else set()
+        candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
+        if len(words) == 1 and len(candidates) == 1:
+            full[form] = next(iter(candidates))
+    usual = usual_spellings(Counter(names))
+    return {
+        form: usual.get(full.get(form, form), full.get(form, form))
+        for form in forms
+        if form in full or form in usual
+    }
+
+
+def names_in_story(sentences: Sequence[Sentence], full: Mapping[str, str]) -> frozenset[str]:
+    """Return the new names whose bearers a text calls by their given names, as characters are:
+    whoever makes films goes by the family name. `full` has names in their longest forms.
+    """
+    new = [m for s in sentences for m in s.mentions if m.known == "new" and not m.titled]
+    short = {m.form for m in new if m.form.isalpha() and not m.opening}
+    given = [form for form in short if is_given_name(fold(form))]
+    named = {full.get(form, form): form for form in given}
+    story = {name for name, form in named.items() if words_of(name)[0] == fold(form)}
+    return frozenset(story.difference(_makers(sentences, full)) if story else ())
+
+
+def _makers(sentences: Sequence[Sentence], full: Mapping[str, str]) -> frozenset[str]:
+    """Return the new names that are said to play, make or say something."""
+    return frozenset(
+        full.get(mention.form, mention.form)
+        for sentence in sentences
+        for number, mention in enumerate(sentence.mentions)
+        if mention.known == "new" and _makes(sentence, number)
+    )
+
+
+def _makes(sentence: Sentence, number: int) -> bool:
+    place = sentence.place_of(number)
+    return bool(
+        _MAKES.match(sentence.shape, place)
+        or _MADE_BY.search(sentence.shape, max(0, place - _NEAR), place)
+    )

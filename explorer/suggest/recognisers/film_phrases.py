@@ -1,0 +1,92 @@
+"""What a noun phrase packs into one: "X's taut 1981 French crime thriller" – year, country, genres.
+
+`kinds` and `dates` read the single words where a sentence says what the film is; here it is in
+apposition to its title, behind "this" or its director's name, or opens the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.suggest.nationalities import countries
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.kinds import genre_terms, place
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_GENRE_HEADS = (
+    r"thriller|comedy|drama|western|musical|documentary|biopic|whodunit|romance|horror|"
+    r"film[ -]noir|noir|mystery|melodrama|adventure|fantasy"
+)
+_HEAD = (
+    rf"(?:{_GENRE_HEADS}|film|movie|picture|feature|flick|co-production|production|epic|chiller)"
+)
+_NP = re.compile(
+    r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
+    r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
+    r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
+    rf"(?P<mods>(?:(?:[a-z'-]+|\d{{4}}|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b"
+    r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
+    r"elements?|director|history|school)\b)(?!-)"
+)
+_STOP = re.compile(
+    r"\b(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
+    r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b"
+)
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
+"""What stands before another film that this one is compared with."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the year, countries and genres that stand before the word that means the film."""
+    for sentence in reading.sentences:
+        for match in _NP.finditer(sentence.shape):
+            if not _STOP.search(match["mods"]) and _means_film(reading, sentence, match):
+                yield from _said(reading, sentence, match)
+
+
+def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a noun phrase is about the film, not about another one."""
+    behind = re.match(r",? ⟦(\d+)⟧", sentence.shape[match.end() :])
+    if behind and match["head"] not in ("production", "co-production"):
+        named = sentence.mentions[int(behind[1])]
+        if reading.film not in named.ids and not reading.is_person_name(named):
+            return False  # "the French thriller Rififi"
+    if match["title"]:
+        return reading.film in sentence.mentions[int(match["title"])].ids
+    if match["maker"]:
+        before = sentence.shape[: match.start()]
+        return len(before) < _OPENING and not _OTHERS.search(before)
+    if match["lead"].strip() in ("", "a", "an", "the"):
+        return bool(match["mods"]) and not sentence.shape[match.end() :].startswith("s")
+    return True
+
+
+_OPENING = 30
+"""Letters that may open a sentence before its subject: "co-writer and director"."""
+
+
+def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    mods, span = match["mods"], (match.start("mods"), match.end())
+    if span[0] == span[1] - len(match["head"]):
+        span = match.span()
+    why = "words before the film's kind"
+    years = _YEAR.findall(mods)
+    if len(years) == 1:
+        yield from reading.propose(
+            sentence, span, reading.film, "release-date", years[0], why, 0.65
+        )
+    words = [_word(sentence, word) for word in re.findall(r"⟦\d+⟧|[a-z]+(?:'[a-z]+)?", mods)]
+    nations = list(dict.fromkeys(countries()[word] for word in words if word in countries()))
+    refs = [place(reading, name) for name in nations]
+    yield from reading.propose(sentence, span, reading.film, "country", refs, why, 0.62)
+    genre = reading.properties.find("genre")
+    terms = genre_terms(f"{mods}{match['head']}", genre.values) if genre else []
+    yield from reading.propose(sentence, span, reading.film, "genre", terms, why, 0.66)
+
+
+def _word(sentence: Sentence, word: str) -> str:
+    """Return a word of a shape, a name in lower case."""
+    return sentence.mentions[int(word[1:-1])].form.casefold() if word.startswith("⟦") else word

@@ -1,0 +1,122 @@
+"""Makers named in passing: "this Ann Bell film", "the debut of X", "with X directing".
+
+`crafts` has the forms that credit someone in so many words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_KIND = r"(?:film|movie|picture|thriller|drama|comedy|western|feature|flick|chiller|epic)"
+_WORDS = r"(?:(?!of\b|by\b|in\b|and\b)[a-z'-]+,? (?:and )?){0,4}"
+_NAMED = tuple(
+    (role, re.compile(form), score)
+    for role, form, score in (
+        ("director", rf"\b(?:this|an?|the) {_WORDS}(?P<who>⟦\d+⟧) {_KIND}\b", 0.65),
+        (
+            "director",
+            rf"\b(?:feature |directorial |directing |film |directing )?debut (?:of|from|by|for) "
+            rf"{CALLED}(?P<who>⟦\d+⟧)",
+            0.7,
+        ),
+        ("director", r"\bwith (?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:directing|at the helm)\b", 0.8),
+        (
+            "director",
+            rf"(?P<who>{LIST}) (?:(?:is|are) (?:set to |attached to |slated to |due to )?|will |"
+            rf"to )"
+            rf"(?:also )?(?:direct|directing|helm|helming)\b",
+            0.78,
+        ),
+        ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
+        (
+            "composer",
+            r"\b(?:with |an? |the |its )(?:[a-z-]+ ){0,3}(?P<who>⟦\d+⟧) (?:score|soundtrack)\b",
+            0.65,
+        ),
+        (
+            "writer",
+            r"(?P<who>⟦\d+⟧) (?:has )?adapted [^.;]{3,60} for the (?:screen|cinema|film)",
+            0.75,
+        ),
+        ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
+        (
+            "writer",
+            rf"\bfrom (?:an? |the |his |her )?(?:[a-z-]+ )?(?:script|screenplay) (?:by|from) "
+            rf"(?P<who>{LIST})",
+            0.85,
+        ),
+    )
+)
+_DONE = {
+    "direct": "director", "helm": "director", "write": "writer", "wrote": "writer",
+    "pen": "writer", "script": "writer", "produce": "producer", "edit": "editor",
+    "compose": "composer", "score": "composer", "photograph": "cinematographer",
+    "narrate": "narrator",
+}  # fmt: skip
+_OBJECT = (
+    r"(?: (?:it|(?:the|this|its|his own|her own) (?:film|movie|picture|script|screenplay|music|"
+    r"score))\b|"
+    r"(?=[,.;]|$| and ))"
+)
+_CARRIED = re.compile(
+    r"(?:\b(?P<pronoun>he|she)|,? and|,? who) (?:(?:has|also|will|is|was|both|then|himself|"
+    r"herself) "
+    r"){0,3}(?P<verb>direct|helm|write|wrote|pen|script|produce|edit|compose|score|photograph|"
+    rf"narrate)(?:s|d|ed|n|ned|ing)?{_OBJECT}"
+)
+_FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the makers that running text names in passing."""
+    for sentence in reading.sentences:
+        for role, form, score in _NAMED if sentence.mentions else ():
+            for match in form.finditer(sentence.shape):
+                yield from _credit(reading, sentence, match, role, score)
+        for match in _CARRIED.finditer(sentence.shape):
+            if _FIRST.search(match.group()):
+                yield from _carried(reading, sentence, match)
+
+
+def _credit(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
+) -> Iterator[Suggestion]:
+    people, kept = list[Ref](), list[Mention]()
+    for mention in names_in(match["who"], sentence):
+        known = reading.refer(mention, [Kind.PERSON], create=False)
+        if known is None and not reading.is_person_name(mention):
+            return
+        person = known if known is not None else reading.refer(mention, [Kind.PERSON])
+        if person is None or reading.parts.get(person):
+            return  # whose part is known is in it: "this John Wayne film"
+        people.append(person)
+        kept.append(mention)
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(
+        sentence, match.span(), film, role, people, "maker in passing", score, kept
+    )
+
+
+def _carried(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield what the person named before did as well."""
+    who: Ref | None = None
+    if match["pronoun"]:
+        who = reading.nearest(sentence, match.start(), [Kind.PERSON])
+    else:
+        for mention in sentence.mentions:
+            if sentence.place(mention.start) < match.start() and who is None:
+                who = reading.refer(mention, [Kind.PERSON], create=False)
+    if who is None or reading.kind_of(who) is not Kind.PERSON:
+        return
+    film = reading.film_at(sentence, match.start())
+    role = _DONE[match["verb"]]
+    yield from reading.propose(
+        sentence, match.span(), film, role, [who], "what someone did as well", 0.65
+    )

@@ -1,0 +1,72 @@
+"""Other names: "X (aka Y)", "better known as Y", a title with its original one in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_KNOWN_AS = (
+    r"(?:aka|a\.k\.a\.|also known as|better known as|also called|nicknamed|alias|"
+    r"otherwise known as|known (?:simply |only )?as|released as|"
+    r"released in [^,.()]{2,30} as|originally titled|"
+    r"originally called|original title:?|working title:?|born|née)"
+)
+_NAMED = re.compile(
+    rf"⟦(?P<who>\d+)⟧(?:,? \(?|, (?:who is |which is |[a-z ]{{3,30}} )?| (?:is|was) (?:also )?)"
+    rf"{_KNOWN_AS} (?:\")?(?:the )?⟦(?P<name>\d+)⟧"
+)
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|provisionally|at first) (?:titled|called|known as|entitled) "
+    r"(?:\")?(?:the )?⟦(?P<name>\d+)⟧"
+)
+_TITLE = re.compile(
+    r"⟦(?P<who>\d+)⟧ \((?:(?:[a-z]+|original title|aka): ?)?(?P<title>[^()\d]{3,60}?)"
+    r"(?:, (?:18|19|20)\d\d)\)"
+)
+_NO_TITLE = re.compile(
+    r"\b(?:dir|director|directed|starring|review|rated|dvd|blu-ray|minutes|part|by|with|tv|from|cert)\b"
+)
+_KINDS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM, Kind.PLACE)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the other names that a text gives somebody, or the film."""
+    if reading.properties.find("also-known-as") is None:
+        return
+    for sentence in reading.sentences:
+        if "known" in sentence.shape or "(" in sentence.shape or " as " in sentence.shape:
+            yield from _known_as(reading, sentence)
+        for match in _AT_FIRST.finditer(sentence.shape):
+            title = sentence.mentions[int(match["name"])]
+            if reading.film not in title.ids:
+                yield from _claim(reading, sentence, match, reading.film, title.form)
+        for match in _TITLE.finditer(sentence.shape):
+            film = sentence.mentions[int(match["who"])]
+            start, end = match.span("title")
+            if reading.film in film.ids and not _NO_TITLE.search(match["title"]):
+                original = sentence.phrase(start, end)
+                yield from _claim(reading, sentence, match, reading.film, original)
+
+
+def _known_as(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    for match in _NAMED.finditer(sentence.shape):
+        bearer, other = (sentence.mentions[int(match[n])] for n in ("who", "name"))
+        person = [Kind.PERSON] if reading.is_person_name(bearer) else []
+        who = reading.refer(bearer, _KINDS, create=False)
+        if who is None and person:
+            who = reading.refer(bearer, person)
+        if who is not None and other.form != bearer.form and who not in other.ids:
+            yield from _claim(reading, sentence, match, who, other.form)
+
+
+def _claim(
+    reading: Reading, sentence: Sentence, match: re.Match[str], who: Ref, name: str
+) -> Iterator[Suggestion]:
+    yield from reading.propose(
+        sentence, match.span(), who, "also-known-as", (name,), "another name", 0.7
+    )

@@ -1,0 +1,188 @@
+"""Tables or record files imported into the open pack, without leaving the app."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, Label, Static
+
+from explorer.claiming.book import ClaimBook, WriteError
+from explorer.claiming.importing import FileImport, TriedImport, prepare_import
+from explorer.read.problems import PackError
+from explorer.read.tables.record import TableError
+from explorer.tables.answers import Answers
+from explorer.text import clean, count
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.headings import HeadingsScreen
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.keys.registry import bindings
+from explorer.values.ids import slug
+
+_CONFLICTS, _CELLS = 3, 3
+"""Conflicts, and cells not understood, that are shown of a try."""
+
+
+class ImportScreen(Dialog[str]):
+    """A form, and what the import would come to. Its result says what was written.
+
+    The files are read when the form is complete; headings that are not understood are asked; then
+    it says what would be written, and the same key writes it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("import")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("import.make", "Import"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
+    def __init__(self, book: ClaimBook) -> None:
+        super().__init__()
+        self._book = book
+        self._tried: TriedImport | None = None
+        self._is_busy = False
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        with Vertical(classes="dialog form"):
+            yield Label("Import tables into this pack", classes="heading", markup=False)
+            yield Label("Files: .csv .tsv .json .jsonl .wiki .html", markup=False)
+            yield Input(compact=True, id="files", placeholder="box-office.csv")
+            yield Label("Name of the source that they are", markup=False)
+            yield Input(compact=True, id="source", placeholder="box-office")
+            yield Static("", markup=False, id="answer", classes="status")
+            with Horizontal(classes="buttons"):
+                yield Button("Check", variant="primary", compact=True, id="make")
+                yield Button("Cancel", compact=True, id="cancel")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Begin with the files."""
+        self.query_one("#files").focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Forget what was tried: it is of other files."""
+        message.stop()
+        self._tried = None
+        if self.ready:
+            self._label("Check")
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go to the next line, with a name for the source; go on after the last."""
+        message.stop()
+        if message.input.id == "source":
+            self.action_make()
+            return
+        source = self.query_one("#source", Input)
+        with suppress(WriteError):
+            if not source.value and (paths := self._paths()):
+                with source.prevent(Input.Changed):
+                    source.value = slug(paths[0].stem, "table")
+        self.focus_next()
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Go on, or not."""
+        message.stop()
+        if message.button.id == "make":
+            self.action_make()
+        else:
+            self.dismiss(None)
+
+    def action_make(self) -> None:
+        """Try the import; write it once it was tried."""
+        if self._is_busy:
+            return
+        try:
+            if self._tried is not None:
+                self.dismiss(self._book.save_import(self._tried))
+                return
+            paths, source = self._paths(), self.query_one("#source", Input).value.strip()
+            if not paths or not source:
+                self._answer("Name the files." if not paths else "Name the source.", bad=True)
+                return
+        except WriteError as error:
+            self._answer(str(error), bad=True)
+            return
+        self._work(FileImport(self._book.pack, tuple(paths), source))
+
+    def _paths(self) -> list[Path]:
+        """Return the files that are named.
+
+        Raises:
+            WriteError: their names cannot be told apart.
+        """
+        typed = self.query_one("#files", Input).value
+        try:
+            return [Path(word).expanduser() for word in shlex.split(typed)]
+        except (ValueError, RuntimeError) as error:
+            raise WriteError(f"The list of files cannot be read: {error}.") from None
+
+    def _work(self, wanted: FileImport, answers: Answers | None = None) -> None:
+        """Try an import in a thread, with what the headings mean where that was asked."""
+        self._is_busy = True
+        self._answer("Reading …")
+        self.run_worker(partial(self._try, wanted, answers), thread=True, group="import")
+
+    def _try(self, wanted: FileImport, answers: Answers | None) -> None:
+        result: TriedImport | str
+        try:
+            wanted = wanted.answered(answers) if answers else wanted
+            result = prepare_import(wanted)
+        except (TableError, PackError) as error:
+            result = "\n".join(map(str, error.problems[:_CELLS]))
+        except (WriteError, OSError) as error:
+            result = str(error)
+        with suppress(RuntimeError):  # the app is about to end
+            self.app.call_from_thread(self._done, wanted, result)
+
+    def _done(self, wanted: FileImport, result: TriedImport | str) -> None:
+        self._is_busy = False
+        if not self.is_attached:
+            return
+        if wanted.unknown and not wanted.answers:
+
+            def answered(answers: Answers | None) -> None:
+                if answers is None:
+                    self._answer("Nothing was imported.")
+                else:
+                    self._work(wanted, answers)
+
+            self.app.push_screen(HeadingsScreen(self._book.pack, wanted.unknown), answered)
+        elif isinstance(result, str):
+            self._answer(result, bad=True)
+        else:
+            self._tried = result
+            self._label("Import")
+            self._answer(self._outcome(result))
+
+    def _outcome(self, tried: TriedImport) -> str:
+        """Return what an import would come to, in a few lines."""
+        lines = [f"{tried.counted}."]
+        lines += [f"{f.verdict}: {f.explanation}" for f in tried.conflicts[:_CONFLICTS]]
+        left = [*tried.plan.rejected, *tried.plan.unread]
+        lines += [str(replace(p, path=Path(p.path.name))) for p in left[:_CELLS]]
+        if len(left) > _CELLS:
+            more = count(len(left) - _CELLS, "more cell or row", "more cells and rows")
+            lines.append(f"and {more} not understood; all will be kept beside the text.")
+        lines.append(f"{key_to(self.app, 'import.make')} imports it.")
+        return "\n".join(lines)
+
+    def _label(self, text: str) -> None:
+        button = self.query_one("#make", Button)
+        button.label = text
+        button.refresh(layout=True)
+
+    def _answer(self, text: str, bad: bool = False) -> None:
+        answer = self.query_one("#answer", Static)
+        answer.update("\n".join(map(clean, text.split("\n"))))
+        answer.set_class(bad, "bad")
+        self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)

@@ -1,0 +1,71 @@
+"""Deciding on a suggestion in the reader, and what to press where the cursor is on none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from explorer.model.place import Place, PlaceKind
+from explorer.ui.keys.keymap import key_to, keys_of
+from explorer.ui.keys.registry import by_id
+
+if TYPE_CHECKING:
+    from explorer.ui.views.reader.pane import ReaderPane
+
+Answer = Literal["accept", "refuse", "defer"]
+
+
+def is_suggestion(place: Place | None) -> bool:
+    """Return whether a place is that of a suggestion."""
+    return place is not None and place.kind == PlaceKind.SUGGESTION
+
+
+class Deciding:
+    """The suggestion under the cursor of a reader's pane, or those below the line under it."""
+
+    def __init__(self, pane: ReaderPane) -> None:
+        self._pane = pane
+
+    @property
+    def below(self) -> int:
+        """The row of the first suggestion of the line under the cursor; -1 for none.
+
+        On a suggestion, or on a claim, there is none: what is under the cursor is that.
+        """
+        pane = self._pane
+        target = pane.target
+        if not pane.line or (target is not None and target.kind != PlaceKind.PASSAGE):
+            return -1
+        row = next((r for r, p in pane.links if r > pane.cursor and is_suggestion(p)), -1)
+        return row if row >= 0 and pane.line_of_row(row) == pane.line else -1
+
+    @property
+    def accept_hint(self) -> str:
+        """How to accept, on a line whose suggestions stand below it; else ""."""
+        return self._hint("accept") if self.below >= 0 else ""
+
+    def decide(self, answer: Answer) -> None:
+        """Decide on the suggestion under the cursor."""
+        pane = self._pane
+        if pane.target is not None:
+            pane.post_message(pane.Decided([pane.target], answer))
+
+    def explain(self, key: str) -> bool:
+        """Say how to decide where a key would, if the cursor were on a suggestion; return whether.
+
+        The key that accepts is not meant: it copies what is under the cursor, as everywhere.
+        """
+        pane, keys = self._pane, by_id()
+        for answer in ("refuse", "defer"):
+            meant = key in keys_of(pane.app, keys[f"suggestion.{answer}"])
+            if meant and self.below >= 0:
+                pane.notify(self._hint(answer), markup=False)
+                return True
+        return False
+
+    def _hint(self, answer: Answer) -> str:
+        app = self._pane.app
+        key, step = key_to(app, f"suggestion.{answer}"), key_to(app, "reader.next-open")
+        return f"To {_VERBS[answer]} a suggestion, move onto it with {step}, then press {key}."
+
+
+_VERBS = {"accept": "accept", "refuse": "refuse", "defer": "postpone"}

@@ -1,0 +1,93 @@
+"""Short forms of titles, and the notes behind them: Heat (1995 film), Ebb without its subtitle."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.values.folding import Words, words_of
+
+_NOTE = re.compile(
+    r"\s*[(\[]\s*(?P<year>(?:18|19|20)\d\d)?[\s,/-]*"
+    r"(?:(?:[a-z]*film|movie|feature|documentary|short|animated|animation|live[ -]action|anime|"
+    r"tv|video|series|mini-?series|silent|remake|original|restored|remastered|uncut|unrated|"
+    r"director'?s cut|3-?d|imax|vg?|[ivx]{1,4})\b[\s,/-]*){0,3}[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""A note in brackets at the end, that tells films of one title apart."""
+_BREAK = re.compile(r"[:;(/]|\s[-–—~]\s|[–—]|\bor\b|\baka\b|\ba\.k\.a\.", re.IGNORECASE)
+"""Where a subtitle, or another title, begins."""
+_OWNER = re.compile(r"(?:\w+['’‘]s|\w+s['’‘])(?=\s)")
+_SHOWN_AS = frozenset(("3d", "imax", "film", "movie", "motion", "picture", "d", "3"))
+"""Words of how a film is shown."""
+_LINKED = frozenset(
+    ("of", "in", "and", "the", "a", "an", "for", "on", "at", "to", "from", "with", "without", "vs",
+     "versus", "by", "or", "de", "la", "el", "le", "du", "des", "di", "der", "die", "das", "und",
+     "et", "y", "no", "e", "who", "that", "which")
+)  # fmt: skip
+"""Words with which a title goes on that may well be cut there: Conan the Barbarian."""
+_AND_THE = (("and", "the"), ("in", "the"))
+"""Words that tie a film to its series: Mabel Bright and the Lost Ferry."""
+_MORE = 3
+"""Words beyond which a title is too long to be given in full, and is known by some of them."""
+_ONE_TITLE = 2
+"""Years that sources may differ by on one film."""
+
+
+def without_note(title: str) -> str:
+    """Return a title without the note in brackets that tells it from others, if it has one."""
+    note = _NOTE.search(title)
+    return title[: note.start()] if note and note.start() and _says_something(note) else title
+
+
+def far_apart(first: str, second: str) -> bool:
+    """Return whether the notes behind two titles give years that no single film has."""
+    years = [match["year"] for t in (first, second) if (match := _NOTE.search(t)) and match["year"]]
+    return len(years) == 2 and abs(int(years[0]) - int(years[1])) > _ONE_TITLE
+
+
+def _says_something(note: re.Match[str]) -> bool:
+    return any(char.isalnum() for char in note[0])
+
+
+def is_short_form(short: Words, long: str) -> bool:
+    """Return whether some words of a title may stand for all of it.
+
+    They are what stands before or after a break, or follow the name of its owner; or the rest is
+    long, or begins with a word that goes on from them. Young Mabel is no long form of Mabel, nor is
+    Mabel Returns.
+    """
+    if not short:
+        return False
+    held = (set(short) - _LINKED) or set(short)
+    text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # what is owned begins anew
+    clauses = [words_of(part) for part in _BREAK.split(text) if words_of(part)]
+    bare = _bare(short)
+    for cut in range(1, len(clauses)):
+        if bare in (_bare(sum(clauses[:cut], ())), _bare(sum(clauses[cut:], ()))):
+            return True
+    touched = [clause for clause in clauses if held & set(clause)]
+    if len(touched) < len(clauses) and all(_is_whole(clause, held) for clause in touched):
+        return True
+    words = words_of(long)
+    rest = {word for word in words if word not in held} - _LINKED
+    if all(word in _SHOWN_AS or word.isdigit() for word in rest) or len(rest) > _MORE:
+        return True
+    first = next((i for i, word in enumerate(words) if word in held), 0)
+    last = max((i for i, word in enumerate(words) if word in held), default=-1)
+    before, after = words[:first], words[last + 1 :]
+    goes_on = not after or after[0] in _LINKED or "," in _behind(short, long)
+    return goes_on and (not set(before) - _LINKED or before[-2:] in _AND_THE)
+
+
+def _behind(short: Words, long: str) -> str:
+    """Return the mark behind the last word of a short title in the long one."""
+    last = list(re.finditer(rf"\b{re.escape(short[-1])}\b\s*(\W?)", long, re.IGNORECASE))
+    return last[-1][1] if last else ""
+
+
+def _bare(words: Words) -> Words:
+    return tuple(word for word in words if word not in _LINKED)
+
+
+def _is_whole(clause: Words, held: set[str]) -> bool:
+    return not set(clause) - held - _LINKED

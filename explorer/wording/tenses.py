@@ -1,0 +1,60 @@
+"""A property's phrase put into the future: "{subject} is to be directed by {value}"."""
+
+from __future__ import annotations
+
+import re
+
+_BE = re.compile(r"\b(is|was|are|were) (not )?")
+_DO = re.compile(r"\b(?:does|did) not\b")
+_MODAL = re.compile(
+    r"\b(?:can|cannot|could|will|would|neither)\b|\b(?:is|was|are|were) (?:not )?to\b"
+)
+_VERB = re.compile(r"^((?:\{[a-z ]+\}|the [A-Z]+) )([a-z]+)\b(?: or ([a-z]+)\b)?")
+_INDIRECT = re.compile(r"^(?:it is not true that |this is true of )")
+_IRREGULAR = {
+    "cast": "cast", "cost": "cost", "died": "die", "did": "do", "does": "do", "goes": "go",
+    "had": "have", "has": "have", "led": "lead", "made": "make", "met": "meet",
+    "sang": "sing", "shot": "shoot", "sold": "sell", "took": "take", "won": "win", "wrote": "write",
+}  # fmt: skip
+_SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "v")
+"""Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
+
+
+def to_come(template: str) -> str:
+    """Return a phrase of something planned, the same where its verb is not understood."""
+    indirect = _INDIRECT.match(template)
+    if indirect:
+        return indirect[0] + to_come(template[indirect.end() :])
+    if _MODAL.search(template):
+        return template
+    if _BE.search(template):
+        return _BE.sub(_to_be, template, count=1)
+    if _DO.search(template):
+        return _DO.sub("is not to", template, count=1)
+    return _VERB.sub(_to_do, template, count=1)
+
+
+def _to_be(match: re.Match[str]) -> str:
+    verb = "is" if match[1] in ("is", "was") else "are"
+    return f"{verb} {match[2] or ''}to be "
+
+
+def _to_do(match: re.Match[str]) -> str:
+    other = f" or {base(match[3])}" if match[3] else ""
+    return f"{match[1]}is to {base(match[2])}{other}"
+
+
+def base(verb: str) -> str:
+    """Return a verb's base form: "carry" of "carries", "handle" of "handled"."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("ed") and len(verb) > len("need"):
+        stem = verb[:-2]
+        if stem.endswith("i"):
+            return f"{stem[:-1]}y"
+        return f"{stem}e" if stem.endswith(_SILENT) and not stem.endswith("ss") else stem
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    if not verb.endswith("s") or verb.endswith("ss"):
+        return verb
+    return verb[:-2] if verb.endswith(("ches", "shes", "sses", "xes", "zes")) else verb[:-1]

@@ -1,0 +1,110 @@
+"""What is still to come against what came of it: plans change, and that is no contradiction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.build import entity, film_properties, make_pack, outcome, say, source, the_finding
+
+from explorer.compare.engine import compare
+from explorer.wording.clauses import denial
+from explorer.wording.tenses import base, to_come
+
+SOURCES = [source("news", seen=False), source("review"), source("wire", seen=False)]
+PEOPLE = [
+    entity("tide", "film", "Tide"),
+    entity("mara", "character", "Mara"),
+    entity("kai", "person", "Kai"),
+    entity("bo", "person", "Bo"),
+]
+PLAN = say(factuality="planned")
+CHANGED = "“News” tells a plan, which may have changed"
+
+
+def pair(prop: str, first: Any, second: Any, *how: Any, subject: str = "tide") -> Any:
+    first_how, second_how = (*how, say())[:2]
+    return make_pack(
+        ("news", subject, prop, first, first_how), ("review", subject, prop, second, second_how),
+        sources=SOURCES, entities=PEOPLE, work="tide",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prop", "first", "second"),
+    [("composer", ["kai"], ["bo"]), ("director", ["kai"], ["bo"]), ("budget", 20, 45),
+     ("filming-location", ["malta"], ["malta"]), ("runtime", 90, 130)],
+)  # fmt: skip
+def test_a_plan_that_changed_is_a_tension_at_most(prop: str, first: Any, second: Any) -> None:
+    findings = compare(pair(prop, first, second, PLAN)).findings
+    assert [f.verdict for f in findings] == ([] if first == second else ["tension"])
+    assert all(CHANGED in f.explanation for f in findings)
+
+
+def test_the_two_are_told_in_their_own_time() -> None:
+    assert the_finding(pair("played-by", ["kai"], ["bo"], PLAN, subject="mara")).explanation == (
+        "Mara, played by: “Review” names Bo in the part; “News” says that Mara is to be played by "
+        f"Kai. Both could be right, but they are hard to reconcile: {CHANGED}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("prop", "first", "second", "how"),
+    [
+        ("composer", ["kai"], ["bo", "kai"], [PLAN]),
+        ("composer", ["bo", "kai"], ["kai"], [PLAN]),
+        ("release-date", "2024-05-03", "2025-06-04", [PLAN]),
+        ("composer", ["kai"], ["kai"], [PLAN]),
+        ("composer", ["kai"], ["bo"], [say(factuality="possible"), say(factuality="possible")]),
+    ],
+)
+def test_nothing_is_made_of_a_date_that_slipped_or_a_list_that_grew(
+    prop: str, first: Any, second: Any, how: Any
+) -> None:
+    assert not compare(pair(prop, first, second, *how)).findings
+
+
+def test_two_plans_of_two_days_may_both_have_been_made() -> None:
+    dated = [source("a", published="2023-01"), source("b", published="2023-09")]
+    rows = [(s, "tide", "composer", [who], PLAN) for s, who in (("a", "kai"), ("b", "bo"))]
+    assert outcome(make_pack(*rows, sources=dated, entities=PEOPLE)) == "cleared: scope"
+    undated = make_pack(*rows, sources=[source("a"), source("b")], entities=PEOPLE)
+    assert outcome(undated) == "tension"
+
+
+@pytest.mark.parametrize(
+    ("denied", "verdict"),
+    [(say(factuality="rumoured"), "rumour"), (PLAN, "tension"), (say(), "contradiction")],
+)
+def test_a_denial_is_as_strong_as_what_it_denies(denied: Any, verdict: str) -> None:
+    assert outcome(pair("composer", ["kai"], ["kai"], denied, say(denied=True))) == verdict
+
+
+@pytest.mark.parametrize(
+    ("phrase", "planned"),
+    [
+        ("{subject} was directed by {value}", "{subject} is to be directed by {value}"),
+        ("{subject} was not shot in {value}", "{subject} is not to be shot in {value}"),
+        ("scenes of {subject} were reshot", "scenes of {subject} are to be reshot"),
+        ("{value} wrote the music for {subject}", "{value} is to write the music for {subject}"),
+        ("{value} made or released {subject}", "{value} is to make or release {subject}"),
+        ("{subject} runs for {value}", "{subject} is to run for {value}"),
+        ("{subject} does not win {value}", "{subject} is not to win {value}"),
+        ("{subject} can sing {value}", "{subject} can sing {value}"),
+        ("{subject} was to cost {value}", "{subject} was to cost {value}"),
+    ],
+)
+def test_a_phrase_is_put_into_the_future(phrase: str, planned: str) -> None:
+    assert to_come(phrase) == planned
+
+
+def test_every_plan_of_the_vocabulary_reads_as_one() -> None:
+    for prop in film_properties().values():
+        if prop.is_planned_first:
+            for phrase in (prop.phrase, denial(prop)):
+                words = to_come(phrase)
+                assert " to " in words or words == phrase, words
+                assert not any(f" to {past}" in words for past in ("wrote", "took", "made", "had "))
+    assert [base(v) for v in ("handled", "carries", "designed", "passes")] == [
+        "handle", "carry", "design", "pass",
+    ]  # fmt: skip

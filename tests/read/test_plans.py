@@ -1,0 +1,29 @@
+"""Claims whose words tell a plan, and that say it is so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.build import make_pack, say
+
+from explorer.model.claim import Evidence
+from explorer.read.plans import plans_told_as_facts
+
+
+@pytest.mark.parametrize(
+    ("prop", "value", "how", "noted"),
+    [
+        ("composer", ["kai"], say(statement="Kai will write the music."), True),
+        ("composer", ["kai"], say(statement="Kai is set to score it."), True),
+        ("composer", ["kai"], say(statement="Kai has signed on to score it."), True),
+        ("composer", ["kai"], say(statement="Kai will score it.", factuality="planned"), False),
+        ("composer", ["kai"], say(statement="Kai wrote the music of his own will."), False),
+        ("planned-director", ["kai"], say(statement="Kai was to direct it."), False),
+        ("theme", ["war"], say(statement="It will be about war."), False),
+        ("composer", ["kai"], {**say(), "evidence": [Evidence(1, "Kai’ll be scoring")]}, True),
+    ],
+)
+def test_a_plan_told_as_a_fact_is_named(prop: str, value: Any, how: Any, noted: bool) -> None:
+    pack = make_pack(("a", "tide", prop, value, how))
+    assert [p.expected for p in plans_told_as_facts(pack)] == (['"planned"'] if noted else [])
