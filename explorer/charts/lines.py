@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -59,8 +60,12 @@ def clip(spans: Sequence[Span], width: int) -> Line:
 def sides_within(text: str, width: int) -> str:
     """Return what differs, "this / that", with each side cut so that all fit `width` cells.
 
-    A side that is shorter than its share leaves the rest to the others.
+    Words with which all begin or end go first, and a side that is shorter than its share leaves the
+    rest to the others.
     """
+    if cell_len(text) <= width:
+        return text
+    text = SIDES.join(_unlike(text.split(SIDES)))
     sides = text.split(SIDES)
     room = width - len(SIDES) * (len(sides) - 1)
     if cell_len(text) <= width or room < _LEAST_SIDE * len(sides):
@@ -71,6 +76,18 @@ def sides_within(text: str, width: int) -> str:
         room -= shares[at]
     cut = ("".join(s.text for s in clip([Span(side)], shares[at])) for at, side in enumerate(sides))
     return SIDES.join(cut)
+
+
+def _unlike(sides: Sequence[str]) -> list[str]:
+    """Return sides without what all share: "before / after release", "Ida Kern / Kerr"."""
+    words = [side.split(" ") for side in sides]
+    fewest = min(map(len, words))
+    same = (len({tuple(w[:n]) for w in words}) == 1 for n in range(1, fewest))
+    first = sum(takewhile(bool, same))
+    same = (len({tuple(w[-n:]) for w in words}) == 1 for n in range(1, fewest - first))
+    last = sum(takewhile(bool, same))
+    cut = [w[first if number else 0 :] for number, w in enumerate(words)]
+    return [" ".join(w[: len(w) - last] if w is not cut[-1] else w) for w in cut]
 
 
 def split_at(text: str, width: int) -> tuple[str, str]:

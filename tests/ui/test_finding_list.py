@@ -58,6 +58,21 @@ def test_what_differs_is_the_last_to_give_way() -> None:
     assert "journey: after the t… / before the…  " in drawn(long, 80)
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("6 Mar 1998 / May 1998", "6 Mar / May 1998"),
+        ("before release / after release", "before / after release"),
+        ("Ida Kern / Ida Kerr", "Ida Kern / Kerr"),
+        ("no / yes", "no / yes"),
+        ("Ida / Ida Kern", "Ida / Ida Kern"),
+    ],
+)
+def test_what_sides_share_goes_first(text: str, short: str) -> None:
+    assert sides_within(text, cell_len(text)) == text
+    assert sides_within(text, cell_len(short)) == short
+
+
 @pytest.mark.parametrize("width", range(30))
 def test_sides_are_cut_alike(width: int) -> None:
     short = sides_within("no / the film never says where / yes", width)
