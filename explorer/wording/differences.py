@@ -6,8 +6,7 @@ name and the unit that all of them count in.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from explorer.model.claim import Claim
 from explorer.model.enums import ConstraintKind, Polarity, Verdict
@@ -19,6 +18,7 @@ from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import date_words
+from explorer.wording.event_names import event_names
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
 from explorer.wording.records import denied_words, value_words
@@ -50,7 +50,7 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     own = _own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
     shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
-    events = _event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
+    events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
     mentioned: set[str] = set()
 
     def event_name(event: str) -> str:
@@ -80,25 +80,8 @@ def short_value(pack: Pack, claim: Claim, said: Mapping[str, Sequence[Claim]]) -
     if not isinstance(claim.value, StoryTime):
         return value_words(pack, claim)
     every = (other.value for claims in said.values() for other in claims)
-    names = _event_names(pack, (value for value in every if isinstance(value, StoryTime)))
+    names = event_names(pack, (value for value in every if isinstance(value, StoryTime)))
     return denied_words(claim.value.words(names.__getitem__), claim.polarity)
-
-
-def _event_names(pack: Pack, times: Iterable[StoryTime]) -> dict[str, str]:
-    """Return the names of what story times name, as shortly as they can be told apart.
-
-    A series' name that several begin with goes, and so does a subtitle: "Chapter 3".
-    """
-    names = {event: pack.in_sentence(event) for time in times for event in time.events}
-    heads = Counter(name.partition(": ")[0] for name in names.values())
-    rests = {
-        event: rest if rest and heads[head] > 1 else name
-        for event, name in names.items()
-        for head, _, rest in [name.partition(": ")]
-    }
-    titles = {event: rest.partition(" – ")[0] for event, rest in rests.items()}
-    alone = Counter(titles.values())
-    return {event: title if alone[title] == 1 else rests[event] for event, title in titles.items()}
 
 
 def _in_conflict(finding: Finding) -> Sequence[Position]:
