@@ -8,11 +8,11 @@ _OCCUPATION_TEXT = """
     artist assassin assistant astronaut astronomer athlete attorney auctioneer author aviator
     bailiff baker ballerina bandit banker barber baritone barmaid barman baroness bartender
     beautician beekeeper beggar biker biologist bishop blacksmith blogger boatman bodyguard
-    bookkeeper bookseller bootlegger botanist bounty-hunter boxer brewer bricklayer broker builder
-    bureaucrat burglar businessman businesswoman butcher butler cab-driver cabbie caddie capo
-    captain cardinal caretaker carpenter cartoonist cashier cellist chaplain chauffeur cheerleader
-    chef chemist choreographer cleaner clergyman clerk clown coach cobbler collector colonel
-    columnist comedian commander commissioner composer con-man concierge conductor conman
+    bookkeeper bookseller bootlegger boss botanist bounty-hunter boxer brewer bricklayer broker
+    builder bureaucrat burglar businessman businesswoman butcher butler cab-driver cabbie caddie
+    capo captain cardinal caretaker carpenter cartoonist cashier cellist chaplain chauffeur
+    cheerleader chef chemist choreographer cleaner clergyman clerk clown coach cobbler collector
+    colonel columnist comedian commander commissioner composer con-man concierge conductor conman
     constable consultant contractor cook cop coroner correspondent councillor councilman
     counsellor countess courier courtesan cowboy criminal critic crook curator dancer dealer
     debutante defector dentist deputy designer detective developer diplomat director diver
@@ -26,7 +26,7 @@ _OCCUPATION_TEXT = """
     immigrant impresario industrialist informant informer inmate innkeeper inspector interpreter
     inventor investigator jailer janitor jeweller jockey journalist judge juggler juror kidnapper
     king knight laborer labourer landlady landlord landowner lawman lawyer lecturer librarian
-    lieutenant lifeguard lighthouse-keeper linguist lobbyist locksmith lumberjack machinist
+    lieutenant lifeguard lighthouse-keeper linguist lobbyist locksmith lord lumberjack machinist
     magician magistrate magnate maid manager marine marksman masseuse matador mathematician
     matriarch mayor mechanic mercenary merchant messenger metallurgist midwife miller millionaire
     miner minister miser missionary mobster model mogul monk mortician mountaineer murderer

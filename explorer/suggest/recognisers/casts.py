@@ -20,6 +20,7 @@ _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
     r"(?:also )?(?:co-)?stars|(?:co-)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
+    r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
     r"headed by|of)|(?:features?|featuring|with) the voices of"
@@ -31,7 +32,7 @@ _FORMS = (
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
+            rf"(?<!as )(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
             rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?P<rest>.{{0,12}})"
         ),
         0.65,
@@ -44,6 +45,7 @@ _FORMS = (
         ),
         0.65,
     ),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (re.compile(rf"^\W*cast (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
@@ -73,6 +75,9 @@ _MAYBE_TEXT = """
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
+_ONLY_NAMES = re.compile(r"\W*⟦\d+⟧, ⟦")
+_BARE = 0.6
+"""Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
@@ -87,7 +92,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         if any(reading.film in mention.ids for mention in sentence.mentions):
             yield from _signed(reading, sentence)
-        if sentence.words.isdisjoint(_MAYBE):
+        if sentence.words.isdisjoint(_MAYBE) and not _ONLY_NAMES.match(sentence.shape):
             continue
         for form, score in _FORMS:
             for match in form.finditer(sentence.shape):
@@ -128,6 +133,8 @@ def _list(
     if _PLAYS.match(match["rest"]):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
+    if score < _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
+        return
     for mention in mentions:
         person = _actor(reading, mention, labelled=score >= 0.9)
         if person is None:

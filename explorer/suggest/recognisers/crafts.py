@@ -30,7 +30,7 @@ CRAFTS: tuple[Craft, ...] = (
         "directed|co-directed|helmed|made for the screen|"
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
         "(?:film|movie|picture|feature)",
-        "direction",
+        "direction|directing",
         "director|co-director|filmmaker|film-maker",
         "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
         "made the movie|made this film",

@@ -141,6 +141,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
         for match in _LIFE.finditer(sentence.shape):
             person = sentence.mentions[int(match["who"])]
+            if not (person.ids or reading.is_person_name(person)):
+                continue
             ref = reading.refer(person, [Kind.PERSON])
             for role in ("born", "died"):
                 yield from reading.propose(

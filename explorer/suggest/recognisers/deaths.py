@@ -15,7 +15,9 @@ from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
 _KILLED = (
-    r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|shot(?: dead| down)?)"
+    r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|shot(?: dead| down|"
+    r" to death)?|gunned down|wiped out|"
+    r"massacred|butchered|(?:stabbed|beaten|hacked|burnt|burned|strangled) to death)"
 )
 _KILLS = (
     r"(?:kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
@@ -73,7 +75,9 @@ _LOST = re.compile(
 _DEATH_OF = re.compile(
     rf"\b(?:murder|killing|murdering|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
 )
+_RESPONSIBLE = re.compile(rf"\bresponsible for {_WHOSE} {_RELATIVE}'s? (?:death|murder|killing)\b")
 _IN_FAMILY = (
+    (_RESPONSIBLE, 0.7),
     (_FAMILY, 0.8),
     (_BEREAVED, 0.75),
     (_MURDERER, 0.8),

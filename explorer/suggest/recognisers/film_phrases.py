@@ -37,7 +37,6 @@ _NP = re.compile(
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
-_WORKS = ("film", "movie", "picture", "feature", "flick", "thriller", "drama", "comedy", "western")
 _HEADS = words_in(_HEAD)
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
@@ -93,7 +92,7 @@ def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
     genre = reading.properties.find("genre")
     terms = genre_terms(f"{mods}{match['head']}", genre.values) if genre else []
     yield from reading.propose(sentence, span, reading.film, "genre", terms, why, 0.66)
-    if match["maker"] and match["head"] in _WORKS:
+    if match["maker"] and match["head"] not in ("production", "co-production"):
         yield from _made(reading, sentence, match)
 
 

@@ -16,6 +16,7 @@ TIES = {
     "mum": "parent", "mom": "parent", "son": "child", "daughter": "child", "child": "child",
     "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
     "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
+    "ex-wife": "spouse", "ex-husband": "spouse",
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
     "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
     "sweetheart": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",

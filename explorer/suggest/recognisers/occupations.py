@@ -172,7 +172,8 @@ def _before(
             words = words[index + 1 :]
             break
     else:
-        head = ""
+        owned = sentence.shape[: match.start("np")].endswith(("'s ", "' "))
+        head = "his" if owned else ""
     described = _described(words, place)
     if described is None or not described.occupation:
         return
