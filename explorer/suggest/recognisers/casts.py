@@ -14,7 +14,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
-_NAME = rf"(?:[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_NAME = rf"(?:(?!the |an? )[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
@@ -23,7 +23,9 @@ _VERBS = (
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
-    r"headed by|of)|(?:features?|featuring|with) the voices of"
+    r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
+    r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
+    r"star vehicle for|\bwith stars?"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
     r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
 )
@@ -46,6 +48,17 @@ _FORMS = (
         0.65,
     ),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
+    (
+        re.compile(r"\((?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\)(?P<rest>)"),
+        0.55,
+    ),
+    (
+        re.compile(
+            rf"(?P<who>{_LIST}) (?:is|are) (?:also |all )?(?:voices|heard|"
+            rf"among the voices)\b(?P<rest>)"
+        ),
+        0.65,
+    ),
     (re.compile(rf"^\W*cast (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
@@ -70,12 +83,13 @@ _JOINED = re.compile(
     r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
 )
 _MAYBE_TEXT = """
+    supporting support appearances cameos vehicle voices heard
     star stars starring headlined toplined cast performance features featuring with rounds round
     head heads role roles casting complete lead leads players actors
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
-_ONLY_NAMES = re.compile(r"\W*⟦\d+⟧, ⟦")
+_ONLY_NAMES = re.compile(r"(?:.*\(|\W*)⟦\d+⟧, ⟦")
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")

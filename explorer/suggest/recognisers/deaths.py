@@ -40,14 +40,16 @@ _BY = re.compile(
 )
 _ACTIVE = re.compile(
     rf"⟦(?P<k>\d+)⟧(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
-    rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with|"
+    rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with| though|"
+    rf" because| while| but| so|"
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
     r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? (?P<how>"
     r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
     r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
-    r"is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
+    r"is murdered|is found (?:[a-z]+ )?(?:dead|murdered|(?:shot|stabbed|beaten) to death)|"
+    r"is shot dead|is dead|lies dead|perishes|passes away|"
     r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
     r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
     r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"

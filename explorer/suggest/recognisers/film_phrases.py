@@ -38,6 +38,10 @@ _NP = re.compile(
     r"elements?|director|history|school)\b)(?!-)"
 )
 _HEADS = words_in(_HEAD)
+_COLOUR = re.compile(
+    r"\b(?:shot|filmed|photographed|all|presented|made) in (?:[a-z]+ ){0,2}"
+    r"(?P<kind>black[- ]and[- ]white|colou?r|technicolor)\b"
+)
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
 """What stands before another film that this one is compared with."""
@@ -46,6 +50,11 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
+        if colour := _COLOUR.search(sentence.shape):
+            term = "colour" if colour["kind"].startswith(("col", "tech")) else "black-and-white"
+            yield from reading.propose(
+                sentence, colour.span(), reading.film, "colour", term, "in colour or not", 0.6
+            )
         if sentence.words.isdisjoint(_HEADS):
             continue
         for match in _NP.finditer(sentence.shape):
