@@ -22,7 +22,7 @@ _OF_FAME = (
 CALLED = (
     rf"(?:(?:the )?{NAME}(?:(?: and |, | & |/){NAME})?[ -](?:[a-z]+ ){{0,1}}{_OF_FAME} "
     rf"(?:{_NOUN} ){{0,2}}|(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
-    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}}(?:and (?:{_NOUN} ){{1,2}})?)?"
+    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,3}}(?:and (?:{_NOUN} ){{1,2}})?)?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 

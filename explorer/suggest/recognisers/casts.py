@@ -17,10 +17,13 @@ _OF_MAKER = r"(?: \([^()]*\))?"
 _NAME = rf"(?:(?!the |an? )[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
 _VERBS = (
-    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
+    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
+    r"and|also|which|⟦\d+⟧),? "
     r"(?:also )?(?:co-)?stars|(?:co-)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
+    r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
+    r"rounding out) the cast (?:is|are)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
@@ -83,13 +86,13 @@ _JOINED = re.compile(
     r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
 )
 _MAYBE_TEXT = """
-    supporting support appearances cameos vehicle voices heard
+    completing rounding supporting support appearances cameos vehicle voices heard
     star stars starring headlined toplined cast performance features featuring with rounds round
     head heads role roles casting complete lead leads players actors
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
-_ONLY_NAMES = re.compile(r"(?:.*\(|\W*)⟦\d+⟧, ⟦")
+_ONLY_NAMES = "⟧, ⟦"
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
@@ -106,7 +109,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         if any(reading.film in mention.ids for mention in sentence.mentions):
             yield from _signed(reading, sentence)
-        if sentence.words.isdisjoint(_MAYBE) and not _ONLY_NAMES.match(sentence.shape):
+        if sentence.words.isdisjoint(_MAYBE) and _ONLY_NAMES not in sentence.shape:
             continue
         for form, score in _FORMS:
             for match in form.finditer(sentence.shape):

@@ -56,6 +56,7 @@ _DIES = re.compile(
 )
 _DEATH = re.compile(
     r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
+    r"|\b(?:body|corpse) of (?:[a-z-]+ ){0,4}⟦(?P<v4>\d+)⟧(?!'s)"
     r"|\b(?:killing|murdering) ⟦(?P<v3>\d+)⟧(?!'s)"
     r"|\b(?:murder|death|killing|assassination|execution|suicide|passing|demise) of "
     r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
@@ -134,7 +135,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for match in pattern.finditer(shape):
                 yield from _killing(reading, sentence, match)
         for match in _DEATH.finditer(shape):
-            mention = sentence.mentions[int(match["v"] or match["v2"] or match["v3"])]
+            mention = sentence.mentions[
+                int(match["v"] or match["v2"] or match["v3"] or match["v4"])
+            ]
             ref = reading.established(mention, [Kind.CHARACTER])
             yield from reading.propose(
                 sentence, match.span(), ref, "dies", True, "death", 0.6, [mention]

@@ -22,7 +22,7 @@ _AT = (
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
-        rf"\b(?:shot|filmed|photographed|shooting|"
+        rf"\b(?:shot|filmed|photographed|shooting|filming|"
         r"(?:filming|photography|production|shooting) (?:took|takes) place)(?: "
         rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
         rf"[^.,;⟦]{{1,30}}))? {_AT}",

@@ -33,7 +33,8 @@ _RECEIVED = (
         "well",
         re.compile(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
-            r"(?= by| from|[,.;]|$)|\bcritically acclaimed\b|\bcritics (?:loved|praised|adored) "
+            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b|"
+            r"\bcritics (?:loved|praised|adored) "
         ),
     ),
     (
