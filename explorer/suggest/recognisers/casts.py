@@ -33,12 +33,12 @@ _VERBS = (
     r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
 )
 _FORMS = (
-    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?P<rest>.{{0,12}})"), 0.7),
+    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
             rf"(?<!as )(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
-            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?P<rest>.{{0,12}})"
+            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
     ),
@@ -46,7 +46,7 @@ _FORMS = (
         re.compile(
             rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
-            rf"lead the cast|leads the cast|are among the cast)\b(?P<rest>.{{0,12}})"
+            rf"lead the cast|leads the cast|are among the cast)\b(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
     ),
@@ -67,7 +67,7 @@ _FORMS = (
         re.compile(
             rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast) ?: ?"
-            rf"(?P<who>{_LIST})(?P<rest>.{{0,12}})"
+            rf"(?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
     ),
@@ -96,6 +96,7 @@ _ONLY_NAMES = "⟧, ⟦"
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
+_ONE_INNER = 2
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -167,6 +168,8 @@ def _list(
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
     """Return an actor's sign, "" where the part stands behind in brackets: that is told already."""
+    if match.group().count("⟦") > _ONE_INNER:
+        return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
     return "" if inner is None or may_be_part(reading, inner) else match["actor"]
 

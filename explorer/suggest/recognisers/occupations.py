@@ -28,7 +28,8 @@ _LONG = 9
 """Words of a description that are looked at."""
 _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
 _BEING = re.compile(
-    r"(?:⟦(?P<who>\d+)⟧(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
+    r"(?:⟦(?P<who>\d+)⟧(?: (?:obe|mbe|cbe|kbe|jr\.?|"
+    r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
     r"| is| was| works as| worked as| becomes| became| remains)|\b(?:he|she)(?: is|'s| was|"
     r" works as| worked as| becomes| became)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
@@ -186,7 +187,7 @@ def _before(
     ):
         return  # "not a lawyer, X": what is in apposition has an article, and is affirmed
     singular = (described.occupation or words[-1]).split()[-1]
-    plural = not words[-1].startswith(singular) or words[-1].endswith("s")
+    plural = bool(described.occupation) and words[-1] != singular
     named = [mention]
     if plural:
         joined = re.match(r"⟦\d+⟧(?: \([^()]*\))? and ⟦(\d+)⟧", sentence.shape[place:])
