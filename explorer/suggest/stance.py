@@ -46,7 +46,7 @@ _MONTH = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
-    r"(?! (?:just|only|merely|simply|to mention|least|so much))"
+    r"(?! (?:like|just|only|merely|simply|to mention|least|so much))"
 )
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
