@@ -232,10 +232,11 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
         order = [beside, inside] if names else [inside, beside]
         refs += [film] if kinds[:1] == [Kind.FILM] or (inside and not kinds) else []
         mentions = (m for some in (*order, words.earlier) for m in some)
-        refs += [mention_ref(pack, m, kinds) for m in mentions]
+        refs += [mention_ref(pack, m, kinds, words) for m in mentions]
     refs.append(film)
     fitting = [ref for ref in dict.fromkeys(refs) if ref is not None and _fits(pack, ref, draft)]
-    return sorted(fitting, key=_is_doubtful)
+    known = words.suggested.values() if words else ()
+    return sorted(fitting, key=lambda ref: ref not in known and _is_doubtful(ref))
 
 
 def _distance(draft: ClaimDraft, mention: Mention, is_name: bool) -> tuple[int, bool, int]:

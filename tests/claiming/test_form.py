@@ -14,7 +14,7 @@ from explorer.claiming.options import Part, options, words_of_part
 from explorer.model.claim import Scope
 from explorer.model.enums import Factuality, Kind
 from explorer.model.pack import Pack
-from explorer.suggest.suggestion import NewEntity
+from explorer.suggest.suggestion import NewEntity, Suggestion
 
 LINES = [
     "Directed by Ida Brandt, Low Tide cost about $4 million and runs for 88 minutes.",
@@ -109,6 +109,17 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     assert other.detail == "Low Tide: 88 min; “Star”, line 1: 90 min"
     values = offered(pack, first.draft, Part.VALUE)
     assert [value.text for value in values] == ["4 million USD"]
+
+
+def test_a_new_name_means_whom_the_suggestions_of_the_text_say() -> None:
+    pack = make_pack(sources=[source("mail")], entities=[entity("tide", "film", "Tide")])
+    part = NewEntity(Kind.CHARACTER, "Agatha Vale")
+    seen = [Suggestion("mail", 2, "Ann Bell", part, "played-by", ("ann-bell",), "cast list")]
+    for text, words in (("Agatha Vale is eighty.", "eighty"), ("Agatha, a baker, sings.", "baker")):
+        line = line_words(pack, [text], 1, "", seen)
+        start = line.text.index(words)
+        one = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
+        assert one.subject == part
 
 
 def test_of_a_part_in_front_of_brackets_its_actor_is_not_meant() -> None:
