@@ -87,9 +87,9 @@ def _suggested(suggestions: Iterable[Suggestion]) -> dict[str, NewEntity]:
     """Return the new entities of suggestions by name, and by the one word that only one has."""
     named: dict[str, NewEntity] = {}
     parts: dict[str, set[NewEntity]] = {}
-    for one in suggestions:
-        values = one.value if isinstance(one.value, tuple) else (one.value,)
-        for entity in (one.subject, *values):
+    for suggestion in suggestions:
+        value = suggestion.value
+        for entity in (suggestion.subject, *(value if isinstance(value, tuple) else (value,))):
             if isinstance(entity, NewEntity):
                 named.setdefault(entity.name.casefold(), entity)
                 words = entity.name.casefold().split()
