@@ -14,6 +14,7 @@ from explorer.suggest.sentences import Mention
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import NewEntity, Suggestion, key_phrase
 from explorer.text import clean
+from explorer.values.given_names import is_given_name
 
 BEFORE = 3
 """Lines before the one in question in which names are looked for."""
@@ -111,6 +112,11 @@ def _words(text: str) -> list[Range]:
     return spans
 
 
+def _may_be_no_name(mention: Mention) -> bool:
+    """Return whether a new name has its capital as the first word of a sentence."""
+    return mention.opening and mention.known == "new" and not is_given_name(mention.form.lower())
+
+
 def _stops(
     text: str, mentions: Sequence[Mention], published: str, words: Sequence[Range]
 ) -> tuple[Range, ...]:
@@ -118,7 +124,7 @@ def _stops(
     lower = text.lower() if len(text.lower()) == len(text) else text
     spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
     spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]
-    spans += [(m.start, m.end) for m in mentions if not (m.opening and m.known == "new")]
+    spans += [(m.start, m.end) for m in mentions if not _may_be_no_name(m)]
     kept: list[Range] = []  # in order, none overlapping another: a line may be a whole book
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         first = bisect_right(words, start, key=lambda word: word[1])

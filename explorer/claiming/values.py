@@ -26,6 +26,9 @@ _SIGN = re.compile(r"[$£€¥₹₩%]")
 _OF_NATIONS = ("nationality", "country")
 """Properties whose values texts give as adjectives: "Danish"."""
 
+_CODE = 3
+"""Letters of a country's code, which texts write in capitals."""
+
 _LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
 
 
@@ -109,6 +112,8 @@ def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> Sugg
     inside = [m for m in words.mentions if span[0] <= m.start and m.end <= span[1]]
     refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range, words)) is not None]
     if not refs:
+        if text.islower() and len(text) <= _CODE:
+            return None  # "and" is no Andorra
         nation = country if prop.id in _OF_NATIONS else None
         typed = _typed_or_none(pack, prop, nation or text)
         if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):

@@ -146,6 +146,7 @@ def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
         ("thirty-four", "age", {"budget", "gross-in-pounds"}),
         ("a retired diver", "occupation", {"runtime", "age", "played-by"}),
         ("Danish", "nationality", {"age"}),
+        ("and", "occupation", {"nationality", "home"}),
     ],
 )
 def test_the_first_properties_are_likely_for_the_words_and_the_subject(
