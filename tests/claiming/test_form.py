@@ -130,6 +130,25 @@ def test_of_a_part_in_front_of_brackets_its_actor_is_not_meant() -> None:
     assert one.subject == "roe"
 
 
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        (["Captain Roe: a pilot. Ida Brandt knew her. She is forty."], "roe"),
+        (
+            ["Captain Roe sails. Captain Roe sinks.", "Here he is forty, and knows Ida Brandt."],
+            "roe",
+        ),
+        (["Captain Roe sails.", "Ida Brandt says she is forty."], "brandt"),
+    ],
+)
+def test_whom_a_pronoun_means(lines: list[str], subject: str) -> None:
+    pack = tide()
+    line = line_words(pack, lines, len(lines), "")
+    start = line.text.index("forty")
+    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
+    assert one.subject == subject
+
+
 def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
     pack = tide(("star", "low-tide", "release-date", "1999"))
     line = line_words(pack, ["The year is 1957."], 1, "")
