@@ -13,6 +13,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming, id_fault
 from explorer.read.tables.format import Column, EntityCells
+from explorer.read.tables.marks import title_and_year
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
@@ -64,7 +65,10 @@ def find_value(
         name = noted[1]
     if not any(char.isalnum() for char in name):
         raise CellError("a name")
-    return entities.find(Naming(name[:_LONGEST_NAME], wanted, film=film))
+    year = ""
+    if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
+        name, year = title_and_year(name)
+    return entities.find(Naming(name[:_LONGEST_NAME], wanted, year=year, film=film))
 
 
 def find_entity(
@@ -97,6 +101,9 @@ def find_entity(
     also = tuple(filter(None, map(word, cells.also)))
     name = name or next(iter(also), "")
     year = word(cells.year) if cells.year else ""
+    if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
+        name, said = title_and_year(name)
+        year = year or said
     return entities.find(Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film))
 
 

@@ -11,7 +11,7 @@ from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
-_AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&)\s*")
+_AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&|(?<=\s)/(?=\s))\s*")
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _GENERATION = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?", re.I)
 
