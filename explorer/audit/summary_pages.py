@@ -125,8 +125,8 @@ def _opening(summary: Summary) -> Iterator[str]:
     if summary.unknown:
         named = ", ".join(f"{name} ({number:,})" for name, number in summary.unknown.items())
         yield f"Rows under words that name no property were left out: {named}."
-    if summary.rejected:
-        yield f"{count(summary.rejected, 'row')} could not be read; see rejected.csv."
+    if summary.unread_words:
+        yield summary.unread_words
 
 
 def _closing() -> str:
