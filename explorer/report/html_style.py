@@ -147,6 +147,9 @@ svg .chief { stroke-width: 2; }
   .worst > li { margin: .25rem 0; }
   .position, .worst > li, tr, figure, .outcome div { break-inside: avoid; }
   .columns { columns: 2; column-gap: 1.2rem; }
+  .columns h3 + p { break-after: avoid; }
+  .columns li { break-inside: avoid; }
+  .badge { display: inline-block; line-height: 1.1; }
   .ids tbody { display: block; }
   .ids thead { display: none; }
   .hashes thead { display: none; }
