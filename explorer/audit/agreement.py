@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeAlias, TypeVar
+from functools import cached_property, partial
+from typing import Any, TypeAlias, TypeVar
 
 from explorer.audit.engine import Engine
+from explorer.audit.files import EngineMemoryError
 from explorer.audit.rows import RowReader
 from explorer.audit.sql import agreed_lengths, agreed_values
 from explorer.compare.patterns.agreed import Tally
@@ -25,6 +26,8 @@ _ByMask: TypeAlias = dict[int, Counter[_Counts]]
 _MOST = 60
 """Sources whose sets fit into the bits of one number."""
 
+_MOST_PARTS = 1_000
+
 _DIGITS = "translate(u.value, '0123456789', '')"
 _ALIKE = {
     ValueType.QUANTITY: f"case when {_DIGITS} in ('', '.') then '1' else u.value end",
@@ -38,12 +41,22 @@ class Agreement:
     """What all sources of a table say alike, by property."""
 
     def __init__(
-        self, engine: Engine, reader: RowReader, given: Sequence[str], sources: Sequence[str]
+        self,
+        tables: Callable[[], Engine],
+        reader: RowReader,
+        given: Sequence[str],
+        sources: Sequence[str],
     ) -> None:
-        self._engine, self._reader = engine, reader
+        """`tables` opens the whole table: it is called once, if anything is asked for."""
+        self._tables, self._reader = tables, reader
         self._given, self._sources = given, list(sources)
+        self._parts = 1
         self._values: dict[_Key, _ByMask[Value]] = {}
         self._lengths: dict[_Key, _ByMask[int]] = {}
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return self._tables()
 
     def by(self, prop: Property, *sources: str) -> Tally:
         """Return what facts come to on which each of the sources speaks."""
@@ -55,24 +68,38 @@ class Agreement:
         """Return how often each value is given, by the set of sources that give it."""
         known = self._values.get((prop.id, sources))
         if known is None:
-            known = self._values[prop.id, sources] = {}
             word = _ALIKE.get(prop.value_type, "u.value")
-            sql = agreed_values(prop, word, self._given, sources)
-            for mask, value, number in self._engine.rows(sql):
-                for meant in self._meant(prop, value):
-                    known.setdefault(mask, Counter())[meant] += number
+            sql = partial(agreed_values, prop, word, self._given, sources)
+            known = self._count(sql, partial(self._meant, prop))
+            self._values[prop.id, sources] = known
         return known
 
     def lengths(self, prop: Property, sources: tuple[str, ...]) -> _ByMask[int]:
         """Return how many lists there are of each length, by the set of sources that give them."""
         known = self._lengths.get((prop.id, sources))
         if known is None:
-            known = self._lengths[prop.id, sources] = {}
-            for mask, length, number in self._engine.rows(
-                agreed_lengths(prop, self._given, sources)
-            ):
-                known.setdefault(mask, Counter())[length] += number
+            sql = partial(agreed_lengths, prop, self._given, sources)
+            known = self._count(sql, lambda length: (length,))
+            self._lengths[prop.id, sources] = known
         return known
+
+    def _count(
+        self, sql: Callable[[int, int], str], meant: Callable[[Any], Sequence[_Counts]]
+    ) -> _ByMask[_Counts]:
+        """Return what a query counts, in as many parts of the subjects as the engine has to."""
+        while True:
+            known: _ByMask[_Counts] = {}
+            try:
+                for part in range(self._parts):
+                    for mask, counted, number in self._engine.rows(sql(part, self._parts)):
+                        for one in meant(counted):
+                            known.setdefault(mask, Counter())[one] += number
+            except EngineMemoryError:
+                if self._parts >= _MOST_PARTS:
+                    raise
+                self._parts *= 4
+            else:
+                return known
 
     def _meant(self, prop: Property, word: str) -> Sequence[Value]:
         """Return a value as claims hold it, nothing where it cannot be read."""

@@ -19,6 +19,7 @@ from explorer.audit.spark import Spark
 from explorer.audit.sql import kinds_of
 from explorer.audit.state import State, write_whole
 from explorer.audit.work import conflicts_name, distinct_names, row_reader
+from explorer.model.collection import collection_paused
 from explorer.model.place import Fact
 
 _SCHEMA = "judged string"
@@ -82,7 +83,8 @@ def judge_batches(
             rows.append(row)
             if flag:
                 facts.add((clean_word(row.subject), properties[row.property].outcome))
-    pack = reader.pack_of(rows, Known(kinds, distinct))
+    with collection_paused():
+        pack = reader.pack_of(rows, Known(kinds, distinct))
 
     def wanted(fact: Fact) -> bool:
         return (entity_name(fact.subject), fact.property) in facts

@@ -15,7 +15,7 @@ from explorer.audit.files import (
     scan,
 )
 from explorer.audit.proposed_mapping import proposed_mapping
-from explorer.audit.row import COLUMNS, NEEDED, Row
+from explorer.audit.row import COLUMNS, NEEDED
 from explorer.audit.sql import quoted
 from explorer.text import listed, quote
 
@@ -200,11 +200,6 @@ class Duck:
     def close(self) -> None:
         """Let go of memory and files."""
         self.con.close()
-
-
-def row_of(values: Sequence[Any]) -> Row:
-    """Return a row of the table as `kept` yields it."""
-    return Row(*(str(value) for value in values[: len(COLUMNS)]))
 
 
 def columns_as_text(given: Sequence[str], text: str = "varchar") -> str:

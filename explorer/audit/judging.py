@@ -86,7 +86,6 @@ class FamilyOutcome:
     judged: list[Judged] = field(default_factory=list)
 
 
-@collection_paused()
 def judge_family(
     pack: Pack,
     facts: Collection[Fact],
@@ -125,7 +124,6 @@ def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
     return [Judged(group.fact, group.conflicts) for group in groups if group.conflicts]
 
 
-@collection_paused()
 def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Told], Undated]:
     """Return the findings on subjects, of whose facts `judged` are those in dispute, and the claims
     that need a date for them.
@@ -155,7 +153,6 @@ def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Told
     return tell(pack, comparison.findings), undated
 
 
-@collection_paused()
 def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Told]:
     """Yield the findings on how sources speak, of whose claims those in `undated` need a date.
 

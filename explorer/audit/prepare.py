@@ -12,7 +12,7 @@ from explorer.audit.duck import Duck
 from explorer.audit.files import EngineError
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
-from explorer.audit.prune import Table, prune, survey
+from explorer.audit.prune import Pruned, Table, prune, survey
 from explorer.audit.row import NEEDED
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.state import PRUNED, AuditError, State
@@ -21,15 +21,15 @@ from explorer.audit.work import Job, film_vocabulary
 from explorer.read.tables.formats import load_format
 from explorer.read.tables.record import TableError
 
-_EACH = 50
+_EACH = 100
 """MB for the engine of a process that judges."""
 
 _ANY = 1_000_000
 """MB that a cluster is taken to have."""
 
 
-def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Table, int]:
-    """Prune the tables, unless that is done; return the job, the table and the number of parts."""
+def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Table, Pruned]:
+    """Prune the tables, unless that is done; return the job, the table and what is left of it."""
     known = state.read(PRUNED)
     if known is None:
         known = _pruned(options, state, progress)
@@ -45,7 +45,7 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         _EACH,
         options.remote,
     )
-    return job, table, known["parts"]
+    return job, table, Pruned(known["parts"], known["disputed"])
 
 
 def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any]:
@@ -64,12 +64,12 @@ def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any
         try:
             table = survey(duck)
             needs = Needs(film_vocabulary(), frozenset(table.properties))
-            parts = prune(duck, state, needs, given, table.rows, memory, tell)
+            pruned = prune(duck, state, needs, given, table.rows, memory, tell)
         except EngineError:
             for path in tables:
                 duck.check(path)
             raise
-    return _outcome(map(str, tables), given, table, parts)
+    return _outcome(map(str, tables), given, table, pruned)
 
 
 def _pruned_there(
@@ -81,15 +81,15 @@ def _pruned_there(
         progress.step("reading", 0, 1)
         table = survey(spark)
         needs = Needs(film_vocabulary(), frozenset(table.properties))
-        parts = prune(spark, state, needs, given, table.rows, _ANY, tell)
+        pruned = prune(spark, state, needs, given, table.rows, _ANY, tell)
         progress.step("comparing values on the cluster", 0, 1)
-        if not judge_on_cluster(spark, state, needs, table.sources, parts):
+        if not judge_on_cluster(spark, state, needs, table.sources, pruned.parts):
             progress.step("the cluster lacks the program: comparing values here", 0, 1)
-    return _outcome((), given, table, parts)
+    return _outcome((), given, table, pruned)
 
 
 def _outcome(
-    tables: Iterable[str], given: Sequence[str], table: Table, parts: int
+    tables: Iterable[str], given: Sequence[str], table: Table, pruned: Pruned
 ) -> dict[str, Any]:
     return {
         "tables": list(tables),
@@ -98,7 +98,8 @@ def _outcome(
         "sources": list(table.sources),
         "properties": table.properties,
         "gaps": table.gaps,
-        "parts": parts,
+        "parts": pruned.parts,
+        "disputed": pruned.disputed,
     }
 
 

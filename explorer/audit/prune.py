@@ -49,6 +49,16 @@ class Table:
     """Whether there are also rows without a value, which do not count."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What pruning leaves."""
+
+    parts: int
+    """How many parts the subjects are judged in."""
+    disputed: dict[str, int]
+    """Rows in dispute by property."""
+
+
 def survey(engine: Engine) -> Table:
     """Count what the view `all_rows` holds, and define the view `claims` as what of it counts."""
     by_property: dict[str, int] = {}
@@ -74,8 +84,8 @@ def prune(
     rows: int,
     memory: int,
     tell: Callable[[int, int], None],
-) -> int:
-    """Keep the rows to judge as `kept.parquet`; return in how many parts.
+) -> Pruned:
+    """Keep the rows to judge as `kept.parquet`.
 
     `tell` is called with the number of passes that are done, and of all.
     """
@@ -98,6 +108,8 @@ def prune(
     engine.keep("touched", touched(given))
     in_order = f"{kept(needs, given, parts, joined=joined)} order by bucket"
     engine.write(in_order, state.path("kept.parquet"), "kept")
+    disputed = engine.rows("select property, count(*) from kept where flag = 1 group by property")
+    pruned = Pruned(parts, dict(sorted(disputed)))
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:
@@ -107,7 +119,7 @@ def prune(
             engine.take("near", ("kind", "a", "b"), near)
             engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
     tell(passes + 1, passes + 1)
-    return parts
+    return pruned
 
 
 def _flag_disputed(
@@ -118,6 +130,7 @@ def _flag_disputed(
     tell: Callable[[int, int], None],
 ) -> None:
     """Keep in `flagged` the facts on which a rule could find something."""
+    tell(0, passes + 1)
     for part in range(passes):
         facts = disputed(needs, hashed(needs, given, part, passes))
         if part:

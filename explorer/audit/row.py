@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
@@ -50,6 +51,7 @@ def value_kind(prop: Property, subject: Kind | None = None) -> Kind:
     return prop.range[0] if prop.range else Kind.CONCEPT
 
 
+@lru_cache(maxsize=65536)  # each is named in many rows
 def entity_id(kind: Kind, word: str) -> str:
     """Return the id of what a cell names: one word may name a person and a film."""
     return f"{kind.value}:{clean_word(word)}"
@@ -60,6 +62,7 @@ def entity_name(key: str) -> str:
     return key.partition(":")[2]
 
 
+@lru_cache(maxsize=65536)
 def clean_word(word: str) -> str:
     """Return a cell's word on one line, without what a terminal would obey."""
     return " ".join(clean(word).split())

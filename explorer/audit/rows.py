@@ -7,12 +7,22 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
-from explorer.model.claim import Claim, ClaimRecord, Evidence, RawValue, Scope, resolve
+from explorer.model.claim import (
+    ANYWHERE,
+    Claim,
+    ClaimRecord,
+    Evidence,
+    RawValue,
+    Scope,
+    resolve,
+)
+from explorer.model.collection import collection_paused
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.model.value import Value
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
@@ -22,9 +32,14 @@ from explorer.text import listed
 MOST_LINES = 2**53
 """Lines of a source whose table does not say how many it has."""
 
+_REMEMBERED = 200_000
+"""Cells, and values, that are kept for whoever reads the same again."""
+
 _CELL = Column("value")
 Term = TypeVar("Term", Factuality, Polarity)
 _SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
+_FIRST_OF_SCOPE = Row._fields.index(_SCOPE[0])
+"""Where the columns of the scope begin, which are a row's last."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +77,9 @@ class RowReader:
     vocabulary: Vocabulary
     rejected: list[Rejected] = field(default_factory=list)
     _values: dict[tuple[str, str], Raw | CellError] = field(default_factory=dict)
+    _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
+    @collection_paused()
     def pack_of(self, rows: Iterable[Row], known: Known | None = None) -> Pack:
         """Return the pack that rows make: all of each subject's that matter."""
         made = _Making(self, known or Known())
@@ -81,7 +98,7 @@ class RowReader:
         key = (prop.id, word)
         known = self._values.get(key)
         if known is None:
-            if len(self._values) > 200_000:
+            if len(self._values) > _REMEMBERED:
                 self._values.clear()
             try:
                 known = read_cell(prop, word, _CELL)
@@ -92,6 +109,16 @@ class RowReader:
             raise known
         return known
 
+    def parsed(self, prop: Property, raw: RawValue) -> Value:
+        """Return a value as its property asks for it; equal ones are one object."""
+        key = prop.id, type(raw), tuple(raw) if isinstance(raw, list) else raw
+        known = self._parsed.get(key)
+        if known is None:
+            if len(self._parsed) > _REMEMBERED:
+                self._parsed.clear()
+            known = self._parsed[key] = parse_value(prop, raw)
+        return known
+
     def entity_id(self, prop: Property, word: str) -> str:
         """Return the id of the entity that a cell names under a property of a usual subject."""
         subject = prop.domain[0] if len(prop.domain) == 1 else None
@@ -99,7 +126,6 @@ class RowReader:
 
 
 _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
-_NO_SCOPE = Scope()
 
 
 @dataclass
@@ -179,9 +205,9 @@ class _Making:
         return self.reader.read(prop, word)
 
     def _scope(self, row: Row) -> Scope:
+        if not any(row[_FIRST_OF_SCOPE:]):
+            return ANYWHERE
         given = {name: word for name in _SCOPE if (word := getattr(row, name))}
-        if not given:
-            return _NO_SCOPE
         if "as_of" in given:
             given["as_of"] = read_date(given["as_of"], _CELL)
         if "work" in given:
@@ -220,7 +246,7 @@ class _Making:
         source, subject, _, factuality, polarity, attributed_to, scope = draft.key
         raw: RawValue = draft.values[0]
         if prop.rule is RuleName.SET:
-            raw = [str(value) for value in draft.values]
+            raw = list(map(str, draft.values))
         wanted = row.claim or f"{source}:{subject}:{prop.id}"
         claim_id = wanted
         while claim_id in taken:
@@ -236,9 +262,9 @@ class _Making:
             polarity=polarity,
             scope=scope,
             attributed_to=attributed_to,
-            evidence=[Evidence(_line(row.line), row.phrase)],
+            evidence=(Evidence(_line(row.line), row.phrase),),
         )
-        value = parse_value(prop, raw)
+        value = self.reader.parsed(prop, raw)
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
 
 

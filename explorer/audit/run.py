@@ -6,12 +6,13 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from explorer.audit.files import tables_in
 from explorer.audit.needs import Needs
@@ -36,8 +37,21 @@ _PROCESS = 160
 
 T = TypeVar("T")
 
-_Task: TypeAlias = tuple[Any, ...]
-"""A function and its arguments."""
+_HERE = 150
+"""MB that this process takes while others judge, about."""
+
+_ROWS = 300
+"""Rows that a process judges at a time for each MB, about."""
+
+
+class _Task(NamedTuple):
+    """A piece of work for one process."""
+
+    call: tuple[Any, ...]
+    """A function and its arguments."""
+    size: int = 0
+    """MB that it takes, beside what its process takes anyway."""
+
 
 _LEAST = 400
 """MB with which an audit can be done at all."""
@@ -80,24 +94,29 @@ def run(options: Options, progress: Progress) -> Result:
 def _run(options: Options, state: State, progress: Progress, resumed: bool) -> Result:
     workers = max(1, min(os.cpu_count() or 1, (options.memory - _LEAST // 2) // (_PROCESS + 50)))
     workers = workers if options.workers is None else options.workers
-    job, table, parts = prepare(options, state, progress)
+    job, table, pruned = prepare(options, state, progress)
+    parts = pruned.parts
     if parts == 1:  # to start processes would take longer
         workers = 0
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
     with _pool(workers) as pool:
-        judging: list[_Task] = [
-            (do_family, job, number, family, needs.beside_family(family))
+        judging = [
+            _Task(
+                (do_family, job, number, family, needs.beside_family(family)),
+                sum(pruned.disputed.get(name, 0) for name in family) // _ROWS,
+            )
             for number, family in enumerate(families)
             if not state.has(f"{family_name(number)}/done.json")
         ]
-        _do(pool, judging, "comparing values", progress)
-        telling: list[_Task] = [
-            (do_part, job, part, len(families))
+        room = options.memory - _HERE - workers * _PROCESS
+        _do(pool, judging, "comparing values", progress, room)
+        making = [
+            _Task((do_part, job, part, len(families)))
             for part in range(parts)
             if not state.has(found_name(part))
         ]
-        _do(pool, telling, "making findings", progress)
+        _do(pool, making, "making findings", progress, room)
     if not state.has(SOURCES):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
         do_sources(job, parts, varying)
@@ -139,20 +158,27 @@ class _Here(Executor):
         return future
 
 
-def _do(
-    pool: Executor,
-    tasks: Iterable[_Task],
-    words: str,
-    progress: Progress,
-) -> None:
-    """Do tasks, the failure of one of which ends all; what is done stays."""
-    futures: list[Future[int]] = [pool.submit(*task) for task in tasks]
-    progress.step(words, 0, len(futures))
-    rows = 0
+def _do(pool: Executor, tasks: Sequence[_Task], words: str, progress: Progress, room: int) -> None:
+    """Do tasks, as many at a time as there is `room` for, in MB, the largest first; the failure of
+    one ends all, and what is done stays.
+    """
+    waiting = sorted(tasks, key=lambda task: -task.size)
+    running: dict[Future[int], int] = {}
+    progress.step(words, 0, len(tasks))
+    done = rows = 0
     try:
-        for done, future in enumerate(as_completed(futures), 1):
-            rows += future.result()
-            progress.step(words, done, len(futures), rows)
+        while waiting or running:
+            fitting = (task for task in waiting if sum(running.values()) + task.size <= room)
+            task = next(fitting, None if running or not waiting else waiting[0])
+            if task is not None:
+                waiting.remove(task)
+                running[pool.submit(*task.call)] = task.size
+                continue
+            for future in wait_for(running, return_when=FIRST_COMPLETED).done:
+                running.pop(future)
+                rows += future.result()
+                done += 1
+                progress.step(words, done, len(tasks), rows)
     except BrokenProcessPool:
         raise AuditError(
             "a process was ended from outside, perhaps for lack of memory; continue with --resume"
@@ -162,5 +188,5 @@ def _do(
             process.terminate()
         raise
     finally:
-        for future in futures:
+        for future in running:
             future.cancel()

@@ -81,7 +81,7 @@ def _rows(pack: Pack, form: Format, file: TableFile, source: str, before: int) -
     reader = ClaimReader(entities, "table")
     reader.note_names(file, form)
     reader.read(file, form)
-    for said in reader.statements.all:
+    for said in reader.statements.take():
         for value in said.values:
             yield _row(entities, form, said, value, source, before)
 

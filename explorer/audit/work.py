@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from explorer.audit.agreement import Agreement
-from explorer.audit.duck import Duck, row_of
+from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
 from explorer.audit.judging import (
     Judged,
@@ -19,11 +19,12 @@ from explorer.audit.judging import (
     report_sources,
     report_subjects,
 )
-from explorer.audit.row import Row, clean_word, entity_id, entity_name
+from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id, entity_name
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
+from explorer.model.collection import collection_paused
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
@@ -62,20 +63,28 @@ class Job:
         """Return an engine for one piece of work."""
         return Duck(self.memory, self.state.path("spill"), threads=1)
 
-    @contextmanager
-    def tables_opened(self) -> Iterator[Engine]:
-        """Open the whole table as the view `claims`, wherever it is."""
+    def tables_opened(self, duck: Duck) -> Engine:
+        """Open the whole table as the view `claims`, wherever it is; return what has it."""
+        engine: Engine = duck
         if self.remote is not None:
-            spark = Spark(self.remote.url)
-            with closing(spark):
-                spark.open_tables(self.remote.tables, self.remote.crosswalk)
-                spark.define("claims", claims(gaps=self.gaps))
-                yield spark
+            engine = spark = Spark(self.remote.url)
+            spark.open_tables(self.remote.tables, self.remote.crosswalk)
         else:
-            with closing(self.engine()) as duck:
-                duck.open_tables(self.tables, self.crosswalk)
-                duck.define("claims", claims(gaps=self.gaps))
-                yield duck
+            duck.open_tables(self.tables, self.crosswalk)
+        engine.define("claims", claims(gaps=self.gaps))
+        return engine
+
+    def rows(self, duck: Duck, condition: str) -> Iterator[tuple[Row, int]]:
+        """Yield those of the rows to judge that meet a condition, each with its part.
+
+        Words that come again are held once: there may be very many rows.
+        """
+        width = 1 + max(COLUMNS.index(name) for name in (*NEEDED, *self.given))
+        columns = ", ".join((*COLUMNS[:width], "bucket"))
+        share: dict[str, str] = {}
+        once = share.setdefault
+        for *cells, part in duck.rows(f"select {columns} from {self.kept} where {condition}"):
+            yield Row(*[once(cell, cell) for cell in cells]), part
 
 
 @lru_cache(maxsize=1)
@@ -109,6 +118,7 @@ SOURCES = "found/sources.jsonl"
 """The file in which the findings on how sources speak are kept."""
 
 
+@collection_paused()
 def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
     """Judge the disputed facts of a family of properties; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
@@ -122,23 +132,30 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
     wanted: set[tuple[str, str]] = set()
     rows: list[Row] = []
     props = reader.vocabulary.pack.properties
-    for values in duck.rows(f"select * from {job.kept} where {condition}"):
-        row = row_of(values)
+    for row, part in job.rows(duck, condition):
         rows.append(row)
         if row.property in family:
-            parts[clean_word(row.subject)] = values[-1]
-            wanted.add((clean_word(row.subject), props[row.property].outcome))
+            subject = clean_word(row.subject)
+            parts[subject] = part
+            wanted.add((subject, props[row.property].outcome))
+    number_of_rows = len(rows)
     pack = reader.pack_of(rows, known_of(duck, job, condition))
+    del rows  # they may be many, and the pack has what they say
     facts = {
         Fact(claim.subject, claim.property.outcome)
         for claim in pack.claims.values()
         if (entity_name(claim.subject), claim.property.outcome) in wanted
     }
-    with job.tables_opened() as with_tables:
-        with_tables.view("flagged", state.path("flagged.parquet"))
-        agreed = Agreement(with_tables, reader, job.given, job.sources)
+    with closing(duck), ExitStack() as opened:
+
+        def tables() -> Engine:
+            engine = job.tables_opened(duck)
+            opened.callback(engine.close)
+            engine.view("flagged", state.path("flagged.parquet"))
+            return engine
+
+        agreed = Agreement(tables, reader, job.given, job.sources)
         outcome = judge_family(pack, facts, agreed, _conflicts(state, number))
-    duck.close()
     by_part: dict[int, list[Judged]] = {}
     for judged in outcome.judged:
         by_part.setdefault(parts[entity_name(judged.fact.subject)], []).append(judged)
@@ -148,8 +165,8 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
             (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
         )
     write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
-    state.write(f"{family_name(number)}/done.json", len(rows))
-    return len(rows)
+    state.write(f"{family_name(number)}/done.json", number_of_rows)
+    return number_of_rows
 
 
 def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
@@ -162,12 +179,13 @@ def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
     return {outcome.fact: outcome.conflicts for outcome in judged}
 
 
+@collection_paused()
 def do_part(job: Job, part: int, families: int) -> int:
     """Make the findings of one part of the subjects; return how many rows that took."""
     state, reader = job.state, row_reader(job.sources)
     duck = job.engine()
     condition = f"bucket = {part}"
-    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    rows = [row for row, _ in job.rows(duck, condition)]
     before = len(reader.rejected)
     pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=True))
     duck.close()
@@ -192,6 +210,7 @@ def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
                 yield from (Judged.from_row(json.loads(line)) for line in file)
 
 
+@collection_paused()
 def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
     """Make the findings on how sources speak, from what each reports as rumour and what it says of
     what changes with time, under the properties `varying`.
@@ -204,7 +223,7 @@ def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
     rumours = f"select source, subject from {job.kept} where factuality = 'rumoured'"
     condition = f"flag = 1 and {in_list('property', varying)} or (source, subject) in ({rumours})"
     duck = job.engine()
-    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    rows = [row for row, _ in job.rows(duck, condition)]
     known = known_of(duck, job, condition)
     duck.close()
     findings = report_sources(reader.pack_of(rows, known), undated)

@@ -9,7 +9,6 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.audit.duck import row_of
 from explorer.audit.row import COLUMNS
 from explorer.audit.sql import in_list
 from explorer.audit.state import State, write_whole
@@ -50,7 +49,7 @@ def write_worst(options: Options, job: Job, state: State) -> None:
 def _table(job: Job, subjects: list[str]) -> str:
     duck = job.engine()
     condition = in_list("subject", subjects)
-    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    rows = [row for row, _ in job.rows(duck, condition)]
     duck.close()
     text = io.StringIO()
     writer = csv.writer(text)

@@ -230,7 +230,7 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
         beside.sort(key=lambda mention: _distance(draft, mention, bool(inside)))
         names = not draft.prop or draft.prop.value_type in _NAMED
         order = [beside, inside] if names else [inside, beside]
-        refs += [film] if Kind.FILM in kinds or (inside and not kinds) else []
+        refs += [film] if kinds[:1] == [Kind.FILM] or (inside and not kinds) else []
         mentions = (m for some in (*order, words.earlier) for m in some)
         refs += [mention_ref(pack, m, kinds) for m in mentions]
     refs.append(film)
@@ -246,8 +246,12 @@ def _distance(draft: ClaimDraft, mention: Mention, is_name: bool) -> tuple[int, 
     assert draft.words is not None
     start, end = draft.span
     after = mention.start >= end
-    between = draft.words.text[slice(*(end, mention.start) if after else (mention.end, start))]
-    return len(_CLAUSES.findall(between)), after and not is_name, len(between)
+    text = draft.words.text
+    between = text[slice(*(end, mention.start) if after else (mention.end, start))]
+    clauses = len(_CLAUSES.findall(between))
+    if text[: mention.start].endswith("("):  # who plays the one before
+        clauses += 1
+    return clauses, after and not is_name, len(between)
 
 
 def _is_doubtful(ref: Ref) -> bool:

@@ -29,6 +29,9 @@ _BEFORE, _AFTER = 6, 4
 _MUCH = 20
 """Words beside the marked ones that may name their property."""
 
+_FAR = 5
+"""Years between two dates of one thing that are hardly both meant."""
+
 _SHORT = 3
 """Letters of a name that says nothing: "by"."""
 
@@ -135,8 +138,19 @@ def _reads(pack: Pack, draft: ClaimDraft, prop: Property) -> int:
     tried = draft.with_property(pack, prop)
     if tried.value is None or tried.subject is None:
         return 0 if prop.value_type is ValueType.TERM and prop.other_terms else -1
+    if prop.value_type is ValueType.DATE and _is_far_off(pack, tried):
+        return 0
     usual = tried.value if isinstance(tried.value, tuple) else (tried.value,)
     return int(prop.value_type is not ValueType.TERM or set(usual) <= set(prop.values))
+
+
+def _is_far_off(pack: Pack, draft: ClaimDraft) -> bool:
+    """Return whether a date is years from all that sources give for it: no second release."""
+    prop, year = draft.prop, str(draft.value)[:4]
+    about = pack.claims_about(draft.subject) if isinstance(draft.subject, str) else []
+    given = [str(c.record.value)[:4] for c in about if prop and c.property.id == prop.id]
+    years = [int(text) for text in given if text.isdecimal()]
+    return bool(years) and year.isdecimal() and min(abs(int(year) - y) for y in years) > _FAR
 
 
 def _fit(prop: Property, asked: Words) -> int:

@@ -96,12 +96,15 @@ def mention_ref(pack: Pack, mention: Mention, kinds: Sequence[Kind]) -> Ref | No
 
 
 def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> SuggestedValue | None:
+    text = words.text[slice(*span)]
+    country = countries().get(text.casefold())
+    if country and country.casefold() == text.casefold() and Kind.PLACE not in prop.range:
+        return None  # a country is nobody's name
     inside = [m for m in words.mentions if span[0] <= m.start and m.end <= span[1]]
     refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range)) is not None]
     if not refs:
-        text = words.text[slice(*span)]
-        country = countries().get(text.casefold()) if prop.id in _OF_NATIONS else None
-        typed = _typed_or_none(pack, prop, country or text)
+        nation = country if prop.id in _OF_NATIONS else None
+        typed = _typed_or_none(pack, prop, nation or text)
         if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):
             return typed
         if all(word in COMMON or word in NEVER for word in words_of(text)):

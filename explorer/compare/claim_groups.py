@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -14,15 +14,15 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
 
-@dataclass
+@dataclass(slots=True)
 class ClaimGroup:
     """All claims on one fact, and what their pairs came to."""
 
     fact: Fact
     claims: list[Claim] = field(default_factory=list)
-    turned: list[Claim] = field(default_factory=list)
+    turned: Sequence[Claim] = ()
     """What claims on other subjects say of it, from the other end of a tie."""
-    lost: list[Claim] = field(default_factory=list)
+    lost: Sequence[Claim] = ()
     conflicts: list[Conflict] = field(default_factory=list)
     explained: bool = False
     """Whether a pattern, or what the pack declares, explains some of the conflicts that it had."""
@@ -46,11 +46,12 @@ def group_by_fact(ctx: Context) -> list[ClaimGroup]:
         group = groups.get(outcome)
         if group is None:
             group = groups[outcome] = ClaimGroup(outcome)
-        for claim in claims:
-            (group.lost if claim.value is None else group.claims).append(claim)
+        group.claims += claims
     for group in groups.values():
         group.claims.sort(key=attrgetter("id"))
-        group.lost.sort(key=attrgetter("id"))
+        if any(claim.value is None for claim in group.claims):
+            group.lost = [claim for claim in group.claims if claim.value is None]
+            group.claims = [claim for claim in group.claims if claim.value is not None]
     _turn_round(ctx, groups)
     return [groups[fact] for fact in sorted(groups)]
 
@@ -61,4 +62,5 @@ def _turn_round(ctx: Context, groups: Mapping[Fact, ClaimGroup]) -> None:
     for claim in sorted(tied, key=attrgetter("id")):
         for turned in turned_round(ctx, claim):
             if turned.fact in groups:
-                groups[turned.fact].turned.append(turned)
+                group = groups[turned.fact]
+                group.turned = [*group.turned, turned]

@@ -11,7 +11,7 @@ from explorer.compare.gates import CHECKS, comparable, referent
 from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
-from explorer.values.quantities import is_slip, times
+from explorer.values.quantities import is_shift, is_slip, times
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
@@ -72,7 +72,7 @@ def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
     slip = _is_slip(case)
     why = case.relation.why
     if slip:
-        why = reasons.likely_slip(times(case.first.value, case.second.value))
+        why = _why_slip(case)
     why = reasons.with_remark(why, case.remark)
     return Judgement(case.verdict, None, why, case.relation.distance, slip)
 
@@ -90,6 +90,17 @@ def _is_slip(case: Case) -> bool:
         and not case.half_scoped
         and is_slip(case.first.value, case.second.value)
     )
+
+
+def _why_slip(case: Case) -> str:
+    """Return what may lie behind two numbers that are very far apart: of sums that no region is
+    named for, it need not be a slip, unless digits are just shifted.
+    """
+    apart = times(case.first.value, case.second.value)
+    told = case.first.scope.region and case.second.scope.region
+    if "region" in case.first.property.varies_by and not told and not is_shift(apart):
+        return reasons.slip_or_region(apart)
+    return reasons.likely_slip(apart)
 
 
 def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:

@@ -141,8 +141,8 @@ def _name(
 ) -> ListedName:
     """Weigh one name by the claims that mention it and the lists that have no place for it."""
     given_by = each_once(ctx, (claim for claim in speaking if not claim.denied))
-    denied_by = each_once(ctx, (c for c in speaking if c.denied and c.firmness))
-    lacked_by = each_once(ctx, (claim for claim, _ in full if claim.voice not in given_by))
+    denied_by = each_once(ctx, [c for c in speaking if c.denied and c.firmness])
+    lacked_by = each_once(ctx, [claim for claim, _ in full if claim.voice not in given_by])
     given = given_by.total
     opposed = everyone - given
     if lacked_by or denied_by:

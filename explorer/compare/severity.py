@@ -6,8 +6,8 @@ less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less
 opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong conflict
 rests on a hedged side or on values that nearly touch; less ½ for a tension of which no side is
 stated as fact; plus ½ where both sides have two or more independent sources, unless no more than a
-letter tells two names apart. Three points are high, 1¼ medium, fewer low; a number that is ten
-times another, or more, is high in any case.
+letter or their spelling tells two names apart. Three points are high, 1¼ medium, fewer low; a
+number that is ten times another, or more, is high in any case.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ def grade(
     if near and (verdict is Verdict.CONTRADICTION or (points >= _HIGH and weighs)):
         points -= 0.5
     a_letter = bool(distances) and 0 < max(distances) < _A_LETTER
-    if len(sides) > 1 and all(side.voices > 1 for side in sides) and not a_letter:
+    joined = a_letter or verdict is Verdict.SPELLING
+    if len(sides) > 1 and all(side.voices > 1 for side in sides) and not joined:
         points += 0.5
     if points >= _HIGH:
         return Severity.HIGH

@@ -25,6 +25,8 @@ from explorer.wording import support
 _UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
 """Voices settle no matter of taste, and a hole is no position."""
 
+_NOBODY = Voices()
+
 _MANY = 64
 """Positions beyond which only those with one value are joined."""
 
@@ -82,6 +84,7 @@ class _Contest:
             for i in self.numbers
         ]
         self.sides = [self.side(voices) for voices in self.heard]
+        self._known_givers: dict[frozenset[int], Voices] = {}
 
     def at_issue(self) -> range:
         """Return the positions whose names are counted: of an open list only those in conflict."""
@@ -140,18 +143,19 @@ class _Contest:
 
     def side(self, voices: Voices) -> SideSupport:
         """Return what voices come to."""
-        claims = voices.values()
+        firm = saw_it = databases = 0
+        for voice in voices.values():
+            is_database = voice.source.is_database
+            databases += is_database
+            firm += voice.firmness == CERTAIN and not voice.speculative
+            if voice.source.vantage is Vantage.AFTER:
+                saw_it += self.known == "release" or not (is_database or voice.attributed_to)
         return SideSupport(
-            voices=len(voices),
-            firm=sum(v.firmness == CERTAIN and not v.speculative for v in claims),
-            saw_it=sum(
-                v.source.vantage is Vantage.AFTER
-                and (self.known == "release" or not v.source.is_database)
-                and (self.known == "release" or not v.attributed_to)
-                for v in claims
-            ),
-            score=round(voices.total, 3),
-            known_by="" if all(v.source.is_database for v in claims) else self.known,
+            len(voices),
+            firm,
+            saw_it,
+            round(voices.total, 3),
+            "" if databases == len(voices) else self.known,
         )
 
     def outcome(self) -> tuple[int | None, str]:
@@ -202,7 +206,7 @@ class _Contest:
     def _deniers(self, index: int, but: int | None = None) -> Voices:
         """Return who denies a position, not counting one of the denials."""
         if not self.denials or self._denied(index):
-            return Voices()
+            return _NOBODY
         denials = [i for i in self.denials if i != but and self._are_rivals(index, i)]
         return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
 
@@ -225,8 +229,11 @@ class _Contest:
             return self.heard[index]
         if self._denied(other):
             held &= self.lists.holds[other]
-        claims = (c for i in held for c in self.lists.names[i].given_by.values())
-        return each_once(self.ctx, claims)
+        givers = self._known_givers.get(held)
+        if givers is None:
+            claims = (c for i in held for c in self.lists.names[i].given_by.values())
+            givers = self._known_givers[held] = each_once(self.ctx, claims)
+        return givers
 
     def _why(self, best: int, second: int) -> str:
         if second in self.slips:

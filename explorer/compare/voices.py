@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
@@ -10,8 +10,6 @@ from explorer.model.enums import Factuality, Limit, RuleName, Vantage
 from explorer.model.finding import KnownBy
 from explorer.model.limits import FIRMNESS
 from explorer.model.property import Property
-
-_NOBODY: Mapping[str, tuple[float, Claim]] = {}
 
 CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
@@ -33,10 +31,9 @@ class Voices(dict[str, Claim]):
 
     __slots__ = ("total",)
 
-    def __init__(self, weighed: Mapping[str, tuple[float, Claim]] = _NOBODY) -> None:
-        """Take what each voice weighs, with its claim."""
-        super().__init__((voice, claim) for voice, (_, claim) in weighed.items())
-        self.total = sum(weight for weight, _ in weighed.values())
+    def __init__(self) -> None:
+        super().__init__()
+        self.total = 0.0
 
 
 def weight(ctx: Context, claim: Claim) -> float:
@@ -68,11 +65,13 @@ def each_once(ctx: Context, claims: Iterable[Claim]) -> Voices:
 
     What has lost its value says nothing.
     """
-    weighed: dict[str, tuple[float, Claim]] = {}
+    voices = Voices()
+    weights: dict[str, float] = {}
     for claim in claims:
         if claim.lost:
             continue
-        known, own = weighed.get(claim.voice), weight(ctx, claim)
-        if known is None or known[0] < own:
-            weighed[claim.voice] = own, claim
-    return Voices(weighed)
+        known, own = weights.get(claim.voice), weight(ctx, claim)
+        if known is None or known < own:
+            voices[claim.voice], weights[claim.voice] = claim, own
+    voices.total = sum(weights.values())
+    return voices

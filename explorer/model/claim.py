@@ -131,13 +131,13 @@ class ClaimRecord:
             "their own, or a character of the film, whose word is not the source's.",
         ),
     ] = ""
-    limits: Annotated[list[Limit], Field(description="What weakens this claim.")] = field(
-        default_factory=list
+    limits: Annotated[tuple[Limit, ...], Field(description="What weakens this claim.")] = field(
+        default_factory=tuple
     )
     statement: Annotated[Text, Field(description="What is claimed, in our own words.")] = ""
     evidence: Annotated[
-        list[Evidence], Field(description="Where the source says it, the chief line first.")
-    ] = field(default_factory=list)
+        tuple[Evidence, ...], Field(description="Where the source says it, the chief line first.")
+    ] = field(default_factory=tuple)
 
 
 _NO_LIMITS: frozenset[Limit] = frozenset()
@@ -178,7 +178,7 @@ class Claim:
     in_character: bool = field(compare=False)
     """Whether it reports what a character of the film says, who may lie or be wrong."""
     statement: str = field(compare=False)
-    evidence: list[Evidence] = field(compare=False)
+    evidence: tuple[Evidence, ...] = field(compare=False)
 
     @builtins.property
     def fact(self) -> Fact:

@@ -78,7 +78,7 @@ def _kind(hint: Any) -> str:
         return _kind(arguments[0])
     if origin is Literal:
         return " \\| ".join(f"`{a}`" for a in arguments if a)
-    if origin is list:
+    if origin in (list, tuple):
         return f"list of {_kind(arguments[0])}"
     if origin is dict:
         return f"table of {_kind(arguments[1])}"

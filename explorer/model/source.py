@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from explorer.model.enums import Limit, Mark, Vantage
@@ -115,7 +116,12 @@ class Source:
     @property
     def is_database(self) -> bool:
         """Return whether it is a table of records: nobody asks what such a one has seen."""
-        return not _RECORDS.isdisjoint(self.kind.casefold().split())
+        return _is_of_records(self.kind)
+
+
+@lru_cache(maxsize=1024)
+def _is_of_records(kind: str) -> bool:
+    return not _RECORDS.isdisjoint(kind.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

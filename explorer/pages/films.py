@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from explorer.compare.films import Film
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import PlaceKind
+from explorer.pages.film_row import FilmRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading, labelled
 from explorer.session import Session, per_session
@@ -19,45 +19,6 @@ from explorer.wording.records import sources_in
 
 MOST_FINDINGS = 100
 """Findings that the page of a film lists; all of them are a step further."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilmRow:
-    """A film in a list. All words are safe for a terminal."""
-
-    film: str
-    """Its id."""
-    name: str
-    year: str
-    claims: int
-    sources: int
-    severities: tuple[int, int, int]
-    """Findings of high, medium and low severity."""
-    explained: int
-    """Differences that patterns explain."""
-
-    @property
-    def findings(self) -> int:
-        """Return how many findings it has."""
-        return sum(self.severities)
-
-    @property
-    def target(self) -> Place:
-        """Return the film's place."""
-        return Place.film(self.film)
-
-    @property
-    def plain(self) -> str:
-        """Return all columns on one line."""
-        parts = [
-            self.name,
-            self.year,
-            count(self.findings, "finding"),
-            f"{self.explained:,} explained by patterns" if self.explained else "",
-            count(self.claims, "claim"),
-            count(self.sources, "source"),
-        ]
-        return "  ".join(filter(None, parts))
 
 
 @per_session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def _differing(claim: Claim) -> str:
     return ""
 
 
-def _unlike(evidence: list[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+def _unlike(evidence: Iterable[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield the pairs of phrases of which neither holds all the words of the other."""
     worded = [(e, set(words_of(e.phrase))) for e in evidence if e.phrase]
     for (first, words), (second, others) in combinations(worded, 2):

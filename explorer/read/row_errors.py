@@ -79,6 +79,8 @@ def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorD
     for details in error.errors(include_url=False):
         missing = details["loc"][-1:] if details["type"] == "missing" else ()
         keys = _keys(row, details["loc"], details["input"])
+        if details["type"] == "tuple_type":  # TOML has lists only
+            details["type"] = "list_type"
         by_key.setdefault((*keys, *missing), []).append(details)
     around = {keys[:length] for keys in by_key for length in range(len(keys))}
     return {keys: errors for keys, errors in by_key.items() if keys not in around}
@@ -166,6 +168,8 @@ def _type_within(holder: Any, key: str | int) -> Any:
         return get_type_hints(holder, include_extras=True).get(str(key))
     if get_origin(holder) in (list, dict):
         return get_args(holder)[-1]
+    if get_origin(holder) is tuple:
+        return get_args(holder)[0]
     return None
 
 

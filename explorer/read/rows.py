@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
+from sys import intern
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -81,6 +82,8 @@ class Table(Generic[R]):
             report.add(document, (self.name,), describe(rows), expected)
             return
         self.count += len(rows)
+        if self.kind is ClaimRecord:
+            _share_ids(rows)
         validate = adapter(self.kind).validator.validate_python
         try:
             records: list[R] = list(map(validate, rows))
@@ -135,6 +138,15 @@ class Table(Generic[R]):
         self.places[own] = document, index
         if record is not None:
             self.records[own] = record
+
+
+def _share_ids(rows: Iterable[Any]) -> None:
+    """Let claims on one subject or property hold one string: there may be very many."""
+    for row in rows:
+        if type(row) is dict:
+            for key in ("subject", "property"):
+                if type(word := row.get(key)) is str:
+                    row[key] = intern(word)
 
 
 def adapter(kind: type[T]) -> TypeAdapter[T]:

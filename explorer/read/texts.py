@@ -10,6 +10,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model.claim import Evidence
@@ -45,7 +46,10 @@ class _File(NamedTuple):
 
 
 class TextStore:
-    """Texts in folders, found by hash. Files are hashed when first needed, each once."""
+    """Texts in folders, found by hash. Files are hashed when first needed, each once.
+
+    Threads may share one: the screen reads a text while another thread looks for suggestions.
+    """
 
     def __init__(self, *folders: Path, tables: Mapping[str, KeptTable] | None = None) -> None:
         """Look into `folders`; the sources that are `tables` of the pack have their text there."""
@@ -55,6 +59,7 @@ class TextStore:
         self._files: dict[str, _File] = {}
         self._lines: dict[str, list[str] | None] = {}
         self._notes: dict[str, str] = {}
+        self._lock = RLock()
 
     def find(self, sha256: str) -> Path | None:
         """Return the file whose bytes have this hash (lower-case hex), or None."""
@@ -62,19 +67,22 @@ class TextStore:
         return file.path if file else None
 
     def _find(self, sha256: str) -> _File | None:
-        while sha256 and sha256 not in self._files:
-            file = next(self._unseen, None)
-            if file is None:
-                return None
-            raw = _bytes(file)
-            if raw is not None:
-                self._files.setdefault(digest(raw), file)
-        return self._files.get(sha256)
+        with self._lock:
+            while sha256 and sha256 not in self._files:
+                file = next(self._unseen, None)
+                if file is None:
+                    return None
+                raw = _bytes(file)
+                if raw is not None:
+                    self._files.setdefault(digest(raw), file)
+            return self._files.get(sha256)
 
     @property
     def opened(self) -> list[Path]:
         """The files of the texts that were read."""
-        return [self._files[key].path for key, lines in self._lines.items() if lines is not None]
+        with self._lock:
+            read = [key for key, lines in self._lines.items() if lines is not None]
+            return [self._files[key].path for key in read]
 
     def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
         """Return the files whose hash is not among `known`, with their hashes and lines."""
@@ -93,9 +101,10 @@ class TextStore:
         """
         if source.id in self._tables:
             return self._tables[source.id].lines
-        if source.sha256 not in self._lines:
-            self._lines[source.sha256] = self._read(source.sha256)
-        return self._lines[source.sha256]
+        with self._lock:
+            if source.sha256 not in self._lines:
+                self._lines[source.sha256] = self._read(source.sha256)
+            return self._lines[source.sha256]
 
     def has_changed(self, source: Source) -> bool:
         """Return whether the file that a source's text was read from holds another one by now."""

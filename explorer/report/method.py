@@ -15,7 +15,7 @@ SEVERITY_RULE = (
     "touch; "
     "less ½ for a tension of which no side is stated as fact; "
     "plus ½ where both sides have two or more independent sources, unless no more than a letter "
-    "tells two names apart.",
+    "or their spelling tells two names apart.",
     "Three points are high, 1¼ medium, fewer low; a number that is ten times another, or more, is "
     "high in any case.",
 )

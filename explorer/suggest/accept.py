@@ -34,7 +34,7 @@ def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> Clai
         polarity=suggestion.polarity,
         scope=scope,
         attributed_to=entity_id(records, by) if by else "",
-        evidence=[Evidence(suggestion.line, suggestion.phrase)],
+        evidence=(Evidence(suggestion.line, suggestion.phrase),),
     )
     return records.claim(record)
 

@@ -36,9 +36,11 @@ def opens_as_verb(line: str, token: Token) -> bool:
 def opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word that opens a sentence is a number, or says what somebody does."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
+    if token.word in _NUMBERS and line[token.end : token.end + 1] in (" ", "-"):
+        return True
     if line[token.end : token.end + 1] != " " or is_title(token.word) or not behind:
         return False
-    return token.word in _NUMBERS or (token.word in _NOUNS and behind[0].text in OCCUPATIONS)
+    return token.word in _NOUNS and behind[0].text in OCCUPATIONS
 
 
 def is_given_month(tokens: list[Token], place: int) -> bool:

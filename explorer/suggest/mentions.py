@@ -36,6 +36,7 @@ _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
+_SUFFIXES = frozenset(("set", "run", "led", "era", "fan", "man", "men", "up", "in", "on", "to"))
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -192,8 +193,11 @@ def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
     """Return whether a word in small letters ends a given name behind a family name."""
     if stop - place < 2 or not tokens[stop].text.islower():
         return False
-    given = tokens[stop - 1].word + tokens[stop].word
-    return is_east_asian((tokens[stop - 2].word, given))
+    first, second = tokens[stop - 1].word, tokens[stop].word
+    if is_east_asian((tokens[stop - 2].word, first + second)):
+        return True
+    several = stop - place > 2 and second not in _SUFFIXES and len(second) <= _SYLLABLE
+    return several and syllables(first) == 1 and syllables(second) == 1
 
 
 def _is_owner(line: str, token: Token) -> bool:

@@ -58,7 +58,7 @@ def names_in_story(sentences: Sequence[Sentence], full: Mapping[str, str]) -> fr
     """
     new = [m for s in sentences for m in s.mentions if m.known == "new" and not m.titled]
     short = {m.form for m in new if m.form.isalpha() and not m.opening}
-    given = [form for form in short if is_given_name(fold(form))]
+    given = [form for form in short if form in full or is_given_name(fold(form))]
     named = {full.get(form, form): form for form in given}
     story = {name for name, form in named.items() if words_of(name)[0] == fold(form)}
     return frozenset(story.difference(_makers(sentences, full)) if story else ())

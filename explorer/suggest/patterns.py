@@ -10,7 +10,8 @@ from explorer.values.folding import words_of
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
-    "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their"
+    "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
+    "behind|about|after|before|through|between|against|over|under|without|during"
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
@@ -42,7 +43,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 PART = (
     rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_PLAIN}(?: {_PLAIN})?))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
-    r"[a-z]{3,}(?:ing|es))\b))"
+    r"[a-z]{3,}(?:ing|es|ed))\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 
@@ -53,9 +54,28 @@ def names_in(text: str, sentence: Sentence) -> list[Mention]:
     return [sentence.mentions[int(number)] for number in numbers]
 
 
+_NO_LITERALS = re.compile(r"\\[a-zA-Z]|\(\?P<[a-z0-9]+>|\[[^\]]*\]|\{[^}]*\}")
+_LITERAL = re.compile(r"([a-zà-ÿ]+)(\?)?")
+_PLAIN_WORDS = frozenset(_STOP.split("|")).union(
+    ("an", "or", "up", "out", "off", "no", "not", "all", "own", "new", "then", "also", "this")
+) - {"plays", "played"}
+
+
+def words_in(form: str) -> frozenset[str]:
+    """Return the words that a pattern spells out, without articles and the like.
+
+    A sentence that has none of them has no match either, as long as every alternative of the
+    pattern spells out a whole word.
+    """
+    spelt: set[str] = set()
+    for word, optional in _LITERAL.findall(_NO_LITERALS.sub(" ", form)):
+        spelt.update((word, word[:-1]) if optional else (word,))
+    return frozenset(word for word in spelt if len(word) > 1 and word not in _PLAIN_WORDS)
+
+
 _FIRM_TEXT = """
-    pictures picture films studios studio productions entertainment media releasing company
-    distribution cinema group pictures filmproduktion filmes cinematografica house
+    cinema cinematografica company distribution entertainment filmes filmproduktion films group
+    house media picture pictures production productions releasing studio studios
 """
 _FIRM = frozenset(_FIRM_TEXT.split())
 """Words that show a new name to be a firm's."""

@@ -23,6 +23,7 @@ _END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
 )
+_WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´", "'"),
@@ -65,6 +66,8 @@ class Sentence:
     end: int
     mentions: list[Mention] = field(default_factory=list)
     shape: str = ""
+    words: frozenset[str] = frozenset()
+    """The words of the shape, each part of a hyphened one by itself."""
     _steps: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -85,6 +88,7 @@ class Sentence:
         self._steps.append((length, at))
         parts.append(_plain(self.text[at : self.end]))
         self.shape = "".join(parts)
+        self.words = frozenset(_WORD.findall(self.shape))
 
     @property
     def asks(self) -> bool:

@@ -9,30 +9,22 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from explorer import __version__
-from explorer.model.enums import Severity, Verdict
-from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow, ListWords
-from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.files import read_bytes
 from explorer.read.watch import stamp, stamp_of
-from explorer.text import clean
+from explorer.ui.first_screen_data import FirstScreen, list_of, read_screen, screen_data, string_of
 from explorer.user.folders import cache_folder
-from explorer.wording.labels import DECISIONS
 from explorer.write.files import write_atomically
 
 if TYPE_CHECKING:
     from explorer.read.watch import Stamp
     from explorer.session import Session
-
-AROUND = 100
-"""Rows that are kept above and below the cursor: a screen shows no more."""
 
 _MOST_BYTES = 256 * 1024
 """Largest entry."""
@@ -43,33 +35,9 @@ _MOST_ENTRIES = 20
 _MOST_HASHED = 8 * 1024 * 1024
 """Largest file whose content is hashed, in bytes."""
 
-_MOST_ROWS = 10_000_000
-_MOST_INDENT = 100
 
 _YOUNG = 2_000_000_000
 """Nanoseconds in which some file systems give two versions of a file the same time."""
-
-
-class FirstScreen(NamedTuple):
-    """The findings as they were left: what the next start shows first."""
-
-    title: str
-    counts: str
-    """How many sources, claims and findings there are."""
-    trail: tuple[tuple[Place, str], ...]
-    """Places from the view down to where the user was, with their crumbs."""
-    words: ListWords
-    """What stands on the list's frame."""
-    above: int
-    """Rows before those that are kept."""
-    rows: tuple[FindingRow | HeadingRow, ...]
-    total: int
-    """How many rows the list has."""
-    cursor: int
-    """Index of the row under the cursor, among all rows."""
-    detail: Page
-    preview: Page | None
-    """What the detail's first link leads to."""
 
 
 class FirstScreenCache:
@@ -90,16 +58,16 @@ class FirstScreenCache:
         """Return the first screen, None where none is kept, or not of the files as they are now."""
         with suppress(OSError, ValueError, RecursionError):
             data = json.loads(read_bytes(self._path, limit=_MOST_BYTES))
-            key, root, files, screen = _list(data, 4)
-            if key == self._key and _unchanged(Path(_string(root)), files):
-                return _screen(screen)
+            key, root, files, screen = list_of(data, 4)
+            if key == self._key and _unchanged(Path(string_of(root)), files):
+                return read_screen(screen)
         return None
 
     def write(self, screen: FirstScreen, session: Session, seen: Stamp) -> None:
         """Keep the first screen of a session whose pack's files were `seen` when they were read."""
         with suppress(OSError, ValueError):
             files = _stamped({**dict.fromkeys(map(str, _read_besides(session))), **seen})
-            entry = (self._key, str(session.pack.root), files, _screen_data(screen))
+            entry = (self._key, str(session.pack.root), files, screen_data(screen))
             text = json.dumps(entry, separators=(",", ":"))
             if len(text) <= _MOST_BYTES:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -146,7 +114,7 @@ def _unchanged(root: Path, files: object) -> bool:
     for path, known in files.items():
         if known is None and path not in now:
             continue
-        *known, digest = _list(known, 4)
+        *known, digest = list_of(known, 4)
         if [*now.get(path, ())] != known or (digest and digest != _digest(Path(path))):
             return False
     return now.keys() <= files.keys()
@@ -166,131 +134,3 @@ def _remove_oldest(folder: Path) -> None:
     files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
     for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
         path.unlink(missing_ok=True)
-
-
-def _screen_data(screen: FirstScreen) -> Any:
-    rows = [*map(asdict, screen.rows)]
-    pages = {"detail": _page_data(screen.detail), "preview": _page_data(screen.preview)}
-    words = [*asdict(screen.words).values()]
-    return [*{**screen._asdict(), "words": words, "rows": rows, **pages}.values()]
-
-
-def _row_data(row: Row) -> Any:
-    return row.indent, row.target, row.spans, row.number, row.chosen
-
-
-def _page_data(page: Page | None) -> Any:
-    return page and (page.place, page.title, page.crumb, [_row_data(row) for row in page.rows])
-
-
-# From data: nothing is believed of an entry. `ValueError` says that something is not as it was
-# written; what is text comes out fit for a terminal.
-
-
-def _screen(data: object) -> FirstScreen:
-    title, counts, trail, words, above, rows, total, cursor, detail, preview = _list(data, 10)
-    shown = _page(detail)
-    screen = FirstScreen(
-        title=_text(title),
-        counts=_text(counts),
-        trail=tuple((_place(place), _text(crumb)) for place, crumb in _pairs(trail)),
-        words=ListWords(*map(_text, _list(words, 3))),
-        above=_number(above, _MOST_ROWS),
-        rows=tuple(map(_list_row, _list(rows))),
-        total=_number(total, _MOST_ROWS),
-        cursor=_number(cursor, _MOST_ROWS),
-        detail=shown,
-        preview=None if preview is None else _page(preview),
-    )
-    kept = range(screen.above, screen.above + len(screen.rows))
-    if not screen.trail or screen.cursor not in kept or kept.stop > screen.total:
-        raise ValueError
-    return screen
-
-
-def _page(data: object) -> Page:
-    place, title, crumb, rows = _list(data, 4)
-    return Page(_place(place), _text(title), _text(crumb), tuple(map(_row, _list(rows))))
-
-
-def _row(data: object) -> Row:
-    indent, target, spans, number, chosen = _list(data, 5)
-    return Row(
-        tuple(map(_span, _list(spans))),
-        None if target is None else _place(target),
-        _number(indent, _MOST_INDENT),
-        None if number is None else _span(number),
-        _flag(chosen),
-    )
-
-
-def _span(data: object) -> Span:
-    text, role, sign = _list(data, 3)
-    return Span(_text(text), _string(role), _flag(sign))
-
-
-def _list_row(data: object) -> FindingRow | HeadingRow:
-    columns = _columns(data)
-    if "title" in columns:
-        return HeadingRow(_text(columns["title"]), _text(columns.get("note")))
-    decision = _string(columns.get("decision"))
-    if decision != UNDECIDED and decision not in DECISIONS:
-        raise ValueError
-    return FindingRow(
-        finding=_text(columns.get("finding")),
-        severity=Severity(_string(columns.get("severity"))),
-        verdict=Verdict(_string(columns.get("verdict"))),
-        subject=_text(columns.get("subject")),
-        property_label=_text(columns.get("property_label")),
-        difference=_text(columns.get("difference")),
-        sources=_number(columns.get("sources"), _MOST_ROWS),
-        note=_flag(columns.get("note")),
-        decision=decision,
-        changed=_flag(columns.get("changed")),
-    )
-
-
-def _columns(data: object) -> dict[str, object]:
-    if not isinstance(data, dict):
-        raise ValueError
-    return data
-
-
-def _flag(data: object) -> bool:
-    if not isinstance(data, bool):
-        raise ValueError
-    return data
-
-
-def _place(data: object) -> Place:
-    kind, id = _list(data, 2)
-    place = Place.read(_string(kind), _text(id))
-    if place is None:
-        raise ValueError
-    return place
-
-
-def _pairs(data: object) -> Iterable[list[Any]]:
-    return (_list(pair, 2) for pair in _list(data))
-
-
-def _list(data: object, size: int | None = None) -> list[Any]:
-    if not isinstance(data, list) or size not in (None, len(data)):
-        raise ValueError
-    return data
-
-
-def _number(data: object, most: int) -> int:
-    if type(data) is not int or not 0 <= data <= most:
-        raise ValueError
-    return data
-
-
-def _string(data: object) -> str:
-    if not isinstance(data, str):
-        raise ValueError
-    return data
-
-
-def _text(data: object) -> str:
-    return clean(_string(data))

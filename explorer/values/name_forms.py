@@ -141,6 +141,7 @@ def _shorn(words: Words) -> Words:
     return words[own:] if len(words) - at < 2 else words[at:]
 
 
+@lru_cache(maxsize=8192)
 def name_key(words: Words) -> Words:
     """Return what names share that differ in order and in how titles of address are cut short."""
     return tuple(sorted(_in_full(word) for word in words))
@@ -162,19 +163,18 @@ def without_firm(words: Words) -> Words:
 
 
 def _in_full(word: str) -> str:
-    forms = _FORMS.get(word, ()) if word in _ADDRESS or word in _CUT else ()
+    if word not in _ADDRESS and word not in _CUT:
+        return word
+    forms = _FORMS.get(word, ())
     return min((_ABBREVIATED.split(";")[i].split()[0] for i in forms), default=word)
 
 
 def abbreviates(name: str, words: Words, other: Words) -> bool:
     """Return whether a name, in these words, is made of another's initials: BBC, USA, L.A."""
+    if not name.isupper():
+        return False
     letters = "".join(words)
-    if (
-        not name.isupper()
-        or not 2 <= len(letters) <= 5
-        or len(other) < 2
-        or max(map(len, other)) < 3
-    ):
+    if not 2 <= len(letters) <= 5 or len(other) < 2 or max(map(len, other)) < 3:
         return False
     apart = len(words) == 1 or len(letters) == len(words)
     for named in (other, tuple(word for word in other if word not in PARTICLES)):

@@ -73,9 +73,10 @@ def bear_one_name(a: str, b: str) -> bool:
         return True
     if "".join(first) == "".join(second):
         return True
-    return any(
-        name_key(x) == name_key(y) for x, y in ((first, second), without_address(first, second))
-    )
+    if name_key(first) == name_key(second):
+        return True
+    plain = without_address(first, second)
+    return plain != (first, second) and name_key(plain[0]) == name_key(plain[1])
 
 
 def may_be_one_firm(a: str, b: str) -> bool:

@@ -25,6 +25,9 @@ ROUNDED = 0.1
 SLIP = 10
 """How many times as large as another a number is that has a digit too many, or more."""
 
+_SHIFTED = 0.01
+"""Largest difference of an exponent of ten from a whole number that rounding explains."""
+
 _USUAL_TOLERANCE = 0.05
 """Share of the larger number that differences are measured by where no tolerance is given."""
 
@@ -183,6 +186,14 @@ def times(a: object, b: object) -> float:
 def is_slip(a: object, b: object) -> bool:
     """Return whether two numbers are so far apart that one has probably lost or won digits."""
     return times(a, b) >= SLIP
+
+
+def is_shift(apart: float) -> bool:
+    """Return whether a number is some power of ten of times another, but for rounding: its digits
+    are shifted.
+    """
+    exponent = math.log10(apart) if apart > 0 else 0.5
+    return abs(exponent - round(exponent)) < _SHIFTED
 
 
 def _gap(a: Quantity, b: Quantity) -> float:

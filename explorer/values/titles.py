@@ -62,12 +62,19 @@ _YEARS = range(1880, 2031)
 def relate_titles(first: Words, second: Words) -> Relation:
     """Say how one title of a work bears on another, both in words with numbers in digits."""
     first, second = (without_counting(spelt_in_digits(words)) for words in (first, second))
+    first, second = _with_years(first, second), _with_years(second, first)
     first, second = _turned(first, second), _turned(second, first)
     if "".join(first) == "".join(second):  # 1 2 3, and 123
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
     return relate_written_alike(first, second, _relate)
+
+
+def _with_years(words: Words, other: Words) -> Words:
+    """Return a title with the years that it gives by two digits as the other gives them: '77."""
+    years = {word[2:]: word for word in other if word.isdigit() and len(word) == 4}
+    return tuple(years.get(word, word) for word in words)
 
 
 def _relate(first: Words, second: Words) -> Relation:

@@ -10,6 +10,8 @@ OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_AMONG = re.compile(r"\[\d{4}(?:-\d\d(-\d\d)?)?,")
+"""One of several dates, of which the first is a plain one."""
 _STRETCHES = (
     "spring",
     "summer",
@@ -31,6 +33,8 @@ def on_date(text: str) -> str:
     if between:
         return f"from {in_full(first if last in OPEN else text)}"
     words = in_full(text)
+    if among := _AMONG.match(text):
+        return f"{'on' if among[1] else 'in'} {words}"
     plain = _PLAIN.fullmatch(text.rstrip("?~%"))
     if plain is None:
         return f"in {words}" if words.startswith(_STRETCHES) else words

@@ -123,6 +123,11 @@ def likely_slip(times: float) -> str:
     return f"one is {about}{round(times):,} times the other, probably a slip in the digits"
 
 
+def slip_or_region(times: float) -> str:
+    """Return "one is about 25 times the other, probably a slip in the digits, unless one is …"."""
+    return f"{likely_slip(times)}, unless {MAY_BE_OF_TWO['region'].replace('may be', 'is')}"
+
+
 def no_passage(claim_id: str) -> str:
     """Return "one side (claim kelly-12) names no line of its source"."""
     return f"one side (claim {claim_id}) names no line of its source"
@@ -260,7 +265,7 @@ def perhaps_first_showing(why: str) -> str:
 
 
 def gives_both(first: str, second: str, one_source: bool) -> str:
-    """Return why two days may both be right: "one source gives both 2024-05-30 and …".
+    """Return why two days may both be right: "one source gives both 30 May 2024 and …".
 
     `one_source`: both claims are of one source, else the source of one of them lists several days.
     """

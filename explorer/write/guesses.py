@@ -28,12 +28,14 @@ _KINDS = (
     ("press release", r"\b(?:press release|for immediate release)\b"),
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
+    ("fan wiki", r"\bfan ?wiki\b|\bfandom\b|\bfan encyclop(?:a?e)dia\b"),
     ("encyclopedia article", r"\bwiki(?:pedia)?\b|\bencyclop(?:a?e)dia\b"),
     ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
 )
 _IN_TEXT = (
+    ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),
     ("review", r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"),
     ("encyclopedia article", r"\bFrom Wikipedia\b"),
     ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
@@ -62,9 +64,17 @@ _AFTER = (
     r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?"
     r"[$£€]\d(?:[\d.,]*\d)?\b",
     r"\bwas released (?:in|on)\b",
+    r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
+    r"\bthe film (?:has )?won\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
     r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
 )
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence one about another film that is still to come."""
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -78,7 +88,8 @@ _DATES = (
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
 )
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^(?:\w+ )?by\b|[|•·]",
+    r"\b(?:published|posted|updated|edited|modified|revised|written|first printed|date|filed)\b|"
+    r"^(?:\w+ )?by\b|[|•·]",
     re.IGNORECASE,
 )
 _OF_RELEASE = re.compile(r"\brelease(?:d\b| dates?\b|:)", re.IGNORECASE)
@@ -88,7 +99,9 @@ _NAME = (
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
 )
 _END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
+_SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
 _AUTHORS = (
+    re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
     re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(
         r"\b(?i:words by|written by|posted by|published by|reviewed by|interview(?:ed)? by|text:|"
@@ -154,6 +167,14 @@ def _title(text: SourceText) -> Guess:
 
 
 def _kind(text: SourceText, title: str) -> Guess:
+    guess = _likely_kind(text, title)
+    if guess.value == "encyclopedia article":  # "wiki" in a file's name says less than the text
+        for number, match in _search(text.lines[:_TOP], _IN_TEXT[0][1]):
+            return Guess(_IN_TEXT[0][0], f"{quote(match[0])} in line {number}", number)
+    return guess
+
+
+def _likely_kind(text: SourceText, title: str) -> Guess:
     name = re.sub(r"[-_]+", " ", text.path.stem)
     for where, words in (("its title", title), ("the file's name", name)):
         for kind, form in _KINDS:
@@ -240,9 +261,18 @@ def _vantage(text: SourceText, kind: str) -> Guess | None:
 
 def _first(lines: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
     for number, match in _search(lines, "|".join(f"(?:{form})" for form in forms)):
+        if _OF_ANOTHER.search(_sentence_around(match)):
+            continue
         if len(match[0].split()) <= MAX_PHRASE_WORDS:
             return number, match[0]
     return None
+
+
+def _sentence_around(match: re.Match[str]) -> str:
+    """Return the sentence that a match stands in, as far as full stops tell."""
+    start = match.string.rfind(". ", 0, match.start()) + 1
+    end = match.string.find(". ", match.end())
+    return match.string[start : end if end >= 0 else len(match.string)]
 
 
 def _search(lines: Sequence[str], form: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from explorer.audit.duck import Duck
+from explorer.audit.files import EngineMemoryError
 from explorer.audit.state import PRUNED, AuditError, State
 from tests.support.audits import audit, findings_in
 from tests.support.claims_tables import random_table, write_table
@@ -124,3 +125,25 @@ def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_pat
     for folder, why in (("full", "is not empty"), ("other.csv", "is no folder")):
         with pytest.raises(AuditError, match=why):
             audit(tmp_path / folder, table)
+
+
+def test_an_engine_short_of_memory_takes_the_table_in_parts(
+    table: Path, unbroken: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short_of: set[str] = set()
+
+    def failing(real: Callable[..., Any], counting: str) -> Callable[..., Any]:
+        def call(duck: Duck, *words: str) -> Any:
+            if counting in words[-1] and " % 4)" not in words[-1]:
+                short_of.add(counting)
+                raise EngineMemoryError("out of memory")
+            return real(duck, *words)
+
+        return call
+
+    facts, agreed = "with rows_now as", "select mask, "
+    monkeypatch.setattr(Duck, "keep", failing(Duck.keep, facts))
+    monkeypatch.setattr(Duck, "rows", failing(Duck.rows, agreed))
+    audit(tmp_path / "out", table)
+    assert short_of == {facts, agreed}
+    assert _written(tmp_path / "out") == unbroken

@@ -111,6 +111,22 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     assert [value.text for value in values] == ["4 million USD"]
 
 
+def test_of_a_part_in_front_of_brackets_its_actor_is_not_meant() -> None:
+    pack = tide()
+    line = line_words(pack, ["Captain Roe (Tom Vale), a pilot of forty, sinks."], 1, "")
+    start = line.text.index("forty")
+    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
+    assert one.subject == "roe"
+
+
+def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
+    pack = tide(("star", "low-tide", "release-date", "1999"))
+    line = line_words(pack, ["The year is 1957."], 1, "")
+    one = draft_of_words(pack, pack.sources["mail"], line, (12, 16))
+    ids = [o.draft.prop.id for o in options(pack, one, Part.PROPERTY, "year").choices]
+    assert ids[0] == "set-when"
+
+
 @pytest.mark.parametrize(
     ("words", "first", "never"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from itertools import combinations, permutations
+from random import Random
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -131,6 +132,8 @@ _OPTIONS = [
     {"as_of": "2002"},
     {"closed": True},
 ]
+PACKS = 110
+"""Packs that are looked at for what the laws need, about as many as a law is tried on."""
 _facts = st.lists(
     st.tuples(st.sampled_from(["ann", "ann", "ann-two", "film"]), st.sampled_from(sorted(VALUES))),
     min_size=1,
@@ -194,6 +197,29 @@ def signature(comparison):
         (f.verdict, f.severity, frozenset(c.id for c in f.claims)) for f in comparison.findings
     )
     return counts, {(c.gate, c.first, c.second) for c in comparison.cleared}
+
+
+def test_packs_like_those_of_the_laws_hold_what_these_speak_of():
+    """A law on packs without a conflict, a cleared pair or a second voice would say nothing."""
+    random = Random(5)
+    held, verdicts, gates = Counter(), set(), set()
+    for number in range(PACKS):
+        about = sorted(VALUES)[number % len(VALUES)]
+        facts = [("ann", about), (random.choice(["ann-two", "film"]), about)][: 1 + number % 2]
+        rows = [_row(facts, random.randrange(2**40)) for _ in range(random.randint(4, 12))]
+        comparison = compare(build(rows))
+        conflicts = [c for f in comparison.findings for c in f.conflicts]
+        verdicts |= {f.verdict for f in comparison.findings}
+        gates |= {pair.gate for pair in comparison.cleared}
+        told_again = {row[0] for row in rows}
+        held["a conflict"] += bool(conflicts)
+        held["a cleared pair"] += bool(len(comparison.cleared))
+        held["a voice to repeat beside a conflict"] += bool(conflicts) and "zeit" in told_again
+        held["a copy beside a conflict"] += bool(conflicts) and "copy" in told_again
+        held["other facts"] += len({row[1:3] for row in rows}) > 1
+    assert min(held.values()) > PACKS // 5, held
+    assert verdicts >= set(Verdict) - {Verdict.PATTERN}
+    assert gates == set(Gate) - {Gate.PATTERN}
 
 
 # --- order, repetition ----------------------------------------------------------------------------

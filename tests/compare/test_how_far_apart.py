@@ -323,3 +323,19 @@ def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float)
     pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45))
     assert outcome(pack) == "cleared: granularity"
     assert [[c.id for c in claims] for claims in uncompared(pack).values()] == [["a-1"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "scope", "unless"),
+    [
+        (2.5, 62, {}, True),
+        (2.5, 25, {}, False),
+        (3, 2990, {}, False),
+        (2.5, 62, {"region": "France"}, False),
+    ],
+)
+def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
+    found = the_finding(two("gross", first, second, say(**scope), say(**scope)))
+    assert "probably a slip in the digits" in found.explanation
+    assert ("unless one is for a single country" in found.explanation) is unless
+    assert found.severity is Severity.HIGH

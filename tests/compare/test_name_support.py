@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -301,6 +302,20 @@ def written(rows, kind, rename=lambda word: word):
     voices = [replace(s, id=rename(s.id), copy_of=s.copy_of and rename(s.copy_of)) for s in VOICES]
     it = entity(rename("it"), "film", "It")
     return make_pack(*claims, properties=[kind], sources=voices, entities=[*people, it])
+
+
+def test_claims_like_those_of_the_laws_differ():
+    """A law on support says nothing of claims without a finding, or of one side."""
+    random, sides = Random(3), []
+    for number in range(60):
+        rows = [
+            (random.choice(VOICES).id, random.sample(PEOPLE, random.randint(1, 3)),
+             random.choice(["certain", "probable", "possible", "rumoured"]), random.random() < 0.5)
+            for _ in range(random.randint(2, 8))
+        ]  # fmt: skip
+        kind = (CAST, replace(CAST, about="content"), replace(CAST, most=2))[number % 3]
+        sides.append([len(f.positions) for f in compare(written(rows, kind)).findings])
+    assert sum(any(n > 1 for n in each) for each in sides) > 20
 
 
 @settings(max_examples=60, deadline=None)

@@ -178,6 +178,31 @@ def test_a_letter_more_in_a_known_name_is_hedged(one: str, other: str) -> None:
     assert credited(one, other) == "tension"
 
 
+def test_a_letter_more_is_hedged_beside_others_too() -> None:
+    people = [entity(f"p{n}", "person", name) for n, name in enumerate(
+        ("Ada Kern", "Ada Kerr", "Otto Vale", "Ida Moss"))]  # fmt: skip
+    for other, expected in ((["p1", "p2"], "tension"), (["p3", "p2"], "contradiction")):
+        pack = make_pack(
+            ("gazette", "tide", "director", ["p0"]), ("herald", "tide", "director", other),
+            entities=people,
+        )  # fmt: skip
+        assert outcome(pack) == expected
+
+
+def test_one_spelling_on_each_side_is_low_though_both_voices_name_the_person() -> None:
+    people = [entity("p1", "person", "Otto Petersen"), entity("p2", "person", "Otto Petersenn")]
+    rows = ("gazette", "tide", "director", ["p1"]), ("herald", "tide", "director", ["p2"])
+    found = the_finding(make_pack(*rows, entities=people))
+    assert (found.verdict, found.severity) == ("spelling", Severity.LOW)
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"), [("Andy", "Andrés"), ("Toni", "Antonio"), ("Enzo", "Vincenzo")]
+)
+def test_short_forms_of_other_languages_are_one_person(short: str, whole: str) -> None:
+    assert credited(f"{short} Vale", f"{whole} Vale") == "cleared"
+
+
 def test_whom_one_list_names_side_by_side_are_two() -> None:
     people = [entity("one", "person", "Matthias Hale"), entity("other", "person", "Mathias Hale")]
     apart = [("gazette", "tide", "director", ["one"]), ("herald", "tide", "director", ["other"])]

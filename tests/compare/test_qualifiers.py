@@ -137,3 +137,8 @@ def test_an_opinion_does_not_stand_against_what_is_said_in_a_scope(field: str) -
     one, other = {field: VALUES[field][0]}, {"factuality": "opinion"}
     assert verdicts(two(one, other)) == set()
     assert {v for _, v in verdicts(two(one, {**one, **other}))} == {"opinion"}
+
+
+def test_two_days_are_told_in_words() -> None:
+    (pair,) = compare(two({"as_of": "1979-05"}, {"as_of": "1986-11-02"})).cleared
+    assert pair.why == "they describe different times: May 1979 and 2 November 1986"

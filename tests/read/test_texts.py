@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -32,6 +35,25 @@ def texts(tmp_path: Path) -> Path:
     (folder / "deep" / "any name").write_bytes(TEXT)
     (folder / "other.txt").write_bytes(b"x")
     return folder
+
+
+def test_threads_may_look_for_texts_at_once(
+    minimal_pack: BuildPack, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen asks for a text while another thread, which looks for suggestions, does too."""
+    pack = pack_with(minimal_pack, TEXT)
+    found = evidence._files
+
+    def slowly(folders: Sequence[Path]) -> Iterator[object]:
+        for file in found(folders):
+            time.sleep(0.02)
+            yield file
+
+    monkeypatch.setattr(evidence, "_files", slowly)
+    store = TextStore(texts)
+    with ThreadPoolExecutor(4) as pool:
+        read = list(pool.map(store.text_lines, [pack.sources["review"]] * 4))
+    assert all(lines and lines[0] == "One." for lines in read)
 
 
 def test_a_text_is_found_by_its_hash(minimal_pack: BuildPack, texts: Path) -> None:

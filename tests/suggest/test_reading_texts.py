@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.articles import articles
 from support.build import entity, make_pack, source
 
 from explorer.model.claim import MAX_PHRASE_WORDS
@@ -14,6 +16,15 @@ from explorer.suggest.engine import suggest
 from explorer.suggest.marks import suggest_marks
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.numbers import read_number, read_ordinal
+from explorer.suggest.recognisers import (
+    cast_forms,
+    crafts,
+    deaths,
+    kinship,
+    places,
+    reception,
+    ties,
+)
 from explorer.suggest.sentences import sentence_spans
 from explorer.suggest.spoken_dates import spoken_dates
 
@@ -172,3 +183,36 @@ def test_a_huge_line_takes_seconds_at_most(line: str) -> None:
     began = time.monotonic()
     suggest(pack, lambda _: [line])
     assert time.monotonic() - began < 10
+
+
+def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
+    """Return forms that are tried only on sentences with one of their words, with these words."""
+    forms = [("cast", form, words) for form, _, words in cast_forms.PROSE if words]
+    forms += [(role, form, words) for role, form, _, _, words in ties._FORMS]
+    named = (*places._FILM_FORMS, *places._PEOPLE_FORMS)
+    forms += [(role, form, words) for role, form, _, words in named if role != "nationality"]
+    forms += [
+        (craft.role, form, crafts.WORDS[craft.role])
+        for craft, craft_forms in crafts.PROSE
+        for form, _ in craft_forms
+    ]
+    forms += [("death", form, deaths._OF_DEATH) for form, _ in deaths._IN_FAMILY]
+    received = (*(form for _, form in reception._RECEIVED), *reception._ACTING)
+    forms += [("reception", form, reception._OF_RECEPTION) for form in received]
+    return [*forms, ("kin", kinship._OWNED, kinship._OF_KIN)]
+
+
+def test_a_form_is_tried_wherever_it_matches() -> None:
+    lines = [
+        line
+        for name in ("tuned", "held", "prose", "fresh")
+        for article in articles(f"{name}.toml")
+        for line in article["lines"]
+    ]
+    skipped = [
+        (role, sentence.shape)
+        for sentence in read_sentences(lines, {})
+        for role, form, words in tried_forms()
+        if sentence.words.isdisjoint(words) and form.search(sentence.shape)
+    ]
+    assert skipped == []

@@ -256,3 +256,21 @@ def test_a_film_may_be_called_what_is_no_value_elsewhere(tmp_path: Path, title: 
         ("director", ["ada-quill"])
     ]
     assert not imported_pack.unread
+
+
+def test_name_is_a_films_beside_what_only_films_have(tmp_path: Path) -> None:
+    plot = "A keeper and her brother find that nobody has lit the lamp for years."
+    text = (
+        "Name,Year,Rating,Genre,Directed By,Runtime,Plot\n"
+        f"The Lantern,2004,PG-13,Crime,Ada Quill,2h4min,{plot}\n"
+    )
+    assert read(tmp_path, text) == {
+        ("the-lantern", "title"): "The Lantern",
+        ("the-lantern", "release-date"): "2004",
+        ("the-lantern", "certificate-mpa"): "PG-13",
+        ("the-lantern", "genre"): ["crime"],
+        ("the-lantern", "director"): ["ada-quill"],
+        ("the-lantern", "runtime"): 124,
+    }
+    people = read(tmp_path, "Name,Born\nAda Quill,1950-03-01\n")
+    assert people == {("ada-quill", "born"): "1950-03-01"}

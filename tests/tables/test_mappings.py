@@ -33,6 +33,8 @@ FILM = '[subject]\nkind = "film"\nname = "Film"\n'
             "Ada Quill/Bo Ash",
             ["ada-quill", "bo-ash"],
         ),
+        ('path = "x"\nproperty = "director"', "A B, C D, 4 more credits »", ["a-b", "c-d"]),
+        ('path = "x"\nproperty = "writer"', "A B; et al.", ["a-b"]),
         ('path = "x"\nproperty = "director"\nsplit = "/"\nfirst = 0', "A B/C D", ["a-b", "c-d"]),
         ('path = "x"\nproperty = "budget"\nscale = 0.000001', "9000000", 9),
         ('path = "x"\nproperty = "budget"\nunit = "USD"', "9,000,000", 9),

@@ -18,12 +18,14 @@ from support.minimal import BuildPack
 
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import PlaceKind
+from explorer.pages.film_row import FilmRow
 from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.watch import stamp
 from explorer.session import Session
 from explorer.ui import first_screen
-from explorer.ui.first_screen import FirstScreen, FirstScreenCache
+from explorer.ui.first_screen import FirstScreenCache
+from explorer.ui.first_screen_data import FirstScreen
 from explorer.user.bookmarks import bookmarks_path
 from explorer.user.folders import cache_folder
 from explorer.user.rulings import rulings_path
@@ -41,6 +43,7 @@ FINDING = FindingRow(
     changed=True,
     difference="Bea / Cid",
 )
+FILM = FilmRow("fen", "The Fen", "1961", 30, 3, (1, 0, 2), 4)
 ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place.finding("ann.parent"), 2)
 LINE = Row((Span("✗ ", "tension", sign=True),), None, 0, Span("  12 ", "strong"), chosen=True)
 PAGE = Page(Place.finding("ann.parent"), "Ann’s parents", "Ann", (ROW, LINE, Row()))
@@ -50,7 +53,7 @@ SCREEN = FirstScreen(
     trail=((Place(PlaceKind.FINDINGS), "Findings"),),
     words=ListWords("9 findings", "0 of 9 decided", "1 high"),
     above=3,
-    rows=(FINDING, HeadingRow("Heading", "2 high"), FINDING),
+    rows=(FINDING, HeadingRow("Heading", "2 high"), FINDING, FILM),
     total=9,
     cursor=5,
     detail=PAGE,
@@ -203,7 +206,9 @@ def texts_of(screen: FirstScreen) -> Iterator[str]:
     yield from (text for page in pages for text in (page.title, page.crumb))
     yield from (span.text for page in pages for row in page.rows for span in row.all_spans)
     for row in screen.rows:
-        if isinstance(row, HeadingRow):
+        if isinstance(row, FilmRow):
+            yield from (row.film, row.name, row.year)
+        elif isinstance(row, HeadingRow):
             yield from (row.title, row.note)
         else:
             yield from (row.finding, row.subject, row.property_label, row.difference)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from support.driving import CSS, nth, page, press, rows, screen_text, until, workspace
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack, hostile_pack
+from support.many_films import write_pack
 from support.minimal import BuildPack
 from support.quiet import Gate
 from textual import events
@@ -29,7 +30,8 @@ from explorer.read.pack import read_pack
 from explorer.read.watch import stamp
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.first_screen import FirstScreen, FirstScreenCache
+from explorer.ui.first_screen import FirstScreenCache
+from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.pack_loader import PackLoader
 from explorer.ui.views.findings.cached import CachedFindings
 from explorer.ui.widgets.page_view import PageView
@@ -156,6 +158,27 @@ async def test_what_is_drawn_at_once_is_what_the_pack_shows_later(
         assert not has_cached(pilot)
         assert screen_text(pilot) == early
         assert workspace(pilot).view.has_focus_within  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("keys", "size", "here"),
+    [("", NARROW, "films"), (("enter", "j"), WIDE, "findings")],
+)
+async def test_so_are_the_films_of_a_pack_on_many_and_one_of_them(
+    tmp_path: Path, keys: Sequence[str], size: tuple[int, int], here: str
+) -> None:
+    root = tmp_path / "many"
+    write_pack(root, films=8, planted=0.9)
+    await leave(root, *keys)
+    async with waiting(root, size) as (pilot, app):
+        await pilot.pause()
+        early = screen_text(pilot)
+        assert app.session is None
+        await come(pilot, app)
+        assert app.session is not None
+        assert workspace(pilot).place.kind == here
+        keys_apart = slice(None, -1)  # only once the pack is there is there a way back
+        assert screen_text(pilot).splitlines()[keys_apart] == early.splitlines()[keys_apart]
 
 
 @pytest.mark.parametrize("keys", ["2", "4", ("j", "enter", "enter")])

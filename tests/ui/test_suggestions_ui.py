@@ -118,6 +118,9 @@ async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> 
         await until(pilot, lambda: "pier: 0 of 4 lines read, " in lines(pilot))
         await press(pilot, "z")
         await until(pilot, lambda: "[heading]" in lines(pilot))
+        await press(pilot, "down", "z")  # of a line with suggestions it is said what goes
+        await until(pilot, lambda: "2 suggestions hidden. u undoes it" in told(pilot))
+        await press(pilot, "u")
         await workspace(pilot).go(Place.passage("pier", 4))
         await press(pilot, "z")
         await until(pilot, lambda: "pier: 2 of 4 lines read" in lines(pilot))

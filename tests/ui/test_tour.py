@@ -89,6 +89,20 @@ async def test_it_moves_on_when_one_does_what_it_says(size: tuple[int, int]) -> 
         assert "Tour" not in screen_text(pilot)
 
 
+async def test_what_was_done_early_is_passed_over() -> None:
+    async with running(size=(60, 20)) as pilot:
+        await press(pilot, "f3")
+        await at_step(pilot, 1)
+        await press(pilot, "slash")  # the eighth step
+        await until(pilot, lambda: 7 in workspace(pilot).tour.panel._done)
+        await press(pilot, "escape", "enter")  # who opens a finding need not move to another
+        await at_step(pilot, 3)
+        await press(pilot, *"nnnn")
+        await at_step(pilot, 7)
+        await press(pilot, "n")
+        await at_step(pilot, 9)
+
+
 async def test_n_goes_on_and_the_end_gives_n_back_to_the_view() -> None:
     async with running(size=(60, 20)) as pilot:
         await press(pilot, "f3")

@@ -501,6 +501,7 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Gone in Sixty Days", "Gone in 60 Days", Bearing.ALIAS),
         ("Nineteen Eighty-One", "1981", Bearing.ALIAS),
         ("Taking the 1 2 3", "Taking the 123", Bearing.ALIAS),
+        ("Ferry '77", "Ferry 1977", Bearing.ALIAS),
         ("Mabel (film)", "Mabel", Bearing.ALIAS),
         ("Mabel (2012)", "Mabel [2013]", Bearing.ALIAS),
         ("I vitelli", "Vitelli", Bearing.ALIAS),

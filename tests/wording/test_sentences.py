@@ -84,6 +84,8 @@ def told(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: An
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
         ("release-date", "1998-03-06", "1999-05",
          "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
+        ("release-date", "[1985,1987]", "1989",
+         "“A” says that Tide was released in 1985 or 1987; “B”, in 1989"),
         ("production-period", "1995/1996", "1990/1991",
          "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
         ("reshot", True, False,

@@ -145,6 +145,9 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("The film will open on 9 October 1987.", "before-release"),
         ("It will open on October 9.", "before-release"),
         ("He hopes that the door will open on its own.", None),
+        ("A sequel is in development.", None),
+        ("The sequel is in development.", "before-release"),  # the film may be one
+        ("The director's cut is available only on Blu-ray.", "after-release"),
     ],
 )
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:
@@ -165,6 +168,7 @@ def test_a_review_without_a_word_on_it_was_written_after() -> None:
         ("June 2nd, 2025", "2025-06-02"),
         ("2025-06-02", "2025-06-02"),
         ("Updated Sept. 2025", "2025-09"),
+        ("This article was last edited on 3 March 2024", "2024-03-03"),
         ("By Ada Quill | 31 Feb 2025", None),
         ("Release date: 7 December 2022", None),
         ("Interview by Ada Quill, 2 May 2023", "2023-05-02"),
@@ -174,6 +178,20 @@ def test_a_review_without_a_word_on_it_was_written_after() -> None:
 def test_dates_of_publication(line: str, date: str | None) -> None:
     guess = guessed("The Salt Road", line, *["text"] * 9).published
     assert (guess.value if guess else None) == date
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "kind"),
+    [
+        ("weir-fanwiki.txt", "Ida Holm", "fan wiki"),
+        ("a.txt", "From the Weir Wiki, the fan encyclopedia of The Weir", "fan wiki"),
+        ("a.txt", "Ida Holm | Fandom", "article"),
+        ("wikipedia.txt", "The Weir (film)", "encyclopedia article"),
+        ("weir-wiki.txt", "Weir Fan Wiki", "fan wiki"),
+    ],
+)
+def test_kinds_of_text(name: str, line: str, kind: str) -> None:
+    assert guessed("The Weir", line, "It rains.", name=name).kind.value == kind
 
 
 def test_who_wrote_the_film_did_not_write_the_text() -> None:
@@ -187,6 +205,10 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
         ("By Ada Quill", "Ada Quill"),
         ("by Jean-Luc de la Tour, staff writer", "Jean-Luc de la Tour"),
         ("Written by Ada Quill", "Ada Quill"),
+        ("A review by Ada Quill", "Ada Quill"),
+        ("Review by Ada Quill", "Ada Quill"),
+        ("A video essay by Ada Quill", "Ada Quill"),
+        ("It is based on a story by Ada Quill", None),
         ("Interview by Ada Quill, 2 May 2023", "Ada Quill"),
         ("Posted by Ada Quill on 17 January 2024", "Ada Quill"),
         ("It was released in Norway on 1 November 2024 by Long Lane.", None),

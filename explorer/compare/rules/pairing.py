@@ -105,8 +105,13 @@ def hedged(
 ) -> Relation:
     """Return what two lists come to whose members differ by no more than a letter each: a slip, or
     another person, which is no contradiction; with another middle initial two people, nearly.
+
+    Of two lists of unlike length that holds for all members of the shorter one.
     """
-    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART) or len(only) != len(others):
+    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+        return relation
+    only, others = sorted((only, others), key=len)
+    if len(only) < len(others) and relation.bearing is Bearing.APART:
         return relation
     if not only or len(only) * len(others) > DOUBLES:
         return relation

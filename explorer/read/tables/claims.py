@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from explorer.model.claim import Scope
+from explorer.model.claim import ANYWHERE, Scope
 from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
@@ -290,7 +290,7 @@ class ClaimReader:
                 self._cannot_read(record, item, column, word, error.expected, error.hint)
         if work and work != self.pack.header.work:
             values.setdefault("work", work)
-        return Scope(**values)
+        return Scope(**values) if values else ANYWHERE
 
     def _cannot_read(
         self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str

@@ -50,6 +50,10 @@ _UNITS = {
     "m usd": "million USD", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
 _CAST, _PLAYED_BY = "cast-list", "played-by"
+_ENOUGH = 2
+"""Headings that ask what only films have, from which on “Name” is a film's."""
+_PROSE = 8
+"""Words of a cell beyond which it holds no list of terms."""
 _SHORT = 2
 """Letters of a heading up to which nothing is suggested for it."""
 
@@ -103,6 +107,8 @@ def understand(
 
     named = form.subject is not None and bool(form.subject.name)
     film, person = "" if named else first(_FILM), first(_PERSON)
+    if not film and not named and _tell_of_films(properties, left):
+        film, person = person, ""  # “Name”, beside “Runtime” and “Genre”
     actor = next((h for h, w, _ in left if _is(properties, w, _PLAYED_BY)), "")
     character = first(_CHARACTER) if actor or not person else first(_CHARACTER - {"role"})
     job = first(_JOB) if person and not actor else ""
@@ -132,8 +138,9 @@ def understand(
     for heading, words, unit in left:
         if heading in used:
             continue
-        prop = _property(properties, words, kind)
-        if prop is None:
+        cell = (sample or {}).get(heading, "")
+        prop = _by_cell(properties, words, kind, cell) or _property(properties, words, kind)
+        if prop is None or _is_prose_for(prop, cell):
             likely = (
                 [p for p in find_properties(properties, words) if _suits(p, kind)]
                 if len(words) > _SHORT
@@ -168,6 +175,32 @@ def _property(properties: list[Property], words: str, kind: Kind | None) -> Prop
     if not named and kind is Kind.FILM and _is(properties, words, _PLAYED_BY):
         return next((p for p in properties if p.id == _CAST), None)  # “Starring”, of the film
     return named[0] if named else None
+
+
+def _tell_of_films(properties: list[Property], left: Iterable[tuple[str, str, str]]) -> bool:
+    """Return whether headings ask what only films have."""
+    asked = (_property(properties, words, Kind.FILM) for _, words, _ in left)
+    return sum(prop is not None and prop.domain == [Kind.FILM] for prop in asked) >= _ENOUGH
+
+
+def _by_cell(
+    properties: list[Property], words: str, kind: Kind | None, cell: str
+) -> Property | None:
+    """Return the property of which a heading is a part of the name and a cell one of the terms:
+    “Rating”, with PG-13 beneath it. The commonest words say less than the cell does.
+    """
+    fitting = [
+        p
+        for p in properties
+        if p.values and not p.other_terms and cell in p.values and _suits(p, kind)
+        if any(words in words_of(name) for name in (p.label, *p.also))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_prose_for(prop: Property, cell: str) -> bool:
+    """Return whether a cell tells at length what a property answers in a term: a synopsis."""
+    return bool(prop.values) and not prop.other_terms and len(cell.split()) > _PROSE
 
 
 def _is(properties: list[Property], words: str, property_id: str) -> bool:

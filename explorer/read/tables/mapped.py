@@ -171,7 +171,7 @@ def _not_understood(heading: Heading) -> str:
 def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]:
     """Yield the claims that a source's files come to; ids that are `taken` are not used again."""
     counts: dict[str, int] = {}
-    for said in reader.statements.all:
+    for said in reader.statements.take():
         line = said.evidence[0].line if said.evidence else 0
         wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
         key = wanted
@@ -190,7 +190,7 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
             closed=said.closed,
             scope=said.scope,
             statement=said.statement,
-            evidence=said.evidence,
+            evidence=tuple(said.evidence),
         )
 
 

@@ -15,6 +15,13 @@ _AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&)\s*")
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _GENERATION = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?", re.I)
 
+_REST = re.compile(
+    r"[(\[]?(?:(?:and |& |\+ ?)?\d+ (?:more|others?)\b.*|(?:and )?et al\.?|and others|"
+    r"see (?:full|more|all)\b.*|(?:show|read) more\b.*|\.\.\.|…|»)[)\]]?",
+    re.IGNORECASE,
+)
+"""What a page puts after the names that it shows: 4 more credits », et al."""
+
 
 def split_cell(prop: Property, word: str, column: Column) -> list[str]:
     """Return the values that a cell holds; one where the property takes only one.
@@ -70,4 +77,5 @@ def _joined(parts: list[str]) -> list[str]:
 
 
 def _parts(parts: object) -> list[str]:
-    return [text for part in parts if (text := str(part).strip())]  # type: ignore[attr-defined]
+    texts = (str(part).strip() for part in parts)  # type: ignore[attr-defined]
+    return [text for text in texts if text and not _REST.fullmatch(text)]

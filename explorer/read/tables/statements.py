@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,12 +63,14 @@ class Statements:
         self.lines: dict[str, Lines] = {source: Lines()}
         self._said: dict[tuple[object, ...], Said] = {}
 
-    @property
-    def all(self) -> list[Said]:
-        """Return the claims to be, in the order in which they were first stated."""
-        return [
-            statement for statement in self._said.values() if statement.values or statement.closed
-        ]
+    def take(self) -> Iterator[Said]:
+        """Yield the claims to be, in the order in which they were first stated, and forget each:
+        there may be very many.
+        """
+        for key in list(self._said):
+            statement = self._said.pop(key)
+            if statement.values or statement.closed:
+                yield statement
 
     def begin(self, data: Mapping[str, Any], about: str) -> None:
         """Begin a record, which becomes lines of the text; `about` says which record it is."""

@@ -33,6 +33,8 @@ _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
+_TITLED = re.compile(r"^\W*⟦\d+⟧ \((?:18|19|20)\d\d\)[,;:]? $")
+"""A title and its year, behind which a length stands."""
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
@@ -93,6 +95,12 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
     (
         "age",
+        rf"\bat (?:the )?age (?:of )?(?P<n>\d{{1,2}}|{NUMBER}),? (?=⟦)",
+        (Kind.CHARACTER, Kind.PERSON),
+        0.75,
+    ),
+    (
+        "age",
         rf"⟦\d+⟧, who is {QUALIFIER}(?P<n>{NUMBER})(?=[,.;]|$)",
         (Kind.PERSON, Kind.CHARACTER),
         0.8,
@@ -119,7 +127,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = re.compile(
-    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged\b|years?|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
     r"who is|, \d\d,"
 )
 _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
@@ -158,7 +166,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 shape[: match.start()],
             )
         )
-        trigger = _LONG.search(shape) or alone
+        titled = _TITLED.search(shape, 0, match.start())
+        trigger = _LONG.search(shape) or alone or titled
         if trigger and 30 <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
             span = _around(shape, match, _LONG)

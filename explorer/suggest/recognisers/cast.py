@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
@@ -48,7 +49,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         respective = list(_respective(sentence)) if several else []
         for match, part, actor in respective:
             yield from _pair(reading, sentence, match, part, actor, 0.85)
-        for pattern, score in PROSE if playing else ():
+        for pattern, score, words in PROSE if playing else ():
+            if words and sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
                     yield from _prose(reading, sentence, match, score)
@@ -83,18 +86,21 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
-    if GIVEN_UP.search(match.group()) or " such " in match.group():
+    if GIVEN_UP.search(match.group()) or _OTHERWISE.search(match.group()):
         return
     if match["c"]:
         yield from _pair(reading, sentence, match, match["c"], match["a"], score)
         return
     words = match["part"].split()
-    if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
+    if len(words) > 1 and words[-1].endswith(("ed", "ing")):
+        words.pop()  # "a cop charged with murder"
+    some = match["called"].startswith(("a ", "an ")) and words[-1] not in OCCUPATIONS
+    if words[-1] in NO_PART or words[0] in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
-    name = f"The {match['part']}"
+    name = f"The {' '.join(words)}"
     part = _known_part(reading, name) or reading.add(NewEntity(Kind.CHARACTER, name))
     span = (
         (match.start("called"), match.end())
@@ -144,7 +150,7 @@ def _role(match: re.Match[str]) -> str:
 
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
-    matches = [m for m in BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
+    matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
@@ -238,12 +244,27 @@ def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
 
 
+_OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
+"""Words between an actor and "as" that lead to somebody else."""
+_TOLD = re.compile(r", (?:an?|the|his|her|who)\b")
+
+
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)
+    apposed = _TOLD.match(sentence.shape, match.end())
+    beside = match.group().removesuffix("⟧").count(" ") == 1 and not part.opening
+    like_part = reading.is_person_name(part) or titled
+    if (
+        (apposed or (beside and like_part))
+        and person is None
+        and reading.is_person_name(actor)
+        and part.known == "new"
+    ):
+        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if person and (character or titled):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.8)
 

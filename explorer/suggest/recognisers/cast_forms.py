@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.patterns import CALLED, LIST, PART
+from explorer.suggest.patterns import CALLED, LIST, PART, words_in
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
@@ -56,6 +56,10 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
     (rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) [a-z' ]{{1,30}} by {A}\)", 0.9),
+    (
+        rf"⟦(?P<c>\d+)⟧(?: [a-z]+){{1,4}} \((?:now |later |then |here )?(?:played|voiced) by {A}\)",
+        0.75,
+    ),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
@@ -69,16 +73,28 @@ PLAYING = re.compile(
 )
 """What a sentence must have for its forms to be tried at all."""
 BEING = re.compile(r" (?:is|was) ")
-PROSE = tuple((re.compile(form), score) for form, score in FORMS)
+
+
+def _needed(form: str) -> frozenset[str]:
+    if "(?:as|" in form:  # "X (as Y)" spells out nothing else
+        return frozenset()
+    return words_in(form.replace(CALLED, " ").replace(PART, " "))
+
+
+PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
+"""Each form, its score, and words of which a sentence must have one; none where any will do."""
 RESPECTIVE = re.compile(
-    rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|play|as) "
-    rf"{CALLED}(?P<parts>{LIST})"
+    rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
+    rf"play|as) "
+    rf"{CALLED}(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
 BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?)?"
-    r"⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+    r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
+    r"very|always|still|also|an?|excellent|superb)\b[^()]*|"
+    r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]")
 """What opens the name of a prize, with its winner in brackets."""

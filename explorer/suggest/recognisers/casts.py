@@ -19,6 +19,7 @@ _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NA
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
     r"(?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
     r"headed by|of)|(?:features?|featuring|with) the voices of"
@@ -30,15 +31,24 @@ _FORMS = (
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
+            rf"(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
+            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?P<rest>.{{0,12}})"
+        ),
+        0.65,
+    ),
+    (
+        re.compile(
             rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
             rf"lead the cast|leads the cast|are among the cast)\b(?P<rest>.{{0,12}})"
         ),
         0.65,
     ),
+    (re.compile(rf"^\W*cast (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"^\W*(?:cast|starring|stars|featuring|with|players|actors|main cast) ?: ?"
+            rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
+            rf"main cast) ?: ?"
             rf"(?P<who>{_LIST})(?P<rest>.{{0,12}})"
         ),
         0.9,
@@ -57,6 +67,12 @@ _JOINED = re.compile(
     r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
     r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
 )
+_MAYBE_TEXT = """
+    star stars starring headlined toplined cast performance features featuring with rounds round
+    head heads role roles casting complete lead leads players actors
+"""
+_MAYBE = frozenset(_MAYBE_TEXT.split())
+"""Words of which a sentence must have one for the forms to be tried at all."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
@@ -69,7 +85,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
-        yield from _signed(reading, sentence)
+        if any(reading.film in mention.ids for mention in sentence.mentions):
+            yield from _signed(reading, sentence)
+        if sentence.words.isdisjoint(_MAYBE):
+            continue
         for form, score in _FORMS:
             for match in form.finditer(sentence.shape):
                 yield from _list(reading, sentence, match, score)

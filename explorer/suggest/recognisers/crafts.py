@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from explorer.suggest.patterns import CALLED, LIST, PAIR
+from explorer.suggest.patterns import CALLED, LIST, PAIR, words_in
 
 
 class Craft(NamedTuple):
@@ -179,7 +179,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
                 rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
                 rf"was|also|both|[a-z]+ly) )?"
                 rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
-                rf"(?:(?:{ACTIVES}),? and )?"
+                rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
                 rf"(?:{_infinitives(craft.active)})"
                 rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
                 rf"| and (?:is|was|her|his|its|{ACTIVES}){done})"
@@ -205,14 +205,11 @@ PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 """Each craft with the forms of running text that credit someone with it, and their scores."""
 
 WORDS = {
-    craft.role: re.compile(
-        "|".join(
-            filter(None, (craft.passive, craft.nouns, craft.people, _infinitives(craft.active)))
-        )
-    )
+    craft.role: words_in("|".join((craft.passive, craft.nouns, _infinitives(craft.active))))
+    | frozenset(form for word in words_in(craft.people) | {"dp"} for form in (word, f"{word}s"))
     for craft in CRAFTS
 }
-"""What a sentence must have for a craft's forms to be tried at all, by its role."""
+"""Words of which a sentence must have one for a craft's forms to be tried at all, by its role."""
 
 LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
 """What lines of a label call a craft → its role."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
@@ -27,7 +28,7 @@ _LABEL = re.compile(
     + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
-_SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph)\.? {_NAMED}")
+_SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph|d(?=[.:]))[.:]? {_NAMED}")
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _BARE_LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
@@ -79,14 +80,22 @@ def _labelled(
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
 
 
+@cache
+def _first_words(labels: frozenset[str]) -> frozenset[str]:
+    """Return the first word of each label, in the singular and the plural."""
+    first = [words[0] for label in labels if (words := re.findall(r"[a-zà-ÿ]+", label))]
+    return frozenset((*first, *(f"{word}s" for word in first)))
+
+
 def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) -> Iterator[_Match]:
     if not sentence.mentions:
         return
-    for form, score in forms:
+    named = not sentence.words.isdisjoint(_first_words(frozenset(words)))
+    for form, score in forms if named else ():
         for match in form.finditer(sentence.shape):
             yield _Match(match, words[match["label"]], score)
     for craft, craft_forms in PROSE:
-        if not WORDS[craft.role].search(sentence.shape):
+        if sentence.words.isdisjoint(WORDS[craft.role]):
             continue
         spans: list[tuple[int, int]] = []
         for form, score in craft_forms:
@@ -138,6 +147,8 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
+        if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
+            continue  # "distribution by producer X and the firm Y"
         firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
         ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)
         if ref is None or ref == film:

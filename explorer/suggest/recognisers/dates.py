@@ -10,6 +10,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.spoken_points import MONTH_NAMES
 
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
@@ -75,21 +76,27 @@ _FAR = 60
 _FAR_AFTER = 25
 _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
-    r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?| \(aka [^()]{2,50}\))? \((?P<year2>(?:18|19|20)\d\d)\)"
+    r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?|"
+    r" \(aka [^()]{2,50}\))? \((?:[^()]{2,60}, )?(?P<year2>(?:18|19|20)\d\d)\)"
 )
 _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧(?:,? \(|, (?:[a-z -]{3,30}, )?)(?P<born>(?:18|19|20)\d\d) ?[-–—] ?"
     r"(?P<died>(?:18|19|20)\d\d)\b"
 )
+_STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)⟧")
+_LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_MONTHS = frozenset(MONTH_NAMES)
+_DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
 _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what happened on the dates that a text gives."""
     for sentence in reading.sentences:
-        if _NO_RELEASE.search(sentence.shape):
+        dated = not sentence.words.isdisjoint(_MONTHS) or _DIGIT.search(sentence.shape)
+        if not dated or _NO_RELEASE.search(sentence.shape):
             continue
         dates = list(spoken_dates(sentence.shape, reading.source.published))
         moved = _MOVED.search(sentence.shape)
@@ -106,7 +113,22 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
             continue
         for date in dates:
-            yield from _dated(reading, sentence, date, dates)
+            if life := _LIFE_BEFORE.search(sentence.shape, 0, date.start):
+                yield from _life(reading, sentence, life, date)
+            else:
+                yield from _dated(reading, sentence, date, dates)
+        if begins := _STORY_BEGINS.match(sentence.shape):
+            who = sentence.mentions[int(begins["who"])]
+            if reading.established(who, [Kind.CHARACTER]) is not None:
+                yield from reading.propose(
+                    sentence,
+                    begins.span(),
+                    reading.film,
+                    "set-when",
+                    begins["year"],
+                    "year in which the story begins",
+                    0.65,
+                )
         for match in _YEAR_OF_FILM.finditer(sentence.shape):
             film = (
                 reading.refer(sentence.mentions[int(match["film"])], [Kind.FILM], create=False)
@@ -124,6 +146,21 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from reading.propose(
                     sentence, match.span(), ref, role, match[role], "years of a life", 0.8, [person]
                 )
+
+
+def _life(
+    reading: Reading, sentence: Sentence, match: re.Match[str], date: SpokenDate
+) -> Iterator[Suggestion]:
+    """Yield the days in brackets behind a name: "(3 May 1901 – 7 June 1980)"."""
+    person = sentence.mentions[int(match["who"])]
+    if not (person.ids or reading.is_person_name(person)):
+        return
+    ref = reading.refer(person, [Kind.PERSON])
+    for role, day in zip(("born", "died"), date.edtf.split("/"), strict=False):
+        span = match.start(), date.end
+        yield from reading.propose(
+            sentence, span, ref, role, day, "dates of a life", 0.85, [person]
+        )
 
 
 def _dated(

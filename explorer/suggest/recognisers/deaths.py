@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.numbers import read_number
-from explorer.suggest.patterns import CALLED
+from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
@@ -52,8 +52,9 @@ _DIES = re.compile(
 )
 _DEATH = re.compile(
     r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
+    r"|\b(?:killing|murdering) ⟦(?P<v3>\d+)⟧(?!'s)"
     r"|\b(?:murder|death|killing|assassination|execution|suicide|passing|demise) of "
-    r"(?:(?:his|her|their|the) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
+    r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
 )
 _FAMILY = re.compile(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
@@ -90,6 +91,27 @@ _YOUNG = re.compile(
     r"small boy|small girl|childhood|teenager|youth)\b|\bat (?:the )?(?:tender )?(?:age of|just) "
     r"(?P<years2>\d{1,2}|[a-z]+)\b"
 )
+_OF_DEATH = words_in(f"{_KILLED}|{_KILLS}|{_DIES.pattern}|{_DEATH.pattern}") | frozenset(
+    [
+        "died",
+        "drowned",
+        "perished",
+        "went",
+        "lost",
+        "lose",
+        "loses",
+        "dead",
+        "slain",
+        "murdering",
+        "slaying",
+        "killing",
+        "avenge",
+        "avenged",
+        "avenges",
+        "avenging",
+    ]
+)
+"""Words of which a sentence must have one for the forms to be tried at all."""
 _ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")
 
 
@@ -97,6 +119,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield who dies, who kills whom, and whose family is killed by whom."""
     for sentence in reading.sentences:
         shape = sentence.shape
+        if sentence.words.isdisjoint(_OF_DEATH):
+            continue
         for pattern, score in _IN_FAMILY:
             for match in pattern.finditer(shape):
                 yield from _family(reading, sentence, match, score)
@@ -104,7 +128,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for match in pattern.finditer(shape):
                 yield from _killing(reading, sentence, match)
         for match in _DEATH.finditer(shape):
-            mention = sentence.mentions[int(match["v"] or match["v2"])]
+            mention = sentence.mentions[int(match["v"] or match["v2"] or match["v3"])]
             ref = reading.established(mention, [Kind.CHARACTER])
             yield from reading.propose(
                 sentence, match.span(), ref, "dies", True, "death", 0.6, [mention]

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries
+from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import genre_terms, place
 from explorer.suggest.sentences import Sentence
@@ -22,18 +24,21 @@ _GENRE_HEADS = (
 _HEAD = (
     rf"(?:{_GENRE_HEADS}|film|movie|picture|feature|flick|co-production|production|epic|chiller)"
 )
+_STOP = (
+    r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
+    r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b)"
+)
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
     r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
-    rf"(?P<mods>(?:(?:[a-z'-]+|\d{{4}}|⟦\d+⟧),? |[a-z]+/){{0,6}}?)(?P<head>{_HEAD})\b"
+    rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧),? |"
+    rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
-_STOP = re.compile(
-    r"\b(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
-    r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b"
-)
+_WORKS = ("film", "movie", "picture", "feature", "flick", "thriller", "drama", "comedy", "western")
+_HEADS = words_in(_HEAD)
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
 """What stands before another film that this one is compared with."""
@@ -42,8 +47,10 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
+        if sentence.words.isdisjoint(_HEADS):
+            continue
         for match in _NP.finditer(sentence.shape):
-            if not _STOP.search(match["mods"]) and _means_film(reading, sentence, match):
+            if _means_film(reading, sentence, match):
                 yield from _said(reading, sentence, match)
 
 
@@ -58,7 +65,8 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
         return reading.film in sentence.mentions[int(match["title"])].ids
     if match["maker"]:
         before = sentence.shape[: match.start()]
-        return len(before) < _OPENING and not _OTHERS.search(before)
+        opens = len(before) < _OPENING or before.rstrip()[-1:] in ("—", "–", ":", ";")
+        return opens and not _OTHERS.search(before)
     if match["lead"].strip() in ("", "a", "an", "the"):
         return bool(match["mods"]) and not sentence.shape[match.end() :].startswith("s")
     return True
@@ -85,6 +93,27 @@ def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
     genre = reading.properties.find("genre")
     terms = genre_terms(f"{mods}{match['head']}", genre.values) if genre else []
     yield from reading.propose(sentence, span, reading.film, "genre", terms, why, 0.66)
+    if match["maker"] and match["head"] in _WORKS:
+        yield from _made(reading, sentence, match)
+
+
+def _made(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the director in "Ann Bell's debut film"."""
+    maker = sentence.mentions[int(match["maker"])]
+    known = reading.refer(maker, [Kind.PERSON], create=False)
+    if known is None and reading.is_person_name(maker):
+        known = reading.refer(maker, [Kind.PERSON])
+    if known is not None and not reading.parts.get(known):
+        yield from reading.propose(
+            sentence,
+            match.span(),
+            reading.film,
+            "director",
+            [known],
+            "whose film it is",
+            0.6,
+            [maker],
+        )
 
 
 def _word(sentence: Sentence, word: str) -> str:

@@ -50,6 +50,7 @@ _LONG = 160
 """Letters of a line beyond which it is a paragraph: it has no label above, but a heading."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
+_NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?(?:, and |, | and | & |; |\W)*)+")
 _ROW = re.compile(r"\.{2,}|\t| [-–—|] |: ")
 """What divides a line of a cast list, which says what it is itself."""
 
@@ -66,7 +67,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     again.new = reading.new
     for recogniser in _RECOGNISERS:
         for suggestion in recogniser(again):
+            if recogniser is casts.find and not _is_list(again, suggestion.line):
+                continue
             yield _on_its_line(suggestion, reading.lines[suggestion.line - 1], joined)
+
+
+def _is_list(reading: Reading, line: int) -> bool:
+    """Return whether a line has nothing but names behind its label."""
+    first = reading.by_line[line][0]
+    return bool(_NAMES.fullmatch(first.shape.partition(": ")[2]))
 
 
 def _known_labels(reading: Reading) -> frozenset[str]:
@@ -79,6 +88,8 @@ def _labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int
     label, left = "", 0
     for number, line in enumerate(lines, 1):
         text = line.strip()
+        if text.endswith(":"):
+            left = 0
         match = _LABEL.match(text) if len(text) < 40 else None
         if match and _is_known(fold(match["label"]), named):
             label = _PLAIN.get(fold(match["label"]), match["label"])
@@ -89,6 +100,8 @@ def _labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int
             continue
         if _ROW.search(text):
             left = 0
+            continue
+        if text.endswith(":"):
             continue
         yield number, label, text
         left -= 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
+from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.terms import in_words
@@ -26,8 +27,34 @@ _STATUS: tuple[tuple[str, str, float], ...] = (
         r"(?:er|re)|cinema)|in a cinema near you)\b",
         0.7,
     ),
+    (
+        "in-development",
+        r"\b(?:is |are |and |^\W*)(?:currently |now |still )?in (?:pre-|post-)?production\b|"
+        r"\bcurrently (?:in (?:pre-|post-)?production|filming|shooting|in development)\b",
+        0.6,
+    ),
     ("streaming", r"\b(?:now streaming|streaming now|available to stream)\b", 0.6),
 )
+_OF_STATUS = frozenset(
+    [
+        "upcoming",
+        "forthcoming",
+        "grace",
+        "hit",
+        "open",
+        "opens",
+        "arrive",
+        "soon",
+        "now",
+        "currently",
+        "still",
+        "nearest",
+        "near",
+        "streaming",
+        "available",
+    ]
+)
+"""Words of which a sentence must have one for them to be tried at all."""
 _STATUS_FORMS = tuple((term, re.compile(form), score) for term, form, score in _STATUS)
 
 
@@ -43,9 +70,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         and (list(p.domain)[:1] == [Kind.FILM])
         and len(p.domain) == 1
     ]
-    judged = [(prop, *_pattern(prop)) for prop in props if "better" not in prop.values]
+    judged = [
+        (prop, pattern, words, words_in("|".join(words)))
+        for prop in props
+        if "better" not in prop.values
+        for pattern, words in (_pattern(prop),)
+    ]
     for sentence in reading.sentences:
-        for prop, pattern, words in judged:
+        for prop, pattern, words, first in judged:
+            if sentence.words.isdisjoint(first):
+                continue
             for match in pattern.finditer(sentence.shape):
                 film = reading.film_at(sentence, match.end())
                 word = words[match["word"] or match["word2"]]
@@ -60,6 +94,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     factuality=Factuality.OPINION,
                 )
         for term, status, score in _STATUS_FORMS:
+            if sentence.words.isdisjoint(_OF_STATUS):
+                break
             for match in status.finditer(sentence.shape):
                 yield from reading.propose(
                     sentence,

@@ -15,7 +15,7 @@ from explorer.values.terms import in_words
 
 GENRE_WORDS = {
     "sci-fi": "science-fiction", "science fiction": "science-fiction", "comic": "comedy",
-    "romantic": "romance", "noir": "crime", "gangster": "crime", "animated": "animation",
+    "romantic": "romance", "noir": "film-noir", "gangster": "crime", "animated": "animation",
     "biopic": "historical", "period": "historical", "superhero": "superhero",
     "espionage": "spy", "whodunit": "crime", "documentary": "documentary",
 }  # fmt: skip
@@ -41,7 +41,8 @@ _ORIGIN = re.compile(
     r"\b(?:an? |the |this )(?:[a-z0-9-]+ )?(?P<country>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
     + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
-    rf"{_WORK}\b"
+    rf"{_WORK}\b(?! (?:actor|actress|director|producer|critic|star|maker|editor|composer|industry|"
+    r"festival|historian|school|buff|writer|studio|company|magazine)s?\b)"
 )
 _SAID_OF_FILM = re.compile(
     r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
@@ -51,14 +52,20 @@ _NOUN = re.compile(
     r"\b(?:thriller|comedy|drama|western|musical|romance|mystery|documentary|film[ -]noir|noir|"
     r"whodunit|biopic|fantasy|horror)s?$"
 )
+_OF_GENRE = re.compile(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
 _NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
 _HEAD_BEHIND = re.compile(r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff))")
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
     r"delivers|being)(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
-    r"(?: (?!(?:than|not|of|in|for|to|with|from)\b)(?:[a-z'-]+|⟦\d+⟧|\d{4}),?){0,5}[ -]$"
+    r"(?: (?!(?:than|not|of|in|for|to|with|from)\b)(?:[a-z0-9'-]+|⟦\d+⟧|\d{4}),?){0,5}[ -]$"
     r"|^\W*(?:an?|the) (?:(?!(?:than|not|of|in|for|to|with|from)\b)[a-z'-]+,? ){0,3}$"
 )
+_OF_NATIONS = frozenset(
+    word for name in (*countries(), *languages()) for word in re.findall(r"[a-zà-ÿ]+", name)[:1]
+)
+"""First words of what countries and languages are called."""
+_SERIES_WORDS = frozenset(re.findall(r"[a-z]+", word)[0] for word in SERIES_WORDS)
 _SPEECH = re.compile(
     r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
     r"|speaks?(?: only)?) (?P<language>"
@@ -73,15 +80,19 @@ _SPEECH = re.compile(
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what kind of film a text takes it for."""
     genre = _genre_pattern(reading)
+    words = _genre_words(reading)
     for sentence in reading.sentences:
-        if genre:
+        if genre and not sentence.words.isdisjoint(words):
             yield from _genres(reading, sentence, genre)
-        for match in _SERIES.finditer(sentence.shape):
+        in_series = not sentence.words.isdisjoint(_SERIES_WORDS)
+        for match in _SERIES.finditer(sentence.shape) if in_series else ():
             film = reading.film
             term = SERIES_WORDS[match["word"] or match["word2"] or match["word3"]]
             yield from reading.propose(
                 sentence, match.span(), film, "relation-to-series", term, "place in a series", 0.7
             )
+        if sentence.words.isdisjoint(_OF_NATIONS):
+            continue
         for match in _ORIGIN.finditer(sentence.shape):
             named = [countries()[w] for w in (match["country"], match["other"]) if w in countries()]
             refs = [place(reading, name) for name in named]
@@ -94,6 +105,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, match.span(), reading.film, "language", speech, "language", 0.6
             )
+
+
+def _genre_words(reading: Reading) -> frozenset[str]:
+    """Return words of which a sentence that names a genre has one."""
+    prop = reading.properties.find("genre")
+    named = [*(map(in_words, prop.values) if prop else ()), *GENRE_WORDS, "genre"]
+    first = {re.findall(r"[a-z]+", word)[0] for word in named}
+    return frozenset((*first, *(f"{word}s" for word in first), "comedies", "mysteries"))
 
 
 def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
@@ -119,6 +138,7 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
             bool(match["work"])
             or _is_of_film(reading, sentence, before)
             or _is_head(reading, sentence, match)
+            or bool(_OF_GENRE.match(sentence.shape, match.end()))
         )
         if not terms or not (noun or match["labelled"]):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import NAME
+from explorer.suggest.patterns import NAME, words_in
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -33,7 +33,8 @@ _INVERSE = {
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = r"(?:(?!of\b|and\b|who\b)[a-z0-9-]+,? ){0,4}"
 _OWNED = re.compile(
-    rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|whose)) {_WHAT}{_TIE}(?:,| is| was)? (?:(?:is|"
+    rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
+    rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
     rf"(?:named |called )?(?P<y>⟦\d+⟧)"
 )
@@ -52,6 +53,7 @@ _APPOSED = re.compile(
 _OF = re.compile(
     rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
     rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}⟦(?P<x>\d+)⟧"
+    r"(?=[,.;:!?)]|$| \(| and | who | in | from | is | was |'s )"
 )
 _MARRIED = re.compile(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?(?: in \d{{4}})?(?:,? who)? (?:(?:is|was) (?:[a-z]+ )?married to"
@@ -60,14 +62,18 @@ _MARRIED = re.compile(
 
 
 _PAIR = re.compile(
-    r"\b(?:sisters|brothers|siblings|twins|half-sisters|half-brothers),? (?P<y>⟦\d+⟧)"
+    r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
+_OF_KIN = words_in("|".join(TIES)) | words_in(_MARRIED.pattern + _PAIR.pattern)
+"""Words of which a sentence must have one for the forms to be tried at all."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield family ties between named people."""
     for sentence in reading.sentences:
+        if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
+            continue
         for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match)
@@ -98,6 +104,8 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     if other is None:
         return
     role = TIES.get(match["tie"], "sibling" if match.re is _PAIR else "spouse")
+    if match.re is _PAIR and match["pair"] == "lovers":
+        role = "loves"
     score = 0.85 if match["x"] else 0.7
     if (
         match.start("y") < match.start("tie") and role in _INVERSE

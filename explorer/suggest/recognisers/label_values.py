@@ -83,7 +83,8 @@ def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, Sugge
         ]
         if len(systems) == 1:
             return systems[0], word
-        return prop, (word,) if not systems and _BOARD.fullmatch(word) else None
+        plain = text[len(word) :].strip()[:1] in ("", "(") and _BOARD.fullmatch(word)
+        return prop, (word,) if not systems and plain else None
     if prop.value_type is ValueType.QUANTITY:
         number = _NUMBER.match(text)
         text = number.group() if number else ""

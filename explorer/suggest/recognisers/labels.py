@@ -12,6 +12,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import genre_terms, language, place
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.countries import find_country
 
 _LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?) ?[:\t] ?(?P<rest>.+)$")
 _PLACES = {
@@ -119,7 +120,9 @@ def _places(reading: Reading, sentence: Sentence, rest: str) -> list[Ref]:
         mentions = names_in(part, sentence)
         if mentions:
             named = countries().get(mentions[0].form.casefold())
-            ref = reading.refer(mentions[0], [Kind.PLACE])
+            if mentions[0].form.isupper() and (country := find_country(mentions[0].form)):
+                named = country.name
+            ref = None if named else reading.refer(mentions[0], [Kind.PLACE])
             places += [ref] if ref is not None else [place(reading, named)] if named else []
         elif part.strip(" .") in countries():
             places.append(place(reading, countries()[part.strip(" .")]))

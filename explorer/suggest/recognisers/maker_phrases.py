@@ -15,7 +15,11 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _KIND = r"(?:film|movie|picture|thriller|drama|comedy|western|feature|flick|chiller|epic)"
-_WORDS = r"(?:(?!of\b|by\b|in\b|and\b)[a-z'-]+,? (?:and )?){0,4}"
+_WORDS = (
+    r"(?:(?!(?:of|by|in|and|previous|next|first|second|third|last|other|earlier|later|another|new|"
+    r"every)\b)[a-z'-]+,? (?:and )?){0,4}"
+)
+"""Words before a maker's name; a series' name has "previous" or "next" before it."""
 _NAMED = tuple(
     (role, re.compile(form), score)
     for role, form, score in (
@@ -74,12 +78,24 @@ _CARRIED = re.compile(
 _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
+_MAYBE_TEXT = """
+    film movie picture thriller drama comedy western feature flick chiller epic debut directing
+    helm direct helming score soundtrack adapted script screenplay written scripted wrote
+"""
+_MAYBE = frozenset(_MAYBE_TEXT.split())
+_ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))
+"""Words of which a sentence must have one for the forms to be tried at all."""
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the makers that running text names in passing."""
     for sentence in reading.sentences:
-        for role, form, score in _NAMED if sentence.mentions else ():
+        tried = sentence.mentions and not sentence.words.isdisjoint(_MAYBE)
+        for role, form, score in _NAMED if tried else ():
             for match in form.finditer(sentence.shape):
                 yield from _credit(reading, sentence, match, role, score)
+        if sentence.words.isdisjoint(_ALSO):
+            continue
         for match in _CARRIED.finditer(sentence.shape):
             if _FIRST.search(match.group()):
                 yield from _carried(reading, sentence, match)

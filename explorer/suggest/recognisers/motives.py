@@ -22,7 +22,7 @@ _DRIVES = (
     r"hunger for|craves|craving|desire for|lust for|(?:quest|mission|search|path|campaign|plot|"
     r"pursuit) (?:for|of)|driven by|fuell?ed by|motivated by|consumed by|moved by|spurred on by|"
     r"out of|obsessed with|vows|swears|wants|plans|plotting|exacts?|exacting|wreaks?)"
-    r" (?:(?:his|her|their|a|an|the|own|bloody|sheer|pure|burning|personal|sweet|violent) ){0,3}"
+    r" (?:(?:his|her|their|a|an|own|bloody|sheer|pure|burning|personal|sweet|violent) ){0,3}"
 )
 _AVENGE = r"\b(?:avenges?|avenging|avenged)\b(?! (?:angel|force|crew))"
 _PERSON = r"(?:⟦\d+⟧|\b(?:he|she|her|his|who|they)\b)"

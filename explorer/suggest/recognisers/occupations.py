@@ -42,6 +42,8 @@ _SHORT = 6
 """Letters that a name in capitals has at most where it is the short form of an organisation's."""
 _REACH = 70
 """Letters before a name that may describe whoever bears it."""
+_CLOSED = re.compile(r"[,.;:)!?]| \(|$| and | who | whose ")
+"""What follows a name in apposition: "the lawyer, X, …"."""
 _STOP_TEXT = """
     in of at on to for from with and who whose whom which that is was by as are were has had but
     or when while where into he she it they than like not no if because although then more most
@@ -88,6 +90,9 @@ def _phrase(sentence: Sentence, start: int) -> _Described | None:
     words: list[tuple[str, int]] = []
     at = start
     while len(words) < _LONG and (word := _WORD.match(sentence.shape, at)):
+        if word[1] == "and" and words and not _singular(words[-1][0]):
+            at = word.end()  # "a stage and film actor"
+            continue
         if word[1] in _STOP or word[1] in _DETERMINERS:
             break
         words.append((_plain(sentence, word[1]), word.end(1)))
@@ -173,6 +178,7 @@ def _before(
         return
     if match["apart"] == ", " and (
         head not in _DETERMINERS
+        or not _CLOSED.match(sentence.shape, place + len(f"⟦{number}⟧"))
         or sentence.shape.startswith("'s", place + len(f"⟦{number}⟧"))
         or sentence.shape[: match.end("np")].endswith(f"not {head} {' '.join(words)}")
     ):

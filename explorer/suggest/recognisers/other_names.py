@@ -21,7 +21,8 @@ _NAMED = re.compile(
     rf"{_KNOWN_AS} (?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
 _AT_FIRST = re.compile(
-    r"\b(?:initially|originally|provisionally|at first) (?:titled|called|known as|entitled) "
+    r"\b(?:initially|originally|provisionally|at first|formerly) (?:named|titled|called|known as|"
+    r"entitled) "
     r"(?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
 _TITLE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries
-from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.patterns import LIST, names_in, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.sentences import Mention, Sentence
@@ -15,7 +15,8 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _AT = (
     rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
-    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around )?"
+    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around |"
+    rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
     rf"(?:the )?(?P<where>{LIST})"
 )
 _FILM: tuple[tuple[str, str, float], ...] = (
@@ -34,6 +35,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
         0.65,
     ),
+    ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
         rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
@@ -51,7 +53,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told|(?:action|story|"
         rf"film|movie|picture|plot|tale) (?:starts|begins|opens|moves|shifts))(?: (?:mostly|"
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
-        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:[a-z-]+ )?"
+        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
+        rf"the )?(?:[a-z-]+ ){{0,2}}"
         rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
         rf"(?P<where>{LIST})",
         0.75,
@@ -65,7 +68,11 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         rf"(?:there )?in (?P<where>{LIST})",
         0.85,
     ),
-    ("home", r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ lives", 0.8),
+    (
+        "home",
+        r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ (?:lives|lived|has lived|resides)",
+        0.8,
+    ),
     (
         "home",
         rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "
@@ -103,14 +110,29 @@ _IN_LIFE = re.compile(
     r"actress|studio|located|lives|lived)"
 )
 """Words of a sentence whose places are those of life, not of the story."""
-_FILM_FORMS = tuple((role, re.compile(form), score) for role, form, score in _FILM)
-_PEOPLE_FORMS = tuple((role, re.compile(form), score) for role, form, score in _PEOPLE)
+_FROM = frozenset(word for name in countries() for word in re.findall(r"[a-zà-ÿ]+", name)[:1])
+_DECADE = frozenset(("s",))
+"""What is left of "1920s" as a word."""
+
+
+def _tried(role: str, form: str) -> frozenset[str]:
+    """Return the words of which a sentence must have one for a form to be tried."""
+    if role == "nationality":
+        return _FROM
+    words = words_in(form.replace(LIST, " "))
+    return words | (_DECADE if role == "setting" else frozenset())
+
+
+_FILM_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _FILM)
+_PEOPLE_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _PEOPLE)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield where things happen, were shot, and where people are from."""
     for sentence in reading.sentences:
-        for role, pattern, score in _FILM_FORMS:
+        for role, pattern, score, words in _FILM_FORMS:
+            if sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 groups = match.groupdict()
                 where = groups["where"] or groups.get("where2")
@@ -122,7 +144,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, role, refs, "place", score, names
                     )
-        for role, pattern, score in _PEOPLE_FORMS:
+        for role, pattern, score, words in _PEOPLE_FORMS:
+            if sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 yield from _person(reading, sentence, match, role, score)
 
@@ -139,6 +163,8 @@ def _person(
     who = [sentence.mentions[int(match["who"])]] if match["who"] else []
     if who:
         subject = reading.refer(who[0], kinds, create=role == "birthplace")
+    elif match.group().lstrip(", ").startswith("and "):
+        subject = _first_named(reading, sentence, match.start(), kinds)
     else:
         subject = reading.nearest(sentence, match.start(), kinds)
     refs: list[Ref]
@@ -152,6 +178,14 @@ def _person(
         return
     single = refs[:1] if prop.rule != "set" else refs
     yield from reading.propose(sentence, match.span(), subject, prop, single, "place", score, names)
+
+
+def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[Kind]) -> Ref | None:
+    """Return the subject of a sentence whose second verb has none: "X dies and goes to Y"."""
+    for mention in reversed(sentence.before(place)):
+        if (ref := reading.established(mention, kinds)) is not None:
+            return ref
+    return reading.nearest(sentence, place, kinds)
 
 
 def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:

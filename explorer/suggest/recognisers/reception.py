@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
+from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
@@ -45,10 +46,10 @@ _RECEIVED = (
 )
 _PRAISE = {
     "superb": "superb|brilliant|outstanding|magnificent|fantastic|terrific|excellent|wonderful|"
-    "sublime|phenomenal|mesmeri[sz]ing|spellbinding|flawless|sensational|masterly|stunning|"
+    "sublime|commanding|riveting|captivating|powerhouse|tour-de-force|phenomenal|mesmeri[sz]ing|spellbinding|flawless|sensational|masterly|stunning|"
     "remarkable|perfect|marvellous|extraordinary|first-rate|top-notch",
     "good": "good|great|fine|solid|strong|convincing|likeable|impressive|engaging|effective|"
-    "charming|credible|delightful|compelling",
+    "charming|assured|nuanced|winning|credible|delightful|compelling",
     "weak": "weak|wooden|flat|unconvincing|bland|dull|stiff|forgettable|underwhelming|mannered",
     "poor": "poor|terrible|awful|dreadful|miscast|abysmal|hopeless",
 }
@@ -71,9 +72,41 @@ _ACTING = (
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {_ADVERB}{_WORD}"
     ),
     re.compile(
+        rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {_WORD} "
+        r"(?:villain|hero|heroine|lead|foil|[a-z]+)\b"
+    ),
+    re.compile(
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
     ),
 )
+_OF_RECEPTION = words_in("|".join(_WORDS)) | frozenset(
+    [
+        "reviews",
+        "review",
+        "notices",
+        "acclaim",
+        "praise",
+        "reception",
+        "response",
+        "critiques",
+        "write",
+        "praised",
+        "acclaimed",
+        "lauded",
+        "hailed",
+        "received",
+        "critically",
+        "critics",
+        "panned",
+        "savaged",
+        "derided",
+        "slated",
+        "performance",
+        "turn",
+        "acting",
+    ]
+)
+"""Words of which a sentence must have one for the forms to be tried at all."""
 _BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -82,6 +115,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield how critics received the film, and what this text makes of its actors."""
     for sentence in reading.sentences:
         received = 0
+        if sentence.words.isdisjoint(_OF_RECEPTION):
+            continue
         for term, pattern in _RECEIVED:
             for match in pattern.finditer(sentence.shape):
                 film = reading.film_at(sentence, match.start())

@@ -36,6 +36,11 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         rf"\b(?:distributors?|distributed by|distribution|released by): ?(?P<who>{LIST})",
         0.9,
     ),
+    ("studio", r"⟦\d+⟧ \((?P<who>⟦\d+⟧), (?:18|19|20)\d\d\)", 0.7),
+    ("studio", rf"\b(?:production company|studio|production house|banner) (?P<who>{LIST})", 0.7),
+    ("studio", rf"\bin association with (?P<who>{LIST})", 0.75),
+    ("studio", r"^\W*an? (?P<who>⟦\d+⟧)(?: in association with|$)", 0.7),
+    ("studio", rf"\b(?:under|production:) (?P<who>{LIST})", 0.7),
     ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (

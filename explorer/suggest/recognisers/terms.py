@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
@@ -25,10 +25,11 @@ ALSO = {
 _PART_SIZE = "part-size"
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
-    r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like)\b)"
+    r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
+    r"about|after|before|behind|into|over|under|an?|the|his|her)\b)"
     r"[a-z0-9'-]+,? ){0,4}?"
 )
-_WHEN = re.compile(r"\b(?:when|while|since|as|if|until) $")
+_WHEN = re.compile(r"\b(?:when|while|since|as|if|until|no) $")
 """What comes before a clause that tells a time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
 _SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
@@ -47,15 +48,24 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         and (not p.domain or set(p.domain) & _SUBJECTS)
     ]
     patterns = [(prop, *_patterns(prop)) for prop in props]
-    every = sorted({re.escape(word) for _, _, words in patterns for word in words})
-    some = re.compile(rf"\b(?:{'|'.join(every) or '(?!)'})\b|repris|return|back|again")
+    tried = [(prop, pattern, words, _first_words(words)) for prop, pattern, words in patterns]
     for sentence in reading.sentences:
-        if not sentence.mentions or not some.search(sentence.shape):
+        if not sentence.mentions:
             continue
-        for prop, pattern, words in patterns:
+        for prop, pattern, words, first in tried:
+            if sentence.words.isdisjoint(first):
+                continue
             for match in pattern.finditer(sentence.shape):
                 yield from _said(reading, sentence, prop, match, words)
-        yield from _returning(reading, sentence)
+        if not sentence.words.isdisjoint(_RETURNING):
+            yield from _returning(reading, sentence)
+
+
+_RETURNING = frozenset(("reprises", "returns", "back", "again", "returning"))
+
+
+def _first_words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(first[0] for word in words if (first := re.findall(r"[a-zà-ÿ]+", word)))
 
 
 def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.patterns import CALLED
+from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -24,7 +24,8 @@ GROUP = (
     r"band|team|guild|mob|crime family|agency|corporation))?"
 )
 _SUBJECT = (
-    rf"(?:⟦(?P<x>\d+)⟧{GROUP}{_BRACKETS}(?:,[^.;⟦]{{0,60}}?,?)?(?:,? who)?|\b{_PRONOUN}\b|,? and|,)"
+    rf"(?:⟦(?P<x>\d+)⟧{GROUP}{_BRACKETS}(?:,[^.;⟦]{{0,60}}?,?)?(?:,? who(?: [^,.;⟦]{{3,50}}? "
+    rf"(?:one day|later|then))?)?|\b{_PRONOUN}\b|,? and|,)"
     r"(?: then| also| soon| later| eventually| finally| now| first| once| has| had| is| was| gets|"
     r" ends up| decides to| must| tries to| manages to| will| has to| [a-z]+ly)*"
 )
@@ -97,17 +98,9 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
     ),
 )
 _FORMS = tuple(
-    (role, re.compile(rf"{_SUBJECT} ?{verb}"), turned, score)
+    (role, re.compile(rf"{_SUBJECT} ?{verb}"), turned, score, words_in(verb.replace(_Y, " ")))
     for role, verb, turned, score in _TABLE
 )
-_MAYBE = re.compile(
-    r"\b(?:led|leads?|head|run|rul|command|leader|boss|chief|manager|owner|member|join|belong|work|"
-    r"enlist|train|taught|teach|school|raised|brought|bring|puts?|adopt|taken|meet|encounter|comes|"
-    r"bump|cross|introduc|acquaint|gets?|came|got|confront|faces|seek|want|need|asks|help|rescue|"
-    r"shelter|saves?|aid|assist|protect|with the|loves|falls?|fell|in love|romanc|woo|affair|vow|"
-    r"swear|takes)"
-)
-"""What a sentence must have for the forms to be tried at all."""
 _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "leads",
@@ -127,27 +120,53 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
 )
 """Ties whose second name stands first, whole ones."""
+_HEADS = frozenset(
+    [
+        "head",
+        "leader",
+        "boss",
+        "chief",
+        "commander",
+        "founder",
+        "king",
+        "queen",
+        "loves",
+        "loved",
+        "love",
+    ]
+)
 _BROUGHT = re.compile(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
 )
 
 
+_BRINGS = (
+    "meets",
+    _BROUGHT,
+    False,
+    0.6,
+    frozenset(("bring", "brings", "brought", "put", "puts", "lead", "leads", "led")),
+)
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield such ties between names whose bearers are known, or can be nothing else."""
     forms = [
-        (prop, pattern, turned, score)
-        for role, pattern, turned, score in (*_FORMS, ("meets", _BROUGHT, False, 0.6))
+        (prop, pattern, turned, score, words)
+        for role, pattern, turned, score, words in (*_FORMS, _BRINGS)
         if (prop := reading.properties.find(role)) is not None
     ]
     for sentence in reading.sentences:
-        if not sentence.mentions or not _MAYBE.search(sentence.shape):
+        if not sentence.mentions:
             continue
-        for role, pattern, score in _BEFORE:
+        for role, pattern, score in () if sentence.words.isdisjoint(_HEADS) else _BEFORE:
             if (tie := reading.properties.find(role)) is not None:
                 for match in pattern.finditer(sentence.shape):
                     yield from _tie(reading, sentence, match, tie, False, score)
-        for prop, pattern, turned, score in forms:
+        for prop, pattern, turned, score, words in forms:
+            if sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 yield from _tie(reading, sentence, match, prop, turned, score)
 

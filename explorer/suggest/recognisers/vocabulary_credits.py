@@ -66,7 +66,8 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
     if words:
         by = (
             rf"\b(?P<label>{_either(longest_first)})(?:,| is| was| are| were| comes)? "
-            rf"(?:[a-z]+ )?by (?:{CALLED})?(?P<who>{LIST})"
+            rf"(?:(?!adapted\b|written\b|directed\b|"
+            rf"produced\b)[a-z]+ )?by (?:{CALLED})?(?P<who>{LIST})"
         )
         made = (
             rf"(?P<who>⟦\d+⟧) (?:created|creates|provided|provides|handled|supplied|did) (?:the )?"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from explorer.report.svg.figure import Figure
     from explorer.session import Session
     from explorer.ui.app import FilmFactsApp
-    from explorer.ui.first_screen import FirstScreen
+    from explorer.ui.first_screen_data import FirstScreen
     from explorer.user.state import Kept
 
 

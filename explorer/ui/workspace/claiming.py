@@ -8,7 +8,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from explorer.text import clean
+from explorer.text import clean, count
 from explorer.ui.keys.keymap import key_to
 
 if TYPE_CHECKING:
@@ -152,7 +152,14 @@ class Claiming:
         lines = self._workspace.session.lines(source) if self._workspace.session else None
         passage = pack.passages.get((source, line))
         mark = next_mark(lines, line, passage.mark if passage else None)
-        self.write(partial(self.book.mark_line, source, line, mark))
+        waiting = self.book.session.suggested.get(source, ())
+        hidden = sum(suggestion.line == line for suggestion in waiting)
+
+        def write() -> str:
+            what = self.book.mark_line(source, line, mark)
+            return f"{what}; {count(hidden, 'suggestion')} hidden" if hidden else what
+
+        self.write(write)
 
     def _open_form(self, draft: ClaimDraft) -> None:
         from explorer.claiming.options import Part, words_of_part

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
+from explorer.model.place import PlaceKind
 from explorer.pages.page import span
 from explorer.ui.widgets.key_bar import KeyBar
 from explorer.ui.widgets.room_notice import RoomNotice
@@ -17,7 +18,10 @@ from explorer.ui.workspace.notice_line import NoticeLine
 from explorer.ui.workspace.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from explorer.ui.first_screen import FirstScreen
+    from textual.widget import Widget
+
+    from explorer.session import Session
+    from explorer.ui.first_screen_data import FirstScreen
     from explorer.ui.workspace.screen import Workspace
 
 
@@ -32,13 +36,13 @@ class Frame:
 
     def compose(self) -> ComposeResult:
         """Draw the frame; on its stage what there is to see before the pack is here."""
-        yield TitleBar(self.first.title if self.first else "Film facts")
+        title_bar = TitleBar(self.first.title if self.first else "Film facts")
+        title_bar.many = bool(self.first and self.first.many)
+        yield title_bar
         yield Breadcrumb()
         with Container(id="stage"):
             if self.first:
-                from explorer.ui.views.findings.cached import CachedFindings
-
-                yield CachedFindings(self.first, id="cached")
+                yield cached_view(self.first)
             else:
                 yield Static("Reading the pack …", id="loading", markup=False)
         yield NoticeLine()
@@ -66,12 +70,7 @@ class Frame:
         breadcrumb = self._workspace.query_one(Breadcrumb)
         view = self._workspace.view
         shown = self._workspace.navigation.shown
-        if shown is not None and shown is not self._workspace.session:
-            from explorer.pages.rows import pack_counts
-
-            counts = pack_counts(shown)
-        else:
-            counts = self._counts
+        counts = self._counts_of(shown) if shown is not None else self._counts
         status = (view.status if view else ()) or (counts,)
         breadcrumb.show([*map(self._starred, trail)], *status)
         title_bar = self._workspace.query_one(TitleBar)
@@ -89,10 +88,31 @@ class Frame:
     def first_screen(self) -> FirstScreen | None:
         """Return what the next start shows first, None where that is nothing that is kept."""
         session, view = self._workspace.session, self._workspace.view
-        if session is None or session.broken or view is None or session.films.many:
+        if session is None or session.broken or view is None:
             return None
         trail = self._workspace.history.trail
         ends = dict.fromkeys((0, len(trail) - 1))  # as `KeptState.resume` goes there
-        title = span(session.pack.header.title).text
         crumbs = [(trail[end].place, self._starred(trail[end])) for end in ends]
-        return view.first_screen(title, self._counts, crumbs)
+        shown = self._workspace.navigation.shown or session
+        title = span(shown.pack.header.title).text
+        made = view.first_screen(title, self._counts_of(shown), crumbs)
+        return made and made._replace(many=session.films.many)
+
+    def _counts_of(self, session: Session) -> str:
+        """Return the counts of the pack, or of the film that all is about."""
+        if session is self._workspace.session:
+            return self._counts
+        from explorer.pages.rows import pack_counts
+
+        return pack_counts(session)
+
+
+def cached_view(first: FirstScreen) -> Widget:
+    """Return what the stage shows until the pack is here."""
+    if first.trail[0][0].kind == PlaceKind.FILMS:
+        from explorer.ui.views.films.cached import CachedFilms
+
+        return CachedFilms(first, id="cached")
+    from explorer.ui.views.findings.cached import CachedFindings
+
+    return CachedFindings(first, id="cached")

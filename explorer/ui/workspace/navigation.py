@@ -162,7 +162,7 @@ class Navigation:
         """Make and mount the view that draws places of a kind, if there is none yet."""
         factory = self._factory(kind, film)
         async with self._making:
-            session = self.shown
+            session = self._about(film)
             if session is None or factory in self._views:
                 return
             view = make_view(factory, session)
@@ -170,7 +170,7 @@ class Navigation:
             await self._workspace.query_one("#stage").mount(view)
             self._workspace.kept_state.restore_view(view)
             self._views[factory] = view
-            present = self.shown
+            present = self._about(film)
             if present is not None and present is not session:  # the pack has been reloaded
                 view.session_changed(present)
 

@@ -31,7 +31,7 @@ from explorer.ui.workspace.tour import Tour
 
 if TYPE_CHECKING:
     from explorer.session import Session
-    from explorer.ui.first_screen import FirstScreen
+    from explorer.ui.first_screen_data import FirstScreen
     from explorer.ui.views.base import View
     from explorer.ui.views.findings.view import FindingsView
     from explorer.ui.widgets.page_view import PageView

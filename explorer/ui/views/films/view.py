@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from explorer.model.place import Place
-from explorer.pages.films import film_row, films_words, find_films
+from explorer.pages.films import film_page, film_row, films_words, find_films
+from explorer.pages.finding_row import ListWords
 from explorer.session import Session
+from explorer.ui.first_screen_data import AROUND, FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import NO_CLAIMS
 from explorer.ui.views.films.list import FilmList
@@ -68,3 +71,24 @@ class FilmsView(FilteredPanes):
     def point_at(self, origin: Place) -> None:
         """Put the cursor on the film that one comes from."""
         self.point(origin)
+
+    def first_screen(
+        self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
+    ) -> FirstScreen | None:
+        """Return the films as the next start shows them, from the first on; None without one."""
+        films = self.session.films.all
+        detail = film_page(self.session, films[0].id) if films else None
+        if detail is None:
+            return None
+        return FirstScreen(
+            title=title,
+            counts=counts,
+            trail=tuple(trail),
+            words=ListWords(films_words(self.session, films, "")),
+            above=0,
+            rows=tuple(film_row(self.session, film) for film in films[: AROUND + 1]),
+            total=len(films),
+            cursor=0,
+            detail=detail,
+            preview=None,
+        )

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, ListRow
-from explorer.ui.first_screen import FirstScreen
+from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.widgets.frame import write_frame

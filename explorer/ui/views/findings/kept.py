@@ -8,7 +8,7 @@ from explorer.model.place import Place
 from explorer.pages.onward import preview_of
 from explorer.pages.page import Page
 from explorer.pages.rows import passage_of
-from explorer.ui.first_screen import AROUND, FirstScreen
+from explorer.ui.first_screen_data import AROUND, FirstScreen
 from explorer.ui.views.findings.listing import Listing
 
 

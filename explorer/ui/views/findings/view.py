@@ -18,7 +18,7 @@ from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
 from explorer.pages.onward import preview_of
 from explorer.pages.rows import passage_of
-from explorer.ui.first_screen import FirstScreen
+from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View

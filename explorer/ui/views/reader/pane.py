@@ -18,6 +18,7 @@ from explorer.pages.reader import Reader
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.reader.deciding import Answer, Deciding, is_suggestion
 from explorer.ui.views.reader.marking import Marking
+from explorer.ui.views.reader.whole_line import top_to_show_line
 from explorer.ui.widgets.page_layout import LaidLine
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
@@ -127,6 +128,7 @@ class ReaderPane(PageView):
         further = next((row for row in rows if row >= self.cursor), None)
         if further is not None:
             self._move(further)
+            self._show_whole_line()
         return further is not None
 
     def go_to_line(self, line: int, suggested: bool) -> None:
@@ -138,8 +140,17 @@ class ReaderPane(PageView):
         first = next(under, -1)
         here = suggested and first >= 0 and self.line_of_row(first) == line
         self._move(first if here else row)
+        self._show_whole_line()
+
+    def _show_whole_line(self) -> None:
+        if (top := top_to_show_line(self)) >= 0:
+            self.jump_to(top)
 
     # Marking words
+
+    def end_of(self, row: int) -> int:
+        """Return the laid line after those of a row."""
+        return self._laid.span_of(row)[1]
 
     def row_of_line(self, line: int) -> int:
         """Return the row that a laid line is of."""

@@ -14,6 +14,16 @@ def progress_of(session: Session, source: str) -> Progress:
     return progress(session.pack, source, filled_lines(session, source), waiting)
 
 
+def progress_words(session: Session, source: str) -> tuple[str, str]:
+    """Return how far a source has been read in more and in fewer words; that suggestions are being
+    worked out is said in the longer ones.
+    """
+    made = progress_of(session, source)
+    waits = source not in session.suggested and not session.pack.sources[source].tables
+    more = " · looking for suggestions …" if waits else ""
+    return f"{made.words(source)}{more}", made.brief
+
+
 def left_in(session: Session, source: str) -> list[int]:
     """Return the lines of a source that are unread or have suggestions, 1-based; none without text.
 

@@ -29,7 +29,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
 from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
-from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, progress_of
+from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, progress_words
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
@@ -110,8 +110,7 @@ class ReaderView(PlaceView):
     def _progress_words(self, source: str) -> Sequence[str]:
         if self.session.lines(source) is None:
             return ()
-        made = progress_of(self.session, source)
-        return made.words(source), made.brief
+        return progress_words(self.session, source)
 
     def session_changed(self, session: Session) -> None:
         """Take another session; what is suggested may be something else."""

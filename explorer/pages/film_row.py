@@ -1,0 +1,47 @@
+"""A film as a row of a list, which the first screen has before there is a pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.model.place import Place
+from explorer.text import count
+
+
+@dataclass(frozen=True, slots=True)
+class FilmRow:
+    """A film in a list. All words are safe for a terminal."""
+
+    film: str
+    """Its id."""
+    name: str
+    year: str
+    claims: int
+    sources: int
+    severities: tuple[int, int, int]
+    """Findings of high, medium and low severity."""
+    explained: int
+    """Differences that patterns explain."""
+
+    @property
+    def findings(self) -> int:
+        """Return how many findings it has."""
+        return sum(self.severities)
+
+    @property
+    def target(self) -> Place:
+        """Return the film's place."""
+        return Place.film(self.film)
+
+    @property
+    def plain(self) -> str:
+        """Return all columns on one line."""
+        parts = [
+            self.name,
+            self.year,
+            count(self.findings, "finding"),
+            f"{self.explained:,} explained by patterns" if self.explained else "",
+            count(self.claims, "claim"),
+            count(self.sources, "source"),
+        ]
+        return "  ".join(filter(None, parts))

@@ -1,0 +1,75 @@
+"""The films as they were left, on screen until the pack has been read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from explorer.pages.page import BLANK, ListRow
+from explorer.ui.first_screen_data import FirstScreen
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.films.list import FilmList
+from explorer.ui.widgets.frame import PANE
+from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.row_list import LazyRows
+from explorer.wording.spans import Span
+
+_STACKED, _LOW = 80, 15
+"""As `TwoPanes` has it."""
+
+
+class CachedFilms(Widget):
+    """Looks like `FilmsView` and answers nothing: keys wait until that has taken its place."""
+
+    DEFAULT_CSS = """
+    CachedFilms {
+        layout: horizontal;
+        & > .side { width: 7fr; height: 1fr; }
+        & > .side > RowList { height: 1fr; }
+        & > .page { width: 5fr; height: 1fr; }
+        & Note { height: 1; padding: 0 1 0 2; }
+        &.-stacked {
+            layout: vertical;
+            & > .side { width: 1fr; }
+            & > .page { width: 1fr; }
+            &.-low > .page { display: none; }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings("films")
+
+    def __init__(self, first: FirstScreen, id: str) -> None:
+        super().__init__(id=id)
+        self._first = first
+        self._list = FilmList()
+        self._count = Note()
+        self._page = PageView(classes=f"{PANE} page")
+
+    def compose(self) -> ComposeResult:
+        """Put the list and the page side by side."""
+        with Vertical(classes=f"{PANE} side"):
+            yield self._count
+            yield Note(lambda _: self._list.head(self._list.room))
+            yield self._list
+        yield self._page
+
+    def on_mount(self) -> None:
+        """Fill them."""
+        self._count.show([Span(self._first.words.title, "dim")])
+        self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
+        self._page.show(self._first.detail)
+        self._list.focus()
+
+    def on_resize(self) -> None:
+        """Stand one above another where it is narrow."""
+        self.set_class(self.size.width < _STACKED, "-stacked")
+        self.set_class(self.size.height < _LOW, "-low")
+
+    def _row(self, index: int) -> ListRow:
+        at = index - self._first.above
+        return self._first.rows[at] if 0 <= at < len(self._first.rows) else BLANK
