@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.charts.lines import clip, width_of, wrap
+from explorer.wording.event_names import short_names
 from explorer.wording.spans import Span
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -222,16 +223,6 @@ def _wrapped(name: str, width: int) -> list[str]:
         rest = " ".join(lines[_NAME_LINES - 1 :])
         return [*lines[: _NAME_LINES - 1], "".join(s.text for s in clip([Span(rest)], width))]
     return lines
-
-
-def short_names(names: Sequence[str]) -> list[str]:
-    """Return names without the series' name before a colon, where another one bears it too."""
-    heads = [name.partition(": ")[0] for name in names]
-    short = []
-    for name, head in zip(names, heads, strict=True):
-        rest = name.partition(": ")[2]
-        short.append(rest if rest and heads.count(head) > 1 else name)
-    return short if len(set(short)) == len(set(names)) else list(names)
 
 
 def key_entries(names: Sequence[str]) -> list[list[Span]]:

@@ -20,7 +20,7 @@ class Edge:
     """Id of the other entity."""
     property_id: str
     label: str
-    """In words, without the names: "played by", "not played by"."""
+    """In words, without the names: "played by", "played by (denied)"."""
     outward: bool
     """True: the middle is the subject; False: the neighbour is."""
     denied: bool
@@ -120,7 +120,7 @@ def _edge(
     return Edge(
         neighbour,
         property_id,
-        f"not {label}" if denied else label,
+        f"{label} (denied)" if denied else label,
         outward,
         denied,
         session.pack.properties[property_id].relation,

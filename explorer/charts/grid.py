@@ -14,6 +14,7 @@ from explorer.model.place import Fact, Place
 from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.values.folding import words_of
+from explorer.wording.differences import short_value
 from explorer.wording.records import pack_order, property_label, value_words
 
 
@@ -262,14 +263,12 @@ def _values(claim: Claim) -> list[str]:
 
 def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
     session = row.session
-    kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
+    kept = dict.fromkeys(short_value(session.pack, c, row.said) for c in said if not c.lost)
     value = clean(" / ".join(kept)) or str(CellMark.LOST)
     part_lost = bool(kept) and any(claim.lost for claim in said)
     place = Place.claim(said[0].id) if len(said) == 1 else row.fact_place
-    verdicts: list[Verdict] = [
-        mark for mark in (session.mark(c) for c in said if not c.lost) if mark
-    ]
-    marks: list[Verdict] = [mark for mark in verdicts if mark is not Verdict.MISSING]
+    every = (session.mark(c) for c in said if not c.lost)
+    marks: list[Verdict] = [mark for mark in every if mark and mark is not Verdict.MISSING]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     mark = _mark(said, len(row.said), voiced, verdict)
     return Cell(value, mark, verdict, tuple(said), place, part_lost)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -15,6 +16,12 @@ from rich.style import Style
 from explorer.wording.spans import Span
 
 ELLIPSIS = "…"
+SIDES = " / "
+"""Stands between the sides of what differs."""
+
+_LEAST_SIDE = 6
+"""Fewest cells in which a side can still be recognised."""
+
 SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
 """What stands before a word and means the same: a line is never broken between the two."""
 
@@ -48,6 +55,39 @@ def clip(spans: Sequence[Span], width: int) -> Line:
         kept.append(Span(head.rstrip(), span.role))
         break
     return [*kept, Span(ELLIPSIS, "dim")]
+
+
+def sides_within(text: str, width: int) -> str:
+    """Return what differs, "this / that", with each side cut so that all fit `width` cells.
+
+    Words with which all begin or end go first, and a side that is shorter than its share leaves the
+    rest to the others.
+    """
+    if cell_len(text) <= width:
+        return text
+    text = SIDES.join(_unlike(text.split(SIDES)))
+    sides = text.split(SIDES)
+    room = width - len(SIDES) * (len(sides) - 1)
+    if cell_len(text) <= width or room < _LEAST_SIDE * len(sides):
+        return text
+    shares = {}
+    for number, at in enumerate(sorted(range(len(sides)), key=lambda n: cell_len(sides[n]))):
+        shares[at] = min(room // (len(sides) - number), cell_len(sides[at]))
+        room -= shares[at]
+    cut = ("".join(s.text for s in clip([Span(side)], shares[at])) for at, side in enumerate(sides))
+    return SIDES.join(cut)
+
+
+def _unlike(sides: Sequence[str]) -> list[str]:
+    """Return sides without what all share: "before / after release", "Ida Kern / Kerr"."""
+    words = [side.split(" ") for side in sides]
+    fewest = min(map(len, words))
+    same = (len({tuple(w[:n]) for w in words}) == 1 for n in range(1, fewest))
+    first = sum(takewhile(bool, same))
+    same = (len({tuple(w[-n:]) for w in words}) == 1 for n in range(1, fewest - first))
+    last = sum(takewhile(bool, same))
+    cut = [w[first if number else 0 :] for number, w in enumerate(words)]
+    return [" ".join(w[: len(w) - last] if w is not cut[-1] else w) for w in cut]
 
 
 def split_at(text: str, width: int) -> tuple[str, str]:

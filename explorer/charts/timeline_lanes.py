@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from explorer.charts.axis import short_names
 from explorer.charts.lanes import Item, Lane
 from explorer.charts.source_labels import source_labels
 from explorer.charts.story import StoryBar, story_timeline
@@ -14,6 +13,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.story_time import StoryTime
 from explorer.wording.dates import date_words
+from explorer.wording.event_names import event_names
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _ROUGH = "~?%X"
@@ -70,8 +70,8 @@ def story_lanes(session: Session) -> list[Lane]:
     story = story_timeline(session)
     if not story.lanes:
         return []
-    names = short_names([session.pack.name(event) for event in story.axis])
-    short = dict(zip(story.axis, names, strict=True))
+    values = (bar.claim.value for lane in story.lanes for bar in lane.bars)
+    short = event_names(session.pack, (v for v in values if isinstance(v, StoryTime)))
     bars = {lane.source: lane.bars for lane in story.lanes}
     return [
         Lane(

@@ -147,6 +147,9 @@ svg .chief { stroke-width: 2; }
   .worst > li { margin: .25rem 0; }
   .position, .worst > li, tr, figure, .outcome div { break-inside: avoid; }
   .columns { columns: 2; column-gap: 1.2rem; }
+  .columns h3 + p { break-after: avoid; }
+  .columns li { break-inside: avoid; }
+  .badge { display: inline-block; line-height: 1.1; }
   .ids tbody { display: block; }
   .ids thead { display: none; }
   .hashes thead { display: none; }
@@ -161,10 +164,11 @@ svg .chief { stroke-width: 2; }
 }
 """
 
-_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
-POLICY = (
-    "default-src 'none'; script-src 'none'; "
-    f"style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
-)
-"""Content security policy: no script, no request, no style but `STYLE`."""
+def policy(style: str) -> str:
+    """Return a content security policy: no script, no request, no style but this one."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        "default-src 'none'; script-src 'none'; "
+        f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )

@@ -6,9 +6,9 @@ name and the unit that all of them count in.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from explorer.model.claim import Claim
 from explorer.model.enums import ConstraintKind, Polarity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
@@ -18,9 +18,10 @@ from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import date_words
+from explorer.wording.event_names import event_names
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
-from explorer.wording.records import denied_words
+from explorer.wording.records import denied_words, value_words
 from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
 from explorer.wording.values import shown_value
 
@@ -49,9 +50,18 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     own = _own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
     shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
-    events = _event_names(pack, positions)
+    events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
+    mentioned: set[str] = set()
+
+    def event_name(event: str) -> str:
+        """Return "Chapter 3", and after that "4" of "Chapter 4"."""
+        head, _, number = events[event].rpartition(" ")
+        again = head in mentioned and number.isdigit()
+        mentioned.add(head)
+        return number if again else events[event]
+
     short = [
-        denied_words(position.value.words(lambda event: events[event]), position.polarity)
+        denied_words(position.value.words(event_name), position.polarity)
         if isinstance(position.value, StoryTime) and not position.words
         else _short(pack, position, own, shared)
         for position in positions
@@ -65,16 +75,13 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     return list(dict.fromkeys(short))
 
 
-def _event_names(pack: Pack, positions: Sequence[Position]) -> dict[str, str]:
-    """Return the names of what story times name, without a series' name that several begin with."""
-    values = (p.value for p in positions if isinstance(p.value, StoryTime))
-    names = {event: pack.in_sentence(event) for value in values for event in value.events}
-    heads = Counter(name.partition(": ")[0] for name in names.values())
-    return {
-        event: rest if rest and heads[head] > 1 else name
-        for event, name in names.items()
-        for head, _, rest in [name.partition(": ")]
-    }
+def short_value(pack: Pack, claim: Claim, said: Mapping[str, Sequence[Claim]]) -> str:
+    """Return what a claim says, as shortly as it can be told from what others say of its fact."""
+    if not isinstance(claim.value, StoryTime):
+        return value_words(pack, claim)
+    every = (other.value for claims in said.values() for other in claims)
+    names = event_names(pack, (value for value in every if isinstance(value, StoryTime)))
+    return denied_words(claim.value.words(names.__getitem__), claim.polarity)
 
 
 def _in_conflict(finding: Finding) -> Sequence[Position]:

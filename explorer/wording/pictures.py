@@ -34,8 +34,8 @@ STORY = PictureLabel(
 )
 AGREEMENT = PictureLabel(
     "How far the sources agree",
-    "The number is of facts covered by both; the bar shows on how many they agree (left), conflict "
-    "(dark, in the middle) or say different things that can both be true (right).",
+    "Each number counts the facts that both cover; the bar shows on how many they agree (left), "
+    "conflict (middle) or say different things that can both be true (right).",
 )
 GRID = PictureLabel(
     "The most disputed people",

@@ -238,7 +238,7 @@ def test_claims_of_several_sources_are_one_tie() -> None:
     assert ties == {
         ("jack", "encounters"): ("post", "mail"),
         ("cal", "encounters"): ("post",),
-        ("cal", "not encounters"): ("echo",),
+        ("cal", "encounters (denied)"): ("echo",),
     }
     assert graph.edges[0].neighbour == "cal"
     assert graph.edges[0].conflict is Verdict.CONTRADICTION

@@ -9,6 +9,7 @@ import pytest
 from rich.cells import cell_len
 from support.driving import press, running, screen_text, workspace
 
+from explorer.charts.lines import sides_within
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
 from explorer.pages.finding_row import FindingRow, HeadingRow
@@ -47,11 +48,37 @@ def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: i
     assert ("✓ real conflict" in text) == (width >= 72)
 
 
-def test_what_differs_gives_way_first() -> None:
+def test_what_differs_is_the_last_to_give_way() -> None:
     fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
     assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 80)
-    assert f"{fact}: hunt /…  ¶  ✓ real conflict" in drawn(line(), 74)
-    assert "● ✗ reason for the last journey: h…  ¶  ✓" in drawn(line(subject=""), 41)
+    assert "reason for the last…: hunt / rescue  ¶" in drawn(line(), 74).replace("   ", "  ")
+    long = replace(
+        line(subject=""), difference="after the third film of all / before the third film"
+    )
+    assert "journey: after the t… / before the…  " in drawn(long, 80)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("6 Mar 1998 / May 1998", "6 Mar / May 1998"),
+        ("before release / after release", "before / after release"),
+        ("Ida Kern / Ida Kerr", "Ida Kern / Kerr"),
+        ("no / yes", "no / yes"),
+        ("Ida / Ida Kern", "Ida / Ida Kern"),
+    ],
+)
+def test_what_sides_share_goes_first(text: str, short: str) -> None:
+    assert sides_within(text, cell_len(text)) == text
+    assert sides_within(text, cell_len(short)) == short
+
+
+@pytest.mark.parametrize("width", range(30))
+def test_sides_are_cut_alike(width: int) -> None:
+    short = sides_within("no / the film never says where / yes", width)
+    assert cell_len(short) <= width or width < 24
+    assert short.count(" / ") == 2
+    assert short.startswith("no / the")
 
 
 def test_a_row_that_is_decided_on_is_dim() -> None:

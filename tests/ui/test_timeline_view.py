@@ -10,11 +10,12 @@ from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
 
-from explorer.charts.axis import short_names, story_axis, year_axis
+from explorer.charts.axis import story_axis, year_axis
 from explorer.charts.lanes import Item, Lane, bar, cut, item_at, lay_out, nearest
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.views.timeline.chart import Chart
+from explorer.wording.event_names import short_names
 
 PLACE = Place.claim("x")
 

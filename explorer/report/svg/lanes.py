@@ -141,7 +141,7 @@ def _lines(
             if piece.is_bar:
                 yield _bar(items[piece.item], axis, y - _BAR)
             else:
-                yield words(_x(piece.column) + 3, y, piece.text.strip(), "quiet")
+                yield words(_x(piece.column) + 3, y, piece.text.strip(), "halo quiet")
 
 
 def _bar(item: Item, axis: Axis, y: float) -> Markup:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.charts.lines import Line, clip, width_of
+from rich.cells import cell_len
+
+from explorer.charts.lines import Line, clip, sides_within, width_of
 from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import ListRow
 from explorer.ui.views.findings.headed_list import HeadedList
@@ -18,6 +20,7 @@ _DECISION_IN_WORDS = 72
 """From how many cells on the decision stands there in words, not as a sign alone."""
 
 _VERDICT_WIDTH = len("contradiction")
+_COLON = ": "
 
 
 class FindingList(HeadedList):
@@ -33,7 +36,7 @@ def columns(row: FindingRow, width: int) -> Line:
     head = [*_signs(row, width), Span(" ")]
     tail = [part for words in _marks(row, width) for part in (Span("  "), words)]
     left = width - width_of([*head, *tail])
-    words = clip(_words(row), left)
+    words = _words(row, left)
     return [*head, *words, Span(" " * (left - width_of(words))), *tail]
 
 
@@ -48,12 +51,20 @@ def _signs(row: FindingRow, width: int) -> Line:
     ]
 
 
-def _words(row: FindingRow) -> Line:
-    """Return the fact, and after it what differs."""
+def _words(row: FindingRow, room: int) -> Line:
+    """Return the fact, and after it what differs, in at most `room` cells.
+
+    Each side is cut by itself, so that both can be compared, in two fifths of the room at least.
+    """
     quiet = "dim" if row.decided else ""
-    differs = [Span(f": {row.difference}", "dim")] if row.difference else []
     subject = [Span(f"{row.subject} – " if row.property_label else row.subject, quiet)]
-    return [*(subject if row.subject else []), Span(row.property_label, quiet), *differs]
+    fact = [*(subject if row.subject else []), Span(row.property_label, quiet)]
+    if not row.difference:
+        return clip(fact, room)
+    needed = cell_len(row.difference) + len(_COLON)
+    fact = clip(fact, room - min(needed, room * 2 // 5))
+    left = room - width_of(fact) - len(_COLON)
+    return clip([*fact, Span(_COLON + sides_within(row.difference, left), "dim")], room)
 
 
 def _marks(row: FindingRow, width: int) -> Line:

@@ -59,7 +59,9 @@ class SourceCard:
 
 def card_lines(card: SourceCard, width: int, lines: int) -> Sequence[Line]:
     """Return name and mark, vantage and id, counts, shares: at most `lines` of them, at least 2."""
-    name = _spread([Span(card.name, "source")], _mark(card.record), width)
+    named = [Span(card.name, "source")]
+    mark = _widest(_marks(card.record), width - width_of(named) - 1)
+    name = _spread(named, mark, width)
     counts = _widest(_counts(card.standing), width)
     if lines < 3:
         return [name, counts]
@@ -73,12 +75,15 @@ def _spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
     return [*shown, Span(" " * gap), *right]
 
 
-def _mark(record: SourceRecord | None) -> Line:
+def _marks(record: SourceRecord | None) -> list[Line]:
+    """Return what is to be minded of a source in words of several lengths, the longest first."""
     if record and record.stands_out:
-        return [Span(f"{STANDS_OUT} treat with caution", "warn")]
+        words = ("treat with caution", "caution")
+        return [[Span(f"{STANDS_OUT} {said}", "warn")] for said in words]
     if record and record.changes:
-        return [Span(f"{CHANGES} point of view changes", "dim")]
-    return []
+        words = ("point of view changes", "changes")
+        return [[Span(f"{CHANGES} {said}", "dim")] for said in words]
+    return [[]]
 
 
 def _vantage(card: SourceCard) -> Line:

@@ -1,0 +1,31 @@
+"""Names of films and events where several stand together: as short as they can be told apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from explorer.model.pack import Pack
+from explorer.values.story_time import StoryTime
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return names without the series' name before a colon, where another one bears it too."""
+    heads = [name.partition(": ")[0] for name in names]
+    short = []
+    for name, head in zip(names, heads, strict=True):
+        rest = name.partition(": ")[2]
+        short.append(rest if rest and heads.count(head) > 1 else name)
+    return short if len(set(short)) == len(set(names)) else list(names)
+
+
+def event_names(pack: Pack, times: Iterable[StoryTime]) -> dict[str, str]:
+    """Return the names of the events that story times name, by id.
+
+    A series' name that several begin with goes, and so does a subtitle: "Chapter 3".
+    """
+    names = {event: pack.in_sentence(event) for time in times for event in time.events}
+    rests = dict(zip(names, short_names(list(names.values())), strict=True))
+    titles = {event: rest.partition(" – ")[0] for event, rest in rests.items()}
+    alone = Counter(titles.values())
+    return {event: title if alone[title] == 1 else rests[event] for event, title in titles.items()}
