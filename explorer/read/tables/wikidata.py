@@ -14,7 +14,7 @@ from explorer.text import quote
 
 _UNITS = {
     "Q7727": "min", "Q11574": "seconds", "Q25235": "hours", "Q4917": "USD", "Q4916": "EUR",
-    "Q25224": "GBP", "Q1": "", "Q11229": "%", "Q577": "years",
+    "Q25224": "GBP", "Q80524": "INR", "Q1": "", "Q11229": "%", "Q577": "years",
 }  # fmt: skip
 """Units by their items; of any other its label."""
 
