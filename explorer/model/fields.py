@@ -1,8 +1,7 @@
 """What a field of a record may hold, for pydantic to validate by and to write as JSON Schema.
 
 Records are imported by all that draws and compares, pydantic only by what reads: so a field is
-described by a marker of our own, of which `read.core_schema` asks its bounds, and pydantic all that
-it needs for the JSON Schema.
+described by a marker of our own, of which pydantic asks what it needs when it builds an adapter.
 
 Ids are lower-case words joined by hyphens (`eve-macarro`), unique within their kind.
 """

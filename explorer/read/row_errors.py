@@ -16,7 +16,8 @@ from explorer.read.advice import Explanation, Nearest, describe, listed, unknown
 from explorer.read.fixes import Rename, SetValue
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails, ValidationError
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
     from explorer.read.document import Document
     from explorer.read.places import KeyPath

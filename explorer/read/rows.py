@@ -1,4 +1,4 @@
-"""From the tables of a TOML document to records: pydantic-core validates, row by row."""
+"""From the tables of a TOML document to records: pydantic validates, row by row."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from sys import intern
 from typing import Any, Generic, TypeVar
 
-from pydantic_core import SchemaValidator, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from explorer.model.claim import ClaimRecord
 from explorer.model.constraint import Constraint
@@ -16,7 +16,6 @@ from explorer.model.entity import Entity
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
 from explorer.read.advice import Nearest, describe
-from explorer.read.core_schema import core_schema
 from explorer.read.document import Document
 from explorer.read.partial_rows import sound_part
 from explorer.read.problems import Report
@@ -85,7 +84,7 @@ class Table(Generic[R]):
         self.count += len(rows)
         if self.kind is ClaimRecord:
             _share_ids(rows)
-        validate = validator(self.kind)
+        validate = adapter(self.kind).validator.validate_python
         try:
             records: list[R] = list(map(validate, rows))
         except ValidationError:
@@ -104,7 +103,7 @@ class Table(Generic[R]):
 
     def _read_each(self, document: Document, rows: list[Any], report: Report) -> Iterator[R | None]:
         """Yield what is sound of each row; report what is not."""
-        validate = validator(self.kind)
+        validate = adapter(self.kind).validator.validate_python
         for index, row in enumerate(rows):
             record = part = None
             try:
@@ -150,12 +149,12 @@ def _share_ids(rows: Iterable[Any]) -> None:
                     row[key] = intern(word)
 
 
-def validator(kind: type[T]) -> Callable[[Any], T]:
-    """Return what makes a record of a row, or raises a ValidationError; built on first use."""
-    made: Callable[[Any], T] = _validator(kind)  # type: ignore[arg-type]  # a class is hashable
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Return the adapter that validates records of a kind; built once, on first use."""
+    made: TypeAdapter[T] = _adapter(kind)  # type: ignore[arg-type]  # a class is hashable
     return made
 
 
 @cache
-def _validator(kind: type[Any]) -> Callable[[Any], Any]:
-    return SchemaValidator(core_schema(kind)).validate_python
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

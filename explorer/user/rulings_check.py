@@ -43,17 +43,17 @@ def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...
 
 
 def _check_rows(document: Document, rows: list[object], report: Report) -> None:
-    from pydantic_core import ValidationError
+    from pydantic import ValidationError
 
     from explorer.read.row_errors import report_errors
-    from explorer.read.rows import validator
+    from explorer.read.rows import adapter
     from explorer.user.ruling import Ruling
 
     first: dict[str, KeyPath] = {}
     for index, row in enumerate(rows):
         place: KeyPath = ("ruling", index)
         try:
-            ruling = validator(Ruling)(row)
+            ruling = adapter(Ruling).validate_python(row)
         except ValidationError as error:
             report_errors(report, document, place, Ruling, row, error)
             continue
