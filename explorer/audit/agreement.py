@@ -92,8 +92,8 @@ class Agreement:
             try:
                 for part in range(self._parts):
                     for mask, counted, number in self._engine.rows(sql(part, self._parts)):
-                        for one in meant(counted):
-                            known.setdefault(mask, Counter())[one] += number
+                        for fact in meant(counted):
+                            known.setdefault(mask, Counter())[fact] += number
             except EngineMemoryError:
                 if self._parts >= _MOST_PARTS:
                     raise

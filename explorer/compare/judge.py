@@ -97,8 +97,8 @@ def _why_slip(case: Case) -> str:
     named for, it need not be a slip, unless digits are just shifted.
     """
     apart = times(case.first.value, case.second.value)
-    told = case.first.scope.region and case.second.scope.region
-    if "region" in case.first.property.varies_by and not told and not is_shift(apart):
+    regional = case.first.scope.region and case.second.scope.region
+    if "region" in case.first.property.varies_by and not regional and not is_shift(apart):
         return reasons.slip_or_region(apart)
     return reasons.likely_slip(apart)
 

@@ -38,11 +38,11 @@ def shares(record: SourceRecord) -> list[Share]:
     Of the last two, those that cannot be are left out: nobody else has seen the film; a database
     has no author who hedges.
     """
-    counted = [Share("are uncorroborated", "uncorroborated", record.unsupported, record.met)]
+    doubts = [Share("are uncorroborated", "uncorroborated", record.unsupported, record.met)]
     if record.contradicted or (record.is_witnessed and not record.is_database):
         what = "are contradicted by writers who saw the film"
-        counted.append(Share(what, "contradicted", record.contradicted, record.met))
-    return [*counted, *hedged_share(record)]
+        doubts.append(Share(what, "contradicted", record.contradicted, record.met))
+    return [*doubts, *hedged_share(record)]
 
 
 def hedged_share(record: SourceRecord) -> list[Share]:

@@ -468,6 +468,7 @@ async def test_l_shows_what_ties_the_centre_to_another() -> None:
         assert workspace(pilot).place == Place.path("eve-macarro", "charon")
         text = screen_text(pilot)
         assert "From Eve Macarro to Charon" in text
+        assert "The shortest chain of ties" in text
         assert "encounters" in text or "helper of" in text
         await press(pilot, "enter")
         assert workspace(pilot).place.kind in (PlaceKind.FACT, PlaceKind.GRAPH)

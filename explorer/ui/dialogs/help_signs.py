@@ -62,7 +62,7 @@ SIGNS: Mapping[str, Signs] = {
         ("━", "several sources make the tie"),
         ("─", "one source makes it"),
         ("╌", "a source denies it"),
-        ("→ ←", "the direction in which the tie reads"),
+        ("→ ← ▸ ◂", "the direction in which the tie reads"),
     ),
     "Signs in the agreement table": (
         (matrix_layout.AGREE * 2, "facts on which the two agree"),

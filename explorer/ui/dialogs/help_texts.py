@@ -70,10 +70,13 @@ PLACES: Mapping[str, About] = {
     ),
     "graph": About(
         "Graph",
-        "One person or thing at the centre, with everyone and everything connected to it around.",
-        "Arrows move, {rows.select} puts what is under the cursor at the centre. {graph.page} "
-        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses another, "
-        "{graph.path} shows what ties them to someone else.",
+        "One person or thing at the centre, with everyone and everything connected to it around. "
+        "In a window of about 160 columns or more it begins with the whole film: a column for each "
+        "main character or group, a line for each tie between two.",
+        "Arrows move, {rows.select} puts what is under the cursor at the centre; on a line of the "
+        "whole film it opens the claims behind it. {graph.page} opens a page, {graph.tie} the "
+        "claims behind a tie, {graph.about} chooses who is at the centre, {graph.path} shows what "
+        "ties them to someone else.",
     ),
     "agreement": About(
         "Agreement",

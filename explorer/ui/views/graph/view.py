@@ -116,9 +116,8 @@ class GraphView(View):
         """The entity under the cursor, or where the row of the chain leads."""
         if self._place.as_ends:
             return self._path.target
-        if self._shows_film:
-            return Place.entity(self.film.entity) if self.film.entity else None
         entity = self.edge.neighbour if self.edge else self._graph.middle
+        entity = self.film.entity if self._shows_film else entity
         return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
@@ -129,6 +128,7 @@ class GraphView(View):
         self.set_class(self._has_room_for_film(), "-film")
         if place.as_ends:
             self._path.show(page_for(self.session, place))
+            write_frame(self, "The shortest chain of ties")
             return
         pack = self.session.pack
         middle = place.id or busiest(self.session)
