@@ -230,3 +230,19 @@ def test_a_baseline_tells_what_is_new_gone_and_changed(
         assert code == 2
         assert why in err
     assert run("audit", table, "--output", "x", "--fail-on", "new")[0] == 2
+
+
+def test_tables_of_known_databases_meet_without_a_mapping(tmp_path: Path) -> None:
+    """TMDb has an id of its own first, and IMDb's, which is the one that both have."""
+    (tmp_path / "title.basics.tsv").write_text(
+        "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\t"
+        "runtimeMinutes\tgenres\ntt0000001\tmovie\tAda\tAda\t0\t1987\t\\N\t100\tDrama\n"
+    )
+    film = {"id": 7, "imdb_id": "tt0000001", "title": "Ada", "original_title": "Ada",
+            "release_date": "1987-05-01", "runtime": 130, "production_companies": [],
+            "vote_average": 6.5}  # fmt: skip
+    (tmp_path / "films.jsonl").write_text(json.dumps(film) + "\n")
+    tables = tmp_path / "title.basics.tsv", tmp_path / "films.jsonl"
+    assert audit(tmp_path / "out", *tables).summary.sources == ("IMDb", "TMDb")
+    (finding,) = findings_in(tmp_path / "out")
+    assert (finding["subject"], finding["property"]) == ("tt0000001", "runtime")
