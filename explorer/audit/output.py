@@ -48,6 +48,7 @@ def write_output(
         {name: number for name, number in table.properties.items() if name not in known},
         rejected,
         pruned.unread,
+        pruned.compared,
     )
     places = sorted(_places(state, len(needs.families), parts), key=itemgetter(0))
     earlier = dict(options.earlier) if options.earlier is not None else None

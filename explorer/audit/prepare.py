@@ -25,6 +25,8 @@ from explorer.read.tables.record import TableError
 _EACH = 100
 """MB for the engine of a process that judges."""
 
+_PRUNED = ("parts", "disputed", "unread", "compared")
+
 _ANY = 1_000_000
 """MB that a cluster is taken to have."""
 
@@ -46,7 +48,7 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         _EACH,
         options.remote,
     )
-    return job, table, Pruned(known["parts"], known["disputed"], known["unread"])
+    return job, table, Pruned(*(known[name] for name in _PRUNED))
 
 
 def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any]:
@@ -99,9 +101,7 @@ def _outcome(
         "sources": list(table.sources),
         "properties": table.properties,
         "gaps": table.gaps,
-        "parts": pruned.parts,
-        "disputed": pruned.disputed,
-        "unread": pruned.unread,
+        **{name: getattr(pruned, name) for name in _PRUNED},
     }
 
 

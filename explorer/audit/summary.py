@@ -53,6 +53,8 @@ class Summary:
     """Rows that could not be read, of those that were judged."""
     unread: int = 0
     """Rows that could not be read, of the whole table."""
+    compared: bool = True
+    """Whether any subject has more than one source."""
     findings: int = 0
     explained: int = 0
     """Facts that patterns explain."""
@@ -79,6 +81,17 @@ class Summary:
         if len(self.worst) < MOST:
             self.worst.append(_brief(finding()))
         self.by_pair.update((first, second) for first, second in counts.pairs)
+
+    @property
+    def not_compared(self) -> str:
+        """Return in words that there was nothing to compare, "" if there was."""
+        if not self.properties:
+            return "No row has a value under a property: see filmfacts properties."
+        if self.compared or self.findings:
+            return ""
+        words = "No subject has more than one source, so there was nothing to compare."
+        several = len(self.sources) > 1
+        return f"{words} If sources use different ids, give --crosswalk." if several else words
 
     @property
     def unread_words(self) -> str:

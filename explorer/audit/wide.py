@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.audit.duck import Duck
+from explorer.audit.files import EngineError
 from explorer.audit.row import COLUMNS, Row
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
@@ -22,6 +23,7 @@ from explorer.read.tables.formats import recognised, shipped_formats
 from explorer.read.tables.mapped import Notes, map_file
 from explorer.read.tables.record import Record, Spot, TableFile
 from explorer.read.tables.statements import Said
+from explorer.text import quote
 
 _DELIMITED = (".csv", ".tsv", ".parquet")
 
@@ -69,11 +71,27 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for number, records in enumerate(_batches(duck, table)):
+            _check_name(table, form, records[0])
             read = _file(table, records, form.reader, number * _RECORDS)
             known = known or map_file(pack, read, form, Notes(), asked=True)
             writer.writerows(_rows(pack, known, read, source, scheme, number * _RECORDS))
     beside.replace(target)
     return target
+
+
+def _check_name(table: Path, form: Format, record: dict[str, Any]) -> None:
+    """Refuse a mapping that takes the subject's name from a column that is not there.
+
+    Raises:
+        EngineError: says which.
+    """
+    name = form.subject.name if form.subject else ""
+    if name and name.partition(".")[0] not in record:
+        found = ", ".join(map(quote, list(record)[:12]))
+        raise EngineError(
+            f"{table}: no column {quote(name)}, from which the mapping takes the subject's name "
+            f"(found {found})"
+        )
 
 
 def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:

@@ -180,7 +180,17 @@ def test_what_nobody_can_read_is_counted_where_all_agree_and_where_they_differ(
     rows += [Row("s", "C", "release-date", "soon"), Row("s", "D", "runtime", "90 min")]
     write_table(tmp_path / "t.csv", rows)
     summary = audit(tmp_path / "out", tmp_path / "t.csv").summary
-    assert (summary.rejected, summary.unread) == (1, 4)
+    assert (summary.rejected, summary.unread, summary.not_compared) == (1, 4, "")
+
+
+def test_sources_that_share_no_subject_get_no_all_clear(tmp_path: Path) -> None:
+    write_table(
+        tmp_path / "t.csv", [Row("s", "A", "runtime", "90"), Row("t", "B", "runtime", "91")]
+    )
+    audit(tmp_path / "out", tmp_path / "t.csv")
+    for name in ("summary.md", "summary.html"):
+        page = (tmp_path / "out" / name).read_text(encoding="utf-8")
+        assert "so there was nothing to compare" in page
 
 
 def test_two_databases_of_a_record_a_row_meet_by_their_ids(tmp_path: Path) -> None:
