@@ -22,8 +22,11 @@ from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
 from explorer.read.tables.record import TableError
 
-_EACH = 100
-"""MB for the engine of a process that judges."""
+_EACH = 0.1
+"""Share of the memory for the engine of a process that judges."""
+
+_LEAST, _MOST = 50, 100
+"""MB that it has at least and at most."""
 
 _PRUNED = ("parts", "disputed", "unread", "compared")
 
@@ -45,7 +48,7 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         tuple(known["given"]),
         table.sources,
         table.gaps,
-        _EACH,
+        max(_LEAST, min(_MOST, int(_EACH * options.memory))),
         options.remote,
     )
     return job, table, Pruned(*(known[name] for name in _PRUNED))
