@@ -31,6 +31,9 @@ _Place = tuple[list[Any], list[Any], Path, int]
 _LINE = 2_000_000
 """Bytes of a line that DuckDB is prepared for at least."""
 
+_GROUP = 2_048
+"""Findings of a Parquet file that are held in memory together."""
+
 _OPEN = 100
 """Files that are open at once."""
 
@@ -108,7 +111,7 @@ def _write_parquet(options: Options, job: Job, state: State, lines: Path, target
     duck = Duck(max(options.memory // 2, job.memory), state.path("spill"), threads=1)
     beside = state.path("findings.parquet")
     text = "read_csv({}, columns = {{'line': 'varchar'}}, delim = '\x01', quote = '', escape = '', "
-    text += "header = false, max_line_size = {})"
+    text += "header = false, max_line_size = {}, buffer_size = {})"
     fields = ("id", "verdict", "severity", "rule", "subject", "property", "explanation",
               "would_resolve")  # fmt: skip
     chosen = ", ".join(f"v[{at}] as {name}" for at, name in enumerate(fields, 1))
@@ -117,8 +120,8 @@ def _write_parquet(options: Options, job: Job, state: State, lines: Path, target
             most = max(_LINE, 2 * max(map(len, file)))
         paths = ", ".join(f"'$.{name}'" for name in fields)
         extracted = f"json_extract_string(line, [{paths}]) as v"
-        parsed = f"select {extracted}, line from {text.format(quoted(str(lines)), most)}"
-        duck.write(f"select {chosen}, line as finding from ({parsed})", beside)
+        parsed = f"select {extracted}, line from {text.format(quoted(str(lines)), most, 4 * most)}"
+        duck.write(f"select {chosen}, line as finding from ({parsed})", beside, group=_GROUP)
     else:
         empty = ", ".join(f"'' as {name}" for name in (*fields, "finding"))
         duck.write(f"select {empty} where false", beside)
