@@ -87,10 +87,10 @@ def _check_name(table: Path, form: Format, record: dict[str, Any]) -> None:
     """
     name = form.subject.name if form.subject else ""
     if name and name.partition(".")[0] not in record:
-        found = ", ".join(map(quote, list(record)[:12]))
+        columns = ", ".join(map(quote, list(record)[:12]))
         raise EngineError(
             f"{table}: no column {quote(name)}, from which the mapping takes the subject's name "
-            f"(found {found})"
+            f"(found {columns})"
         )
 
 
