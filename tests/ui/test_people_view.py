@@ -15,9 +15,9 @@ from explorer.charts.lines import width_of
 from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.people import cast_lines
+from explorer.pages.people import CastLine, cast_lines
 from explorer.session import Session
-from explorer.ui.views.people.cast_list import cast_layout
+from explorer.ui.views.people.cast_list import CastList, cast_layout
 from explorer.ui.views.people.view import PeopleView
 from explorer.ui.widgets.page_view import PageView
 
@@ -204,3 +204,11 @@ async def test_hostile_names_are_words_like_others(minimal_pack: BuildPack) -> N
         assert "\u202e" not in text
         assert "Ida Lupino" in text
         assert "Zoë Writer" in text
+
+
+def test_where_there_are_no_characters_the_columns_are_named_for_people() -> None:
+    listed = CastList()
+    for character, heads in (("Ida", "Character or job"), ("", "Job")):
+        who = CastLine(character, "bo", False, (), (), (), 1, 0, None, character, "Bo")
+        listed.rows = [who]
+        assert "".join(part.text for part in listed.heads(100)[1]).startswith(heads)
