@@ -31,7 +31,7 @@ def ferry(tmp_path: Path) -> Path:
 
 def claims(root: Path, source: str) -> list[dict[str, Any]]:
     path = root / "claims" / f"{source}.toml"
-    return tomli.loads(path.read_text())["claim"] if path.exists() else []
+    return tomli.loads(path.read_text()).get("claim", []) if path.exists() else []
 
 
 def shown(pilot) -> str:
@@ -189,6 +189,13 @@ async def test_an_empty_cell_leads_to_its_line_and_a_claim_is_corrected(tmp_path
         await press(pilot, *"96", "enter", "tab", *"rum", "enter", "enter")
         made = claims(root, "gazette")[0]
         assert (made["value"], made["factuality"]) == (96, "rumoured")
+        await press(pilot, "u")
+        assert claims(root, "gazette")[0]["value"] == 95
+        await press(pilot, "C", "ctrl+t")
+        said = pilot.app._notifications
+        assert any("Withdrawn: Night Ferry – running time" in note.message for note in said)
+        assert workspace(pilot).place == Place.passage("gazette", 1)
+        assert not claims(root, "gazette")
         await press(pilot, "u")
         assert claims(root, "gazette")[0]["value"] == 95
         await workspace(pilot).go(Place("findings"))
