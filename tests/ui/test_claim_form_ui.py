@@ -225,7 +225,7 @@ async def test_hostile_words_are_marked_and_claimed_as_they_stand(tmp_path: Path
         while "$7" not in marking.selection.words.text[slice(*marking.selection.span)]:
             await press(pilot, "tab")
         await press(pilot, "enter", *"bud", "enter")
-        assert "[bold]Zed[/bold] ▸ budget ▸ 7 million USD" in shown(pilot)
+        assert "[bold]Zed[/bold] ▸ budget ▸ $7 million" in shown(pilot)
         await press(pilot, "enter")
         made = claims(root, "post")[0]
         assert (made["value"], made["evidence"][0]["phrase"]) == (7, "$7 million")
