@@ -173,10 +173,12 @@ class Duck:
         missing = [name for name in NEEDED if name not in names]
         if missing:
             there = ", ".join(map(quote, names[:12]))
+            what = f"no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found {there})"
+            if len(missing) <= len(NEEDED) // 2:  # a claims table, but not a whole one
+                raise EngineError(f"{table}: {what}")
             raise EngineError(
-                f"{table}: no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found "
-                f"{there}). If it is one record a row, save this as map.toml, complete it, and "
-                f"give --map map.toml:\n\n{proposed_mapping(names)}"
+                f"{table}: {what}. If it is one record a row, save this as map.toml, complete it, "
+                f"and give --map map.toml:\n\n{proposed_mapping(names)}"
             )
         return [name for name in COLUMNS if name in names]
 

@@ -23,7 +23,7 @@ from explorer.report.baseline import Differences, Signature
 if TYPE_CHECKING:
     from explorer.audit.needs import Needs
     from explorer.audit.options import Options
-    from explorer.audit.prune import Table
+    from explorer.audit.prune import Pruned, Table
 
 _Place = tuple[list[Any], Path, int]
 
@@ -32,10 +32,10 @@ _OPEN = 100
 
 
 def write_output(
-    options: Options, job: Job, state: State, table: Table, needs: Needs, families: int, parts: int
+    options: Options, job: Job, state: State, table: Table, needs: Needs, pruned: Pruned
 ) -> Summary:
     """Write what the audit found, and return it counted."""
-    known = needs.properties
+    known, parts = needs.properties, pruned.parts
     rejected = _write_rejected(state, options.output, parts)
     summary = Summary(
         sum(table.properties.values()),
@@ -43,8 +43,9 @@ def write_output(
         {name: number for name, number in table.properties.items() if name in known},
         {name: number for name, number in table.properties.items() if name not in known},
         rejected,
+        pruned.unread,
     )
-    places = sorted(_places(state, families, parts), key=itemgetter(0))
+    places = sorted(_places(state, len(needs.families), parts), key=itemgetter(0))
     earlier = dict(options.earlier) if options.earlier is not None else None
     since = Differences()
     target = options.output / "findings.jsonl"

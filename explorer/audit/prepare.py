@@ -45,7 +45,7 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         _EACH,
         options.remote,
     )
-    return job, table, Pruned(known["parts"], known["disputed"])
+    return job, table, Pruned(known["parts"], known["disputed"], known["unread"])
 
 
 def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any]:
@@ -100,6 +100,7 @@ def _outcome(
         "gaps": table.gaps,
         "parts": pruned.parts,
         "disputed": pruned.disputed,
+        "unread": pruned.unread,
     }
 
 

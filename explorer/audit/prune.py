@@ -10,6 +10,7 @@ from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
 from explorer.audit.row import clean_word, entity_id
+from explorer.audit.rows import RowReader, Vocabulary
 from explorer.audit.sql import (
     constrained,
     disputed,
@@ -23,6 +24,7 @@ from explorer.audit.sql import (
     touched,
 )
 from explorer.audit.state import State
+from explorer.audit.unread import count_unread
 from explorer.compare.identity import likeness
 from explorer.compare.patterns.series import FEWEST
 from explorer.model.entity import Entity
@@ -57,6 +59,8 @@ class Pruned:
     """How many parts the subjects are judged in."""
     disputed: dict[str, int]
     """Rows in dispute by property."""
+    unread: int
+    """Rows whose values cannot be read, in the whole table."""
 
 
 def survey(engine: Engine) -> Table:
@@ -109,7 +113,8 @@ def prune(
     in_order = f"{kept(needs, given, parts, joined=joined)} order by bucket"
     engine.write(in_order, state.path("kept.parquet"), "kept")
     disputed = engine.rows("select property, count(*) from kept where flag = 1 group by property")
-    pruned = Pruned(parts, dict(sorted(disputed)))
+    unread = count_unread(engine, RowReader(Vocabulary(needs.vocabulary, {})), needs)
+    pruned = Pruned(parts, dict(sorted(disputed)), unread)
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:

@@ -120,7 +120,7 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     if not state.has(SOURCES):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
         do_sources(job, parts, varying)
-    summary = write_output(options, job, state, table, needs, len(families), parts)
+    summary = write_output(options, job, state, table, needs, pruned)
     write_worst(options, job, state)
     return Result(summary, resumed)
 

@@ -13,10 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
+from explorer.model.enums import ValueType
 from explorer.model.property import Property
 from explorer.read.tables.cells import NULL_WORDS
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
+_FORMED = (ValueType.BOOLEAN, ValueType.DATE, ValueType.QUANTITY, ValueType.STORY_TIME,
+           ValueType.TERM)  # fmt: skip
 _NOTHING = "''"
 _LOW = 4_294_967_296
 
@@ -229,6 +232,19 @@ def kinds_of() -> str:
     return (
         "select distinct c.subject, c.property, k.bucket from touched c "
         "join (select distinct subject, bucket from kept) k on c.subject = k.subject"
+    )
+
+
+def values_to_read(needs: Needs) -> str:
+    """Return how many rows have each value, under the properties whose values have a form; whole
+    numbers, which are always one of a quantity, are left out.
+    """
+    formed = [name for name, prop in needs.properties.items() if prop.value_type in _FORMED]
+    numbers = [n for n in formed if needs.properties[n].value_type is ValueType.QUANTITY]
+    whole = "translate(value, '0123456789', '') = '' and length(value) <= 15"
+    return (
+        f"select property, value, count(*) from claims where {in_list('property', formed)} "
+        f"and not ({in_list('property', numbers)} and {whole}) group by property, value"
     )
 
 

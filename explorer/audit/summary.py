@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from explorer.report.baseline import Differences
+from explorer.text import count
 
 MOST = 40
 """Of the worst findings, and of patterns, so many are told."""
@@ -30,6 +31,9 @@ class Summary:
     unknown: Mapping[str, int]
     """Rows under words that name no property."""
     rejected: int = 0
+    """Rows that could not be read, of those that were judged."""
+    unread: int = 0
+    """Rows that could not be read, of the whole table."""
     findings: int = 0
     explained: int = 0
     """Facts that patterns explain."""
@@ -56,6 +60,20 @@ class Summary:
         if len(self.worst) < MOST:
             self.worst.append(_brief(finding))
         self.by_pair.update(_differing(finding))
+
+    @property
+    def unread_words(self) -> str:
+        """Return in a sentence how many rows could not be read, "" if all could."""
+        number = max(self.unread, self.rejected)
+        if not number:
+            return ""
+        words = f"{count(number, 'row')} could not be read"
+        if self.rejected == number:
+            return f"{words}: see rejected.csv."
+        alone = "on facts on which no source says anything else"
+        if not self.rejected:
+            return f"{words}, {alone}."
+        return f"{words}: {self.rejected:,} are listed in rejected.csv; the others are {alone}."
 
     @property
     def pairs(self) -> list[tuple[tuple[str, str], int]]:

@@ -9,27 +9,30 @@ from explorer.audit.summary import MOST, Summary
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.report import safe
 from explorer.report.html_parts import data, table
-from explorer.report.html_style import POLICY, STYLE
-from explorer.report.svg.elements import (
-    ROW,
-    WIDTH,
-    Markup,
-    clipped,
-    element,
-    group,
-    picture,
-    rectangle,
-    words,
-)
+from explorer.report.html_style import STYLE, policy
 from explorer.text import count, listed
 
-_LABEL, _NUMBER = 230, 80
-"""Room for a bar's name, and for its number."""
+_SHADES = 5
 
-_BARS = 25
-
-_NAME, _CELL = 150, 34
-"""Room for a name beside the matrix, and the height of its cells."""
+_STYLE = (
+    STYLE
+    + """
+.numbers thead th:nth-child(n+2) { text-align: right; }
+.bars td:nth-child(2) { width: 45%; vertical-align: middle; }
+.bars svg { min-width: 4rem; height: .9rem; }
+.bars td, .bars th, .matrix td, .matrix th { padding-left: .4rem; padding-right: .4rem; }
+@media (max-width: 40rem) {
+  .matrix table { font-size: .75rem; }
+  .matrix td, .matrix th { padding-left: .2rem; padding-right: .2rem; }
+}
+.summary li { margin: .5rem 0; }
+"""
+    + "".join(
+        f".shade-{at} {{ background: color-mix(in srgb, var(--mark) {10 * at}%, transparent); }}\n"
+        for at in range(1, _SHADES + 1)
+    )
+)
+"""The report's stylesheet, and what is shown of numbers."""
 
 
 def markdown(summary: Summary) -> str:
@@ -93,9 +96,9 @@ def html(summary: Summary) -> str:
     parts = [
         "<!DOCTYPE html>",
         '<html lang="en"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{safe.markup(POLICY)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{safe.markup(policy(_STYLE))}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title}</title><style>{STYLE}</style></head>",
+        f"<title>{title}</title><style>{_STYLE}</style></head>",
         f"<body><header><h1>{title}</h1></header><main>",
         *(data(line, "p") for line in _opening(summary)),
         *_kinds_table(summary),
@@ -125,8 +128,8 @@ def _opening(summary: Summary) -> Iterator[str]:
     if summary.unknown:
         named = ", ".join(f"{name} ({number:,})" for name, number in summary.unknown.items())
         yield f"Rows under words that name no property were left out: {named}."
-    if summary.rejected:
-        yield f"{count(summary.rejected, 'row')} could not be read; see rejected.csv."
+    if summary.unread_words:
+        yield summary.unread_words
 
 
 def _closing() -> str:
@@ -149,7 +152,8 @@ def _kinds_table(summary: Summary) -> Iterator[str]:
         if kind in kinds
     ]
     if rows:
-        yield table("Findings by verdict and severity", ["Verdict", *Severity], rows)
+        heads = ["Verdict", *Severity]
+        yield table("Findings by verdict and severity", heads, rows, "scroll numbers")
 
 
 def _section(title: str, content: Sequence[str]) -> list[str]:
@@ -162,12 +166,12 @@ def _list(findings: Sequence[dict[str, str]]) -> str:
         f"{data(finding['verdict'])}: {data(finding['explanation'])}</li>"
         for finding in findings
     )
-    return f"<ol>{''.join(items)}</ol>"
+    return f'<ol class="summary">{"".join(items)}</ol>'
 
 
 def _plain_list(patterns: Sequence[dict[str, str]]) -> str:
     items = (f"<li>{data(pattern['explanation'])}</li>" for pattern in patterns)
-    return f"<ol>{''.join(items)}</ol>"
+    return f'<ol class="summary">{"".join(items)}</ol>'
 
 
 def _right(numbers: Iterable[str]) -> list[str]:
@@ -178,13 +182,13 @@ def _right(numbers: Iterable[str]) -> list[str]:
 def _by_property(summary: Summary) -> Iterator[str]:
     shares = summary.shares
     if shares:
-        bars = [(name, number) for name, number, _ in shares]
-        yield _bars("properties", "Findings by property", bars)
+        most = max(number for _, number, _ in shares)
         yield table(
             "Findings by property",
-            ["Property", "Findings", "Per 1,000 rows"],
-            [[data(name), *_right([f"{number:,}", f"{share:.1f}"])]
+            ["Property", "", "Findings", "Per 1,000 rows"],
+            [[data(name), _bar(number, most), *_right([f"{number:,}", f"{share:.1f}"])]
              for name, number, share in shares],
+            "scroll bars numbers",
         )  # fmt: skip
 
 
@@ -192,62 +196,39 @@ def _by_pair(summary: Summary) -> Iterator[str]:
     if summary.pairs and summary.few_sources:
         yield _matrix(summary)
     elif summary.pairs:
-        bars = [(" and ".join(pair), number) for pair, number in summary.pairs]
-        yield _bars("pairs", "Findings by pair of sources", bars)
+        most = summary.pairs[0][1]
+        yield table(
+            "Findings by pair of sources",
+            ["Sources", "", "Findings"],
+            [[data(" and ".join(pair)), _bar(number, most), *_right([f"{number:,}"])]
+             for pair, number in summary.pairs],
+            "scroll bars numbers",
+        )  # fmt: skip
 
 
 def _matrix(summary: Summary) -> str:
     """Return all sources against all, the darker the more findings."""
-    sources, most = summary.sources, max(summary.by_pair.values())
-    width = (WIDTH - _NAME) / len(sources)
-    parts = [
-        words(_NAME + width * (at + 0.5), ROW, clipped(name, width - 6), anchor="middle")
-        for at, name in enumerate(sources)
+    most = max(summary.by_pair.values())
+    rows = [
+        [data(first), *(_shaded(summary, first, second, most) for second in summary.sources)]
+        for first in summary.sources
     ]
-    for row, first in enumerate(sources):
-        top = ROW * 1.5 + row * _CELL
-        parts.append(words(_NAME - 8, top + _CELL * 0.6, clipped(first, _NAME - 12), anchor="end"))
-        for column, second in enumerate(sources):
-            if first != second:
-                left = _NAME + width * column
-                number = summary.between(first, second)
-                parts.append(_square(f"{first} and {second}", number, most, left, top, width))
-    pairs = sorted(summary.by_pair.items())
-    description = "; ".join(f"{' and '.join(pair)}: {number:,}" for pair, number in pairs)
-    title = "Findings by pair of sources"
-    height = ROW * 2 + len(sources) * _CELL
-    return _figure("pairs", picture("pairs", title, description, height, *parts))
+    heads = ["", *summary.sources]
+    return table("Findings by pair of sources", heads, rows, "scroll matrix numbers")
 
 
-def _square(pair: str, number: int, most: int, left: float, top: float, width: float) -> Markup:
-    shade = element(
-        "rect", x=left + 1, y=top + 1, width=width - 2, height=_CELL - 2, kind="mark",
-        fill_opacity=f"{0.05 + 0.45 * number / most:.2f}",
-    )  # fmt: skip
-    label = words(left + width / 2, top + _CELL * 0.6, f"{number:,}", anchor="middle")
-    return group(shade, label, title=f"{pair}: {number:,}")
+def _shaded(summary: Summary, first: str, second: str, most: int) -> str:
+    if first == second:
+        return '<td role="cell"></td>'
+    number = summary.between(first, second)
+    shade = -(-_SHADES * number // most)
+    pair = safe.markup(f"{first} and {second}: {number:,}")
+    return f'<td role="cell" class="number shade-{shade}" title="{pair}">{number:,}</td>'
 
 
-def _bars(name: str, title: str, bars: Sequence[tuple[str, int]]) -> str:
-    """Return bars under each other, each with its name and number."""
-    shown = bars[:_BARS]
-    most = max(number for _, number in shown)
-    description = "; ".join(f"{label}: {number:,}" for label, number in shown)
-    inner = [_bar(at, label, number, most) for at, (label, number) in enumerate(shown)]
-    svg = picture(name, title, description, (len(shown) + 1) * ROW, *inner)
-    return _figure(name, svg)
-
-
-def _figure(name: str, svg: Markup) -> str:
-    return f'<figure id="{name}"><div class="picture">{svg}</div></figure>'
-
-
-def _bar(at: int, label: str, number: int, most: int) -> Markup:
-    top = at * ROW + ROW / 2
-    length = (WIDTH - _LABEL - _NUMBER) * number / most
-    return group(
-        words(_LABEL - 8, top + ROW / 2, clipped(label, _LABEL - 10), anchor="end"),
-        rectangle(_LABEL, top, length, ROW - 7, "mark"),
-        words(_LABEL + length + 6, top + ROW / 2, f"{number:,}", "quiet"),
-        title=f"{label}: {number:,}",
+def _bar(number: int, most: int) -> str:
+    """Return a cell with a bar as wide as its room allows; the number stands beside it."""
+    return (
+        '<td role="cell"><svg aria-hidden="true"><rect width="'
+        f'{100 * number / most:.1f}%" height="100%"/></svg></td>'
     )

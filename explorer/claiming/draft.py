@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from explorer.claiming.entity_options import new_kinds
@@ -23,6 +24,9 @@ from explorer.write.additions import NewRecords
 
 _CLAUSES = re.compile(r"[;.!?—]\s")
 """What parts one clause from another."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+")
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
 _NAMED = (ValueType.ENTITY, ValueType.NAME, ValueType.TEXT)
 """Types of values that marked names may be."""
@@ -228,14 +232,16 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
         inside = [m for m in words.mentions if m.start < end and m.end > start]
         beside = [m for m in words.mentions if m not in inside]
         beside.sort(key=lambda mention: _distance(draft, mention, bool(inside)))
+        meant = [] if inside else _meant_by_pronoun(words, start)
         names = not draft.prop or draft.prop.value_type in _NAMED
-        order = [beside, inside] if names else [inside, beside]
+        order = [meant, beside, inside] if names else [inside, meant, beside]
         refs += [film] if kinds[:1] == [Kind.FILM] or (inside and not kinds) else []
         mentions = (m for some in (*order, words.earlier) for m in some)
-        refs += [mention_ref(pack, m, kinds) for m in mentions]
+        refs += [mention_ref(pack, m, kinds, words) for m in mentions]
     refs.append(film)
     fitting = [ref for ref in dict.fromkeys(refs) if ref is not None and _fits(pack, ref, draft)]
-    return sorted(fitting, key=_is_doubtful)
+    known = words.suggested.values() if words else ()
+    return sorted(fitting, key=lambda ref: ref not in known and _is_doubtful(ref))
 
 
 def _distance(draft: ClaimDraft, mention: Mention, is_name: bool) -> tuple[int, bool, int]:
@@ -252,6 +258,24 @@ def _distance(draft: ClaimDraft, mention: Mention, is_name: bool) -> tuple[int, 
     if text[: mention.start].endswith("("):  # who plays the one before
         clauses += 1
     return clauses, after and not is_name, len(between)
+
+
+def _meant_by_pronoun(words: LineWords, place: int) -> list[Mention]:
+    """Return whom "she" before a place means where its sentence names nobody before it: whom a
+    label at the beginning of the line names, or else who is named most in the lines before.
+    """
+    text = words.text
+    begins = max((m.end() for m in _SENTENCE_ENDS.finditer(text, 0, place)), default=0)
+    named = any(begins <= mention.start < place for mention in words.mentions)
+    if named or not _PRONOUN.search(text, begins, place):
+        return []
+    first = words.mentions[:1]
+    if first and first[0].start == 0 and text[first[0].end :].startswith(":"):
+        return list(first)
+    if any(mention.start < begins for mention in words.mentions):
+        return []  # a sentence before names somebody
+    counts = Counter(mention.ids or mention.form for mention in words.earlier)
+    return sorted(words.earlier, key=lambda m: -counts[m.ids or m.form])[:1]
 
 
 def _is_doubtful(ref: Ref) -> bool:

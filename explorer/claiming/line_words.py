@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from explorer.model.pack import Pack
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.numbers import MULTIPLE, NUMBER
 from explorer.suggest.sentences import Mention
 from explorer.suggest.spoken_dates import spoken_dates
-from explorer.suggest.suggestion import key_phrase
+from explorer.suggest.suggestion import NewEntity, Suggestion, key_phrase
 from explorer.text import clean
+from explorer.values.given_names import is_given_name
 
 BEFORE = 3
 """Lines before the one in question in which names are looked for."""
@@ -45,6 +46,8 @@ class LineWords:
     """The names in the lines before, the nearest first."""
     stops: tuple[Range, ...]
     """Names, numbers and dates: what claims are mostly made of."""
+    suggested: Mapping[str, NewEntity] = field(default_factory=dict)
+    """Whom new names mean, by what is suggested of the text: in small letters."""
 
     def phrase(self, start: int, end: int) -> str:
         """Return the key phrase of marked words."""
@@ -56,8 +59,17 @@ class LineWords:
         return before[-1] if before else 0
 
 
-def line_words(pack: Pack, lines: Sequence[str], line: int, published: str = "") -> LineWords:
-    """Return a line of a text with its words and names; `published` gives dates their year."""
+def line_words(
+    pack: Pack,
+    lines: Sequence[str],
+    line: int,
+    published: str = "",
+    suggestions: Iterable[Suggestion] = (),
+) -> LineWords:
+    """Return a line of a text with its words and names; `published` gives dates their year.
+
+    What is suggested of the text tells of new names whom they mean.
+    """
     text = clean(lines[line - 1]).strip()
     first = max(line - 1 - BEFORE, 0)
     shown = [clean(text).strip() for text in lines[first:line]]
@@ -68,8 +80,24 @@ def line_words(pack: Pack, lines: Sequence[str], line: int, published: str = "")
     words = tuple(_words(text))
     return LineWords(
         line, text, words, tuple(here), tuple(reversed(earlier)),
-        _stops(text, here, published, words),
+        _stops(text, here, published, words), _suggested(suggestions),
     )  # fmt: skip
+
+
+def _suggested(suggestions: Iterable[Suggestion]) -> dict[str, NewEntity]:
+    """Return the new entities of suggestions by name, and by the one word that only one has."""
+    named: dict[str, NewEntity] = {}
+    parts: dict[str, set[NewEntity]] = {}
+    for suggestion in suggestions:
+        value = suggestion.value
+        for entity in (suggestion.subject, *(value if isinstance(value, tuple) else (value,))):
+            if isinstance(entity, NewEntity):
+                named.setdefault(entity.name.casefold(), entity)
+                words = entity.name.casefold().split()
+                for word in {words[0], words[-1]} if len(words) > 1 else ():
+                    parts.setdefault(word, set()).add(entity)
+    whole = {word: next(iter(full)) for word, full in parts.items() if len(full) == 1}
+    return {**named, **whole}
 
 
 def _words(text: str) -> list[Range]:
@@ -84,6 +112,11 @@ def _words(text: str) -> list[Range]:
     return spans
 
 
+def _may_be_no_name(mention: Mention) -> bool:
+    """Return whether a new name has its capital as the first word of a sentence."""
+    return mention.opening and mention.known == "new" and not is_given_name(mention.form.lower())
+
+
 def _stops(
     text: str, mentions: Sequence[Mention], published: str, words: Sequence[Range]
 ) -> tuple[Range, ...]:
@@ -91,7 +124,7 @@ def _stops(
     lower = text.lower() if len(text.lower()) == len(text) else text
     spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
     spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]
-    spans += [(m.start, m.end) for m in mentions if not (m.opening and m.known == "new")]
+    spans += [(m.start, m.end) for m in mentions if not _may_be_no_name(m)]
     kept: list[Range] = []  # in order, none overlapping another: a line may be a whole book
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         first = bisect_right(words, start, key=lambda word: word[1])

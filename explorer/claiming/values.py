@@ -26,6 +26,9 @@ _SIGN = re.compile(r"[$£€¥₹₩%]")
 _OF_NATIONS = ("nationality", "country")
 """Properties whose values texts give as adjectives: "Danish"."""
 
+_CODE = 3
+"""Letters of a country's code, which texts write in capitals."""
+
 _LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
 
 
@@ -82,16 +85,22 @@ def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
     return tuple(value) if isinstance(value, list) else value
 
 
-def mention_ref(pack: Pack, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
+def mention_ref(
+    pack: Pack, mention: Mention, kinds: Sequence[Kind], words: LineWords | None = None
+) -> Ref | None:
     """Return whom a name means among entities of some kinds (any where there are none).
 
-    A new name is a new entity of the likeliest kind; a known one of another kind is None.
+    A new name is a new entity of the likeliest kind, or the one that is suggested of the text; a
+    known one of another kind is None.
     """
     for entity_id in mention.ids:
         if not kinds or pack.entities[entity_id].kind in kinds:
             return entity_id
     if mention.ids:
         return None
+    suggested = words.suggested.get(mention.form.casefold()) if words else None
+    if suggested is not None and (not kinds or suggested.kind in kinds):
+        return suggested
     return NewEntity(new_kinds(mention.form, kinds)[0], mention.form)
 
 
@@ -101,8 +110,10 @@ def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> Sugg
     if country and country.casefold() == text.casefold() and Kind.PLACE not in prop.range:
         return None  # a country is nobody's name
     inside = [m for m in words.mentions if span[0] <= m.start and m.end <= span[1]]
-    refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range)) is not None]
+    refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range, words)) is not None]
     if not refs:
+        if text.islower() and len(text) <= _CODE:
+            return None  # "and" is no Andorra
         nation = country if prop.id in _OF_NATIONS else None
         typed = _typed_or_none(pack, prop, nation or text)
         if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):

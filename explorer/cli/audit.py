@@ -102,8 +102,8 @@ def run(options: argparse.Namespace) -> int:
     except (AuditError, EngineError, BaselineError) as error:
         return _refused(str(error))
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        return _refused(f"{where}{error.strerror or error}; continue with --resume")
+        where = error.filename or options.output
+        return _refused(f"{where}: {error.strerror or error}; continue with --resume")
     except KeyboardInterrupt:
         print("stopped; continue with --resume", file=sys.stderr)
         return INTERRUPTED
@@ -128,8 +128,8 @@ def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
     print(f"{count(summary.rows, 'claim')}, {count(summary.findings, 'finding')}")
     if summary.since is not None:
         print(f"since the earlier audit: {summary.since.words}")
-    if summary.rejected:
-        print(f"{count(summary.rejected, 'row')} could not be read: rejected.csv")
+    if summary.unread_words:
+        print(summary.unread_words)
     for name, number in summary.unknown.items():
         print(clean(f"{count(number, 'row')} under {name}, which names no property"))
     print(clean(f"Next: read {output / 'summary.md'}, or open {output / 'summary.html'}"))

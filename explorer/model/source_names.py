@@ -15,6 +15,9 @@ LONGEST = 32
 _TITLE_WORDS = (4, 6)
 """Words of a title that stand for it, fewest first."""
 
+_TABLE = "table"
+"""Kind of an imported source, which goes by the name that the user gave it."""
+
 _AFTER_A_NAME = re.compile(r"(?<=\w),? (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[,&/;]| (?:and|et|und|y|e) ")
 
@@ -26,7 +29,8 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
     """
     candidates = {source.id: list(dict.fromkeys(_candidates(source))) for source in sources}
     taken = Counter(name.casefold() for names in candidates.values() for name in names)
-    taken.update(source_id.casefold() for source_id in candidates)
+    for source_id, names in candidates.items():  # its own id is no other name
+        taken.update({source_id.casefold()} - {name.casefold() for name in names})
     return {
         source_id: next((name for name in names if taken[name.casefold()] == 1), source_id)
         for source_id, names in candidates.items()
@@ -45,6 +49,10 @@ def _candidates(source: Source) -> Iterator[str]:
         for text in (source.kind, source.author, source.publisher, source.title)
     )
     names = [f"{_possessive(at_the_start(_surname(author)))} {kind}"] if author else []
+    if not author and title == publisher:
+        names.append(title)
+    elif not author and kind == _TABLE:
+        names.append(f"“{_first_words(title, _TITLE_WORDS[0])}”")
     names.append(f"the {kind}")
     if publisher:
         names.append(f"{_possessive(publisher)} {kind}")

@@ -15,7 +15,7 @@ from explorer.report.html_back import appendix, method_lines, not_flagged, sourc
 from explorer.report.html_findings import entry_link, findings
 from explorer.report.html_first import first_page
 from explorer.report.html_parts import data
-from explorer.report.html_style import POLICY, STYLE
+from explorer.report.html_style import STYLE, policy
 from explorer.report.safe import markup
 from explorer.report.svg.figure import Figure
 from explorer.report.svg.figures import figures
@@ -58,7 +58,7 @@ def _head(report: Report) -> list[str]:
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{markup(POLICY)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{markup(policy(STYLE))}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{markup(outline.title(report))}</title>",

@@ -164,10 +164,11 @@ svg .chief { stroke-width: 2; }
 }
 """
 
-_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
-POLICY = (
-    "default-src 'none'; script-src 'none'; "
-    f"style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
-)
-"""Content security policy: no script, no request, no style but `STYLE`."""
+def policy(style: str) -> str:
+    """Return a content security policy: no script, no request, no style but this one."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        "default-src 'none'; script-src 'none'; "
+        f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )

@@ -21,6 +21,7 @@ _BEFORE_MONTHS = frozenset(
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
 )
+_MULTIPLES = frozenset(("thousand", "million", "millions", "billion", "crore", "crores", "lakh"))
 _NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
 _NUMBERS = frozenset((*UNITS, *TENS))
 _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
@@ -54,6 +55,11 @@ def is_month(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word is a month cut short before a day: "Aug. 21"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     return token.word in _SHORT_MONTHS and bool(behind) and behind[0].text[:1].isdigit()
+
+
+def is_multiple(tokens: list[Token], place: int) -> bool:
+    """Return whether a word counts what stands before it: "$20 Million"."""
+    return place > 0 and tokens[place].word in _MULTIPLES and tokens[place - 1].text[-1:].isdigit()
 
 
 def is_of_what_kind(line: str, tokens: list[Token], place: int) -> bool:

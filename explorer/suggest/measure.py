@@ -36,16 +36,16 @@ _REACH_TEXT = """
     died runtime budget gross drafts development-length age training-length screen-time genre
     country language relation-to-series filming-location setting home birthplace travels-to
     located-in story-time parent child sibling spouse family-killed family-killers killed-by dies
-    release-status returning film-judged script-judged craft-judged plot-weight tone verdict led-
-    by leads member-of trained-by meets helps casting-director production-designer costume-
-    designer nationality cast-list based-on loves set-when critics-received performance-judged
-    revenge-target raised-by visual-effects executive-producer story-by production-company
-    occupation also-known-as motive bereaved-when score-imdb score-metacritic
-    score-rotten-tomatoes aspect-ratio certificate certificate-mpa certificate-bbfc
-    colour opening-weekend species
+    release-status returning film-judged script-judged craft-judged plot-weight tone verdict
+    led-by leads member-of trained-by meets helps casting-director production-designer
+    costume-designer nationality cast-list based-on loves set-when critics-received
+    performance-judged revenge-target raised-by visual-effects executive-producer story-by
+    production-company occupation also-known-as motive admissions score-cinemascore bereaved-when
+    score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
+    certificate-bbfc colour opening-weekend species
 """
 REACH = frozenset(_REACH_TEXT.split())
-"""Properties that a recogniser looks for; themes, motives and descriptions are for people."""
+"""Properties that a recogniser looks for; themes and descriptions are for people."""
 
 _TERM_TOPICS = (Topic.PART, Topic.ORGANISATION)
 _CREDITS = ("cast", "credit")

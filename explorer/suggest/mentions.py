@@ -11,6 +11,7 @@ from explorer.suggest.capitals import (
     NO_NAMES,
     is_given_month,
     is_month,
+    is_multiple,
     is_of_what_kind,
     is_part_by_role,
     opens_as_noun,
@@ -250,6 +251,8 @@ def _new_at(
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
     at = place + skipped
+    if is_multiple(tokens, at):
+        return skipped + 1, None
     if len(run) == 1 and (is_of_what_kind(line, tokens, at) or is_month(line, tokens, at)):
         return skipped + 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)

@@ -15,9 +15,14 @@ _STOP = (
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
+_OF_FAME = (
+    r"(?:winner|winning|nominee|nominated|star|actor|actress|director|veteran|stalwart|alum|creator|"
+    r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|favou?rite)s?"
+)
 CALLED = (
-    rf"(?:(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
-    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}}(?:and (?:{_NOUN} ){{1,2}})?)?"
+    rf"(?:(?:the )?{NAME}(?:(?: and |, | & |/){NAME})?[ -](?:[a-z]+ ){{0,1}}{_OF_FAME} "
+    rf"(?:{_NOUN} ){{0,2}}|(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
+    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,3}}(?:and (?:{_NOUN} ){{1,2}})?)?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 

@@ -143,7 +143,7 @@ class Reading:
     def is_person_name(self, mention: Mention) -> bool:
         """Return whether a new name looks like a real person's, by given and family names."""
         words = words_of(self.full_name(mention))
-        if len(words) < 2 or is_title(words[0]):
+        if len(words) < 2 or is_title(words[0]) or any(map(str.isdigit, "".join(words))):
             return False
         if is_given_name(words[0]) or is_family_name(words[-1]):
             return True

@@ -46,7 +46,7 @@ _MONTH = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
-    r"(?! (?:just|only|merely|simply|to mention|least|so much))"
+    r"(?! (?:like|just|only|merely|simply|to mention|least|so much))"
 )
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
@@ -56,8 +56,6 @@ _REFUTED = re.compile(
     rf"|\b{_DOUBTED}\b.*\b(?:false|untrue|unfounded|baseless|not true|wrong|nonsense|denied)\b"
 )
 """A rumour that the text reports to be wrong: it is denied, and by no rumour."""
-_PLANNED_BEFORE = 40
-"""Letters before a phrase in which a plan may be told of it."""
 _NEAR = 90
 """Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
 something else."""
@@ -114,7 +112,9 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     prop = reading.pack.properties.get(suggestion.property)  # none yet, of words that are marked
     may_be_plan = prop is None or prop.is_planned_first
     if factuality is Factuality.CERTAIN and may_be_plan:
-        planned = tells_plan(nearby[-(end - start + _PLANNED_BEFORE) :])
+        phrase = sentence.shape[start:end]
+        named = phrase.startswith("⟦")  # "Will" before a name is another name
+        planned = tells_plan(phrase, "" if named else nearby[: -len(phrase)])
         factuality = Factuality.PLANNED if planned else factuality
     refuted = _REFUTED.search(sentence.shape)
     factuality = suggestion.factuality if refuted else factuality

@@ -10,6 +10,7 @@ from pathlib import Path
 from explorer.model.claim import ClaimRecord, Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
+from explorer.read.problems import Problem
 from explorer.read.tables.chosen import Where, choose_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
@@ -17,7 +18,7 @@ from explorer.read.tables.entities import Entities, Question
 from explorer.read.tables.format import Format, SourceFields
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped
 from explorer.read.tables.passages import Lines
-from explorer.read.tables.record import TableFile
+from explorer.read.tables.record import TableError, TableFile
 from explorer.tables.result import Import
 from explorer.text import count, quote
 from explorer.values.ids import slug
@@ -45,7 +46,15 @@ def plan_import(
     """
     source_id = slug(source, "table")
     notes = Notes()
-    read = [read_mapped(pack, path, format_name, mapping, notes, answers) for path in files]
+    read: list[tuple[TableFile, Format]] = []
+    problems: list[Problem] = []
+    for file_path in files:
+        try:
+            read.append(read_mapped(pack, file_path, format_name, mapping, notes, answers))
+        except TableError as error:
+            problems += error.problems
+    if problems:
+        raise TableError(*problems)
     not_asked_for = choose_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)

@@ -94,7 +94,7 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
     """Return how two titles bear on each other, by what sets their words apart as well."""
     if relation.bearing in (Bearing.NARROWER, Bearing.BROADER):
         short, long = (b, a) if relation.bearing is Bearing.NARROWER else (a, b)
-        if not is_short_form(words_of(short), long):
+        if not is_short_form(short, long):
             return Relation(
                 Bearing.APART, "one has words that the other lacks, and they are no subtitle", 1.0
             )

@@ -8,9 +8,9 @@ _SET = (
     r"set|slated|due|scheduled|lined up|confirmed|announced|booked|going|hired|tapped|chosen|"
     r"picked|brought in|on board"
 )
-_PLAN = re.compile(
+_WORDS = (
     r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\bfree )(?<!\bgood )(?<!\bown )"
-    r"\bwill\b(?! of\b)"
+    r"\bwill\b(?! of\b| ⟦)"
     r"|[a-z⟧]'ll\b"
     rf"|\b(?:{_SET}) (?:to|as)\b"
     r"|\b(?:is|are|was|were) to (?:be )?[a-z]+"
@@ -20,6 +20,13 @@ _PLAN = re.compile(
 )
 
 
-def tells_plan(words: str) -> bool:
-    """Return whether words in small letters speak of what is yet to come, as decided."""
-    return bool(_PLAN.search(words))
+_PLAN = re.compile(rf"{_WORDS}|⟧ to (?!the\\b|an?\\b|its?\\b)[a-z]+")
+_FILLER = r"(?:also|now|again|still|then|only|soon|later|officially|be|have|it|the film|the movie)"
+_BEFORE = re.compile(rf"(?:{_WORDS})(?: {_FILLER})*\s*$")
+
+
+def tells_plan(words: str, before: str = "") -> bool:
+    """Return whether words in small letters speak of what is yet to come, as decided; so do those
+    before them if the plan is of them: "will be" before "composed by", not "will love the".
+    """
+    return bool(_PLAN.search(words) or _BEFORE.search(before))

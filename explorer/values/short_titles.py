@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.values.folding import Words, words_of
+from explorer.values.name_numbers import in_digits, spelt_in_digits, without_counting
 
 _NOTE = re.compile(
     r"\s*[(\[]\s*(?P<year>(?:18|19|20)\d\d)?[\s,/-]*"
@@ -46,21 +47,24 @@ def far_apart(first: str, second: str) -> bool:
 
 
 def _says_something(note: re.Match[str]) -> bool:
-    return any(char.isalnum() for char in note[0])
+    """Return whether a note says more than a number, which may be that of a part: Ebb Tide (II)."""
+    said = note[0].strip(" ()[]").casefold()
+    return bool(said) and not all(char in "ivx" for char in said)
 
 
-def is_short_form(short: Words, long: str) -> bool:
-    """Return whether some words of a title may stand for all of it.
+def is_short_form(name: str, long: str) -> bool:
+    """Return whether a shorter title may stand for a longer one that has all of its words.
 
     They are what stands before or after a break, or follow the name of its owner; or the rest is
     long, or begins with a word that goes on from them. Young Mabel is no long form of Mabel, nor is
     Mabel Returns.
     """
+    short = _words(name)
     if not short:
         return False
     held = (set(short) - _LINKED) or set(short)
     text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # what is owned begins anew
-    clauses = [words_of(part) for part in _BREAK.split(text) if words_of(part)]
+    clauses = [words for part in _BREAK.split(text) if (words := _words(part))]
     bare = _bare(short)
     for cut in range(1, len(clauses)):
         if bare in (_bare(sum(clauses[:cut], ())), _bare(sum(clauses[cut:], ()))):
@@ -68,20 +72,25 @@ def is_short_form(short: Words, long: str) -> bool:
     touched = [clause for clause in clauses if held & set(clause)]
     if len(touched) < len(clauses) and all(_is_whole(clause, held) for clause in touched):
         return True
-    words = words_of(long)
+    words = _words(long)
     rest = {word for word in words if word not in held} - _LINKED
     if all(word in _SHOWN_AS or word.isdigit() for word in rest) or len(rest) > _MORE:
         return True
     first = next((i for i, word in enumerate(words) if word in held), 0)
     last = max((i for i, word in enumerate(words) if word in held), default=-1)
     before, after = words[:first], words[last + 1 :]
-    goes_on = not after or after[0] in _LINKED or "," in _behind(short, long)
+    goes_on = not after or after[0] in _LINKED or "," in _behind(name, long)
     return goes_on and (not set(before) - _LINKED or before[-2:] in _AND_THE)
 
 
-def _behind(short: Words, long: str) -> str:
+def _words(text: str) -> Words:
+    """Return a title's words with its numbers in digits, however they are told."""
+    return without_counting(spelt_in_digits(in_digits(words_of(text))))
+
+
+def _behind(name: str, long: str) -> str:
     """Return the mark behind the last word of a short title in the long one."""
-    last = list(re.finditer(rf"\b{re.escape(short[-1])}\b\s*(\W?)", long, re.IGNORECASE))
+    last = list(re.finditer(rf"\b{re.escape(words_of(name)[-1])}\b\s*(\W?)", long, re.IGNORECASE))
     return last[-1][1] if last else ""
 
 

@@ -172,6 +172,17 @@ def test_hostile_text_does_no_harm_wherever_it_is_told(
     assert read_pack(output / "worst").claims
 
 
+def test_what_nobody_can_read_is_counted_where_all_agree_and_where_they_differ(
+    tmp_path: Path,
+) -> None:
+    rows = [Row(source, "A", "runtime", "long") for source in ("s", "t")]
+    rows += [Row("s", "B", "runtime", "100"), Row("t", "B", "runtime", "short")]
+    rows += [Row("s", "C", "release-date", "soon"), Row("s", "D", "runtime", "90 min")]
+    write_table(tmp_path / "t.csv", rows)
+    summary = audit(tmp_path / "out", tmp_path / "t.csv").summary
+    assert (summary.rejected, summary.unread) == (1, 4)
+
+
 def test_two_databases_of_a_record_a_row_meet_by_their_ids(tmp_path: Path) -> None:
     """The second calls the film otherwise; both name its id."""
     (tmp_path / "map.toml").write_text(

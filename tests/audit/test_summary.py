@@ -42,8 +42,8 @@ def test_few_sources_make_a_matrix_and_many_a_list(sources: str) -> None:
     matrix = len(sources) == 3
     assert ("| c | 1 | 1 |  |" in text) == matrix
     assert ("| a and c | 1 |" in text) != matrix
-    assert ("<title>a and b: 0</title>" in page) == matrix
-    assert "<title>a and c: 1</title>" in page
+    assert ('title="a and b: 0">0</td>' in page) == matrix
+    assert ('title="a and c: 1">1</td>' if matrix else ">a and c<") in page
     assert "<b>" not in page
 
 
@@ -77,3 +77,22 @@ def test_a_step_is_over_when_the_next_begins() -> None:
     assert "2/5" in last
     assert " rows/s" in last
     assert log.getvalue() == "reading …\ncomparing …\n"
+
+
+@pytest.mark.parametrize(
+    ("rejected", "unread", "words"),
+    [
+        (0, 0, ""),
+        (2, 2, "2 rows could not be read: see rejected.csv."),
+        (0, 1, "1 row could not be read, on facts on which no source says anything else."),
+        (2, 1204, "1,204 rows could not be read: 2 are listed in rejected.csv; the others are on "
+         "facts on which no source says anything else."),
+    ],
+)  # fmt: skip
+def test_rows_that_could_not_be_read_are_counted_also_where_all_agree(
+    rejected: int, unread: int, words: str
+) -> None:
+    summary = Summary(3000, ["a"], {"runtime": 3000}, {}, rejected, unread)
+    assert summary.unread_words == words
+    assert words in markdown(summary)
+    assert words in html(summary)

@@ -14,7 +14,7 @@ from explorer.claiming.options import Part, options, words_of_part
 from explorer.model.claim import Scope
 from explorer.model.enums import Factuality, Kind
 from explorer.model.pack import Pack
-from explorer.suggest.suggestion import NewEntity
+from explorer.suggest.suggestion import NewEntity, Suggestion
 
 LINES = [
     "Directed by Ida Brandt, Low Tide cost about $4 million and runs for 88 minutes.",
@@ -111,12 +111,42 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     assert [value.text for value in values] == ["4 million USD"]
 
 
+def test_a_new_name_means_whom_the_suggestions_of_the_text_say() -> None:
+    pack = make_pack(sources=[source("mail")], entities=[entity("tide", "film", "Tide")])
+    part = NewEntity(Kind.CHARACTER, "Agatha Vale")
+    seen = [Suggestion("mail", 2, "Ann Bell", part, "played-by", ("ann-bell",), "cast list")]
+    for text, words in (("Agatha Vale is eighty.", "eighty"), ("Agatha, a baker, sings.", "baker")):
+        line = line_words(pack, [text], 1, "", seen)
+        start = line.text.index(words)
+        one = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
+        assert one.subject == part
+
+
 def test_of_a_part_in_front_of_brackets_its_actor_is_not_meant() -> None:
     pack = tide()
     line = line_words(pack, ["Captain Roe (Tom Vale), a pilot of forty, sinks."], 1, "")
     start = line.text.index("forty")
     one = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
     assert one.subject == "roe"
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        (["Captain Roe: a pilot. Ida Brandt knew her. She is forty."], "roe"),
+        (
+            ["Captain Roe sails. Captain Roe sinks.", "Here he is forty, and knows Ida Brandt."],
+            "roe",
+        ),
+        (["Captain Roe sails.", "Ida Brandt says she is forty."], "brandt"),
+    ],
+)
+def test_whom_a_pronoun_means(lines: list[str], subject: str) -> None:
+    pack = tide()
+    line = line_words(pack, lines, len(lines), "")
+    start = line.text.index("forty")
+    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
+    assert one.subject == subject
 
 
 def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
@@ -135,6 +165,7 @@ def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
         ("thirty-four", "age", {"budget", "gross-in-pounds"}),
         ("a retired diver", "occupation", {"runtime", "age", "played-by"}),
         ("Danish", "nationality", {"age"}),
+        ("and", "occupation", {"nationality", "home"}),
     ],
 )
 def test_the_first_properties_are_likely_for_the_words_and_the_subject(

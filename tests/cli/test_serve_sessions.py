@@ -183,6 +183,38 @@ async def test_no_visitor_finds_what_another_has_left() -> None:
     assert len(set(folders)) == 2
 
 
+SAVING = ECHO.replace(
+    "while head", """
+key, folder = "0123456789abcdef" * 2, os.environ["FILMFACTS_DOWNLOADS"]
+os.mkdir(folder)
+open(os.path.join(folder, key), "w").write("<p>a report</p>")
+for wanted, name in ((key, "Ben Hür.html"), ("../../etc/passwd", "x"), (7, "x"), (key[::-1], "x")):
+    message = {"type": "deliver_file_start", "key": wanted, "name": name}
+    send(b"M", json.dumps(message).encode())
+while head""",
+)  # fmt: skip
+
+
+async def test_what_the_app_saves_is_a_download_until_the_session_ends() -> None:
+    async with serving(SAVING) as (client, address):
+        async with client.ws_connect(f"{address}/ws") as socket:
+            await received(socket, " ")
+            urls = [json.loads(await socket.receive_str())[1]["url"] for _ in range(2)]
+            answer = await client.get(f"{address}/{urls[0]}")
+            assert await answer.text() == "<p>a report</p>"
+            saved_as = answer.headers["Content-Disposition"]
+            assert saved_as == "attachment; filename*=UTF-8''Ben%20H%C3%BCr.html"
+            for other in (urls[1], "download/", "download/x", "download/%2e%2e%2fetc%2fpasswd"):
+                assert (await client.get(f"{address}/{other}")).status == 404
+        await wait_for_status(client, f"{address}/{urls[0]}", 404)
+
+
+async def wait_for_status(client, url: str, status: int) -> None:
+    async with asyncio.timeout(60):
+        while (await client.get(url)).status != status:
+            await asyncio.sleep(0.05)
+
+
 async def test_a_session_has_a_size_within_bounds_whatever_it_asks_for() -> None:
     async with serving(ECHO) as (client, address):
         for query, size in (

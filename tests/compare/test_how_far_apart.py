@@ -339,3 +339,21 @@ def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
     assert "probably a slip in the digits" in found.explanation
     assert ("unless one is for a single country" in found.explanation) is unless
     assert found.severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("PG-13", {}), ("R", {}), TENSION),  # films are cut for another one
+        (("not rated", {}), ("R", {}), TENSION),
+        (("PG-13", {"cut": "release"}), ("R", {"cut": "theatrical"}), CONTRADICTION),
+        (("R", {"cut": "release"}), ("not rated", {"cut": "extended"}), "cleared: scope"),
+    ],
+)
+def test_a_certificate_is_of_a_version(first, second, expected) -> None:
+    (one, scope), (other, beside) = first, second
+    assert outcome(two("certificate-mpa", one, other, say(**scope), say(**beside))) == expected
+
+
+def test_a_certificate_that_was_renamed_is_one() -> None:
+    assert not findings(two("certificate-mpa", "GP", "PG"))

@@ -61,6 +61,12 @@ def test_two_of_a_kind() -> None:
     assert names(in_print, PLAIN) == ["The Tide's review", "“A Night in Riga,…”"]
 
 
+def test_a_database_goes_by_its_name() -> None:
+    imdb = Source("imdb", "IMDb", "database", 10, publisher="IMDb")
+    sheet = Source("low-tide", "Low Tide", "table", 10)
+    assert source_names([imdb, sheet]) == {"imdb": "IMDb", "low-tide": "“Low Tide”"}
+
+
 def test_two_by_one_author() -> None:
     one = replace(PLAIN, author="A. Quill", title="First look")
     two = replace(PLAIN, author="A. Quill", title="Second look")

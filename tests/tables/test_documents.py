@@ -12,7 +12,13 @@ from explorer.read.tables.record import TableError
 
 
 @pytest.mark.parametrize(
-    "text", ['[{"a": 1}, {"a": 2}]', '{"results": [{"a": 1}, {"a": 2}]}', '[\n{"a":1},\n{"a":2}\n]']
+    "text",
+    [
+        '[{"a": 1}, {"a": 2}]',
+        '{"results": [{"a": 1}, {"a": 2}]}',
+        '{"page": 1, "ourShelf": [{"a": 1}, {"a": 2}], "total": 2, "Response": "True"}',
+        '[\n{"a":1},\n{"a":2}\n]',
+    ],
 )
 def test_lists_of_records(tmp_path: Path, text: str) -> None:
     file = read_json(table(tmp_path, text, "t.json"))

@@ -223,6 +223,26 @@ async def test_export_of_one_finding_only_and_of_pictures(
             for note in pilot.app._notifications
         )
 
+        handed: dict[str, str] = {}  # in a browser all is a download, and nothing is written here
+        monkeypatch.setattr(type(pilot.app), "is_web", True)
+        monkeypatch.setattr(
+            pilot.app,
+            "deliver_text",
+            lambda text, save_filename: handed.update({save_filename: text.read()}),
+        )
+        before = set(Path.cwd().iterdir())
+        await press(pilot, "S", "e")
+        field = pilot.app.screen.query_one("#path", Input)
+        assert field.value == "ballerina-report.html"
+        field.value = "../x/../report.md"
+        await pilot.pause()
+        await press(pilot, "ctrl+s")
+        assert list(handed) == ["ballerina-graph.svg", "report.md"]
+        assert handed["ballerina-graph.svg"].startswith("<?xml")
+        assert handed["report.md"].startswith("# ")
+        assert set(Path.cwd().iterdir()) == before
+        assert any("as a download: report.md" in n.message for n in pilot.app._notifications)
+
 
 async def test_filters_show_how_many_of_all_and_can_be_cleared() -> None:
     async with running() as pilot:

@@ -487,6 +487,7 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Ebb Tide: Part Two", "Ebb Tide", Bearing.APART),
         ("Ebb Runner 2071", "Ebb Runner", Bearing.APART),
         ("Ebb Tide 2", "Ebb Tide III", Bearing.DISJOINT),
+        ("Ebb Tide (I)", "Ebb Tide (II)", Bearing.DISJOINT),
         ("Mabel (1931 film)", "Mabel (1974)", Bearing.DISJOINT),
         # the same one: a subtitle, a number told in another way, a note, an article, an owner
         ("Mabel", "Mabel: A Life in Three Parts", Bearing.BROADER),

@@ -14,8 +14,10 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from explorer.cli.serve.messages import Size
+from explorer.ui.drivers.downloads import FOLDER, VARIABLE
 
 DRIVER = "explorer.ui.drivers.browser:BrowserDriver"
 _READY = b"__GANGLION__\n"
@@ -55,6 +57,7 @@ class AppProcess:
             "COLUMNS": str(size.width),
             "ROWS": str(size.height),
             **(dict.fromkeys(("XDG_STATE_HOME", "XDG_CACHE_HOME"), own) if own else {}),
+            VARIABLE: str(Path(own or ".") / FOLDER),
         }
         return cls(
             await asyncio.create_subprocess_exec(

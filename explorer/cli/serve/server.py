@@ -15,6 +15,7 @@ import textual_serve
 from aiohttp import WSCloseCode, web
 
 from explorer.cli.serve.access import PublicUrl, allowed
+from explorer.cli.serve.downloads import Downloads
 from explorer.cli.serve.log import Sentences, say
 from explorer.cli.serve.messages import MOST_BYTES, Size, bounded, font_size, number
 from explorer.cli.serve.process import AppProcess
@@ -72,12 +73,14 @@ class AppServer:
         self.settings = settings
         self._page = Template((HERE / "index.html").read_text(encoding="utf-8"))
         self._open: set[web.WebSocketResponse] = set()
+        self._downloads = Downloads()
 
     def application(self) -> web.Application:
         """Return the aiohttp application."""
         app = web.Application(middlewares=[self._guard])
         app.router.add_get("/", self._index)
         app.router.add_get("/ws", self._socket)
+        app.router.add_get("/download/{key}", self._download)
         app.router.add_static("/static", _STATIC)
         app.router.add_static("/page", HERE / "page")
         app.on_response_prepare.append(self._add_headers)
@@ -143,6 +146,9 @@ class AppServer:
         status = 503 if full else 200
         return web.Response(text=text, status=status, content_type="text/html", headers=more)
 
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        return self._downloads.response(request.match_info["key"])
+
     async def _is_full(self) -> bool:
         """Return whether there is no room, once a session that is just ending has had its time."""
         for _ in range(round(_WAIT / 0.1)):
@@ -170,9 +176,12 @@ class AppServer:
         self._open.add(websocket)
         try:
             # A visitor begins afresh: not where another has left, nor with another's filter.
-            with TemporaryDirectory(prefix="filmfacts-", ignore_cleanup_errors=True) as own:
+            with (
+                TemporaryDirectory(prefix="filmfacts-", ignore_cleanup_errors=True) as own,
+                self._downloads.of_session(Path(own)) as downloads,
+            ):
                 app = await AppProcess.start(self.settings.command, size, own)
-                code, reason = WSCloseCode.OK, await run_session(websocket, app)
+                code, reason = WSCloseCode.OK, await run_session(websocket, app, downloads)
         except OSError as error:
             say(f"no session can be started: {error.strerror or error}")
             code, reason = WSCloseCode.INTERNAL_ERROR, "No session can be started here."

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import WSMsgType, web
 
+from explorer.cli.serve.downloads import SessionDownloads
 from explorer.cli.serve.log import say_lines
 from explorer.cli.serve.messages import Focus, Ping, Size, Typed, read_message
 from explorer.cli.serve.process import AppProcess
@@ -17,10 +18,15 @@ _CRASHED = "The app has stopped with an error; see the server's terminal."
 _STUCK = "The app no longer answers."
 
 
-async def run_session(websocket: web.WebSocketResponse, app: AppProcess) -> str:
-    """Carry messages both ways until either side ends and the app has; return why it ended."""
+async def run_session(
+    websocket: web.WebSocketResponse, app: AppProcess, downloads: SessionDownloads
+) -> str:
+    """Carry messages both ways until either side ends and the app has; return why it ended.
+
+    What the app saves is offered as one of the session's downloads.
+    """
     to_app = asyncio.create_task(_carry_to_app(websocket, app))
-    to_browser = asyncio.create_task(_carry_to_browser(websocket, app))
+    to_browser = asyncio.create_task(_carry_to_browser(websocket, app, downloads))
     try:
         await asyncio.wait({to_app, to_browser}, return_when=asyncio.FIRST_COMPLETED)
         stuck = to_app.done() and to_app.result()
@@ -61,7 +67,9 @@ async def _carry_message(text: str, websocket: web.WebSocketResponse, app: AppPr
             pass  # nothing that our page would say
 
 
-async def _carry_to_browser(websocket: web.WebSocketResponse, app: AppProcess) -> bool:
+async def _carry_to_browser(
+    websocket: web.WebSocketResponse, app: AppProcess, downloads: SessionDownloads
+) -> bool:
     """Send on what the app says; return whether it has said that it leaves.
 
     A browser that has gone stops nothing: an app ends only if it is rid of what it writes.
@@ -74,9 +82,14 @@ async def _carry_to_browser(websocket: web.WebSocketResponse, app: AppProcess) -
                 message = json.loads(payload)
                 if message["type"] == "exit":
                     return True
-                wanted = message["type"] == "open_url"
-                if wanted and urlsplit(message["url"]).scheme in ("http", "https"):
-                    address = {"url": message["url"], "new_tab": True}
+                url = ""
+                if message["type"] == "deliver_file_start":
+                    url = downloads.offer(message.get("key"), message.get("name"))
+                elif message["type"] == "open_url":
+                    is_web = urlsplit(message["url"]).scheme in ("http", "https")
+                    url = message["url"] if is_web else ""
+                if url:
+                    address = {"url": url, "new_tab": True}
                     await websocket.send_str(json.dumps(["open_url", address]))
         except (ConnectionError, RuntimeError):
             continue

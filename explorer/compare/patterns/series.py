@@ -59,6 +59,8 @@ class Series:
     property: Property
     answers: Answers
     differences: list[Difference] = field(default_factory=list)
+    _places: dict[int, int] = field(default_factory=dict)
+    """Where a difference stood when they were last counted, by its identity."""
 
     @builtins.property
     def sources(self) -> tuple[str, str]:
@@ -106,8 +108,17 @@ class Series:
         if difference.conflict not in conflicts:  # explained by a pattern of two other sources
             return
         conflicts[conflicts.index(difference.conflict)] = conflict
-        at = next(i for i, entry in enumerate(self.differences) if entry is difference)
-        self.differences[at] = replace(difference, conflict=conflict)
+        at = self._place_of(difference)
+        self.differences[at] = retold = replace(difference, conflict=conflict)
+        self._places[id(retold)] = at
+
+    def _place_of(self, difference: Difference) -> int:
+        """Return where a difference stands: there may be very many, and each is asked for."""
+        at = self._places.get(id(difference), 0)
+        if at >= len(self.differences) or self.differences[at] is not difference:
+            self._places = {id(entry): at for at, entry in enumerate(self.differences)}
+            at = self._places[id(difference)]
+        return at
 
 
 class Answers:

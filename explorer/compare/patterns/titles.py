@@ -134,15 +134,21 @@ def _has_accents(text: str) -> bool:
 
 
 def _comes_from_elsewhere(ctx: Context, subject: str) -> bool:
-    """Return whether sources tell a language or a country of a film, and none of it is English."""
-    named = {
-        word
-        for claim in ctx.pack.claims_about(subject)
-        if claim.property.id in _TONGUES
-        for entity in claim.named
-        for word in [" ".join(words_of(ctx.name(entity)))]
-    }
-    return bool(named) and named.isdisjoint(_ENGLISH)
+    """Return whether sources tell a film's languages, or its countries, and none of them is
+    English: a film from Norway has English lines as well.
+    """
+    return any(
+        bool(named) and named.isdisjoint(_ENGLISH)
+        for asked in _TONGUES
+        for named in [
+            {
+                " ".join(words_of(ctx.name(entity)))
+                for claim in ctx.pack.claims_about(subject)
+                if claim.property.id == asked
+                for entity in claim.named
+            }
+        ]
+    )
 
 
 _ENGLISH = frozenset(

@@ -34,7 +34,16 @@ NULL_WORDS = frozenset(
         "?",
         "unknown",
         "tba",
+        "tbc",
         "tbd",
+        "n.a.",
+        "n.a",
+        "n/k",
+        "#n/a",
+        "not available",
+        "not known",
+        "to be confirmed",
+        "to be announced",
     }
 )
 """What stands for no value in anyone's table, in small letters; a format may have more."""

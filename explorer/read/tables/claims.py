@@ -27,6 +27,7 @@ from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items
+from explorer.read.tables.marks import as_estimated, unmarked
 from explorer.read.tables.naming import (
     check_events,
     find_entity,
@@ -71,10 +72,10 @@ class ClaimReader:
 
     def note_names(self, file: TableFile, form: Format) -> None:
         """Take note of the names that a file gives for ids, for files where ids stand alone."""
-        subject = form.subject
-        for record in file.records if subject and subject.name and subject.ids else ():
+        if (subject := form.subject) is None or not subject.name:
+            return
+        for record in file.records if subject.ids else ():
             item = Item(record.data, (record.data,), ())
-            assert subject is not None
             if name := as_words(item.word(subject.name)):
                 for scheme, path in subject.ids.items():
                     if key := item.word(path):
@@ -93,8 +94,7 @@ class ClaimReader:
     def _read_record(self, record: Record, form: Format, number: int, alone: bool) -> None:
         whole = Item(record.data, (record.data,), ())
         key = as_words(whole.word(form.record)) if form.record else ""
-        what = "row" if form.reader == "delimited" else "record"
-        about = f"{record.path.name}, {what} {number}"
+        about = f"{record.path.name}, {form.record_word} {number}"
         self.statements.begin(record.data, f"{about}: {key}" if key else about)
         lines = len(self.statements.lines[self.statements.source].text)
         self.rows.extend([record.line] * (lines - len(self.rows)))
@@ -166,7 +166,7 @@ class ClaimReader:
         firmness = column.factuality
         if firmness is Factuality.CERTAIN and prop.is_planned_first:
             firmness = self._firmness
-        fact = Fact(subject, prop, scope, firmness)
+        fact = Fact(subject, prop, scope, as_estimated(firmness, item.value))
         if isinstance(item.value, Mapping) and item.value.get(NONE):
             if prop.rule is RuleName.SET:  # which alone can say so
                 self.statements.add_none(fact, item)
@@ -268,7 +268,7 @@ class ClaimReader:
             expected = f"at most {MOST_VALUES:,} in one cell"
             self._cannot_read(record, item, column, word, expected, "split the row")
             return []
-        words = [column.values.get(word, word) for word in words]
+        words = [column.values.get(word, unmarked(prop, word)) for word in words]
         if prop.id == status.STATUS:
             words = [status.term_of(w) if status.is_known(w) else w for w in words]
         return [word for word in words if not is_null(word, column, form.null)]

@@ -10,6 +10,7 @@ from explorer.model.pack import Pack
 from explorer.model.property_search import property_named
 from explorer.read.tables.cells import ORDERS, DateOrder, day_style, slashed_order
 from explorer.read.tables.format import Column, Format
+from explorer.read.tables.marks import without_marks
 from explorer.read.tables.record import TableFile
 from explorer.read.tables.walk import walk
 from explorer.text import quote
@@ -49,7 +50,7 @@ def _is_of_dates(pack: Pack, column: Column) -> bool:
 def _words(file: TableFile, column: Column) -> Iterator[str]:
     for record in file.records:
         for item in walk(record.data, column.path):
-            word = item.word("")
+            word = without_marks(item.word(""))
             yield from word.split(column.split) if column.split else (word,)
 
 

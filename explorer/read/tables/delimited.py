@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
+from explorer.read.tables.layout import heading_row, no_row
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.text import count, quote
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1_000_000
+_TITLES = 10
+"""Lines in which headings begin."""
 
 
 def read_delimited(path: Path) -> TableFile:
@@ -27,12 +30,15 @@ def read_delimited(path: Path) -> TableFile:
     text, notes = read_text(path)
     lines = text.split("\n")
     first = next(number for number, line in enumerate(lines) if line.strip())
-    delimiter = "\t" if path.suffix.lower() in (".tsv", ".tab") else _delimiter(lines[first])
+    is_tabbed = path.suffix.lower() in (".tsv", ".tab")
+    delimiter = "\t" if is_tabbed else _delimiter(_with_signs(lines[first:]))
     rejected: list[Problem] = []
     rows = list(_rows(path, text, delimiter, rejected))
     if not rows:
         raise TableError(*rejected[:1])
-    (heading_line, cells), *body = rows
+    if skipped := heading_row([cells for _, cells in rows]):
+        notes.append(f"has its headings in line {rows[skipped][0]}; what stands above is left out")
+    (heading_line, cells), *body = rows[skipped:]
     headings = [" ".join(cell.split()) for cell in cells]
     while headings and not headings[-1]:
         headings.pop()
@@ -50,6 +56,10 @@ def read_delimited(path: Path) -> TableFile:
             )
     records = []
     for line, cells in body:
+        if what := no_row(cells):
+            shown = quote(next(cell for cell in cells if cell.strip()))
+            rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
+            continue
         while len(cells) > len(headings) and not cells[-1].strip():
             cells.pop()
         if len(cells) != len(headings):
@@ -81,6 +91,20 @@ def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: 
         return (line, 1) if not key else spot(line, at)
 
     return Record(path, line, data, of)
+
+
+def _with_signs(lines: list[str]) -> str:
+    """Return the line whose signs tell what separates cells: titles may stand over the headings."""
+    first, *more = (line for line in lines[:_TITLES] if line.strip())
+    sign = _delimiter(first)
+    signs = _outside_quotes(first, sign)
+    if signs and more and signs == _outside_quotes(more[0], sign):
+        return first
+    return next((line for line in (first, *more) if _most_signs(line) > 1), first)
+
+
+def _most_signs(line: str) -> int:
+    return max(_outside_quotes(line, sign) for sign in _DELIMITERS)
 
 
 def _delimiter(line: str) -> str:

@@ -13,10 +13,6 @@ from explorer.read.problems import Problem
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.text import escape, quote
 
-_LISTS = ("records", "results", "films", "movies", "items", "data", "rows")
-"""Keys under which a file's only list of records often stands."""
-
-
 _LOOKED_AT = 1_000
 """Keys of one name that are looked at for the one with a value."""
 
@@ -33,17 +29,23 @@ def read_json(path: Path) -> TableFile:
     """
     text, notes = read_text(path)
     data = parse_json(path, text)
-    rows = data if isinstance(data, list) else [data]
-    if isinstance(data, dict) and len(data) == 1:
-        ((key, inner),) = data.items()
-        if isinstance(inner, list) and key.lower() in _LISTS:
-            rows = inner
+    rows = data if isinstance(data, list) else _listed(data) or [data]
     rejected: list[Problem] = []
     records = list(records_of(path, text, rows, rejected))
     if not records:
         expected = "a record such as {…}, or a list of them"
         raise TableError(*rejected or [Problem(path, 1, 1, "no records", expected)])
     return TableFile(path, "json", records, {}, rejected, notes)
+
+
+def _listed(data: object) -> list[Any] | None:
+    """Return a file's only list of records, where all that stands beside it counts pages."""
+    if not isinstance(data, dict):
+        return None
+    lists = [v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+    others = [value for value in data.values() if not any(value is one for one in lists)]
+    counts = all(isinstance(v, int | None) or v in ("True", "OK", "") for v in others)
+    return lists[0] if len(lists) == 1 and counts else None
 
 
 def read_jsonl(path: Path) -> TableFile:

@@ -88,6 +88,10 @@ class Entities:
         """Return whether the pack or the files have an entity of an id."""
         return entity_id in self.new or entity_id in self.pack.entities
 
+    def is_named(self, kind: Kind, name: str) -> bool:
+        """Return whether something of a kind has exactly that name."""
+        return bool(self._by_name.get((kind, _key(name))))
+
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         if prop.value_type is not ValueType.ENTITY:

@@ -191,3 +191,8 @@ class Format:
         StrictBool,
         Field(description="Headings without a column are looked up among the properties."),
     ] = False
+
+    @property
+    def record_word(self) -> str:
+        """Return what a record of such a file is called."""
+        return "row" if self.reader == "delimited" else "record"

@@ -11,6 +11,7 @@ from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.values import identifiers
+from explorer.values.countries import find_country
 from explorer.values.folding import words_of
 
 _FILM = {"film", "movie", "title", "film title", "movie title", "primary title", "name of the film"}
@@ -49,6 +50,13 @@ _UNITS = {
     "million usd": "million USD", "usd million": "million USD", "us$ million": "million USD",
     "m usd": "million USD", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
+_NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
+"""What stands in brackets in a heading and says nothing: Director(s)."""
+
+_ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
+             "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
+"""By its cells a column of ids is known, whatever stands over it."""
+
 _CAST, _PLAYED_BY = "cast-list", "played-by"
 _ENOUGH = 2
 """Headings that ask what only films have, from which on “Name” is a film's."""
@@ -82,7 +90,9 @@ def understand(
     """
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties = list(properties)
-    free = [(heading, *_read(heading)) for heading in headings if heading and heading not in known]
+    unread = [heading for heading in headings if heading and heading not in known]
+    free = [(heading, *_read(heading)[:2]) for heading in unread]
+    regions = {heading: region for heading in unread if (region := _read(heading)[2])}
     roles: dict[str, str] = {}  # what the subject or value of a row is → its heading
     columns: list[Column] = []
     scope: dict[Qualifier, str] = {}
@@ -114,6 +124,11 @@ def understand(
     job = first(_JOB) if person and not actor else ""
     if character and not actor and person:
         actor, person = person, ""
+    about = Kind.FILM if film else Kind.PERSON if person else None
+    for scheme, heading in _id_columns(left, about, sample or {}):
+        if scheme not in ids:
+            ids[scheme] = heading
+            left = [item for item in left if item[0] != heading]
     used = {film, person, job} | ({character, actor} if character and actor else set())
     kind_films = EntityCells(Kind.FILM, name=film, ids=ids, year=first(_YEAR)) if film else None
     subject = _with_ids(form.subject, film, ids, first(_YEAR)) if form.subject else kind_films
@@ -148,7 +163,8 @@ def understand(
             )
             unknown.append(Heading(heading, tuple(p.id for p in likely[:3])))
             continue
-        columns.append(Column(heading, prop.id, unit=unit))
+        only: dict[Qualifier, str] = {"region": regions[heading]} if heading in regions else {}
+        columns.append(Column(heading, prop.id, unit=unit, scope=only))
     columns = [replace(c, scope={**scope, **c.scope}) if scope else c for c in columns]
     made = replace(
         form,
@@ -212,12 +228,14 @@ def _suits(prop: Property, kind: Kind | None) -> bool:
     return kind is None or not prop.domain or kind in prop.domain
 
 
-def _read(heading: str) -> tuple[str, str]:
-    """Return a heading's words, folded, and the unit that it names."""
-    text, unit = heading, ""
+def _read(heading: str) -> tuple[str, str, str]:
+    """Return a heading's words, folded, and the unit and the country that it names in brackets."""
+    text, unit, region = heading, "", ""
     if match := _BRACKETS.match(heading):
-        text, unit = match[1], _UNITS.get(match[2].strip().casefold(), "")
-        if not unit:
+        noted = match[2].strip()
+        text, unit = match[1], _UNITS.get(noted.casefold(), "")
+        region = noted if not unit and find_country(noted) else ""
+        if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading
     spaced = _CAMEL.sub(" ", text).strip()
     words = spaced.casefold().split()
@@ -225,7 +243,19 @@ def _read(heading: str) -> tuple[str, str]:
         unit = _UNITS[words.pop()]
     if len(words) > 1 and words[-1] == "in":
         words.pop()
-    return " ".join(words_of(" ".join(words))) or heading.casefold(), unit
+    return " ".join(words_of(" ".join(words))) or heading.casefold(), unit, region
+
+
+def _id_columns(
+    headings: Sequence[tuple[str, str, str]], kind: Kind | None, sample: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Return each scheme with the only heading whose cells are ids of what the rows are about."""
+    made = []
+    for scheme, forms in _ID_CELLS.items() if kind else ():
+        form = forms[kind] if kind else ""
+        having = [h for h, *_ in headings if re.fullmatch(form, sample.get(h, ""), re.ASCII)]
+        made += [(scheme, having[0])] if len(having) == 1 else []
+    return made
 
 
 def _may_be_id(scheme: str, word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,16 @@ _MONEY = {"us$": "US$", "usd": "US$", "$": "US$", "£": "£", "gbp": "£", "poun
           "euro": "€", "€": "€", "inr": "₹", "indian rupee": "₹", "a$": "A$", "ca$": "CA$",
           "¥": "¥", "jpy": "¥"}  # fmt: skip
 _BREAK = re.compile(r"<br\s*/?\s*>|\n\s*\*+\s*|\n+", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:small|big|b|i|u|span|div|p|center|font|sup|sub)\b[^<>]*>", re.IGNORECASE)
+"""What is left of a tag that nothing closes."""
+
+_LABEL = re.compile(
+    r"(?:(?:original |background )?(?:songs?|score|music|lyrics|theme|uncredited|credited|story|"
+    r"dialogues?|screenplay))\s*:\s*",
+    re.IGNORECASE,
+)
+"""Words before or over some of a list's names."""
+
 _NOTED = re.compile(r"(.+?)\s*\(([^()]{1,60})\)")
 _WITH_NOTES = {"runtime", "budget", "gross", "released"}
 _SPLIT = "\n"
@@ -93,10 +103,10 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
             code.replace(tag, references.mark(tag))
     for template in code.filter_templates(recursive=True):
         if _name(template) in _DATES:
-            yield from _film_dates(template)
-    for part in _BREAK.split(_plain(code)):
+            yield from _film_dates(template, references)
+    for part in _joined(_BREAK.split(_plain(code))):
         part, works = references.taken(part)
-        words = " ".join(part.replace("&nbsp;", " ").split()).strip(" ,;*")
+        words = " ".join(part.replace("&nbsp;", " ").split()).strip(" ,;*").removesuffix(" .")
         if not words:
             continue
         noted = _NOTED.fullmatch(words) if name in _WITH_NOTES else None
@@ -109,11 +119,24 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
             yield words
 
 
-def _film_dates(template: Template) -> Iterator[dict[str, str]]:
+def _joined(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines, those in brackets with the one that they are a note on, and no labels."""
+    kept: list[str] = []
+    for line in lines:
+        words = _LABEL.sub("", _TAG.sub("", line).strip(" ,;*\n"))
+        if kept and words.startswith("(") and words.endswith(")"):
+            kept[-1] += f" {words}"
+        elif words:
+            kept.append(words)
+    yield from kept
+
+
+def _film_dates(template: Template, references: References) -> Iterator[dict[str, str]]:
     """Yield the dates of {{Film date|year|month|day|where|…}}, four parameters each."""
     cells = [_plain(p.value).strip() for p in template.params if not p.showkey]
     for start in range(0, len(cells), 4):
         year, month, day, where = (cells[start : start + 4] + [""] * 4)[:4]
+        where, _ = references.taken(where)
         date = _iso(year, month, day) or " ".join(filter(None, (day, month, year)))
         if date:
             yield {"value": date, **({"note": " ".join(where.split())} if where else {})}

@@ -13,6 +13,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming, id_fault
 from explorer.read.tables.format import Column, EntityCells
+from explorer.read.tables.marks import title_and_year
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
@@ -28,6 +29,22 @@ _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
 )
+_WRITER = "writer"
+_SOURCE = re.compile(
+    r"\b(?:novel|novella|book|play|comics?|graphic|musical|memoir|article|characters?|based on"
+    r"|created|creator|short story|poem|manga|games?|toys?|series|films?|source|earlier)\b",
+    re.IGNORECASE,
+)
+"""What somebody wrote who is credited for the source of a film."""
+
+_NO_NAME = re.compile(
+    r"[(\[].*[)\]]|.*:|(?:by|adapted|based on|from) .*|.* by|et al\.?|"
+    r"(?:and )?(?:others|various|more)\.?|none|"
+    r"(?:various|several) (?:artists|people|writers|directors)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands in lists of names and is none: a note in brackets, a label, the rest of a phrase."""
+
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
 
 
@@ -60,11 +77,27 @@ def find_value(
     if only_ids:
         return entities.find(Naming("", wanted, only_ids, film=film))
     name = as_words(word)
-    if wanted[0] is Kind.PERSON and (noted := _NOTED.fullmatch(name)):
-        name = noted[1]
-    if not any(char.isalnum() for char in name):
+    if noted := _NOTED.fullmatch(name):
+        if listed := entities.find_listed(prop, noted[1]):
+            return listed
+        if prop.id == _WRITER and _SOURCE.search(noted[2]):
+            raise CellError("a writer of the film, not of what it is based on")
+        if wanted[0] in (Kind.PERSON, Kind.ORGANISATION):
+            name = noted[1]
+    if _is_no_name(name, wanted[0]):
         raise CellError("a name")
-    return entities.find(Naming(name[:_LONGEST_NAME], wanted, film=film))
+    year = ""
+    if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
+        name, year = title_and_year(name)
+    return entities.find(Naming(name[:_LONGEST_NAME], wanted, year=year, film=film))
+
+
+def _is_no_name(name: str, kind: Kind) -> bool:
+    """Return whether words are a note, a label or the rest of a phrase in the place of a name."""
+    if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
+        return True
+    has_letters = any(char.isalpha() for char in name)
+    return kind is Kind.OBJECT and name.isascii() and has_letters and name == name.lower()
 
 
 def find_entity(
@@ -97,6 +130,9 @@ def find_entity(
     also = tuple(filter(None, map(word, cells.also)))
     name = name or next(iter(also), "")
     year = word(cells.year) if cells.year else ""
+    if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
+        name, said = title_and_year(name)
+        year = year or said
     return entities.find(Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film))
 
 

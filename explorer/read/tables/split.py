@@ -11,8 +11,16 @@ from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
-_AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&)\s*")
+_OUTSIDE = r"(?![^()]*\))"
+"""What separates values stands in no brackets."""
+
+_AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&|(?<=\s)/(?=\s))\s*" + _OUTSIDE)
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
+_SOCIETY = re.compile(
+    r"(?:A\.?S|B\.?S|C\.?S|A\.?C|I\.?S)\.?C\.?|(?:A\.?C|C\.?C)\.?E\.?|A\.?I\.?C\.?"
+)
+"""Letters of a society that stand after the name of a camera operator or an editor."""
+
 _GENERATION = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?", re.I)
 
 _REST = re.compile(
@@ -33,7 +41,7 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
         CellError: a comma may be part of a name or separate two.
     """
     if column.split:
-        return _parts(word.split(column.split))
+        return _parts(re.split(re.escape(column.split) + _OUTSIDE, word))
     if prop.rule is not RuleName.SET:
         return [word]
     sure = _parts(_SURE.split(word))
@@ -69,6 +77,8 @@ def _joined(parts: list[str]) -> list[str]:
     """Return parts with a generation put back to the name that it belongs to."""
     names: list[str] = []
     for part in parts:
+        if names and _SOCIETY.fullmatch(part):
+            continue
         if names and (_GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
             names[-1] += f", {part}"
         else:

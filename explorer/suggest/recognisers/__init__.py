@@ -32,6 +32,7 @@ from explorer.suggest.recognisers import (
     other_names,
     places,
     reception,
+    scores,
     shared,
     story_time,
     studios,
@@ -69,6 +70,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     motives.find,
     judgements.find,
     reception.find,
+    scores.find,
     shared.find,
     names.find,
 )

@@ -33,7 +33,7 @@ _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"its|certificate|starring|directed by|duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
-_TITLED = re.compile(r"^\W*⟦\d+⟧ \((?:18|19|20)\d\d\)[,;:]? $")
+_TITLED = re.compile(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
 """A title and its year, behind which a length stands."""
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
@@ -111,6 +111,14 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         (Kind.PERSON, Kind.CHARACTER),
         0.6,
     ),
+    (
+        "admissions",
+        rf"\b(?:sold|drew|attracted|sells) {QUALIFIER}(?P<n>{NUMBER}) (?:tickets|admissions|"
+        rf"viewers|"
+        r"spectators|cinemagoers|people)\b",
+        (Kind.FILM,),
+        0.75,
+    ),
     ("age", r"⟦\d+⟧, (?P<n>\d{2})(?=,)", (Kind.PERSON, Kind.CHARACTER), 0.6),
     (
         "training-length",
@@ -127,7 +135,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
 )
 _COUNTED = re.compile(
-    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|"
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|tickets|admissions|viewers|spectators|"
     r"who is|, \d\d,"
 )
 _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
@@ -252,7 +260,7 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         for match in pattern.finditer(sentence.shape):
             groups = match.groupdict()
             number = 1.0 if match["n"] == "a" else read_number(match["n"])
-            if number is None or number > 1000:
+            if number is None or (number > 1000 and role != "admissions"):
                 continue
             number *= 10 if groups.get("decades") else 1
             value: int | float | str

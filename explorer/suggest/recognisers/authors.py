@@ -26,7 +26,7 @@ _BASED = re.compile(
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
-    r"\"?(?P<work>⟦\d+⟧)(?!'s)"
+    r"[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
 )
 _BOOK = re.compile(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"

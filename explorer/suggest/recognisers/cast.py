@@ -20,6 +20,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS,
     IS_ACTOR,
     IS_THE,
+    KIN_PLAYED,
     LOOSE,
     OWNED,
     PLAYING,
@@ -184,6 +185,8 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return True
     if kinds != [None, None]:
         return None
+    if _is_titled(outer):
+        return False
     if " " not in reading.full_name(inner) or _is_titled(inner):
         return True if reading.is_person_name(outer) else None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
@@ -230,7 +233,7 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X plays Y's mother": a part that has no name but whose it is."""
-    for match in PLAYS_KIN.finditer(sentence.shape):
+    for match in (*PLAYS_KIN.finditer(sentence.shape), *KIN_PLAYED.finditer(sentence.shape)):
         actor = sentence.mentions[int(match["a"])]
         if match["owner"]:
             owner = reading.refer(sentence.mentions[int(match["owner"])], [Kind.CHARACTER])

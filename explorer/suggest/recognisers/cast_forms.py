@@ -47,7 +47,11 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"[a-z' -]{{3,40}}, {A}",
         0.85,
     ),
-    (rf"{A} \((?:as|who plays|playing) {CALLED}{PART}[^()]*\)", 0.85),
+    (
+        rf"{A} \((?:as|who (?:also )?(?:plays|stars as|appears as)|also|playing) "
+        rf"{CALLED}{PART}[^()]*\)",
+        0.85,
+    ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
     (
         rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? (?:as |is )?"
@@ -109,6 +113,12 @@ PLAYS_KIN = re.compile(
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
 """Somebody's relative without a name."""
+KIN_PLAYED = re.compile(
+    r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){0,3}(?P<kin>father|mother|"
+    r"brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|cousin|boss|"
+    r"nephew|niece|girlfriend|boyfriend|best friend|friend)(?:, [^,.;⟦]{3,50},)? (?:(?:is|was) )?"
+    rf"(?:played|portrayed|voiced) by {CALLED}{A}"
+)
 IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")

@@ -14,25 +14,31 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
-_NAME = rf"(?:[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_NAME = rf"(?:(?!the |an? )[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
 _VERBS = (
-    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|and|also|which|⟦\d+⟧),? "
+    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
+    r"and|also|which|⟦\d+⟧),? "
     r"(?:also )?(?:co-)?stars|(?:co-)?starring"
     r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
+    r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
+    r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
+    r"rounding out) the cast (?:is|are)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
-    r"headed by|of)|(?:features?|featuring|with) the voices of"
+    r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
+    r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
+    r"star vehicle for|\bwith stars?"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
     r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
 )
 _FORMS = (
-    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?P<rest>.{{0,12}})"), 0.7),
+    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
-            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?P<rest>.{{0,12}})"
+            rf"(?<!as )(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
+            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
     ),
@@ -40,7 +46,19 @@ _FORMS = (
         re.compile(
             rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
-            rf"lead the cast|leads the cast|are among the cast)\b(?P<rest>.{{0,12}})"
+            rf"lead the cast|leads the cast|are among the cast)\b(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.65,
+    ),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
+    (
+        re.compile(r"\((?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\)(?P<rest>)"),
+        0.55,
+    ),
+    (
+        re.compile(
+            rf"(?P<who>{_LIST}) (?:is|are) (?:also |all )?(?:voices|heard|"
+            rf"among the voices)\b(?P<rest>)"
         ),
         0.65,
     ),
@@ -49,7 +67,7 @@ _FORMS = (
         re.compile(
             rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast) ?: ?"
-            rf"(?P<who>{_LIST})(?P<rest>.{{0,12}})"
+            rf"(?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
     ),
@@ -68,12 +86,17 @@ _JOINED = re.compile(
     r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
 )
 _MAYBE_TEXT = """
+    completing rounding supporting support appearances cameos vehicle voices heard
     star stars starring headlined toplined cast performance features featuring with rounds round
     head heads role roles casting complete lead leads players actors
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
+_ONLY_NAMES = "⟧, ⟦"
+_BARE = 0.6
+"""Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
+_ONE_INNER = 2
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -87,7 +110,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         if any(reading.film in mention.ids for mention in sentence.mentions):
             yield from _signed(reading, sentence)
-        if sentence.words.isdisjoint(_MAYBE):
+        if sentence.words.isdisjoint(_MAYBE) and _ONLY_NAMES not in sentence.shape:
             continue
         for form, score in _FORMS:
             for match in form.finditer(sentence.shape):
@@ -128,6 +151,8 @@ def _list(
     if _PLAYS.match(match["rest"]):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
+    if score < _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
+        return
     for mention in mentions:
         person = _actor(reading, mention, labelled=score >= 0.9)
         if person is None:
@@ -143,6 +168,8 @@ def _list(
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
     """Return an actor's sign, "" where the part stands behind in brackets: that is told already."""
+    if match.group().count("⟦") > _ONE_INNER:
+        return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
     return "" if inner is None or may_be_part(reading, inner) else match["actor"]
 

@@ -30,7 +30,7 @@ CRAFTS: tuple[Craft, ...] = (
         "directed|co-directed|helmed|made for the screen|"
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
         "(?:film|movie|picture|feature)",
-        "direction",
+        "direction|directing",
         "director|co-director|filmmaker|film-maker",
         "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
         "made the movie|made this film",
@@ -169,8 +169,9 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         done = rf"| (?:the|its|this) (?:{craft.nouns or 'film'})\b"
         yield (
             re.compile(
-                rf"(?P<who>⟦\d+⟧)(?: \([^()]{{1,60}}\))? (?:{_infinitives(craft.active)}) "
-                rf"(?:{_WORK} |{done[2:]} )?(?:together )?with (?P<too>{LIST})"
+                rf"(?P<who>⟦\d+⟧)(?: \([^()]{{1,60}}\))?(?:,? who)? "
+                rf"(?:{_infinitives(craft.active)}) "
+                rf"(?:{_WORK} |{done[2:]} )?(?:together )?with (?:{CALLED})?(?P<too>{LIST})"
             ),
             0.78,
         )

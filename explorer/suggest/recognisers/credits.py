@@ -16,6 +16,7 @@ from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms,
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_PRODUCER = "producer"
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION)
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
@@ -28,7 +29,7 @@ _LABEL = re.compile(
     + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
-_SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph|d(?=[.:]))[.:]? {_NAMED}")
+_SHORT_LABEL = re.compile(rf"(?:^|[(),;.] ?)(?P<label>dir|scr|ph|d(?=[.:]))[.:]? {_NAMED}")
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _BARE_LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
@@ -149,6 +150,8 @@ def _credit(
     for mention in mentions:
         if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
             continue  # "distribution by producer X and the firm Y"
+        if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):
+            continue  # `studios` has firms that produced it
         firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
         ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)
         if ref is None or ref == film:

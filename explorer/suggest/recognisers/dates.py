@@ -16,7 +16,8 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "planned-release",
         r"\b(?:due|slated|scheduled|planned|set (?:for|to|in the diary)|expected|"
-        r"will (?:be (?:released|seen|shown|out)|open|arrive|premiere|come out|"
+        r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
+        r"come out|"
         r"reach|hit|show)|coming|to be released|originally (?:planned|set|meant)|"
         r"pencilled in)\b",
         0.75,
@@ -69,7 +70,8 @@ _MOVED = re.compile(
 )
 """A plan that was changed: the second date is the one that it is now."""
 _PLANNED = re.compile(
-    r"\b(?:original|originally|due|slated|scheduled|planned|expected|set to be)\b[a-z ]*$"
+    r"\b(?:original|originally|due|slated|scheduled|planned|expected|aiming for|will|set to be|"
+    r"set for)\b[a-z ]*$"
 )
 _NEAR = 25
 _FAR = 60
@@ -113,7 +115,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
             continue
         for date in dates:
-            if life := _LIFE_BEFORE.search(sentence.shape, 0, date.start):
+            life = _LIFE_BEFORE.search(sentence.shape, 0, date.start)
+            if life and ("/" in date.edtf or "b" in life.group()[-6:]):
                 yield from _life(reading, sentence, life, date)
             else:
                 yield from _dated(reading, sentence, date, dates)
@@ -141,6 +144,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
         for match in _LIFE.finditer(sentence.shape):
             person = sentence.mentions[int(match["who"])]
+            if not (person.ids or reading.is_person_name(person)):
+                continue
             ref = reading.refer(person, [Kind.PERSON])
             for role in ("born", "died"):
                 yield from reading.propose(

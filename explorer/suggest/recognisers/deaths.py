@@ -15,7 +15,9 @@ from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
 _KILLED = (
-    r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|shot(?: dead| down)?)"
+    r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|shot(?: dead| down|"
+    r" to death)?|gunned down|wiped out|"
+    r"massacred|butchered|(?:stabbed|beaten|hacked|burnt|burned|strangled) to death)"
 )
 _KILLS = (
     r"(?:kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
@@ -38,20 +40,23 @@ _BY = re.compile(
 )
 _ACTIVE = re.compile(
     rf"⟦(?P<k>\d+)⟧(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
-    rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with|"
+    rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with| though|"
+    rf" because| while| but| so|"
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
     r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? (?P<how>"
     r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
     r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
-    r"is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
+    r"is murdered|is found (?:[a-z]+ )?(?:dead|murdered|(?:shot|stabbed|beaten) to death)|"
+    r"is shot dead|is dead|lies dead|perishes|passes away|"
     r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
     r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
     r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"
 )
 _DEATH = re.compile(
     r"⟦(?P<v>\d+)⟧'s? (?:[a-z]+ ){0,2}(?:murder|death|assassination|execution|suicide|demise)\b"
+    r"|\b(?:body|corpse) of (?:[a-z-]+ ){0,4}⟦(?P<v4>\d+)⟧(?!'s)"
     r"|\b(?:killing|murdering) ⟦(?P<v3>\d+)⟧(?!'s)"
     r"|\b(?:murder|death|killing|assassination|execution|suicide|passing|demise) of "
     r"(?:(?:his|her|their|the|⟦\d+⟧'s?) (?:[a-z]+ ){1,2})?⟦(?P<v2>\d+)⟧(?!'s)"
@@ -73,7 +78,9 @@ _LOST = re.compile(
 _DEATH_OF = re.compile(
     rf"\b(?:murder|killing|murdering|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
 )
+_RESPONSIBLE = re.compile(rf"\bresponsible for {_WHOSE} {_RELATIVE}'s? (?:death|murder|killing)\b")
 _IN_FAMILY = (
+    (_RESPONSIBLE, 0.7),
     (_FAMILY, 0.8),
     (_BEREAVED, 0.75),
     (_MURDERER, 0.8),
@@ -128,7 +135,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for match in pattern.finditer(shape):
                 yield from _killing(reading, sentence, match)
         for match in _DEATH.finditer(shape):
-            mention = sentence.mentions[int(match["v"] or match["v2"] or match["v3"])]
+            mention = sentence.mentions[
+                int(match["v"] or match["v2"] or match["v3"] or match["v4"])
+            ]
             ref = reading.established(mention, [Kind.CHARACTER])
             yield from reading.propose(
                 sentence, match.span(), ref, "dies", True, "death", 0.6, [mention]

@@ -37,8 +37,11 @@ _NP = re.compile(
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school)\b)(?!-)"
 )
-_WORKS = ("film", "movie", "picture", "feature", "flick", "thriller", "drama", "comedy", "western")
 _HEADS = words_in(_HEAD)
+_COLOUR = re.compile(
+    r"\b(?:shot|filmed|photographed|all|presented|made) in (?:[a-z]+ ){0,2}"
+    r"(?P<kind>black[- ]and[- ]white|colou?r|technicolor)\b"
+)
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
 """What stands before another film that this one is compared with."""
@@ -47,6 +50,11 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
+        if colour := _COLOUR.search(sentence.shape):
+            term = "colour" if colour["kind"].startswith(("col", "tech")) else "black-and-white"
+            yield from reading.propose(
+                sentence, colour.span(), reading.film, "colour", term, "in colour or not", 0.6
+            )
         if sentence.words.isdisjoint(_HEADS):
             continue
         for match in _NP.finditer(sentence.shape):
@@ -93,7 +101,7 @@ def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
     genre = reading.properties.find("genre")
     terms = genre_terms(f"{mods}{match['head']}", genre.values) if genre else []
     yield from reading.propose(sentence, span, reading.film, "genre", terms, why, 0.66)
-    if match["maker"] and match["head"] in _WORKS:
+    if match["maker"] and match["head"] not in ("production", "co-production"):
         yield from _made(reading, sentence, match)
 
 

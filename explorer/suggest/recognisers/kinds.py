@@ -14,7 +14,8 @@ from explorer.values.countries import find_country
 from explorer.values.terms import in_words
 
 GENRE_WORDS = {
-    "sci-fi": "science-fiction", "science fiction": "science-fiction", "comic": "comedy",
+    "sci-fi": "science-fiction", "scifi": "science-fiction",
+    "science fiction": "science-fiction", "comic": "comedy",
     "romantic": "romance", "noir": "film-noir", "gangster": "crime", "animated": "animation",
     "biopic": "historical", "period": "historical", "superhero": "superhero",
     "espionage": "spy", "whodunit": "crime", "documentary": "documentary",
@@ -27,7 +28,8 @@ SERIES_WORDS = {
     "stand-alone": "standalone",
 }  # fmt: skip
 _WORK = (
-    r"(?:film|movie|picture|feature|flick|production|drama|thriller|comedy|story|tale|romp|fare)"
+    r"(?:film|movie|picture|feature|flick|production|drama|thriller|comedy|story|tale|romp|"
+    r"fare|classic)"
 )
 _NTH = r"(?P<word{}>" + "|".join(SERIES_WORDS) + r")\b"
 _SERIES = re.compile(

@@ -16,6 +16,7 @@ TIES = {
     "mum": "parent", "mom": "parent", "son": "child", "daughter": "child", "child": "child",
     "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
     "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
+    "ex-wife": "spouse", "ex-husband": "spouse",
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
     "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
     "sweetheart": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
@@ -31,7 +32,9 @@ _INVERSE = {
     "loves": "loves",
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
-_WHAT = r"(?:(?!of\b|and\b|who\b)[a-z0-9-]+,? ){0,4}"
+_WHAT = (
+    r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was)\b)[a-z0-9-]+,? ){0,4}"
+)
 _OWNED = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"

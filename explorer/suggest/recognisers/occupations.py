@@ -22,11 +22,14 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _AND = re.compile(r",? (?:and|turned|as well as) (?:also )?(?:an? )?")
+_PEOPLE_OF = re.compile(r"(?<=[a-z]{3})(?:wo)?m[ae]n$")
+"""The end of a noun for somebody from a country: an Irishman."""
 _LONG = 9
 """Words of a description that are looked at."""
 _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
 _BEING = re.compile(
-    r"(?:⟦(?P<who>\d+)⟧(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
+    r"(?:⟦(?P<who>\d+)⟧(?: (?:obe|mbe|cbe|kbe|jr\.?|"
+    r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
     r"| is| was| works as| worked as| becomes| became| remains)|\b(?:he|she)(?: is|'s| was|"
     r" works as| worked as| becomes| became)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
@@ -116,10 +119,11 @@ def _described(words: list[str], end: int) -> _Described | None:
     """Return what a noun phrase calls someone: its last word is what they do."""
     if not words:
         return None
-    nations = tuple(dict.fromkeys(countries()[w] for w in words if w in adjectives()))
+    plain = [_PEOPLE_OF.sub("", word) for word in words]
+    nations = tuple(dict.fromkeys(countries()[w] for w in plain if w in adjectives()))
     last = _singular(words[-1])
     if not last:
-        return _Described("", nations, end) if nations and words[-1] in adjectives() else None
+        return _Described("", nations, end) if nations and plain[-1] in adjectives() else None
     start = len(words) - 1
     while start and (words[start - 1] in BEFORE_OCCUPATIONS or words[start - 1].isupper()):
         start -= 1
@@ -141,8 +145,6 @@ def _said(
     reading: Reading, sentence: Sentence, match: re.Match[str], described: _Described
 ) -> Iterator[Suggestion]:
     """Yield what a clause says of the name before it, or of whom a pronoun means."""
-    if not described.occupation:
-        return
     span = (match.start(), described.end)
     if match["who"]:
         mention = sentence.mentions[int(match["who"])]
@@ -172,9 +174,10 @@ def _before(
             words = words[index + 1 :]
             break
     else:
-        head = ""
+        owned = sentence.shape[: match.start("np")].endswith(("'s ", "' "))
+        head = "his" if owned else ""
     described = _described(words, place)
-    if described is None or not described.occupation:
+    if described is None or (not described.occupation and words[-1] in adjectives()):
         return
     if match["apart"] == ", " and (
         head not in _DETERMINERS
@@ -183,7 +186,8 @@ def _before(
         or sentence.shape[: match.end("np")].endswith(f"not {head} {' '.join(words)}")
     ):
         return  # "not a lawyer, X": what is in apposition has an article, and is affirmed
-    plural = not words[-1].startswith(described.occupation.split()[-1]) or words[-1].endswith("s")
+    singular = (described.occupation or words[-1]).split()[-1]
+    plural = bool(described.occupation) and words[-1] != singular
     named = [mention]
     if plural:
         joined = re.match(r"⟦\d+⟧(?: \([^()]*\))? and ⟦(\d+)⟧", sentence.shape[place:])
@@ -203,7 +207,7 @@ def _subject(reading: Reading, mention: Mention, described: _Described) -> Ref |
     known = reading.established(mention, [Kind.CHARACTER])
     if known is None:
         known = reading.refer(mention, PEOPLE, create=False)
-    last = described.occupation.split()[-1]
+    last = (described.occupation or " ").split(" ")[-1]
     if known is not None:
         real = reading.kind_of(known) is Kind.PERSON
         return None if real and last in CREDITED else known
@@ -223,7 +227,7 @@ def _claims(
 ) -> Iterator[Suggestion]:
     if who is None:
         return
-    occupation = (described.occupation,)
+    occupation = (described.occupation,) if described.occupation else ()
     yield from reading.propose(
         sentence, span, who, "occupation", occupation, "occupation", score, names
     )

@@ -20,6 +20,13 @@ _NAMED = re.compile(
     rf"⟦(?P<who>\d+)⟧(?:,? \(?|, (?:who is |which is |[a-z ]{{3,30}} )?| (?:is|was) (?:also )?)"
     rf"{_KNOWN_AS} (?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
+_LABEL = re.compile(
+    r"^\W*(?:original title|also known as|aka|a\.k\.a\.|alternative titles?|other titles?|"
+    r"international title|working title) ?: *(?P<name>[^:|]{2,60}?)[ |.]*$",
+    re.IGNORECASE,
+)
+_WORDS = 8
+"""Words of a title at most."""
 _AT_FIRST = re.compile(
     r"\b(?:initially|originally|provisionally|at first|formerly) (?:named|titled|called|known as|"
     r"entitled) "
@@ -42,6 +49,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if "known" in sentence.shape or "(" in sentence.shape or " as " in sentence.shape:
             yield from _known_as(reading, sentence)
+        if label := _LABEL.match(sentence.text) if sentence.start == 0 else None:
+            place = (sentence.place(label.start("name")), sentence.place(label.end("name")))
+            name = label["name"].strip()
+            if len(name.split()) <= _WORDS:
+                yield from reading.propose(
+                    sentence, place, reading.film, "also-known-as", (name,), "another title", 0.85
+                )
         for match in _AT_FIRST.finditer(sentence.shape):
             title = sentence.mentions[int(match["name"])]
             if reading.film not in title.ids:

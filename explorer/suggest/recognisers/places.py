@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import countries
+from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import LIST, names_in, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
@@ -22,7 +22,7 @@ _AT = (
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
-        rf"\b(?:shot|filmed|photographed|shooting|"
+        rf"\b(?:shot|filmed|photographed|shooting|filming|"
         r"(?:filming|photography|production|shooting) (?:took|takes) place)(?: "
         rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
         rf"[^.,;⟦]{{1,30}}))? {_AT}",
@@ -33,6 +33,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
         rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|moved|"
         rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
+        0.65,
+    ),
+    (
+        "setting",
+        rf"\bset (?:amid(?:st)?|against|within|in and around) [^.;]{{3,60}}? in (?:[a-z]+ )?"
+        rf"(?P<where>{LIST})",
         0.65,
     ),
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
@@ -169,7 +175,7 @@ def _person(
         subject = reading.nearest(sentence, match.start(), kinds)
     refs: list[Ref]
     if "country" in match.groupdict():
-        name = countries().get(match["country"])
+        name = countries().get(match["country"]) if match["country"] in adjectives() else None
         refs, names = ([place(reading, name)] if name else []), who
     else:
         refs, others = _places(reading, match["where"], sentence)

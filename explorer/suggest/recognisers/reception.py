@@ -13,7 +13,7 @@ from explorer.suggest.suggestion import Suggestion
 
 _WELL = (
     r"positive|favou?rable|good|glowing|rave|warm|strong|excellent|enthusiastic|great|critical|"
-    r"widespread|universal|wide|considerable|much"
+    r"enough|widespread|universal|wide|considerable|much"
 )
 _BADLY = r"negative|unfavou?rable|bad|poor|hostile|scathing|harsh|terrible|dreadful|damning"
 _GOT = (
@@ -33,7 +33,8 @@ _RECEIVED = (
         "well",
         re.compile(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
-            r"(?= by| from|[,.;]|$)|\bcritically acclaimed\b|\bcritics (?:loved|praised|adored) "
+            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b|"
+            r"\bcritics (?:loved|praised|adored) "
         ),
     ),
     (
@@ -43,6 +44,9 @@ _RECEIVED = (
             r"poorly received)\b(?= by| from|[,.;]|$)|\bcritics (?:hated|panned|savaged) "
         ),
     ),
+)
+_BY_CRITICS = re.compile(
+    r"\breception (?:by|from|among) (?:the )?critics (?:was|is) (?:[a-z]+ly )?(?P<word>[a-z]+)\b"
 )
 _PRAISE = {
     "superb": "superb|brilliant|outstanding|magnificent|fantastic|terrific|excellent|wonderful|"
@@ -71,6 +75,7 @@ _ACTING = (
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {_ADVERB}{_WORD}"
     ),
+    re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {_WORD} form\b"),
     re.compile(
         rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {_WORD} "
         r"(?:villain|hero|heroine|lead|foil|[a-z]+)\b"
@@ -107,6 +112,16 @@ _OF_RECEPTION = words_in("|".join(_WORDS)) | frozenset(
     ]
 )
 """Words of which a sentence must have one for the forms to be tried at all."""
+_OF_FILMS = {"superb": "good", "good": "good", "weak": "weak", "poor": "poor"}
+"""What is said of an actor → the same of a film."""
+_FILM_IS = re.compile(
+    rf"(?:⟦(?P<film>\d+)⟧|\b(?:it|this|the film|the movie|this film|this movie))(?:'s| is| was|"
+    rf" remains)"
+    rf" (?:an? |one of the )(?:(?:very|really|truly|damn|darn|pretty|rather|quite|"
+    rf"perfectly) )?{_WORD} "
+    r"(?:[a-z-]+,? ){0,3}?(?:film|movie|picture|thriller|drama|comedy|western|horror|adaptation|"
+    r"documentary)\b"
+)
 _BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -125,9 +140,39 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, "critics-received", term, "reception", 0.7
                     )
+        if said := _BY_CRITICS.search(sentence.shape):
+            word = said["word"]
+            term = "well" if re.fullmatch(_WELL, word) else "mixed" if word == "mixed" else ""
+            term = term or ("badly" if re.fullmatch(_BADLY, word) else "")
+            film = reading.film_at(sentence, said.start())
+            yield from reading.propose(
+                sentence, said.span(), film, "critics-received", term or None, "reception", 0.7
+            )
+        for match in _FILM_IS.finditer(sentence.shape):
+            yield from _judged(reading, sentence, match)
         for pattern in _ACTING:
             for match in pattern.finditer(sentence.shape):
                 yield from _acting(reading, sentence, match)
+
+
+def _judged(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield what a text makes of the film itself: "it is a damn fine thriller"."""
+    if match["film"] and reading.film not in sentence.mentions[int(match["film"])].ids:
+        return
+    term = _WORDS.get(match["word"]) or next(
+        (t for w, t in _WORDS.items() if re.fullmatch(w, match["word"])), ""
+    )
+    yield from reading.propose(
+        sentence,
+        match.span(),
+        reading.film,
+        "film-judged",
+        _OF_FILMS.get(term),
+        "praise or blame",
+        0.6,
+        (),
+        Factuality.OPINION,
+    )
 
 
 def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -49,8 +49,19 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         rf"out|picked up|picks up|acquired|bought) (?:it|the film|the picture|⟦\d+⟧)",
         0.8,
     ),
+    (
+        "distributor",
+        rf"(?P<who>{LIST}) (?:has |have )?(?:acquired|acquires|bought|picked up|secured|landed|"
+        rf"nabbed)"
+        rf" (?:[^.;]{{0,40}} )?(?:rights|distribution)\b",
+        0.8,
+    ),
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
 )
+_RELEASES = re.compile(
+    r"⟦\d+⟧ (?:(?:will|has|have) )?(?:releases?|released|distribut|acquire|picked up|bought)"
+)
+"""What a firm does with a film, whatever its name."""
 _PROSE = tuple((role, re.compile(form), score) for role, form, score in _FORMS)
 
 
@@ -68,10 +79,16 @@ def _firms(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
     labelled = score >= 0.9
+    releases = role == "distributor" and _RELEASES.search(match.group())
     refs: list[Ref] = []
     kept: list[Mention] = []
     for mention in names_in(match["who"], sentence):
-        if labelled or (mention.ids and mention.known != "part") or is_firm_name(mention):
+        if (
+            labelled
+            or (mention.ids and mention.known != "part")
+            or is_firm_name(mention)
+            or (releases and mention.known == "new" and not reading.is_person_name(mention))
+        ):
             ref = reading.refer(mention, [Kind.ORGANISATION])
             if ref is not None:
                 refs.append(ref)

@@ -73,7 +73,11 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     for term in prop.values:
         for word in (in_words(term), term, *ALSO.get(term, ())):
             words.setdefault(word, term)
-    word = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    word = (
+        r"(?<!year )(?<!years )(?:"
+        + "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        + ")"
+    )
     if prop.id == _PART_SIZE:
         return re.compile(
             rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b|\b(?P<cameo>cameo)\b"

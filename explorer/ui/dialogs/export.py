@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import ClassVar
 
@@ -70,7 +71,7 @@ class ExportScreen(Dialog[Path]):
 
     def _default(self, name: str) -> str:
         file = f"{self.session.pack.header.id}-report.{FORMATS[name][0]}"
-        path = str(Path.cwd() / file)
+        path = file if self.app.is_web else str(Path.cwd() / file)
         return path if clean(path) == path else file  # no folder's name plays with the terminal
 
     def _about(self, name: str) -> None:
@@ -132,6 +133,9 @@ class ExportScreen(Dialog[Path]):
         if not typed:
             self._answer("Name a file first.", bad=True)
             return
+        if self.app.is_web:
+            self._write(Path(Path(typed).name))
+            return
         path = Path(typed).expanduser().absolute()
         if path.is_dir():
             self._answer(f"{path} is a folder. Name a file in it.", bad=True)
@@ -154,14 +158,20 @@ class ExportScreen(Dialog[Path]):
             date.today(),
         )
         format_name = self.query_one("#format", Choice).value
+        saved = f"{count(len(findings), 'finding')} "
+        if self.app.is_web:  # whoever is at the browser has no use for a file on the server
+            text = StringIO(render(report, format_name))
+            self.app.deliver_text(text, save_filename=path.name)
+            message = f"{saved}offered as a download: {path.name}"
+            self.app.notify(span(message).text, title="Report saved", markup=False)
+            self.dismiss(path)
+            return
         try:
             write_atomically(path, render(report, format_name))
         except OSError as error:
             self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
             return
-        message = (
-            f"{count(len(findings), 'finding')} saved to {path}{written_as(path.name, format_name)}"
-        )
+        message = f"{saved}saved to {path}{written_as(path.name, format_name)}"
         self.app.notify(span(message).text, title="Report saved", markup=False)
         self.dismiss(path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,10 @@ NO_PICTURE = "There is no picture of this. Timeline, facts, graph and agreement 
 
 
 def save_picture(workspace: Workspace) -> None:
-    """Save what the view on screen draws as SVG, under a name that is free, and say where."""
+    """Save what the view on screen draws as SVG, under a name that is free, and say where.
+
+    In a browser it is offered as a download.
+    """
     from explorer.report.svg.file import picture_file, write_picture
     from explorer.write.files import failure
 
@@ -31,8 +35,13 @@ def save_picture(workspace: Workspace) -> None:
         return
     parts = (session.pack.header.id, figure.name, view.place.id)
     name = "-".join(_UNSAFE.sub("-", part) for part in parts if part)[:120]
+    app, text = workspace.app, picture_file(figure, session.pack.header.title)
+    if app.is_web:  # whoever is at the browser has no use for a file on the server
+        app.deliver_text(StringIO(text), save_filename=f"{name}.svg")
+        workspace.toast(f"The picture is offered as a download: {name}.svg")
+        return
     try:
-        path = write_picture(Path.cwd(), name, picture_file(figure, session.pack.header.title))
+        path = write_picture(Path.cwd(), name, text)
     except OSError as error:
         workspace.show_error(failure(error), "Not saved")
         return

@@ -124,6 +124,7 @@ class ReaderView(PlaceView):
         """Show what is suggested now; the cursor stays on its suggestion, or goes to the next."""
         was, selection = self._main.target, self._main.marking.selection
         spot = spot_of(self._main)
+        self._words.clear()
         self.show(self._place)
         return_to(self._main, spot)
         self._mark_again(selection)
@@ -158,7 +159,8 @@ class ReaderView(PlaceView):
             return None
         if line not in self._words:
             published = self.session.pack.sources[spot[0]].published
-            self._words[line] = line_words(self.session.pack, lines, line, published)
+            seen = self.session.suggested.get(spot[0], ())
+            self._words[line] = line_words(self.session.pack, lines, line, published, seen)
         return self._words[line]
 
     def action_mark_words(self) -> None:
@@ -283,8 +285,7 @@ class ReaderView(PlaceView):
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
-            why = "The text of this source is not available. Start with --texts and its folder."
-            self.notify(why, markup=False)
+            self.notify("The text is not here: start with --texts and its folder.", markup=False)
             return
         if self._text and not has_outlines(self.session, spot[0]):
             self.notify("There is no outline of this source; this is its own text.", markup=False)

@@ -1,0 +1,76 @@
+"""Files that an app hands to whoever is at its browser: reports and pictures that are saved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from aiohttp import web
+
+from explorer.ui.drivers.downloads import FOLDER
+
+_KEY = re.compile(r"[0-9a-f]{32}")
+_MOST = 50
+"""Files of one session that are kept, the last ones."""
+
+_GONE = "This file is no longer here: save it again in the app."
+_NAME = 150
+"""Letters of a file's name."""
+
+
+class Downloads:
+    """The files that sessions offer, by keys that nobody can guess; each goes with its session."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, tuple[Path, str]] = {}
+
+    @contextmanager
+    def of_session(self, own: Path) -> Iterator[SessionDownloads]:
+        """Take files of the session whose folder is `own`, until it ends."""
+        session = SessionDownloads(self._files, own / FOLDER)
+        try:
+            yield session
+        finally:
+            session.forget()
+
+    def response(self, key: str) -> web.StreamResponse:
+        """Return a file as a download; 404 for one that is not offered."""
+        path, name = self._files.get(key, (None, ""))
+        if path is None or not path.is_file():
+            raise web.HTTPNotFound(text=_GONE)
+        headers = {
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+            "Cache-Control": "no-store",
+        }
+        return web.FileResponse(path, headers=headers)
+
+
+class SessionDownloads:
+    """The files that one session offers."""
+
+    def __init__(self, files: dict[str, tuple[Path, str]], folder: Path) -> None:
+        self._files = files
+        self._folder = folder
+        self._keys: list[str] = []
+
+    def offer(self, key: object, name: object) -> str:
+        """Offer a file that the app has left under a key; return its relative address, "" for no
+        such file.
+        """
+        if not isinstance(key, str) or not isinstance(name, str) or not _KEY.fullmatch(key):
+            return ""
+        self._files[key] = (self._folder / key, name[:_NAME])
+        self._keys.append(key)
+        for old in self._keys[:-_MOST]:
+            path, _ = self._files.pop(old)
+            path.unlink(missing_ok=True)
+        del self._keys[:-_MOST]
+        return f"download/{key}"
+
+    def forget(self) -> None:
+        """Offer nothing any more."""
+        for key in self._keys:
+            self._files.pop(key, None)

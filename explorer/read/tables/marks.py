@@ -1,0 +1,50 @@
+"""What stands behind a cell's words and is none of them: marks of notes, a year, "estimated"."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.model.enums import Factuality, ValueType
+from explorer.model.property import Property
+
+_TITLE = "title"
+
+_MARKS = re.compile(
+    r"(?<=\S)\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[*†‡§])+$", re.ASCII
+)
+"""Marks of notes. Small raised figures are not among them: a title may end in one."""
+
+_RAISED = re.compile(r"(?<=[\w.)])[¹²³⁰⁴-⁹ᵃ-ᶻ]+$")
+_ESTIMATE = re.compile(
+    r"\s*[(\[](?:est|estimated|estimate|approx|approximate|approximately|circa|ca?|provisional|"
+    r"preliminary|tbc|rounded)\.?[)\]]$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(.*[^\s(])\s*\((?:[IVX]{1,4}/)?((?:18|19|20)\d\d)\)")
+
+
+def unmarked(prop: Property, word: str) -> str:
+    """Return the words of a cell without what is only said about them."""
+    word = _MARKS.sub("", word)
+    if prop.value_type in (ValueType.DATE, ValueType.QUANTITY):
+        word = without_marks(word)
+    return title_and_year(word)[0] if prop.id == _TITLE else word
+
+
+def without_marks(word: str) -> str:
+    """Return the words of a date or number without marks of notes, and without "estimated"."""
+    return _ESTIMATE.sub("", _MARKS.sub("", _RAISED.sub("", word)))
+
+
+def as_estimated(firmness: Factuality, cell: object) -> Factuality:
+    """Return how firmly a cell says what it says: not as a fact where it says "estimated"."""
+    if firmness is not Factuality.CERTAIN or not isinstance(cell, str):
+        return firmness
+    return Factuality.PROBABLE if _ESTIMATE.search(_MARKS.sub("", cell)) else firmness
+
+
+def title_and_year(word: str) -> tuple[str, str]:
+    """Return a film's title and the year in brackets after it, "" for none."""
+    word = _MARKS.sub("", word)
+    match = _YEAR.fullmatch(word)
+    return (match[1], match[2]) if match else (word, "")

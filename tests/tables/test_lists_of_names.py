@@ -1,0 +1,84 @@
+"""Lists of names as infoboxes and databases write them, and what in them is no name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from support.tables import imported, stated, table
+
+from explorer.model.enums import Kind
+
+
+def infobox(folder: Path, *params: str) -> Path:
+    lines = "\n".join(f"| {param}" for param in ("name = X Film", *params))
+    return table(folder, f"{{{{Infobox film\n{lines}\n}}}}\n", "x.wiki")
+
+
+@pytest.mark.parametrize(
+    ("written", "names", "unread"),
+    [
+        ("Ada Quill<br>(Parts 1, 2)<br>Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("'''Songs:'''<br>Ada Quill<br>Score: Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Ada Quill<br>others.", ["Ada Quill"], 1),
+        ("Ada Quill, A.S.C.", ["Ada Quill"], 0),
+        ("Ada Quill, A.C.E., Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Ada Quill (uncredited, reshoots), Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Ada Quill <small>(reels 1–3)<br>Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+    ],
+)
+def test_what_stands_in_a_list_and_is_no_name(
+    tmp_path: Path, written: str, names: list[str], unread: int
+) -> None:
+    found = imported(tmp_path, infobox(tmp_path, f"music = {written}"))
+    people = [e.name for e in found.entities if e.kind is Kind.PERSON]
+    assert people == names
+    assert len(found.unread) == unread
+
+
+@pytest.mark.parametrize(
+    ("written", "titles"),
+    [
+        ("''The Salt Road''<br>by Ada Quill", ["The Salt Road"]),
+        ("a 1941 novel", []),
+        ("the novel", []),
+        ("''1984''", ["1984"]),
+    ],
+)
+def test_what_a_film_is_based_on(tmp_path: Path, written: str, titles: list[str]) -> None:
+    found = imported(tmp_path, infobox(tmp_path, f"based_on = {written}"))
+    assert [e.name for e in found.entities if e.kind is Kind.OBJECT] == titles
+
+
+def test_a_note_of_where_belongs_to_its_value(tmp_path: Path) -> None:
+    params = (
+        "runtime = 81 minutes<br><small>(US release)<br></small>88 minutes<br>(director's cut)",
+        "distributor = Tide Films (Norway)",
+        "language = English (United States)",
+        "released = {{Film date|1987|2|14|Oslo<ref>x</ref>}}",
+    )
+    found = imported(tmp_path, infobox(tmp_path, *params))
+    cuts = {c.value: c.scope.cut for c in found.claims if c.property == "runtime"}
+    assert set(cuts) == {81, 88} and len(set(cuts.values())) == 2
+    assert [e.name for e in found.entities if e.kind is Kind.ORGANISATION] == ["Tide Films"]
+    values = stated(found)
+    assert values["x-film", "language"] == ["english"]
+    assert [c.scope.region for c in found.claims if c.property == "release-date"] == ["Oslo"]
+
+
+def test_whoever_wrote_the_novel_is_no_writer_of_the_film(tmp_path: Path) -> None:
+    record = {
+        "Title": "X Film", "Year": "1987", "Rated": "PG", "Released": "04 Sep 1987",
+        "Runtime": "112 min", "imdbID": "tt9900001", "BoxOffice": "$1,250,000",
+        "Writer": "Ada Quill (screenplay, story), Bo Ash (based on the novel by)",
+        "Production": "Tide Films",
+    }  # fmt: skip
+    found = imported(tmp_path, table(tmp_path, json.dumps(record), "x.json"))
+    assert stated(found)["x-film", "writer"] == ["ada-quill"]
+    assert [problem.expected for problem in found.unread] == [
+        "a writer of the film, not of what it is based on"
+    ]
+    (gross,) = (c for c in found.claims if c.property == "gross")
+    assert gross.scope.region == "US"
+    assert not [e for e in found.entities if e.kind is Kind.ORGANISATION]

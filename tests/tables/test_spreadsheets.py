@@ -1,0 +1,104 @@
+"""Spreadsheets as people keep them: titles above, totals and notes below, marks in the cells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.tables import imported, stated, table
+
+from explorer.model.enums import Factuality, Kind
+
+SHEET = """Low Tide – catalogue;;;;
+;;;;
+Film title;Year;Released (UK);Director(s);Length
+The Salt Lantern (1987) *;1987;14.02.1987;Ines Okafor / Tom Reyes;112 min
+Harbour Nine [2];;03.04.1991¹;Ada Quill;95'
+TOTAL (2 films);;;;207
+* restored version;;;;
+"""
+
+
+def test_what_is_no_row_is_left_out_and_named(tmp_path: Path) -> None:
+    found = imported(tmp_path, table(tmp_path, SHEET))
+    assert [(p.line, p.found.split(":")[0]) for p in found.rejected] == [
+        (6, "totals"),
+        (7, "a note"),
+    ]
+    assert any("has its headings in line 3" in note for note in found.notes)
+    assert stated(found) == {
+        ("the-salt-lantern", "title"): "The Salt Lantern",
+        ("the-salt-lantern", "release-date"): ["1987", "1987-02-14"],
+        ("the-salt-lantern", "director"): ["ines-okafor", "tom-reyes"],
+        ("the-salt-lantern", "runtime"): 112,
+        ("harbour-nine", "title"): "Harbour Nine",
+        ("harbour-nine", "release-date"): "1991-04-03",
+        ("harbour-nine", "director"): ["ada-quill"],
+        ("harbour-nine", "runtime"): 95,
+    }
+    regions = {c.scope.region for c in found.claims if c.property == "release-date"}
+    assert "UK" in regions
+
+
+@pytest.mark.parametrize(
+    ("text", "films"),
+    [
+        ("Title,Year\nTotal Recall,1990\nTotals,1990\n", 1),  # the second says nothing in words
+        ("Title,Director\nTotal,Ada Quill\n", 1),
+        ("A catalogue\n\nTitle,Year,Director,Length\nX Film,1990,Ada Quill,90\n", 1),
+        ("Title,Genre\nX Film,drama\nY Film,crime\n", 2),
+        ("Title,Year,Director,Notes\nX Film,1990,,\nNotes on a Scandal,2006,Ada Quill,\n", 2),
+        ("Title,Year,Director,Length\nAlone,,,\nX Film,1990,Ada Quill,90\n", 2),
+    ],
+)
+def test_rows_are_films(tmp_path: Path, text: str, films: int) -> None:
+    found = imported(tmp_path, table(tmp_path, text))
+    assert sum(entity.kind is Kind.FILM for entity in found.entities) == films
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "firmness"),
+    [
+        ("$7.5 million (est.)", 7.5, Factuality.PROBABLE),
+        ("$7.5 million [3]", 7.5, Factuality.CERTAIN),
+        ("$7.5 million²", 7.5, Factuality.CERTAIN),
+        ("n/a (est.)", None, None),
+        ("TBC", None, None),
+        ("$7.5 million (12 with reshoots)", None, None),
+    ],
+)
+def test_marks_behind_a_value(
+    tmp_path: Path, cell: str, value: float | None, firmness: Factuality | None
+) -> None:
+    found = imported(tmp_path, table(tmp_path, f"Title,Budget\nX Film,{cell}\n"))
+    made = [(c.value, c.factuality) for c in found.claims if c.property == "budget"]
+    assert made == ([(value, firmness)] if value else [])
+
+
+@pytest.mark.parametrize("title", ["Alien³", "[REC]²", "M*A*S*H", "1917", "Summer of (19)", "2012"])
+def test_a_title_keeps_what_is_its_own(tmp_path: Path, title: str) -> None:
+    found = imported(tmp_path, table(tmp_path, f"Title,Runtime\n{title},90\n"))
+    assert [entity.name for entity in found.entities] == [title]
+
+
+def test_the_year_behind_a_title_tells_remakes_apart(tmp_path: Path) -> None:
+    found = imported(tmp_path, table(tmp_path, "Title,Runtime\nTide (1950),90\nTide (2010),99\n"))
+    assert [entity.name for entity in found.entities] == ["Tide", "Tide"]
+
+
+def test_a_column_of_ids_is_known_by_its_cells(tmp_path: Path) -> None:
+    text = "Title,Key no.,Also\nX Film,tt1234567,tt7654321\n"
+    assert imported(tmp_path, table(tmp_path, text)).entities[0].ids == {}  # one of two: which?
+    text = "Title,Key no.\nX Film,tt1234567\n"
+    assert imported(tmp_path, table(tmp_path, text)).entities[0].ids == {"imdb": "tt1234567"}
+
+
+def test_the_list_that_imdb_exports(tmp_path: Path) -> None:
+    headings = "Position,Const,Created,Title,Original Title,URL,Title Type,IMDb Rating"
+    more = "Runtime (mins),Year,Genres,Num Votes,Release Date,Directors"
+    row = "1,tt1234567,2024-01-01,X Film,X Film,u,Movie,6.2,89,2019"
+    text = f'{headings},{more}\n{row},"Drama, Sci-Fi",47641,2019-10-28,"Ada Quill, Bo Ash"\n'
+    found = imported(tmp_path, table(tmp_path, text))
+    assert not found.notes and not found.unread
+    assert stated(found)["x-film", "director"] == ["ada-quill", "bo-ash"]
+    assert stated(found)["x-film", "genre"] == ["drama", "science-fiction"]
