@@ -43,7 +43,7 @@ def _listed(data: object) -> list[Any] | None:
     if not isinstance(data, dict):
         return None
     lists = [v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
-    others = [value for value in data.values() if not any(value is one for one in lists)]
+    others = [value for value in data.values() if not any(value is records for records in lists)]
     counts = all(isinstance(v, int | None) or v in ("True", "OK", "") for v in others)
     return lists[0] if len(lists) == 1 and counts else None
 
