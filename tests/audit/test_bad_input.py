@@ -14,6 +14,7 @@ from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS
 from explorer.audit.duck import Duck
 from explorer.audit.row import Row
 from explorer.read.pack import read_pack
+from explorer.read.tables.formats import load_format
 from tests.support.audits import audit, audited, findings_in
 from tests.support.claims_tables import write_table
 
@@ -64,21 +65,23 @@ def test_a_table_that_cannot_be_read_is_told_in_a_sentence(
     assert "Traceback" not in err
 
 
-def test_the_mapping_that_a_table_of_records_needs_is_shown_and_works(
+def test_the_mapping_that_a_table_of_records_needs_is_shown_and_can_be_used(
     tmp_path: Path, run: Callable[..., Any]
 ) -> None:
-    film = "Title,Director,Released,Running time (min),Shelf mark\n"
-    for name, minutes in (("one", 90), ("two", 130)):
-        text = f"{film}The Weir,Ada Quill,1987,{minutes},grim\n"
-        (tmp_path / f"{name}.csv").write_text(text)
-    words = ("audit", str(tmp_path / "one.csv"), str(tmp_path / "two.csv"), "--output")
-    code, _, err = run(*words, str(tmp_path / "out"))
+    table = tmp_path / "one.csv"
+    table.write_text("Title,Director,Running time (min),Shelf mark\nThe Weir,Ada Quill,90,x\n")
+    code, _, err = run("audit", str(table), "--output", str(tmp_path / "out"))
     assert code == 2 and "save this as map.toml" in err
-    mapping = err.partition("--map map.toml:\n")[2]
-    assert 'ignore = ["Shelf mark"]' in mapping
-    (tmp_path / "map.toml").write_text(mapping.replace('source = { title = "one" }\n', ""))
-    code, out, err = run(*words, str(tmp_path / "done"), "--map", str(tmp_path / "map.toml"))
-    assert code == 0 and "1 finding" in out
+    (tmp_path / "map.toml").write_text(err.partition("--map map.toml:\n")[2])
+    form = load_format(tmp_path / "map.toml")
+    assert form.subject is not None and form.subject.name == "Title"
+    assert form.ignore == ["Shelf mark"]
+    columns = [(column.path, column.property, column.unit) for column in form.column]
+    assert columns == [
+        ("Title", "title", ""),
+        ("Director", "director", ""),
+        ("Running time (min)", "runtime", "min"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -132,8 +132,8 @@ _OPTIONS = [
     {"as_of": "2002"},
     {"closed": True},
 ]
-PACKS = 110
-"""Packs that are looked at for what the laws need, about as many as a law is tried on."""
+PACKS = 77
+"""Packs that are looked at for what the laws need."""
 _facts = st.lists(
     st.tuples(st.sampled_from(["ann", "ann", "ann-two", "film"]), st.sampled_from(sorted(VALUES))),
     min_size=1,

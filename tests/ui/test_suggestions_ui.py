@@ -78,9 +78,10 @@ async def test_suggestions_are_accepted_refused_and_undone(
         await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) < before)
         await press(pilot, "u")
         assert claims(root) == first
-        await press(pilot, "u", "u")
+        await press(pilot, "G", "u", "u")
         assert not claims(root)
         assert not (root / FILE).exists()
+        assert page(pilot).line == 2  # where the claim was made
         await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) == before)
         await press(
             pilot, "g", *"pier:2", "enter", "down", "D"

@@ -110,6 +110,9 @@ class View(Widget):
         if self.display:
             self.post_message(self.Moved(self._place))
 
+    def return_to_line(self, place: Place) -> None:
+        """Put the cursor at a line of the source that is shown, where something was undone."""
+
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""
 

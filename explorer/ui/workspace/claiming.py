@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from explorer.ui.app import FilmFactsApp
     from explorer.ui.workspace.screen import Workspace
 
-
 _LONG, _QUIET = 0.5, 2.0
 """Seconds that working out suggestions may take to be done after each write, and seconds without a
 write after which it is done where it takes longer."""
@@ -37,6 +36,8 @@ class Claiming:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._book: ClaimBook | None = None
+        self._places: list[Place] = []
+        """Where the user was at each write in this run."""
         self._order: list[bool] = []
         """What was done in this run, the last at the end: whether it was written into the pack;
         else it was a decision on a finding."""
@@ -140,6 +141,8 @@ class Claiming:
         if not what:
             return False
         self._written(f"Undone: {what}.")
+        if self._places and (view := self._workspace.view):
+            view.return_to_line(self._places.pop())
         return True
 
     def _mark_line(self, source: str, line: int) -> None:
@@ -244,6 +247,7 @@ class Claiming:
     def _done(self, said: str) -> None:
         """Say what was written, and show it."""
         self._order.append(True)
+        self._places.append(self._workspace.place)
         key = key_to(self._workspace.app, "ruling.undo")
         self._written(f"{said}. {key} undoes it.")
 

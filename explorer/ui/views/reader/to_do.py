@@ -15,13 +15,13 @@ def progress_of(session: Session, source: str) -> Progress:
 
 
 def progress_words(session: Session, source: str) -> tuple[str, str]:
-    """Return how far a source has been read in more and in fewer words; that suggestions are being
-    worked out is said in the longer ones.
+    """Return how far a source has been read, and that suggestions are being worked out, in more and
+    in fewer words.
     """
     made = progress_of(session, source)
     waits = source not in session.suggested and not session.pack.sources[source].tables
     more = " · looking for suggestions …" if waits else ""
-    return f"{made.words(source)}{more}", made.brief
+    return f"{made.words(source)}{more}", f"{made.brief}{' …' if waits else ''}"
 
 
 def left_in(session: Session, source: str) -> list[int]:

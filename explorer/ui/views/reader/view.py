@@ -134,6 +134,12 @@ class ReaderView(PlaceView):
             self._main.go_to_line(self._awaited, True)
         self._awaited = 0
 
+    def return_to_line(self, place: Place) -> None:
+        """Put the cursor at a line where something was undone, on what is suggested there again."""
+        if (spot := place.as_passage) and (here := self._place.as_passage) and here[0] == spot[0]:
+            self._awaited = spot[1]
+            self._main.go_to_line(spot[1], False)
+
     def _mark_again(self, selection: Selection | None) -> None:
         """Mark what was marked before the page was rebuilt, if the line is unchanged."""
         words = self._words_of(selection.words.line) if selection else None
@@ -199,15 +205,8 @@ class ReaderView(PlaceView):
         if spot and self._main.line:
             self.post_message(self.Wanted(MarkLine(spot[0], self._main.line)))
 
-    def action_next_open(self) -> None:
-        """Go to the next line that is unread or has suggestions, on into the next source."""
-        self._step_open(1)
-
-    def action_previous_open(self) -> None:
-        """Go to the line before that is unread or has suggestions, back into the source before."""
-        self._step_open(-1)
-
-    def _step_open(self, by: int) -> None:
+    def action_step_open(self, by: int) -> None:
+        """Go to the next line that is unread or has suggestions, or for -1 back, across sources."""
         spot = self._place.as_passage
         if spot is None or self._main.reader is None:
             return
