@@ -81,9 +81,12 @@ def graph_of(session: Session, entity_id: str) -> Graph:
 def busiest(session: Session) -> str:
     """Return the entity to start from: the character tied to the most other characters.
 
-    Where none is tied to another, the pack's work; without one, the entity with the most ties.
+    Where none is tied to another, the pack's work; without one, the entity with the most ties. Of
+    many films the most disputed one: most ties has a country, and they say nothing.
     """
     pack = session.pack
+    if session.films.many:
+        return session.films.all[0].id
     tied: dict[str, set[str]] = {
         entity.id: set() for entity in pack.entities.values() if entity.kind is Kind.CHARACTER
     }

@@ -82,11 +82,11 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
     for title, facts, role in groups:
         if not facts:
             continue
-        rows.append(row(Span(f"{title} ({len(facts)})", role)))
+        rows.append(row(Span(f"{title} ({len(facts):,})", role)))
         for fact in facts[:_MOST]:
             rows += _fact(session, pair, fact)
         if len(facts) > _MOST:
-            rows.append(row(Span(f"and {len(facts) - _MOST} more", "dim"), indent=2))
+            rows.append(row(Span(f"and {len(facts) - _MOST:,} more", "dim"), indent=2))
         rows.append(BLANK)
     second = span(session.pack.source_name(pair.second)).text
     title = f"{source_labels(session)[pair.first]} and {second}"

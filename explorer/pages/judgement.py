@@ -68,7 +68,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         )
     if record.met:
         are = "is" if record.met == 1 else "are"
-        met = f"{record.met} of its {record.claims} claims {are} also covered elsewhere"
+        met = f"{record.met:,} of its {record.claims:,} claims {are} also covered elsewhere"
         rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
         rows.append(_share_row(record.supported, record.met, "are corroborated", "good"))
         doubts = [share for share in shares(record) if share.short != "hedged"]
@@ -88,7 +88,7 @@ def _share_row(part: int, whole: int, what: str, role: str) -> Row:
         Span(what),
         Span(f" ({percent}%)", "dim"),
         indent=2,
-        number=Span(f"{part:>4} ", role if part else "dim"),
+        number=Span(f"{part:>4,} ", role if part else "dim"),
     )
 
 

@@ -103,7 +103,7 @@ def _counts(session: Session, source_id: str) -> list[Row]:
     )
     order = [label.counted for label in FACTUALITY.values()]
     order.insert(1, IMPLIED)
-    firmness = [f"{kinds[kind]} {kind}" for kind in order if kinds[kind]]
+    firmness = [f"{kinds[kind]:,} {kind}" for kind in order if kinds[kind]]
     rows = [labelled(count(len(claims), "claim").capitalize(), ", ".join(firmness) or "–")]
     extra = (
         (sum(c.polarity == "denied" for c in claims), "denies something", "deny something"),

@@ -23,7 +23,7 @@ from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spa
 from explorer.suggest.tokens import OWNER, Token, tokens_of
 from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
 from explorer.values.name_forms import is_only_title
-from explorer.values.romanised import is_east_asian, syllables
+from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
@@ -37,7 +37,11 @@ _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
-_SUFFIXES = frozenset(("set", "run", "led", "era", "fan", "man", "men", "up", "in", "on", "to"))
+_SUFFIX_TEXT = """
+    set run led era fan man men up in on to made like side line wide time name base size shot
+"""
+_SUFFIXES = frozenset(_SUFFIX_TEXT.split())
+"""English words that follow a name and a hyphen without being a part of it: Hong Kong-made."""
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -195,8 +199,9 @@ def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
     if stop - place < 2 or not tokens[stop].text.islower():
         return False
     first, second = tokens[stop - 1].word, tokens[stop].word
-    if is_east_asian((tokens[stop - 2].word, first + second)):
-        return True
+    family = tokens[stop - 2].word
+    if is_korean_family(family) or is_chinese_family(family):
+        return bool(syllables(first) and syllables(second)) and second not in _SUFFIXES
     several = stop - place > 2 and second not in _SUFFIXES and len(second) <= _SYLLABLE
     return several and syllables(first) == 1 and syllables(second) == 1
 

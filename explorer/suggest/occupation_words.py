@@ -11,8 +11,8 @@ _OCCUPATION_TEXT = """
     bodyguard bookkeeper bookseller bootlegger boss botanist bounty-hunter boxer brewer bricklayer
     broker builder bureaucrat burglar businessman businesswoman butcher butler cab-driver cabbie
     caddie capo captain cardinal caretaker carpenter cartoonist cashier cellist chamberlain
-    chancellor chaplain chauffeur cheerleader chef chemist choreographer cleaner clergyman clerk
-    clown coach cobbler collector colonel columnist comedian commander commissioner composer
+    chancellor chaplain chauffeur cheerleader chef chemist chief choreographer cleaner clergyman
+    clerk clown coach cobbler collector colonel columnist comedian commander commissioner composer
     con-man concierge conductor conman constable consultant contractor cook cop coroner
     correspondent councillor councilman councilor counsellor counselor countess courier courtesan
     cowboy criminal critic crook curator dancer dealer debutante defector dentist deputy designer

@@ -16,6 +16,7 @@ from explorer.suggest.engine import suggest
 from explorer.suggest.marks import suggest_marks
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.numbers import read_number, read_ordinal
+from explorer.suggest.patterns import words_in
 from explorer.suggest.recognisers import (
     cast_forms,
     crafts,
@@ -35,6 +36,7 @@ PEOPLE = {
         entity("master", "character", "The Harbour Master"),
         entity("chapter", "film", "Tideline: Chapter 2 – Ebb"),
         entity("jan", "person", "Jan van Dijk"),
+        entity("lamp", "film", "The Keeper's Lamp"),
         entity("nuala", "character", "Sergeant Nuala Creed"),
     )
 }
@@ -69,6 +71,12 @@ def test_a_line_is_cut_into_its_sentences(text: str, count: int) -> None:
         ("We met Jan van Dijk there.", "Jan van Dijk", ("jan",), "exact"),
         ("We met Nuala's father there.", "Nuala", ("nuala",), "part"),
         ("We met Otto von Reuter there.", "Otto von Reuter", (), "new"),
+        ("We met Park Sun-hee there.", "Park Sun-hee", (), "new"),
+        ("A Hong Kong-made drama.", "Hong Kong", (), "new"),
+        ("We met August Lindqvist there.", "August Lindqvist", (), "new"),
+        ("We saw the Keeper's Lamp there.", "Keeper's Lamp", ("lamp",), "exact"),
+        ("Police chief Moss left.", "Moss", (), "new"),
+        ("A CIA officer, Ada Fenwick, left.", "Ada Fenwick", ("ada",), "exact"),
     ],
 )
 def test_names_are_seen_in_every_form(line: str, form: str, ids: tuple, known: str) -> None:
@@ -77,7 +85,14 @@ def test_names_are_seen_in_every_form(line: str, form: str, ids: tuple, known: s
 
 
 def test_words_that_open_sentences_months_and_labels_are_no_names() -> None:
-    lines = ["In March the film opened.", "Directed for fun.", "Cost: nothing", "It was March."]
+    lines = [
+        "In March the film opened.",
+        "Directed for fun.",
+        "Cost: nothing",
+        "It was March.",
+        "Out on Aug. 21, it cost $20 Million.",
+        "Fifteen years pass.",
+    ]
     assert [m.form for s in read_sentences(lines, {}) for m in s.mentions] == []
 
 
@@ -187,6 +202,18 @@ def test_a_huge_line_takes_seconds_at_most(line: str) -> None:
     began = time.monotonic()
     suggest(pack, lambda _: [line])
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        (r"\b(?:killed|shot(?: dead)?) by (?P<who>⟦\d+⟧)", {"killed", "shot", "dead"}),
+        (r"(?:his|her) homes?,? the [a-z]+", {"home", "homes"}),
+        (r"⟦\d+⟧ as the ⟦\d+⟧", set()),
+    ],
+)
+def test_the_words_that_a_pattern_spells_out(form: str, words: set[str]) -> None:
+    assert words_in(form) == words
 
 
 def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:

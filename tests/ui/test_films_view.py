@@ -7,6 +7,7 @@ from pathlib import Path
 from support.driving import crumbs, press, rows, running, screen_text, workspace, write
 from support.many_films import write_pack
 
+from explorer.charts.graph import busiest
 from explorer.model.place import PlaceKind
 
 
@@ -42,6 +43,7 @@ async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None
         assert (crumbs(pilot), here.place.kind) == (["Films"], PlaceKind.FILMS)
         await press(pilot, "4")
         assert "films by year of release" in screen_text(pilot)
+        assert busiest(here.session) == here.session.films.all[0].id  # not a country
     async with running(tmp_path / "pack") as pilot:
         assert workspace(pilot).place.kind == PlaceKind.TIMELINE
         assert workspace(pilot).navigation.film == ""

@@ -31,6 +31,7 @@ _LABEL = re.compile(
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(rf"(?:^|[(),;.] ?)(?P<label>dir|scr|ph|d(?=[.:]))[.:]? {_NAMED}")
 """A credit in brackets after a title: "(dir. X, 1994)"."""
+_SHORT = frozenset(("dir", "scr", "ph", "d"))
 _BARE_LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
 )
@@ -57,6 +58,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     known = labels(reading)
     forms = credit_forms(tuple(words))
     for sentence in reading.sentences:
+        if not sentence.mentions:
+            continue
         yield from _labelled(reading, sentence, known)
         for match, role, score in _longest(_matches(sentence, words, forms)):
             yield from _credit(reading, sentence, match, role, "credit", score)
@@ -70,7 +73,10 @@ def labels(reading: Reading) -> dict[str, str | Property]:
 def _labelled(
     reading: Reading, sentence: Sentence, known: Mapping[str, str | Property]
 ) -> Iterator[Suggestion]:
-    matches = [m for form in (_LABEL, _SHORT_LABEL) for m in form.finditer(sentence.shape)]
+    shape = sentence.shape
+    matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
+    if not sentence.words.isdisjoint(_SHORT):
+        matches += _SHORT_LABEL.finditer(shape)
     if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
         matches.append(bare)
     for match in matches:

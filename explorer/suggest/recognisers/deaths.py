@@ -98,25 +98,12 @@ _YOUNG = re.compile(
     r"small boy|small girl|childhood|teenager|youth)\b|\bat (?:the )?(?:tender )?(?:age of|just) "
     r"(?P<years2>\d{1,2}|[a-z]+)\b"
 )
+_OF_DEATH_TEXT = """
+    died drowned perished went lost lose loses dead slain murdering slaying killing avenge avenged
+    avenges avenging
+"""
 _OF_DEATH = words_in(f"{_KILLED}|{_KILLS}|{_DIES.pattern}|{_DEATH.pattern}") | frozenset(
-    [
-        "died",
-        "drowned",
-        "perished",
-        "went",
-        "lost",
-        "lose",
-        "loses",
-        "dead",
-        "slain",
-        "murdering",
-        "slaying",
-        "killing",
-        "avenge",
-        "avenged",
-        "avenges",
-        "avenging",
-    ]
+    _OF_DEATH_TEXT.split()
 )
 """Words of which a sentence must have one for the forms to be tried at all."""
 _ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")

@@ -35,25 +35,11 @@ _STATUS: tuple[tuple[str, str, float], ...] = (
     ),
     ("streaming", r"\b(?:now streaming|streaming now|available to stream)\b", 0.6),
 )
-_OF_STATUS = frozenset(
-    [
-        "upcoming",
-        "forthcoming",
-        "grace",
-        "hit",
-        "open",
-        "opens",
-        "arrive",
-        "soon",
-        "now",
-        "currently",
-        "still",
-        "nearest",
-        "near",
-        "streaming",
-        "available",
-    ]
-)
+_OF_STATUS_TEXT = """
+    upcoming forthcoming grace hit open opens arrive soon now currently still nearest near
+    streaming available
+"""
+_OF_STATUS = frozenset(_OF_STATUS_TEXT.split())
 """Words of which a sentence must have one for them to be tried at all."""
 _STATUS_FORMS = tuple((term, re.compile(form), score) for term, form, score in _STATUS)
 

@@ -19,6 +19,12 @@ _AT = (
     rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
     rf"(?:the )?(?P<where>{LIST})"
 )
+_KIND_OF_PLACE = (
+    "snowy|rural|suburban|downtown|small-town|war-torn|present-day|modern-day|contemporary|medieval|"
+    "feudal|victorian|edwardian|northern|southern|eastern|western|central|upstate|post-war|occupied|"
+    "colonial|fictional|sleepy|wintry|sunny|dusty|pre-war|ancient"
+)
+"""What stands before a place in a plot, not before a title."""
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
@@ -51,7 +57,10 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         "setting",
         rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
         rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
-        rf"|\bin the (?:[a-z]+ ){{0,2}}(?:city|town|village|slums|suburbs?) of (?P<where2>{LIST})",
+        rf"|\bin the (?:[a-z]+ ){{0,2}}(?:city|town|village|slums|suburbs?) of (?P<where2>{LIST})"
+        rf"|\b(?:in|near) (?:the )?(?:{_KIND_OF_PLACE})(?:[ -][a-z]+)? (?P<where3>⟦\d+⟧)"
+        r"|\b(?:in|to|near) an? (?:[a-z-]+,? ){0,2}(?P<where4>⟦\d+⟧) (?:town|village|suburb|city|"
+        r"farm|ranch|hotel|school|prison|neighbou?rhood|island|apartment|community)\b",
         0.6,
     ),
     (
@@ -141,8 +150,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             for match in pattern.finditer(sentence.shape):
                 groups = match.groupdict()
-                where = groups["where"] or groups.get("where2")
-                if groups.get("where2") and _IN_LIFE.search(sentence.shape):
+                inside = next(filter(None, map(groups.get, ("where2", "where3", "where4"))), None)
+                where = groups["where"] or inside
+                if inside and _IN_LIFE.search(sentence.shape):
                     continue
                 refs, names = _places(reading, where or "", sentence)
                 film = reading.film_at(sentence, match.start())

@@ -84,33 +84,12 @@ _ACTING = (
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
     ),
 )
-_OF_RECEPTION = words_in("|".join(_WORDS)) | frozenset(
-    [
-        "reviews",
-        "review",
-        "notices",
-        "acclaim",
-        "praise",
-        "reception",
-        "response",
-        "critiques",
-        "write",
-        "praised",
-        "acclaimed",
-        "lauded",
-        "hailed",
-        "received",
-        "critically",
-        "critics",
-        "panned",
-        "savaged",
-        "derided",
-        "slated",
-        "performance",
-        "turn",
-        "acting",
-    ]
-)
+_OF_RECEPTION_TEXT = """
+    reviews review notices acclaim praise reception response critiques write praised acclaimed
+    lauded hailed received critically critics panned savaged derided slated performance turn
+    acting
+"""
+_OF_RECEPTION = words_in("|".join(_WORDS)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
 _OF_FILMS = {"superb": "good", "good": "good", "weak": "weak", "poor": "poor"}
 """What is said of an actor → the same of a film."""

@@ -113,6 +113,23 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "loves",
         re.compile(
+            r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
+            r"(?:fall in love|fell in love|are in love|are lovers|become lovers|became lovers|"
+            r"are a couple|begin an affair|start an affair|have an affair|are engaged)\b"
+        ),
+        0.75,
+    ),
+    (
+        "spouse",
+        re.compile(
+            r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
+            r"(?:marry|are married|get married|wed|elope)\b"
+        ),
+        0.75,
+    ),
+    (
+        "loves",
+        re.compile(
             r"⟦(?P<y>\d+)⟧, the (?:young )?(?:woman|man|girl|boy) (?:whom |that )?"
             r"(?:⟦(?P<x>\d+)⟧|he|she) (?:loves|loved|is in love with)"
         ),
@@ -120,21 +137,12 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
 )
 """Ties whose second name stands first, whole ones."""
-_HEADS = frozenset(
-    [
-        "head",
-        "leader",
-        "boss",
-        "chief",
-        "commander",
-        "founder",
-        "king",
-        "queen",
-        "loves",
-        "loved",
-        "love",
-    ]
-)
+_HEADS_TEXT = """
+    head leader boss chief commander founder king queen loves loved love
+    lovers couple affair engaged marry married wed elope
+"""
+_HEADS = frozenset(_HEADS_TEXT.split())
+"""Words of which a sentence must have one for these to be tried at all."""
 _BROUGHT = re.compile(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"

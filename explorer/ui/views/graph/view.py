@@ -121,7 +121,7 @@ class GraphView(View):
         return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
-        """Put an entity into the middle; without one show the film, or whoever is tied to most."""
+        """Put an entity into the middle; without one the one to start from."""
         super().show(place)
         self.set_class(place.as_ends is not None, "-path")
         self._film = film_graph(self.session) if not place.id else FilmGraph()
