@@ -75,7 +75,11 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         )
     if record.met:
         are = "is" if record.met == 1 else "are"
-        met = f"{record.met:,} of its {record.claims:,} claims {are} also covered elsewhere"
+        met = (
+            f"{record.met:,} of its {record.claims:,} claims {are} also covered elsewhere"
+            if record.claims > 1
+            else "Its only claim is also covered elsewhere"
+        )
         rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
         rows.append(_share_row(record.supported, record.met, "are corroborated", "good"))
         doubts = [share for share in shares(record) if share.short != "hedged"]
