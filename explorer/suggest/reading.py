@@ -132,6 +132,11 @@ class Reading:
         """Take note of a new entity."""
         return self.new.setdefault(entity.name, entity)
 
+    def kind_of_new(self, mention: Mention) -> Kind | None:
+        """Return what the text has shown a new name to be so far, None where it has not."""
+        seen = self.new.get(self.full_name(mention))
+        return seen.kind if seen else None
+
     def kind_of(self, ref: Ref) -> Kind:
         """Return of what kind an entity is."""
         return ref.kind if isinstance(ref, NewEntity) else self.pack.entities[ref].kind

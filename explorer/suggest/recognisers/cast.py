@@ -96,6 +96,12 @@ def _prose(
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in OCCUPATIONS
+    if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
+        some = words[-1] in _PLAYABLE
+    if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
+        return  # "X's father, a judge, is played by Y"
+    if score <= LOOSE and words[-1] in _MAKERS:
+        return
     if words[-1] in NO_PART or words[0] in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
@@ -199,8 +205,7 @@ def _kind(reading: Reading, mention: Mention) -> Kind | None:
         return reading.kind_of(ref)
     if mention.ids:
         return reading.pack.entities[mention.ids[0]].kind
-    seen = reading.new.get(reading.full_name(mention))
-    return seen.kind if seen else None
+    return reading.kind_of_new(mention)
 
 
 def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -247,6 +252,12 @@ def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
 
 
+_PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
+"""What is played by players and musicians."""
+_APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
+_MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
+"""Who makes films and books: in "X as the editor", hardly a part."""
 _OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
 """Words between an actor and "as" that lead to somebody else."""
 _TOLD = re.compile(r", (?:an?|the|his|her|who)\b")

@@ -117,6 +117,9 @@ def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
     credits = list(matches)
     for credit in credits:
         start, who = credit.match.start(), credit.match.span("who")
+        if start == who[0]:  # "directed by X, who wrote the script": two credits
+            yield credit
+            continue
         before = (
             other.match.string[other.match.start() : start]
             for other in credits
