@@ -34,6 +34,9 @@ _FORM = re.compile(
 _JOIN = re.compile(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
 
 
+_MONTH_LONG = len("-05")
+
+
 class SpokenDate(NamedTuple):
     """A date in a text: where it stands, and what it is in EDTF."""
 
@@ -67,6 +70,15 @@ def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
                 yield SpokenDate(first.start, second.end, valid, not (first.year or second.year))
                 index += 1
                 continue
+        if second and second.year and first.rest and not first.year:
+            between = text[first.end : second.start]
+            if between.strip() == "and" and len(first.rest) == len(second.rest):
+                whole = f"{second.year}{first.rest}/{second.year}{second.rest}"
+                if len(first.rest) == _MONTH_LONG and (valid := _valid(whole)):
+                    yield SpokenDate(first.start, second.end, valid)  # "in May and June 1950"
+                    index += 1
+                    continue
+                first = first._replace(year=second.year)
         if not first.rest and not first.year:
             continue
         year = first.year or _year_of(published)

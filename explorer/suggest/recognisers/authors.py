@@ -17,6 +17,7 @@ _OWNED = re.compile(
 )
 _CAMEL = re.compile(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
 """A word with a capital inside, as firms have them: no McKay, no DeWitt."""
+_QUOTES = frozenset("\"'“‘")
 _OPENING = re.compile(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
@@ -86,7 +87,8 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     mention = sentence.mentions[int(match["work"][1:-1])]
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
-    person = known is None and (mention.ids or reading.is_person_name(mention))
+    quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES
+    person = known is None and (mention.ids or (not quoted and reading.is_person_name(mention)))
     stated = match.re is _LABELLED or match["kind"] or match["author"]
     if person or not (known or stated):
         return

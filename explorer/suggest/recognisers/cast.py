@@ -59,7 +59,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in APPOSED.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in IS_THE.finditer(sentence.shape):
-            if reading.is_person_name(sentence.mentions[int(match["a"])]):
+            who = sentence.mentions[int(match["a"])]
+            known = reading.kind_of_new(who) is Kind.PERSON
+            if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
                 yield from _prose(reading, sentence, match, 0.65)
         for match in IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)

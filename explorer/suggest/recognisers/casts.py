@@ -14,9 +14,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
-_NO_ACTOR = (
-    r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-)
+_NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
 _NAME = rf"(?:{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
 _VERBS = (
@@ -33,16 +31,18 @@ _VERBS = (
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|\bwith stars?"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
-    r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) (?:will )?(?:also )?"
-    r"features? (?:actors?|actress|newcomer|veteran)|performance (?:was|is) (?:turned in|given) by)"
+    r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
+    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"performance (?:was|is) (?:turned in|given) by)"
 )
 _FORMS = (
     (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"(?<!as )(?<![a-z])(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
-            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?=(?P<rest>.{{0,12}}))"
+            rf"(?<!as )(?<![a-z])(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?"
+            rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
+            rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
     ),

@@ -148,7 +148,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield (
             re.compile(
-                rf"\b(?:{craft.nouns})(?: duties| work)?(?:,| is| was| are| were| comes)? "
+                rf"\b(?:{craft.nouns})(?: duties| work)?"
+                rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
                 rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {who}"
             ),
             0.85,
@@ -158,6 +159,12 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
         yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
     yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
+    yield (
+        re.compile(
+            rf"\b(?:{craft.people})s? (?:is|was|are|were) {who}(?=[,.;:()]|$| and\b| who\b)"
+        ),
+        0.75,
+    )
     yield re.compile(rf"\b(?:{craft.people}),? (?P<who>{PAIR})"), 0.82
     yield (
         re.compile(

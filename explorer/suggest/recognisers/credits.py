@@ -17,8 +17,14 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
+_WRITER = "writer"
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION)
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
+_OTHER_WORK = re.compile(
+    r"\b(?:lyrics|songs?|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
+)
+"""What someone wrote that is no script."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
 _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-")
@@ -153,6 +159,8 @@ def _credit(
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
+        return
+    if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
         return
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()

@@ -70,8 +70,10 @@ _MOVED = re.compile(
 )
 """A plan that was changed: the second date is the one that it is now."""
 _PLANNED = re.compile(
-    r"\b(?:original|originally|due|slated|scheduled|planned|expected|aiming for|will|set to be|"
-    r"set for)\b[a-z ]*$"
+    r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
+    r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"
+    r"hop(?:es|ing) (?:to|for))"
+    r"\b[a-z ]*$"
 )
 _NEAR = 25
 _FAR = 60

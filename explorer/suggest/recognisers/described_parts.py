@@ -27,6 +27,9 @@ _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
     rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
+_KIN = frozenset(
+    (*TIES, "grandmother", "grandfather", "aunt", "uncle", "cousin", "niece", "nephew")
+)
 _AND = re.compile(rf",? and (?P<part>(?:{_WORDS} ){{1,2}}){_ACTOR}")
 """Another relative of the same person: "her mother (X) and aunt (Y)"."""
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
@@ -69,7 +72,7 @@ def _and_relative(
     """Yield the second of two relatives of one person."""
     second = _AND.match(sentence.shape, match.end())
     first, others = match["part"].split()[-1], second["part"].split() if second else [""]
-    if second is None or first not in TIES or others[-1] not in TIES:
+    if second is None or first not in _KIN or others[-1] not in _KIN:
         return
     owner = _owner(reading, sentence, match)
     if owner is not None:
@@ -83,7 +86,7 @@ def _number(sign: str) -> int:
 def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
     """Return the part: the pack's own of that description, someone's relative, or a new one."""
     words = match["part"].split()
-    if words[-1] in TIES:
+    if words[-1] in _KIN:
         owner = _owner(reading, sentence, match)
         if owner is not None:
             return relative(reading, owner, words[-1])
