@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeAlias, TypeVar
 
+from explorer.audit.agreed_sql import agreed_lengths, agreed_values
 from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.rows import RowReader
-from explorer.audit.sql import agreed_lengths, agreed_values
 from explorer.compare.patterns.agreed import Tally
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property

@@ -101,9 +101,11 @@ class Duck:
             lists = ", ".join("unnest(?::varchar[])" for _ in columns)
             self.con.execute(f"insert into {name} select {lists}", list(zip(*rows, strict=True)))
 
-    def write(self, sql: str, path: Path, name: str = "") -> None:
-        """Write what a query returns as a Parquet file, and make a view of it if it has a name."""
-        size = f"row_group_size {_GROUP}"
+    def write(self, sql: str, path: Path, name: str = "", group: int = _GROUP) -> None:
+        """Write what a query returns as a Parquet file, so many rows a group, and make a view of it
+        if it has a name.
+        """
+        size = f"row_group_size {group}"
         self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet, {size})")
         if name:
             self.view(name, path)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from explorer.audit.duck import Duck
 from explorer.audit.row import COLUMNS
 from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
-from explorer.audit.summary import Summary
+from explorer.audit.summary import Counts, Summary
 from explorer.audit.summary_pages import html, markdown
 from explorer.audit.work import SOURCES, Job, family_name, found_name
 from explorer.report import safe
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
     from explorer.audit.options import Options
     from explorer.audit.prune import Pruned, Table
 
-_Place = tuple[list[Any], Path, int]
+_Place = tuple[list[Any], list[Any], Path, int]
+
+_LINE = 2_000_000
+"""Bytes of a line that DuckDB is prepared for at least."""
+
+_GROUP = 2_048
+"""Findings of a Parquet file that are held in memory together."""
 
 _OPEN = 100
 """Files that are open at once."""
@@ -44,6 +51,7 @@ def write_output(
         {name: number for name, number in table.properties.items() if name not in known},
         rejected,
         pruned.unread,
+        pruned.compared,
     )
     places = sorted(_places(state, len(needs.families), parts), key=itemgetter(0))
     earlier = dict(options.earlier) if options.earlier is not None else None
@@ -62,7 +70,7 @@ def write_output(
 
 
 def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
-    """Yield for every finding by what it is sorted, and where it stands: file and offset."""
+    """Yield for every finding by what it is sorted and counted, and its place: file and offset."""
     names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
     names += [found_name(part) for part in range(parts)]
     for name in [*names, SOURCES]:
@@ -70,7 +78,7 @@ def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
         offset = 0
         with path.open("rb") as file:
             for line in file:
-                yield json.loads(line)[0], path, offset
+                yield *json.loads(line.partition(b"\t")[0]), path, offset
                 offset += len(line)
 
 
@@ -83,17 +91,17 @@ def _lines(
     """Yield the findings in order, each taken out of `earlier` and counted on its way."""
     files: dict[Path, Any] = {}
     try:
-        for _, path, offset in places:
+        for _, counts, path, offset in places:
             if path not in files:
                 if len(files) > _OPEN:
                     files.pop(next(iter(files))).close()
                 files[path] = path.open("rb")
             files[path].seek(offset)
-            _, _, data = json.loads(files[path].readline())
-            summary.take(data)
+            line = files[path].readline().decode("utf-8").partition("\t")[2]
+            summary.take(Counts(*counts), partial(json.loads, line))
             if earlier is not None:
-                since.take(data, earlier)
-            yield safe.json_text(json.dumps(data, ensure_ascii=False)) + "\n"
+                since.take(json.loads(line), earlier)
+            yield line
     finally:
         for file in files.values():
             file.close()
@@ -103,14 +111,17 @@ def _write_parquet(options: Options, job: Job, state: State, lines: Path, target
     duck = Duck(max(options.memory // 2, job.memory), state.path("spill"), threads=1)
     beside = state.path("findings.parquet")
     text = "read_csv({}, columns = {{'line': 'varchar'}}, delim = '\x01', quote = '', escape = '', "
-    text += "header = false, max_line_size = 16000000)"
+    text += "header = false, max_line_size = {}, buffer_size = {})"
     fields = ("id", "verdict", "severity", "rule", "subject", "property", "explanation",
               "would_resolve")  # fmt: skip
-    chosen = ", ".join(f"json_extract_string(line, '$.{name}') as {name}" for name in fields)
+    chosen = ", ".join(f"v[{at}] as {name}" for at, name in enumerate(fields, 1))
     if lines.stat().st_size:
-        duck.write(
-            f"select {chosen}, line as finding from {text.format(quoted(str(lines)))}", beside
-        )
+        with lines.open("rb") as file:  # one finding may list very many claims
+            most = max(_LINE, 2 * max(map(len, file)))
+        paths = ", ".join(f"'$.{name}'" for name in fields)
+        extracted = f"json_extract_string(line, [{paths}]) as v"
+        parsed = f"select {extracted}, line from {text.format(quoted(str(lines)), most, 4 * most)}"
+        duck.write(f"select {chosen}, line as finding from ({parsed})", beside, group=_GROUP)
     else:
         empty = ", ".join(f"'' as {name}" for name in (*fields, "finding"))
         duck.write(f"select {empty} where false", beside)

@@ -16,13 +16,19 @@ from explorer.audit.prune import Pruned, Table, prune, survey
 from explorer.audit.row import NEEDED
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.state import PRUNED, AuditError, State
-from explorer.audit.wide import as_claims_table
+from explorer.audit.wide import as_claims_table, known_format, shared_scheme
 from explorer.audit.work import Job, film_vocabulary
+from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
 from explorer.read.tables.record import TableError
 
-_EACH = 100
-"""MB for the engine of a process that judges."""
+_EACH = 0.1
+"""Share of the memory for the engine of a process that judges."""
+
+_LEAST, _MOST = 50, 100
+"""MB that it has at least and at most."""
+
+_PRUNED = ("parts", "disputed", "unread", "compared")
 
 _ANY = 1_000_000
 """MB that a cluster is taken to have."""
@@ -42,10 +48,10 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         tuple(known["given"]),
         table.sources,
         table.gaps,
-        _EACH,
+        max(_LEAST, min(_MOST, int(_EACH * options.memory))),
         options.remote,
     )
-    return job, table, Pruned(known["parts"], known["disputed"], known["unread"])
+    return job, table, Pruned(*(known[name] for name in _PRUNED))
 
 
 def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any]:
@@ -98,26 +104,32 @@ def _outcome(
         "sources": list(table.sources),
         "properties": table.properties,
         "gaps": table.gaps,
-        "parts": pruned.parts,
-        "disputed": pruned.disputed,
-        "unread": pruned.unread,
+        **{name: getattr(pruned, name) for name in _PRUNED},
     }
 
 
 def _claims_tables(
     options: Options, state: State, duck: Duck, progress: Progress
 ) -> Sequence[Path]:
-    """Return the tables, those of one record a row read through their mapping."""
-    if options.mapping is None:
-        return options.tables
+    """Return the tables, those of one record a row read through the user's mapping, or through the
+    one that ships for what they are.
+    """
     try:
-        form = load_format(options.mapping)
+        given = load_format(options.mapping) if options.mapping else None
     except TableError as error:
         raise AuditError(str(error)) from None
+    forms: dict[Path, Format] = {}
+    for table in options.tables:
+        is_claims = set(NEEDED) <= set(duck.names(table))
+        if not is_claims and (form := given or known_format(duck, table)):
+            forms[table] = form
     tables: list[Path] = []
     for done, table in enumerate(options.tables):
-        progress.step("reading records", done, len(options.tables))
-        is_claims = set(NEEDED) <= set(duck.names(table))
-        target = state.path(f"wide/{done:05}-{table.stem}.csv")
-        tables.append(table if is_claims else as_claims_table(duck, table, form, target))
+        if table in forms:
+            progress.step("reading records", done, len(options.tables))
+            target, form = state.path(f"wide/{done:05}-{table.stem}.csv"), forms[table]
+            scheme = shared_scheme(form, forms.values())
+            tables.append(as_claims_table(duck, table, form, scheme, target))
+        else:
+            tables.append(table)
     return tables

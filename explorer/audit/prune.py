@@ -33,6 +33,9 @@ from explorer.model.enums import Kind
 _ROWS = 150_000
 """Rows that are counted at a time for each MB: the engine spills what does not fit."""
 
+_FEW = 100
+"""Facts in dispute, of which fewer leave it open whether there was anything to compare."""
+
 _MOST_PASSES = 1_000
 
 _PART = 10_000
@@ -61,6 +64,8 @@ class Pruned:
     """Rows in dispute by property."""
     unread: int
     """Rows whose values cannot be read, in the whole table."""
+    compared: bool
+    """Whether any subject has more than one source, so that there was something to compare."""
 
 
 def survey(engine: Engine) -> Table:
@@ -114,7 +119,9 @@ def prune(
     engine.write(in_order, state.path("kept.parquet"), "kept")
     disputed = engine.rows("select property, count(*) from kept where flag = 1 group by property")
     unread = count_unread(engine, RowReader(Vocabulary(needs.vocabulary, {})), needs)
-    pruned = Pruned(parts, dict(sorted(disputed)), unread)
+    few = number < _FEW
+    compared = not few or next(iter(engine.rows(sql.shared())))[0] > 0
+    pruned = Pruned(parts, dict(sorted(disputed)), unread, compared)
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:

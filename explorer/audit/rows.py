@@ -77,6 +77,7 @@ class RowReader:
     vocabulary: Vocabulary
     rejected: list[Rejected] = field(default_factory=list)
     _values: dict[tuple[str, str], Raw | CellError] = field(default_factory=dict)
+    _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
     @collection_paused()
@@ -108,6 +109,12 @@ class RowReader:
         if isinstance(known, CellError):
             raise known
         return known
+
+    def kind(self, names: frozenset[str]) -> Kind:
+        """Return what a subject is, by the properties that rows give it."""
+        if names not in self._kinds:
+            self._kinds[names] = _kind(self.vocabulary, names)
+        return self._kinds[names]
 
     def parsed(self, prop: Property, raw: RawValue) -> Value:
         """Return a value as its property asks for it; equal ones are one object."""
@@ -161,7 +168,7 @@ class _Making:
                 named.setdefault(clean_word(row.subject), set()).add(row.property)
         for subject, names in named.items():
             names.update(self.known.properties.get(subject, ()))
-            self.kinds[subject] = _kind(self.reader.vocabulary, names)
+            self.kinds[subject] = self.reader.kind(frozenset(names))
 
     def add(self, row: Row) -> None:
         """Take up a row, or list it as rejected."""

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
 from explorer.model.enums import ValueType
-from explorer.model.property import Property
 from explorer.read.tables.cells import NULL_WORDS
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
@@ -99,11 +98,12 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
         f"source, xxhash64({value}) as v, "
         f"case when {' or '.join(odd)} then 1 else 0 end as odd "
         f"from claims where {in_list('property', needs.properties)} "
-        f"and {_of_part('subject', part, parts)}"
+        f"and {of_part('subject', part, parts)}"
     )
 
 
-def _of_part(column: str, part: int, parts: int) -> str:
+def of_part(column: str, part: int, parts: int) -> str:
+    """Return the condition that a subject is in one part of them."""
     if parts == 1:
         return "1 = 1"
     return f"{bucket(f'xxhash64({column})', parts)} = {part}"
@@ -235,6 +235,14 @@ def kinds_of() -> str:
     )
 
 
+def shared() -> str:
+    """Return how many subjects more than one source speaks of."""
+    return (
+        "select count(*) from (select s from (select xxhash64(subject) as s, source from claims) "
+        "as spoken group by s having min(source) <> max(source)) as shared"
+    )
+
+
 def values_to_read(needs: Needs) -> str:
     """Return how many rows have each value, under the properties whose values have a form; whole
     numbers, which are always one of a quantity, are left out.
@@ -246,54 +254,3 @@ def values_to_read(needs: Needs) -> str:
         f"select property, value, count(*) from claims where {in_list('property', formed)} "
         f"and not ({in_list('property', numbers)} and {whole}) group by property, value"
     )
-
-
-def _undisputed(prop: Property, given: Sequence[str], part: int, parts: int) -> str:
-    denied = " and polarity <> 'denied'" if "polarity" in given else ""
-    return (
-        f"(select xxhash64(c.subject) as s, c.source, c.value from claims c left join flagged f "
-        f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
-        f"where c.property = {literal(prop.id)}{denied} and f.s is null "
-        f"and {_of_part('c.subject', part, parts)})"
-    )
-
-
-def agreed_values(
-    prop: Property,
-    value: str,
-    given: Sequence[str],
-    sources: Sequence[str],
-    part: int = 0,
-    parts: int = 1,
-) -> str:
-    """Return of the facts that are not in `flagged`, in one part of the subjects, how often each
-    set of sources, as bits in `mask`, gives each value; `value` is an expression that stands for
-    it.
-    """
-    facts = _undisputed(prop, given, part, parts)
-    return (
-        "select mask, word, count(*) as n from (select u.s, "
-        f"{value} as word, bit_or({_bits(sources)}) as mask from {facts} u "
-        "group by u.s, u.value) as by_value group by mask, word"
-    )
-
-
-def agreed_lengths(
-    prop: Property, given: Sequence[str], sources: Sequence[str], part: int = 0, parts: int = 1
-) -> str:
-    """Return of the facts that are not in `flagged`, in one part of the subjects, how often a set
-    of sources lists how many.
-    """
-    facts = _undisputed(prop, given, part, parts)
-    return (
-        "select mask, length, count(*) as n from (select s, count(*) as length, "
-        "bit_or(mask) as mask from (select u.s, "
-        f"bit_or({_bits(sources)}) as mask from {facts} u "
-        "group by u.s, u.value) as by_value group by s) as by_fact "
-        "group by mask, length"
-    )
-
-
-def _bits(sources: Sequence[str]) -> str:
-    cases = " ".join(f"when {literal(s)} then {1 << at}" for at, s in enumerate(sources))
-    return f"cast(case u.source {cases} else 0 end as bigint)"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from explorer.report.baseline import Differences
 from explorer.text import count
@@ -18,6 +18,25 @@ MOST_IN_MATRIX = 9
 """Sources of which each two are shown."""
 
 _MOST_PAIRS = 20
+
+
+class Counts(NamedTuple):
+    """What a finding is counted by."""
+
+    verdict: str
+    severity: str
+    property: str
+    explained: int
+    """How many differences a pattern explains."""
+    pairs: Sequence[tuple[str, str]]
+    """The pairs of sources that hold different positions."""
+
+
+def counts_of(finding: dict[str, Any]) -> Counts:
+    """Return what a finding is counted by."""
+    explained = finding.get("explains", {}).get("count", 0)
+    kind = finding["verdict"], finding["severity"], finding["property"]
+    return Counts(*kind, explained, sorted(_differing(finding)))
 
 
 @dataclass
@@ -34,6 +53,8 @@ class Summary:
     """Rows that could not be read, of those that were judged."""
     unread: int = 0
     """Rows that could not be read, of the whole table."""
+    compared: bool = True
+    """Whether any subject has more than one source."""
     findings: int = 0
     explained: int = 0
     """Facts that patterns explain."""
@@ -47,19 +68,30 @@ class Summary:
     since: Differences | None = None
     """What became of the findings of an earlier audit."""
 
-    def take(self, finding: dict[str, Any]) -> None:
-        """Count a finding; the worst come first."""
+    def take(self, counts: Counts, finding: Callable[[], dict[str, Any]]) -> None:
+        """Count a finding, which is asked for only if it is told; the worst come first."""
         self.findings += 1
-        self.by_kind[finding["verdict"], finding["severity"]] += 1
-        self.by_property[finding["property"]] += 1
-        if finding["verdict"] == "pattern":
-            self.explained += finding.get("explains", {}).get("count", 0)
+        self.by_kind[counts.verdict, counts.severity] += 1
+        self.by_property[counts.property] += 1
+        if counts.verdict == "pattern":
+            self.explained += counts.explained
             if len(self.patterns) < MOST:
-                self.patterns.append(_brief(finding))
+                self.patterns.append(_brief(finding()))
             return
         if len(self.worst) < MOST:
-            self.worst.append(_brief(finding))
-        self.by_pair.update(_differing(finding))
+            self.worst.append(_brief(finding()))
+        self.by_pair.update((first, second) for first, second in counts.pairs)
+
+    @property
+    def not_compared(self) -> str:
+        """Return in words that there was nothing to compare, "" if there was."""
+        if not self.properties:
+            return "No row has a value under a property: see filmfacts properties."
+        if self.compared or self.findings:
+            return ""
+        words = "No subject has more than one source, so there was nothing to compare."
+        several = len(self.sources) > 1
+        return f"{words} If sources use different ids, give --crosswalk." if several else words
 
     @property
     def unread_words(self) -> str:
@@ -115,4 +147,4 @@ def _brief(finding: dict[str, Any]) -> dict[str, Any]:
     return {
         key: finding[key]
         for key in ("id", "verdict", "severity", "subject", "property", "explanation")
-    } | {"count": finding.get("explains", {}).get("count", 0)}
+    }

@@ -119,6 +119,8 @@ def _opening(summary: Summary) -> Iterator[str]:
     shown = listed(summary.sources[:12]) + (" and others" if len(summary.sources) > 12 else "")
     rows = f"{summary.rows:,} claims" if summary.rows != 1 else "1 claim"
     yield f"{rows} by {shown}: {summary.findings:,} findings."
+    if summary.not_compared:
+        yield summary.not_compared
     if summary.since is not None:
         yield f"Since the earlier audit: {summary.since.words}."
     if summary.patterns:

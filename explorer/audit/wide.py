@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.audit.duck import Duck
+from explorer.audit.files import EngineError
 from explorer.audit.row import COLUMNS, Row
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
@@ -18,19 +19,46 @@ from explorer.read.listed import listed_name
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
+from explorer.read.tables.formats import recognised, shipped_formats
 from explorer.read.tables.mapped import Notes, map_file
 from explorer.read.tables.record import Record, Spot, TableFile
 from explorer.read.tables.statements import Said
+from explorer.text import quote
+
+_DELIMITED = (".csv", ".tsv", ".parquet")
 
 _RECORDS = 2_000
 """Records that are read at a time."""
 
 
-def as_claims_table(duck: Duck, table: Path, form: Format, target: Path) -> Path:
+def known_format(duck: Duck, table: Path) -> Format | None:
+    """Return which of the formats that ship a table is in."""
+    record = next((batch[:1] for batch in _batches(duck, table)), None)
+    if record is None:
+        return None
+    reader = "delimited" if table.suffix.lower() in _DELIMITED else "json"
+    return recognised(_file(table, record, reader, 0), shipped_formats().values())
+
+
+def shared_scheme(form: Format, others: Iterable[Format]) -> str:
+    """Return the scheme of the ids that subjects go by: the first that all mappings name, else the
+    first that this one does, "" if it names none.
+    """
+    own = _schemes(form)
+    named = [_schemes(other) for other in others]
+    shared = (scheme for scheme in own if all(scheme in schemes for schemes in named))
+    return next(shared, next(iter(own), ""))
+
+
+def _schemes(form: Format) -> Sequence[str]:
+    return list(form.subject.ids) if form.subject else []
+
+
+def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: Path) -> Path:
     """Write what a table's records say as a claims table, unless that is done; return its path.
 
-    The source is the mapping's, or has the file's name. Subjects go by the first external id that
-    the mapping names, else by their names.
+    The source is the mapping's, or has the file's name. Subjects go by their ids of a `scheme`,
+    else by their names.
     """
     if target.exists():
         return target
@@ -43,11 +71,27 @@ def as_claims_table(duck: Duck, table: Path, form: Format, target: Path) -> Path
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for number, records in enumerate(_batches(duck, table)):
+            _check_name(table, form, records[0])
             read = _file(table, records, form.reader, number * _RECORDS)
             known = known or map_file(pack, read, form, Notes(), asked=True)
-            writer.writerows(_rows(pack, known, read, source, number * _RECORDS))
+            writer.writerows(_rows(pack, known, read, source, scheme, number * _RECORDS))
     beside.replace(target)
     return target
+
+
+def _check_name(table: Path, form: Format, record: dict[str, Any]) -> None:
+    """Refuse a mapping that takes the subject's name from a column that is not there.
+
+    Raises:
+        EngineError: says which.
+    """
+    name = form.subject.name if form.subject else ""
+    if name and name.partition(".")[0] not in record:
+        columns = ", ".join(map(quote, list(record)[:12]))
+        raise EngineError(
+            f"{table}: no column {quote(name)}, from which the mapping takes the subject's name "
+            f"(found {columns})"
+        )
 
 
 def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:
@@ -76,21 +120,22 @@ def _spot(line: int, key: str, value: object) -> Spot:
     return line, 1
 
 
-def _rows(pack: Pack, form: Format, file: TableFile, source: str, before: int) -> Iterable[Row]:
+def _rows(
+    pack: Pack, form: Format, file: TableFile, source: str, scheme: str, before: int
+) -> Iterable[Row]:
     entities = Entities(pack)
     reader = ClaimReader(entities, "table")
     reader.note_names(file, form)
     reader.read(file, form)
     for said in reader.statements.take():
         for value in said.values:
-            yield _row(entities, form, said, value, source, before)
+            yield _row(entities, scheme, said, value, source, before)
 
 
 def _row(
-    entities: Entities, form: Format, said: Said, value: object, source: str, before: int
+    entities: Entities, scheme: str, said: Said, value: object, source: str, before: int
 ) -> Row:
     subject = entities.entity(said.subject)
-    scheme = next(iter(form.subject.ids), "") if form.subject else ""
     word = str(value)
     if said.property.value_type is ValueType.ENTITY:
         named = entities.new.get(word) or entities.pack.entities.get(word)

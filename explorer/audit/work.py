@@ -24,11 +24,13 @@ from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
+from explorer.audit.summary import counts_of
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.report import safe
 from explorer.tables.new_pack import vocabulary
 
 
@@ -231,9 +233,12 @@ def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
 
 
 def report_lines(findings: Iterable[Told]) -> Iterator[str]:
-    """Yield findings as lines of JSON: what each is sorted by, its sources, and itself."""
+    """Yield findings as lines: by what each is sorted and counted, a tab, and itself as JSON that
+    can be written anywhere.
+    """
     for finding in findings:
-        yield json.dumps([finding.key, finding.sources, finding.data], ensure_ascii=False) + "\n"
+        head = json.dumps([finding.key, counts_of(finding.data)])
+        yield f"{head}\t{safe.json_text(json.dumps(finding.data, ensure_ascii=False))}\n"
 
 
 def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) -> Known:

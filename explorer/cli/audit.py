@@ -126,6 +126,8 @@ def _misused(options: argparse.Namespace) -> str:
 def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
     summary = result.summary
     print(f"{count(summary.rows, 'claim')}, {count(summary.findings, 'finding')}")
+    if summary.not_compared:
+        print(summary.not_compared)
     if summary.since is not None:
         print(f"since the earlier audit: {summary.since.words}")
     if summary.unread_words:

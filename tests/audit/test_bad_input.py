@@ -183,7 +183,17 @@ def test_what_nobody_can_read_is_counted_where_all_agree_and_where_they_differ(
     rows += [Row("s", "C", "release-date", "soon"), Row("s", "D", "runtime", "90 min")]
     write_table(tmp_path / "t.csv", rows)
     summary = audit(tmp_path / "out", tmp_path / "t.csv").summary
-    assert (summary.rejected, summary.unread) == (1, 4)
+    assert (summary.rejected, summary.unread, summary.not_compared) == (1, 4, "")
+
+
+def test_sources_that_share_no_subject_get_no_all_clear(tmp_path: Path) -> None:
+    write_table(
+        tmp_path / "t.csv", [Row("s", "A", "runtime", "90"), Row("t", "B", "runtime", "91")]
+    )
+    audit(tmp_path / "out", tmp_path / "t.csv")
+    for name in ("summary.md", "summary.html"):
+        page = (tmp_path / "out" / name).read_text(encoding="utf-8")
+        assert "so there was nothing to compare" in page
 
 
 def test_two_databases_of_a_record_a_row_meet_by_their_ids(tmp_path: Path) -> None:
@@ -233,3 +243,19 @@ def test_a_baseline_tells_what_is_new_gone_and_changed(
         assert code == 2
         assert why in err
     assert run("audit", table, "--output", "x", "--fail-on", "new")[0] == 2
+
+
+def test_tables_of_known_databases_meet_without_a_mapping(tmp_path: Path) -> None:
+    """TMDb has an id of its own first, and IMDb's, which is the one that both have."""
+    (tmp_path / "title.basics.tsv").write_text(
+        "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\t"
+        "runtimeMinutes\tgenres\ntt0000001\tmovie\tAda\tAda\t0\t1987\t\\N\t100\tDrama\n"
+    )
+    film = {"id": 7, "imdb_id": "tt0000001", "title": "Ada", "original_title": "Ada",
+            "release_date": "1987-05-01", "runtime": 130, "production_companies": [],
+            "vote_average": 6.5}  # fmt: skip
+    (tmp_path / "films.jsonl").write_text(json.dumps(film) + "\n")
+    tables = tmp_path / "title.basics.tsv", tmp_path / "films.jsonl"
+    assert audit(tmp_path / "out", *tables).summary.sources == ("IMDb", "TMDb")
+    (finding,) = findings_in(tmp_path / "out")
+    assert (finding["subject"], finding["property"]) == ("tt0000001", "runtime")

@@ -49,6 +49,9 @@ class TerminalDriver(LinuxDriver):
         self._code = 0
         """What the program is to return once something ends it from outside."""
         self._given_back = Event()
+        """Set once the terminal is given back because something ended the program from outside:
+        it is given back for a while, too, and then does not tell that the program ends.
+        """
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
@@ -64,7 +67,8 @@ class TerminalDriver(LinuxDriver):
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._handlers.clear()
-        self._given_back.set()
+        if self._code:
+            self._given_back.set()
         try:
             sys.stderr.flush()
         except OSError:  # the terminal has gone, and Python would try again as it ends
