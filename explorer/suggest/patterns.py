@@ -36,6 +36,9 @@ _SHARE = r"(?: \([^()]{1,60}\))?"
 LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
 """Names in a row, with what stands in brackets behind each: a share of the work, another film."""
 
+ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / | ){NAME})*"
+"""Names behind a label: copied from a page, they may have lost their commas."""
+
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
 """One name or two, for what is said of one or two: "director X", "writers X and Y"."""
 

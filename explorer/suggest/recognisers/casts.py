@@ -16,7 +16,10 @@ _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
 _NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
 _NAME = rf"(?:{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
-_LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
+_BETWEEN = ", and |, & |, | and | & |; ?|/"
+_LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
+_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
+"""Names behind a label: copied from a page, they may have lost their commas."""
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
     r"and|also|which|⟦\d+⟧),? "
@@ -82,7 +85,7 @@ _FORMS = (
         re.compile(
             rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast|voices|voice cast) ?: ?(?:\([a-z ]{{3,20}}\) )?"
-            rf"(?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"
+            rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
     ),

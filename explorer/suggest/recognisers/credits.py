@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.patterns import LIST, is_firm_name, names_in
+from explorer.suggest.patterns import ROW, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
 from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
@@ -29,7 +29,7 @@ _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
 _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-")
 """What stands before "director" where somebody is both."""
-_NAMED = r"\W{0,8}(?P<who>" + LIST + ")"
+_NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
 _LABEL = re.compile(
     r"(?:^|[;\t•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
     + _NAMED
