@@ -20,6 +20,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS,
     IS_ACTOR,
     IS_THE,
+    MAKER_BEFORE,
     KIN_PLAYED,
     LOOSE,
     OWNED,
@@ -163,6 +164,8 @@ def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
+    # "directed by X (Y)": so is Y
+    matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))

@@ -153,6 +153,10 @@ WAS_TO_PLAY = re.compile(
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
+MAKER_BEFORE = re.compile(
+    r"(?:directed|written|produced|composed|scored|edited|photographed) by "
+    r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
+)
 CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"

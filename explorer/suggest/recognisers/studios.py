@@ -49,7 +49,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "distributor",
-        rf"^\W*⟦\d+⟧ \(\d+/\d+/\d+\),? (?P<who>{LIST})[.,;] \d+ min",
+        rf"^\W*(?:the )?⟦\d+⟧ \(\d+/\d+/\d+\),? (?P<who>{LIST})[.,;] \d+ min",
         0.9,
     ),
     ("studio", rf"\b(?:under|production:) (?P<who>{LIST})", 0.7),
