@@ -21,7 +21,24 @@ _BEFORE_MONTHS = frozenset(
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
 )
-_MULTIPLES = frozenset(("thousand", "million", "millions", "billion", "crore", "crores", "lakh"))
+_MULTIPLES = frozenset(
+    (
+        "thousand",
+        "million",
+        "millions",
+        "billion",
+        "crore",
+        "crores",
+        "lakh",
+        "hour",
+        "hours",
+        "hr",
+        "hrs",
+        "minutes",
+        "mins",
+        "min",
+    )
+)
 _NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
 _NUMBERS = frozenset((*UNITS, *TENS))
 _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
@@ -58,7 +75,7 @@ def is_month(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_multiple(tokens: list[Token], place: int) -> bool:
-    """Return whether a word counts what stands before it: "$20 Million"."""
+    """Return whether a word counts what stands before it: "$20 Million", "2 Hours"."""
     return place > 0 and tokens[place].word in _MULTIPLES and tokens[place - 1].text[-1:].isdigit()
 
 

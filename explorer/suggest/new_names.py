@@ -23,6 +23,10 @@ _MADE_BY = re.compile(
     r"cinematographer|screenwriter|casting|newcomer) $"
 )
 _PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
+_IN_PLACE = re.compile(
+    r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
+    r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
+)
 _NEAR = 30
 """Letters before a name in which a maker's word stands."""
 
@@ -65,6 +69,14 @@ def _played(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the new names behind which a text says who plays them."""
     return frozenset(
         s.mentions[int(match[1])].form for s in sentences for match in _PLAYED.finditer(s.shape)
+    )
+
+
+def names_of_places(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the new names that stand behind "in" somewhere: "in rural Somerset"."""
+    behind = (s.mentions[int(match[1])] for s in sentences for match in _IN_PLACE.finditer(s.shape))
+    return frozenset(
+        m.form for m in behind if m.known == "new" and not is_given_name(words_of(m.form)[0])
     )
 
 

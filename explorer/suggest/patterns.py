@@ -21,7 +21,8 @@ _OF_FAME = (
     r"favou?rite|heartthrob|stalwart|mainstay|graduate)s?"
 )
 _FAMED = (
-    rf"(?:the )?{NAME}(?:(?: and |, | & |/){NAME})?(?: \([\d–-]+\))?[ -](?:{_NOUN} )?{_OF_FAME} "
+    rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
+    rf"(?: \([\d–-]+\))?[ -](?:{_NOUN} )?{_OF_FAME} "
 )
 FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
@@ -32,9 +33,10 @@ CALLED = (
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-_SHARE = r"(?: \([^()]{1,60}\))?"
+_SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
 LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
-"""Names in a row, with what stands in brackets behind each: a share of the work, another film."""
+"""Names in a row, with what stands behind each: a share of the work or another film in brackets, a
+firm."""
 
 ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / | ){NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
@@ -42,6 +44,7 @@ ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / | ){NAME})*"
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
 """One name or two, for what is said of one or two: "director X", "writers X and Y"."""
 
+_OF_FIRM = re.compile(r" of (?:the )?⟦\d+⟧")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -56,7 +59,8 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_PLAIN}(?: {_PLAIN})?))"
+    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?:[a-z-]+'s )?"
+    rf"(?P<part>{_PLAIN}(?: {_PLAIN})?))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
     r"[a-z]{3,}(?:ing|es|ed))\b))"
 )
@@ -65,6 +69,7 @@ PART = (
 
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
     """Return the names whose signs stand in a piece of a shape, outside brackets if any do."""
+    text = _OF_FIRM.sub("", text)
     numbers = _SIGN.findall(_BRACKETS.sub("", text)) or _SIGN.findall(text)
     return [sentence.mentions[int(number)] for number in numbers]
 
@@ -92,11 +97,11 @@ _FIRM_TEXT = """
     cinema cinematografica company distribution entertainment filmes filmproduktion films group
     house media picture pictures production productions releasing studio studios
 """
-_FIRM = frozenset(_FIRM_TEXT.split())
+FIRM_WORDS = frozenset(_FIRM_TEXT.split())
 """Words that show a new name to be a firm's."""
 
 
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like that of a firm."""
     words = words_of(mention.form)
-    return len(words) > 1 and bool(_FIRM.intersection(words))
+    return len(words) > 1 and bool(FIRM_WORDS.intersection(words))

@@ -13,7 +13,7 @@ from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
-from explorer.suggest.new_names import full_names, names_in_story
+from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
@@ -27,10 +27,6 @@ PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _SPOKEN = re.compile(r"\W*⟦0⟧: ")
-_IN_PLACE = re.compile(
-    r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
-    r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
-)
 _ANSWER_WORDS = 5
 """Words up to which a line with a name and a colon may be one of a cast list."""
 _TITLE_BEFORE = re.compile(r"⟦(?P<film>\d+)⟧(?:, (?:was |is )?| (?:was|is|runs?) | )$")
@@ -160,18 +156,13 @@ class Reading:
 
     @cached_property
     def _place_names(self) -> frozenset[str]:
-        """Return the new names that stand behind "in" somewhere: "in rural Somerset"."""
-        found = (
-            sentence.mentions[int(match[1])]
-            for sentence in self.sentences
-            for match in _IN_PLACE.finditer(sentence.shape)
-        )
-        return frozenset(m.form for m in found if m.known == "new" and not self.is_person_name(m))
+        return names_of_places(self.sentences)
 
     def may_be_place(self, mention: Mention) -> bool:
         """Return whether the text has a new name as a place's, and not as a person's."""
-        named = mention.form in self._place_names and not is_given_name(words_of(mention.form)[0])
-        return named and self.kind_of_new(mention) not in PEOPLE
+        if mention.form not in self._place_names or self.is_person_name(mention):
+            return False
+        return self.kind_of_new(mention) not in PEOPLE
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""

@@ -20,21 +20,18 @@ from explorer.suggest.recognisers.cast_forms import (
     IS,
     IS_ACTOR,
     IS_THE,
-    KIN_PLAYED,
     LOOSE,
     MAKER_BEFORE,
     OWNED,
     PLAYING,
     PLAYS,
     PLAYS_HIM,
-    PLAYS_KIN,
     PRONOUN,
     PROSE,
     RESPECTIVE,
-    WAS_TO_PLAY,
+    role_of,
 )
-from explorer.suggest.recognisers.deaths import relative
-from explorer.suggest.recognisers.part_names import may_be_part
+from explorer.suggest.recognisers.part_names import lines_of_careers, may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
@@ -43,6 +40,7 @@ from explorer.values.name_forms import is_title
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
+    careers = lines_of_careers(reading)
     for sentence in reading.sentences:
         playing = bool(sentence.mentions) and bool(PLAYING.search(sentence.shape))
         if not sentence.mentions or not (playing or BEING.search(sentence.shape)):
@@ -70,8 +68,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
         if playing:
             yield from _by_pronoun(reading, sentence)
-            yield from _kin(reading, sentence)
-        yield from _in_brackets(reading, sentence)
+        yield from _in_brackets(reading, sentence, sentence.line in careers)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
@@ -119,7 +116,7 @@ def _prose(
     )
     if person is not None:
         yield from reading.propose(
-            sentence, span, part, _role(match), [person], "cast form", score - 0.1, [actor]
+            sentence, span, part, role_of(match), [person], "cast form", score - 0.1, [actor]
         )
 
 
@@ -149,21 +146,22 @@ def _pair(
     if person is None or character is None:
         return
     yield from reading.propose(
-        sentence, match.span(), character, _role(match), [person], why, score, [first, second]
+        sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
 
 
-def _role(match: re.Match[str]) -> str:
-    """Return whether somebody plays a part, or was to play it."""
-    return "planned-actor" if WAS_TO_PLAY.search(match.group()) else "played-by"
-
-
-def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
+def _in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
+    """Yield "X (Y)"; where several stand in one sentence, all are read the same way. In a line
+    `of_careers` an actor has another film in brackets behind.
+    """
     matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
+    if of_careers:
+        matches = [
+            m for m in matches if not reading.is_person_name(sentence.mentions[int(m["first"])])
+        ]
     # "directed by X (Y)": so is Y
     matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
@@ -232,29 +230,20 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
         if person is not None and character is not None:
             yield from reading.propose(
-                sentence, match.span(), character, _role(match), [person], "cast form", 0.65, [part]
+                sentence,
+                match.span(),
+                character,
+                role_of(match),
+                [person],
+                "cast form",
+                0.65,
+                [part],
             )
     for match in PLAYS_HIM.finditer(sentence.shape):
         for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
             if reading.refer(mention, [Kind.PERSON], create=False) is None:
                 yield from _pair(reading, sentence, match, str(number), match["a"], 0.75)
                 break
-
-
-def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield "X plays Y's mother": a part that has no name but whose it is."""
-    for match in (*PLAYS_KIN.finditer(sentence.shape), *KIN_PLAYED.finditer(sentence.shape)):
-        actor = sentence.mentions[int(match["a"])]
-        if match["owner"]:
-            owner = reading.refer(sentence.mentions[int(match["owner"])], [Kind.CHARACTER])
-        else:
-            owner = reading.nearest(sentence, match.start("her"), [Kind.CHARACTER])
-        person = reading.refer(actor, [Kind.PERSON])
-        if owner is not None and person is not None and owner not in reading.parts.get(person, ()):
-            part = relative(reading, owner, match["kin"])
-            yield from reading.propose(
-                sentence, match.span(), part, _role(match), [person], "cast form", 0.75, [actor]
-            )
 
 
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")

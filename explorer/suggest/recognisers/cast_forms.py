@@ -127,9 +127,11 @@ IS = re.compile(
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
 PLAYS_KIN = re.compile(
-    rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? {VERB} (?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
+    rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? (?:{VERB}|as) "
+    r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "
     r"(?:[a-z-]+ ){0,3}(?P<kin>father|mother|brother|sister|wife|husband|son|daughter|grandfather|"
-    r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend)"
+    r"grandmother|uncle|aunt|cousin|boss|nephew|niece|girlfriend|boyfriend|best friend|friend|"
+    r"teacher|neighbou?r|assistant|colleague|coach|tutor)"
     r"(?=[,.;:!?)]| ?[–—]|$| who| in| and| whose| -)"
 )
 """Somebody's relative without a name."""
@@ -162,3 +164,8 @@ CREDIT_BEFORE = re.compile(
     r"[^.]*$|"
     r"(?:director|writer|composer) $"
 )
+
+
+def role_of(match: re.Match[str]) -> str:
+    """Return whether somebody plays a part, or was to play it."""
+    return "planned-actor" if WAS_TO_PLAY.search(match.group()) else "played-by"

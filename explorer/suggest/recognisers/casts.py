@@ -15,7 +15,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
 _NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-_NAME = rf"(?:{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_NAME = rf"(?:{FAMED.pattern}|{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _BETWEEN = ", and |, & |, | and | & |; ?|/"
 _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
@@ -32,7 +32,8 @@ _VERBS = (
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
-    r"star vehicle for|\bwith stars?"
+    r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
+    r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
     r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
@@ -51,9 +52,11 @@ _FORMS = (
     ),
     (
         re.compile(
-            rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
+            rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all |will |to )*"
+            rf"(?:star|co-star|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
-            rf"lead the cast|leads the cast|are among the cast)\b(?=(?P<rest>.{{0,12}}))"
+            rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
+            rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
     ),

@@ -122,7 +122,10 @@ SERVING = (
 """What someone does "as the editor"."""
 IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
 """Someone who is the editor, with or without a few words on them between."""
-_WORK = r"(?:it|the film|the movie|the picture|this film|the whole|all of it|(?:the )?⟦\d+⟧)"
+_WORK = (
+    r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
+    r"(?:the )?⟦\d+⟧)"
+)
 _TO_COME = (
     r"(?:(?:is|are|was|were|has been|have been|has|have) )?(?:(?:now|also|officially) )?(?:set |"
     r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
@@ -134,6 +137,10 @@ _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
 _LED = rf"(?:(?:,? and|,|,? &) (?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
 """What else was done: "written, directed and produced by"."""
+
+
+LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
+"""Names with the firm of the last one behind it."""
 
 
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
@@ -173,6 +180,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.8,
     )
     yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:{craft.people})\b"), 0.82
+    yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
     if craft.nouns:
         yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ )?(?:{craft.nouns})\b"), 0.62
@@ -180,16 +188,17 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
         yield (
             re.compile(
-                rf"(?P<who>⟦\d+⟧)(?: \([^()]{{1,60}}\))?(?:,? who)? "
+                rf"(?P<who>{LIST_OF})(?:,? who)? (?:will )?"
                 rf"(?:{_infinitives(craft.active)}) "
-                rf"(?:{_WORK} |{done[2:]} )?(?:together )?with (?:{CALLED})?(?P<too>{LIST})"
+                rf"(?:{_WORK} |{done[2:]} )?"
+                rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
             ),
             0.78,
         )
         yield (
             re.compile(
-                rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
-                rf"was|also|both|[a-z]+ly) )?"
+                rf"(?P<who>{LIST_OF})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|"
+                rf"is|was|also|both|[a-z]+ly) )?"
                 rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
                 rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
                 rf"(?:{_infinitives(craft.active)})"

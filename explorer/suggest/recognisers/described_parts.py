@@ -32,6 +32,7 @@ _KIN = frozenset(
 )
 _AND = re.compile(rf",? and (?P<part>(?:{_WORDS} ){{1,2}}){_ACTOR}")
 """Another relative of the same person: "her mother (X) and aunt (Y)"."""
+_MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
 _HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
@@ -53,11 +54,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _played(reading, sentence, match, part, 0.8)
         for match in _PART.finditer(sentence.shape):
             words = match["part"].split()
-            told = match["owner"] in ("a", "an") and _TELLS.match(sentence.shape, match.end())
+            goes_on = match["owner"] in ("a", "an") and (
+                _TELLS.match(sentence.shape, match.end())
+                or reading.kind_of_new(sentence.mentions[_number(match["a"])]) is Kind.PERSON
+            )
             no_part = words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip())
-            if words[-1].endswith("'s") or (
-                no_part and not (told and words[-1] in ("actor", "actress", "director", "writer"))
-            ):
+            if words[-1].endswith("'s") or (no_part and not (goes_on and words[-1] in _MAKERS)):
                 continue
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
+
+_NEWS = re.compile(
+    r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"
+    r"signed|boarded|on board|joins?|joined)\b"
+)
+"""Words of a piece on a film to come, which says what its people are known for."""
+_BEHIND = re.compile(r"⟦(\d+)⟧ \((?:the )?⟦(\d+)⟧\)")
+
+
+def lines_of_careers(reading: Reading) -> frozenset[int]:
+    """Return the lines of news in which some brackets behind people hold the title of a film."""
+    return frozenset(
+        number
+        for number, sentences in reading.by_line.items()
+        if any(_NEWS.search(sentence.shape) for sentence in sentences)
+        and any(_has_title(reading, sentence) for sentence in sentences)
+    )
+
+
+def _has_title(reading: Reading, sentence: Sentence) -> bool:
+    for match in _BEHIND.finditer(sentence.shape):
+        who, what = (sentence.mentions[int(number)] for number in match.groups())
+        role = words_of(what.form)[-1] in OCCUPATIONS
+        if reading.is_person_name(who) and not may_be_part(reading, what) and not role:
+            return True
+    return False
 
 
 def may_be_part(reading: Reading, mention: Mention) -> bool:

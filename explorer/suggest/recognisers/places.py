@@ -47,6 +47,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"(?P<where>{LIST})",
         0.65,
     ),
+    (
+        "filming-location",
+        rf"\b(?:wrapped|finished|completed|begun|started) (?:production|filming|shooting|"
+        rf"photography) in (?:the )?(?P<where>{LIST})",
+        0.75,
+    ),
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
