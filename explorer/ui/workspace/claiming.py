@@ -166,10 +166,17 @@ class Claiming:
 
     def _open_form(self, draft: ClaimDraft) -> None:
         from explorer.claiming.options import Part, words_of_part
+        from explorer.model.place import Place
         from explorer.ui.dialogs.claim import ClaimScreen
 
-        def closed(saved: ClaimDraft | None) -> None:
+        def closed(saved: ClaimDraft | str | None) -> None:
             if saved is None:
+                return
+            if isinstance(saved, str):
+                self._done(f"{saved[:1].upper()}{saved[1:]}")
+                if draft.claim and self._workspace.place == Place.claim(draft.claim.id):
+                    line = Place.passage(draft.source.id, draft.claim.first_line)
+                    self._workspace.call_later(self._workspace.go, line)
                 return
             parts = (Part.SUBJECT, Part.PROPERTY, Part.VALUE)
             words = " – ".join(words_of_part(self.book.pack, saved, part) for part in parts)
