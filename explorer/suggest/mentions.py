@@ -22,6 +22,7 @@ from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import OWNER, Token, tokens_of
 from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
+from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_only_title
 from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
 
@@ -32,6 +33,8 @@ _LETTERED = re.compile(r" |-|\. ?")
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
+_TWO_NAMES = 4
+"""Words from which on a row of them may be two people's names."""
 _MAX_WORDS = 6
 _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
@@ -252,6 +255,7 @@ def _new_at(
         ):
             mention = _whole(line, tokens, place + skipped + index, count, ids)
             return skipped + len(run), mention
+    run = _first_of_several(run)
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
@@ -274,6 +278,16 @@ def _new_at(
     mention = Mention(start, run[-1].end, form, (), "new", opening, titled)
     last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
     return last - place + 1, mention
+
+
+def _first_of_several(run: list[Token]) -> list[Token]:
+    """Return the first of two full names with no comma between: "Ada Fenwick Otto Brandt"."""
+    if len(run) < _TWO_NAMES or not is_given_name(run[0].word):
+        return run
+    for index in range(2, len(run) - 1):
+        if is_given_name(run[index].word) and not is_given_name(run[index - 1].word):
+            return run[:index]
+    return run
 
 
 def _hyphened(line: str, token: Token) -> bool:

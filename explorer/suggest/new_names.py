@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
 from explorer.suggest.sentences import Sentence
@@ -22,12 +22,14 @@ _MADE_BY = re.compile(
     r"\b(?:by|starring|stars|star|director|writer|producer|actor|actress|filmmaker|composer|"
     r"cinematographer|screenwriter|casting|newcomer) $"
 )
+_PLAYED = re.compile(r"⟦(\d+)⟧(?: \(⟦|,? (?:is |was |\()?(?:played|portrayed|voiced) by )")
 _NEAR = 30
 """Letters before a name in which a maker's word stands."""
 
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """Return for each new name of one word the longer name before it that it is part of."""
+    """Return for each new name of one word the longer name that it is part of: one before it,
+    or, of a given name, the only one that has it, of somebody who is played."""
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
     longer: dict[str, set[str]] = {}
@@ -37,11 +39,13 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             for word in {words[0], words[-1]}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
+    played = _played(sentences)
     full = {}
     for form in forms:
         words = words_of(form)
         candidates = longer.get(words[-1], set()) if words else set()
-        candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
+        if not (len(candidates) == 1 and _is_given(words[0], candidates & played)):
+            candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
         if len(words) == 1 and len(candidates) == 1:
             full[form] = next(iter(candidates))
     usual = usual_spellings(Counter(names))
@@ -50,6 +54,18 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         for form in forms
         if form in full or form in usual
     }
+
+
+def _is_given(word: str, names: Iterable[str]) -> bool:
+    """Return whether a word is the given name with which one of some names begins."""
+    return is_given_name(word) and any(words_of(name)[0] == word for name in names)
+
+
+def _played(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the new names behind which a text says who plays them."""
+    return frozenset(
+        s.mentions[int(match[1])].form for s in sentences for match in _PLAYED.finditer(s.shape)
+    )
 
 
 def names_in_story(sentences: Sequence[Sentence], full: Mapping[str, str]) -> frozenset[str]:

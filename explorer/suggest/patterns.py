@@ -16,11 +16,17 @@ _STOP = (
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
-    r"(?:winner|winning|nominee|nominated|star|actor|actress|director|veteran|stalwart|alum|creator|"
-    r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|favou?rite)s?"
+    r"(?:winner|winning|nominee|nominated|star|actor|actress|director|veteran|alum|creator|"
+    r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|"
+    r"favou?rite|heartthrob|stalwart|mainstay|graduate)s?"
 )
+_FAMED = (
+    rf"(?:the )?{NAME}(?:(?: and |, | & |/){NAME})?(?: \([\d–-]+\))?[ -](?:{_NOUN} )?{_OF_FAME} "
+)
+FAMED = re.compile(_FAMED)
+"""For what someone is known: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:(?:the )?{NAME}(?:(?: and |, | & |/){NAME})?[ -](?:[a-z]+ ){{0,1}}{_OF_FAME} "
+    rf"(?:{_FAMED}"
     rf"(?:{_NOUN} ){{0,2}}|(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
     rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,3}}(?:and (?:{_NOUN} ){{1,2}})?)?"
 )
@@ -29,6 +35,9 @@ CALLED = (
 _SHARE = r"(?: \([^()]{1,60}\))?"
 LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
 """Names in a row, with what stands in brackets behind each: a share of the work, another film."""
+
+ROW = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / | ){NAME})*"
+"""Names behind a label: copied from a page, they may have lost their commas."""
 
 PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
 """One name or two, for what is said of one or two: "director X", "writers X and Y"."""
@@ -40,7 +49,8 @@ _NO_PART_TEXT = """
     lead leads star film movie picture story script director producer writer composer audience
     hero heroine protagonist villain antagonist rest cast crew same title main role part latter
     former actor actress end first last other original screenplay studio series franchise world
-    whole public voice music score critics plot action
+    whole public voice music score critics plot action cinematographer screenwriter scriptwriter
+    co-writer co-director cameraman
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""

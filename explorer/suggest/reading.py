@@ -27,6 +27,10 @@ PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _SPOKEN = re.compile(r"\W*⟦0⟧: ")
+_IN_PLACE = re.compile(
+    r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
+    r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
+)
 _ANSWER_WORDS = 5
 """Words up to which a line with a name and a colon may be one of a cast list."""
 _TITLE_BEFORE = re.compile(r"⟦(?P<film>\d+)⟧(?:, (?:was |is )?| (?:was|is|runs?) | )$")
@@ -132,6 +136,11 @@ class Reading:
         """Take note of a new entity."""
         return self.new.setdefault(entity.name, entity)
 
+    def kind_of_new(self, mention: Mention) -> Kind | None:
+        """Return what the text has shown a new name to be so far, None where it has not."""
+        seen = self.new.get(self.full_name(mention))
+        return seen.kind if seen else None
+
     def kind_of(self, ref: Ref) -> Kind:
         """Return of what kind an entity is."""
         return ref.kind if isinstance(ref, NewEntity) else self.pack.entities[ref].kind
@@ -148,6 +157,21 @@ class Reading:
         if is_given_name(words[0]) or is_family_name(words[-1]):
             return True
         return is_east_asian(tuple(words)) and mention.form.casefold() not in countries()
+
+    @cached_property
+    def _place_names(self) -> frozenset[str]:
+        """Return the new names that stand behind "in" somewhere: "in rural Somerset"."""
+        found = (
+            sentence.mentions[int(match[1])]
+            for sentence in self.sentences
+            for match in _IN_PLACE.finditer(sentence.shape)
+        )
+        return frozenset(m.form for m in found if m.known == "new" and not self.is_person_name(m))
+
+    def may_be_place(self, mention: Mention) -> bool:
+        """Return whether the text has a new name as a place's, and not as a person's."""
+        named = mention.form in self._place_names and not is_given_name(words_of(mention.form)[0])
+        return named and self.kind_of_new(mention) not in PEOPLE
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""

@@ -18,6 +18,8 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:{ORDINAL}))"
 _FORM = re.compile(
     rf"""\b(?:
     (?P<iso>{_YEAR}-\d\d(?:-\d\d)?)
+    |(?P<american>(?:0?[1-9]|1[0-2])[-/](?:1[3-9]|2\d|3[01])[-/]{_YEAR})
+    |(?P<european>(?:1[3-9]|2\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.]{_YEAR})
     |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})\b(?:,?\ (?P<year>{_YEAR}))?
     |(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_YEAR}))?
     |(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_YEAR})
@@ -32,6 +34,9 @@ _FORM = re.compile(
     re.VERBOSE,
 )
 _JOIN = re.compile(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
+
+
+_MONTH_LONG = len("-05")
 
 
 class SpokenDate(NamedTuple):
@@ -67,6 +72,15 @@ def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
                 yield SpokenDate(first.start, second.end, valid, not (first.year or second.year))
                 index += 1
                 continue
+        if second and second.year and first.rest and not first.year:
+            between = text[first.end : second.start]
+            if between.strip() == "and" and len(first.rest) == len(second.rest):
+                whole = f"{second.year}{first.rest}/{second.year}{second.rest}"
+                if len(first.rest) == _MONTH_LONG and (valid := _valid(whole)):
+                    yield SpokenDate(first.start, second.end, valid)  # "in May and June 1950"
+                    index += 1
+                    continue
+                first = first._replace(year=second.year)
         if not first.rest and not first.year:
             continue
         year = first.year or _year_of(published)
@@ -83,6 +97,11 @@ def _is_range(text: str, first: _Part) -> bool:
 def _part(match: re.Match[str]) -> _Part:
     if match["iso"]:
         return _Part(match.start(), match.end(), match["iso"][:4], match["iso"][4:])
+    if figures := match["american"] or match["european"]:
+        first, second, of = re.split(r"[-/.]", figures)
+        month, day = (first, second) if match["american"] else (second, first)
+        rest = f"-{int(month):02}-{int(day):02}"
+        return _Part(match.start(), match.end(), of, rest)
     if match["decade"]:
         return _Part(match.start(), match.end(), f"{match['decade']}X", "")
     year = next((match[f"year{n}"] for n in ("", 2, 3, 4, 5) if match[f"year{n}"]), "")

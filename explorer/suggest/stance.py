@@ -48,6 +48,11 @@ _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
     r"(?! (?:like|just|only|merely|simply|to mention|least|so much))"
 )
+_UNSURPASSED = re.compile(
+    r"\b(?:not|never) (?:[a-z]+ ){0,3}(?:an?|any) "
+    r"(?:more [a-z]+|better|worse|greater|[a-z]+[^aeiou]er)\b"
+)
+"""Praise that has the form of a denial: "you will not find a better film"."""
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|scotch(?:es|ed)|quash(?:es|ed)|"
@@ -118,7 +123,9 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         factuality = Factuality.PLANNED if planned else factuality
     refuted = _REFUTED.search(sentence.shape)
     factuality = suggestion.factuality if refuted else factuality
-    denied = not isinstance(suggestion.value, bool) and (refuted or _DENIED.search(nearby))
+    denied = not isinstance(suggestion.value, bool) and (
+        refuted or _DENIED.search(_UNSURPASSED.sub(" ", nearby))
+    )
     cut = CUT.search(clause)
     return replace(
         suggestion,

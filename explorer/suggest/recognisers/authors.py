@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
@@ -14,6 +15,9 @@ _OWNED = re.compile(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
     r"(?:18|19|20)\d\d ){0,5}⟦(?P<film>\d+)⟧(?!'s)"
 )
+_CAMEL = re.compile(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
+"""A word with a capital inside, as firms have them: no McKay, no DeWitt."""
+_QUOTES = frozenset("\"'“‘")
 _OPENING = re.compile(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
@@ -54,6 +58,19 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     written = _BOOK.search(sentence.shape, 0, match.start())
     if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
         return
+    if is_firm_name(who) or _CAMEL.search(who.form):
+        firm = reading.refer(who, [Kind.ORGANISATION])
+        yield from reading.propose(
+            sentence,
+            match.span(),
+            reading.film,
+            "studio",
+            [firm] if firm else None,
+            "whose film it is",
+            0.6,
+            [who],
+        )
+        return
     person = reading.refer(who, [Kind.PERSON], create=False)
     if person is None and not reading.is_person_name(who):
         return
@@ -70,7 +87,8 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     mention = sentence.mentions[int(match["work"][1:-1])]
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
-    person = known is None and (mention.ids or reading.is_person_name(mention))
+    quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES
+    person = known is None and (mention.ids or (not quoted and reading.is_person_name(mention)))
     stated = match.re is _LABELLED or match["kind"] or match["author"]
     if person or not (known or stated):
         return

@@ -22,6 +22,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS_THE,
     KIN_PLAYED,
     LOOSE,
+    MAKER_BEFORE,
     OWNED,
     PLAYING,
     PLAYS,
@@ -59,7 +60,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in APPOSED.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in IS_THE.finditer(sentence.shape):
-            if reading.is_person_name(sentence.mentions[int(match["a"])]):
+            who = sentence.mentions[int(match["a"])]
+            known = reading.kind_of_new(who) is Kind.PERSON
+            if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
                 yield from _prose(reading, sentence, match, 0.65)
         for match in IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
@@ -96,6 +99,12 @@ def _prose(
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in OCCUPATIONS
+    if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
+        some = words[-1] in _PLAYABLE
+    if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
+        return  # "X's father, a judge, is played by Y"
+    if score <= LOOSE and words[-1] in _MAKERS:
+        return
     if words[-1] in NO_PART or words[0] in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
@@ -155,6 +164,8 @@ def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
+    # "directed by X (Y)": so is Y
+    matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
@@ -199,8 +210,7 @@ def _kind(reading: Reading, mention: Mention) -> Kind | None:
         return reading.kind_of(ref)
     if mention.ids:
         return reading.pack.entities[mention.ids[0]].kind
-    seen = reading.new.get(reading.full_name(mention))
-    return seen.kind if seen else None
+    return reading.kind_of_new(mention)
 
 
 def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -247,6 +257,12 @@ def _kin(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
 
 
+_PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
+"""What is played by players and musicians."""
+_APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
+_MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
+"""Who makes films and books: in "X as the editor", hardly a part."""
 _OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
 """Words between an actor and "as" that lead to somebody else."""
 _TOLD = re.compile(r", (?:an?|the|his|her|who)\b")

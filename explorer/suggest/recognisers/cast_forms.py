@@ -59,7 +59,26 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
-    (rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) [a-z' ]{{1,30}} by {A}\)", 0.9),
+    (
+        rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) (?:[a-z' ]{{1,30}} )?by "
+        rf"{CALLED}{A}\)",
+        0.9,
+    ),
+    (
+        rf"{A} (?:plays|played|portrays|voices|voiced) [^.;:,⟦⟧]{{0,20}}(?:⟦\d+⟧'s? )?"
+        rf"[^.;:,⟦⟧]{{3,40}}, [^.;:,⟦⟧]{{3,50}} (?:named|called) ⟦(?P<c>\d+)⟧(?=[,.;)]|$)",
+        0.8,
+    ),
+    (
+        rf"(?:played|portrayed|voiced) by [^.]{{3,50}}[,;] (?:and )?(?:[a-z'-]+ ){{0,3}}"
+        rf"⟦(?P<c>\d+)⟧,? by {CALLED}{A}",
+        0.85,
+    ),
+    (
+        rf"{A}(?: \([^()]*\))?[^.;:⟦⟧()]{{0,70}} in the (?:role|part|character) of "
+        rf"{CALLED}⟦(?P<c>\d+)⟧",
+        0.85,
+    ),
     (
         rf"⟦(?P<c>\d+)⟧(?: [a-z]+){{1,4}} \((?:now |later |then |here )?(?:played|voiced) by {A}\)",
         0.75,
@@ -95,7 +114,8 @@ RESPECTIVE = re.compile(
 """X and Y as A and B, each as the one in the same place."""
 BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
-    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?)?"
+    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
+    r"rapper|veteran|actor|actress|model|wrestler) )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
     r"very|always|still|also|an?|excellent|superb)\b[^()]*|"
     r"(?P<rest>[^()⟦⟧]*))\)"
@@ -133,6 +153,10 @@ WAS_TO_PLAY = re.compile(
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
+MAKER_BEFORE = re.compile(
+    r"(?:directed|written|produced|composed|scored|edited|photographed) by "
+    r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
+)
 CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, names_in
+from explorer.suggest.patterns import CALLED, FAMED, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
@@ -14,8 +14,12 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
-_NAME = rf"(?:(?!the |an? )[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
-_LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
+_NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
+_NAME = rf"(?:{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_BETWEEN = ", and |, & |, | and | & |; ?|/"
+_LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
+_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
+"""Names behind a label: copied from a page, they may have lost their commas."""
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
     r"and|also|which|⟦\d+⟧),? "
@@ -29,16 +33,19 @@ _VERBS = (
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|\bwith stars?"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
-    r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
+    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
+    r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
+    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"performance (?:was|is) (?:turned in|given) by)"
 )
 _FORMS = (
     (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
-            rf"(?<!as )(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?(?:in (?:the )?"
-            rf"(?:lead|leading|title|starring|main|principal) roles?)\b(?=(?P<rest>.{{0,12}}))"
+            rf"(?<!as )(?<![a-z])(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?"
+            rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
+            rf"(?=(?P<rest>.{{0,12}}))"
         ),
         0.65,
     ),
@@ -64,10 +71,21 @@ _FORMS = (
     ),
     (re.compile(rf"^\W*cast (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
+        re.compile(r"^\W*cast (?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\W*(?P<rest>)$"),
+        0.9,
+    ),
+    (
+        re.compile(
+            rf"(?P<who>{_LIST}),? as (?:our|the|its|his|her|their) (?:[a-z]+ )?"
+            rf"(?:players|leads|stars|principals|actors)\b(?P<rest>)"
+        ),
+        0.65,
+    ),
+    (
         re.compile(
             rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
-            rf"main cast) ?: ?"
-            rf"(?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"
+            rf"main cast|voices|voice cast) ?: ?(?:\([a-z ]{{3,20}}\) )?"
+            rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
     ),
@@ -147,14 +165,16 @@ def _list(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), match["who"])
-    mentions = names_in(who, sentence)
+    mentions = names_in(FAMED.sub("", who), sentence)
     if _PLAYS.match(match["rest"]):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
     if score < _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
         return
+    sure = any(reading.is_person_name(mention) for mention in mentions)
     for mention in mentions:
-        person = _actor(reading, mention, labelled=score >= 0.9)
+        stage_name = sure and reading.kind_of_new(mention) is not Kind.CHARACTER
+        person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and score > 0.6))
         if person is None:
             break
         kept.append(mention)

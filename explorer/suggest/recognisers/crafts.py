@@ -132,19 +132,24 @@ _TO_COME = (
 """What stands before a verb of work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
+_LED = rf"(?:(?:,? and|,|,? &) (?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
+"""What else was done: "written, directed and produced by"."""
 
 
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     who = rf"(?:{CALLED})?(?P<who>{LIST})"
     if craft.passive:
         yield (
-            re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:(?!(?:{_PASSIVES})\b)[a-z]+ )?by:? {who}"),
+            re.compile(
+                rf"\b(?:{craft.passive}){_LED} (?:(?!(?:{_PASSIVES})\b)[a-z]+ )?by:? {who}(?!['•])"
+            ),
             0.9,
         )
     if craft.nouns:
         yield (
             re.compile(
-                rf"\b(?:{craft.nouns})(?: duties| work)?(?:,| is| was| are| were| comes)? "
+                rf"\b(?:{craft.nouns})(?: duties| work)?"
+                rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
                 rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {who}"
             ),
             0.85,
@@ -154,6 +159,12 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
         yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
     yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
+    yield (
+        re.compile(
+            rf"\b(?:{craft.people})s? (?:is|was|are|were) {who}(?=[,.;:()]|$| and\b| who\b)"
+        ),
+        0.75,
+    )
     yield re.compile(rf"\b(?:{craft.people}),? (?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
@@ -166,7 +177,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ )?(?:{craft.nouns})\b"), 0.62
     if craft.active:
-        done = rf"| (?:the|its|this) (?:{craft.nouns or 'film'})\b"
+        done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
         yield (
             re.compile(
                 rf"(?P<who>⟦\d+⟧)(?: \([^()]{{1,60}}\))?(?:,? who)? "

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.patterns import LIST, is_firm_name, names_in
+from explorer.suggest.patterns import ROW, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
 from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
@@ -17,13 +17,19 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
+_WRITER = "writer"
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION)
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
+_OTHER_WORK = re.compile(
+    r"\b(?:lyrics|songs?|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
+)
+"""What someone wrote that is no script."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
 _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-")
 """What stands before "director" where somebody is both."""
-_NAMED = r"\W{0,8}(?P<who>" + LIST + ")"
+_NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
 _LABEL = re.compile(
     r"(?:^|[;\t•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
     + _NAMED
@@ -117,6 +123,9 @@ def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
     credits = list(matches)
     for credit in credits:
         start, who = credit.match.start(), credit.match.span("who")
+        if start == who[0]:  # "directed by X, who wrote the script": two credits
+            yield credit
+            continue
         before = (
             other.match.string[other.match.start() : start]
             for other in credits
@@ -150,6 +159,8 @@ def _credit(
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
+        return
+    if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
         return
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()

@@ -70,8 +70,10 @@ _MOVED = re.compile(
 )
 """A plan that was changed: the second date is the one that it is now."""
 _PLANNED = re.compile(
-    r"\b(?:original|originally|due|slated|scheduled|planned|expected|aiming for|will|set to be|"
-    r"set for)\b[a-z ]*$"
+    r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
+    r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"
+    r"hop(?:es|ing) (?:to|for))"
+    r"\b[a-z ]*$"
 )
 _PLANS = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|"
@@ -94,6 +96,13 @@ _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
     r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?|"
     r" \(aka [^()]{2,50}\))? \((?:[^()]{2,60}, )?(?P<year2>(?:18|19|20)\d\d)\)"
+    r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
+)
+_DECADE_OF_STORY = re.compile(
+    r"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
+)
+_NOT_OF_STORY = re.compile(
+    r"\b(?:shot|filmed|released|made|directed|popular|starred|career|cinema)"
 )
 _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧(?:,? \(|, (?:[a-z -]{3,30}, )?)(?P<born>(?:18|19|20)\d\d) ?[-–—] ?"
@@ -146,15 +155,23 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     "year in which the story begins",
                     0.65,
                 )
+        decade = _DECADE_OF_STORY.search(sentence.shape)
+        if decade and not _NOT_OF_STORY.search(sentence.shape):
+            film = reading.film_at(sentence, decade.start())
+            when = f"{decade['decade']}X"
+            yield from reading.propose(
+                sentence, decade.span(), film, "set-when", when, "decade of a place", 0.6
+            )
         for match in _YEAR_OF_FILM.finditer(sentence.shape):
-            film = (
-                reading.refer(sentence.mentions[int(match["film"])], [Kind.FILM], create=False)
-                if match["film"]
+            named = match["film"] or match["film3"]
+            of_year = (
+                reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
+                if named
                 else reading.film_at(sentence, match.start())
             )
-            year = match["year"] or match["year2"]
+            year = match["year"] or match["year2"] or match["year3"]
             yield from reading.propose(
-                sentence, match.span(), film, "release-date", year, "year of a film", 0.7
+                sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7
             )
         for match in _LIFE.finditer(sentence.shape):
             person = sentence.mentions[int(match["who"])]

@@ -131,6 +131,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
         for match in _DIES.finditer(shape):
             names = [sentence.mentions[int(match["v"])]] if match["v"] else []
+            if names and reading.may_be_place(names[0]):
+                continue  # "a widow of Somerset, dies"
             ref = (
                 reading.established(names[0], [Kind.CHARACTER])
                 or reading.refer(names[0], [Kind.CHARACTER])

@@ -27,6 +27,12 @@ _APPOSED = re.compile(
     rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
     rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
 )
+_KIN = frozenset(
+    (*TIES, "grandmother", "grandfather", "aunt", "uncle", "cousin", "niece", "nephew")
+)
+_AND = re.compile(rf",? and (?P<part>(?:{_WORDS} ){{1,2}}){_ACTOR}")
+"""Another relative of the same person: "her mother (X) and aunt (Y)"."""
+_TELLS = re.compile(r",? (?:who|whose|that)\b")
 _HAS = re.compile(r"\b(?:has|have|had) $")
 _NO_PEOPLE = re.compile(
     r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|editor|"
@@ -47,15 +53,30 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _played(reading, sentence, match, part, 0.8)
         for match in _PART.finditer(sentence.shape):
             words = match["part"].split()
-            if (
-                words[-1] in NO_PART
-                or words[-1].endswith("'s")
-                or _NO_PEOPLE.search(match["part"].strip())
+            told = match["owner"] in ("a", "an") and _TELLS.match(sentence.shape, match.end())
+            no_part = words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip())
+            if words[-1].endswith("'s") or (
+                no_part and not (told and words[-1] in ("actor", "actress", "director", "writer"))
             ):
                 continue
             if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue
-            yield from _played(reading, sentence, match, _part(reading, sentence, match), 0.72)
+            part = _part(reading, sentence, match)
+            yield from _played(reading, sentence, match, part, 0.72)
+            yield from _and_relative(reading, sentence, match)
+
+
+def _and_relative(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield the second of two relatives of one person."""
+    second = _AND.match(sentence.shape, match.end())
+    first, others = match["part"].split()[-1], second["part"].split() if second else [""]
+    if second is None or first not in _KIN or others[-1] not in _KIN:
+        return
+    owner = _owner(reading, sentence, match)
+    if owner is not None:
+        yield from _played(reading, sentence, second, relative(reading, owner, others[-1]), 0.7)
 
 
 def _number(sign: str) -> int:
@@ -65,25 +86,29 @@ def _number(sign: str) -> int:
 def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
     """Return the part: the pack's own of that description, someone's relative, or a new one."""
     words = match["part"].split()
-    people = [Kind.CHARACTER]
-    owner: Ref | None = None
-    if words[-1] in TIES:
+    if words[-1] in _KIN:
+        owner = _owner(reading, sentence, match)
+        if owner is not None:
+            return relative(reading, owner, words[-1])
         if match["owner"].startswith("⟦"):
-            owner = reading.refer(sentence.mentions[_number(match["owner"])], people, create=False)
-            if owner is None:
-                return None  # an actor's wife in the story
-        elif match["owner"] in ("his", "her", "their") or _HAS.search(
-            sentence.shape, 0, match.start()
-        ):
-            owner = reading.nearest(sentence, match.start(), people)
-    if owner is not None:
-        return relative(reading, owner, words[-1])
+            return None  # an actor's wife in the story
     name = f"The {' '.join(words)}"
     wanted = {name.casefold(), f"the {words[-1]}"}
     for entity in reading.pack.entities.values():
         if entity.kind is Kind.CHARACTER and entity.name.casefold() in wanted:
             return entity.id
     return NewEntity(Kind.CHARACTER, name)
+
+
+def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
+    """Return whose relative a part is, by name or pronoun."""
+    people = [Kind.CHARACTER]
+    if match["owner"].startswith("⟦"):
+        named = sentence.mentions[_number(match["owner"])]
+        return reading.refer(named, people, create=False)
+    if match["owner"] in ("his", "her", "their") or _HAS.search(sentence.shape, 0, match.start()):
+        return reading.nearest(sentence, match.start(), people)
+    return None
 
 
 def _played(

@@ -84,6 +84,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     y = sentence.mentions[int(match["y"].strip("⟦⟧"))]
+    if reading.may_be_place(y) or (
+        match["x"] and reading.may_be_place(sentence.mentions[int(match["x"])])
+    ):
+        return  # "a widow of Somerset"
     first = y if match.start("y") < (match.start("x") if match["x"] else match.end()) else None
     owner: Ref | None
     if match["x"]:

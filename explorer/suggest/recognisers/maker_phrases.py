@@ -30,6 +30,12 @@ _NAMED = tuple(
             rf"{CALLED}(?P<who>⟦\d+⟧)",
             0.7,
         ),
+        (
+            "director",
+            rf"(?<!on )(?<!from )(?<!of )\b(?:an?|the|this) (?:[a-z0-9-]+ ){{0,5}}{_KIND} by "
+            rf"{CALLED}(?P<who>{LIST})(?=[,.;:()]|$| about| with| starring| that| which| is| and)",
+            0.7,
+        ),
         ("director", r"\bwith (?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:directing|at the helm)\b", 0.8),
         (
             "director",

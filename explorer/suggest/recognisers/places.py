@@ -75,6 +75,25 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         0.75,
     ),
 )
+_SCENE_TEXT = """
+    cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
+    villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
+    monastery mansion manor ranch bar nightclub restaurant mine orphanage asylum countryside
+    lighthouse estate warehouse trailer streets neighbourhood neighborhood
+"""
+_SCENE = "|".join(_SCENE_TEXT.split())
+"""What stands before the place of a scene: "an abandoned factory in …"."""
+_SCENES = re.compile(
+    rf"\b(?:an?|the|their|his|her) (?:(?!(?:of|in|and|for|to)\b)[a-z-]+ ){{0,3}}(?:{_SCENE}) "
+    rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
+)
+_SET_IN = re.compile(
+    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>[a-z]+) "
+    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|coast|riviera|city|province|desert|mountains)\b"
+)
+_NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
+"""Words of lives and of how films were made."""
+_SCENE_WORDS = frozenset(_SCENE_TEXT.split())
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "birthplace",
@@ -160,11 +179,38 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, role, refs, "place", score, names
                     )
+        if not sentence.words.isdisjoint(_SCENE_WORDS) and not _IN_LIFE.search(sentence.shape):
+            yield from _scenes(reading, sentence)
+        if "set" in sentence.words:
+            yield from _set_in(reading, sentence)
         for role, pattern, score, words in _PEOPLE_FORMS:
             if sentence.words.isdisjoint(words):
                 continue
             for match in pattern.finditer(sentence.shape):
                 yield from _person(reading, sentence, match, role, score)
+
+
+def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield where scenes of the story are: "a cabin in Tennessee"."""
+    if _NO_SCENE.search(sentence.shape):
+        return
+    for match in _SCENES.finditer(sentence.shape):
+        refs, names = _places(reading, match["where"], sentence)
+        if names and names[0].known == "new" and reading.is_person_name(names[0]):
+            continue
+        yield from reading.propose(
+            sentence, match.span(), reading.film, "setting", refs, "place of a scene", 0.55, names
+        )
+
+
+def _set_in(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the country of "set in the French countryside"."""
+    for match in _SET_IN.finditer(sentence.shape):
+        if match["nation"] in adjectives():
+            where = [place(reading, countries()[match["nation"]])]
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "setting", where, "place", 0.65
+            )
 
 
 def _person(

@@ -38,8 +38,20 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
     ("studio", r"⟦\d+⟧ \((?P<who>⟦\d+⟧), (?:18|19|20)\d\d\)", 0.7),
     ("studio", rf"\b(?:production company|studio|production house|banner) (?P<who>{LIST})", 0.7),
-    ("studio", rf"\bin association with (?P<who>{LIST})", 0.75),
-    ("studio", r"^\W*an? (?P<who>⟦\d+⟧)(?: in association with|$)", 0.7),
+    ("studio", rf"\bin (?:association|⟦\d+⟧) with (?P<who>{LIST})", 0.75),
+    ("studio", r"^\W*an? (?P<who>⟦\d+⟧)(?: in (?:association|⟦\d+⟧) with|$)", 0.7),
+    ("studio", rf"^\W*(?P<who>{LIST})\W*$", 0.6),
+    (
+        "studio",
+        r"\b(?:with|through|via|under|for|by|from) (?:[a-z-]+ )?⟦\d+⟧'s? (?:own )?"
+        rf"(?:(?:company|studio|banner|firm|label) )?(?P<who>{LIST})",
+        0.65,
+    ),
+    (
+        "distributor",
+        rf"^\W*(?:the )?⟦\d+⟧ \(\d+/\d+/\d+\),? (?P<who>{LIST})[.,;] \d+ min",
+        0.9,
+    ),
     ("studio", rf"\b(?:under|production:) (?P<who>{LIST})", 0.7),
     ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),

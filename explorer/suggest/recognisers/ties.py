@@ -85,7 +85,8 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
     (
         "loves",
         rf"(?:loves|falls? (?:deeply |madly )?(?:in love with|for)|fell (?:in love with|for)|"
-        rf"in love with|romances|woos|(?:having|has|begins) an affair with|engaged to|betrothed to|"
+        rf"in love with|romances|woos|(?:having|has|begins|starts) an? (?:[a-z]+ )?"
+        rf"(?:love )?affair with|engaged to|betrothed to|"
         rf"dating|dates|smitten with|infatuated with|besotted with|has a crush on) {_Y}",
         False,
         0.75,
@@ -116,6 +117,14 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
             r"(?:fall in love|fell in love|are in love|are lovers|become lovers|became lovers|"
             r"are a couple|begin an affair|start an affair|have an affair|are engaged)\b"
+        ),
+        0.75,
+    ),
+    (
+        "loves",
+        re.compile(
+            r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? "
+            r"(?:begin|start|have|enjoy) an? (?:[a-z-]+ )?(?:love )?affair\b"
         ),
         0.75,
     ),

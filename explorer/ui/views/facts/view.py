@@ -220,10 +220,8 @@ class FactsView(View):
         row, source = self.table.row, self.table.source
         words: Line = []
         if isinstance(row, FactRow):
-            spans = (
-                cell_words(self.session, row, source) if source else row_words(self.session, row)
-            )
-            words = list(spans)
+            session = self.session
+            words = list(cell_words(session, row, source) if source else row_words(session, row))
         elif row is not None:
             words = [span(row.name, "title"), span(f": {subject_words(row)}")]
         self._said.show(words)
