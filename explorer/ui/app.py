@@ -98,9 +98,8 @@ class FilmFactsApp(App[int]):
     def get_default_screen(self) -> Workspace:
         """Return the main screen, with the classes of its size so that it is laid out once."""
         screen = Workspace(self._cache.read() if self._cache else None)
-        for cells, steps in zip(
-            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
-        ):
+        breakpoints = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
+        for cells, steps in zip(self.size, breakpoints, strict=True):
             screen.add_class(max(step for step in steps if step[0] <= cells)[1])
         self._workspace = screen
         return screen
@@ -293,10 +292,9 @@ class FilmFactsApp(App[int]):
         """Leave the program, unless a dialog has something to lose."""
         from explorer.ui.dialogs.dialog import Dialog
 
-        if isinstance(self.screen, Dialog):
-            if not self.screen.is_mounted:
-                self.screen.call_later(self.action_quit)
-                return
-            if not self.screen.may_leave():
-                return
-        self.exit(self.code)
+        if not isinstance(self.screen, Dialog):
+            self.exit(self.code)
+        elif not self.screen.is_mounted:
+            self.screen.call_later(self.action_quit)
+        elif self.screen.may_leave():
+            self.exit(self.code)
