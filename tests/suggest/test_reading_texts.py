@@ -173,6 +173,13 @@ def test_headings_and_boilerplate_are_marked() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("done", ["planned", "sold", "financed", "seen", "released", "restored"])
+def test_who_did_something_else_with_a_film_did_not_direct_it(done: str) -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("f", "film")], work="f")
+    lines = [f"It was a film {done} by Ann Lee."]
+    assert not [s for s in suggest(pack, lambda _: lines) if s.property == "director"]
+
+
 def test_boilerplate_makes_no_claims() -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("f", "film")], work="f")
     assert suggest(pack, lambda _: ["Read more: directed by Ann Lee"]) == []

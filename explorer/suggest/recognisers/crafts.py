@@ -29,7 +29,7 @@ CRAFTS: tuple[Craft, ...] = (
         "director",
         "directed|co-directed|helmed|made for the screen|"
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
-        "(?:film|movie|picture|feature)",
+        "(?:film|movie|picture|feature)(?: made)?",
         "direction|directing",
         "director|co-director|filmmaker|film-maker",
         "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
@@ -139,6 +139,9 @@ _LED = rf"(?:(?:,? and|,|,? &) (?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
 """What else was done: "written, directed and produced by"."""
 
 
+_BETWEEN = r"(?:[a-z]+ly|also|again|here|first|once|then|later|instead|not)"
+"""What may stand between a deed and "by"; what else was done may not: "a film sold by"."""
+
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
 """Names with the firm of the last one behind it."""
 
@@ -147,9 +150,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     who = rf"(?:{CALLED})?(?P<who>{LIST})"
     if craft.passive:
         yield (
-            re.compile(
-                rf"\b(?:{craft.passive}){_LED} (?:(?!(?:{_PASSIVES})\b)[a-z]+ )?by:? {who}(?!['•])"
-            ),
+            re.compile(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {who}(?!['•])"),
             0.9,
         )
     if craft.nouns:
