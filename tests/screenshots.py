@@ -139,6 +139,7 @@ SHOTS = [
     Shot("reader", go(Place(PlaceKind.SOURCES), Place.passage("kelly-review", 8))),
     Shot("agreement", go(Place(PlaceKind.SOURCES), Place.agreement())),
     Shot("graph", keys("6")),
+    Shot("graph-film", keys("6"), (200, 50)),
     Shot("cleared", cleared),
     Shot("filter", keys("f")),
     Shot("ruling", note),

@@ -12,8 +12,8 @@ from explorer.session import Session, per_session
 MOST = 12
 """Characters and groups at most, however many there are."""
 
-LEAST = 3
-"""Fewer make no graph of a film."""
+LEAST = 5
+"""Of fewer, one in the middle with all its ties shows more."""
 
 _LOOKED_AT = 200
 """Characters and groups whose ties are looked at: those with the most claims."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
-from explorer.charts.film_graph import LEAST, FilmGraph, FilmTie, side_by_side
+from explorer.charts.film_graph import FilmGraph, FilmTie, side_by_side
 from explorer.charts.lines import Line, clip, split_at, width_of, wrap
 from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
@@ -22,6 +22,9 @@ FROM = 150
 
 HEAD = 3
 """Rows of the names and the line below them."""
+
+_FEWEST = 3
+"""Columns that are worth drawing."""
 
 _NAME = 15
 """Most cells of a line of a name."""
@@ -67,7 +70,7 @@ class FilmDrawing:
     """In the order of rows, from left to right on each."""
 
     def __post_init__(self) -> None:
-        for number in range(len(self.graph.ranked), LEAST - 1, -1):
+        for number in range(len(self.graph.ranked), _FEWEST - 1, -1):
             graph = self.graph.among(number)
             order = side_by_side(graph)
             gaps = _gaps(graph, order, self.names)

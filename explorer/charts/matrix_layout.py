@@ -63,10 +63,10 @@ def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
         if pair is None:
             return []
         conflicts, shared = len(pair.conflicting), pair.shared
-        short = f" conflict on {conflicts} of {shared} shared facts"
-        meaning = f" they conflict on {conflicts} of {shared} facts covered by both"
+        short = f" conflict on {conflicts:,} of {shared:,} shared facts"
+        meaning = f" they conflict on {conflicts:,} of {shared:,} facts covered by both"
         meaning = meaning if width >= cell_len(meaning) + 8 else short
-        return [Span(f"{conflicts}/{shared}:", "strong"), Span(meaning, "dim")]
+        return [Span(f"{conflicts:,}/{shared:,}:", "strong"), Span(meaning, "dim")]
     words = (
         (AGREE, "good", "agree  "),
         (CONFLICT, "bad", "conflict  "),

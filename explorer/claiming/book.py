@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.claiming.draft import ClaimDraft
-from explorer.claiming.saving import write_draft
+from explorer.claiming.draft import ClaimDraft, draft_of_claim
+from explorer.claiming.saving import draft_withdrawal, write_draft
 from explorer.compare.effect import Effect
 from explorer.compare.trial import trial_effect
 from explorer.model.claim import Claim
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
 _SHIPPED = "This pack comes with the program; copy its folder and open the copy to write into it."
 
 
-_FIX = "filmfacts check PACK --fix"
-
-
 class WriteError(Exception):
     """Nothing was written; the message is a sentence that says why and what to do."""
 
@@ -65,7 +62,7 @@ class ClaimBook:
 
     @property
     def pack(self) -> Pack:
-        """The session's pack, with the claims in it that were written since it was read."""
+        """The session's pack, with what was written and withdrawn since it was read."""
         if self._pack is None:
             self._pack = with_additions(self.session.pack, self._pending)
         return self._pack
@@ -113,8 +110,22 @@ class ClaimBook:
         if draft.claim is None:
             self._require_texts({draft.source.id})
         make = partial(write_draft, self.pack, draft)
-        self._write_records(make, what, self._replaced(draft), check=bool(draft.merges))
-        self._drop([draft.suggestion(), *([draft.origin] if draft.origin else [])])
+        said, origin = draft.suggestion(), draft.origin
+        replaced = [origin] if origin and origin.key() != said.key() else []
+        self._write_records(make, what, self._refused(*replaced), check=bool(draft.merges))
+        self._drop([said, *replaced])
+        return what
+
+    def withdraw(self, claim: Claim) -> str:
+        """Take a claim out of its file, and refuse what would suggest it again; return its words.
+
+        Raises:
+            WriteError: nothing was written.
+        """
+        said = draft_of_claim(claim, None).suggestion()
+        what = f"withdrawn: {suggestion_words(self.pack, said)}"
+        self.write(partial(draft_withdrawal, self.pack, claim.id), what, self._refused(said))
+        self._pending, self._pack = self._pending.without_claim(claim.id), None
         return what
 
     def effect(self, draft: ClaimDraft) -> tuple[Claim, Effect]:
@@ -186,7 +197,7 @@ class ClaimBook:
         self,
         draft: Callable[[PackFiles], object],
         what: str,
-        more: Sequence[FileChange] = (),
+        more: Iterable[FileChange] = (),
         check: bool = False,
         backup: bool = False,
     ) -> str:
@@ -233,25 +244,16 @@ class ClaimBook:
             self._pending, self._pack = Additions(), None
         return what
 
-    def _replaced(self, draft: ClaimDraft) -> Sequence[FileChange]:
-        """Return the change by which a suggestion that was edited into another is not made again.
-
-        Raises:
-            WriteError: the file of decisions cannot be read.
-        """
-        if draft.origin is None or draft.origin.key() == draft.suggestion().key():
-            return ()
-        try:
-            refusals = Refusals(self.session.suggestions_folder / FILE)
-            return (refusals.draft(draft.origin, REFUSED),)
-        except OSError as error:
-            raise WriteError(failure(error)) from None
+    def _refused(self, *suggestions: Suggestion) -> Iterator[FileChange]:
+        """Yield the changes that refuse suggestions; OSError where their file cannot be read."""
+        for suggestion in suggestions:
+            yield Refusals(self.session.suggestions_folder / FILE).draft(suggestion, REFUSED)
 
     def _write_records(
         self,
         make: Callable[[PackFiles, NewRecords], object],
         what: str,
-        more: Sequence[FileChange] = (),
+        more: Iterable[FileChange] = (),
         check: bool = False,
     ) -> str:
         """Write what `make` adds to the records, and its edits to the files; return `what`."""
@@ -275,7 +277,8 @@ class ClaimBook:
             if store is not None and store.has_changed(source):
                 raise WriteError(
                     f"The text of {source.id} has changed, and its lines may have moved; "
-                    f"nothing was written. Run {_FIX} to accept the new text, then make the claim."
+                    "nothing was written. Run filmfacts check PACK --fix to accept the new text, "
+                    "then make the claim."
                 )
 
     def _root(self) -> Path:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 from explorer.claiming.draft import ClaimDraft, OtherName
 from explorer.model.claim import Scope
 from explorer.model.enums import Polarity
 from explorer.model.pack import Pack
-from explorer.read.fixes import SetValue
+from explorer.read.fixes import Remove, SetValue
 from explorer.suggest.accept import entity_id, raw_value
 from explorer.write.additions import NewRecords, claim_file
 from explorer.write.merge import draft_merge
@@ -35,13 +36,26 @@ def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRec
         draft_merge(files, pack, merge.gone, merge.kept, misspelt=merge.misspelt)
 
 
+def draft_withdrawal(pack: Pack, claim_id: str, files: PackFiles) -> None:
+    """Take note that a claim goes out of its file. Raises what `write_draft` does."""
+    files.edit(_path_of(files, pack, claim_id), Remove(("claim", claim_id)))
+
+
+def _path_of(files: PackFiles, pack: Pack, claim_id: str) -> Path:
+    """Return the file of a claim. Raises what `write_draft` does."""
+    if claim_id not in pack.claims:
+        raise UnwritableError(f"{claim_id} is no longer in the pack; nothing was written")
+    path = claim_file(files.root, pack, claim_id)
+    if claim_id not in files.ids(path, "claim"):
+        raise UnwritableError(f"{claim_id} is no longer in {path}")
+    return path
+
+
 def _correct(
     pack: Pack, draft: ClaimDraft, claim_id: str, files: PackFiles, records: NewRecords
 ) -> None:
     """Take note of what changes in a claim that is there."""
-    path = claim_file(files.root, pack, claim_id)
-    if claim_id not in files.ids(path, "claim"):
-        raise UnwritableError(f"{claim_id} is no longer in {path}")
+    path = _path_of(files, pack, claim_id)
     for keys, value in _corrections(draft, records):
         files.edit(path, SetValue(("claim", claim_id, *keys), value))
 

@@ -59,7 +59,18 @@ def marked_value(
         return _term(prop, text)
     if kind is ValueType.BOOLEAN:
         return True
-    return _typed_or_none(pack, prop, text)
+    return _typed_or_none(pack, prop, _with_article(words, span))
+
+
+def _with_article(words: LineWords, span: Range) -> str:
+    """Return marked words, with the article before them where it belongs to their name."""
+    start, end = span
+    for mention in words.mentions:
+        begins = end - len(mention.form)
+        own = (mention.start, mention.end) == span and 0 <= begins < start
+        if own and words.text[begins:end] == mention.form:
+            return mention.form
+    return words.text[start:end]
 
 
 def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:

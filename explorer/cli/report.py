@@ -132,9 +132,10 @@ def run(options: argparse.Namespace) -> int:
             print(clean(line), file=sys.stderr)
     parts = render_parts(report, format_name)
     if options.output is None and screen is not None and format_name == "markdown":
+        from explorer.cli.origins import Citations
         from explorer.cli.report_lines import report_lines
 
-        screen.show(report_lines("".join(parts)))
+        screen.show(report_lines("".join(parts), Citations(session)))
     elif options.output is None:
         write_out(parts)
     elif trouble := write_file(options.output, parts):

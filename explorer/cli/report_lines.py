@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from explorer.cli.origins import Citations
 from explorer.cli.terminal import Line, Table
 from explorer.model.enums import Severity, Verdict
+from explorer.model.pack import Origin
 from explorer.wording.labels import SEVERITY_GLYPHS, VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
 
@@ -14,6 +17,8 @@ _TAG = re.compile(r"</?(?:a|details|summary)(?: [^<>]*)?>")
 _CONTENTS = re.compile(r"- \[[^\[\]]*\]\(#[^()]*\)")
 _HEADING = re.compile(r"#+ ")
 _ITEM = re.compile(r"( *)(- |\d+\. )(.*)")
+_CITED = re.compile(r"(?:^|, )[Ll]ine (\d+)(?: \(also [\d, and]+\))?")
+_BEFORE_NAME = re.compile(r"^|(?<=[:;] )")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _INLINE = re.compile(
     r"\\(?P<escaped>.)|(?P<strong>\*\*)|(?P<code>`)"
@@ -21,8 +26,12 @@ _INLINE = re.compile(
 )
 
 
-def report_lines(markdown: str) -> list[Line | Table]:
-    """Return a report's Markdown as a terminal shows it: headings, tables, links as words."""
+def report_lines(markdown: str, citations: Citations | None = None) -> list[Line | Table]:
+    """Return a report's Markdown as a terminal shows it: headings, tables, links as words.
+
+    What `citations` finds in files is linked to them.
+    """
+    above = ""  # whose lines are cited without a name
     drawing: list[Line | Table] = []
     rows: list[str] = []
     for text in (*markdown.split("\n"), ""):
@@ -35,6 +44,10 @@ def report_lines(markdown: str) -> list[Line | Table]:
             drawing.append(_table(rows))
             rows = []
         line = _line(text)
+        if citations:
+            if line.spans and not line.mark:
+                above = line.spans[0].text
+            line = replace(line, links=tuple(_links(line, citations, above)))
         if line.spans or not drawing or drawing[-1] != Line():  # at most one empty line
             drawing.append(line)
     while drawing and drawing[-1] == Line():
@@ -51,6 +64,23 @@ def _line(text: str) -> Line:
         mark = "• " if item[2] == "- " else item[2]
         return Line(tuple(_spans(item[3])), len(item[1]), mark=mark)
     return Line(tuple(spans for spans in _spans(text) if spans.text))
+
+
+def _links(line: Line, citations: Citations, above: str) -> Iterator[tuple[int, int, Origin]]:
+    """Yield where a line names sources and lines of them; `above` is the name in the heading."""
+    words = "".join(part for part, _, _ in line.spans)
+    if not line.mark:
+        if origin := citations.source(words):
+            yield 0, len(words), origin
+        return
+    for cited in _CITED.finditer(words):
+        before = words[: cited.start()]
+        starts = [at.start() for at in _BEFORE_NAME.finditer(before)] if before else [0]
+        for start in starts:  # the longest name first
+            name = before[start:] or above
+            if origin := citations.line(name, int(cited[1]), words[cited.end() :]):
+                yield start, cited.end(), origin
+                break
 
 
 def _table(rows: list[str]) -> Table:

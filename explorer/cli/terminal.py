@@ -72,6 +72,8 @@ class Line:
     """Stands before the words, which are wrapped beside it."""
     cited: Origin | None = None
     """The line of a source's text that a click on the source's name or words opens."""
+    links: tuple[tuple[int, int, Origin], ...] = ()
+    """First and last (exclusive) of the letters on which a click opens a file and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,8 @@ def _text(line: Line) -> Text:
         origin = line.cited if line.cited and role in _CITES else line.origin
         link = Style(link=_address(origin)) if origin else Style()
         text.append(words, Style.parse(_STYLES.get(role, "")) + link)
+    for start, end, origin in line.links:
+        text.stylize(Style(link=_address(origin)), start, end)
     return text
 
 

@@ -45,34 +45,44 @@ def make_finding(
     verdict = min((conflict.verdict for conflict in conflicts), key=STRENGTH.__getitem__)
     ordered = tuple(sorted(conflicts, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
-    beside = _beside(ctx, fact, scope, ids)
-    return _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
+    beside, narrower = _beside(ctx, fact, scope, ids)
+    made = _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
+    if made.support.better is None or not narrower:
+        return made
+    with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
+    if with_all.better == made.support.better:
+        return made
+    return replace(made, support=replace(made.support, better=None, why=""))  # held elsewhere, too
 
 
-def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequence[Claim]:
-    """Return claims that answer the same question and conflict with nobody, or in a pattern only.
+def _beside(
+    ctx: Context, fact: Fact, scope: Scope, ids: Container[str]
+) -> tuple[list[Claim], list[Claim]]:
+    """Return claims that answer the same question and have no part in the finding, and those that
+    answer it for a part of what the finding is about: for one version or region of a film.
 
     What changes in time is asked again each day.
     """
+    beside: list[Claim] = []
+    narrower: list[Claim] = []
     if ctx.pack.properties[fact.property].time_varying:
-        return ()
+        return beside, narrower
     home = ctx.pack.header.work
-
-    def fits(claim: Claim) -> bool:
-        if claim.scope is ANYWHERE:
-            return True
-        given = ((field, getattr(claim.scope, field)) for field in QUALIFIERS)
-        return all(
-            value in ("", getattr(scope, field)) or (field, value) == ("work", home)
-            for field, value in given
-        )
-
-    return [
-        claim
-        for claim in ctx.pack.facts.get(fact, ())
-        if claim.id not in ids and claim.has_passage and not claim.lost and not claim.denied
-        if claim.factuality is not Factuality.JOKING and fits(claim)
-    ]
+    for claim in ctx.pack.facts.get(fact, ()):
+        if claim.id in ids or not claim.has_passage or claim.lost or claim.denied:
+            continue
+        if claim.factuality is Factuality.JOKING:
+            continue
+        given = [] if claim.scope is ANYWHERE else [
+            (getattr(scope, field), value)
+            for field in QUALIFIERS
+            if (value := getattr(claim.scope, field)) and (field, value) != ("work", home)
+        ]  # fmt: skip
+        if all(wanted == value for wanted, value in given):
+            beside.append(claim)
+        elif all(wanted in ("", value) for wanted, value in given):
+            narrower.append(claim)
+    return beside, narrower
 
 
 def strongest_first(conflict: Conflict) -> tuple[int, float, str, str]:

@@ -2,7 +2,7 @@
 
 A film is planned, delayed, upcoming and released; sources that speak at different times give other
 parts of that. The vocabulary lists the properties of a timeline, the last of which is how things
-stand. Where sources conflict on it there is one finding: a plan is told as a plan, a date as a
+stand. Where sources conflict on it there is one finding: a plan is reported as a plan, a date as a
 date, and the conflict as what it is.
 """
 

@@ -63,22 +63,26 @@ class Scope:
     region: Annotated[
         Text,
         Field(
-            description="Where it was so: a country's or region's name, ISO code or entity's id.",
+            description="Where it was so: a country's or region's name, ISO code, or an "
+            "entity's id.",
             examples=["US", "germany"],
         ),
     ] = field(default="", repr=False)
     medium: Annotated[
         Text,
         Field(
-            description="In what form the work came.", examples=["cinema", "streaming", "DVD", "TV"]
+            description="In what form it was released.",
+            examples=["cinema", "streaming", "DVD", "TV"],
         ),
     ] = field(default="", repr=False)
-    story_time: Annotated[Text, Field(description="When in the story, a word or an event id.")] = ""
+    story_time: Annotated[
+        Text, Field(description="When in the story: a word or an event's id.")
+    ] = ""
     work: Annotated[
         Text, Field(description="Id of the film it is about, if not the pack's own.")
     ] = ""
     as_of: Annotated[
-        Text, Field(description="As of when it was so, EDTF.", examples=["2024-03"])
+        Text, Field(description="The date at which it was so, EDTF.", examples=["2024-03"])
     ] = ""
 
 
@@ -127,16 +131,17 @@ class ClaimRecord:
     attributed_to: Annotated[
         StrictStr,
         Field(
-            description="Id of whose words the source reports: a person, who is then a voice of "
-            "their own, or a character of the film, whose word is not the source's.",
+            description="Id of the person whose words the source reports, who then counts as a "
+            "voice of their own; or of a character of the film, whose word is not "
+            "the source's.",
         ),
     ] = ""
     limits: Annotated[tuple[Limit, ...], Field(description="What weakens this claim.")] = field(
         default_factory=tuple
     )
-    statement: Annotated[Text, Field(description="What is claimed, in our own words.")] = ""
+    statement: Annotated[Text, Field(description="What is claimed, in your own words.")] = ""
     evidence: Annotated[
-        tuple[Evidence, ...], Field(description="Where the source says it, the chief line first.")
+        tuple[Evidence, ...], Field(description="Where the source says it, the main line first.")
     ] = field(default_factory=tuple)
 
 

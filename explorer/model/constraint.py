@@ -19,27 +19,32 @@ class Constraint:
         Id, Field(description="Unique id, unlike any property's.", examples=["died-before-born"])
     ]
     label: Annotated[
-        Text, Field(min_length=1, description="Words on screen.", examples=["born after dying"])
+        Text,
+        Field(
+            min_length=1, description="What it is called on screen.", examples=["born after dying"]
+        ),
     ]
     kind: Annotated[
         ConstraintKind,
         Field(
             description="`conflicts-with`: the two can't both be so, of one subject, or of the "
-            "same two entities where both are ties (owl:propertyDisjointWith). `order`: the first, "
-            "a date or a quantity, does not lie above the second. `asymmetric`: a tie that holds "
-            "one way only. `irreflexive`: a tie that nobody has with themselves. `inverse`: the "
-            "first tells the second from its other end. `implies`: where the first is so, so is "
-            "the second. `same-fact`: both ask one thing, and compare by the first one's rule. "
-            "`timeline`: steps in time, of which the last tells how things stand; a conflict on "
-            "that is told with what sources say on all of them."
+            "same two entities where both are ties (owl:propertyDisjointWith). "
+            "`order`: the first, a date or a quantity, must not be later or larger "
+            "than the second. `asymmetric`: a tie that holds one way only. "
+            "`irreflexive`: a tie that nobody has with themselves. `inverse`: the "
+            "first is the second seen from its other end. `implies`: where the "
+            "first is so, so is the second. `same-fact`: both ask the same thing, "
+            "and are compared by the first one's rule. `timeline`: steps in time, "
+            "the last of which says how things stand; a conflict about it is shown "
+            "with what the sources say about every step."
         ),
     ]
     properties: Annotated[
         list[StrictStr],
         Field(
-            description="Ids of the two properties, the first one first; under `timeline` of all "
-            "its steps in order; of one under "
-            "`asymmetric` and `irreflexive`, and where it is compared for two subjects.",
+            description="Ids of the two properties, in order. Under `timeline`: of all its "
+            "steps, in order. Just one under `asymmetric` and `irreflexive`, and "
+            "where the same property of two subjects is compared.",
             examples=[["born", "died"]],
         ),
     ]
@@ -48,27 +53,30 @@ class Constraint:
         Text,
         Field(
             min_length=1,
-            description="Why not both, as a clause; for a tension also when both could be so.",
+            description="Why both can't be right, as a clause; for a tension, also when they "
+            "could be.",
             examples=["nobody dies before being born"],
         ),
     ]
     verdict: Annotated[
         Literal["contradiction", "tension", "opinion"],
-        Field(description="The most that a conflict can be."),
+        Field(description="The strongest verdict that a conflict can have."),
     ] = "contradiction"
     values: Annotated[
         dict[StrictStr, list[Text]],
         Field(
-            description="Property → the terms, or `yes` or `no`, that count; any where it is not "
-            "named. Under `implies` the second one's are those that the first allows.",
+            description="Property → the terms, or `yes` or `no`, that count; any where it is "
+            "not named. Under `implies`, those of the second are the ones that the "
+            "first allows.",
             examples=[{"dies": ["no"]}],
         ),
     ] = field(default_factory=dict)
     via: Annotated[
         list[StrictStr],
         Field(
-            description="Ids of properties, of which each ties the first one's subject to the "
-            "second one's. The first property itself: the second is claimed of what it names.",
+            description="Ids of properties, any of which ties the first one's subject to the "
+            "second one's. With the first property itself, the second is claimed of "
+            "whatever the first one names.",
             examples=[["child"]],
         ),
     ] = field(default_factory=list)
@@ -82,8 +90,8 @@ class Constraint:
     exceptions: Annotated[
         dict[StrictStr, list[Text]],
         Field(
-            description="Property → terms, or `yes` or `no`: no conflict where a source tells one "
-            "of them of a subject.",
+            description="Property → terms, or `yes` or `no`: no conflict where a source says "
+            "one of them about a subject.",
             examples=[{"genre": ["documentary"]}],
         ),
     ] = field(default_factory=dict)

@@ -62,20 +62,20 @@ class Entity:
     ] = field(default_factory=list)
     distinct_from: Annotated[
         list[Text],
-        Field(description="Ids of others that share its name and are not it (owl:differentFrom)."),
+        Field(description="Ids of other entities with the same name (owl:differentFrom)."),
     ] = field(default_factory=list)
     formerly: Annotated[
         list[Text],
         Field(
-            description="Ids of entities that were made one with it, which decisions and bookmarks "
-            "may still name."
+            description="Ids of entities merged into it, which decisions and bookmarks may "
+            "still use."
         ),
     ] = field(default_factory=list)
     description: Annotated[Text, Field(description="A line on who or what it is.")] = ""
     ids: Annotated[
         dict[StrictStr, ExternalId],
         Field(
-            description="Under which databases know it: imdb, wikidata, tmdb, eidr and others.",
+            description="Its ids in databases: imdb, wikidata, tmdb, eidr and others.",
             examples=[{"imdb": "tt0111161", "wikidata": "Q172241"}],
         ),
     ] = field(default_factory=dict)

@@ -28,19 +28,20 @@ class Property:
 
     id: Annotated[Id, Field(description="Unique id.", examples=["played-by"])]
     label: Annotated[
-        Text, Field(min_length=1, description="Words on screen.", examples=["played by"])
+        Text,
+        Field(min_length=1, description="What it is called on screen.", examples=["played by"]),
     ]
-    value_type: Annotated[ValueType, Field(description="What a value is.")]
-    rule: Annotated[RuleName, Field(description="How two values compare.")]
+    value_type: Annotated[ValueType, Field(description="The type of its values.")]
+    rule: Annotated[RuleName, Field(description="How two values are compared.")]
     topic: Annotated[Topic, Field(description="What is at stake; severity starts from it.")]
     description: Annotated[Text, Field(description="What it means, in a sentence.")] = ""
     phrase: Annotated[
         Text,
         Field(
-            description="A claim as a clause, in the present for what happens in the film, in the "
-            "past for how it was made, with `{subject}` (or `{subject's}`) and `{value}`; "
-            "`{a value}` puts a or an before a term. Of yes and no: the clause for yes. Left out, "
-            "findings read “Quill's review gives X”.",
+            description="A claim as a clause, in the present for what happens in the film, in "
+            "the past for how it was made, with `{subject}` (or `{subject's}`) and "
+            "`{value}`; `{a value}` puts a or an before a term. For yes and no: the "
+            "clause for yes. Left out, findings read “Quill's review gives X”.",
             examples=["{subject} was directed by {value}"],
         ),
     ] = ""
@@ -54,8 +55,8 @@ class Property:
     says: Annotated[
         Text,
         Field(
-            description="What a source does that says so, where that is shorter than “says that”, "
-            "with `{value}`, and `{subject}` if need be; the verb in the plural.",
+            description="What the sources do, where that is shorter than “say that …”: a verb "
+            "in the plural, with `{value}`, and `{subject}` where it is needed.",
             examples=["credit {value} with the music"],
         ),
     ] = ""
@@ -70,24 +71,24 @@ class Property:
     also: Annotated[
         list[Text],
         Field(
-            description="Other words by which `filmfacts properties` finds it: synonyms as one "
-            "would type them, Wikidata's id of the property.",
+            description="Other words by which `filmfacts properties` finds it: synonyms as "
+            "people would type them, the property's id in Wikidata.",
             examples=[["starring", "cast", "P161"]],
         ),
     ] = field(default_factory=list)
     formerly: Annotated[
         list[Id],
         Field(
-            description="Ids that it had before: claims and decisions that still use them are "
+            description="Ids that it used to have: claims and decisions that still use them are "
             "read as this property's.",
         ),
     ] = field(default_factory=list)
-    domain: Annotated[list[Kind], Field(description="Kinds a subject may be; empty: any.")] = field(
-        default_factory=list
-    )
-    range: Annotated[list[Kind], Field(description="Kinds an entity value may be; empty: any.")] = (
+    domain: Annotated[list[Kind], Field(description="Kinds that a subject may be; empty: any.")] = (
         field(default_factory=list)
     )
+    range: Annotated[
+        list[Kind], Field(description="Kinds that an entity given as the value may be; empty: any.")
+    ] = field(default_factory=list)
     values: Annotated[
         list[Text],
         Field(
@@ -128,31 +129,31 @@ class Property:
     tolerance_share: Annotated[
         Share,
         Field(
-            description="`within`: tolerance as a share of the larger number, where that is more "
-            "than `tolerance`: estimates of a sum.",
+            description="`within`: tolerance as a share of the larger number, where that is "
+            "more than `tolerance`; for sums that are estimated.",
         ),
     ] = 0
     leeway: Annotated[
         Amount,
         Field(
             description="`date`: days by which two right answers may differ, such as a premiere "
-            "and a general release. Up to it the most is a tension.",
+            "and a general release. Differences up to that are a tension at most.",
         ),
     ] = 0
     most: Annotated[
         StrictInt,
         Field(
             ge=0,
-            description="Under `set`: how many values there can be at most (owl:maxCardinality), "
-            "such as two parents; 0: any number.",
+            description="Under `set`: the most values there can be (owl:maxCardinality), such "
+            "as two parents; 0: no limit.",
         ),
     ] = 0
     unit: Annotated[Text, Field(description="Unit of a quantity.", examples=["min"])] = ""
     bounds: Annotated[
         list[Number],
         Field(
-            description="Of a quantity: the least and the greatest number that is plausible. "
-            "`check` asks about one outside.",
+            description="For a quantity: the smallest and the largest plausible number. `check` "
+            "asks about any outside them.",
             examples=[[0, 1000]],
         ),
     ] = field(default_factory=list)
@@ -160,14 +161,15 @@ class Property:
         Literal["open", "expected", "closed"],
         Field(
             description="Under `set`: `open`, a list is never thought complete (a cast); "
-            "`expected`, who answers is expected to answer in full (the dead); "
-            "`closed`, a list is complete.",
+            "`expected`, a source that answers is expected to answer in full (the "
+            "dead); `closed`, a list is complete.",
         ),
     ] = "open"
     usual: Annotated[
         list[Kind],
         Field(
-            description="Kinds of which sources often say it: offered early when a claim is made."
+            description="Kinds for which sources often give it: it is offered early when you "
+            "make a claim."
         ),
     ] = field(default_factory=list)
     mostly_single: Annotated[
@@ -188,9 +190,9 @@ class Property:
         Literal["", "speech", "names"],
         Field(
             description="What one must have heard right to know it: `speech` (wording, voices, "
-            "jokes, the language spoken) or `names`; empty: what is seen as well. A dubbed version "
-            "weakens what is said of speech and names, and nothing else. Under the rule `name` "
-            "it is `names` without saying so.",
+            "jokes, the language spoken) or `names`; empty: it can be seen as well. "
+            "A dubbed version weakens claims about speech and names, and no others. "
+            "Under the rule `name` it is `names` unless stated.",
         ),
     ] = ""
     time_varying: Annotated[
@@ -200,8 +202,8 @@ class Property:
     settles_after: Annotated[
         StrictStr,
         Field(
-            description="Under `time_varying`: id of the property of a date after which the "
-            "answer soon stops changing: a film's release, for what it took in cinemas.",
+            description="Under `time_varying`: id of the property whose date, once past, soon "
+            "settles the answer: a film's release, for what it took in cinemas.",
         ),
     ] = ""
     settles_within: Annotated[
@@ -220,24 +222,28 @@ class Property:
         StrictBool,
         Field(
             description="Fixed only as the film comes out (its date, credits, length): what is "
-            "said before then is a forecast, and whoever speaks after it weighs more."
+            "said before then is a forecast, and sources from after it carry more "
+            "weight."
         ),
     ] = False
     foresees: Annotated[
         StrictStr,
-        Field(description="Id of the property whose outcome this one plans: a planned release."),
+        Field(
+            description="Id of the property that this one is the plan for: a planned release, "
+            "for the release."
+        ),
     ] = ""
     inverse: Annotated[
         StrictStr,
         Field(
-            description="Under `set` with open lists of entities: id of the property that tells "
-            "the same tie from its other end, such as parent of child; itself where it holds both "
-            "ways (owl:inverseOf)."
+            description="Under `set` with open lists of entities: id of the property for the "
+            "same tie seen from its other end, such as parent for child; its own id "
+            "where the tie holds both ways (owl:inverseOf)."
         ),
     ] = ""
     relation: Annotated[
         Literal["", "cast", "kinship", "membership", "place", "credit", "contact"],
-        Field(description="What tie between two entities it draws, for people and graph views."),
+        Field(description="The kind of tie it is in the people and graph views."),
     ] = ""
     resolved_by: Annotated[
         Text, Field(description="Evidence that would settle a disagreement, as a noun phrase.")

@@ -22,10 +22,10 @@ class VantageEvidence:
 
     line: Annotated[Line, Field(description="Line of the source's text, 1-based.")]
     phrase: Annotated[Text, Field(description="Key phrase of at most eight words.")] = ""
-    shows: Annotated[Vantage, Field(description="Which vantage the line speaks for.")] = (
+    shows: Annotated[Vantage, Field(description="Which vantage the line points to.")] = (
         Vantage.UNKNOWN
     )
-    why: Annotated[Text, Field(description="In our own words, why it shows that.")] = ""
+    why: Annotated[Text, Field(description="Why it shows that, in your own words.")] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ class Source:
     url: Annotated[Text, Field(description="Where it can be read, http or https.")] = ""
     language: Annotated[Text, Field(description="BCP 47 tag.", examples=["en"])] = ""
     copy_of: Annotated[
-        StrictStr, Field(description="Id of the source this one copies: both are one voice.")
+        StrictStr,
+        Field(description="Id of the source this one copies: the two count as one voice."),
     ] = ""
     limits: Annotated[
         list[Limit], Field(description="What weakens every claim of this source.")
@@ -71,13 +72,16 @@ class Source:
         StrictInt,
         Field(
             ge=0,
-            description="How many names its lists have at most; 0: any number. "
-            "A list of that length leaves nobody out.",
+            description="The most names its lists ever have; 0: no limit. A list of that length "
+            "leaves nobody out.",
         ),
     ] = 0
     titles: Annotated[
         Literal["", "original"],
-        Field(description="`original`: it gives films their original titles, not translated ones."),
+        Field(
+            description="`original`: it lists films under their original titles, not translated "
+            "ones."
+        ),
     ] = ""
     tables: Annotated[
         list[Text],
@@ -90,8 +94,8 @@ class Source:
     mapping: Annotated[
         StrictStr,
         Field(
-            description="How its tables are read: a mapping inside the pack, or the id of one that "
-            "ships; empty: as they show."
+            description="How its tables are read: a mapping inside the pack, or the id of one "
+            "that ships; empty: as the files themselves show."
         ),
     ] = ""
     where: Annotated[
@@ -108,7 +112,7 @@ class Source:
     ids: Annotated[
         dict[StrictStr, ExternalId],
         Field(
-            description="Under which databases know it: doi, isbn, wikidata and others.",
+            description="Its ids in databases: doi, isbn, wikidata and others.",
             examples=[{"doi": "10.1000/182"}],
         ),
     ] = field(default_factory=dict)
@@ -133,7 +137,7 @@ class Passage:
     source: Annotated[StrictStr, Field(description="Id of the source.")]
     line: Annotated[Line, Field(description="Line of the source's text, 1-based.")]
     outline: Annotated[
-        Text, Field(description="One sentence of our own on what the line says.")
+        Text, Field(description="One sentence of your own on what the line says.")
     ] = ""
     mark: Annotated[
         Mark | None, Field(description="Why no claim is taken from the line, if none is.")

@@ -40,9 +40,9 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     if pair.shared:
         role = "bad" if pair.conflicting else "good"
         counts += [
-            Span(f", {len(pair.agreeing)} agreed on", "good"),
-            Span(f", {len(pair.conflicting)} in conflict", role),
-            Span(f", {len(pair.beside)} compatible", "dim"),
+            Span(f", {len(pair.agreeing):,} agreed on", "good"),
+            Span(f", {len(pair.conflicting):,} in conflict", role),
+            Span(f", {len(pair.beside):,} compatible", "dim"),
         ]
     return row(
         span(" / ".join(names), "source"),
@@ -61,7 +61,7 @@ def _matrix(table: Agreement) -> list[Row]:
         cells = []
         for other in table.sources:
             pair = table.pair(source, other)
-            text = f"{len(pair.conflicting)}/{pair.shared}" if pair else "·"
+            text = f"{len(pair.conflicting):,}/{pair.shared:,}" if pair else "·"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.conflicting else "dim"))
         number = Span(f"{n:>3}", "label")
         rows.append(row(*cells, to=Place.source(source), number=number))

@@ -154,8 +154,13 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
         ]
     else:
         left_out = uncompared_in_words(session.pack, entity_id)
-        none = f"No findings about {name}, but {left_out}" if left_out else NONE_ABOUT
-        rows = [row(span(none, "" if left_out else "good"))]
+        if left_out:
+            none = Span(f"No findings about {name}, but {left_out}")
+        elif session.pack.claims_naming(entity_id) or session.pack.claims_about(entity_id):
+            none = Span(NONE_ABOUT, "good")
+        else:
+            none = Span(f"No source says anything about {name} yet.", "dim")
+        rows = [row(none)]
     pairs = session.cleared_number(session.pack.facts_by_subject.get(entity_id, ()))
     if pairs:
         rows.append(

@@ -31,6 +31,13 @@ class Share:
         """Return the share in whole percent, 0 of nothing."""
         return round(100 * self.part / self.whole) if self.whole else 0
 
+    @property
+    def in_words(self) -> str:
+        """Return the share as "3%"; what rounds to nothing, or to all, is said to be less."""
+        if 0 < self.part < self.whole and self.percent in (0, 100):
+            return "<1%" if self.percent == 0 else ">99%"
+        return f"{self.percent}%"
+
 
 def shares(record: SourceRecord) -> list[Share]:
     """Return the shares that speak for caution: unsupported, contradicted, hedged.
@@ -68,7 +75,11 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         )
     if record.met:
         are = "is" if record.met == 1 else "are"
-        met = f"{record.met:,} of its {record.claims:,} claims {are} also covered elsewhere"
+        met = (
+            f"{record.met:,} of its {record.claims:,} claims {are} also covered elsewhere"
+            if record.claims > 1
+            else "Its only claim is also covered elsewhere"
+        )
         rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
         rows.append(_share_row(record.supported, record.met, "are corroborated", "good"))
         doubts = [share for share in shares(record) if share.short != "hedged"]
@@ -83,10 +94,9 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 
 
 def _share_row(part: int, whole: int, what: str, role: str) -> Row:
-    percent = round(100 * part / whole) if whole else 0
     return row(
         Span(what),
-        Span(f" ({percent}%)", "dim"),
+        Span(f" ({Share(what, '', part, whole).in_words})", "dim"),
         indent=2,
         number=Span(f"{part:>4,} ", role if part else "dim"),
     )

@@ -51,7 +51,7 @@ def cast_rows(session: Session) -> list[CastRow]:
         if character in parts and character not in set(characters)
     ]
     rows = []
-    for character in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
+    for character in sorted(characters, key=lambda c: (-_claims(pack, c), pack.name(c))):
         played = [p for p in session.parts_by_entity.get(character, []) if p.character == character]
         played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
         rows += [_with_actor(session, part) for part in played]
@@ -76,7 +76,7 @@ class CastLine:
     spellings: tuple[str, ...]
     """Forms of either name that are not right ones."""
     claims: int
-    """How many claims are about whoever the line is about, as that page counts them."""
+    """How many claims are about whoever the line is about, or name them."""
     findings: int
     """How many findings concern whoever the line is about, as that page counts them."""
     conflict: Verdict | None
@@ -133,13 +133,19 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
         () if cast_row.lost else cast_row.sources,
         holes,
         tuple(form for entity in known for form in entity.spellings),
-        len(pack.claims_about(subject)),
+        _claims(pack, subject),
         len(session.findings_about.get(subject, [])),
         cast_row.conflict if not cast_row.lost else None,
         clean(pack.name(cast_row.character)) if cast_row.character else "",
         clean(pack.name(cast_row.actor)) if cast_row.actor else "",
         clean(cast_row.work),
     )
+
+
+def _claims(pack: Pack, subject: str) -> int:
+    """Return how many claims are about somebody, or name them."""
+    naming = sum(claim.subject != subject for claim in pack.claims_naming(subject))
+    return len(pack.claims_about(subject)) + naming
 
 
 def _with_actor(session: Session, part: Part) -> CastRow:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from explorer.read.number_words import decade_of_life, in_figures, without_about
 from explorer.text import escape
 from explorer.values.quantities import parse_quantity
-from explorer.values.units import Unit, is_money, read_unit
+from explorer.values.units import Unit, currency_of, is_money, read_unit
 
 _PLACES = 8
 """Decimal places of an exact conversion; a longer one is rounded to `_ROUNDED`."""
@@ -25,7 +25,7 @@ _FIGURES = (
     r"(?:\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:[,  ’']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|"
     r"\d+,\d{1,2}(?!\d))"
 )
-_SIGN = r"(?:[a-z]{0,3}\$|[£€¥₹₩]|[a-z]{2,3}\.? )"
+_SIGN = r"(?:[a-z]{0,3}\$|[£€¥₹₩]|[a-z]{2,3}\.? |rs\.?)"
 _UNIT_WORDS = r"(?:%|[a-z'\"′″][a-z.$£€'′″]*(?: [a-z.$£€]+){0,3}|[£€¥₹₩$])?"
 _ONE = re.compile(
     rf"(?P<minus>[-−]?)(?P<sign>{_SIGN}?) ?(?P<number>{_FIGURES}) ?-?(?P<unit>{_UNIT_WORDS})"
@@ -85,6 +85,15 @@ def only_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str | Non
     except _OtherUnitError:
         return None
     return readings[0][0] if len(readings) == 1 else None
+
+
+def other_currency(text: str, unit: str) -> str:
+    """Return the currency of a sum that does not convert into a unit, such as "GBP", else ""."""
+    try:
+        _read(text, unit, ())
+    except _OtherUnitError as error:
+        return currency_of(str(error))
+    return ""
 
 
 def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]]:

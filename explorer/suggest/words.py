@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
-from explorer.model.value import show_value
 from explorer.read.typed import parse_value
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.text import clean
 from explorer.wording.labels import FACTUALITY
+from explorer.wording.values import shown_value
 
 
 def reference_words(pack: Pack, ref: Ref) -> str:
@@ -30,7 +30,7 @@ def suggested_value(pack: Pack, suggestion: Suggestion) -> str:
     else:
         raw = [str(item) for item in items] if isinstance(value, tuple) else value
         try:
-            shown = show_value(prop, parse_value(prop, raw), pack.name)  # type: ignore[arg-type]
+            shown = shown_value(prop, parse_value(prop, raw), pack.name)  # type: ignore[arg-type]
         except (ValueError, ArithmeticError):
             shown = ", ".join(map(str, items))
     return f"not {shown}" if suggestion.polarity is Polarity.DENIED else shown

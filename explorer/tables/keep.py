@@ -12,6 +12,7 @@ from explorer.read.files import read_bytes
 from explorer.read.find import TABLES
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import shipped_formats
+from explorer.read.tables.record import check_unchanged
 from explorer.tables.answers import mapping_text
 from explorer.tables.files import appended, rejects
 from explorer.tables.result import Import
@@ -37,11 +38,14 @@ def draft_kept(
     """Return the changes that add a source whose tables stay as they are, with their mapping.
 
     Raises:
-        TableError: the pack's sources cannot be changed.
+        TableError: the pack's sources cannot be changed, or a table is not what it was when it was
+            read for `plan`.
         OSError: a file cannot be read.
     """
     source = plan.sources[0]
     changes = [_copy(root, source.id, path, number) for number, path in enumerate(files)]
+    for path, stamp in zip(files, plan.stamps, strict=True):
+        check_unchanged(path, stamp)
     mapping, more = _mapping(root, source.id, plan.mappings)
     kept = replace(
         source,

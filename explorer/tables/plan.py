@@ -18,7 +18,7 @@ from explorer.read.tables.entities import Entities, Question
 from explorer.read.tables.format import Format, SourceFields
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped
 from explorer.read.tables.passages import Lines
-from explorer.read.tables.record import TableError, TableFile
+from explorer.read.tables.record import TableError, TableFile, stamp_of
 from explorer.tables.result import Import
 from explorer.text import count, quote
 from explorer.values.ids import slug
@@ -48,6 +48,7 @@ def plan_import(
     notes = Notes()
     read: list[tuple[TableFile, Format]] = []
     problems: list[Problem] = []
+    stamps = tuple(map(stamp_of, files))
     for file_path in files:
         try:
             read.append(read_mapped(pack, file_path, format_name, mapping, notes, answers))
@@ -88,6 +89,7 @@ def plan_import(
         sum(len(file.records) for file, _ in read),
         not_asked_for,
         tuple(notes.unknown),
+        stamps,
     )
 
 

@@ -15,6 +15,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.entities import Question
 from explorer.read.tables.format import Format
 from explorer.read.tables.mapped import UnknownHeading
+from explorer.read.tables.record import Stamp
 from explorer.text import count
 
 _NEW = {
@@ -52,6 +53,8 @@ class Import:
     """Rows and records that `where` leaves out."""
     unknown: tuple[UnknownHeading, ...] = ()
     """Headings that nobody has said the meaning of."""
+    stamps: tuple[Stamp, ...] = ()
+    """What the files were like before they were read, in their order."""
 
     def counted(self, conflicts: int) -> str:
         """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""

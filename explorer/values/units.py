@@ -19,6 +19,12 @@ MAGNITUDES: Mapping[str, Fraction] = {
 }
 """Words that multiply a number."""
 
+_RUPEES: Mapping[str, Fraction] = {
+    **dict.fromkeys(("lakh", "lakhs"), Fraction(10**5)),
+    **dict.fromkeys(("crore", "crores", "cr"), Fraction(10**7)),
+}
+"""Words that multiply rupees and no other unit."""
+
 _UNITS: Mapping[str, Mapping[str, Fraction]] = {
     "time": {
         **dict.fromkeys(('"', "″", "''", "s", "sec", "secs", "second", "seconds"), Fraction(1)),
@@ -154,14 +160,21 @@ def is_money(words: str) -> bool:
     return not (names | _OTHER_MONEY).isdisjoint([words, *words.split()])
 
 
+def currency_of(words: str) -> str:
+    """Return the currency that the words of a unit name, such as "GBP"; "" for none it knows."""
+    codes = (code for code in _UNITS if code.isupper())
+    return next((code for code in codes if Unit(code, Fraction(1)).factor_of(words)), "")
+
+
 def _magnitude(words: str, dimension: str) -> tuple[Fraction, str]:
     """Return what the first words multiply by, and the words of the unit: "m" may be a metre."""
     times, rest = Fraction(1), words
     while rest and rest not in _UNITS.get(dimension, {}):
         first, _, others = rest.partition(" ")
-        if first not in MAGNITUDES:
+        by = MAGNITUDES.get(first) or (_RUPEES.get(first) if dimension == "INR" else None)
+        if by is None:
             break
-        times, rest = times * MAGNITUDES[first], others.removeprefix("of ")
+        times, rest = times * by, others.removeprefix("of ")
     return times, rest
 
 

@@ -136,9 +136,9 @@ def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clau
     frame = (prop.id, polarity)
     if isinstance(value, bool):
         return Clause(frame, words, does=f"say {words}", short=words, brief=words)
-    gives = _GIVES
+    gives = _HAS if prop.value_type in (ValueType.TERM, ValueType.TEXT) else _GIVES
     if prop.value_type is ValueType.TERM and not isinstance(value, frozenset):
-        words, gives = f"“{words}”", _HAS
+        words = f"“{words}”"
     if polarity is Polarity.DENIED:
         return Clause(frame, f"not {words}", does=f"rule out {words}", short=words, brief=words)
     if prop.value_type in (ValueType.DATE, ValueType.STORY_TIME):

@@ -184,7 +184,7 @@ class FactualityLabel:
 FACTUALITY = {
     Factuality.CERTAIN: FactualityLabel("stated as fact", "stated as fact"),
     Factuality.PROBABLE: FactualityLabel("called likely", "called likely"),
-    Factuality.PLANNED: FactualityLabel("told as plans", "told as a plan"),
+    Factuality.PLANNED: FactualityLabel("reported as plans", "reported as a plan"),
     Factuality.POSSIBLE: FactualityLabel("called possible", "called possible"),
     Factuality.RUMOURED: FactualityLabel("reported as rumours", "reported as a rumour"),
     Factuality.JOKING: FactualityLabel("said as jokes", "said as a joke"),

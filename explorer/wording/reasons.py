@@ -42,7 +42,7 @@ MAY_BE_OF_TWO = {
 """What may lie behind two values that do not name a qualifier on which they depend, by its field
 of `Scope`."""
 
-PLACEHOLDER = "0 or 1 is no sum, but stands for an unknown one"
+PLACEHOLDER = "0 or 1 is not a real sum but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
 OPPOSITE = "each says the opposite of the other"
 ONE_ANSWER = "only one answer can be right"
@@ -184,11 +184,11 @@ def only_hedged(source: str, how: str) -> str:
 
 
 def announced(source: str) -> str:
-    """Return "the preview tells a plan, which may have changed".
+    """Return "the preview reports only a plan, which may have changed".
 
     Without a source, both sides are of one.
     """
-    return f"{source} tells a plan, which may have changed" if source else PLAN
+    return f"{source} reports only a plan, which may have changed" if source else PLAN
 
 
 def passed_on(source: str) -> str:

@@ -23,17 +23,29 @@ class Additions:
 
     entities: tuple[Entity, ...] = ()
     claims: tuple[ClaimRecord, ...] = ()
+    withdrawn: frozenset[str] = frozenset()
+    """Claims that a pack still has, and should not."""
 
     def __add__(self, other: Additions) -> Additions:
         """Return both."""
-        return Additions(self.entities + other.entities, self.claims + other.claims)
+        return Additions(
+            self.entities + other.entities,
+            self.claims + other.claims,
+            self.withdrawn | other.withdrawn,
+        )
 
     def missing_in(self, pack: Pack) -> Additions:
-        """Return what of it a pack does not have."""
+        """Return what of it a pack does not have, or still has."""
         return Additions(
             tuple(entity for entity in self.entities if entity.id not in pack.entities),
             tuple(claim for claim in self.claims if claim.id not in pack.claims),
+            self.withdrawn & pack.claims.keys(),
         )
+
+    def without_claim(self, claim_id: str) -> Additions:
+        """Return it with one claim withdrawn."""
+        left = tuple(claim for claim in self.claims if claim.id != claim_id)
+        return Additions(self.entities, left, self.withdrawn | {claim_id})
 
 
 def claims_path(root: Path, source: str) -> Path:
@@ -59,6 +71,8 @@ def with_additions(pack: Pack, added: Additions) -> Pack:
         value = None if record.value is None else parse_value(prop, record.value)
         source = pack.sources[record.source]
         claims[record.id] = resolve(record, value, prop, source, pack.original_of(source.id))
+    for claim_id in added.withdrawn:
+        claims.pop(claim_id, None)
     entities = {**pack.entities, **{entity.id: entity for entity in added.entities}}
     return replace(pack, entities=entities, claims=claims)
 

@@ -163,7 +163,7 @@ def _rename(draft: _Draft, keys: KeyPath, name: str) -> None:
 
 
 def _remove(draft: _Draft, keys: KeyPath) -> None:
-    """Note that a record's lines go, from its header up to what belongs to the next one."""
+    """Note that a record's lines go, from the gap before it up to what belongs to the next one."""
     name, at = str(keys[0]), keys[-1]
     rows = draft.data.get(name)
     if len(keys) != 2 or not isinstance(rows, list) or not isinstance(at, int):
@@ -176,6 +176,8 @@ def _remove(draft: _Draft, keys: KeyPath) -> None:
     last = next((n for n in range(first + 1, len(lines)) if _is_header(lines[n], name)), len(lines))
     while last - 1 > first and (not lines[last - 1].strip() or lines[last - 1].startswith("#")):
         last -= 1
+    while first and not lines[first - 1].strip():
+        first -= 1
     offset = len("".join(lines[:first]))
     draft.spans.append((offset, offset + len("".join(lines[first:last])), ""))
     draft.removed.append(keys)

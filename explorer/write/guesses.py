@@ -108,6 +108,9 @@ _AUTHORS = (
         rf"author:|words:|reporter:) ?{_NAME}{_END_OF_NAME}"
     ),
 )
+_PROSE = 50
+"""Letters from which on a line that ends as a sentence does is one, and no credit."""
+
 _CREDIT = re.compile(
     r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
     re.IGNORECASE,
@@ -194,22 +197,31 @@ def _author(text: SourceText) -> Guess | None:
         return Guess(
             re.sub(r"^by ", "", stated, flags=re.IGNORECASE), "as its file states", stated=True
         )
-    for number, line in enumerate(text.lines, 1):
+    for number in range(1, len(text.lines) + 1):
         if _TOP < number <= len(text.lines) - 2:
             continue
-        for form in _AUTHORS:
-            match = form.search(line) if len(line) <= _TITLE else None
-            if match and _is_credit(text.lines, number):
-                continue
-            if match and not _SENTENCE.search(line, 0, match.start("name")):
-                return Guess(match["name"].rstrip(".,"), f"from line {number}", number)
+        if name := _author_in(text.lines, number):
+            return Guess(name, f"from line {number}", number)
     return None
+
+
+def _author_in(lines: Sequence[str], number: int) -> str:
+    """Return whom a line names as the author of its text, "" for nobody."""
+    line = lines[number - 1]
+    for form in _AUTHORS if len(line) <= _TITLE else ():
+        match = form.search(line)
+        if match and form is not _AUTHORS[0] and _is_credit(lines, number):
+            continue
+        if match and not _SENTENCE.search(line, 0, match.start("name")):
+            return match["name"].rstrip(".,")
+    return ""
 
 
 def _is_credit(lines: Sequence[str], number: int) -> bool:
     """Return whether a line stands among the film's credits, so that "by" is not of the text."""
     beside = lines[max(number - 3, 0) : number + 2]
-    return any(_CREDIT.match(line) for line in beside) or bool(_OF_FILM.match(lines[number - 1]))
+    credits = (line for line in beside if len(line) < _PROSE or not line.endswith((".", "!", "?")))
+    return any(map(_CREDIT.match, credits)) or bool(_OF_FILM.match(lines[number - 1]))
 
 
 def _published(text: SourceText) -> Guess | None:
@@ -222,7 +234,8 @@ def _published(text: SourceText) -> Guess | None:
         for date, words in _dates(line):
             if _OF_RELEASE.search(line):
                 continue
-            if len(line) <= len(words) + 4 or (len(line) <= 120 and _DATED.search(line)):
+            dated = _DATED.search(line) or _author_in(text.lines, number)
+            if len(line) <= len(words) + 4 or (len(line) <= 120 and dated):
                 return Guess(date, f"{quote(words)} in line {number}", number)
     return None
 

@@ -16,6 +16,7 @@ from explorer.model.claim import Scope
 from explorer.model.enums import Factuality
 from explorer.read.pack import read_pack
 from explorer.session import Session
+from explorer.suggest.refusals import FILE, Refusals
 from explorer.suggest.suggestion import SuggestedValue
 
 CLAIMS = """\
@@ -93,6 +94,25 @@ def test_only_what_was_corrected_changes(
     read_pack(book.session.pack.root)
     book.undo()
     assert text(book) == CLAIMS
+
+
+def test_a_claim_is_withdrawn_and_not_suggested_again_until_that_is_undone(
+    book: ClaimBook,
+) -> None:
+    claim = book.session.pack.claims["second"]
+    said = of(book, "second").suggestion()
+    decided = Refusals(book.session.suggestions_folder / FILE)
+    assert book.withdraw(claim).startswith("withdrawn: ")
+    assert text(book) == CLAIMS[: CLAIMS.rindex("\n[[claim]]")]
+    assert list(book.pack.claims) == ["first"]
+    book.renew(Session.load(book.session.pack.root))
+    assert list(book.pack.claims) == ["first"]
+    assert Refusals(decided.path).refused(said)
+    with pytest.raises(WriteError, match="second is no longer in"):
+        book.withdraw(claim)
+    book.undo()
+    assert text(book) == CLAIMS
+    assert not Refusals(decided.path).refused(said)
 
 
 def test_nothing_to_correct_is_said(book: ClaimBook) -> None:

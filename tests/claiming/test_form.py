@@ -108,7 +108,7 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     other = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY)[0]
     assert other.detail == "Low Tide: 88 min; “Star”, line 1: 90 min"
     values = offered(pack, first.draft, Part.VALUE)
-    assert [value.text for value in values] == ["4 million USD"]
+    assert [value.text for value in values] == ["$4 million"]
 
 
 def test_a_new_name_means_whom_the_suggestions_of_the_text_say() -> None:

@@ -102,6 +102,10 @@ def test_marked_words_give_the_value_in_the_property_s_form(
     assert marked(LINE, words, prop) == value
 
 
+def test_a_title_keeps_its_article() -> None:
+    assert marked("The North Sea is dark.", "North Sea", "title") == "The North Sea"
+
+
 def test_a_new_name_is_a_new_entity_of_a_fitting_kind() -> None:
     text = "It was shot by Ines Roth and Uwe Roth in 1 hour."
     both = tuple(NewEntity(Kind.PERSON, name) for name in ("Ines Roth", "Uwe Roth"))

@@ -15,8 +15,10 @@ import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, hostile_pack
 from support.minimal import BuildPack
 
+from explorer import open_pack
 from explorer.cli import main
 from explorer.cli.check import _print_diff
+from explorer.cli.origins import Citations
 from explorer.cli.report_lines import report_lines
 from explorer.cli.terminal import Line, Table, Terminal
 from explorer.model.pack import Origin
@@ -140,6 +142,27 @@ def test_a_claim_is_linked_to_the_line_that_it_cites() -> None:
     own, text = (set(re.findall(rf"{kind}/([\w-]+\.\w+#\d+)", out)) for kind in ("claims", "texts"))
     assert "tide-review.txt#9" in text
     assert any(link.startswith("tide-review.toml#") for link in own)
+
+
+def test_a_report_is_linked_to_the_claims_and_sources_that_it_names() -> None:
+    session = open_pack(FERRY)
+    session.texts = None
+    claims = [c for c in session.pack.claims.values() if c.source.id == "tide-review"]
+    claim = next(c for c in claims if c.first_line == 4 and c.evidence[0].phrase)
+    phrase, name = claim.evidence[0].phrase, session.pack.source_name("tide-review")
+    lines = report_lines(
+        f"### {name}\n\n- {name}, line 4, “{phrase}”: said; nobody, line 4\n\n"
+        f"**{name}** (1 source)\n\n- Line 4 (also 9), “{phrase}”\n\n"
+        "**nobody**\n\n- Line 4, “x”",
+        Citations(session),
+    )
+    source, said = (
+        session.pack.origins[key] for key in ("source:tide-review", f"claim:{claim.id}")
+    )
+    links = [line.links for line in lines if isinstance(line, Line) and line.links]
+    assert links[0] == ((0, len(name), source),)
+    cited = (f"{name}, line 4", "Line 4 (also 9)")
+    assert links[1:] == [((0, len(words), said),) for words in cited]
 
 
 def test_a_diff_has_colours_and_is_cut_nowhere() -> None:

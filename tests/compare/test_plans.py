@@ -19,7 +19,7 @@ PEOPLE = [
     entity("bo", "person", "Bo"),
 ]
 PLAN = say(factuality="planned")
-CHANGED = "“News” tells a plan, which may have changed"
+CHANGED = "“News” reports only a plan, which may have changed"
 
 
 def pair(prop: str, first: Any, second: Any, *how: Any, subject: str = "tide") -> Any:

@@ -162,6 +162,20 @@ def test_who_denies_a_value_speaks_against_it():
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"
 
 
+@pytest.mark.parametrize("scope", [{"cut": "director"}, {"region": "UK"}, {"medium": "tv"}])
+def test_a_value_that_others_hold_for_one_version_is_not_outweighed_where_no_version_is_named(
+    scope,
+):
+    sides = [("a", "scar", {}), ("b", "scar", {}), ("c", "simba", {}), ("d", "simba", scope)]
+    rows = [(name, "mufasa", "killed-by", value, say(**more)) for name, value, more in sides]
+    made = findings(make_pack(*rows))
+    plain = next(f for f in made if not f.scope.region + f.scope.medium)
+    assert (plain.support.better, plain.support.why) == (None, "")
+    other = ("d", "mufasa", "killed-by", "nala", say(**scope))
+    plain = next(f for f in findings(make_pack(*rows[:3], other)) if "c" in f.sources)
+    assert better(plain) == "Scar"
+
+
 def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     rows = [("a", "it", "release-date", value) for value in ("1994-06",)]
     rows += [("b", "it", "release-date", "1994-06-15"), ("c", "it", "release-date", "1996-08")]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from support.build import make_pack, say, source
+from support.build import entity, make_pack, say, source
 from support.small import Texts, empty, hostile, session, titanic
 
 from explorer.compare.filters import Filter
@@ -41,6 +41,11 @@ def crawl(here: Session) -> dict[Place, Page]:
             seen[place] = page_for(here, place)
             waiting += [row.target for row in seen[place].rows if row.target]
     return seen
+
+
+def test_no_all_clear_for_somebody_about_whom_nothing_is_said() -> None:
+    here = session(make_pack(entities=[entity("ann", "person", "Ann Lee")]))
+    assert "No source says anything about Ann Lee yet." in text("entity", "ann", here)
 
 
 def test_every_row_leads_to_a_page_that_exists() -> None:

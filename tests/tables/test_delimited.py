@@ -9,6 +9,8 @@ from support.tables import imported, table
 
 from explorer.read.tables.delimited import read_delimited
 from explorer.read.tables.record import TableError
+from explorer.tables.keep import draft_kept
+from explorer.tables.new_pack import new_pack
 
 
 def rows(path: Path) -> list[list[object]]:
@@ -130,6 +132,12 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
     monkeypatch.setattr("explorer.read.tables.record.read_bytes", read_early)
     with pytest.raises(TableError, match="a file that changes while it is read"):
         read_delimited(path)
+    monkeypatch.undo()
+    plan = imported(tmp_path, path)
+    path.write_bytes(path.read_bytes() + b"B,90\n")  # before it is kept beside the pack
+    pack, _ = new_pack(tmp_path / "pack")
+    with pytest.raises(TableError, match="a file that changes while it is read"):
+        draft_kept(tmp_path / "pack", pack, plan, [path], {})
 
 
 DATES = {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
-from support.tables import SAMPLES, imported, stated
+from support.tables import SAMPLES, imported, stated, table
 
 from explorer.model.enums import Kind, Polarity
 from explorer.model.property_search import named_properties
@@ -119,6 +120,22 @@ def test_wikidata_statements(tmp_path: Path) -> None:
     assert (born.value, born.statement) == ("1940-02-03~", "In the Julian calendar.")
     assert any("unknown value" in problem.found for problem in imported_pack.rejected)
     assert [problem.found for problem in imported_pack.unread] == ['"Q99000009"']
+
+
+@pytest.mark.parametrize(("what", "claims"), [("Q11424", 1), ("Q515", 0)])
+def test_items_of_no_film_are_named(tmp_path: Path, what: str, claims: int) -> None:
+    entity = {"type": "wikibase-entityid", "value": {"id": what}}
+    kind = {"snaktype": "value", "datavalue": entity}
+    day = {"time": "+1999-05-01T00:00:00Z", "precision": 11}
+    date = {"snaktype": "value", "datavalue": {"type": "time", "value": day}}
+    statements = {"P31": [{"mainsnak": kind}], "P577": [{"mainsnak": date}]}
+    item = {"id": "Q99000077", "labels": {"en": {"value": "Ada"}}, "claims": statements}
+    text = json.dumps({"entities": {"Q99000077": item, "Q99000078": {"id": "Q99000078"}}})
+    found = imported(tmp_path, table(tmp_path, text, "items.json"))
+    assert len(found.claims) == claims
+    assert [problem.found for problem in found.rejected] == (
+        [] if claims else ['"Ada (Q99000077)" and 1 other']
+    )
 
 
 def test_works_that_wikidata_cites_are_sources_and_what_it_imported_is_a_copy(

@@ -63,8 +63,27 @@ def test_units_in_headings(tmp_path: Path, heading: str, cell: str, value: float
 
 
 @pytest.mark.parametrize(
+    ("heading", "cell", "prop", "value"),
+    [
+        ("Budget", "₹440 million", "budget-in-rupees", 44),
+        ("Box office", "Rs. 90 crore", "gross-in-rupees", 90),
+        ("Box office", "₹40–50 crore", "gross-in-rupees", "40..50"),
+        ("Gross (₹ crore)", "90", "gross-in-rupees", 90),
+        ("Budget", "£3 million ($5 million)", "budget-in-pounds", 3),
+        ("Budget (GBP)", "3000000", "budget-in-pounds", 3),
+        ("Budget in euros", "$5 million", "budget", 5),
+    ],
+)
+def test_a_sum_goes_where_its_money_is_counted(
+    tmp_path: Path, heading: str, cell: str, prop: str, value: float | str
+) -> None:
+    values = read(tmp_path, f"Title,{heading}\nX Film,{cell}\n")
+    assert {p: v for (_, p), v in values.items() if p != "title"} == {prop: value}
+
+
+@pytest.mark.parametrize(
     ("heading", "cell"),
-    [("Budget", "12500000"), ("Runtime", "long"), ("Released", "03/04/2020"), ("Budget", "£3m")],
+    [("Budget", "12500000"), ("Runtime", "long"), ("Released", "03/04/2020"), ("Budget", "DM 3m")],
 )
 def test_what_may_mean_several_things_is_listed_and_not_guessed(
     tmp_path: Path, heading: str, cell: str

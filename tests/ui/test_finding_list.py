@@ -56,6 +56,9 @@ def test_what_differs_is_the_last_to_give_way() -> None:
         line(subject=""), difference="after the third film of all / before the third film"
     )
     assert "journey: after the t… / before the…  " in drawn(long, 80)
+    pattern = replace(line(Verdict.PATTERN), difference="explains 12 differences")
+    assert "⇄ reason for the last jou…: explains 12 d…" in drawn(pattern, 50)
+    assert "Eve Macarro" not in drawn(pattern, 50)
 
 
 @pytest.mark.parametrize(

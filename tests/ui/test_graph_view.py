@@ -507,14 +507,15 @@ async def test_in_a_wide_window_it_begins_with_the_whole_film() -> None:
         ("post", "eve", "parent", ["adam"]),
         ("post", "eve", "helps", ["lena"]),
         ("post", "lena", "leads", ["gang"]),
+        ("post", "lena", "meets", ["mole"]),
         ("mail", "adam", "child", ["eve"]),
     ]
-    people = [entity(who, "character") for who in ("eve", "adam", "lena")]
+    people = [entity(who, "character") for who in ("eve", "adam", "lena", "mole")]
     pack = make_pack(*rows, entities=[*people, entity("gang", "organisation")])
     session = small_session(pack)
-    assert len(film_graph(session).ties) == 3  # a parent and a child are one tie
+    assert len(film_graph(session).ties) == 4  # a parent and a child are one tie
     async with graph(session=session, size=(200, 50)) as (pilot, view):
-        assert "4 main characters and groups, 3 ties between them" in screen_text(pilot)
+        assert "5 main characters and groups, 4 ties between them" in screen_text(pilot)
         assert view.panes == (view.film,)
         assert view.film.entity == film_graph(session).ranked[0]
         await press(pilot, "down")

@@ -1,10 +1,10 @@
-"""Tables imported within the app: headings asked, the answer kept, all of it undone."""
+"""Tables imported within the app, by keys: headings and near names asked, all of it undone."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from support.driving import press, running, screen_text, until, workspace
+from support.driving import press, running, screen_text, until
 from support.tables import table
 from textual.widgets import Input
 
@@ -16,7 +16,7 @@ from explorer.tables.plan import plan_import
 from explorer.ui.dialogs.headings import HeadingsScreen
 
 ALPHA = "Title,Year,Director\nThe Salt Lantern,1987,Ines Okafor\nHarbour Nine,1991,Tom Reyes\n"
-BETA = "Bobine;Chef;Cachet\nThe Salt Lantern;Ada Quill;x\nHarbour Nine;Bo;y\n"
+BETA = "Bobine;Chef;Cachet\nThe Salt Lantern;Ines Okafer;x\nHarbour Nine;Bo;y\n"
 
 
 async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None:
@@ -28,8 +28,12 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
         def fill(text: str) -> None:
             pilot.app.screen.query_one(Input).value = text
 
-        workspace(pilot).claiming.import_tables()
-        await pilot.pause()
+        async def command(words: str) -> None:
+            await press(pilot, "colon")
+            fill(words)
+            await press(pilot, "enter")
+
+        await command("import tables")
         fill(f"'{file}'")
         await press(pilot, "enter", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, HeadingsScreen))
@@ -40,7 +44,8 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
             fill(words)
             await press(pilot, "enter")
         await until(pilot, lambda: "claims, " in screen_text(pilot))
-        assert "4 claims, 2 new people, 2 conflicts" in " ".join(screen_text(pilot).split())
+        outcome = " ".join(screen_text(pilot).split())
+        assert "4 claims, 2 new people, 1 conflict, " in outcome
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "beta-list" in pilot.app.session.pack.sources)
         said = {c.property.id: c.record.value for c in read_pack(root).claims_of("beta-list")}
@@ -53,6 +58,16 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
         assert heading_options(pack, other, "id at imdb")[0].meaning.role is Role.ID
         assert heading_options(pack, other, "territory")[-1].meaning.role is Role.SCOPE
         assert heading_options(pack, other, "cost")[0].meaning.what == "budget"
+
+        await command("who is who")
+        assert "Ines Okafer – is it Ines Okafor?" in screen_text(pilot)
+        await press(pilot, "m")
+        await until(pilot, lambda: "ines-okafer" not in pilot.app.session.pack.entities)
+        assert "Ines Okafer" in pilot.app.session.pack.entities["ines-okafor"].spellings
         await press(pilot, "u")
+        await until(pilot, lambda: "ines-okafer" in pilot.app.session.pack.entities)
+        await command("who is who")
+        assert "1 name is new" in screen_text(pilot)
+        await press(pilot, "escape", "u")
         await until(pilot, lambda: "beta-list" not in pilot.app.session.pack.sources)
     assert {path: path.read_bytes() for path in root.rglob("*.toml")} == before

@@ -17,7 +17,7 @@ from explorer.charts.lines import width_of
 from explorer.charts.matrix_layout import column_width, head, share_bar
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.judgement import shares
+from explorer.pages.judgement import Share, shares
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
 from explorer.ui.views.sources.card import level
@@ -220,3 +220,11 @@ async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
         await pilot.pause()
         lines = screen_text(pilot).splitlines()
         assert ("agree " in lines[2]) == ("██" in "\n".join(lines[3:]))
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [(0, "0%"), (1, "<1%"), (9, "1%"), (500, "50%"), (999, ">99%"), (1000, "100%")],
+)
+def test_a_share_that_is_not_nothing_is_not_told_as_nothing(part: int, words: str) -> None:
+    assert Share("", "", part, 1000).in_words == words

@@ -224,6 +224,15 @@ def test_authors(line: str, author: str | None) -> None:
     assert (guess.value if guess else None) == author
 
 
+def test_an_author_s_line_gives_the_date_and_a_sentence_beside_it_is_no_credit() -> None:
+    praise = "Directed by Ann Keller, The Salt Road was in cinemas by 2 October 2010."
+    for line in ("A review by Tom Pike, 4 December 2010.", "By Tom Pike, 4 December 2010"):
+        guess = guessed("The Salt Road", line, praise, *["text"] * 9)
+        assert guess.author and guess.author.value == "Tom Pike"
+        assert guess.published and guess.published.value == "2010-12-04"
+    assert guessed("The Salt Road", "By Tom Pike, 2010", praise[:24], *["text"] * 9).author is None
+
+
 def test_credits_name_no_author_and_a_release_is_no_date_of_publication() -> None:
     cast = guessed(
         "The Salt Road",

@@ -15,7 +15,6 @@ from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
 from explorer.values.folding import words_of
-from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity
 
 NULL_WORDS = frozenset(
@@ -117,13 +116,6 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
     except (ValueError, ArithmeticError) as error:
         raise CellError(str(error)) from None
     return word
-
-
-def stands_for_no_sum(prop: Property, value: Raw) -> bool:
-    """Return whether a number that was read is 0 or 1 in place of an unknown sum."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return is_placeholder(Quantity(value, value), prop.unit)
 
 
 def read_date(word: str, column: Column) -> str:

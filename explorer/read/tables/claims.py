@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from explorer.model.claim import ANYWHERE, Scope
@@ -15,19 +16,13 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cells import (
-    CellError,
-    Raw,
-    is_null,
-    read_cell,
-    read_date,
-    stands_for_no_sum,
-)
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.items import items
+from explorer.read.tables.items import items, property_name
 from explorer.read.tables.marks import as_estimated, unmarked
+from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.tables.naming import (
     check_events,
     find_entity,
@@ -174,24 +169,31 @@ class ClaimReader:
                 self._cannot_read(record, item, column, NONE, f"a value of {prop.label}", "")
             return
         for word in self._words(record, form, column, item, prop):
-            try:
-                value = self._value(column, item, prop, word, film)
-            except CellError as error:
-                self._cannot_read(record, item, column, word, error.expected, error.hint)
-            except UnknownNameError:
-                hint = "import the file that has its name beside it"
-                self._cannot_read(record, item, column, word, "an id with a name", hint)
+            self._read_word(record, column, item, fact, word, film)
+
+    def _read_word(
+        self, record: Record, column: Column, item: Item, fact: Fact, word: str, film: str
+    ) -> None:
+        prop = fact.property
+        try:
+            value = self._value(column, item, prop, word, film)
+        except CellError as error:
+            if other := counted_in(self.pack.properties, prop, word, column.unit):
+                self._read_word(record, column, item, replace(fact, property=other), word, film)
             else:
-                if not stands_for_no_sum(prop, value):
-                    self.statements.add(fact, item, value, word)
-                    self._add_part(fact, item, value, word)
+                self._cannot_read(record, item, column, word, error.expected, error.hint)
+        except UnknownNameError:
+            hint = "import the file that has its name beside it"
+            self._cannot_read(record, item, column, word, "an id with a name", hint)
+        else:
+            if not stands_for_no_sum(prop, value):
+                self.statements.add(fact, item, value, word)
+                self._add_part(fact, item, value, word)
 
     def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
-        if prop.value_type is ValueType.ENTITY:
-            # A record has ids too, and one name is another character in another film.
-            recurs = not isinstance(item.value, Mapping) and Kind.CHARACTER not in prop.range
-        else:
-            recurs = True
+        # A record has ids too, and one name is another character in another film.
+        may_differ = isinstance(item.value, Mapping) or Kind.CHARACTER in prop.range
+        recurs = prop.value_type is not ValueType.ENTITY or not may_differ
         key = (id(column), prop.id, word)
         if recurs and key in self._read_before:
             return self._read_before[key]
@@ -214,18 +216,11 @@ class ClaimReader:
             self.statements.add(played, item, actor, part)
 
     def _property(self, column: Column, item: Item) -> Property | None:
-        name = column.property
-        if name.startswith("@"):
-            path = name[1:]
-            word = item.word(path)
-            name = column.properties.get(word, word)
-            if not name:
-                return None
-            named = property_named(self.pack.properties, name)
-            if named is None:
-                self.unknown[path, word] += 1
-            return named
-        return property_named(self.pack.properties, name)
+        name, word = property_name(column, item)
+        named = property_named(self.pack.properties, name) if name else None
+        if named is None and word:
+            self.unknown[column.property[1:], word] += 1
+        return named
 
     def _fits(
         self, record: Record, column: Column, item: Item, prop: Property, subject: str
@@ -268,7 +263,7 @@ class ClaimReader:
             expected = f"at most {MOST_VALUES:,} in one cell"
             self._cannot_read(record, item, column, word, expected, "split the row")
             return []
-        words = [column.values.get(word, unmarked(prop, word)) for word in words]
+        words = [column.values.get(w, without_conversion(prop, unmarked(prop, w))) for w in words]
         if prop.id == status.STATUS:
             words = [status.term_of(w) if status.is_known(w) else w for w in words]
         return [word for word in words if not is_null(word, column, form.null)]

@@ -20,9 +20,9 @@ class EntityCells:
 
     __pydantic_config__ = STRICT
 
-    kind: Annotated[Kind | None, Field(description="What sort of thing a new one is.")] = None
+    kind: Annotated[Kind | None, Field(description="The kind of a new entity.")] = None
     kind_at: Annotated[
-        StrictStr, Field(description="Path of its kind, where records are of several.")
+        StrictStr, Field(description="Path of its kind, where records describe several kinds.")
     ] = ""
     name: Annotated[StrictStr, Field(description="Path of its name; empty: the cell itself.")] = ""
     also: Annotated[
@@ -45,25 +45,29 @@ class Column:
 
     path: Annotated[
         StrictStr,
-        Field(description="Heading, or keys joined by dots; lists on the way are gone through."),
+        Field(
+            description="Heading, or keys joined by dots; every item of a list along the way is "
+            "read."
+        ),
     ]
     property: Annotated[
         StrictStr,
         Field(
-            description="Id, label or synonym of a property; with `@` before it, the path of the "
-            "cell that names the property, such as a job."
+            description="Id, label or synonym of a property; or `@` and the path of the cell "
+            "that names the property, such as a job."
         ),
     ] = ""
     properties: Annotated[
         dict[StrictStr, StrictStr],
-        Field(description="With `@`: what the cell says → the property that it means."),
+        Field(description="With `@`: what the cell says → the property it means."),
     ] = field(default_factory=dict)
     when: Annotated[
         dict[StrictStr, list[StrictStr]],
-        Field(description="Path → what it must hold, for the cell to count."),
+        Field(description="Path → the values it may have; otherwise the cell is left out."),
     ] = field(default_factory=dict)
     subject: Annotated[
-        EntityCells | None, Field(description="Whom it is about, if not the record's subject.")
+        EntityCells | None,
+        Field(description="Who or what it is about, if not the record's subject."),
     ] = None
     value: Annotated[
         EntityCells | None, Field(description="Which cells name the entity that is the value.")
@@ -75,38 +79,40 @@ class Column:
     split: Annotated[StrictStr, Field(description="What separates several values in one cell.")] = (
         ""
     )
-    order: Annotated[StrictStr, Field(description="Path of the number by which to order.")] = ""
+    order: Annotated[StrictStr, Field(description="Path of the number to sort by.")] = ""
     first: Annotated[
-        StrictInt, Field(ge=0, description="How many values count, the first ones; 0: all.")
+        StrictInt, Field(ge=0, description="How many values to keep, from the first; 0: all.")
     ] = 0
     unit: Annotated[
         StrictStr, Field(description="Unit of a bare number, in words.", examples=["USD"])
     ] = ""
     scale: Annotated[
         Number,
-        Field(description="What a bare number is multiplied with.", examples=[0.000001]),
+        Field(description="What a bare number is multiplied by.", examples=[0.000001]),
     ] = 1
     dates: Annotated[
         Literal["", "day-first", "month-first"],
         Field(
-            description="How 03/04/2020 is meant; empty: as the column's other dates settle it "
-            "(14/02/2020), if they all agree and are written in one style, else such dates are "
-            "not read."
+            description="How to read 03/04/2020. Empty: as the column's other dates show "
+            "(14/02/2020), if they agree and are all in one style; otherwise such "
+            "dates are not read."
         ),
     ] = ""
-    until: Annotated[StrictStr, Field(description="Path of the year or date of the end.")] = ""
+    until: Annotated[
+        StrictStr, Field(description="Path of the year or date at which it ended.")
+    ] = ""
     null: Annotated[
-        list[StrictStr], Field(description="What stands for no value, beside the format's own.")
+        list[StrictStr], Field(description="Cells that mean “no value”, besides the format's own.")
     ] = field(default_factory=list)
     scope: Annotated[
         dict[Qualifier, StrictStr],
-        Field(description="Qualifier → its value, or with `@` before it the path of its cell."),
+        Field(description="Qualifier → its value, or `@` and the path of its cell."),
     ] = field(default_factory=dict)
     scope_values: Annotated[
         dict[StrictStr, StrictStr],
         Field(description="What a qualifier's cell says → the qualifier to write."),
     ] = field(default_factory=dict)
-    factuality: Annotated[Factuality, Field(description="How firmly it is said.")] = (
+    factuality: Annotated[Factuality, Field(description="How firmly the source commits.")] = (
         Factuality.CERTAIN
     )
 
@@ -117,16 +123,17 @@ class SourceFields:
 
     __pydantic_config__ = STRICT
 
-    title: Annotated[Text, Field(description="Its title.")] = ""
+    title: Annotated[Text, Field(description="Title of the source.")] = ""
     kind: Annotated[Text, Field(description="Sort of document.")] = "database"
     publisher: Annotated[Text, Field(description="Who publishes it.")] = ""
     url: Annotated[Text, Field(description="Where it can be read, http or https.")] = ""
     language: Annotated[Text, Field(description="BCP 47 tag.")] = ""
     lists_at_most: Annotated[
-        StrictInt, Field(ge=0, description="How many names its lists have at most; 0: any number.")
+        StrictInt, Field(ge=0, description="The most names its lists ever have; 0: no limit.")
     ] = 0
     titles: Annotated[
-        Literal["", "original"], Field(description="`original`: it gives films original titles.")
+        Literal["", "original"],
+        Field(description="`original`: it lists films under their original titles."),
     ] = ""
 
 
@@ -137,10 +144,11 @@ class Recognised:
     __pydantic_config__ = STRICT
 
     keys: Annotated[
-        list[StrictStr], Field(description="Headings, or keys of a record's top level.")
+        list[StrictStr], Field(description="Headings, or top-level keys of a record.")
     ] = field(default_factory=list)
     form: Annotated[
-        dict[StrictStr, StrictStr], Field(description="Key → regular expression of its value.")
+        dict[StrictStr, StrictStr],
+        Field(description="Key → regular expression that its value matches."),
     ] = field(default_factory=dict)
 
 
@@ -150,46 +158,51 @@ class Format:
 
     __pydantic_config__ = STRICT
 
-    id: Annotated[StrictStr, Field(description="By which `--format` names it.")] = "map"
+    id: Annotated[StrictStr, Field(description="What `--format` calls it.")] = "map"
     title: Annotated[Text, Field(description="Name on screen.")] = ""
     reader: Annotated[Reader, Field(description="How the file is read.")] = "delimited"
-    null: Annotated[list[StrictStr], Field(description="What stands for no value.")] = field(
+    null: Annotated[list[StrictStr], Field(description="Cells that mean “no value”.")] = field(
         default_factory=list
     )
-    recognise: Annotated[Recognised, Field(description="By what a file is known.")] = field(
-        default_factory=Recognised
+    recognise: Annotated[
+        Recognised, Field(description="How a file of this format is recognised.")
+    ] = field(default_factory=Recognised)
+    source: Annotated[
+        SourceFields, Field(description="What is known about sources in this format.")
+    ] = field(default_factory=SourceFields)
+    subject: Annotated[EntityCells | None, Field(description="Who or what a record is about.")] = (
+        None
     )
-    source: Annotated[SourceFields, Field(description="What is known of such a source.")] = field(
-        default_factory=SourceFields
-    )
-    subject: Annotated[EntityCells | None, Field(description="Whom a record is about.")] = None
     record: Annotated[StrictStr, Field(description="Path of a record's id.")] = ""
     where: Annotated[
         dict[StrictStr, list[StrictStr]],
         Field(
-            description="Path → what it must hold, for the record to count.",
+            description="Path → the values it may have; other records are left out.",
             examples=[{"titleType": ["movie"]}],
         ),
     ] = field(default_factory=dict)
     cell: Annotated[
         EntityCells | None,
-        Field(description="Which cells name an entity where a cell is a record, in all columns."),
+        Field(description="How a cell that is itself a record names an entity, for all columns."),
     ] = None
     scope: Annotated[
-        dict[Qualifier, StrictStr], Field(description="Qualifiers of all columns.")
+        dict[Qualifier, StrictStr], Field(description="Qualifiers that apply to all columns.")
     ] = field(default_factory=dict)
-    column: Annotated[list[Column], Field(description="What becomes claims.")] = field(
+    column: Annotated[list[Column], Field(description="The columns that become claims.")] = field(
         default_factory=list
     )
     json: Annotated[
-        list[StrictStr], Field(description="Headings of cells that hold JSON: a list of names.")
+        list[StrictStr],
+        Field(description="Headings whose cells hold JSON, such as a list of names."),
     ] = field(default_factory=list)
     ignore: Annotated[list[StrictStr], Field(description="Headings that are left out.")] = field(
         default_factory=list
     )
     understand: Annotated[
         StrictBool,
-        Field(description="Headings without a column are looked up among the properties."),
+        Field(
+            description="Whether headings without a `column` are looked up among the properties."
+        ),
     ] = False
 
     @property

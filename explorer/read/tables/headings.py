@@ -48,7 +48,9 @@ _UNITS = {
     "€": "EUR", "gbp": "GBP", "£": "GBP", "million": "million", "millions": "million",
     "$m": "million USD", "m$": "million USD", "usd m": "million USD", "us$m": "million USD",
     "million usd": "million USD", "usd million": "million USD", "us$ million": "million USD",
-    "m usd": "million USD", "%": "%", "seconds": "seconds", "sec": "seconds",
+    "m usd": "million USD", "£m": "million GBP", "€m": "million EUR", "inr": "INR", "₹": "INR",
+    "crore": "crore INR", "crores": "crore INR", "₹ crore": "crore INR", "rs crore": "crore INR",
+    "inr crore": "crore INR", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
 _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
 """What stands in brackets in a heading and says nothing: Director(s)."""

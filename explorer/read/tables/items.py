@@ -18,6 +18,17 @@ def items(data: Mapping[str, Any], column: Column) -> list[Item]:
     return found[: column.first] if column.first else found
 
 
+def property_name(column: Column, item: Item) -> tuple[str, str]:
+    """Return what names an item's property, "" for nothing, and the word in its cell for that.
+
+    The word is "" where the mapping itself names the property.
+    """
+    if not column.property.startswith("@"):
+        return column.property, ""
+    word = item.word(column.property[1:])
+    return column.properties.get(word, word), word
+
+
 def _counts(item: Item, column: Column) -> bool:
     return all(item.word(path) in values for path, values in column.when.items())
 

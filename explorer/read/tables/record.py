@@ -15,6 +15,9 @@ from explorer.text import clean
 Spot = tuple[int, int]
 """A line and a column of a file, 1-based, in characters."""
 
+Stamp = tuple[int, int]
+"""Size of a file in bytes, and when it was written, in nanoseconds."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record:
@@ -69,9 +72,8 @@ def read_text(path: Path) -> tuple[str, list[str]]:
     """
     hint = ""
     try:
-        before = path.stat()
+        before = stamp_of(path)
         raw = read_bytes(path)
-        after = path.stat()
     except FileNotFoundError:
         raise TableError(Problem(path, 1, 1, "no such file", "a table or record file")) from None
     except RefusedError as error:
@@ -81,12 +83,7 @@ def read_text(path: Path) -> tuple[str, list[str]]:
         raise TableError(
             Problem(path, 1, 1, f"a file that cannot be read ({why})", "a readable one")
         ) from None
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        expected = "one that is finished"
-        hint = "another program is still writing it; import it when that is done"
-        raise TableError(
-            Problem(path, 1, 1, "a file that changes while it is read", expected, hint)
-        )
+    check_unchanged(path, before)
     text, note = decode(raw)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (at := text.find("\0")) >= 0:
@@ -100,6 +97,27 @@ def read_text(path: Path) -> tuple[str, list[str]]:
             "has letters that are not UTF-8, shown as \N{REPLACEMENT CHARACTER}; save it as UTF-8"
         )
     return text, [note] if note else []
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Return how large a file is and when it was written, by which a change of it is noticed."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return -1, -1
+    return status.st_size, status.st_mtime_ns
+
+
+def check_unchanged(path: Path, before: Stamp) -> None:
+    """Check that a file is what it was before it was read.
+
+    Raises:
+        TableError: it is not.
+    """
+    if stamp_of(path) != before:
+        found, expected = "a file that changes while it is read", "one that is finished"
+        hint = "another program is still writing it; import it when that is done"
+        raise TableError(Problem(path, 1, 1, found, expected, hint))
 
 
 def as_words(value: object) -> str:

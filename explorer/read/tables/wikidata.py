@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from explorer.read.problems import Problem
 from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
 from explorer.read.tables.record import Record, TableFile
-from explorer.text import quote
+from explorer.text import count, quote
 
 _UNITS = {
     "Q7727": "min", "Q11574": "seconds", "Q25235": "hours", "Q4917": "USD", "Q4916": "EUR",
-    "Q25224": "GBP", "Q1": "", "Q11229": "%", "Q577": "years",
+    "Q25224": "GBP", "Q80524": "INR", "Q1": "", "Q11229": "%", "Q577": "years",
 }  # fmt: skip
 """Units by their items; of any other its label."""
 
@@ -26,6 +26,8 @@ _FIRMNESS = {"Q18122778": "probable", "Q18603603": "probable", "Q30230067": "pos
 _INSTANCE, _HUMAN = "P31", "Q5"
 _OF_FILMS = {"P57", "P161", "P2047", "P2130", "P2142", "P344", "P1040", "P162", "P272"}
 """Properties that only works have."""
+_FILMS = {"Q11424", "Q24869", "Q24862", "Q506240", "Q202866", "Q93204", "Q226730", "Q29168811"}
+"""Classes: film, feature, short, television, animated, documentary and silent film."""
 
 _STATED_IN, _URL, _IMPORTED, _IMPORT_URL = "P248", "P854", "P143", "P4656"
 _TITLE, _PUBLISHED, _CIRCUMSTANCES, _REASON = "P1476", "P577", "P1480", "P2241"
@@ -81,6 +83,12 @@ def read_entities(file: TableFile) -> TableFile:
             if values:
                 data[str(prop)] = values
         made.records.append(Record(record.path, record.line, data, record.spot))
+    if entities and not made.records:
+        record, entity = entities[0]
+        more = f" and {count(len(entities) - 1, 'other')}" if len(entities) > 1 else ""
+        found = quote(f"{_label(entity)} ({entity.get('id', '')})".strip()) + more
+        problem = record.problem("claims", None, found, "an item of a film or a person", "")
+        made.rejected.append(problem)
     return made
 
 
@@ -246,11 +254,12 @@ def _quantity(value: object, labels: Labels) -> str:
 def _kind(statements: Mapping[str, Any]) -> str:
     """Return whether statements are about a person or a film, "" for something else."""
     kinds = statements.get(_INSTANCE)
+    found = set()
     for item in kinds if isinstance(kinds, list) else ():
-        value = _get(_get(_get(item, "mainsnak"), "datavalue"), "value")
-        if _get(value, "id") == _HUMAN:
-            return "person"
-    return "film" if _OF_FILMS & statements.keys() else ""
+        found.add(str(_get(_get(_get(_get(item, "mainsnak"), "datavalue"), "value"), "id")))
+    if _HUMAN in found:
+        return "person"
+    return "film" if found & _FILMS or _OF_FILMS & statements.keys() else ""
 
 
 def _label(entity: Mapping[str, Any]) -> str:

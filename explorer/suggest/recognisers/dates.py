@@ -15,7 +15,7 @@ from explorer.values.spoken_points import MONTH_NAMES
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "planned-release",
-        r"\b(?:due|slated|scheduled|planned|set (?:for|to|in the diary)|expected|"
+        r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
         r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
         r"come out|"
         r"reach|hit|show)|coming|to be released|originally (?:planned|set|meant)|"
@@ -75,6 +75,20 @@ _PLANNED = re.compile(
     r"hop(?:es|ing) (?:to|for))"
     r"\b[a-z ]*$"
 )
+_PLANS = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|"
+    r"expect(?:s|ed|ing)?|wants? to|schedul(?:es|ed|ing)) "
+    r"(?:(?:for|to|on) )?(?:(?:[A-Za-z-]+|⟦\d+⟧) ){0,4}$"
+)
+"""Who plans a release, before the word: "plans a British release"."""
+_HAPPENED = re.compile(
+    r"(?<! be )(?:released|opened|premiered|came|debuted|reached|arrived|made|had)"
+)
+_IS_PLANNED = re.compile(
+    r"(?: [a-z]+)?(?: (?:is|are|was|were)| has been| had been)(?: now| still| also| being)? "
+    r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
+)
+"""What follows a plan: "a release in May is planned"."""
 _NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
@@ -216,8 +230,8 @@ def _dated(
     if best[1] == "release-date" and _OTHER_MEDIUM.search(near):
         return  # a disc's date is none of the film's
     _, role, score, start, end = best
-    if role == "release-date" and _PLANNED.search(sentence.shape, max(0, start - _NEAR), start):
-        role = "planned-release"  # "due in cinemas in May"
+    if role == "release-date" and _is_plan(sentence.shape, (start, end), date):
+        role = "planned-release"
     subject: Ref | None
     if role in ("born", "died"):
         subject = _born(reading, sentence, start)
@@ -230,6 +244,18 @@ def _dated(
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     yield from reading.propose(sentence, span, subject, role, edtf, why, score)
+
+
+def _is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
+    """Return whether the word for a release, by what stands before or after, tells a plan."""
+    if _IS_PLANNED.match(shape, max(word[1], date.end)):
+        return True
+    if _HAPPENED.match(shape, word[0]):  # "the firm that planned the trilogy released it"
+        return False
+    return bool(
+        _PLANNED.search(shape, max(0, word[0] - _NEAR), word[0])  # "due in cinemas in May"
+        or _PLANS.search(shape, max(0, word[0] - _FAR), word[0])
+    )
 
 
 def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:

@@ -22,6 +22,7 @@ from explorer.pages.suggestion import effect_rows
 from explorer.suggest.suggestion import NewEntity
 from explorer.text import clean
 from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.overlay import foot
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.page_view import PageView
@@ -36,8 +37,10 @@ _AROUND = 60
 """Letters shown before and after the marked words."""
 
 
-class ClaimScreen(Dialog[ClaimDraft]):
-    """One line with what fits it, and what the claim would come to. Its result is what was written.
+class ClaimScreen(Dialog[ClaimDraft | str]):
+    """One line with what fits it, and what the claim would come to.
+
+    Its result is the draft that was written, or the words of the claim that was withdrawn.
 
     Enter takes what is chosen and goes to the next part that is missing, and saves at the end.
     """
@@ -68,7 +71,8 @@ class ClaimScreen(Dialog[ClaimDraft]):
             yield RowList(eager=True, classes=LED)
             yield PageView(classes="effect")
             yield Static("", markup=False, classes="status")
-        yield from self.foot()
+        withdraw = [("claim.withdraw", "Withdraw")] if self._draft.claim else []
+        yield from foot([*self.KEYS, *withdraw])
 
     def on_mount(self) -> None:
         """Begin with the first part that is missing."""
@@ -192,6 +196,8 @@ class ClaimScreen(Dialog[ClaimDraft]):
         if self._part is None and not text:
             tab = key_to(self.app, "claim.next")
             text = f"Enter saves. {tab}: how firmly, in whose words, only for which version."
+            if self._draft.claim is not None:
+                text += f" {key_to(self.app, 'claim.withdraw')} withdraws it."
         status = self.query_one(".status", Static)
         status.update(clean(text))
         status.set_class(bad, "bad")
@@ -239,6 +245,21 @@ class ClaimScreen(Dialog[ClaimDraft]):
     def action_move(self, how: str) -> None:
         """Move the list's cursor while the focus stays in the line."""
         getattr(self.query_one(RowList), f"action_{how}")()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave withdrawing to claims that are in the pack."""
+        if action == "withdraw":
+            return self._draft.claim is not None
+        return super().check_action(action, parameters)
+
+    def action_withdraw(self) -> None:
+        """Take the claim that was to be corrected out of the pack."""
+        if self._draft.claim is None:
+            return
+        try:
+            self.dismiss(self._book.withdraw(self._draft.claim))
+        except WriteError as error:
+            self._say(str(error), bad=True)
 
     def may_leave(self) -> bool:
         """Ask before a claim is dropped that only has to be saved."""

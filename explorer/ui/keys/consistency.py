@@ -14,9 +14,9 @@ from explorer.ui.keys.names import key_name
 from explorer.ui.views import FILMS, VIEWS
 
 _LEAVES = "Esc leaves the innermost thing first"
-_MOVES = "Arrows move by what there is to move by"
-_WORDS = "While text is typed, Down is the way out of the line"
-_PARTS = "Tab goes to the next part, as in any form; letters are typed"
+_MOVES = "Arrows move between whatever there is"
+_WORDS = "While you type, Down leaves the line"
+_PARTS = "Tab and Shift+Tab go from part to part, as in any form"
 
 REASONS: Mapping[str, str] = {
     "mark.drop": f"{_LEAVES}: the marked words.",
@@ -30,8 +30,8 @@ REASONS: Mapping[str, str] = {
     "filter.done": f"{_WORDS}: to the list.",
     "words.done": f"{_WORDS}: to the choices.",
     "mark.claim": "Enter opens what is marked: here, the form for a claim.",
-    "choices.done": "Enter in a form does what its first button says; Space marks.",
-    "choices.mark": "Space marks a box, as in any form.",
+    "choices.done": "Enter does what a form's first button says; Space ticks boxes.",
+    "choices.mark": "Space ticks a box, as in any form.",
     "mark.next": f"{_PARTS}.",
     "mark.previous": f"{_PARTS}.",
     "claim.next": f"{_PARTS}.",
@@ -43,15 +43,15 @@ REASONS: Mapping[str, str] = {
     "suggestion.accept": "y and x answer the question under the cursor: yes, or cross it out.",
     "names.accept": "y and x answer the question under the cursor: yes, or cross it out.",
     "names.refuse": "y and x answer the question under the cursor: yes, or cross it out.",
-    "names.misspelt": "Each answer has the first letter of what it says.",
-    "names.other": "Each answer has the first letter of what it says.",
+    "names.misspelt": "Each answer has the first letter of its words as its key.",
+    "names.other": "Each answer has the first letter of its words as its key.",
     "bookmarks.remove": "x clears: here, the bookmark under the cursor.",
-    "new.make": "Ctrl+S ends a form with what it is for: here, the new pack.",
-    "import.make": "Ctrl+S ends a form with what it is for: here, the import.",
-    "search.up": "Letters are typed: only the arrow moves.",
-    "search.down": "Letters are typed: only the arrow moves.",
-    "search.page-up": "Letters are typed: only the paging key moves.",
-    "search.page-down": "Letters are typed: only the paging key moves.",
+    "new.make": "Ctrl+S does what a form is for: here, it makes the pack.",
+    "import.make": "Ctrl+S does what a form is for: here, it imports.",
+    "search.up": "Letters are for typing, so only the arrow moves.",
+    "search.down": "Letters are for typing, so only the arrow moves.",
+    "search.page-up": "Letters are for typing, so only the paging key moves.",
+    "search.page-down": "Letters are for typing, so only the paging key moves.",
     "mark.last": "Within a line; G goes to the end of the whole text.",
 }
 """By the id of an action: why its key means something else elsewhere, or why it has another key."""

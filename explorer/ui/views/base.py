@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from explorer.user.state import Kept
 
 
-NO_CLAIMS = (
-    "This pack has no claims yet. Open a source's text, then accept a suggestion or mark words to "
-    "make a claim."
-)
-"""What stands where claims would."""
+def no_claims(sources_key: str) -> str:
+    """Return what stands where claims would, with the key that leads to the sources."""
+    return (
+        f"This pack has no claims yet. Press {sources_key} for its sources and open one; then "
+        "accept a suggestion, or mark words to make a claim."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class PageView(RowsView):
     def show(self, page: Page | None, cursor: int = -1, visited: Collection[Place] = ()) -> None:
         """Show a page, the cursor on a row (-1: where Enter leads on, not to what was visited)."""
         self.page = page
+        self.set_class(page is None, "-empty")
         self._take(page, visited)
         write_frame(self, page.frame if page else "")
         self._lay_out()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from explorer.text import clean, count
 from explorer.ui.keys.keymap import key_to
+from explorer.ui.workspace.suggesting import Suggesting
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from explorer.claiming.again import Words
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
@@ -24,10 +21,6 @@ if TYPE_CHECKING:
     from explorer.suggest.suggestion import Suggestion
     from explorer.ui.app import FilmFactsApp
     from explorer.ui.workspace.screen import Workspace
-
-_LONG, _QUIET = 0.5, 2.0
-"""Seconds that working out suggestions may take to be done after each write, and seconds without a
-write after which it is done where it takes longer."""
 
 
 class Claiming:
@@ -45,11 +38,7 @@ class Claiming:
         """The claim that was last made in the form."""
         self._said = ""
         """What was said of a write for which the pack is being read again, "" for none."""
-        self._busy: dict[str, bool] = {}
-        """The sources whose suggestions are being worked out, and whether to do so again."""
-        self._took: dict[str, float] = {}
-        """How many seconds that took the last time."""
-        self._timers: dict[str, Timer] = {}
+        self._suggesting = Suggesting(workspace, lambda: self.book)
 
     @property
     def book(self) -> ClaimBook:
@@ -88,7 +77,7 @@ class Claiming:
             return
         match request:
             case Suggest(source):
-                self._suggest(source)
+                self._suggesting.ask(source)
             case Accept(suggestions):
                 done = self.write(partial(self.book.accept, suggestions), "Claimed")
                 if done and len(suggestions) == 1:
@@ -166,10 +155,17 @@ class Claiming:
 
     def _open_form(self, draft: ClaimDraft) -> None:
         from explorer.claiming.options import Part, words_of_part
+        from explorer.model.place import Place
         from explorer.ui.dialogs.claim import ClaimScreen
 
-        def closed(saved: ClaimDraft | None) -> None:
+        def closed(saved: ClaimDraft | str | None) -> None:
             if saved is None:
+                return
+            if isinstance(saved, str):
+                self._done(f"{saved[:1].upper()}{saved[1:]}")
+                if draft.claim and self._workspace.place == Place.claim(draft.claim.id):
+                    line = Place.passage(draft.source.id, draft.claim.first_line)
+                    self._workspace.call_later(self._workspace.go, line)
                 return
             parts = (Part.SUBJECT, Part.PROPERTY, Part.VALUE)
             words = " – ".join(words_of_part(self.book.pack, saved, part) for part in parts)
@@ -239,7 +235,7 @@ class Claiming:
             what = write()
         except WriteError as error:
             self._workspace.show_error(clean(str(error)), "Not written")
-            self._show_suggested()
+            self._suggesting.show()
             return False
         self._done(f"{done}: {what}" if done else f"{what[:1].upper()}{what[1:]}")
         return True
@@ -253,48 +249,8 @@ class Claiming:
 
     def _written(self, said: str) -> None:
         """Show what was decided, and read the pack again."""
-        self._show_suggested()
+        self._suggesting.show()
         app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
         self._said = said
         app.loader.reload()
         self._workspace.toast(said)
-
-    def _show_suggested(self) -> None:
-        """Show what is suggested now."""
-        if self._workspace.view:
-            self._workspace.view.suggestions_changed()
-        self._workspace.frame.update()
-
-    def _suggest(self, source: str) -> None:
-        """Work out a source's suggestions in a thread; where that takes long, once all is quiet."""
-        if timer := self._timers.pop(source, None):
-            timer.stop()
-        if self._took.get(source, 0) > _LONG:
-            wait = partial(self._start, source)
-            self._timers[source] = self._workspace.set_timer(_QUIET, wait)
-        else:
-            self._start(source)
-
-    def _start(self, source: str) -> None:
-        if source in self._busy:
-            self._busy[source] = True
-            return
-        self._busy[source] = False
-        work = partial(self._work_out, self.book, source, self.book.version)
-        self._workspace.run_worker(work, thread=True, group="suggest")
-
-    def _work_out(self, book: ClaimBook, source: str, version: int) -> None:
-        begun = monotonic()
-        suggestions = book.suggestions(source)
-        self._took[source] = monotonic() - begun
-        with suppress(RuntimeError):  # the app is about to end
-            self._workspace.app.call_from_thread(self._show, source, version, suggestions)
-
-    def _show(self, source: str, version: int, suggestions: tuple[Suggestion, ...]) -> None:
-        """Show suggestions, if nothing was written since they were asked for."""
-        again = self._busy.pop(source) or version != self.book.version
-        if again:
-            self._suggest(source)
-            return
-        self.book.session.suggested[source] = suggestions
-        self._show_suggested()

@@ -85,6 +85,9 @@ class Decisions:
         if book is None or session is None:
             return
         title = fact_title(session.pack, finding.subject, finding.property)
+        if state == book.state(finding) == State.OPEN:
+            self._workspace.toast(f"There is no decision to take back: {title}.")
+            return
         if state:
             if self._write(lambda: book.decide(finding, State(state))):
                 self._workspace.claiming.note_decision()

@@ -34,7 +34,7 @@ _MOVES = (
 )
 
 MAKING_CLAIMS: list[Action] = [
-    _claim("views.correct", "C", "Correct", "Correct this claim"),
+    _claim("views.correct", "C", "Correct", "Correct or withdraw this claim"),
     Action(
         "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
     ),

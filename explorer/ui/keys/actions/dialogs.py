@@ -58,6 +58,7 @@ IN_DIALOGS: list[Action] = [
         "Previous part",
         "Go to the previous part of the claim",
     ),
+    _dialog("claim", "withdraw", "withdraw", "ctrl+t", "Withdraw", "Withdraw the claim"),
     _dialog("bookmarks", "remove", "remove", "x delete", "Remove", "Remove the bookmark"),
     _dialog("note", "save", "save", "ctrl+s", "Save", "Save the decision and its note"),
     _dialog(

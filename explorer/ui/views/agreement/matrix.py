@@ -170,10 +170,10 @@ class Matrix(RowsView):
         if part == 0:
             conflicts = len(pair.conflicting)
             long = [
-                Span(str(conflicts), "bad" if conflicts else "good"),
-                Span(f" of {pair.shared}", "dim"),
+                Span(f"{conflicts:,}", "bad" if conflicts else "good"),
+                Span(f" of {pair.shared:,}", "dim"),
             ]
-            short = [long[0], Span(f"/{pair.shared}", "dim")]
+            short = [long[0], Span(f"/{pair.shared:,}", "dim")]
             return long if width_of(long) <= room else clip(short, room)
         return share_bar(pair, room) if part == 1 and pair.shared else []
 

@@ -30,8 +30,9 @@ from explorer.report.svg.grid import grid_figure
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import NO_CLAIMS, Snapshot, View
+from explorer.ui.views.base import Snapshot, View, no_claims
 from explorer.ui.views.facts.header import FactHeader
 from explorer.ui.views.facts.legend import Legend
 from explorer.ui.views.facts.table import FactTable, TableRow
@@ -208,7 +209,7 @@ class FactsView(View):
 
     def _why_empty(self) -> str:
         if not self._grid.total:
-            return NO_CLAIMS
+            return no_claims(key_to(self.app, "view.sources"))
         total = count(self._grid.total, "fact")
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
@@ -219,10 +220,8 @@ class FactsView(View):
         row, source = self.table.row, self.table.source
         words: Line = []
         if isinstance(row, FactRow):
-            spans = (
-                cell_words(self.session, row, source) if source else row_words(self.session, row)
-            )
-            words = list(spans)
+            session = self.session
+            words = list(cell_words(session, row, source) if source else row_words(session, row))
         elif row is not None:
             words = [span(row.name, "title"), span(f": {subject_words(row)}")]
         self._said.show(words)

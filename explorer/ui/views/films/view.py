@@ -13,8 +13,9 @@ from explorer.pages.films import film_page, film_row, films_words, find_films
 from explorer.pages.finding_row import ListWords
 from explorer.session import Session
 from explorer.ui.first_screen_data import AROUND, FirstScreen
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import NO_CLAIMS
+from explorer.ui.views.base import no_claims
 from explorer.ui.views.films.list import FilmList
 from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.widgets.note import Note
@@ -51,8 +52,9 @@ class FilmsView(FilteredPanes):
         if not self._films:
             total = f"{len(self.session.films.all):,}"
             how = self._input.way_out("films.clear", total)
-            none = f"No title matches “{self._input.value}”. {how}."
-            self.list.set_empty(none if self._input.value else NO_CLAIMS)
+            none = no_claims(key_to(self.app, "view.sources"))
+            no_match = f"No title matches “{self._input.value}”. {how}."
+            self.list.set_empty(no_match if self._input.value else none)
         rows = LazyRows(len(self._films), lambda at: film_row(self.session, self._films[at]))
         self.list.set_rows(rows, self._index(before))
         self._head.refresh()

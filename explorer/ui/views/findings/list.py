@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from explorer.charts.lines import Line, clip, sides_within, width_of
+from explorer.model.enums import Verdict
 from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import ListRow
 from explorer.ui.views.findings.headed_list import HeadedList
@@ -59,6 +60,8 @@ def _words(row: FindingRow, room: int) -> Line:
     quiet = "dim" if row.decided else ""
     subject = [Span(f"{row.subject} – " if row.property_label else row.subject, quiet)]
     fact = [*(subject if row.subject else []), Span(row.property_label, quiet)]
+    if row.verdict is Verdict.PATTERN and row.property_label and cell_len(row.words) > room:
+        fact = fact[-1:]  # which sources it is between says less than what it is in
     if not row.difference:
         return clip(fact, room)
     needed = cell_len(row.difference) + len(_COLON)

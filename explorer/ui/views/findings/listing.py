@@ -15,7 +15,7 @@ from explorer.pages.findings import (
     severity_words,
 )
 from explorer.session import Session
-from explorer.ui.views.base import NO_CLAIMS
+from explorer.ui.views.base import no_claims
 from explorer.ui.views.findings.selection import Selection
 from explorer.user.rulings import State
 from explorer.wording.spans import span
@@ -81,14 +81,14 @@ class Listing:
         """Return some lines as rows, those that there are."""
         return tuple(map(self.row, range(max(start, 0), min(stop, len(self.lines)))))
 
-    def why_empty(self, facts_key: str, clear_key: str) -> str:
-        """Return why there is nothing to show, and which key is the way out."""
+    def why_empty(self, facts_key: str, clear_key: str, sources_key: str) -> str:
+        """Return why there is nothing to show, and which key helps."""
         total = len(self.session.comparison.findings)
         if total:
             shown = span(self.selection.filter.words(self.session.pack)).text
             return f"There are no {shown}. Press {clear_key} to see all {total} findings again."
         if not self.session.pack.claims:
-            return NO_CLAIMS
+            return no_claims(sources_key)
         claimed = {claim.source.id for claim in self.session.pack.claims.values()}
         if len(claimed) == 1 < len(self.session.pack.sources):
             return "All claims so far are from one source; a conflict takes two."

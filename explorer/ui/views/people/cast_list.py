@@ -82,6 +82,7 @@ class CastList(RowList):
     _measured: object = None
     """The rows for which it is known how many cells their names need."""
     _needed = NEEDED
+    _has_parts = True
 
     def layout_for(self, width: int) -> CastLayout:
         """Return the columns for a width."""
@@ -90,6 +91,7 @@ class CastList(RowList):
             own = max((width_of([_character(line)]) for line in lines), default=0)
             other = max((width_of([_actor(line)]) for line in lines), default=0)
             self._needed = max(own, len(_JOB) + 1), max(other, len(_ACTOR))
+            self._has_parts = any(line.character for line in lines) or not lines
             self._measured = self.rows
         return cast_layout(width, len(self.sources), self.counted, self._needed)
 
@@ -146,12 +148,15 @@ class CastList(RowList):
             numbers = map(str, range(1, len(self.sources) + 1))
             upper = Span("Says so", "label")
             lower = Span(("  " if layout.spread else "").join(numbers), "source")
-        who = _JOB if own >= len(_JOB) else "Character"
+        if self._has_parts:
+            who, actor = _JOB if own >= len(_JOB) else "Character", _ACTOR
+        else:
+            who, actor = "Job", "Name"
         before = Span(" " * (own + 1 + other + 1))
         names = [
             *column(Span(who, "label"), own),
             Span(" "),
-            *column(Span(_ACTOR, "label"), other),
+            *column(Span(actor, "label"), other),
             Span(" "),
             *column(lower, layout.dots),
             Span(" " * (1 + _MARKS_WIDTH)),

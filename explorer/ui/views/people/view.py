@@ -103,6 +103,8 @@ def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: 
         return [span(f"{len(shown):,} of {len(people):,} with “{wanted}”", "label")]
     characters = len({line.character for line in shown if line.character})
     others = sum(not line.character for line in shown)
+    if not characters:
+        return [Span(count(others, "person", "people"), "dim")]
     return [Span(f"{count(characters, 'character')}, {count(others, 'other')}", "dim")]
 
 

@@ -95,8 +95,8 @@ def _counts(how: Standing) -> list[Line]:
     """Return the counts in words of several lengths, the longest first."""
     claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
     start = [Span(f"{claims} · {findings}")]
-    agrees = [Span(f" · agrees on {how.agreeing}, conflicts on {how.conflicting}")]
-    of = [Span(f" of {how.shared}", "dim")]
+    agrees = [Span(f" · agrees on {how.agreeing:,}, conflicts on {how.conflicting:,}")]
+    of = [Span(f" of {how.shared:,}", "dim")]
     return [[*start, *agrees, *of], [*start, *agrees], start]
 
 
@@ -108,10 +108,10 @@ def _shares(record: SourceRecord | None) -> list[Line]:
         return [[Span("no other source covers what it says", "dim")]]
     role = "warn" if record.stands_out else "dim"
     full = [
-        [Span(f"{level(share.percent)} ", role), Span(f"{share.percent}% {share.short}")]
+        [Span(f"{level(share.percent)} ", role), Span(f"{share.in_words} {share.short}")]
         for share in shares(record)
     ]
-    brief = [[Span(f"{share.percent}% {_BRIEF[share.short]}", role)] for share in shares(record)]
+    brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in shares(record)]
     return [_joined(full, "  "), _joined(brief, " · "), _joined(brief, " ")]
 
 

@@ -1,0 +1,58 @@
+"""Sums in other money than their property counts in: the property that counts in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from explorer.model.property import Property
+from explorer.read.amounts import other_currency
+from explorer.read.tables.cells import Raw
+from explorer.values.placeholders import is_placeholder
+from explorer.values.quantities import Quantity
+from explorer.values.units import read_unit
+
+_IN = "-in-"
+"""What stands in an id before other money than dollars: budget-in-pounds."""
+
+_BARE = re.compile(r"[\d.,\s]+")
+_CONVERTED = re.compile(r"(.*\d.*?)\s*\(([^()]*\d[^()]*)\)")
+"""A sum, and in brackets the same in other money."""
+
+
+def counted_in(
+    properties: Mapping[str, Property], prop: Property, word: str, unit: str
+) -> Property | None:
+    """Return the property for a sum that one in other money cannot hold; None if there is none.
+
+    `unit` is that of the cell's column, for a number that has none of its own.
+    """
+    if not read_unit(prop.unit).is_money:
+        return None
+    text = f"{word} {unit}" if unit and _BARE.fullmatch(word) else word
+    currency = other_currency(" ".join(text.casefold().split()), prop.unit)
+    role = prop.id.partition(_IN)[0]
+    for other in properties.values() if currency else ():
+        if other.id.partition(_IN)[0] == role and read_unit(other.unit).dimension == currency:
+            return other
+    return None
+
+
+def without_conversion(prop: Property, word: str) -> str:
+    """Return a sum without the same in other money: "£3 million ($5 million)" is in pounds."""
+    if not word.endswith(")") or not read_unit(prop.unit).is_money:
+        return word
+    match = _CONVERTED.fullmatch(word)
+    return match[1] if match and _is_sum(match[2]) else word
+
+
+def _is_sum(word: str) -> bool:
+    text = " ".join(word.casefold().split())
+    return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # no sum is in both
+
+
+def stands_for_no_sum(prop: Property, value: Raw) -> bool:
+    """Return whether a number that was read is 0 or 1 in place of an unknown sum."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return is_placeholder(Quantity(value, value), prop.unit)
