@@ -10,7 +10,7 @@ from explorer.claiming.counted import has_number, may_count
 from explorer.claiming.draft import ClaimDraft, kind_of, subjects
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.property_search import applies_to, find_properties, near_properties
@@ -108,6 +108,7 @@ def _ranked(
     near = _around(draft)
     chief = next((kind for ref in about if (kind := kind_of(pack, ref))), None)
     counts = has_number(draft.marked)
+    is_title = _names(draft, pack.header.work)
     scored = []
     for place, prop in enumerate(fitting):
         read = _reads(pack, draft, prop)
@@ -120,11 +121,18 @@ def _ranked(
             score -= _DOUBTFUL.get(prop.value_type, 0) + _TOLD * (
                 counts and prop.value_type in _FREE
             )
+        score += _READ * (is_title and prop.rule is RuleName.NAME and Kind.FILM in prop.domain)
         score += _USED * (prop.id in used) + _KNOWN * (prop.id in stated)
         score += _USUAL * (chief in prop.usual) + _FITS * (chief in prop.domain)
         scored.append((-score, place, prop))
     scored.sort(key=lambda row: row[:2])
     return [*first, *(PropertyOption(prop, prop.label) for _, _, prop in scored)][:MOST]
+
+
+def _names(draft: ClaimDraft, entity_id: str) -> bool:
+    """Return whether the marked words are an entity's name, and no more."""
+    mentions = draft.words.mentions if draft.words else ()
+    return any((m.start, m.end) == draft.span and entity_id in m.ids for m in mentions)
 
 
 def _reads(pack: Pack, draft: ClaimDraft, prop: Property) -> int:

@@ -157,7 +157,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     """Yield what was written, and how the other claims stand to it."""
     from explorer.compare.effect import effect_of
     from explorer.compare.engine import compare
-    from explorer.wording.records import fact_title
+    from explorer.wording.records import fact_title, value_words
     from explorer.write.pack_files import ENTITIES
 
     claim = pack.claims[added.record["id"]]
@@ -165,8 +165,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
         yield f"{ENTITIES}: {entity.id}, a new {entity.kind}"
     yield f"{added.path.relative_to(root)}: {claim.id}, line {added.line}"
     label = claim.property.label
-    denied = "not " if claim.denied else ""
-    yield f"{pack.name(claim.subject)} – {label} – {denied}{pack.show(claim)}"
+    yield f"{pack.name(claim.subject)} – {label} – {value_words(pack, claim)}"
     effect = effect_of(pack, compare(pack), claim)
     rows = [
         *(("conflicts with", other, f"{conflict.verdict}: {conflict.why}")
@@ -177,7 +176,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     for how, other, why in rows[:_MOST]:
         where = f"{pack.source_name(other.source.id)}, line {other.first_line}"
         about = f"{fact_title(pack, *other.fact)}: " if other.fact != claim.fact else ""
-        yield f"{how} {where}: {about}{pack.show(other)}{f' ({why})' if why else ''}"
+        yield f"{how} {where}: {about}{value_words(pack, other)}{f' ({why})' if why else ''}"
     if len(rows) > _MOST:
         yield f"and {len(rows) - _MOST} more"
     if not rows:

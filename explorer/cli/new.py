@@ -35,6 +35,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Make the pack; say what was done and what to do next. Return the exit code."""
+    from explorer.write.files import failure
     from explorer.write.new_pack import NewPackError, create_pack
 
     try:
@@ -43,6 +44,10 @@ def run(options: argparse.Namespace) -> int:
         for problem in error.problems:
             print(f"filmfacts: {problem}", file=sys.stderr)
         print("filmfacts: no pack was made", file=sys.stderr)
+        return USAGE
+    except OSError as error:  # the folder cannot be written, or the disk is full
+        print(f"filmfacts: {failure(error)}", file=sys.stderr)
+        print("filmfacts: no pack was made; name a folder that can be written", file=sys.stderr)
         return USAGE
     for line in _done(pack):
         print(clean(line))

@@ -29,7 +29,7 @@ class Film:
     claims: int
     sources: tuple[str, ...]
     findings: tuple[Finding, ...]
-    """Worst first, without patterns."""
+    """Worst first, without patterns and what is found of a source as a whole."""
     explained: int
     """Differences that patterns explain."""
     year: str
@@ -82,10 +82,10 @@ class Films:
 
     @cached_property
     def _findings(self) -> Mapping[str, list[Finding]]:
-        """Return the findings on each film, worst first; patterns apart."""
+        """Return the findings on each film, worst first; without patterns and those on sources."""
         by_film: dict[str, list[Finding]] = {}
         for finding in self._comparison.findings:
-            if not finding.explains:
+            if not finding.explains and finding.level != "source":
                 films = dict.fromkeys(map(self.film_of, finding.claims))
                 for film in films:
                     by_film.setdefault(film, []).append(finding)

@@ -80,7 +80,7 @@ def summary(report: Report) -> str:
     narrowed = f" This report covers only {report.selection}." if report.selection else ""
     since = f" Since the earlier report: {report.since}." if report.since else ""
     if not counts["claims"]:
-        return f"{scale}{narrowed} {NO_CLAIMS}"
+        return f"The pack has {sources} and lists {about}.{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
         return f"{scale}{narrowed} {_none(report)}{since}{_sampled(report)}"

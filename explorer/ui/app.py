@@ -22,9 +22,10 @@ from explorer.ui.layout_limit import LayoutLimit
 from explorer.ui.pack_loader import PackLoader
 from explorer.ui.startup import LATER, collect_garbage, prepare
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
+from explorer.ui.widgets.frame import RULED, RULED_CLASS
 from explorer.ui.widgets.room_notice import lacks_room
 from explorer.ui.workspace.screen import Workspace
-from explorer.user.state import read_start, read_theme, write_theme
+from explorer.user.state import read_panes, read_start, read_theme, write_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,6 +90,7 @@ class FilmFactsApp(App[int]):
             self.register_theme(theme)
         kept = self.available_themes.get(read_theme())
         self.theme = first_theme(os.environ, no_color, kept)
+        self.set_class(read_panes() == RULED, RULED_CLASS)
         # The style sheet was made before the theme was known: without this it is parsed twice.
         self._styled = self.get_css_variables()
         self.stylesheet.set_variables(self._styled)
@@ -96,9 +98,8 @@ class FilmFactsApp(App[int]):
     def get_default_screen(self) -> Workspace:
         """Return the main screen, with the classes of its size so that it is laid out once."""
         screen = Workspace(self._cache.read() if self._cache else None)
-        for cells, steps in zip(
-            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
-        ):
+        breakpoints = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
+        for cells, steps in zip(self.size, breakpoints, strict=True):
             screen.add_class(max(step for step in steps if step[0] <= cells)[1])
         self._workspace = screen
         return screen
@@ -291,10 +292,9 @@ class FilmFactsApp(App[int]):
         """Leave the program, unless a dialog has something to lose."""
         from explorer.ui.dialogs.dialog import Dialog
 
-        if isinstance(self.screen, Dialog):
-            if not self.screen.is_mounted:
-                self.screen.call_later(self.action_quit)
-                return
-            if not self.screen.may_leave():
-                return
-        self.exit(self.code)
+        if not isinstance(self.screen, Dialog):
+            self.exit(self.code)
+        elif not self.screen.is_mounted:
+            self.screen.call_later(self.action_quit)
+        elif self.screen.may_leave():
+            self.exit(self.code)

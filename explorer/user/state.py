@@ -120,6 +120,16 @@ def write_start(view: str) -> None:
     _write_word("start", view)
 
 
+def read_panes() -> str:
+    """Return what the user wants around panes: "ruled", or "" for frames."""
+    return _read_word("panes")
+
+
+def write_panes(look: str) -> None:
+    """Keep what the user wants around panes."""
+    _write_word("panes", look)
+
+
 def _read_word(file: str) -> str:
     from explorer.user.folders import state_folder
 

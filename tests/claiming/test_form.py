@@ -57,6 +57,7 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
 @pytest.mark.parametrize(
     ("line", "words", "typed", "prop", "subject", "value"),
     [
+        (1, "Low Tide", "", "title", "low-tide", "Low Tide"),
         (1, "88 minutes", "", "runtime", "low-tide", 88),
         (1, "88 minutes", "ru", "runtime", "low-tide", 88),
         (1, "$4 million", "", "budget", "low-tide", 4),

@@ -52,7 +52,7 @@ def test_a_conflict_with_another_property_names_it(pack: Path, run) -> None:
     release = ("preview", "5 March 2024", "the-salt-road", "release-date", "2024-03-05")
     run("add", str(pack), *release)
     _, out, _ = run("add", str(pack), "review", "Tuesday", "the-salt-road", "first-mooted", "2025")
-    assert "conflicts with the preview, line 2: The Salt Road – released: 2024-03-05 (" in out
+    assert "conflicts with the preview, line 2: The Salt Road – released: 5 March 2024 (" in out
 
 
 def test_the_line_is_found_and_the_id_made(pack: Path, run) -> None:

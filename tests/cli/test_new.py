@@ -64,6 +64,20 @@ def test_what_is_wrong_is_said_all_at_once(tmp_path: Path, text: Path, run) -> N
     assert not (tmp_path / "salt").exists()
 
 
+def test_a_disk_that_is_full_is_said_with_what_to_do(
+    tmp_path: Path, text: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, *_: object) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("explorer.write.new_pack.create_exclusively", fail)
+    code, out, err = run("new", str(tmp_path / "pack"), str(text))
+    assert (code, out) == (2, "")
+    assert "No space left on device" in err
+    assert "no pack was made; name a folder that can be written" in err
+    assert not (tmp_path / "pack").exists()
+
+
 def test_without_texts_it_says_what_to_add(tmp_path: Path, run) -> None:
     code, _, err = run("new", str(tmp_path / "salt"))
     assert code == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.build import entity, make_pack, say
+from support.build import entity, make_pack, say, source
 from support.many_films import write_pack
 
 from explorer.compare.engine import compare
@@ -48,6 +48,17 @@ def test_a_pack_that_names_its_film_is_about_that() -> None:
         assert Films(pack, compare(pack)).many is many
     few = make_pack(*rows[:3], entities=films)
     assert not Films(few, compare(few)).many
+
+
+def test_what_is_found_of_a_source_disputes_no_film() -> None:
+    films = [entity(f"film-{n}", "film") for n in range(4)]
+    rows = [(key, film.id, "gross", 40) for key in "ab" for film in films]
+    sources = [source(key, seen=None) for key in "ab"]
+    rows[0] = ("a", "film-0", "gross", 70)
+    pack = make_pack(*rows, sources=sources, entities=films)
+    comparison = compare(pack)
+    assert {finding.subject for finding in comparison.findings} == {"film-0", "a", "b"}
+    assert [len(film.findings) for film in Films(pack, comparison).all] == [1, 0, 0, 0]
 
 
 def test_a_claim_is_about_the_film_that_its_scope_names() -> None:

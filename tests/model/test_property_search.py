@@ -54,6 +54,14 @@ def test_of_a_hundred_further_words_all_but_five_find_the_right_property_first()
     assert len(wrong) <= 5, wrong
 
 
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("opening night", "release-date"), ("twist ending", "ends-with"), ("last line", "says")],
+)
+def test_a_moment_of_a_film_or_of_its_release_is_found(word: str, expected: str) -> None:
+    assert first(word) == expected
+
+
 def test_words_come_before_parts_of_words() -> None:
     assert "country" not in [p.id for p in find_properties(FILM, "count")]
     assert [p.id for p in find_properties(FILM, "cinematogr")] == ["cinematographer"]

@@ -83,7 +83,16 @@ def test_a_sum_goes_where_its_money_is_counted(
 
 @pytest.mark.parametrize(
     ("heading", "cell"),
-    [("Budget", "12500000"), ("Runtime", "long"), ("Released", "03/04/2020"), ("Budget", "DM 3m")],
+    [
+        ("Budget", "12500000"),
+        ("Runtime", "long"),
+        ("Released", "03/04/2020"),
+        ("Budget", "DM 3m"),
+        ("Budget", "=SUM(A1:A3)"),
+        ("Director", "=1+2"),
+        ("Director", "nm0000999"),
+        ("Cast", "Q99000999"),
+    ],
 )
 def test_what_may_mean_several_things_is_listed_and_not_guessed(
     tmp_path: Path, heading: str, cell: str
@@ -293,3 +302,11 @@ def test_name_is_a_films_beside_what_only_films_have(tmp_path: Path) -> None:
     }
     people = read(tmp_path, "Name,Born\nAda Quill,1950-03-01\n")
     assert people == {("ada-quill", "born"): "1950-03-01"}
+
+
+def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
+    text = 'Title,Year\n"=HYPERLINK(""u"",""X"")",1999\n=B2,1998\n= Equals,1997\n'
+    found = imported(tmp_path, table(tmp_path, text))
+    assert [entity.name for entity in found.entities] == ["= Equals"]
+    assert [problem.line for problem in found.unread] == [2, 3]
+    assert found.unread[1].found == 'the formula "=B2"'

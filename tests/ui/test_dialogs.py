@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import press, rows, running, screen_text, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -223,7 +223,8 @@ async def test_a_search_that_finds_nothing_shows_no_page_of_what_was_typed_befor
         field.value = "evezzzqqq"  # before the hit of the first has been previewed
         await pilot.pause()
         assert "Nothing found" in screen_text(pilot)
-        assert page(pilot, ".preview").page is None
+        preview = pilot.app.screen.query_one(".preview", PageView)
+        assert (preview.page, preview.display) == (None, False)
 
 
 async def test_a_near_spelling_is_marked_as_similar() -> None:

@@ -28,8 +28,8 @@ def in_list(pilot: Pilot[int]) -> str:
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        ("findings", "Open a source's text, then accept a suggestion"),
-        ("facts", "Open a source's text, then accept a suggestion"),
+        ("findings", "Press 5 for its sources and open one"),
+        ("facts", "Press 5 for its sources and open one"),
         ("people", "Add them to entities.toml"),
         ("timeline", "dates anything. Press t for the story's own time."),
         ("agreement", "Add another to sources.toml"),

@@ -215,12 +215,14 @@ async def test_settings_are_found_by_key_count_at_once_and_say_where_files_are()
         assert isinstance(pilot.app.screen, SettingsScreen)
         text = screen_text(pilot)
         assert all(word in text for word in ("keys.toml", "Decisions", "Start in"))
-        await press(pilot, "right", "tab", *["right"] * 3)
+        await press(pilot, "right", "tab", "right", "tab", *["right"] * 3)
         assert (pilot.app.theme, read_start()) == (LIGHT.name, "people")
+        assert workspace(pilot).query(".pane").first().styles.border_left[0] == ""
         await press(pilot, "escape", "4", "q")
     async with running() as pilot:
         assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
         assert pilot.app.theme == LIGHT.name
+        assert workspace(pilot).query(".pane").first().styles.border_left[0] == ""
         await press(pilot, "f4")
         pilot.app.screen.query_one("#keys", Button).press()
         await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))

@@ -56,6 +56,7 @@ _WHOLE_YEAR = re.compile(
     r"Short|Game|Film))?\)?"
 )
 """A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
+_FORMULA = re.compile(r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*)", re.DOTALL)
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
@@ -83,12 +84,17 @@ MAY_BE_NAMES = frozenset({"na", "nan", "nil", "none", "unknown", "?"})
 def is_nameless(word: str, null: Collection[str]) -> bool:
     """Return whether a cell that names what its record is about says nothing."""
     folded = word.casefold()
-    return (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
+    return is_formula(word) or (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
 
 
 def is_null(word: str, column: Column, null: Collection[str]) -> bool:
     """Return whether a cell says nothing."""
     return word.casefold() in NULL_WORDS or word in null or word in column.null
+
+
+def is_formula(word: str) -> bool:
+    """Return whether a cell holds a spreadsheet's formula in place of what comes of it."""
+    return word.startswith("=") and _FORMULA.fullmatch(word) is not None
 
 
 def read_cell(prop: Property, word: str, column: Column) -> Raw:

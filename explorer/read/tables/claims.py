@@ -16,7 +16,7 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.cells import CellError, Raw, is_formula, is_null, read_cell, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
@@ -124,6 +124,7 @@ class ClaimReader:
             hint = "the record was left out; import the file that has its name beside it"
             named = whole.word(key)
             found = f"the id {quote(named)} without a name" if named else "nothing"
+            found = f"the formula {quote(named)}" if is_formula(named) else found
             expected = "what the record is about"
             self.unread.append(record.problem(key, named, found, expected, hint))
             return None
@@ -251,6 +252,10 @@ class ClaimReader:
                 self._cannot_read(record, item, column, shown, f"a {prop.value_type}", hint)
         else:
             word = item.word("")
+            if is_formula(word):
+                hint = "save the table with values in place of formulas"
+                self._cannot_read(record, item, column, word, "a value, not a formula", hint)
+                return []
         if column.until and word and not is_null(word, column, form.null):
             until = item.word(column.until)
             word = f"{word}/{until}" if not is_null(until, column, form.null) else word

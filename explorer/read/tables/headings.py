@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from explorer.model.enums import Kind
+from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
@@ -127,7 +127,8 @@ def understand(
     if character and not actor and person:
         actor, person = person, ""
     about = Kind.FILM if film else Kind.PERSON if person else None
-    for scheme, heading in _id_columns(left, about, sample or {}):
+    of_subject = [item for item in left if not _names_others(properties, item[1])]
+    for scheme, heading in _id_columns(of_subject, about, sample or {}):
         if scheme not in ids:
             ids[scheme] = heading
             left = [item for item in left if item[0] != heading]
@@ -246,6 +247,12 @@ def _read(heading: str) -> tuple[str, str, str]:
     if len(words) > 1 and words[-1] == "in":
         words.pop()
     return " ".join(words_of(" ".join(words))) or heading.casefold(), unit, region
+
+
+def _names_others(properties: Sequence[Property], words: str) -> bool:
+    """Return whether a heading asks for entities: ids below "Cast" are not those of the films."""
+    named = named_properties(properties, words)
+    return any(prop.value_type is ValueType.ENTITY for prop in named)
 
 
 def _id_columns(

@@ -45,6 +45,10 @@ _NO_NAME = re.compile(
 )
 """What stands in lists of names and is none: a note in brackets, a label, the rest of a phrase."""
 
+_WITH_IDS = (Kind.PERSON, Kind.FILM, Kind.ORGANISATION)
+_ID = re.compile(r"(?P<imdb>(?:nm|tt)\d{3,})|(?P<wikidata>Q[1-9]\d{2,})", re.ASCII)
+"""An id in the place of a name; who has it, the pack or another file may say."""
+
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
 
 
@@ -77,6 +81,8 @@ def find_value(
     if only_ids:
         return entities.find(Naming("", wanted, only_ids, film=film))
     name = as_words(word)
+    if wanted[0] in _WITH_IDS and (an_id := _ID.fullmatch(name)) and an_id.lastgroup:
+        return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
     if noted := _NOTED.fullmatch(name):
         if listed := entities.find_listed(prop, noted[1]):
             return listed

@@ -1,4 +1,4 @@
-"""All settings in one place: the theme, where to start, the user's own keys and files."""
+"""All settings in one place: theme, panes, where to start, the user's own keys and files."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.theme import ANSI, DARK, LIGHT
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.choice import Choice
+from explorer.ui.widgets.frame import RULED, RULED_CLASS
 from explorer.user.bookmarks import bookmarks_path
 from explorer.user.folders import texts_folder
 from explorer.user.keymap import Keymap, keymap_path
 from explorer.user.rulings import rulings_path
-from explorer.user.state import read_start, write_start
+from explorer.user.state import read_panes, read_start, write_panes, write_start
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
@@ -31,6 +32,10 @@ _THEMES = {
     ANSI[1].name: "terminal's own, light",
 }
 """Names of our themes → what they are called here."""
+
+
+_PANES = {"": "in frames", RULED: "under rules, with more room"}
+"""What stands around panes, as it is kept → as it is called here."""
 
 
 class SettingsScreen(Dialog[None]):
@@ -56,6 +61,9 @@ class SettingsScreen(Dialog[None]):
             yield Label("Settings", classes="heading", markup=False)
             yield Label("Theme", markup=False)
             yield Choice([*themes.items()], [*themes].index(self.app.theme), id="theme")
+            yield Label("Panes", markup=False)
+            ruled = read_panes() == RULED
+            yield Choice([*_PANES.items()], [*_PANES].index(RULED if ruled else ""), id="panes")
             yield Label("Start in", markup=False)
             at = [*starts].index(start) if start in starts else 0
             yield Choice([*starts.items()], at, id="start")
@@ -90,6 +98,9 @@ class SettingsScreen(Dialog[None]):
         message.stop()
         if message.choice.id == "theme":
             self.app.theme = message.value
+        elif message.choice.id == "panes":
+            self.app.set_class(message.value == RULED, RULED_CLASS)
+            write_panes(message.value)
         else:
             write_start(message.value)
 

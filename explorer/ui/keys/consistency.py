@@ -14,7 +14,7 @@ from explorer.ui.keys.names import key_name
 from explorer.ui.views import FILMS, VIEWS
 
 _LEAVES = "Esc leaves the innermost thing first"
-_MOVES = "Arrows move between whatever there is"
+_MOVES = "Arrows move between neighbours"
 _WORDS = "While you type, Down leaves the line"
 _PARTS = "Tab and Shift+Tab go from part to part, as in any form"
 

@@ -15,6 +15,13 @@ PANE = "pane"
 """Class of what has a frame, which is lit while the focus is in it."""
 
 
+RULED = "ruled"
+"""The user's wish for rules in place of frames, as it is kept."""
+
+RULED_CLASS = "-ruled"
+"""Class of the app where the user wants so."""
+
+
 def write_frame(pane: Widget, title: str, foot: str = "") -> None:
     """Write on a pane's frame. Both may come from data: nothing in them is markup."""
     above, below = Content(clean(title)), Content(clean(foot))

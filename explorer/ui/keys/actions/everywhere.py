@@ -192,7 +192,7 @@ EVERYWHERE: list[Action] = [
         "program.settings",
         ("comma", "f4"),
         "Settings",
-        "Choose the theme and where to start; see your keys and files",
+        "Choose theme, panes and first view; see your keys and files",
         PROGRAM,
         "settings",
     ),

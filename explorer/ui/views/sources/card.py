@@ -93,6 +93,8 @@ def _vantage(card: SourceCard) -> Line:
 
 def _counts(how: Standing) -> list[Line]:
     """Return the counts in words of several lengths, the longest first."""
+    if not how.claims:
+        return [[Span("no claims from it yet", "dim")]]
     claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
     start = [Span(f"{claims} · {findings}")]
     agrees = [Span(f" · agrees on {how.agreeing:,}, conflicts on {how.conflicting:,}")]
@@ -103,7 +105,7 @@ def _counts(how: Standing) -> list[Line]:
 def _shares(record: SourceRecord | None) -> list[Line]:
     """Return the shares that speak for caution in words of several lengths, the longest first."""
     if record is None or not record.claims:
-        return [[Span("no claims from it yet", "dim")]]
+        return [[]]
     if not record.met:
         return [[Span("no other source covers what it says", "dim")]]
     role = "warn" if record.stands_out else "dim"
