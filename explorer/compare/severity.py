@@ -4,10 +4,10 @@ Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, par
 organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a pattern,
 less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
 opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong conflict
-rests on a hedged side or on values that nearly touch; less ½ for a tension of which no side is
-stated as fact; plus ½ where both sides have two or more independent sources, unless no more than a
-letter or their spelling tells two names apart. Three points are high, 1¼ medium, fewer low; a
-number that is ten times another, or more, is high in any case.
+rests on a hedged side or on values that almost meet; less ½ for a tension in which neither side is
+stated as fact; plus ½ where both sides have two or more independent sources, unless the two names
+differ only in a letter or in spelling. Three points are high, 1¼ medium, fewer low; a number that
+is at least ten times another is high in any case.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _PENALTY = {
 }
 _HIGH = 3
 _NEAR = 0.25
-"""Distance below which two values nearly touch: a quarter of the tolerance, or half a season."""
+"""Distance below which two values almost meet: a quarter of the tolerance, or half a season."""
 _A_LETTER = 0.05
 """Distance below which two names differ by a letter or a middle initial: more voices that write the
 one or the other do not make it likelier that they are two people."""

@@ -27,7 +27,7 @@ class Reason(StrEnum):
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.LOST: ("has no value in this copy", "have no values in these copies"),
-    Reason.NO_LINE: ("names no line of its source", "name no line of their source"),
+    Reason.NO_LINE: ("cites no line in its source", "cite no line in their source"),
     Reason.PLACEHOLDER: (
         "is 0 or 1 in place of an unknown sum",
         "are 0 or 1 in place of an unknown sum",
@@ -87,7 +87,7 @@ def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, st
 
 
 def reasons_in_words(by_reason: Mapping[Reason, Sequence[Claim]]) -> str:
-    """Return how many claims there are for each reason: "2 name no line of their source"."""
+    """Return how many claims there are for each reason: "2 cite no line in their source"."""
     return "; ".join(
         f"{len(claims):,} {WORDS[reason][len(claims) != 1]}" for reason, claims in by_reason.items()
     )

@@ -166,7 +166,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
         rows.append(
             row(
                 Span("Why not more?" if findings else "Why not?", "link"),
-                f" {count(pairs, 'pair')} of claims looked conflicting but were cleared",
+                f" {count(pairs, 'pair')} of claims looked like conflicts but were cleared",
                 to=Place.cleared(entity_id),
                 indent=2,
             )

@@ -57,7 +57,7 @@ def _links(session: Session, fact: Fact) -> list[Row]:
     rows.append(row(label, ": what sources say about others", to=Place.of_property(fact.property)))
     pairs = session.cleared_number([fact])
     if pairs:
-        why = f": {count(pairs, 'pair')} of claims looked conflicting but were cleared"
+        why = f": {count(pairs, 'pair')} of claims looked like conflicts but were cleared"
         to = Place.cleared_fact(*fact)
         rows.append(row(Span("Why not more?", "link"), why, to=to))
     return rows

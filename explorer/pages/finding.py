@@ -210,7 +210,7 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
         )
         for claim in claims[:_MOST_BESIDE]
     ]
-    return [heading("Claims on the same matter"), *rows, BLANK]
+    return [heading("Related claims"), *rows, BLANK]
 
 
 _ONE_MATTER = (Topic.DEATH, Topic.KINSHIP, Topic.DATE)

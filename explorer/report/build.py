@@ -21,7 +21,7 @@ from explorer.model.pack import Pack
 from explorer.model.source import Source
 
 FORMATS = {
-    "html": ("html", "one page to mail or print, with pictures"),
+    "html": ("html", "one page to email or print, with pictures"),
     "markdown": ("md", "for wikis, issues and plain text"),
     "json": ("json", "for other programs; `filmfacts schema report` describes it"),
     "csv": ("csv", "a row for each claim in a finding"),

@@ -11,12 +11,12 @@ SEVERITY_RULE = (
     "place, organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a "
     "pattern, less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for "
     "a spelling, an opinion or a missing value (1¼ where no source gives it);",
-    "less ½ where an otherwise strong conflict rests on a hedged side or on values that nearly "
-    "touch; "
-    "less ½ for a tension of which no side is stated as fact; "
-    "plus ½ where both sides have two or more independent sources, unless no more than a letter "
-    "or their spelling tells two names apart.",
-    "Three points are high, 1¼ medium, fewer low; a number that is ten times another, or more, is "
+    "less ½ where an otherwise strong conflict rests on a hedged side or on values that almost "
+    "meet; "
+    "less ½ for a tension in which neither side is stated as fact; "
+    "plus ½ where both sides have two or more independent sources, unless the two names "
+    "differ only in a letter or in spelling.",
+    "Three points are high, 1¼ medium, fewer low; a number that is at least ten times another is "
     "high in any case.",
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
@@ -30,7 +30,7 @@ def method(unmatched: int = 0) -> list[tuple[str, str]]:
     return [
         (
             "Claims",
-            "Each claim has a subject, a property and a value, and names the line that makes it.",
+            "Each claim has a subject, a property and a value, and gives the line it comes from.",
         ),
         (
             "Comparison",

@@ -99,7 +99,7 @@ VERDICTS = {
         report="one name, spelt in more than one way",
         summary="One name is spelt in more than one way",
         resolved_by="the name in the film's credits",
-        advice="Compare the name in the film's credits.",
+        advice="Check the name against the film's credits.",
         singular="spelling",
         plural="spellings",
         filter_plural="spelling differences",
@@ -129,7 +129,7 @@ VERDICTS = {
     Verdict.PATTERN: VerdictLabel(
         sign="⇄",
         page="a consistent difference between two sources",
-        report="a consistent difference between two sources, as if they used two definitions",
+        report="a consistent difference between two sources, as if they used different definitions",
         summary="",
         resolved_by="each source's definition of what it measures",
         advice="Find out how each source defines what it measures.",
@@ -238,7 +238,7 @@ GATES = {
         "a joke, a film clip, or a hint too vague to conflict",
     ),
     Gate.NAMES: Label("two names for the same thing", "two names for the same thing"),
-    Gate.EVIDENCE: Label("no line to look it up in", "one side cannot be looked up"),
+    Gate.EVIDENCE: Label("no line cited", "one side cannot be looked up"),
     Gate.INDEPENDENCE: Label("copies of one text", "copies of the same text"),
     Gate.PATTERN: Label(
         "part of a consistent difference", "part of a consistent difference, which is reported once"
@@ -267,7 +267,7 @@ KINDS = {
 RULES = {
     RuleName.FUNCTIONAL: "There is one right answer: two different ones conflict.",
     RuleName.WITHIN: "Numbers conflict when they differ by more than the tolerance.",
-    RuleName.DATE: "Dates conflict when they leave no common day.",
+    RuleName.DATE: "Dates conflict when they have no day in common.",
     RuleName.STORY_TIME: "Places in the story's order conflict when no order satisfies both.",
     RuleName.SET: "Answers are lists: not to name something is not to deny it.",
     RuleName.SCALE: "Answers stand on a scale: those far apart conflict.",

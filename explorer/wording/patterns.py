@@ -36,7 +36,7 @@ SETTLED_BY = {
     "ratio": "what each source measures, and in what unit",
     "factor": "the unit of each source",
     "transfer": "the frame rate of the versions that each source timed",
-    "sums": "the day and the region that each source means, and what it counts in",
+    "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
@@ -118,9 +118,10 @@ def dates_differ_by(later: str, earlier: str, amount: str) -> str:
 
 
 def year_of_first_release(earlier: str, later: str) -> str:
-    """Return "“List A” gives a year one or two before “List B”: probably …"."""
+    """Return "“List A” gives a date one or two years earlier than “List B”: probably …"."""
     return (
-        f"{earlier} gives a year one or two before {later}, probably of the first release anywhere"
+        f"{earlier} gives a date one or two years earlier than {later}, "
+        "probably of the first release anywhere"
     )
 
 
@@ -151,7 +152,9 @@ def totals(first: str, second: str, most: str) -> str:
     """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
     where they were counted.
     """
-    return f"{_vary(first, second, 'totals', most)}; neither says for which day and region"
+    return (
+        f"{_vary(first, second, 'totals', most)}; neither says as of which date or for which region"
+    )
 
 
 def estimates(first: str, second: str, most: str) -> str:
@@ -167,11 +170,11 @@ def _vary(first: str, second: str, what: str, most: str) -> str:
 
 
 def spells_otherwise(source: str, other: str, how: str) -> str:
-    """Return "“List A” writes no accents, unlike “List B”"; `how` is one of those below."""
+    """Return "“List A” uses no accents, unlike “List B”"; `how` is one of those below."""
     return f"{source} {how}, unlike {other}"
 
 
-NO_ACCENTS = "writes no accents"
+NO_ACCENTS = "uses no accents"
 NO_SUCH_LETTERS = "leaves out letters with accents"
 QUESTION_MARKS = "has question marks for letters with accents"
 
@@ -179,7 +182,7 @@ QUESTION_MARKS = "has question marks for letters with accents"
 def declared_terms(first: str, second: str) -> str:
     """Return why a pair of terms is cleared: the vocabulary says that they are one."""
     term, other = sorted((first, second))
-    return f"{term} and {other} are declared to be the same"
+    return f"{term} and {other} are the same, as the pack declares"
 
 
 def declared_cut(source: str, number: int) -> str:

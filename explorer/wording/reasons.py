@@ -9,17 +9,17 @@ from __future__ import annotations
 
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "two denials do not conflict"
-TOLD_IN_TWO_WAYS = "a plan and an outcome told in two ways"
+TOLD_IN_TWO_WAYS = "one event, reported as a plan and as an outcome"
 PLAN_MAY_FAIL = "plans change, so the plan and the outcome may differ"
 DAY_UNKNOWN = "it is unclear which date each source describes"
-CLIP = "one is a line of a film clip, which the source does not assert"
+CLIP = "one is a line from a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
 HEADLINE = "one is a headline, which may oversimplify"
 DUBBED = "one is from a dubbed version, in which words and names may differ"
 CHARACTER = "one is only what a character says"
 CHARACTERS = "both are only what characters say"
-CHARACTER_MAY_ERR = "one is only what a character says, who may not know it all"
+CHARACTER_MAY_ERR = "one is only what a character says, and the character may not know everything"
 OWN_WORD = "one is what a character says, and the source itself says otherwise elsewhere"
 CHANGED = "it changed between two versions of one text"
 JUDGEMENT = "one is an opinion"
@@ -52,18 +52,18 @@ KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is a part of its name"
-ONE_SIDE_TWICE = "one source, on the same side both times"
+ONE_SIDE_TWICE = "the same source, on one side twice"
 
-MAY_GO_BY_BOTH = "it may go by both"
+MAY_GO_BY_BOTH = "it may go by both names"
 MAY_BE_MISSPELT = "a name may be misspelt"
-MAY_BE_ONE_IN_TWO_SCRIPTS = "the names agree in part, read letter by letter in two scripts"
+MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
 COMPLETE = "one list is said to be complete"
 NEVER_COMPLETE = "a list like this is never complete"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
-NEITHER_GIVES_BOTH = "neither side gives both"
+NEITHER_GIVES_BOTH = "neither side mentions both"
 EACH_MAY_BE_PART = "each may name only some of them"
 NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
@@ -108,8 +108,8 @@ def half_scoped(qualifier: str) -> str:
 
 
 def exception(label: str, value: str) -> str:
-    """Return "both can be true, since a source gives this: genre, documentary"."""
-    return f"both can be true, since a source gives this: {label}, {value}"
+    """Return "another claim allows for both: genre, documentary"."""
+    return f"another claim allows for both: {label}, {value}"
 
 
 def different_times(first: str, second: str) -> str:
@@ -129,8 +129,8 @@ def slip_or_region(times: float) -> str:
 
 
 def no_passage(claim_id: str) -> str:
-    """Return "one side (claim kelly-12) names no line of its source"."""
-    return f"one side (claim {claim_id}) names no line of its source"
+    """Return "one side (claim kelly-12) cites no line in its source"."""
+    return f"one side (claim {claim_id}) cites no line in its source"
 
 
 def one_text(first: str, second: str) -> str:
@@ -226,7 +226,7 @@ def share_a_name(first: str, second: str) -> str:
 
 def may_be_one(first: str, second: str) -> str:
     """Return "Hoboken and Hoboken, New Jersey may be one"."""
-    return f"{first} and {second} may be one"
+    return f"{first} and {second} may be the same"
 
 
 def named_in_two_ways(first: str, second: str) -> str:
@@ -256,7 +256,7 @@ def connection_unknown(first: str, second: str) -> str:
 
 def one_side_before_release(why: str) -> str:
     """Return how two dates differ, and that one source wrote before the release."""
-    return f"{why}, and one side is from before the release"
+    return f"{why}, and one side was written before release"
 
 
 def perhaps_first_showing(why: str) -> str:
@@ -273,4 +273,4 @@ def gives_both(first: str, second: str, one_source: bool) -> str:
     return f"{who} gives both {first} and {second}, perhaps a first showing and a general release"
 
 
-NEARER_DAY = "the source of one also gives a nearer day"
+NEARER_DAY = "one of the sources also gives a date closer to the other's"

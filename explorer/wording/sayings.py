@@ -44,15 +44,15 @@ class _Form:
 _FORMS = {
     SAY: _Form("say", "say so", "give {}", "saying"),
     FIND: _Form("find", "find the same", "give {}", "finding"),
-    LIKELY: _Form("call it likely", "call it likely", "call {} likely", "calling it likely"),
+    LIKELY: _Form("call it likely", "call it likely", "give {} as likely", "calling it likely"),
     PLAN: _Form("say", "announce as much", "give {} as a plan", "saying"),
     IMPLY: _Form("imply", "imply as much", "imply {}", "implying"),
     POSSIBLE: _Form(
-        "call it possible", "call it possible", "call {} possible", "calling it possible"
+        "call it possible", "call it possible", "give {} as possible", "calling it possible"
     ),
     SUGGEST: _Form("suggest", "suggest as much", "suggest {}", "suggesting"),
     REPORT: _Form(
-        "report as a rumour",
+        "report a rumour",
         "report it as a rumour",
         "give {} as a rumour",
         "passing on a rumour",

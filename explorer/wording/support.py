@@ -127,8 +127,8 @@ def hedged(some: int, every: int) -> str:
 
 
 def by_ear(some: int, every: int) -> str:
-    """Return "one of them was written down by ear", of names in a transcript."""
-    return f"{_of_them(some, every, 'was', 'were')} written down by ear"
+    """Return "one of them was transcribed by ear", of names in a transcript."""
+    return f"{_of_them(some, every, 'was', 'were')} transcribed by ear"
 
 
 def _of_them(some: int, every: int, verb: str, plural: str) -> str:

@@ -381,7 +381,7 @@ def test_declared_ways_are_cleared_and_say_so() -> None:
     assert {c.why for c in comparison.cleared if c.gate is Gate.PATTERN} == {
         "“Almanac” is declared to list at most two",
         "“Almanac” is declared to give original titles",
-        "N/S and UNSEEN are declared to be the same",
+        "N/S and UNSEEN are the same, as the pack declares",
     }
 
 
@@ -445,7 +445,7 @@ def test_the_year_of_the_first_release_anywhere() -> None:
     alike = [(f"{1930 + n}", f"{1930 + n}-06-01") for n in range(20)]
     wrong = [("1975", "1999-05-05")]
     (pattern,), left = split(released(*late, *later, *alike, *wrong))
-    assert "“Almanac” gives a year one or two before “Bureau”" in pattern.explanation
+    assert "“Almanac” gives a date one or two years earlier than “Bureau”" in pattern.explanation
     assert len(pattern.explains) == 11 and len(left) == 1
     # Where the dates of one source are days too, they are not of a year only.
     days = [(f"{a}-01-02", b) for a, b in (*late, *later)]

@@ -279,7 +279,7 @@ def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
         ("contradiction", "plot", 2.0, [HEDGED, ONE], MEDIUM),
         ("contradiction", "colour", 2.0, [HEDGED, ONE], LOW),
         ("incomplete", "kinship", 2.0, [HEDGED, ONE], MEDIUM),
-        ("contradiction", "date", 0.1, [ONE, ONE], MEDIUM),  # values that nearly touch
+        ("contradiction", "date", 0.1, [ONE, ONE], MEDIUM),  # values that almost meet
         ("contradiction", "date", 0.25, [ONE, ONE], HIGH),
         ("contradiction", "date", 0.1, [ONE, HEDGED], MEDIUM),
         ("contradiction", "death", 2.0, [ONE, HEDGED], HIGH),  # death outweighs a hedge

@@ -156,7 +156,9 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
         ("scope", f"the source of one {both}"),
     }
     nearer = dates(("base", "1979-05-25"), ("base", "1979-06-22"), ("herald", "1979-05-27"))
-    assert ("scope", "the source of one also gives a nearer day") in why_cleared(nearer)
+    assert ("scope", "one of the sources also gives a date closer to the other's") in why_cleared(
+        nearer
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,8 +166,8 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     [
         (True, "1979-05-25", "1979-06-22", "a first showing and a general release"),
         (True, "1979-05-25", "1979-12-22", "the dates are about 7 months apart"),
-        (False, "1979-05-25", "1979-06-22", "one side is from before the release"),
-        (False, "1979-05-25", "1979-12-22", "one side is from before the release"),
+        (False, "1979-05-25", "1979-06-22", "one side was written before release"),
+        (False, "1979-05-25", "1979-12-22", "one side was written before release"),
     ],
 )
 def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, one, other, words):

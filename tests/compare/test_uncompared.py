@@ -85,7 +85,7 @@ def markdown(pack: Pack) -> str:
 def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
     pack = read_pack(build(minimal_pack, TEXTS, 'value = ["x"]\n', 'value = ["y"]\n' + LINE))
     told = (
-        "2 of 2 claims were not compared: 1 names no line of its source; 1 is free text, which "
+        "2 of 2 claims were not compared: 1 cites no line in its source; 1 is free text, which "
         "cannot be compared."
     )
     assert uncompared_in_words(pack) == told
@@ -105,7 +105,7 @@ def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPa
     pack = read_pack(build(minimal_pack, definition, *claims))
     summary = markdown(pack).partition("## Summary")[0]
     assert "There is 1 finding" in summary
-    assert "1 of 3 claims was not compared: 1 names no line of its source." in summary
+    assert "1 of 3 claims was not compared: 1 cites no line in its source." in summary
 
 
 def test_a_report_narrowed_down_to_nothing_gives_no_all_clear(minimal_pack: BuildPack) -> None:
@@ -132,7 +132,7 @@ def test_check_has_a_line_for_each_reason(
     root = build(minimal_pack, TERMS, 'value = ["x"]\n', *['value = ["y"]\n' + LINE] * 2)
     assert main(["check", str(root)]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
-        '1 claim is never compared: it names no line of its source ("made-1"); give the line '
+        '1 claim is never compared: it cites no line in its source ("made-1"); give the line '
         "under `evidence`",
         "2 claims are never compared: they are from open lists, in which one entry does not rule "
         'out another ("made-2", for example); with `completeness = "expected"` in the property '

@@ -373,12 +373,10 @@ def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() 
 def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
     session = Session.load()
     page = page_for(session, Place.finding("eve-macarro.family-killed")).plain
-    beside = page.partition("Claims on the same matter")[2].partition("See also")[0]
+    beside = page.partition("Related claims")[2].partition("See also")[0]
     assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
     assert "family killed" not in beside
-    assert (
-        "Claims on the same matter" not in page_for(session, Place.finding("lena.who-it-is")).plain
-    )
+    assert "Related claims" not in page_for(session, Place.finding("lena.who-it-is")).plain
 
 
 def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:

@@ -133,7 +133,7 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
         ({"by": "ann"}, "“B” quotes Ann as saying that Ida is killed by the Judge"),
         ({"by": "tom", "limits": ["inferred"]},
          "“B” quotes Tom as implying that Ida is killed by the Judge"),
-        ({"factuality": "rumoured"}, "“B” reports as a rumour that Ida is killed by the Judge"),
+        ({"factuality": "rumoured"}, "“B” reports a rumour that Ida is killed by the Judge"),
     ],
 )  # fmt: skip
 def test_how_firmly(how: Any, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""One source writes no accents, loses the letters that bear them, or puts marks in their place."""
+"""One source uses no accents, loses the letters that bear them, or puts marks in their place."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from explorer.user.rulings import RulingBook, RulingsError, State
 from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS
 
 _MEANING = {
-    State.OPEN: "You have not decided; a note may still be kept",
+    State.OPEN: "Undecided; you can still keep a note",
     State.ACCEPTED: "The sources really do disagree here",
     State.EXPLAINED: "There is an explanation",
     State.DISMISSED: "The sources do not disagree here",

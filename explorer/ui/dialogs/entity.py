@@ -58,7 +58,7 @@ class EntityChoice(Dialog[str]):
         if not self.ready:
             return
         rows = self._matching(text) if text.strip() else self._most_claimed()
-        status = "Those with most claims first. ↑ ↓ to move, Enter to choose"
+        status = "Those with the most claims first. ↑ ↓ to move, Enter to choose"
         if text.strip():
             status = f"{len(rows)} found" if rows else "No name matches."
         self.query_one(".status", Static).update(status)

@@ -70,7 +70,7 @@ IN_VIEWS: list[Action] = [
         "Decide: the sources do not disagree here",
         44,
     ),
-    _ruling("open", "rule('open')", "r", "Undecided", "Take back the decision but keep the note"),
+    _ruling("open", "rule('open')", "r", "Undecided", "Undo the decision but keep the note"),
     _ruling("note", "rule", "c", "Note", "Decide and add a note", 43),
     _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False)._replace(
         group=LIST

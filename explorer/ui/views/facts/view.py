@@ -277,7 +277,7 @@ class FactsView(View):
 
     def action_choose_entity(self) -> None:
         """Choose whom the facts shown must be about."""
-        screen = EntityChoice(self.session, "Facts about whom or what?", "Everyone and everything")
+        screen = EntityChoice(self.session, "Show facts about …", "Everyone and everything")
         self.app.push_screen(screen, self._chosen)
 
     def _chosen(self, entity: str | None) -> None:

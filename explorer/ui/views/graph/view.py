@@ -288,7 +288,7 @@ class GraphView(View):
 
     def action_choose_entity(self) -> None:
         """Choose who stands in the middle."""
-        screen = EntityChoice(self.session, "Whom or what to put at the centre?")
+        screen = EntityChoice(self.session, "Who or what should be at the centre?")
         self.app.push_screen(screen, self._chosen)
 
     def _chosen(self, entity: str | None) -> None:
