@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.binding import BindingType
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from explorer.charts.graph import Graph
 from explorer.charts.graph_layout import LEFT, MIDDLE, RIGHT, Drawing, Words
-from explorer.charts.lines import segments
-from explorer.ui.keys.registry import bindings
-from explorer.ui.theme import role_styles
+from explorer.ui.views.graph.cursor_canvas import CursorCanvas
+from explorer.wording.spans import Span
 
 
-class GraphCanvas(Widget, can_focus=True):
+class GraphCanvas(CursorCanvas[int]):
     """Draws a graph. Each side scrolls by itself; the box stays where it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows"), *bindings("grid")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"graph--cursor"}
-    DEFAULT_CSS = """
-    GraphCanvas {
-        width: 1fr;
-        height: 1fr;
-        padding: 0 1;
-        & .graph--cursor { background: $panel; }
-        &:focus .graph--cursor { background: $primary-muted; }
-        &:ansi .graph--cursor { background: ansi_default; text-style: underline; }
-        &:ansi:focus .graph--cursor { background: ansi_default; text-style: reverse; }
-    }
-    """
+    DEFAULT_CSS = "GraphCanvas { padding: 0 1; }"
 
     class Moved(Message):
         """The cursor is on another tie, or on the middle."""
 
-    class Opened(Message):
+    class Opened(CursorCanvas.Opened):
         """What is under the cursor is to be opened."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.drawing = Drawing(Graph("", "", ()), Words())
         self.cursor = MIDDLE
-        self._looks: Mapping[str, Style] | None = None
 
     def show(self, graph: Graph, words: Words) -> None:
         """Show a graph, the cursor on its first tie."""
@@ -80,21 +61,19 @@ class GraphCanvas(Widget, can_focus=True):
         self.drawing = Drawing(old.graph, old.words, *self.content_size, self.tops)
         self.move_to(self.cursor)
 
-    def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
-        super().notify_style_update()
-        self._looks = None
+    def _parts(self, y: int) -> Iterable[tuple[Sequence[Span], bool]]:
+        return self.drawing.parts(y, self.cursor)
 
-    def render_line(self, y: int) -> Strip:
-        """Return one line of the drawing."""
-        if self._looks is None:
-            self._looks = role_styles(self.app)
-        base = self.rich_style
-        lit = base + self.get_component_rich_style("graph--cursor", partial=True)
-        parts: list[Segment] = []
-        for spans, here in self.drawing.parts(y, self.cursor):
-            parts += segments(spans, self._looks, lit if here else base)
-        return Strip(parts).adjust_cell_length(self.content_size.width, base)
+    def _under(self, x: int, y: int) -> int | None:
+        return self.drawing.under(x, y)
+
+    @property
+    def _page(self) -> int:
+        return self.content_size.height - 2
+
+    @property
+    def _length(self) -> int:
+        return len(self.drawing.graph.edges)
 
     def _step(self, by: int) -> None:
         """Move along the side the cursor is on; in a list the middle stands before the first."""
@@ -110,72 +89,18 @@ class GraphCanvas(Widget, can_focus=True):
         else:
             self.move_to(ties[min(max(at, 0), len(ties) - 1)])
 
-    def _cross(self, to: int) -> None:
-        """Move to the middle, and from there to the side `to`."""
+    def _across(self, by: int) -> None:
+        """Move to the middle, and from there to the other side."""
         if not self.drawing.two_sided:
             return
-        side = self.drawing.sides[to]
+        side = self.drawing.sides[RIGHT if by > 0 else LEFT]
         if self.cursor == MIDDLE and side.lines:
             self.move_to(side.nearest(self.drawing.box_row))
         elif self.cursor != MIDDLE and self.drawing.side_of(self.cursor) is not side:
             self.move_to(MIDDLE)
-
-    def action_cursor_up(self) -> None:
-        """Move to the tie above."""
-        self._step(-1)
-
-    def action_cursor_down(self) -> None:
-        """Move to the tie below."""
-        self._step(1)
-
-    def action_cursor_left(self) -> None:
-        """Move towards the left side."""
-        self._cross(LEFT)
-
-    def action_cursor_right(self) -> None:
-        """Move towards the right side."""
-        self._cross(RIGHT)
-
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self._step(-max(self.content_size.height - 2, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self._step(max(self.content_size.height - 2, 1))
-
-    def action_first(self) -> None:
-        """Move to the first tie of the side."""
-        self._step(-len(self.drawing.graph.edges))
-
-    def action_last(self) -> None:
-        """Move to the last tie of the side."""
-        self._step(len(self.drawing.graph.edges))
-
-    def action_select(self) -> None:
-        """Open what is under the cursor."""
-        self.post_message(self.Opened())
-
-    def on_click(self, event: events.Click) -> None:
-        """Move to what is under the pointer, or open it."""
-        tie = self.drawing.under(event.x - self.gutter.left, event.y - self.gutter.top)
-        if tie is None:
-            return
-        if tie == self.cursor and self.has_focus:
-            self.action_select()
-        else:
-            self.move_to(tie)
 
     def _wheel(self, event: events.MouseEvent, by: int) -> None:
         event.stop()
         left = self.drawing.in_left(event.x - self.gutter.left)
         self.drawing.sides[LEFT if left else RIGHT].scroll(by)
         self.refresh()
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll the side under the pointer up."""
-        self._wheel(event, -3)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll the side under the pointer down."""
-        self._wheel(event, 3)

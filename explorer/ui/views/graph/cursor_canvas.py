@@ -1,0 +1,153 @@
+"""What both drawings of a graph do: the lit cursor, keys, clicks and the wheel."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from explorer.charts.lines import segments
+from explorer.ui.keys.registry import bindings
+from explorer.ui.theme import role_styles
+from explorer.wording.spans import Span
+
+C = TypeVar("C")
+"""What the cursor can be on."""
+
+
+class CursorCanvas(Widget, Generic[C], can_focus=True):
+    """Draws lines of a drawing, and moves a cursor over what is drawn."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows"), *bindings("grid")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"graph--cursor"}
+    DEFAULT_CSS = """
+    CursorCanvas {
+        width: 1fr;
+        height: 1fr;
+        & .graph--cursor { background: $panel; }
+        &:focus .graph--cursor { background: $primary-muted; }
+        &:ansi .graph--cursor { background: ansi_default; text-style: underline; }
+        &:ansi:focus .graph--cursor { background: ansi_default; text-style: reverse; }
+    }
+    """
+
+    class Opened(Message):
+        """What is under the cursor is to be opened."""
+
+    cursor: C
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._looks: Mapping[str, Style] | None = None
+
+    @abstractmethod
+    def move_to(self, cursor: C) -> None:
+        """Put the cursor on something."""
+
+    @abstractmethod
+    def _parts(self, y: int) -> Iterable[tuple[Sequence[Span], bool]]:
+        """Yield the parts of a line, and whether the cursor is on each."""
+
+    @abstractmethod
+    def _under(self, x: int, y: int) -> C | None:
+        """Return what is drawn at a cell, None for nothing that the cursor can be on."""
+
+    @abstractmethod
+    def _step(self, by: int) -> None:
+        """Move down, or up."""
+
+    @abstractmethod
+    def _across(self, by: int) -> None:
+        """Move to the right, or to the left."""
+
+    @property
+    @abstractmethod
+    def _page(self) -> int:
+        """How far a screenful is."""
+
+    @property
+    @abstractmethod
+    def _length(self) -> int:
+        """How far it is at most from the first to the last."""
+
+    @abstractmethod
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        """Scroll what is under the pointer."""
+
+    def notify_style_update(self) -> None:
+        """Forget the looks: the theme may be another one."""
+        super().notify_style_update()
+        self._looks = None
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the drawing."""
+        if self._looks is None:
+            self._looks = role_styles(self.app)
+        base = self.rich_style
+        lit = base + self.get_component_rich_style("graph--cursor", partial=True)
+        parts: list[Segment] = []
+        for spans, here in self._parts(y):
+            parts += segments(spans, self._looks, lit if here else base)
+        return Strip(parts).adjust_cell_length(self.content_size.width, base)
+
+    def action_cursor_up(self) -> None:
+        """Move up."""
+        self._step(-1)
+
+    def action_cursor_down(self) -> None:
+        """Move down."""
+        self._step(1)
+
+    def action_cursor_left(self) -> None:
+        """Move to the left."""
+        self._across(-1)
+
+    def action_cursor_right(self) -> None:
+        """Move to the right."""
+        self._across(1)
+
+    def action_page_up(self) -> None:
+        """Move up a screenful."""
+        self._step(-max(self._page, 1))
+
+    def action_page_down(self) -> None:
+        """Move down a screenful."""
+        self._step(max(self._page, 1))
+
+    def action_first(self) -> None:
+        """Move to the first."""
+        self._step(-self._length)
+
+    def action_last(self) -> None:
+        """Move to the last."""
+        self._step(self._length)
+
+    def action_select(self) -> None:
+        """Open what is under the cursor."""
+        self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to what is under the pointer, or open it."""
+        cursor = self._under(event.x - self.gutter.left, event.y - self.gutter.top)
+        if cursor is None:
+            return
+        if cursor == self.cursor and self.has_focus:
+            self.action_select()
+        else:
+            self.move_to(cursor)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        self._wheel(event, -3)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        self._wheel(event, 3)
