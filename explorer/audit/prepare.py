@@ -112,7 +112,7 @@ def _claims_tables(
     options: Options, state: State, duck: Duck, progress: Progress
 ) -> Sequence[Path]:
     """Return the tables, those of one record a row read through the user's mapping, or through the
-    one that ships for what they are.
+    shipped mapping of what they are.
     """
     try:
         given = load_format(options.mapping) if options.mapping else None

@@ -133,7 +133,7 @@ def _pool(workers: int) -> Executor:
 
 
 def _end_with_parent() -> None:
-    """End this process when the one that started it has gone, even if it was killed; leave Ctrl+C
+    """End this process when its parent has gone, even if it was killed; leave Ctrl+C
     to that one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)

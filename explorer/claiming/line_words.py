@@ -68,7 +68,7 @@ def line_words(
 ) -> LineWords:
     """Return a line of a text with its words and names; `published` gives dates their year.
 
-    What is suggested of the text tells of new names whom they mean.
+    What is suggested from the text says whom new names mean.
     """
     text = clean(lines[line - 1]).strip()
     first = max(line - 1 - BEFORE, 0)

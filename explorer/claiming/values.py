@@ -101,7 +101,7 @@ def mention_ref(
 ) -> Ref | None:
     """Return whom a name means among entities of some kinds (any where there are none).
 
-    A new name is a new entity of the likeliest kind, or the one that is suggested of the text; a
+    A new name is a new entity of the likeliest kind, or the entity suggested from the text; a
     known one of another kind is None.
     """
     for entity_id in mention.ids:

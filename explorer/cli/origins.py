@@ -65,7 +65,7 @@ class Citations:
 
 
 def _in_text(session: Session, source_id: str, line: int) -> Origin | None:
-    """Return a line of a source's text, None where there is no such line or no text at hand."""
+    """Return a line of a source's text, None where there is no such line or no text."""
     source = session.pack.sources.get(source_id)
     path = session.texts.find(source.sha256) if session.texts and source and line else None
     return Origin(path, line) if path else None

@@ -20,7 +20,7 @@ Made = TypeVar("Made")
 
 
 class _Given:
-    """What is affirmed on one fact by all who speak of it, worked out when first asked."""
+    """What is affirmed on one fact by all who mention it, worked out when first asked."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims

@@ -69,7 +69,7 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
     """Return both claims' qualifiers, with what goes without saying.
 
     Unless told otherwise a claim is about the pack's own film; and where the other side names a
-    cut, who saw the film means the one that was released.
+    cut, who saw the film means the released version.
     """
     first, second = (getattr(side.scope, field) for side in case.sides)
     if field == "work":

@@ -42,7 +42,7 @@ def weigh(
     `beside`: what else is claimed of the same fact, without a conflict of its own. Whatever gives
     the same value in another spelling, or more exactly, counts for a position too. Where nothing
     speaks for one of them, nothing is said. On what a film contains, more voices do not outweigh
-    the only one that could have seen it; nor does any number make a slip right.
+    the only writer who could have seen it; nor does any number make a slip right.
     """
     contest = _Contest(ctx, positions, verdict, beside)
     sides = tuple(contest.sides)

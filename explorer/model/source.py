@@ -94,8 +94,8 @@ class Source:
     mapping: Annotated[
         StrictStr,
         Field(
-            description="How its tables are read: a mapping inside the pack, or the id of one "
-            "that ships; empty: as the files themselves show."
+            description="How its tables are read: a mapping inside the pack, or the id of a "
+            "shipped one; empty: as the files themselves show."
         ),
     ] = ""
     where: Annotated[

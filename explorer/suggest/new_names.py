@@ -33,7 +33,7 @@ _NEAR = 30
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     """Return for each new name of one word the longer name that it is part of: one before it,
-    or, of a given name, the only one that has it, of somebody who is played."""
+    or, of a given name, the only person who has it, of somebody who is played."""
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
     longer: dict[str, set[str]] = {}

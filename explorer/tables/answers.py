@@ -50,7 +50,7 @@ def answered_formats(
 ) -> dict[str, Format]:
     """Return a mapping by id for each file of which headings were asked.
 
-    It knows its file by the headings that were asked, and goes on from the one that knew it before.
+    It knows its file by the headings that were asked, and extends the mapping that knew it.
     """
     own = pack_formats(pack.root)
     made: dict[str, Format] = {}

@@ -97,7 +97,7 @@ _SINCE_UNITED = {
     words_of(name): ("germany",)
     for name in ("West Germany", "East Germany", "German Democratic Republic", "GDR", "FRG", "DDR")
 }
-"""Countries of another time by the one that they are today, as which databases often file them."""
+"""Countries of another time by what they are today, as which databases often file them."""
 
 
 def may_be_one_place(a: str, b: str) -> bool:

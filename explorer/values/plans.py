@@ -26,7 +26,7 @@ _BEFORE = re.compile(rf"(?:{_WORDS})(?: {_FILLER})*\s*$")
 
 
 def tells_plan(words: str, before: str = "") -> bool:
-    """Return whether words in small letters speak of what is yet to come, as decided; so do those
+    """Return whether words in small letters say what is yet to come, as decided; so do those
     before them if the plan is of them: "will be" before "composed by", not "will love the".
     """
     return bool(_PLAN.search(words) or _BEFORE.search(before))

@@ -53,7 +53,7 @@ def _says_something(note: re.Match[str]) -> bool:
 
 
 def is_short_form(name: str, long: str) -> bool:
-    """Return whether a shorter title may stand for a longer one that has all of its words.
+    """Return whether a shorter title may stand for a longer title with all of its words.
 
     They are what stands before or after a break, or follow the name of its owner; or the rest is
     long, or begins with a word that goes on from them. Young Mabel is no long form of Mabel, nor is
@@ -63,7 +63,7 @@ def is_short_form(name: str, long: str) -> bool:
     if not short:
         return False
     held = (set(short) - _LINKED) or set(short)
-    text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # what is owned begins anew
+    text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # what is owned begins again
     clauses = [words for part in _BREAK.split(text) if (words := _words(part))]
     bare = _bare(short)
     for cut in range(1, len(clauses)):

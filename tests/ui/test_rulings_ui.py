@@ -104,7 +104,7 @@ async def test_the_cursor_in_the_detail_stays_on_its_row(pack: Path) -> None:
         target = page(pilot).target
         await press(pilot, "r")
         assert page(pilot).target == target
-        assert "There is no decision to take back" in toasts(pilot)
+        assert "There is no decision to undo" in toasts(pilot)
         await press(pilot, "a")
         assert workspace(pilot).place == Place.finding(findings(pilot)[1].id)
 

@@ -37,7 +37,7 @@ class Downloads:
             session.forget()
 
     def response(self, key: str) -> web.StreamResponse:
-        """Return a file as a download; 404 for one that is not offered."""
+        """Return a file as a download; 404 if it is not offered."""
         path, name = self._files.get(key, (None, ""))
         if path is None or not path.is_file():
             raise web.HTTPNotFound(text=_GONE)

@@ -120,7 +120,7 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
 
 
 def _joined(lines: Iterable[str]) -> Iterator[str]:
-    """Yield lines, those in brackets with the one that they are a note on, and no labels."""
+    """Yield lines, those in brackets with the line that they are a note on, and no labels."""
     kept: list[str] = []
     for line in lines:
         words = _LABEL.sub("", _TAG.sub("", line).strip(" ,;*\n"))

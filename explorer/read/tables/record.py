@@ -115,7 +115,7 @@ def check_unchanged(path: Path, before: Stamp) -> None:
         TableError: it is not.
     """
     if stamp_of(path) != before:
-        found, expected = "a file that changes while it is read", "one that is finished"
+        found, expected = "a file that changes while it is read", "a finished file"
         hint = "another program is still writing it; import it when that is done"
         raise TableError(Problem(path, 1, 1, found, expected, hint))
 

@@ -71,10 +71,6 @@ class BookmarkList(Dialog[Place]):
             return row(kind, span(place.id), Span("  no longer in this pack", "dim"), to=place)
         return row(kind, span(page_for(self.session, place).title), to=place)
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
-        message.stop()
-
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Go there, if there is such a place."""
         message.stop()

@@ -210,10 +210,6 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
             self._part = Part.VALUE
         self._show()
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
-        message.stop()
-
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Take what was clicked."""
         message.stop()
@@ -241,10 +237,6 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         at = _ORDER.index(self._part) + by
         step = _ORDER[at % len(_ORDER)]
         self._go_to(step if step is not None or self._missing is None else self._missing)
-
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the line."""
-        getattr(self.query_one(RowList), f"action_{how}")()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave withdrawing to claims that are in the pack."""

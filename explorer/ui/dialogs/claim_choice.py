@@ -50,10 +50,6 @@ class ClaimChoice(Dialog[str]):
         """Let the user choose at once."""
         self.query_one(RowList).focus()
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
-        message.stop()
-
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Take the choice."""
         message.stop()

@@ -76,6 +76,14 @@ class Dialog(ModalScreen[Result]):
         except SkipAction:
             self.app.action_help_quit()
 
+    def action_move(self, how: str) -> None:
+        """Move the list's cursor while the focus stays in the line above it."""
+        getattr(self.query_one(RowList), f"action_{how}")()
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Keep what a dialog's list has under its cursor from what lies behind."""
+        message.stop()
+
     def on_click(self, event: events.Click) -> None:
         """Close it when the click is beside it."""
         if event.widget is self:

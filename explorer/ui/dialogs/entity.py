@@ -97,10 +97,6 @@ class EntityChoice(Dialog[str]):
         """The number of facts of each subject."""
         return _count(self.session)
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
-        message.stop()
-
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Take the choice."""
         message.stop()
@@ -111,10 +107,6 @@ class EntityChoice(Dialog[str]):
         """Take what is under the cursor."""
         message.stop()
         self.query_one(RowList).action_select()
-
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the input."""
-        getattr(self.query_one(RowList), f"action_{how}")()
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Choose"),

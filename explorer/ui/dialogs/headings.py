@@ -109,10 +109,6 @@ class HeadingsScreen(Dialog[Answers]):
         message.stop()
         self._show()
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
-        message.stop()
-
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Take what was clicked."""
         message.stop()
@@ -136,7 +132,3 @@ class HeadingsScreen(Dialog[Answers]):
     def action_heading(self, by: int) -> None:
         """Go to the next heading, or the one before."""
         self._go_to(self._at + by)
-
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the input."""
-        getattr(self.query_one(RowList), f"action_{how}")()

@@ -65,10 +65,6 @@ class JumpScreen(Dialog[Place]):
         self.query_one(RowList).set_rows(self._completions)
         self.fit(len(self._completions))
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Leave it be."""
-        message.stop()
-
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Go there."""
         message.stop()
@@ -78,10 +74,6 @@ class JumpScreen(Dialog[Place]):
         """Go to what is under the cursor."""
         message.stop()
         self.query_one(RowList).action_select()
-
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the line."""
-        getattr(self.query_one(RowList), f"action_{how}")()
 
     def action_complete(self) -> None:
         """Write what can be written without a choice; else what is under the cursor."""

@@ -129,11 +129,6 @@ class SearchScreen(Dialog[Place]):
         message.stop()
         self.query_one(RowList).action_select()
 
-    def action_move(self, how: str) -> None:
-        """Move the hits' cursor while the focus stays in the input."""
-        rows = self.query_one(RowList)
-        getattr(rows, f"action_{how}")()
-
 
 def _status(text: str, result: SearchResult) -> str:
     if not text.strip():

@@ -99,10 +99,6 @@ class ThemeScreen(Dialog[str]):
         message.stop()
         self.query_one(RowList).action_select()
 
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the input."""
-        getattr(self.query_one(RowList), f"action_{how}")()
-
 
 def _signs() -> Iterator[tuple[Verdict, str]]:
     return iter(VERDICT_GLYPHS.items())

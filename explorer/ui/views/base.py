@@ -39,7 +39,7 @@ class Snapshot:
 class View(Widget):
     """A view. The workspace calls `show`, then `restore` when the user came back, then focuses it.
 
-    A view never navigates by itself: it posts `Go` to go somewhere (a step that Esc takes back),
+    A view never navigates by itself: it posts `Go` to go somewhere (a step that Esc undoes),
     and `Moved` when what it shows has changed without a step, such as the next finding.
     """
 

@@ -32,7 +32,7 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
 
 
 def _text_of_line(session: Session, source: str, line: int) -> str:
-    """Return a line of a source's own text, "" where it is not at hand."""
+    """Return a line of a source's own text, "" where there is none."""
     lines = session.lines(source) if source in session.pack.sources else None
     return lines[line - 1].strip() if lines and 1 <= line <= len(lines) else ""
 

@@ -86,7 +86,7 @@ class Decisions:
             return
         title = fact_title(session.pack, finding.subject, finding.property)
         if state == book.state(finding) == State.OPEN:
-            self._workspace.toast(f"There is no decision to take back: {title}.")
+            self._workspace.toast(f"There is no decision to undo: {title}.")
             return
         if state:
             if self._write(lambda: book.decide(finding, State(state))):

@@ -49,7 +49,7 @@ class GraphSnapshot(Snapshot):
 
 
 class GraphView(View):
-    """Enter puts a neighbour into the middle, a step that Esc takes back.
+    """Enter puts a neighbour into the middle, a step that Esc undoes.
 
     Where no entity is asked for and there is room, it shows the main characters and all their ties.
     """
