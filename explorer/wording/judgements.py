@@ -11,13 +11,19 @@ CHANGES = "↯"
 """Marks a line at which a source's voice changes."""
 
 
-def stands_out(*, met: int, unsupported: int, contradicted: int, hedged: int, claims: int) -> str:
-    """Return why a source stands out; `met` of its `claims` are on facts that others cover too."""
+def stands_out(
+    *, met: int, unsupported: int, contradicted: int, hedged: int, claims: int, database: bool
+) -> str:
+    """Return why a source stands out; `met` of its `claims` are on facts that others cover too.
+
+    A `database` has no author who might have seen the film, or who hedges.
+    """
+    unseen = "" if database else "Its author is not known to have seen the film. "
+    doubts = "" if database and not hedged else f" It hedges {hedged} of its {claims} claims."
     return (
-        f"Its author is not known to have seen the film. Of the {met} claims also covered "
-        f"elsewhere, {unsupported} {_are(unsupported)} uncorroborated and {contradicted} "
-        f"{_are(contradicted)} contradicted by "
-        f"writers who saw the film. It hedges {hedged} of its {claims} claims."
+        f"{unseen}Of the {met} claims also covered elsewhere, {unsupported} {_are(unsupported)} "
+        f"uncorroborated and {contradicted} {_are(contradicted)} contradicted by writers who saw "
+        f"the film.{doubts}"
     )
 
 
@@ -48,17 +54,19 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -
         if only:
             return "Its one claim is not covered elsewhere."
         return f"None of its {counted} is covered elsewhere."
-    which = "Its one claim is" if only else f"{met} of its {counted} {_are(met)}"
     if met == 1:
+        which = "Its one claim is" if only else f"1 of its {counted} is"
         support = "uncorroborated" if unsupported else "supported by another source"
         against = "" if contradicted else "not "
         joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
         outcome = f"it is {support}, {joined} {against}contradicted by writers who saw the film"
-    else:
-        support = f"{unsupported or 'none'} of these {_are(unsupported)} uncorroborated"
-        against = f"{contradicted or 'none'} {_are(contradicted)} contradicted"
-        outcome = f"{support}, and {against} by writers who saw the film"
-    return f"{which} also covered elsewhere: {outcome}."
+        return f"{which} also covered elsewhere; {outcome}."
+    which = f"All its {counted} are" if met == claims else f"{met} of its {counted} are"
+    return (
+        f"{which} also covered elsewhere; of these, {unsupported or 'none'} {_are(unsupported)} "
+        f"uncorroborated and {contradicted or 'none'} {_are(contradicted)} contradicted by writers "
+        "who saw the film."
+    )
 
 
 def _are(number: int) -> str:

@@ -51,8 +51,8 @@ HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
-PART_OF_NAME = "one is a part of its name"
-ONE_SIDE_TWICE = "the same source, on one side twice"
+PART_OF_NAME = "one is part of the other name"
+ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
 MAY_GO_BY_BOTH = "it may go by both names"
 MAY_BE_MISSPELT = "a name may be misspelt"
@@ -128,9 +128,9 @@ def slip_or_region(times: float) -> str:
     return f"{likely_slip(times)}, unless {MAY_BE_OF_TWO['region'].replace('may be', 'is')}"
 
 
-def no_passage(claim_id: str) -> str:
-    """Return "one side (claim kelly-12) cites no line in its source"."""
-    return f"one side (claim {claim_id}) cites no line in its source"
+def no_passage(source: str) -> str:
+    """Return "the blog post is cited without a line"."""
+    return f"{source} is cited without a line"
 
 
 def one_text(first: str, second: str) -> str:
@@ -205,8 +205,18 @@ NEITHER_FIRM = "neither is stated as fact"
 
 
 def belongs_to(inner: str, outer: str) -> str:
-    """Return "the Chancellor belongs to the Cult"."""
+    """Return "the Chancellor belongs to the Cult", of a person."""
     return f"{inner} belongs to {outer}"
+
+
+def one_of(inner: str, outer: str) -> str:
+    """Return "the Chancellor is one of those behind the killing"."""
+    return f"{inner} is one of {outer}"
+
+
+def part_of(inner: str, outer: str) -> str:
+    """Return "the academy is part of the Ruska Roma"."""
+    return f"{inner} is part of {outer}"
 
 
 def lies_in(inner: str, outer: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Factuality, Limit, Polarity
+from explorer.model.enums import Factuality, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
@@ -16,9 +16,9 @@ from explorer.text import listed
 from explorer.values.dates import in_full
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
 from explorer.wording.values import shown_value
-from explorer.wording.vantages import VOICES, when_written
+from explorer.wording.vantages import VANTAGES, when_written
 
-_SPECULATION = "written before release, so speculation"
+_SPECULATION = "written before release"
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -134,9 +134,10 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
 def how_said_in_report(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
 
-    That it is stated as fact goes without saying.
+    That it is stated as fact goes without saying, and so does what its statement says: that it is
+    denied, or that its value is missing.
     """
-    parts = _firmness(pack, claim)
+    parts = [] if claim.lost and claim.statement else _firmness(pack, claim)
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
     parts += [LIMITS[limit].report for limit in other_limits(claim)]
@@ -144,11 +145,9 @@ def how_said_in_report(pack: Pack, claim: Claim) -> str:
 
 
 def _firmness(pack: Pack, claim: Claim) -> list[str]:
-    """Return how firmly a claim is made, and whether it is denied, speculation or a quotation."""
+    """Return how firmly a claim is made, and whether it is speculation or a quotation."""
     firm = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
     parts = ["missing from this copy" if claim.lost else firm]
-    if claim.denied:
-        parts.append("denied")
     if claim.is_forecast:
         parts.append(_SPECULATION)
     if claim.attributed_to:
@@ -212,8 +211,11 @@ def vantage_words(source: Source) -> str:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
             sentences.append(f"Line {shown.line}{why or ' shows it'}.")
+        elif shown.shows is Vantage.UNKNOWN:
+            sentences.append(f"Line {shown.line} leaves it open{why}.")
         else:
-            sentences.append(f"Line {shown.line} points to {VOICES[shown.shows].report}{why}.")
+            when = VANTAGES[shown.shows]
+            sentences.append(f"Line {shown.line} suggests that it was written {when}{why}.")
     return " ".join(sentences)
 
 

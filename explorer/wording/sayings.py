@@ -39,25 +39,44 @@ class _Form:
     """With a value alone."""
     quoted: str
     """After "quoting Ann as": a participle before "that" and a clause."""
+    denies: str
+    """After others have said what is denied."""
+    quoted_denial: str
+    """The same after "quoting Ann as"."""
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "give {}", "saying"),
-    FIND: _Form("find", "find the same", "give {}", "finding"),
-    LIKELY: _Form("call it likely", "call it likely", "give {} as likely", "calling it likely"),
-    PLAN: _Form("say", "announce as much", "give {} as a plan", "saying"),
-    IMPLY: _Form("imply", "imply as much", "imply {}", "implying"),
+    SAY: _Form("say", "say so", "give {}", "saying", "deny it", "denying it"),
+    FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
+    LIKELY: _Form(
+        *("call it likely", "call it likely", "call {} likely", "calling it likely"),
+        *("call it unlikely", "calling it unlikely"),
+    ),
+    PLAN: _Form(
+        *("say", "announce as much", "give {} only as a plan", "saying"),
+        *("deny it", "denying it"),
+    ),
+    IMPLY: _Form(
+        *("imply", "imply as much", "imply {}", "implying"),
+        *("imply the opposite", "implying the opposite"),
+    ),
     POSSIBLE: _Form(
-        "call it possible", "call it possible", "give {} as possible", "calling it possible"
+        *("call it possible", "call it possible", "call {} possible", "calling it possible"),
+        *("doubt it", "doubting it"),
     ),
-    SUGGEST: _Form("suggest", "suggest as much", "suggest {}", "suggesting"),
+    SUGGEST: _Form(
+        *("suggest", "suggest as much", "suggest {}", "suggesting"),
+        *("suggest the opposite", "suggesting the opposite"),
+    ),
     REPORT: _Form(
-        "report a rumour",
-        "report it as a rumour",
-        "give {} as a rumour",
+        *("report a rumour", "report it as a rumour", "mention {} only as a rumour"),
         "passing on a rumour",
+        *("report a rumour to the contrary", "passing on a rumour to the contrary"),
     ),
-    JOKE: _Form("joke", "say so as a joke", "give {} as a joke", "joking"),
+    JOKE: _Form(
+        *("joke", "say so as a joke", "mention {} only as a joke", "joking"),
+        *("deny it as a joke", "denying it as a joke"),
+    ),
 }
 
 
@@ -98,8 +117,18 @@ def _verb(claim: Claim) -> str:
 
 
 def opposes(number: int, manner: Manner, clause: str) -> str:
-    """Return what sources do who say the opposite of what has been said: "say that she does"."""
-    return predicate(number, manner, Clause((), "", text=clause, again=clause))
+    """Return what sources do who say the opposite of what has been said: "say that she does".
+
+    Without a clause they deny it.
+    """
+    if clause:
+        return predicate(number, manner, Clause((), "", text=clause, again=clause))
+    form = _FORMS[manner.verb]
+    if manner.in_character:
+        return f"{'has' if number == 1 else 'have'} {manner.speakers} deny it"
+    if manner.speakers:
+        return f"{agree('quote', number)} {manner.speakers} as {form.quoted_denial}"
+    return agree(form.denies, number)
 
 
 def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = False) -> str:
@@ -146,5 +175,5 @@ def agree(phrase: str, number: int) -> str:
     verb, space, rest = phrase.partition(" ")
     if verb == "have":
         return f"has {rest}"
-    ending = "ies" if verb.endswith("ply") else "s"
+    ending = "ies" if verb.endswith(("ply", "ny")) else "s"
     return f"{verb[:-1] if ending == 'ies' else verb}{ending}{space}{rest}"

@@ -57,7 +57,7 @@ class PackFiles:
         return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
     def entity_row(self, pack: Pack, entity_id: str) -> dict[str, Any] | None:
-        """Return an entity's record in the pack's files; of one that only a table names, a new one
+        """Return an entity's record in the pack's files; where only a table names it, a new record
         for their end. None where there is none, or several. Raises what `data` does.
         """
         path = self.root / ENTITIES
@@ -70,7 +70,7 @@ class PackFiles:
         return as_table(pack.entities[entity_id])
 
     def set_names(self, pack: Pack, entity_id: str, names: Mapping[str, list[str]]) -> None:
-        """Take note of an entity's other names, by field; one that only a table names is added.
+        """Note an entity's other names, by field; an entity that only a table names is added.
 
         Raises what `data` does.
         """

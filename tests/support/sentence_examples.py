@@ -44,7 +44,7 @@ _NAMES = {
     Kind.PLACE: ("Norway", "Oslo", "The Lofoten Islands"),
     Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
     Kind.OBJECT: ("The brass key", "The map", "The novel"),
-    Kind.CONCEPT: ("Norwegian", "Revenge", "The sea"),
+    Kind.CONCEPT: ("Norwegian", "Danish", "Swedish"),
 }
 ENTITIES = {
     f"{kind}-{number}": entity(f"{kind}-{number}", kind, name)
@@ -76,11 +76,15 @@ def raw_values(prop: Property) -> list[Any]:
         case ValueType.DATE:
             return ["1998-03-06", "1999"]
         case ValueType.QUANTITY:
+            if prop.bounds and max(prop.bounds) < 12:
+                return [6, 8]
             return [8, 12] if prop.unit != "million USD" else [1.5, 30]
         case ValueType.STORY_TIME:
             return ["before event-0", "between event-0 and event-1"]
         case ValueType.BOOLEAN:
             return [True, False]
+        case ValueType.NAME if not many:
+            return ["Tide", "Low Tide"] if prop.domain == [Kind.FILM] else ["Rosa", "Rosalie"]
         case _:
             return [["red"], ["blue", "green"]] if many else ["Rosa", "Rosalie"]
 
