@@ -61,7 +61,9 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -
         joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
         outcome = f"it is {support}, {joined} {against}contradicted by writers who saw the film"
         return f"{which} also covered elsewhere; {outcome}."
-    which = f"All its {counted} are" if met == claims else f"{met} of its {counted} are"
+    which = f"{met} of its {counted} are"
+    if met == claims:
+        which = "Both its claims are" if claims == 2 else f"All its {counted} are"
     return (
         f"{which} also covered elsewhere; of these, {unsupported or 'none'} {_are(unsupported)} "
         f"uncorroborated and {contradicted or 'none'} {_are(contradicted)} contradicted by writers "

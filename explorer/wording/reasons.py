@@ -7,6 +7,8 @@ in `explorer.values`.
 
 from __future__ import annotations
 
+from explorer.wording.patterns import in_words
+
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "two denials do not conflict"
 TOLD_IN_TWO_WAYS = "one event, reported as a plan and as an outcome"
@@ -144,8 +146,8 @@ def reported_under(label: str) -> str:
 
 
 def at_most(number: int) -> str:
-    """Return "there can be at most 2"."""
-    return f"there can be at most {number}"
+    """Return "there can be at most two"."""
+    return f"there can be at most {in_words(number)}"
 
 
 def either(first: str, second: str) -> str:
@@ -204,19 +206,19 @@ def written_early(source: str) -> str:
 NEITHER_FIRM = "neither is stated as fact"
 
 
-def belongs_to(inner: str, outer: str) -> str:
-    """Return "the Chancellor belongs to the Cult", of a person."""
-    return f"{inner} belongs to {outer}"
+def belongs_to(member: str, body: str) -> str:
+    """Return "the Chancellor belongs to the Cult"."""
+    return f"{member} belongs to {body}"
 
 
-def one_of(inner: str, outer: str) -> str:
+def one_of(member: str, several: str) -> str:
     """Return "the Chancellor is one of those behind the killing"."""
-    return f"{inner} is one of {outer}"
+    return f"{member} is one of {several}"
 
 
-def part_of(inner: str, outer: str) -> str:
+def part_of(part: str, whole: str) -> str:
     """Return "the academy is part of the Ruska Roma"."""
-    return f"{inner} is part of {outer}"
+    return f"{part} is part of {whole}"
 
 
 def lies_in(inner: str, outer: str) -> str:

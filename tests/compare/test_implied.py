@@ -99,7 +99,9 @@ def test_a_step_that_some_only_imply_is_told_so():
     assert ["delayed (“Trade”; implied by “Weekly”)" in words for words in told] == [True]
 
 
-@pytest.mark.parametrize(("critics", "told"), [("a", "It judges both ways: "), ("b", "Critics ")])
+@pytest.mark.parametrize(
+    ("critics", "told"), [("a", "It makes both judgements, though "), ("b", "Critics ")]
+)
 def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, told):
     pack = make_pack(
         ("a", "tide", "tone", "funny", say(factuality="opinion")),

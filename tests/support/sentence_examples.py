@@ -28,6 +28,7 @@ from explorer.model.enums import Kind, Polarity, ValueType, Verdict
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
 from explorer.wording import closings, judgements, labels, patterns, reasons, support
@@ -126,7 +127,7 @@ def manner_sentences(pack: Pack) -> Iterator[str]:
                 yield sides_in_a_sentence([Side({manner: [REVIEW]}, [clause])])
                 yield sides_in_a_sentence([Side({manner: [REVIEW, BLOG]}, [clause])])
             both = {Manner(): [PREVIEW], manner: [BLOG]}
-            yield sides_in_a_sentence([Side(both, [runtime])])
+            yield at_the_start(sides_in_a_sentence([Side(both, [runtime])]))
 
 
 def finding_words(pack: Pack) -> Iterator[str]:
@@ -250,7 +251,10 @@ _ARGUMENTS: dict[str, Any] = {
     "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
     "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
     "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
+    "database": False,
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
+    "member": "Ann Marsh",
+    "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
     "most": "1.6", "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",
