@@ -11,11 +11,11 @@ from explorer.session import Session
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import (
     fact_title,
+    limits_on_page,
     opening_name,
     other_limits,
     other_lines,
     property_label,
-    scope_on_page,
     source_line,
     value_words,
 )
@@ -70,8 +70,8 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         )
     if claim.record.closed:
         rows.append(labelled("Complete", "the source says that the list is complete"))
-    if scope := scope_on_page(session.pack, claim.scope):
-        rows.append(labelled("Limited to", span(scope)))
+    if limits := limits_on_page(session.pack, claim.scope):
+        rows.append(labelled("Applies", span(limits)))
     rows += [labelled("Note", LIMITS[limit].page) for limit in other_limits(claim)]
     return [*rows, labelled("Id", span(claim.id, "dim"))]
 

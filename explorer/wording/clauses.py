@@ -59,8 +59,10 @@ class Clause:
     """What is left of what a source does: "Ann" of "credit Ann with the music"."""
     opposite: tuple[str, str] = ("", "")
     """What it is about, and the clause after one that says the opposite: "she does not"; no clause
-    where it denies and no pronoun fits.
+    where no pronoun fits.
     """
+    denies: bool = False
+    """Whether it denies a value, other than yes and no."""
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the subject is named when it is said; `plain`: said outright."""
@@ -112,6 +114,7 @@ def clause_of(
         short=_shortened(template, filled),
         brief=_shortened(does, filled),
         opposite=_opposite(prop, denied, words, known.subject if known else "", name, many),
+        denies=denied and not isinstance(value, bool),
     )
 
 
@@ -189,6 +192,8 @@ def _opposite(
     prop: Property, denied: bool, value: str, pronoun: str, name: str, plural: bool
 ) -> tuple[str, str]:
     """Return what a clause is about, and the clause after its opposite: "she does not"."""
+    if prop.value_type is ValueType.BOOLEAN and not pronoun:
+        return prop.id, ""
     if prop.denial or not prop.phrase.startswith("{subject} "):
         return "", ""
     subject = pronoun or name

@@ -63,8 +63,8 @@ def in_time(steps: Sequence[str]) -> str:
 
 
 def likewise(labels: Sequence[str]) -> str:
-    """Return "The same goes for “avenges”."; the labels are of other properties."""
-    return f"The same goes for {listed(f'“{label}”' for label in labels)}."
+    """Return "They differ likewise on “those avenged”."; the labels are of other properties."""
+    return f"They differ likewise on {listed(f'“{label}”' for label in labels)}."
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:

@@ -36,18 +36,27 @@ def in_report(
     hedged: int,
     joking: int,
     caution: bool,
+    witnessed: bool,
+    database: bool,
 ) -> str:
-    """Return what a source's claims come to beside the others': "2 of its 9 claims are …"."""
+    """Return what a source's claims come to beside the others': "2 of its 9 claims are …".
+
+    `witnessed`: a writer who saw the film could contradict them; a `database` has no author who
+    hedges.
+    """
     if not claims:
         return "No claims are taken from it."
-    words = f"{_beside_others(claims, met, unsupported, contradicted)} " + _own_doubts(
-        claims, hedged, joking
-    )
-    return f"Treat with caution. {words}" if caution else words
+    against = contradicted if witnessed or contradicted else None
+    parts = [_beside_others(claims, met, unsupported, against)]
+    if not database or hedged or joking:
+        parts.append(_own_doubts(claims, hedged, joking))
+    return " ".join(["Treat with caution.", *parts] if caution else parts)
 
 
-def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -> str:
-    """Return how many of a source's claims others cover, support and contradict."""
+def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | None) -> str:
+    """Return how many of a source's claims others cover, support and contradict; None: nobody who
+    saw the film could.
+    """
     only = claims == 1
     counted = count(claims, "claim", digits="d")
     if not met:
@@ -56,19 +65,20 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -
         return f"None of its {counted} is covered elsewhere."
     if met == 1:
         which = "Its one claim is" if only else f"1 of its {counted} is"
-        support = "uncorroborated" if unsupported else "supported by another source"
-        against = "" if contradicted else "not "
-        joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
-        outcome = f"it is {support}, {joined} {against}contradicted by writers who saw the film"
+        outcome = f"it is {'uncorroborated' if unsupported else 'supported by another source'}"
+        if contradicted is not None:
+            joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
+            against = "" if contradicted else "not "
+            outcome += f", {joined} {against}contradicted by writers who saw the film"
         return f"{which} also covered elsewhere; {outcome}."
     which = f"{met} of its {counted} are"
     if met == claims:
         which = "Both its claims are" if claims == 2 else f"All its {counted} are"
-    return (
-        f"{which} also covered elsewhere; of these, {unsupported or 'none'} {_are(unsupported)} "
-        f"uncorroborated and {contradicted or 'none'} {_are(contradicted)} contradicted by writers "
-        "who saw the film."
-    )
+    outcome = f"{unsupported or 'none'} {_are(unsupported)} uncorroborated"
+    if contradicted is not None:
+        outcome += f" and {contradicted or 'none'} {_are(contradicted)} contradicted by writers who"
+        outcome += " saw the film"
+    return f"{which} also covered elsewhere; of these, {outcome}."
 
 
 def _are(number: int) -> str:

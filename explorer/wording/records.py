@@ -127,7 +127,7 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
     parts = _firmness(pack, claim)
     parts += [LIMITS[limit].page for limit in other_limits(claim)]
-    scope = scope_on_page(pack, claim.scope)
+    scope = limits_on_page(pack, claim.scope)
     return "; ".join([*parts, scope] if scope else parts)
 
 
@@ -165,32 +165,41 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
 
 
 def scope_on_page(pack: Pack, scope: Scope) -> str:
-    """Return what a claim restricts itself to, "of the extended cut, as of May 2024"; or ""."""
-    parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
-    parts += _region_and_medium(pack, scope)
-    parts += _story_time(pack, scope)
-    parts += [f"of {pack.in_sentence(scope.work)}"] if scope.work else []
-    return ", ".join([*parts, *_as_of(scope)])
+    """Return what a claim restricts itself to, "the extended cut, as of May 2024"; or ""."""
+    return ", ".join([*_only_for(pack, scope), *_as_of(scope)])
+
+
+def limits_on_page(pack: Pack, scope: Scope) -> str:
+    """Return the same beside other remarks: "only for the extended cut, as of May 2024"; or ""."""
+    only = "only for " if _only_for(pack, scope) else ""
+    return f"{only}{scope_on_page(pack, scope)}"
+
+
+def _only_for(pack: Pack, scope: Scope) -> list[str]:
+    parts = [_version(scope.cut)] if scope.cut else []
+    parts += [pack.in_sentence(scope.region)] if scope.region else []
+    parts += [scope.medium] if scope.medium else []
+    if scope.story_time:
+        parts.append(f"the time of {pack.in_sentence(scope.story_time)} in the story")
+    return parts + ([pack.in_sentence(scope.work)] if scope.work else [])
+
+
+def _version(cut: str) -> str:
+    """Return a cut as a noun: "the extended cut", "the original draft"."""
+    words = cut.replace("-", " ")
+    named = words.rsplit(" ", 1)[-1] in ("cut", "draft", "edition", "print", "release", "version")
+    return f"the {words}" if named else f"the {words} cut"
 
 
 def scope_in_report(pack: Pack, scope: Scope) -> str:
     """Return what a claim or finding restricts itself to, "cut: extended; as of 2024"; or ""."""
     parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
-    parts += _region_and_medium(pack, scope)
-    parts += _story_time(pack, scope)
+    parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
+    parts += [f"medium: {scope.medium}"] if scope.medium else []
+    if scope.story_time:
+        parts.append(f"at the time of {pack.in_sentence(scope.story_time)} in the story")
     parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
-
-
-def _region_and_medium(pack: Pack, scope: Scope) -> list[str]:
-    parts = [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
-    return parts + ([f"medium: {scope.medium}"] if scope.medium else [])
-
-
-def _story_time(pack: Pack, scope: Scope) -> list[str]:
-    if not scope.story_time:
-        return []
-    return [f"at the time of {pack.in_sentence(scope.story_time)} in the story"]
 
 
 def _as_of(scope: Scope) -> list[str]:

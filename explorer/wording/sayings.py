@@ -39,22 +39,22 @@ class _Form:
     """With a value alone."""
     quoted: str
     """After "quoting Ann as": a participle before "that" and a clause."""
-    denies: str
-    """After others have said what is denied."""
-    quoted_denial: str
+    opposite: str
+    """After others have said the opposite."""
+    quoted_opposite: str
     """The same after "quoting Ann as"."""
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "give {}", "saying", "deny it", "denying it"),
+    SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
     FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
         *("call it likely", "call it likely", "call {} likely", "calling it likely"),
-        *("call it unlikely", "calling it unlikely"),
+        *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
         *("say", "announce as much", "give {} only as a plan", "saying"),
-        *("deny it", "denying it"),
+        *("announce the opposite", "announcing the opposite"),
     ),
     IMPLY: _Form(
         *("imply", "imply as much", "imply {}", "implying"),
@@ -62,7 +62,7 @@ _FORMS = {
     ),
     POSSIBLE: _Form(
         *("call it possible", "call it possible", "call {} possible", "calling it possible"),
-        *("doubt it", "doubting it"),
+        *("call the opposite possible", "calling the opposite possible"),
     ),
     SUGGEST: _Form(
         *("suggest", "suggest as much", "suggest {}", "suggesting"),
@@ -75,7 +75,7 @@ _FORMS = {
     ),
     JOKE: _Form(
         *("joke", "say so as a joke", "mention {} only as a joke", "joking"),
-        *("deny it as a joke", "denying it as a joke"),
+        *("say the opposite as a joke", "saying the opposite as a joke"),
     ),
 }
 
@@ -116,19 +116,22 @@ def _verb(claim: Claim) -> str:
     return _VERBS[claim.factuality]
 
 
-def opposes(number: int, manner: Manner, clause: str) -> str:
+def opposes(number: int, manner: Manner, said: Clause) -> str:
     """Return what sources do who say the opposite of what has been said: "say that she does".
 
-    Without a clause they deny it.
+    Where no pronoun fits they deny it, or say the opposite.
     """
+    _, clause = said.opposite
     if clause:
         return predicate(number, manner, Clause((), "", text=clause, again=clause))
-    form = _FORMS[manner.verb]
     if manner.in_character:
-        return f"{'has' if number == 1 else 'have'} {manner.speakers} deny it"
+        return f"{'has' if number == 1 else 'have'} {manner.speakers} say the opposite"
+    form = _FORMS[manner.verb]
+    denies = said.denies and manner.verb == SAY
     if manner.speakers:
-        return f"{agree('quote', number)} {manner.speakers} as {form.quoted_denial}"
-    return agree(form.denies, number)
+        words = "denying it" if denies else form.quoted_opposite
+        return f"{agree('quote', number)} {manner.speakers} as {words}"
+    return agree("deny it" if denies else form.opposite, number)
 
 
 def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = False) -> str:

@@ -251,7 +251,7 @@ _ARGUMENTS: dict[str, Any] = {
     "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
     "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
     "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
-    "database": False,
+    "database": False, "witnessed": True,
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
     "member": "Ann Marsh",
     "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",

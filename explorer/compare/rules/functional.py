@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
 from explorer.compare.rules.free_terms import are_one_term
@@ -45,6 +47,7 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
 def why_nested(ctx: Context, inner: str, outer: str) -> str:
     """Say that one entity lies in another or belongs to it, as fits what they are."""
     entity = ctx.pack.entities.get(inner)
+    words: Callable[[str, str], str]
     if entity and entity.kind is Kind.PLACE:
         words = reasons.lies_in
     elif is_plural(ctx.pack, outer):
