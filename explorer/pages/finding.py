@@ -22,9 +22,9 @@ from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import side_label, sides_are_named
 from explorer.wording.records import (
     fact_title,
-    key_phrase,
     opening_name,
     property_label,
+    shown_phrase,
     source_and_line,
     source_line,
     value_words,
@@ -203,7 +203,11 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
             ": ",
             span(value_words(session.pack, claim), "value"),
             span(f" — {source_and_line(session.pack, claim)}", "source"),
-            *([Span(" "), span(f"“{quoted}”", "phrase")] if (quoted := key_phrase(claim)) else []),
+            *(
+                [Span(" "), span(f"“{quoted}”", "phrase")]
+                if (quoted := shown_phrase(claim))
+                else []
+            ),
             to=Place.claim(claim.id),
             indent=2,
         )

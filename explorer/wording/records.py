@@ -85,6 +85,13 @@ def key_phrase(claim: Claim) -> str:
     return claim.evidence[0].phrase if claim.evidence else ""
 
 
+def shown_phrase(claim: Claim) -> str:
+    """Return the key phrase as it stands between quotation marks, its own ones single; "" where
+    there is nothing to read.
+    """
+    return key_phrase(claim).strip().replace("“", "‘").replace("”", "’")
+
+
 def line_words(claim: Claim) -> str:
     """Return "line 8", or "no line given"."""
     line = claim.first_line
@@ -222,9 +229,11 @@ def vantage_words(source: Source) -> str:
             sentences.append(f"Line {shown.line}{why or ' shows it'}.")
         elif shown.shows is Vantage.UNKNOWN:
             sentences.append(f"Line {shown.line} leaves it open{why}.")
-        else:
+        elif source.vantage is Vantage.UNKNOWN:
             when = VANTAGES[shown.shows]
             sentences.append(f"Line {shown.line} suggests that it was written {when}{why}.")
+        else:
+            sentences.append(f"Line {shown.line} suggests otherwise{why}.")
     return " ".join(sentences)
 
 

@@ -54,7 +54,7 @@ class ExportScreen(Dialog[Path]):
             yield Label("Format", markup=False)
             yield Choice(formats, id="format")
             yield Static("", markup=False, classes="status", id="about")
-            yield Label("What", markup=False)
+            yield Label("Include", markup=False)
             yield Choice(scopes, self._at, id="scope", stacked=True)
             yield Label("File", markup=False)
             yield Input(self._default(_FIRST), compact=True, id="path")
