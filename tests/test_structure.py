@@ -67,7 +67,8 @@ def test_names_say_what_they_hold() -> None:
 @pytest.mark.parametrize(
     "text",
     ["one = 1", "def f(told): ...", "def ahead(): ...", "[one for one in x]", "x.found = 1",
-     "for found, y in x: pass", "class A:\n    def _told(self): ...", "f(lambda one: one)", "ONE = 1", "class Drill: ..."],
+     "for found, y in x: pass", "class A:\n    def _told(self): ...", "f(lambda one: one)",
+     "ONE = 1", "class Drill: ..."],
 )  # fmt: skip
 def test_an_empty_name_is_noticed(text: str) -> None:
     assert unclear(text, "compare")
