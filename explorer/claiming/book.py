@@ -150,7 +150,7 @@ class ClaimBook:
         return words
 
     def defer(self, suggestion: Suggestion) -> str:
-        """Put a suggestion off, or one that was put off back; return what was written.
+        """Put a suggestion off, or back if it was put off; return what was written.
 
         Raises what `accept` does.
         """

@@ -1,4 +1,4 @@
-"""The sources: a page on each, and one that lists them all."""
+"""The sources: a page on each, and a page that lists them all."""
 
 from __future__ import annotations
 
