@@ -5,16 +5,16 @@ from __future__ import annotations
 from explorer.text import count
 
 STANDS_OUT = "◆"
-"""Marks the source that stands out; always beside the words."""
+"""Marks a source to be read with caution; always beside the words."""
 
 CHANGES = "↯"
-"""Marks a line at which a source's voice changes."""
+"""Marks a line at which a source changes between hearsay and what its author saw."""
 
 
 def stands_out(
     *, met: int, unsupported: int, contradicted: int, hedged: int, claims: int, database: bool
 ) -> str:
-    """Return why a source stands out; `met` of its `claims` are on facts that others cover too.
+    """Return why a source is marked; `met` of its `claims` are on facts that others cover too.
 
     A `database` has no author who might have seen the film, or who hedges.
     """

@@ -16,7 +16,8 @@ from explorer.read.tables.date_order import settle_date_orders
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
-from explorer.read.tables.headings import Heading, understand
+from explorer.read.tables.heading_properties import Heading
+from explorer.read.tables.headings import understand
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
