@@ -77,7 +77,7 @@ def value_mid_sentence(pack: Pack, claim: Claim) -> str:
 
 def claim_words(pack: Pack, claim: Claim) -> str:
     """Return what is claimed: its statement, or "Eve Macarro – family killed: father"."""
-    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
+    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_mid_sentence(pack, claim)}"
 
 
 def key_phrase(claim: Claim) -> str:
