@@ -42,7 +42,7 @@ _NAMES = {
     Kind.FILM: ("The Long Tide", "Low Water", "Ebb"),
     Kind.ORGANISATION: ("Harbour Films", "Quay Pictures", "The Guild"),
     Kind.GROUP: ("The gang of thieves", "The villagers", "The Order of Owls"),
-    Kind.PLACE: ("Norway", "Oslo", "The Lofoten Islands"),
+    Kind.PLACE: ("Oslo", "Norway", "The Lofoten Islands"),
     Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
     Kind.OBJECT: ("The brass keys", "The map", "The novel"),
     Kind.CONCEPT: ("Norwegian", "Danish", "Swedish"),
