@@ -94,14 +94,26 @@ def words_in(form: str) -> frozenset[str]:
 
 
 _FIRM_TEXT = """
-    cinema cinematografica company distribution entertainment filmes filmproduktion films group
-    house media picture pictures production productions releasing studio studios
+    cinema cinemas cinematografica company content distribution entertainment filmes
+    filmproduktion films group house media partners picture pictures production productions
+    releasing studio studios
 """
 FIRM_WORDS = frozenset(_FIRM_TEXT.split())
 """Words that show a new name to be a firm's."""
 
 
+_WELL_KNOWN_TEXT = """
+    20th century fox;20th century studios;a24;amazon mgm;columbia;disney;dreamworks;ealing;focus
+    features;fox searchlight;gaumont;hammer;hbo;lionsgate;mgm;metro goldwyn mayer;miramax;mosfilm;
+    mubi;netflix;new line;nikkatsu;orion;paramount;pathe;pixar;rko;searchlight;shochiku;toei;toho;
+    tristar;twentieth century fox;ufa;united artists;universal;universal international;
+    walt disney;warner bros;warner brothers;warners
+"""
+_WELL_KNOWN = frozenset(words_of(" ".join(name.split())) for name in _WELL_KNOWN_TEXT.split(";"))
+"""Firms that their names do not show to be ones."""
+
+
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like that of a firm."""
     words = words_of(mention.form)
-    return len(words) > 1 and bool(FIRM_WORDS.intersection(words))
+    return words in _WELL_KNOWN or (len(words) > 1 and bool(FIRM_WORDS.intersection(words)))
