@@ -7,7 +7,7 @@ import re
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
-from explorer.suggest.word_lists import NEVER, ROLES
+from explorer.suggest.word_lists import COMMON, NEVER, ROLES
 from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
@@ -124,3 +124,10 @@ def is_first_half(line: str, run: list[Token]) -> bool:
     """Return whether a word is the first half of a name with a hyphen: See-Saw Films."""
     joined = len(run) > 1 and line[run[0].end : run[1].start] == "-"
     return joined and run[1].capital and run[0].word not in PREFIXES
+
+
+def is_label(run: list[Token]) -> bool:
+    """Return whether a row of words opens with a label in capitals: "CAST Ann Bell"."""
+    opening = run[0]
+    apart = len(run) > 1 and not run[1].text.isupper()
+    return apart and opening.text.isupper() and opening.word in COMMON and len(opening.text) > 1

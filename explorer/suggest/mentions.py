@@ -12,6 +12,7 @@ from explorer.suggest.capitals import (
     PREFIXES,
     is_first_half,
     is_given_month,
+    is_label,
     is_month,
     is_multiple,
     is_of_what_kind,
@@ -135,7 +136,8 @@ def _run_length(line: str, tokens: list[Token], place: int) -> int:
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
             break
-        if token.capital and token.word not in NO_NAMES:
+        label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
+        if token.capital and token.word not in NO_NAMES and not label:
             stop += 1
             continue
         if gap == "-" and token.text.isdigit() and last.capital:
@@ -229,6 +231,7 @@ def _new_at(
         and (
             (run[0].word in NO_NAMES and not (month and not skipped))
             or run[0].word.removesuffix("s") in ROLES
+            or is_label(run)
             or (
                 run[0].word in COMMON
                 and (run[0].first or skipped or len(run) == 1)

@@ -34,7 +34,10 @@ CALLED = (
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
 _SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
-LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
+_ITEM = rf"(?:{NAME}'s? )?{NAME}"
+"""A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
+_WITH = rf",? (?:alongside|along with|as well as|together with) (?:{_NOUN} ){{0,3}}"
+LIST = rf"{_ITEM}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / |{_WITH}){_ITEM})*"
 """Names in a row, with what stands behind each: a share of the work or another film in brackets, a
 firm."""
 
@@ -45,6 +48,7 @@ PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
 """One name or two, for what is said of one or two: "director X", "writers X and Y"."""
 
 _OF_FIRM = re.compile(r" of (?:the )?⟦\d+⟧")
+_OWNER = re.compile(r"⟦\d+⟧'s? (?=⟦)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -69,7 +73,7 @@ PART = (
 
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
     """Return the names whose signs stand in a piece of a shape, outside brackets if any do."""
-    text = _OF_FIRM.sub("", text)
+    text = _OWNER.sub("", _OF_FIRM.sub("", text))
     numbers = _SIGN.findall(_BRACKETS.sub("", text)) or _SIGN.findall(text)
     return [sentence.mentions[int(number)] for number in numbers]
 

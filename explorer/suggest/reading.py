@@ -38,6 +38,8 @@ _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _SPOKEN = re.compile(r"\W*⟦0⟧: ")
 _ANSWER_WORDS = 5
 """Words up to which a line with a name and a colon may be one of a cast list."""
+_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
+"""What stands before family names, even those that are given names as well."""
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
 
@@ -124,7 +126,8 @@ class Reading:
         name = self.full_name(mention)
         if is_well_known_place(name) and not _NO_PEOPLE.intersection(kinds):
             return None
-        titled = "" if is_given_name(words_of(name)[0]) else mention.titled
+        given = is_given_name(words_of(name)[0]) and not _FAMILY.match(mention.titled)
+        titled = "" if given else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(name), self.new.get(titled)):

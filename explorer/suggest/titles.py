@@ -14,7 +14,7 @@ _RIGHT_BEFORE = re.compile(
     r"(?P<called>\b(?:film|movie|picture|series|show|sitcom|miniseries|thriller|drama|comedy|"
     r"western|sequel|prequel|remake|documentary|musical|short)s?,? )?(?P<quote>\")?"
     r"⟦(?P<film>\d+)⟧(?:,?\")?(?:,? \([^()]*\))?"
-    r"(?:, (?:was |is )?| (?:was|is|runs?) | )$"
+    r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
 )
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
