@@ -150,7 +150,7 @@ class ClaimBook:
         return words
 
     def defer(self, suggestion: Suggestion) -> str:
-        """Put a suggestion off, or back if it was put off; return what was written.
+        """Postpone a suggestion, or bring it back if it was; return what was written.
 
         Raises what `accept` does.
         """
