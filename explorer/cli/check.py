@@ -116,7 +116,7 @@ def _print_texts_hint(pack: Pack, screen: Terminal | None) -> None:
     if refused := refused_texts(pack):
         print_note(screen, f"note: {refused}")
     elif own and own.is_dir():
-        _print_line(screen, f"--texts {own} also checks that every phrase is in its line")
+        _print_line(screen, f"add --texts {own} to check that every phrase is in its line, too")
 
 
 def _fix(options: argparse.Namespace) -> int | None:
@@ -190,7 +190,7 @@ def _print_uncompared(pack: Pack, screen: Terminal | None) -> None:
 
     cures = {
         Reason.NO_LINE: "; give the line under `evidence`",
-        Reason.OPEN_LIST: '; with `completeness = "expected"` in the property they are compared',
+        Reason.OPEN_LIST: '; `completeness = "expected"` in the property would compare them',
     }
     for reason, claims in uncompared(pack).items():
         several = len(claims) > 1

@@ -92,6 +92,11 @@ class TextStore:
                 files.append((file.path, key, decode(raw).text.rstrip("\n").count("\n") + 1))
         return files
 
+    def too_large(self) -> list[Path]:
+        """Return the files that are larger than any text."""
+        files = (file.path for file in _files(self.folders) if file.path.is_file())
+        return [path for path in files if path.stat().st_size > MAX_BYTES]
+
     def text_lines(self, source: Source) -> list[str] | None:
         """Return the lines of a source's text, line 1 first, or None where it is not available.
 

@@ -149,6 +149,11 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("A sequel is in development.", None),
         ("The sequel is in development.", "before-release"),  # the film may be one
         ("The director's cut is available only on Blu-ray.", "after-release"),
+        ("The film opened in Norway on 4 March 1988.", "after-release"),
+        ("He opened the door on 4 March 1988.", None),
+        ("The film took $31 million worldwide.", "after-release"),
+        ("The film took $31 million to make.", None),
+        ("The picture bombed.", "after-release"),
     ],
 )
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:

@@ -77,8 +77,8 @@ def understand(
 ) -> tuple[Format, list[Heading]]:
     """Return a mapping with a column for each heading that is understood, and the others.
 
-    What the mapping says already stays. `sample` has a cell of each heading: one that is no id of
-    IMDb's under “IMDb” is something else, a score for example.
+    What the mapping says already stays. `sample` has a cell of each heading: a cell under “IMDb”
+    that is no id of IMDb's is something else, a score for example.
     """
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties, cells = list(properties), sample or {}

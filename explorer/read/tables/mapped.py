@@ -85,7 +85,7 @@ def read_mapped(
 def map_file(
     pack: Pack, file: TableFile, wanted: Format | None, notes: Notes, *, asked: bool
 ) -> Format:
-    """Return the mapping for a file that is read: that which is wanted, or the one that knows it.
+    """Return the mapping for a file: that which is `wanted`, else that which knows the file.
 
     Headings that it does not name are looked up among the properties where it says so, or where it
     was `asked` for by the user.

@@ -127,7 +127,7 @@ class ExportScreen(Form[Path]):
         """Write the file; where there is one already, ask first."""
         typed = self.typed("path")
         if not typed:
-            self.answer("Name a file first.", bad=True)
+            self.answer("Enter a file name first.", bad=True)
             return
         if self.app.is_web:
             self._write(Path(Path(typed).name))
@@ -139,7 +139,7 @@ class ExportScreen(Form[Path]):
             self.answer(f"{typed} cannot be written: {reason(error)}.", bad=True)
             return
         if is_folder:
-            self.answer(f"{path} is a folder. Name a file in it.", bad=True)
+            self.answer(f"{path} is a folder. Enter a file in it.", bad=True)
         elif is_there and self._asked != path:
             self._asked = path
             self._call_save("Overwrite")

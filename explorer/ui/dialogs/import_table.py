@@ -56,7 +56,7 @@ class ImportScreen(Form[str]):
             yield Label("Import tables into this pack", classes="heading", markup=False)
             yield Label("Files: .csv .tsv .json .jsonl .wiki .html", markup=False)
             yield Input(compact=True, id="files", placeholder="box-office.csv")
-            yield Label("Name of the source that they are", markup=False)
+            yield Label("Name of the source", markup=False)
             yield Input(compact=True, id="source", placeholder="box-office")
             yield Static("", markup=False, id="answer", classes="status")
             with Horizontal(classes="buttons"):
@@ -106,7 +106,8 @@ class ImportScreen(Form[str]):
                 return
             paths, source = self._paths(), self.typed("source")
             if not paths or not source:
-                self.answer("Name the files." if not paths else "Name the source.", bad=True)
+                missing = "the files" if not paths else "a name for the source"
+                self.answer(f"Enter {missing}.", bad=True)
                 return
         except WriteError as error:
             self.answer(str(error), bad=True)

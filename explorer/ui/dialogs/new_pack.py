@@ -71,7 +71,7 @@ class NewPackScreen(Form[Path]):
             self.answer(f"The list of texts cannot be read: {error}.", bad=True)
             return
         if not self.typed("folder"):
-            self.answer("Name a folder for the pack.", bad=True)
+            self.answer("Enter a folder for the pack.", bad=True)
             return
         try:
             pack = create_pack(typed_path(self.typed("folder")), paths, self.typed("title"))

@@ -76,7 +76,7 @@ class PackGoneScreen(Form[Path]):
     def _save(self) -> None:
         typed = self.typed("path")
         if not typed:
-            self.answer("Name a folder or a file first.", bad=True)
+            self.answer("Enter a folder or a file first.", bad=True)
             return
         try:
             path = place_of_rulings(typed)

@@ -104,7 +104,7 @@ class View(Widget):
         return ()
 
     came_from: Sequence[Place] = ()
-    """The places on the way to the place that is shown, the last one last."""
+    """The places that led to what is shown, the last of them last."""
 
     def say_moved(self) -> None:
         """Post that another place is shown; a view that is not on screen keeps it to itself."""
