@@ -55,7 +55,7 @@ class ExportScreen(Form[Path]):
             yield Label("Format", markup=False)
             yield Choice(formats, id="format")
             yield Static("", markup=False, classes="status", id="about")
-            yield Label("What", markup=False)
+            yield Label("Include", markup=False)
             yield Choice(scopes, self._at, id="scope", stacked=True)
             yield Label("File", markup=False)
             yield Input(self._default(_FIRST), compact=True, id="path")
