@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.patterns import NO_PART
+from explorer.suggest.patterns import NO_PART, is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
@@ -234,6 +234,8 @@ _TOLD = re.compile(r", (?:an?|the|his|her|who)\b")
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
+    if is_firm_name(actor):
+        return
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)

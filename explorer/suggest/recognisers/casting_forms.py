@@ -13,8 +13,8 @@ from explorer.suggest.recognisers.cast_list_forms import LIST_OF_ACTORS
 
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
-    r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|on board|"
-    r"in (?:[a-z]+ )?(?:talks|negotiations)|signed(?: on| up)?|to))*"
+    r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|"
+    r"on board|in (?:[a-z]+ )?(?:talks|negotiations)|signed(?: on| up)?|to))*"
 )
 """What may stand between actors and what they do in a film to come."""
 _KIND = (

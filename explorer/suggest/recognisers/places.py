@@ -256,9 +256,15 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
     return reading.nearest(sentence, place, kinds)
 
 
+_CODE = 2
+"""Letters of the code of a state."""
+
+
 def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:
     refs, kept = list[Ref](), []
     for mention in names_in(text, sentence):
+        if kept and mention.form.isupper() and len(mention.form) == _CODE:
+            continue  # the state that a town is in: "Bell Harbor, ME"
         ref = reading.refer(mention, [Kind.PLACE])
         if ref is None:
             break
