@@ -57,7 +57,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in IS_THE.finditer(sentence.shape):
             who = sentence.mentions[int(match["a"])]
-            known = reading.kind_of_new(who) is Kind.PERSON
+            person = reading.refer(who, [Kind.PERSON], create=False)
+            known = person is not None or reading.kind_of_new(who) is Kind.PERSON
             if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
                 yield from _prose(reading, sentence, match, 0.65)
         for match in IS.finditer(sentence.shape):

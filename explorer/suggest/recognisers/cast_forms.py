@@ -162,7 +162,7 @@ PLAYED_BY = re.compile(
 """The actor of whoever the sentence before is about."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")
-IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
+IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = re.compile(
     r"⟦(?P<a>\d+)⟧'s? (?:(?!(?:to|of|with|and|in|on|for|from|about|by|at|as)\b)"
     r"[a-z-]+(?<![a-rt-z]s) ){0,3}⟦(?P<c>\d+)⟧"

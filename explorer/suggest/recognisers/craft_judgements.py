@@ -19,7 +19,8 @@ _NOUNS = {
     _CRAFT: (
         r"direction|directing|cinematography|photography|camera ?work|editing|cutting|music|score|"
         r"soundtrack|production (?:design|values)|art direction|visuals|"
-        r"(?:visual |special )effects|costumes|costume design|sets|set design|sound design|staging|animation|"
+        r"(?:visual |special )effects|costumes|costume design|sets|set design|sound design|staging|"
+        r"animation|"
         r"choreography|lighting|pacing|pace"
     ),
 }

@@ -64,7 +64,8 @@ _HEAD_BEHIND = re.compile(
 )
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
-    r"delivers|being)(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
+    r"delivers|being|for|(?:star|stars|starring|role|roles|appear|lead|leads) in)"
+    r"(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
     r"(?: (?!(?:than|not|of|in|for|to|with|from)\b)(?:[a-z0-9'-]+|⟦\d+⟧|\d{4}),?){0,5}[ -]$"
     r"|^\W*(?:an?|the) (?:(?!(?:than|not|of|in|for|to|with|from)\b)[a-z'-]+,? ){0,3}$"
 )

@@ -31,8 +31,9 @@ _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
 _BEING = re.compile(
     r"(?:⟦(?P<who>\d+)⟧(?: (?:obe|mbe|cbe|kbe|jr\.?|"
     r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
-    r"| is| was| works as| worked as| becomes| became| remains)|\b(?:he|she)(?: is|'s| was|"
-    r" works as| worked as| becomes| became)) "
+    r"| is| was| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
+    r" happens to be| claims to be| pretends to be| poses as| gets a job as)"
+    r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
     r"(?:an? |the |one of the )"
 )
@@ -170,6 +171,8 @@ def _before(
         words.pop()  # "her botanist husband X"
         total -= 1
     for index in range(len(words) - 1, -1, -1):
+        if words[index] == "and" and index and _singular(words[index - 1]):
+            continue  # "a French actor and director"
         if words[index] in _STOP or words[index] in _DETERMINERS:
             head = words[index]
             words = words[index + 1 :]
@@ -183,11 +186,16 @@ def _before(
     if not described.occupation and words[-1] in adjectives():
         yield from _of_nation(reading, sentence, number, mention, match, described)
         return
-    if match["apart"] == ", " and (
-        head not in _DETERMINERS
-        or not _CLOSED.match(sentence.shape, place + len(f"⟦{number}⟧"))
-        or sentence.shape.startswith("'s", place + len(f"⟦{number}⟧"))
-        or sentence.shape[: match.end("np")].endswith(f"not {head} {' '.join(words)}")
+    dashed = sentence.text[: mention.start].endswith("- ")  # "the author- Ann Bell"
+    if (
+        match["apart"] == ", "
+        and not dashed
+        and (
+            head not in _DETERMINERS
+            or not _CLOSED.match(sentence.shape, place + len(f"⟦{number}⟧"))
+            or sentence.shape.startswith("'s", place + len(f"⟦{number}⟧"))
+            or sentence.shape[: match.end("np")].endswith(f"not {head} {' '.join(words)}")
+        )
     ):
         return  # "not a lawyer, X": what is in apposition has an article, and is affirmed
     singular = (described.occupation or words[-1]).split()[-1]
@@ -215,7 +223,7 @@ def _of_nation(
     described: _Described,
 ) -> Iterator[Suggestion]:
     """Yield where somebody real is from who is called by it alone: "Australian Ann Bell"."""
-    if match["apart"] or not reading.is_person_name(mention) or " " not in mention.form:
+    if match["apart"].strip() or not reading.is_person_name(mention) or " " not in mention.form:
         return
     span = (match.end("np") - len(match["np"].split()[-1]), sentence.place_of(number) + 3)
     who = _maker(reading, mention)

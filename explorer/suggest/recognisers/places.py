@@ -56,6 +56,30 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
+        rf"\blocation (?:shooting|work|filming|photography) (?:in |\()(?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\bin (?:the )?(?P<where>{LIST})(?:,? [a-z ]{{0,20}})? for (?:the )?(?:[a-z]+ )?"
+        r"(?:principal photography|shoot|filming|location work)\b",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:work|production|filming|shooting|photography|cameras)(?: [a-z]+)? "
+        rf"(?:would|will|is to|to|should) (?:begin|start|roll|get under way|take place|commence)"
+        rf"(?: [a-z ]{{1,20}})? (?:in|around|at) (?:and around )?(?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:to|will|would) (?:shoot|film|lens)(?: [a-z ]{{1,20}})? in (?:and around )?"
+        rf"(?:the )?(?P<where>{LIST})",
+        0.72,
+    ),
+    (
+        "filming-location",
         rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
         0.65,
     ),
