@@ -102,7 +102,7 @@ _SINCE_UNITED = {
 
 def may_be_one_place(a: str, b: str) -> bool:
     """Return whether two places on record may be one: a country by two names or as it is today, a
-    town with and without what it lies in, Mt. for Mount.
+    town with and without what it lies in or the word City, Mt. for Mount.
     """
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
@@ -110,7 +110,10 @@ def may_be_one_place(a: str, b: str) -> bool:
     if _SINCE_UNITED.get(whole) == other or _SINCE_UNITED.get(other) == whole:
         return True
     (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
-    return first == second and bool(rest) != bool(more)
+    if first == second:
+        return bool(rest) != bool(more)
+    city = (*first, "city") == second or (*second, "city") == first
+    return city and not rest and not more
 
 
 def are_one_language(a: str, b: str) -> bool:
