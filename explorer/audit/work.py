@@ -14,7 +14,7 @@ from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
 from explorer.audit.judging import (
     Judged,
-    Told,
+    Reported,
     judge_family,
     report_sources,
     report_subjects,
@@ -232,7 +232,7 @@ def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
     write_whole(state.path(SOURCES), report_lines(findings))
 
 
-def report_lines(findings: Iterable[Told]) -> Iterator[str]:
+def report_lines(findings: Iterable[Reported]) -> Iterator[str]:
     """Yield findings as lines: by what each is sorted and counted, a tab, and itself as JSON that
     can be written anywhere.
     """

@@ -5,14 +5,14 @@ from __future__ import annotations
 from explorer.text import count
 
 STANDS_OUT = "◆"
-"""Marks the source that stands out; always beside the words."""
+"""Marks a source to be read with caution; always beside the words."""
 
 CHANGES = "↯"
-"""Marks a line at which a source's voice changes."""
+"""Marks a line at which a source changes between hearsay and what its author saw."""
 
 
 def stands_out(*, met: int, unsupported: int, contradicted: int, hedged: int, claims: int) -> str:
-    """Return why a source stands out; `met` of its `claims` are on facts that others cover too."""
+    """Return why a source is marked; `met` of its `claims` are on facts that others cover too."""
     return (
         f"Its author is not known to have seen the film. Of the {met} claims also covered "
         f"elsewhere, {unsupported} {_are(unsupported)} uncorroborated and {contradicted} "

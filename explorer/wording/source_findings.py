@@ -48,8 +48,8 @@ def speculative(
 
     `asserted` and `implied` count things in the film. `contradicted` names the facts on which
     writers who saw the film say otherwise, `split` those on which one of them does and another
-    agrees. The rest are lines, 1-based: where it speaks as an eyewitness, and where it passes on
-    hearsay.
+    agrees. The rest are lines, 1-based: where it writes as if it had seen the film, and where
+    it passes on hearsay.
     """
     more = f", and implies {implied} more" if implied else ""
     parts = [
@@ -69,7 +69,7 @@ def speculative(
 def when_written(
     before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
 ) -> str:
-    """Return that a source speaks as before and as after the release, or bears no date.
+    """Return that a source reads as written before and after the release, or has no date.
 
     `before` and `after` are lines, 1-based, both empty or neither; `changing` names the facts that
     change with time.

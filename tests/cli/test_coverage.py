@@ -19,8 +19,8 @@ from explorer.read.pack import read_pack
 def test_counts_add_up_to_the_length() -> None:
     pack = read_pack()
     for row in coverage(pack):
-        told = row.claimed + row.marked + row.blank + row.unread
-        assert told == pack.sources[row.source].lines
+        counted = row.claimed + row.marked + row.blank + row.unread
+        assert counted == pack.sources[row.source].lines
         assert len(row.first_unread) == min(row.unread, SHOWN)
 
 

@@ -122,8 +122,8 @@ def test_a_place_by_the_id_of_anything() -> None:
         "": None,
     }
     assert {key: place_of(here, key) for key in known} == known
-    one = finding_id("titanic", "runtime")
-    assert place_of(here, one) == Place.finding(one)
+    runtime = finding_id("titanic", "runtime")
+    assert place_of(here, runtime) == Place.finding(runtime)
 
 
 def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
@@ -335,8 +335,8 @@ def test_the_findings_page_counts_them() -> None:
 def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:
     pack = titanic()
     turned = make_turned(pack)
-    one = finding_id("titanic", "runtime")
-    assert text("finding", one) == text("finding", one, session(turned))
+    runtime = finding_id("titanic", "runtime")
+    assert text("finding", runtime) == text("finding", runtime, session(turned))
 
 
 def make_turned(pack: Pack) -> Pack:
@@ -349,18 +349,18 @@ def test_numbers_and_nouns_agree() -> None:
         *(Place.source(source_id) for source_id in shipped.pack.sources),
         *(Place.of_property(property_) for property_ in shipped.pack.properties),
     ):
-        told = page_for(shipped, place).plain
-        assert not re.search(r"\b1 (opinions|jokes|steps|days|years|claims|findings)\b", told), (
+        words = page_for(shipped, place).plain
+        assert not re.search(r"\b1 (opinions|jokes|steps|days|years|claims|findings)\b", words), (
             place
         )
-        assert "rumours passed on" not in told
+        assert "rumours passed on" not in words
 
 
 def test_a_property_says_how_it_is_written() -> None:
     shipped = Session.load()
-    told = page_for(shipped, Place.of_property("budget")).plain
-    assert 'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", ' in told
-    assert '"[114,117]" (either), in million USD' in told
+    words = page_for(shipped, Place.of_property("budget")).plain
+    assert 'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", ' in words
+    assert '"[114,117]" (either), in million USD' in words
 
 
 def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() -> None:

@@ -42,10 +42,10 @@ def test_threads_may_look_for_texts_at_once(
 ) -> None:
     """The screen asks for a text while another thread, which looks for suggestions, does too."""
     pack = pack_with(minimal_pack, TEXT)
-    found = evidence._files
+    real_files = evidence._files
 
     def slowly(folders: Sequence[Path]) -> Iterator[object]:
-        for file in found(folders):
+        for file in real_files(folders):
             time.sleep(0.02)
             yield file
 
@@ -235,7 +235,7 @@ def test_why_a_phrase_is_not_in_its_line(phrase: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "phrase", "found"),
+    ("line", "phrase", "expected"),
     [
         ("a b a b", "a b", "a b"),
         ("Ana de Armas", "ana DE", "Ana de"),
@@ -248,9 +248,9 @@ def test_why_a_phrase_is_not_in_its_line(phrase: str, hint: str) -> None:
         ("", "a", None),
     ],
 )
-def test_a_phrase_in_a_line(line: str, phrase: str, found: str | None) -> None:
+def test_a_phrase_in_a_line(line: str, phrase: str, expected: str | None) -> None:
     where = locate_phrase(line, phrase)
-    assert (line[where[0] : where[1]] if where else None) == found
+    assert (line[where[0] : where[1]] if where else None) == expected
 
 
 def test_a_newline_at_the_end_may_be_counted_or_not(minimal_pack: BuildPack, texts: Path) -> None:
@@ -286,10 +286,10 @@ def test_a_phrase_that_stands_in_another_line_says_in_which(
 
 
 def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts: Path) -> None:
-    found = hashlib.sha256(b"x").hexdigest()
+    sha256 = hashlib.sha256(b"x").hexdigest()
     pack = pack_with(minimal_pack, TEXT)
     (problem,) = check_phrases(pack, TextStore(texts))  # of the post, and other.txt is left
-    assert problem.hint == f'is it "other.txt"? then write sha256 = "{found}" and lines = 1'
+    assert problem.hint == f'is it "other.txt"? then write sha256 = "{sha256}" and lines = 1'
     (texts / "Post.txt").write_bytes(b"1\n2\n3\n")
     (problem,) = check_phrases(pack, TextStore(texts))
     digest = hashlib.sha256(b"1\n2\n3\n").hexdigest()

@@ -29,7 +29,7 @@ def _judged(*claims: tuple[Any, ...]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("runtimes", "told"),
+    ("runtimes", "judgement"),
     [
         ((), "No claims are taken from it."),
         ((100,), f"Its one claim is {SHARED} it is supported by another source, and not "
@@ -44,13 +44,13 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"contradicted by writers who saw the film. {HEDGES}"),
     ],
 )  # fmt: skip
-def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], told: str) -> None:
+def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:
     claims = [
         ("one", "ferry", "runtime", minutes, say(line=at)) if minutes
         else ("one", "ferry", "director", ["moby"], say(line=at))
         for at, minutes in enumerate(runtimes, 1)
     ]  # fmt: skip
-    assert _judged(*claims) == told
+    assert _judged(*claims) == judgement
 
 
 def test_what_the_only_claim_is_in_jest() -> None:

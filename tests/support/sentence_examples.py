@@ -210,8 +210,8 @@ def rule_packs() -> Iterator[Pack]:
         yield pack(("review", HERO, "killed-by", "group-0"), killer)
         yield pack(("review", HERO, "dies", True), ("weekly", HERO, "dies", False, how))
     for subject, sides in ((FILM, _SIDES), (HERO, _HERO_SIDES)):
-        for name, one, other in sides:
-            yield pack(("review", subject, name, one), ("weekly", subject, name, other))
+        for name, first, second in sides:
+            yield pack(("review", subject, name, first), ("weekly", subject, name, second))
     yield from (pack(*rows) for rows in _MORE)
 
 
@@ -228,8 +228,8 @@ def pattern_packs() -> Iterator[Pack]:
         "release-date": [(f"19{80 + n}-03-0{n + 1}", f"19{80 + n}-0{n + 1}-03") for n in range(4)],
         "budget": [(n + 1, (n + 1) * 1000) for n in range(4)],
     }
-    for name, told in pairs.items():
-        rows = [(who, f"f{n}", name, value) for n, both in enumerate(told)
+    for name, answers in pairs.items():
+        rows = [(who, f"f{n}", name, value) for n, both in enumerate(answers)
                 for who, value in zip(("almanac", "bureau"), both, strict=True)]  # fmt: skip
         yield make_pack(*rows, sources=sources, properties=[rated], entities=ENTITIES.values())
 
@@ -263,21 +263,21 @@ _SPECIAL: dict[str, dict[str, Any]] = {
 
 def template_sentences(module: ModuleType) -> Iterator[str]:
     """Yield a module's templates, each filled in, and its sentences without gaps."""
-    for name, told in vars(module).items():
-        if isinstance(told, str) and name.isupper():
-            yield told
-        elif isinstance(told, dict) and name.isupper():
-            yield from (words for words in told.values() if isinstance(words, str))
-        elif _is_own(module, name, told):
+    for name, template in vars(module).items():
+        if isinstance(template, str) and name.isupper():
+            yield template
+        elif isinstance(template, dict) and name.isupper():
+            yield from (words for words in template.values() if isinstance(words, str))
+        elif _is_own(module, name, template):
             given = {**_ARGUMENTS, **_SPECIAL.get(name, {})}
-            wanted = [p for p in inspect.signature(told).parameters if p in given]
-            made = told(**{parameter: given[parameter] for parameter in wanted})
+            wanted = [p for p in inspect.signature(template).parameters if p in given]
+            made = template(**{parameter: given[parameter] for parameter in wanted})
             if isinstance(made, str):
                 yield made
 
 
-def _is_own(module: ModuleType, name: str, told: object) -> bool:
-    if not inspect.isfunction(told) or told.__module__ != module.__name__:
+def _is_own(module: ModuleType, name: str, function: object) -> bool:
+    if not inspect.isfunction(function) or function.__module__ != module.__name__:
         return False
     return not name.startswith("_") and name not in ("side_words", "names_words")
 
@@ -285,8 +285,8 @@ def _is_own(module: ModuleType, name: str, told: object) -> bool:
 def label_sentences() -> Iterator[str]:
     """Yield what verdicts, gates and firmness are called."""
     for verdict, label in labels.VERDICTS.items():
-        told = (label.page, label.report, label.summary, label.advice)
-        yield f"{verdict}: {' | '.join(filter(None, told))}"
+        forms = (label.page, label.report, label.summary, label.advice)
+        yield f"{verdict}: {' | '.join(filter(None, forms))}"
     yield from (f"{label.page} | {label.report}" for label in labels.GATES.values())
     yield from labels.SEVERITIES.values()
     yield from (label.single for label in labels.FACTUALITY.values())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
 from explorer.compare.rules.free_terms import are_one_term
-from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
+from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
@@ -212,7 +212,7 @@ def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if a.property.value_type is ValueType.ENTITY:
         return ctx.identity.nested(x, y) or ctx.identity.share_a_name(x, y)
     if a.property.value_type is ValueType.NAME:
-        return (how := alike(ctx, a, x, y)) is not None and how.bearing in ONE
+        return (how := alike(ctx, a, x, y)) is not None and how.bearing in MAY_BE_ONE
     if a.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
     if are_one_term(a.property, x, y):
