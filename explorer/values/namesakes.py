@@ -122,6 +122,23 @@ def are_one_language(a: str, b: str) -> bool:
     return language is not None and language is find_language(b)
 
 
+_SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
+
+
+def family_of_siblings(name: str) -> Words:
+    """Return the family name in a name of siblings: (the) Lund Brothers; () where it is none."""
+    words = tuple(word for word in words_of(name) if word != "the")
+    family = tuple(word for word in words if word not in _SIBLINGS)
+    beside = words[:1] != family[:1] or words[-1:] != family[-1:]
+    return family if len(family) == len(words) - 1 and beside else ()
+
+
+def is_of_family(name: str, family: Words) -> bool:
+    """Return whether a name is one person's of a family: given names, and then the family's."""
+    words = words_of(name)
+    return len(words) > len(family) and words[-len(family) :] == family
+
+
 def relate_persons(a: str, b: str) -> Relation | None:
     """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
     slip, APART where it is a slip or another person, or agrees in part with a name in another
