@@ -35,13 +35,15 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
 
 @pytest.mark.parametrize("job", ["Job", "Credit", "position"])
 def test_a_crew_list_takes_the_property_from_the_job(tmp_path: Path, job: str) -> None:
-    text = f"Name,{job}\nAda Quill,Director\nBo Ash,Director of Photography\nCy Elm,Gaffer\n"
+    text = f"Name,{job}\nAda Quill,Director\nBo Ash,Director of Photography\n"
+    text += "Cy Elm,Gaffer\nDi Fir,Falconer\n"
     imported_pack = imported(tmp_path, table(tmp_path, text), title="The Lantern")
     assert stated(imported_pack) == {
         ("the-lantern", "director"): ["ada-quill"],
         ("the-lantern", "cinematographer"): ["bo-ash"],
+        ("the-lantern", "crew"): ["cy-elm"],
     }
-    assert "“" not in imported_pack.notes[0] and '"Gaffer"' in imported_pack.notes[0]
+    assert "“" not in imported_pack.notes[0] and '"Falconer"' in imported_pack.notes[0]
 
 
 @pytest.mark.parametrize(
