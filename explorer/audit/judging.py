@@ -156,13 +156,14 @@ def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Repo
 def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Reported]:
     """Yield the findings on how sources speak, of whose claims those in `undated` need a date.
 
-    No source of a table is known to have seen the film, so no claim counts as that of one who did.
+    No source of a table is known to have seen the film, so no claim counts as a viewer's.
     """
     claims = {source: [pack.claims[i] for i in ids] for source, ids in undated.items()}
     yield from tell(pack, sort_findings(on_sources(Context(pack), {}, claims)))
 
 
 def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Reported]:
+    """Yield findings as a report has them, with their subjects as the table names them."""
     report = Report(pack, Comparison((), _NO_PAIRS), findings)
     for finding in findings:
         data = _as_in_table(finding, finding_data(report, finding))

@@ -196,7 +196,7 @@ def _label(ctx: Context, like: Claim) -> Callable[[str], str]:
 
 
 def _join(ctx: Context, like: Claim, given: Sequence[GivenList]) -> list[list[str]]:
-    """Return the spellings of each name, the one that most voices write first.
+    """Return the spellings of each name, the spelling that most voices write first.
 
     Each is compared with that one alone: an initial that fits two people makes them no one person.
     """

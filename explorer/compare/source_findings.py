@@ -147,7 +147,7 @@ def _speculative(
 
 
 def _borne_out(ctx: Context, claim: Claim) -> bool:
-    """Return whether a writer who saw the film gives the same answer as one who did not."""
+    """Return whether a writer who saw the film gives the same answer as a writer who did not."""
     return any(
         (other.answer, other.scope) == (claim.answer, claim.scope)
         and other.source.vantage is Vantage.AFTER

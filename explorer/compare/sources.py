@@ -219,5 +219,6 @@ def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> Sour
         contradicted=record.contradicted,
         hedged=record.hedged,
         claims=record.claims,
+        database=record.is_database,
     )
     return replace(record, stands_out=True, why=why)

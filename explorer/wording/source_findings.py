@@ -25,7 +25,7 @@ SHORT = {
     AS_BEFORE: "before release",
     AS_AFTER: "after release",
     CHANGES: "no date",
-    HEARD_DUBBED: "dubbed",
+    HEARD_DUBBED: "dubbed version",
 }
 """The other positions that say what is odd about a source, as shortly."""
 
@@ -90,16 +90,16 @@ def when_written(
 def rumour_and_fact(facts: Sequence[str]) -> str:
     """Return that a source states as fact what it reports as rumour in another line."""
     what = f"it states as fact what it reports as rumour elsewhere: {_some(facts)}"
-    return _sentences([what])
+    return _sentences([what, f"This affects {_some(facts)}"])
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> str:
     """Return that a source judges speech by a dubbed version."""
     what = (
-        "its author heard a dubbed version, so what it says about speech may not hold "
-        f"for the original: {_some(facts)}"
+        "its author heard a dubbed version, so what it says about speech may not hold for the "
+        "original"
     )
-    return _sentences([what])
+    return _sentences([what, f"This affects {_some(facts)}"])
 
 
 def _sentences(parts: Sequence[str]) -> str:

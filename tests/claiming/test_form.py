@@ -246,7 +246,7 @@ def test_firmness_speaker_and_restriction() -> None:
     assert offered(pack, marked, Part.BY, "ida")[0].draft.by == "brandt"
     assert offered(pack, marked, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")
     there = offered(pack, marked, Part.SCOPE, "region: Norway")[0].draft
-    assert words_of_part(pack, there, Part.SCOPE) == "region: Norway"
+    assert words_of_part(pack, there, Part.SCOPE) == "Norway"
     assert options(pack, marked, Part.SCOPE, "as of: someday").problem.startswith("as of: ")
 
 

@@ -100,7 +100,7 @@ def test_a_step_that_some_only_imply_is_told_so():
 
 
 @pytest.mark.parametrize(
-    ("critics", "sentence"), [("a", "It judges both ways: "), ("b", "Critics ")]
+    ("critics", "sentence"), [("a", "It makes both judgements, though "), ("b", "Critics ")]
 )
 def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, sentence):
     pack = make_pack(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -153,6 +154,21 @@ def test_one_limit_for_what_is_read(tmp_path: Path) -> None:
     assert read_bytes(path, limit=3) == b"abc"
     with pytest.raises(RefusedError):
         read_bytes(path, limit=2)
+
+
+def test_a_file_that_would_keep_its_reader_waiting_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Waiting(io.FileIO):
+        """Reads as a file of the kernel does that has nothing to say yet."""
+
+        def read(self, size: int | None = -1, /) -> bytes | None:  # type: ignore[override]
+            return None
+
+    (tmp_path / "log").write_bytes(b"x")
+    monkeypatch.setattr(files.os, "fdopen", Waiting)
+    with pytest.raises(RefusedError, match="without waiting"):
+        read_bytes(tmp_path / "log")
 
 
 @pytest.mark.parametrize(("depth", "deep"), [(1, False), (32, False), (34, True), (5_000, True)])

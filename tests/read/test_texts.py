@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,10 +14,11 @@ from support.minimal import MINIMAL, BuildPack
 
 from explorer.model.pack import Pack
 from explorer.read import texts as evidence
+from explorer.read.check_phrases import check_phrases
 from explorer.read.decoding import decode
 from explorer.read.pack import read_pack
 from explorer.read.phrases import explain_missing, is_seen_in, locate_phrase
-from explorer.read.texts import TextStore, check_phrases, missing_texts, text_store
+from explorer.read.texts import TextStore, missing_texts, text_store
 
 TEXT = "One.\nShe lost  her father “Bob”.\r\n\n\nFive\u2028still five.\n\xa0\n7\n8\n9\nten".encode()
 
@@ -297,3 +299,23 @@ def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts:
     pack = pack_with(minimal_pack, b"a text that is not there")
     hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
     assert hints == ["", f'is it "Post.txt"? then write sha256 = "{digest}"']
+
+
+def test_for_lost_texts_files_are_read_once_and_only_likely_ones_again(
+    minimal_pack: BuildPack, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = pack_with(minimal_pack, b"a text that is not there")
+    (texts / "review.txt").write_bytes(b"another review\n")
+    for number in range(20):
+        (texts / f"{number}.txt").write_bytes(b"%d\n" % number)
+    read = Counter[str]()
+    usual = evidence.read_bytes
+
+    def counted(path: Path, *more: object) -> bytes:
+        read[path.name] += 1
+        return usual(path, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(evidence, "read_bytes", counted)
+    hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
+    assert [hint.partition("?")[0] for hint in hints] == ['is it "review.txt"', ""]
+    assert {name for name, times in read.items() if times > 1} <= {"review.txt", "post.txt"}

@@ -216,4 +216,6 @@ def test_two_opinions_of_one_source_are_told_in_the_report() -> None:
     )
     made = report(pack)
     (finding,) = made.findings
-    assert "but also tragic. It judges both ways" in finding_words.sentences(made, finding)
+    assert "but also tragic. It makes both judgements, though" in finding_words.sentences(
+        made, finding
+    )

@@ -10,7 +10,7 @@ from support.build import entity, make_pack, say, source
 from explorer.compare.engine import compare
 from explorer.report import Report, outline
 
-SHARED = "also covered elsewhere:"
+SHARED = "also covered elsewhere;"
 HEDGES = "It hedges none of its claims."
 FIRM = "It does not hedge that claim."
 
@@ -40,8 +40,12 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"writers who saw the film. {HEDGES}"),
         ((None,), f"Its one claim is not covered elsewhere. {FIRM}"),
         ((None, None), f"None of its 2 claims is covered elsewhere. {HEDGES}"),
-        ((160, 170), f"2 of its 2 claims are {SHARED} 2 of these are uncorroborated, and 2 are "
+        ((160, 170), f"Both its claims are {SHARED} of these, 2 are uncorroborated and 2 are "
          f"contradicted by writers who saw the film. {HEDGES}"),
+        ((160, 170, 180), f"All its 3 claims are {SHARED} of these, 3 are uncorroborated and 3 are "
+         f"contradicted by writers who saw the film. {HEDGES}"),
+        ((160, 170, None), f"2 of its 3 claims are {SHARED} of these, 2 are uncorroborated and 2 "
+         f"are contradicted by writers who saw the film. {HEDGES}"),
     ],
 )  # fmt: skip
 def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:

@@ -15,6 +15,7 @@ from explorer.model.claim import MAX_PHRASE_WORDS
 from explorer.suggest.engine import suggest
 from explorer.suggest.marks import suggest_marks
 from explorer.suggest.mentions import read_sentences
+from explorer.suggest.new_names import full_names, names_in_story
 from explorer.suggest.numbers import read_number, read_ordinal
 from explorer.suggest.patterns import words_in
 from explorer.suggest.recognisers import (
@@ -264,3 +265,23 @@ def test_a_form_is_tried_wherever_it_matches() -> None:
         if sentence.words.isdisjoint(words) and form.search(sentence.shape)
     ]
     assert skipped == []
+
+
+class _Lines(list):
+    """Lines of which no copies are made: a text of many short ones would take for ever."""
+
+    def __getitem__(self, key):
+        assert not isinstance(key, slice)
+        return super().__getitem__(key)
+
+
+def test_marks_of_a_text_take_time_by_its_length() -> None:
+    lines = _Lines([*["A Chapter"] * 50_000, "It ends here."])
+    assert [mark.line for mark in suggest_marks(lines)] == [50_000]
+
+
+def test_whoever_goes_by_the_family_name_is_in_no_story() -> None:
+    lines = ["Ada Fenn was there.", "Then Fenn smiled at Ada, and Fenn left.",
+             "Rosa Lund was there.", "Then Rosa smiled at Lund, and Rosa left."]  # fmt: skip
+    sentences = read_sentences(lines, {})
+    assert names_in_story(sentences, full_names(sentences)) == {"Rosa Lund"}

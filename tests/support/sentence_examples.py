@@ -28,6 +28,7 @@ from explorer.model.enums import Kind, Polarity, ValueType, Verdict
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
 from explorer.wording import closings, judgements, labels, patterns, reasons, support
@@ -44,7 +45,7 @@ _NAMES = {
     Kind.PLACE: ("Norway", "Oslo", "The Lofoten Islands"),
     Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
     Kind.OBJECT: ("The brass key", "The map", "The novel"),
-    Kind.CONCEPT: ("Norwegian", "Revenge", "The sea"),
+    Kind.CONCEPT: ("Norwegian", "Danish", "Swedish"),
 }
 ENTITIES = {
     f"{kind}-{number}": entity(f"{kind}-{number}", kind, name)
@@ -76,11 +77,15 @@ def raw_values(prop: Property) -> list[Any]:
         case ValueType.DATE:
             return ["1998-03-06", "1999"]
         case ValueType.QUANTITY:
+            if prop.bounds and max(prop.bounds) < 12:
+                return [6, 8]
             return [8, 12] if prop.unit != "million USD" else [1.5, 30]
         case ValueType.STORY_TIME:
             return ["before event-0", "between event-0 and event-1"]
         case ValueType.BOOLEAN:
             return [True, False]
+        case ValueType.NAME if not many:
+            return ["Tide", "Low Tide"] if prop.domain == [Kind.FILM] else ["Rosa", "Rosalie"]
         case _:
             return [["red"], ["blue", "green"]] if many else ["Rosa", "Rosalie"]
 
@@ -122,7 +127,7 @@ def manner_sentences(pack: Pack) -> Iterator[str]:
                 yield sides_in_a_sentence([Side({manner: [REVIEW]}, [clause])])
                 yield sides_in_a_sentence([Side({manner: [REVIEW, BLOG]}, [clause])])
             both = {Manner(): [PREVIEW], manner: [BLOG]}
-            yield sides_in_a_sentence([Side(both, [runtime])])
+            yield at_the_start(sides_in_a_sentence([Side(both, [runtime])]))
 
 
 def finding_words(pack: Pack) -> Iterator[str]:
@@ -246,7 +251,10 @@ _ARGUMENTS: dict[str, Any] = {
     "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
     "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
     "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
+    "database": False, "witnessed": True,
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
+    "member": "Ann Marsh",
+    "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
     "most": "1.6", "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",

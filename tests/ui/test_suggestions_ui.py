@@ -83,13 +83,13 @@ async def test_suggestions_are_accepted_refused_and_undone(
             pilot, "g", *"pier:2", "enter", "down", "D"
         )  # put off: the other is asked first
         assert on_suggestion(pilot)
-        assert "put off" in lines(pilot)
+        assert "postponed" in lines(pilot)
         assert [suggestion.deferred for suggestion in pilot.app.session.suggested["pier"]][:2] == [
             False,
             True,
         ]
         await press(pilot, "u")
-        assert "put off" not in lines(pilot)
+        assert "postponed" not in lines(pilot)
         await press(pilot, "u")
         assert "nothing to undo" in toasts(pilot)
 

@@ -49,6 +49,7 @@ def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
             "call",
             "put",
             "give",
+            "say",
         )
 
 
@@ -115,7 +116,7 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("goes-rogue", True, False,
          "“B” says that Ida does not act against orders; “A” says that she acts against orders"),
         ("alive", True, False, "“B” says that Ida is dead; “A” says that she is alive"),
-        ("part-size", "cameo", "lead", "“A” says that Ida has a cameo; “B”, the lead"),
+        ("part-size", "cameo", "lead", "“A” says that Ida has a cameo; “B”, the leading part"),
         ("part-role", "ally", "antagonist", "“A” says that Ida is an ally; “B”, the antagonist"),
         ("bereaved-when", "childhood", "adulthood",
          "“B” says that Ida was bereaved in adulthood; “A”, in childhood"),
@@ -166,7 +167,7 @@ def test_a_property_without_a_phrase_is_what_a_source_gives() -> None:
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
     for definition, values, sentence in (
-        (mood, ("calm", "grim"), "“A” has “calm”; “B”, “grim”."),
+        (mood, ("calm", "grim"), "“A” gives “calm”; “B”, “grim”."),
         (seen, (True, False), "“B” says no; “A”, yes."),
         (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
     ):

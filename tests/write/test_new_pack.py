@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from explorer.model.enums import Vantage
+from explorer.read.check_phrases import check_phrases
 from explorer.read.pack import read_pack
-from explorer.read.texts import check_phrases, text_store
+from explorer.read.texts import text_store
 from explorer.write import new_pack
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.new_pack import NewPackError, create_pack
