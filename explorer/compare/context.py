@@ -49,6 +49,15 @@ class _Given:
         return lists
 
     @cached_property
+    def regional(self) -> dict[str, tuple[Claim, ...]]:
+        """Return what each speaker affirms for some region."""
+        regional: dict[str, tuple[Claim, ...]] = {}
+        for claim in self._claims:
+            if claim.scope.region and not (claim.denied or claim.lost):
+                regional[claim.speaker] = (*regional.get(claim.speaker, ()), claim)
+        return regional
+
+    @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
         """Return every date that each speaker gives in a scope."""
         dates: dict[tuple[str, Scope], frozenset[Date]] = {}
@@ -88,6 +97,10 @@ class Context:
         holding = self._given_on(a.fact).lists
         lists = min((holding.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
+
+    def by_region(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return what a claim's speaker affirms there for some region."""
+        return self._given_on(claim.fact).regional.get(claim.speaker, ())
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""
