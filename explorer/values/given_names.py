@@ -147,7 +147,7 @@ def _lines(name: str) -> list[str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether a folded word is a given name somewhere, be it with ö spelt out as oe."""
+    """Return whether a folded word is a given name somewhere, also with ö spelt out as oe."""
     names = _table("given-names.txt")
     return word in names or _UMLAUT.sub(r"\1", word) in names
 

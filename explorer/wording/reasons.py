@@ -46,7 +46,7 @@ of `Scope`."""
 
 PLACEHOLDER = "0 or 1 is not a real sum but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
-OPPOSITE = "each says the opposite of the other"
+OPPOSITE = "each rules the other out"
 ONE_ANSWER = "only one answer can be right"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
