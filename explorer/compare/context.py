@@ -50,12 +50,17 @@ class _Given:
 
     @cached_property
     def regional(self) -> dict[str, tuple[Claim, ...]]:
-        """Return what each speaker affirms for some region."""
-        regional: dict[str, tuple[Claim, ...]] = {}
-        for claim in self._claims:
-            if claim.scope.region and not (claim.denied or claim.lost):
-                regional[claim.speaker] = (*regional.get(claim.speaker, ()), claim)
-        return regional
+        """Return what each speaker affirms who does so for several regions, or for one and none."""
+        affirmed: dict[str, list[Claim]] = {}
+        if any(claim.scope.region for claim in self._claims):
+            for claim in self._claims:
+                if not (claim.denied or claim.lost):
+                    affirmed.setdefault(claim.speaker, []).append(claim)
+        return {
+            speaker: tuple(claims)
+            for speaker, claims in affirmed.items()
+            if len({claim.scope.region for claim in claims}) > 1
+        }
 
     @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
@@ -99,7 +104,7 @@ class Context:
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
 
     def by_region(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return what a claim's speaker affirms there for some region."""
+        """Return all that a claim's speaker affirms there, where that is for several regions."""
         return self._given_on(claim.fact).regional.get(claim.speaker, ())
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:

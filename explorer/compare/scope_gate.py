@@ -14,13 +14,8 @@ from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons
 
-_AGREEING = (
-    Bearing.SAME,
-    Bearing.NARROWER,
-    Bearing.BROADER,
-    Bearing.COMPATIBLE,
-    Bearing.ALIAS,
-)
+_AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
+"""What a value is to another that it gives as well, as exactly at least."""
 
 
 def scope(case: Case) -> str:
@@ -44,8 +39,8 @@ def scope(case: Case) -> str:
 
 
 def _given_for_a_region(case: Case) -> bool:
-    """Return whether one side gives without a region what the other's source gives for another one
-    than it speaks of here: the day of the first release, or what a film took in all the world.
+    """Return whether one side gives without a region what the other's source gives as well, not for
+    the region of which it speaks here: the day of the first release, or takings in all the world.
     """
     if case.first.property is not case.second.property:
         return False
