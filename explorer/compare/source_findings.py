@@ -81,10 +81,8 @@ def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
             continue
         for conflict in finding.conflicts:
             first, other = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
-            if len({ctx.pack.original_of(claim.source.id) for claim in (first, other)}) == 1:
-                continue  # of one text, whichever of its versions counts as the first
             for claim, against in ((first, other), (other, first)):
-                if not claim.property.time_varying or _day(claim):
+                if not claim.property.time_varying or _day(claim) or claim.source == against.source:
                     continue
                 if _day(against) or claim.source.vantage is Vantage.UNKNOWN:
                     undated.setdefault(claim.source.id, {})[claim.id] = claim
