@@ -34,7 +34,7 @@ CALLED = (
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
 _SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
-_ITEM = rf"(?:{NAME}'s? )?{NAME}"
+_ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
 _WITH = rf",? (?:alongside|along with|as well as|together with) (?:{_NOUN} ){{0,3}}"
 LIST = rf"{_ITEM}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / |{_WITH}){_ITEM})*"

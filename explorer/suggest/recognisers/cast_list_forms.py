@@ -33,7 +33,7 @@ _VERBS = (
     r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
-FORMS = (
+_TABLE = (
     (re.compile(rf"\b{_VERBS} (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
@@ -89,6 +89,26 @@ FORMS = (
         0.9,
     ),
 )
+_WORDS = (
+    "stars starring cast casting including like such headlined toplined features featuring feature "
+    "with from by star vehicle ensemble includes consists performance",
+    "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
+    "", "", "", "voices heard among", "cast", "cast", "cast",
+    "players leads stars principals actors",
+    "cast starring stars featuring with players actors voices",
+)  # fmt: skip
+"""For each form words of which a sentence must have one; none where any will do."""
+FORMS = tuple(
+    (pattern, score, frozenset(words.split()))
+    for (pattern, score), words in zip(_TABLE, _WORDS, strict=True)
+)
+SIGNING = frozenset(
+    (
+        *("star", "stars", "starred", "cast", "appear", "appears", "co", "signed", "boarded"),
+        *("feature", "features", "lead", "leads"),
+    )
+)
+"""Words of which a sentence must have one for `SIGNED`."""
 SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"

@@ -110,7 +110,8 @@ def _labelled(
         roles = [role] if role is not None else _roles(label, known)
         for role in roles:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
-    if _DIRECTOR_LETTER.search(shape):
+    lettered = not sentence.words.isdisjoint(("d", "dir"))
+    if lettered and _DIRECTOR_LETTER.search(shape):
         for match in _LETTER.finditer(shape):
             role = _LETTERS[match["label"]]
             yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
