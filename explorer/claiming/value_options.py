@@ -88,7 +88,7 @@ def _is_as_marked(pack: Pack, draft: ClaimDraft, prop: Property) -> bool:
 def _names_of_subject(
     pack: Pack, draft: ClaimDraft, prop: Property
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield a name's value as one that the pack is to know of the subject, if it does not yet."""
+    """Yield a name's value as a name by which the pack is to know the subject, if it is new."""
     form, subject = draft.value, draft.subject
     entity = pack.entities.get(subject) if isinstance(subject, str) else None
     if prop.rule is not RuleName.NAME or entity is None or not isinstance(form, str):
@@ -117,7 +117,8 @@ def _entities(
         )
     likely = [] if typed else _near(pack, draft, prop)
     form = "" if comma else source_form(pack, draft, draft.value)
-    for option in entity_options(pack, last, form, prop.range, likely):
+    akin = kind_of(pack, draft.subject) if draft.subject else None
+    for option in entity_options(pack, last, form, prop.range, likely, akin):
         # what is new is told by the value
         detail = option.detail if isinstance(option.ref, str) else ""
         value = (*before, option.ref) if several else option.ref

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.claim import ANYWHERE, MAX_PHRASE_WORDS, Scope
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
@@ -50,6 +50,7 @@ class ClaimRequest:
     denied: bool = False
     by: str = ""
     line: int = 0
+    scope: Scope = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ class NewClaim:
     entities: tuple[Entity, ...] = ()
 
 
-KindOf = Callable[[str, Sequence[Kind]], Kind | None]
-"""Says of what kind a new entity of a name is, of those that it may be; None: it is not to be."""
+KindOf = Callable[[str, Sequence[Kind], Kind | None], Kind | None]
+"""Says of what kind a new entity of a name is, of those that it may be, and beside a subject of
+which kind; None: it is not to be."""
 
 
 def draft_claim(
@@ -120,6 +122,8 @@ def draft_claim(
         record["polarity"] = "denied"
     if by:
         record["attributed_to"] = by
+    if request.scope != ANYWHERE:
+        record["scope"] = {k: v for k, v in asdict(request.scope).items() if v}
     record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
     change = _change(pack, source, record)
     added = (_entities_change(pack, entities),) if entities else ()
@@ -135,13 +139,19 @@ def _new_entities(
     if prop.value_type is ValueType.ENTITY:
         named += [(w, prop.range) for w in request.values if not listed_id(prop, w)]
     named += [(request.by, ())] if request.by else []
-    for name, kinds in named:
+    akin: Kind | None = None
+    for place, (name, kinds) in enumerate(named):
+        grown = with_additions(pack, made.added)
         try:
-            find_entity(with_additions(pack, made.added), name)
+            entity_id = find_entity(grown, name)
         except UnknownRecordError as error:
-            kind = None if error.several else kind_of(name, kinds)
+            kind = None if error.several else kind_of(name, kinds, akin if kinds else None)
             if kind is not None:
                 made.entity(kind, name)
+        else:
+            kind = grown.entities[entity_id].kind
+        if place == 0:
+            akin = kind
     return made.added.entities
 
 

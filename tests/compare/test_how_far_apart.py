@@ -12,11 +12,11 @@ from explorer.model.enums import Gate, Severity
 TENSION, CONTRADICTION = "tension", "contradiction"
 
 
-def two(property_id, first, second, one=None, other=None, subject="vertigo", **more):
-    """Return a pack of two claims; `one` and `other` are what they say beside their values."""
+def two(property_id, first, second, first_says=None, second_says=None, subject="vertigo", **more):
+    """Return a pack of two claims, with what each says beside its value."""
     return make_pack(
-        ("gazette", subject, property_id, first, one or say()),
-        ("herald", subject, property_id, second, other or say()),
+        ("gazette", subject, property_id, first, first_says or say()),
+        ("herald", subject, property_id, second, second_says or say()),
         **more,
     )
 
@@ -82,7 +82,7 @@ def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "one", "other"),
+    ("first", "second", "first_says", "second_says"),
     [
         (12, 119, say(), say()),  # not quite
         (0, 40, say(), say()),
@@ -92,8 +92,8 @@ def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
         (60, 4, say(denied=True), say()),
     ],
 )
-def test_anything_else_is_no_slip(first, second, one, other):
-    for finding in findings(two("gross", first, second, one, other)):
+def test_anything_else_is_no_slip(first, second, first_says, second_says):
+    for finding in findings(two("gross", first, second, first_says, second_says)):
         assert "slip" not in finding.explanation
         assert finding.severity is not Severity.HIGH
 
@@ -117,6 +117,28 @@ def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
     dated = [source(i, published="1999") for i in ("gazette", "herald")]
     finding = the_finding(two(property_id, first, second, sources=dated))
     assert (finding.verdict, reason in finding.explanation) == (TENSION, True)
+
+
+@pytest.mark.parametrize(
+    ("property_id", "first", "second", "expected"),
+    [
+        ("runtime", 120, 123, Severity.LOW),  # rounded, or with the credits cut
+        ("runtime", 88, 85, Severity.LOW),
+        ("runtime", 125, 120, Severity.LOW),  # 24 frames a second, and 25
+        ("runtime", 142, 136, Severity.LOW),
+        ("runtime", 120, 130, Severity.MEDIUM),  # another cut
+        ("runtime", 20, 23, Severity.MEDIUM),  # three minutes of a short film
+        ("gross", 81.2, 83.5, Severity.LOW),
+        ("gross", 81.2, 96.5, Severity.MEDIUM),
+        ("country", ["argo"], ["big"], Severity.MEDIUM),
+        ("studio", ["argo"], ["big"], Severity.LOW),  # one may have made it, the other released it
+    ],
+)
+def test_a_gap_weighs_by_the_size_of_what_it_parts(property_id, first, second, expected):
+    kind = "place" if property_id == "country" else "organisation"
+    known = [entity(i, kind, i.title()) for i in ("argo", "big")]
+    finding = the_finding(two(property_id, first, second, entities=known))
+    assert (finding.verdict, finding.severity) == (TENSION, expected)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +166,7 @@ def test_two_lists_of_several_may_both_be_right(property_id, first, second, expe
 
 
 def test_a_list_in_two_claims_is_a_list_of_two():
-    rows = [("gazette", "argo", "director", [one]) for one in ("ann", "bob")]
+    rows = [("gazette", "argo", "director", [name]) for name in ("ann", "bob")]
     pack = make_pack(*rows, ("herald", "argo", "director", ["carl", "dora"]))
     assert the_finding(pack).verdict == TENSION
 
@@ -168,8 +190,8 @@ def test_two_languages_with_nothing_in_common_are_hard_to_reconcile():
     ["theatrical", "theatrical cut", "Theatrical version", "release", "cinema", "as released"],
 )
 def test_no_version_is_the_one_that_was_shown(cut):
-    assert outcome(two("runtime", 128, 141, other=say(cut=cut))) == TENSION
-    assert outcome(two("killed-by", "ann", "bob", other=say(cut=cut))) == CONTRADICTION
+    assert outcome(two("runtime", 128, 141, second_says=say(cut=cut))) == TENSION
+    assert outcome(two("killed-by", "ann", "bob", second_says=say(cut=cut))) == CONTRADICTION
     both = say(cut=cut), say(cut="Release")
     assert outcome(two("killed-by", "ann", "bob", *both)) == CONTRADICTION
 
@@ -178,7 +200,7 @@ def test_no_version_is_the_one_that_was_shown(cut):
     "cut", ["director's cut", "extended", "original-cut", "re-release", "uncut"]
 )
 def test_another_version_is_another(cut):
-    assert outcome(two("runtime", 128, 141, other=say(cut=cut))) == "cleared: scope"
+    assert outcome(two("runtime", 128, 141, second_says=say(cut=cut))) == "cleared: scope"
 
 
 def test_one_version_has_one_name():
@@ -290,15 +312,15 @@ def test_who_hedges_may_mean_the_next_term(hedge):
 
 def _omission(*property_ids, other=("father", "mother"), third="herald"):
     rows = [("gazette", "eva", property_id, ["father"]) for property_id in property_ids]
-    told = zip(property_ids, ("herald", third), (["father", "mother"], list(other)), strict=True)
-    return make_pack(*rows, *((paper, "eva", prop, names) for prop, paper, names in told))
+    fuller = zip(property_ids, ("herald", third), (["father", "mother"], list(other)), strict=True)
+    return make_pack(*rows, *((paper, "eva", prop, names) for prop, paper, names in fuller))
 
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_one_omission_under_two_properties_is_one_finding(order):
     finding = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
     assert (finding.property, finding.severity) == ("family-killed", Severity.HIGH)
-    assert finding.explanation.endswith("The same goes for “those avenged”.")
+    assert finding.explanation.endswith("They differ likewise on “those avenged”.")
     assert {claim.property.id for claim in finding.claims} == {"family-killed"}
 
 
@@ -335,10 +357,10 @@ def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float)
     ],
 )
 def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
-    found = the_finding(two("gross", first, second, say(**scope), say(**scope)))
-    assert "probably a slip in the digits" in found.explanation
-    assert ("unless one is for a single country" in found.explanation) is unless
-    assert found.severity is Severity.HIGH
+    finding = the_finding(two("gross", first, second, say(**scope), say(**scope)))
+    assert "probably a slip in the digits" in finding.explanation
+    assert ("unless one is for a single country" in finding.explanation) is unless
+    assert finding.severity is Severity.HIGH
 
 
 @pytest.mark.parametrize(
@@ -351,8 +373,11 @@ def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
     ],
 )
 def test_a_certificate_is_of_a_version(first, second, expected) -> None:
-    (one, scope), (other, beside) = first, second
-    assert outcome(two("certificate-mpa", one, other, say(**scope), say(**beside))) == expected
+    (certificate, scope), (another, beside) = first, second
+    assert (
+        outcome(two("certificate-mpa", certificate, another, say(**scope), say(**beside)))
+        == expected
+    )
 
 
 def test_a_certificate_that_was_renamed_is_one() -> None:

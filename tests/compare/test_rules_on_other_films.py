@@ -73,6 +73,9 @@ FUNCTIONAL = [
 WITHIN = [
     ("titanic", "runtime", 194, 194, "agreed"),
     ("titanic", "runtime", 194, 195, "cleared: granularity"),
+    ("titanic", "aspect-ratio", 2.35, 2.39, "cleared: granularity"),  # one format by two names
+    ("titanic", "aspect-ratio", 1.33, 1.37, "cleared: granularity"),
+    ("titanic", "aspect-ratio", 1.66, 1.85, "contradiction"),
     ("titanic", "runtime", 194, 196, "cleared: granularity"),
     ("titanic", "runtime", 194, 197, "tension"),
     ("the-fellowship", "runtime", 178, 228, "tension"),
@@ -173,6 +176,12 @@ EXCLUSIVE = [
     ("amadeus", "tone", "funny", "melancholy", "cleared: open-world"),
     ("oldboy", "revenge-means", "cathartic", "corrosive", "contradiction"),
     ("newt", "family-death-manner", "home-invasion", "accident", "contradiction"),
+    ("newt", "nature", "cold", "warm", "contradiction"),
+    ("newt", "nature", "brave", "cunning", "cleared: open-world"),
+    ("amadeus", "tone", "bleak", "hopeful", "contradiction"),
+    ("amadeus", "colour", "black-and-white", "partly-colour", "contradiction"),
+    ("amadeus", "colour", "black-and-white", "tinted", "cleared: open-world"),  # shot so, then dyed
+    ("amadeus", "colour", "colour", "tinted", "contradiction"),
 ]
 NAME = [
     ("hannibal", "name", "Hannibal Lecter", "Hannibal Lecter", "agreed"),
@@ -314,13 +323,13 @@ def test_denial(prop, affirmed, denied, expected):
 
 
 @pytest.mark.parametrize(
-    ("prop", "one", "other"),
+    ("prop", "first", "second"),
     [(p, a, d) for p, a, d, _ in DENIALS if a != d],
 )
-def test_two_denials_never_conflict(prop, one, other):
+def test_two_denials_never_conflict(prop, first, second):
     pack = make_pack(
-        ("gazette", "it", prop, one, say(denied=True)),
-        ("herald", "it", prop, other, say(denied=True)),
+        ("gazette", "it", prop, first, say(denied=True)),
+        ("herald", "it", prop, second, say(denied=True)),
         entities=[*ENTITIES, entity("it", "film")],
     )
     assert outcome(pack) in (f"cleared: {Gate.OPEN_WORLD}", "agreed")

@@ -31,8 +31,8 @@ from explorer.suggest.sentences import sentence_spans
 from explorer.suggest.spoken_dates import spoken_dates
 
 PEOPLE = {
-    one.id: one
-    for one in (
+    person.id: person
+    for person in (
         entity("ada", "person", "Ada Fenwick", spellings=["Ada Fennick"]),
         entity("master", "character", "The Harbour Master"),
         entity("chapter", "film", "Tideline: Chapter 2 – Ebb"),
@@ -161,9 +161,13 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
 )  # fmt: skip
 def test_how_firmly_a_line_says_it(line: str, said: tuple[str, ...]) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("ebb", "film", "Ebb")], work="ebb")
-    one = next(one for one in suggest(pack, lambda _: [line]) if one.property != "title")
-    polarity = ("denied",) if one.polarity == "denied" else ()
-    assert (one.property, one.factuality, *polarity) == said
+    suggestion = next(
+        suggestion
+        for suggestion in suggest(pack, lambda _: [line])
+        if suggestion.property != "title"
+    )
+    polarity = ("denied",) if suggestion.polarity == "denied" else ()
+    assert (suggestion.property, suggestion.factuality, *polarity) == said
 
 
 def test_headings_and_boilerplate_are_marked() -> None:
@@ -199,10 +203,10 @@ _words = st.sampled_from(
 @given(st.lists(_odd | st.lists(_words, max_size=14).map(" ".join), max_size=4))
 def test_any_text_can_be_read_and_every_phrase_stands_in_its_line(lines: list[str]) -> None:
     pack = make_pack(sources=[source("s")], entities=[*PEOPLE.values()], work="chapter")
-    for one in suggest(pack, lambda _: lines):
-        assert one.phrase in lines[one.line - 1]
-        assert 0 < len(one.phrase.split()) <= MAX_PHRASE_WORDS
-        assert pack.properties[one.property]
+    for suggestion in suggest(pack, lambda _: lines):
+        assert suggestion.phrase in lines[suggestion.line - 1]
+        assert 0 < len(suggestion.phrase.split()) <= MAX_PHRASE_WORDS
+        assert pack.properties[suggestion.property]
 
 
 @pytest.mark.parametrize(

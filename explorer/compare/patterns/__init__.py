@@ -42,7 +42,7 @@ def find_patterns(
         if not explained:  # another two sources that give the same values have it already
             continue
         findings.append(finding_of(ctx, pattern))
-        why = part_of(pattern.id)
+        why = part_of(pattern.words)
         for differences in explained.values():
             conflicts = {difference.conflict for difference in differences}
             group = differences[0].group
@@ -73,6 +73,7 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
         yield pattern
     for series in all_series:
         yield from lists.find_fuller(ctx, series, lengths)
+        yield from lists.find_other_lists(ctx, series)
         lists.hedge_single(ctx, series, lengths)
 
 

@@ -229,7 +229,7 @@ _MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", 
 """Who makes films and books: in "X as the editor", hardly a part."""
 _OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
 """Words between an actor and "as" that lead to somebody else."""
-_TOLD = re.compile(r", (?:an?|the|his|her|who)\b")
+_DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -240,7 +240,7 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)
-    apposed = _TOLD.match(sentence.shape, match.end())
+    apposed = _DESCRIPTION.match(sentence.shape, match.end())
     beside = match.group().removesuffix("⟧").count(" ") == 1 and not part.opening
     like_part = reading.is_person_name(part) or titled
     if (

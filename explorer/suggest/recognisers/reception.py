@@ -49,8 +49,8 @@ _RECEIVED = (
 _BY_CRITICS = re.compile(
     r"\breception (?:by|from|among) (?:the )?critics (?:was|is) (?:[a-z]+ly )?(?P<word>[a-z]+)\b"
 )
-_ONE = r"⟦\d+⟧(?: \([^()]*\))?"
-_ROW = rf"{_ONE}(?:(?:, | and |, and ){_ONE})*"
+_MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
+_ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION})*"
 _ACTING = (
     re.compile(
         rf"(?P<who>{_ROW}) (?:is|was|are|were|proves) "

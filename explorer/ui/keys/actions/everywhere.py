@@ -43,6 +43,15 @@ EVERYWHERE: list[Action] = [
         "forward",
     ),
     Action(
+        "go.next-open",
+        ("N",),
+        "Next to do",
+        "Go to the first line in any source that is unread or has suggestions",
+        GO,
+        "step_open",
+        palette=False,
+    ),
+    Action(
         "go.search",
         ("slash", "ctrl+f"),
         "Search",
@@ -55,7 +64,7 @@ EVERYWHERE: list[Action] = [
     Action(
         "go.why-not",
         ("W",),
-        "Why not",
+        "Cleared",
         "Show apparent conflicts that were cleared, and why",
         GO,
         "why_not",
@@ -164,7 +173,7 @@ EVERYWHERE: list[Action] = [
         "program.help",
         ("question_mark", "f1"),
         "Keys",
-        "Explain the keys and symbols",
+        "Explain this view, its keys and its symbols",
         PROGRAM,
         "help",
         bar=35,
