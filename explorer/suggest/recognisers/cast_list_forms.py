@@ -14,6 +14,7 @@ _BETWEEN = ", and |, & |, | and | & |; ?|/"
 LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
+_PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
     r"and|also|which|⟦\d+⟧),? "
@@ -114,9 +115,9 @@ SIGNED = re.compile(
     r"in talks|to|just|also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
     r"joined the cast of|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
-    rf"(?:(?:alongside|opposite|with) (?P<beside>{LIST_OF_ACTORS}) )?"
+    rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
-    rf"(?:,? (?:alongside|opposite|with) (?P<more>{LIST_OF_ACTORS}))?"
+    rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 JOINED = re.compile(
     r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"

@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explorer.suggest.recognisers.cast_list_forms import LIST_OF_ACTORS
+from explorer.suggest.patterns import FAMED
 
+_NAME = r"⟦\d+⟧(?: \([^()]*\))?"
+_CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
+"""What actors are called before their names. `CALLED` would say so more narrowly, but takes long to
+compile for each of the forms."""
+_NAMES = rf"{_NAME}(?:(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?{_NAME})*"
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
     r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|"
@@ -123,9 +128,10 @@ class CastingForm(NamedTuple):
 
 
 def _form(text: str, score: float, words: str) -> CastingForm:
-    spelt = text.replace("@WHO", f"(?P<who>{LIST_OF_ACTORS})")
+    leads = text.startswith("@WHO")
+    spelt = text.replace("@WHO", f"(?P<who>{'' if leads else _CALLED}{_NAMES})")
     for group in ("more", "after"):
-        spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{LIST_OF_ACTORS})")
+        spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{_CALLED}{_NAMES})")
     return CastingForm(
         re.compile(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, frozenset(words.split())
     )
