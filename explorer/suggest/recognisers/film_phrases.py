@@ -35,7 +35,7 @@ _NP = re.compile(
     rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧),? |"
     rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
-    r"elements?|director|history|school)\b)(?!-)"
+    r"elements?|director|history|school|world|land|life|novel|sequences?|scenes?)\b)(?!-)"
 )
 _HEADS = words_in(_HEAD)
 _KINDS_OF_COLOUR = (
