@@ -1,4 +1,4 @@
-"""What a text makes of a film's script and crafts: "crackling dialogue", "beautifully shot"."""
+"""What a text makes of a film's script and crafts: "sharp dialogue", "beautifully shot"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of short facts: "USA, 1947, 97 min, B&W", "(1954; Japan; 93m)", "1956 | 104 Minutes".
+"""Rows of short facts: "Italy, 1951, 88 min, B&W", "(1964; Norway; 93m)", "1962 | 109 Minutes".
 
 Catalogues, capsule reviews and databases put year, country, length and colour side by side, behind
 a title in brackets or in a line of their own. A row is one where most pieces are such facts.
