@@ -11,13 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
+from explorer.model.claim import Claim
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.place import Place
-from explorer.search.documents import Document, documents_of
+from explorer.search.documents import CLAIM, Document, claim_document, documents_of
+from explorer.search.letters import matched_letters
 from explorer.search.tokens import Tokens
-from explorer.values.folding import fold, words_of
+from explorer.values.folding import Words, words_of
 
 FEW = 5
 """Hits below which near spellings are tried."""
@@ -33,6 +36,12 @@ _BELOW = 100.0
 
 _WORDS = 8
 """Most words of a query that are looked at."""
+
+_REMEMBERED = 1_000
+"""Documents of claims that are kept for the next letter of a query."""
+
+Entry = Document | Claim
+"""A document, or the claim from which one is made when asked for: there may be very many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class SearchIndex:
 
     def __init__(self, pack: Pack, comparison: Comparison) -> None:
         """Index everything in the pack and what comparing it yielded."""
-        self._setup(documents_of(pack, comparison))
+        self._setup(documents_of(pack, comparison), pack)
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> SearchIndex:
@@ -78,22 +87,53 @@ class SearchIndex:
         index._setup(documents)
         return index
 
-    def _setup(self, documents: Iterable[Document]) -> None:
-        self._documents = sorted(documents, key=lambda d: (-d.weight, len(d.label), d.label, d.id))
-        self._tokens = Tokens([(*d.own, *d.other) for d in self._documents])
+    def _setup(self, documents: Iterable[Document], pack: Pack | None = None) -> None:
+        self._pack = pack
+        claims = pack.claims if pack else {}
+        listed = [_listed(document, document) for document in documents]
+        if pack:
+            listed += [_listed(claim_document(pack, claim), claim) for claim in claims.values()]
+        listed.sort(key=itemgetter(0))
+        self._entries = [entry for _, entry, _ in listed]
+        self._tokens = Tokens([words for _, _, words in listed])
         self._by_id: dict[str, list[int]] = {}
-        for number, document in enumerate(self._documents):
-            self._by_id.setdefault(document.id, []).append(number)
+        for number, entry in enumerate(self._entries):
+            if isinstance(entry, Document):
+                self._by_id.setdefault(entry.id, []).append(number)
+        self._made: dict[int, Document] = {}
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self._entries)
+
+    def _document(self, number: int) -> Document:
+        """Return a document, made from its claim where there was no need for it just before."""
+        entry = self._entries[number]
+        if isinstance(entry, Document):
+            return entry
+        document = self._made.get(number)
+        if document is None:
+            assert self._pack is not None
+            if len(self._made) >= _REMEMBERED:
+                self._made.clear()
+            document = self._made[number] = claim_document(self._pack, entry)
+        return document
+
+    def _is_of(self, number: int, kinds: Collection[str]) -> bool:
+        entry = self._entries[number]
+        return (entry.kind if isinstance(entry, Document) else CLAIM) in kinds
+
+    def _with_id(self, wanted: str) -> Sequence[int]:
+        """Return the documents with an id."""
+        if self._pack is None or wanted not in self._pack.claims:
+            return self._by_id.get(wanted, ())
+        return [number for number, entry in enumerate(self._entries) if entry.id == wanted]
 
     def search(
         self, text: str, limit: int = 50, kinds: Collection[str] | None = None
     ) -> SearchResult:
         """Return what matches `text`, best first, at most `limit` hits of `kinds` (None: all)."""
         wanted = list(dict.fromkeys(words_of(text[:500])))[:_WORDS]
-        named = self._by_id.get(text.strip().lower(), ())
+        named = self._with_id(text.strip().lower())
         scores: dict[int, float] = dict.fromkeys(named, 200.0)
         near: list[dict[str, int]] = []
         exact: Collection[int] = ()
@@ -101,7 +141,7 @@ class SearchIndex:
         if wanted:
             matched = self._matching(wanted)
             if kinds is not None:
-                matched = {n for n in matched if self._documents[n].kind in kinds}
+                matched = {n for n in matched if self._is_of(n, kinds)}
             total = len(matched)
             for number in self._pool(wanted, matched):
                 scores.setdefault(number, self._score(number, wanted))
@@ -110,7 +150,7 @@ class SearchIndex:
                 near = [self._tokens.near(word) for word in wanted]
                 total += self._add_near(wanted, near, matched, scores, kinds)
         if kinds is not None:
-            scores = {n: s for n, s in scores.items() if self._documents[n].kind in kinds}
+            scores = {n: s for n, s in scores.items() if self._is_of(n, kinds)}
         best = sorted(scores, key=lambda n: (-scores[n], n))[:limit]
         alike = [match for known in near for match in known]
         hits = tuple(
@@ -143,7 +183,7 @@ class SearchIndex:
     def _score(self, number: int, wanted: Sequence[str]) -> float:
         """Return a document's score: its kind counts most, then its label before other names, whole
         words before prefixes, short labels before long."""
-        document = self._documents[number]
+        document = self._document(number)
         own, other = document.own, document.other
         called = words_of(document.label) if document.names else own
         if all(word in own for word in wanted):
@@ -173,7 +213,7 @@ class SearchIndex:
                 return 0
         new = (candidates or set()).difference(matched)
         if kinds is not None:
-            new = {n for n in new if self._documents[n].kind in kinds}
+            new = {n for n in new if self._is_of(n, kinds)}
         for number in sorted(new)[:_POOL]:
             scores.setdefault(number, self._near_score(number, wanted, near))
         return len(new)
@@ -183,7 +223,7 @@ class SearchIndex:
     ) -> float:
         """Return a score below that of every exact match; one slip in a long word costs little,
         more slips rank it below everything with one."""
-        document = self._documents[number]
+        document = self._document(number)
         own = set(document.own)
         both = own.union(document.other)
         slips, linked = 0, 0.0
@@ -199,7 +239,7 @@ class SearchIndex:
     def _hit(
         self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float, near: bool
     ) -> Hit:
-        document = self._documents[number]
+        document = self._document(number)
         lit = matched_letters(document.label, wanted)
         detail = document.detail
         name = _name_that_fits(document, wanted, bool(lit))
@@ -218,6 +258,12 @@ class SearchIndex:
         )
 
 
+def _listed(document: Document, entry: Entry) -> tuple[tuple[object, ...], Entry, Words]:
+    """Return where a document stands, best first, what is kept of it, and all its words."""
+    place = -document.weight, len(document.label), document.label, document.id
+    return place, entry, (*document.own, *document.other)
+
+
 def _name_that_fits(document: Document, wanted: Sequence[str], lit: bool) -> str:
     """Return the other name of a document that holds all words where its label does not, else,
     unless the label is `lit`, one that holds any of them; "" where none does.
@@ -234,59 +280,3 @@ def _holds(
     words: Sequence[str], wanted: Sequence[str], enough: Callable[[Iterable[bool]], bool]
 ) -> bool:
     return enough(any(held.startswith(word) for held in words) for word in wanted)
-
-
-def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of `label` (from, up to) where its words begin with one of `wanted`."""
-    folded, origin = _folded(label)
-    lit: set[int] = set()
-    for start, end in _words_in(folded):
-        word = folded[start:end]
-        for beginning in wanted:
-            bare = word.replace("'", "").replace("’", "")
-            if bare.startswith(beginning):
-                taken = _length_with_marks(word, len(beginning))
-                lit.update(origin[start : start + taken])
-    return _stretches(sorted(lit))
-
-
-def _folded(label: str) -> tuple[str, list[int]]:
-    """Return the folded label, and for each of its letters the place it comes from."""
-    letters: list[str] = []
-    origin: list[int] = []
-    for at, letter in enumerate(label):
-        plain = fold(letter)
-        letters.append(plain)
-        origin.extend([at] * len(plain))
-    return "".join(letters), origin
-
-
-def _words_in(text: str) -> Iterator[tuple[int, int]]:
-    start = -1
-    for at, letter in enumerate(f"{text} "):
-        inside = letter.isalnum() or (letter in "'’" and start >= 0)
-        if inside and start < 0:
-            start = at
-        elif not inside and start >= 0:
-            yield start, at
-            start = -1
-
-
-def _length_with_marks(word: str, letters: int) -> int:
-    """Return how much of `word` holds that many letters, apostrophes aside."""
-    for at, letter in enumerate(word):
-        if letter not in "'’":
-            letters -= 1
-        if not letters:
-            return at + 1
-    return len(word)
-
-
-def _stretches(positions: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    stretches: list[tuple[int, int]] = []
-    for at in positions:
-        if stretches and stretches[-1][1] == at:
-            stretches[-1] = (stretches[-1][0], at + 1)
-        else:
-            stretches.append((at, at + 1))
-    return tuple(stretches)
