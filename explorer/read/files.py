@@ -74,7 +74,11 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
     with os.fdopen(os.open(real, _READ), "rb") as file:
         status = os.fstat(file.fileno())
         require_regular(path, status.st_mode)
-        raw = file.read(limit + 1) if status.st_size <= limit else b""
+        raw = b""
+        if status.st_size <= limit:
+            raw = file.read(status.st_size + 1)  # as much memory is set aside as is asked for
+            if len(raw) > status.st_size:  # it is growing
+                raw += file.read(limit + 1 - len(raw))
     if status.st_size > limit or len(raw) > limit:
         found = f"a file of more than {limit // 2**20} MB"
         raise RefusedError(path, found, "a smaller one", "split it into several files")
