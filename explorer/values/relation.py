@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Bearing(StrEnum):
@@ -41,8 +41,7 @@ _MIRROR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How the first value bears on the second, and why, in words a reader can check.
 
     `distance` says how far apart they are: 0 touching, 1 as far as the property's tolerance once

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -165,7 +164,7 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
     for difference in list(series.differences):
         if difference.conflict.verdict is Verdict.CONTRADICTION:
             why = reasons.NEVER_MORE_THAN_ONE
-            left = replace(difference.conflict, verdict=Verdict.TENSION, why=why)
+            left = difference.conflict._replace(verdict=Verdict.TENSION, why=why)
             series.retell(difference, left)
 
 
