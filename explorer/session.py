@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
+from explorer.compare.claim_verdicts import verdict_of, without_conflict
 from explorer.compare.filters import Filter
-from explorer.compare.marks import verdict_of, without_conflict
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
@@ -104,7 +104,7 @@ class Session:
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
-        """Read and compare a pack: a folder, the name of one that ships, None for the first.
+        """Read and compare a pack: a folder, the name of a pack that ships, None for the first.
 
         `texts` is a folder with texts of the sources, looked at before the usual ones.
 

@@ -14,7 +14,7 @@ from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
 from explorer.audit.judging import (
     Judged,
-    Told,
+    Reported,
     judge_family,
     report_sources,
     report_subjects,
@@ -25,9 +25,9 @@ from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import counts_of
-from explorer.model.collection import collection_paused
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import safe
@@ -232,7 +232,7 @@ def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
     write_whole(state.path(SOURCES), report_lines(findings))
 
 
-def report_lines(findings: Iterable[Told]) -> Iterator[str]:
+def report_lines(findings: Iterable[Reported]) -> Iterator[str]:
     """Yield findings as lines: by what each is sorted and counted, a tab, and itself as JSON that
     can be written anywhere.
     """

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
-from explorer.compare.rules.pairing import ONE, alike_in_form
+from explorer.compare.rules.pairing import MAY_BE_ONE, alike_in_form
 from explorer.compare.voices import CLEAR, Voices, each_once, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
@@ -123,7 +123,7 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     return Lists(names, voices, holds)
 
 
-Told = tuple[Claim, frozenset[str]]
+GivenList = tuple[Claim, frozenset[str]]
 """A claim and the list that it gives or denies."""
 
 
@@ -136,7 +136,7 @@ def _name(
     ctx: Context,
     shown: str,
     speaking: Sequence[Claim],
-    full: Sequence[Told],
+    full: Sequence[GivenList],
     everyone: float,
 ) -> ListedName:
     """Weigh one name by the claims that mention it and the lists that have no place for it."""
@@ -152,7 +152,7 @@ def _name(
 
 
 def _speaking(
-    ctx: Context, like: Claim, given: Sequence[Told], number: Mapping[str, int]
+    ctx: Context, like: Claim, given: Sequence[GivenList], number: Mapping[str, int]
 ) -> list[list[Claim]]:
     """Return the claims that give or deny each name, by its number.
 
@@ -195,8 +195,8 @@ def _label(ctx: Context, like: Claim) -> Callable[[str], str]:
     return labels.get(like.property.value_type, str)
 
 
-def _join(ctx: Context, like: Claim, given: Sequence[Told]) -> list[list[str]]:
-    """Return the spellings of each name, the one that most voices write first.
+def _join(ctx: Context, like: Claim, given: Sequence[GivenList]) -> list[list[str]]:
+    """Return the spellings of each name, the spelling that most voices write first.
 
     Each is compared with that one alone: an initial that fits two people makes them no one person.
     """
@@ -228,12 +228,14 @@ def _join(ctx: Context, like: Claim, given: Sequence[Told]) -> list[list[str]]:
 
 def _are_one(ctx: Context, like: Claim, x: str, y: str) -> bool:
     if like.property.value_type is ValueType.NAME:
-        return alike_in_form(like, x, y).bearing in ONE
+        return alike_in_form(like, x, y).bearing in MAY_BE_ONE
     if like.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
     if like.property.value_type is ValueType.ENTITY:
+        if ctx.identity.share_a_name(x, y):
+            return True
         double = ctx.identity.double(x, y)
-        return ctx.identity.share_a_name(x, y) or (double is not None and double.bearing in ONE)
+        return double is not None and double.bearing in MAY_BE_ONE
     return False
 
 

@@ -11,12 +11,13 @@ from explorer.session import Session
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import (
     fact_title,
+    limits_on_page,
     opening_name,
     other_limits,
     other_lines,
     property_label,
-    scope_on_page,
     source_line,
+    value_mid_sentence,
     value_words,
 )
 from explorer.wording.vantages import when_written
@@ -27,7 +28,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim, excerpts: bool = True) -> Page:
     """Return the page of a claim, with the lines that make it or only their numbers."""
-    title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
+    title = f"{fact_title(session.pack, *claim.fact)}: {value_mid_sentence(session.pack, claim)}"
     rows = [
         *([row(span(claim.statement, "strong")), BLANK] if claim.statement else []),
         *_lines(session, claim, excerpts),
@@ -55,12 +56,11 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         *_who_says(session, claim),
         labelled(
             "How it is said",
-            f"{IMPLIED if claim.implied else FACTUALITY[claim.factuality].single} ",
-            Span(f"({claim.factuality})", "dim"),
+            IMPLIED if claim.implied else FACTUALITY[claim.factuality].single,
         ),
     ]
     if claim.polarity == "denied":
-        rows.append(labelled("Denied", "the source says that it is not so"))
+        rows.append(labelled("Denied", "the source says that this is not so"))
     if claim.attributed_to:
         rows.append(
             labelled(
@@ -71,8 +71,8 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         )
     if claim.record.closed:
         rows.append(labelled("Complete", "the source says that the list is complete"))
-    if scope := scope_on_page(session.pack, claim.scope):
-        rows.append(labelled("Only", span(scope)))
+    if limits := limits_on_page(session.pack, claim.scope):
+        rows.append(labelled("Applies", span(limits)))
     rows += [labelled("Note", LIMITS[limit].page) for limit in other_limits(claim)]
     return [*rows, labelled("Id", span(claim.id, "dim"))]
 
@@ -113,7 +113,7 @@ def _lines(session: Session, claim: Claim, excerpts: bool) -> list[Row]:
             rows.append(BLANK)
     if rows and not excerpts:
         rows.append(BLANK)
-    return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
+    return rows or [row(Span("No line of the source is given for this.", "warn")), BLANK]
 
 
 def _findings(session: Session, claim: Claim) -> list[Row]:
@@ -121,7 +121,7 @@ def _findings(session: Session, claim: Claim) -> list[Row]:
     if not findings:
         return [row(Span("No other claim conflicts with this one.", "good")), BLANK]
     return [
-        heading("Findings that this claim is part of"),
+        heading("Findings that involve this claim"),
         *(finding_row(session, finding, 2) for finding in findings),
         BLANK,
     ]

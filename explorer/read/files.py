@@ -10,6 +10,8 @@ import stat
 from pathlib import Path
 from typing import Any
 
+from explorer.text import quote
+
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read, where no other limit is given."""
 
@@ -74,15 +76,34 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
     with os.fdopen(os.open(real, _READ), "rb") as file:
         status = os.fstat(file.fileno())
         require_regular(path, status.st_mode)
-        raw = b""
+        raw: bytes | None = b""
         if status.st_size <= limit:
             raw = file.read(status.st_size + 1)  # as much memory is set aside as is asked for
-            if len(raw) > status.st_size:  # it is growing
-                raw += file.read(limit + 1 - len(raw))
+            if raw and len(raw) > status.st_size:  # it is growing
+                raw += file.read(limit + 1 - len(raw)) or b""
+        if raw is None:  # the kernel has files that are regular and yet make a reader wait
+            raise RefusedError(path, "a file that cannot be read without waiting", "a file")
     if status.st_size > limit or len(raw) > limit:
         found = f"a file of more than {limit // 2**20} MB"
         raise RefusedError(path, found, "a smaller one", "split it into several files")
     return raw
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that somebody typed: "~" is their home folder, "~ann" that of Ann.
+
+    Raises:
+        ValueError: nobody here has that name.
+    """
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise ValueError(f"nobody here is called {quote(Path(text).parts[0][1:])}") from None
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return why something could not be read or written, without the path and the number."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def is_hidden(name: str) -> bool:
@@ -106,6 +127,11 @@ def is_too_deep(data: object) -> bool:
 
 
 def require_regular(path: Path, mode: int) -> None:
+    """Refuse what is not a regular file; `mode` as in `stat`.
+
+    Raises:
+        RefusedError: it is a folder, a pipe or a device.
+    """
     if stat.S_ISDIR(mode):
         raise RefusedError(path, "a folder", "a file")
     if not stat.S_ISREG(mode):

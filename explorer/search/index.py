@@ -18,7 +18,7 @@ from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import CLAIM, Document, claim_document, documents_of
-from explorer.search.letters import matched_letters
+from explorer.search.matched_letters import matched_letters
 from explorer.search.tokens import Tokens
 from explorer.values.folding import Words, words_of
 

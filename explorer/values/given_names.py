@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _UMLAUT = re.compile("([aou])e")
@@ -145,7 +145,7 @@ def _is_listed(word: str, name: str) -> bool:
     return word in _beginning(word[:1], name)
 
 
-@cache
+@lru_cache(maxsize=64)  # of two tables, the letters from a to z
 def _beginning(letter: str, name: str) -> frozenset[str]:
     """Return the names of a table that begin with a letter: a pack on one film asks for few."""
     lines = _lines(name)
@@ -161,7 +161,7 @@ def _lines(name: str) -> list[str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether a folded word is a given name somewhere, be it with ö spelt out as oe."""
+    """Return whether a folded word is a given name somewhere, also with ö spelt out as oe."""
     return _is_listed(word, _GIVEN) or _is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
 
 

@@ -58,7 +58,7 @@ def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
     """Return "3 of 7 independent sources name Marsh and Pruitt, and none rules them out".
 
-    `counts` is how many voices give each of the names, of `every` one that gives a list.
+    `counts` is how many voices give each of the names, of `every` voice that gives a list.
     """
     lead = f"{counts[0]} of" if len(set(counts)) == 1 else f"at least {min(counts)} of"
     each = "each of " if len(names) > MANY_NAMES else ""

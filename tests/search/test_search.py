@@ -10,7 +10,7 @@ from explorer.model.enums import RuleName
 from explorer.model.place import Place
 from explorer.search.documents import Document, claim_document, documents_of
 from explorer.search.index import SearchIndex
-from explorer.search.letters import matched_letters
+from explorer.search.matched_letters import matched_letters
 from explorer.values.folding import words_of
 
 
@@ -231,6 +231,6 @@ def test_claims_that_record_how_a_name_is_printed_come_last() -> None:
         ("note", "ann", "name", "Anne"),
         entities=[entity("ann", "character", "Ann")],
     )
-    found = [hit.id for hit in session(pack).index.search("ann").hits if hit.kind == "claim"]
-    printed = [pack.claims[one].property.rule is RuleName.NAME for one in found]
+    claims = [hit.id for hit in session(pack).index.search("ann").hits if hit.kind == "claim"]
+    printed = [pack.claims[claim].property.rule is RuleName.NAME for claim in claims]
     assert printed == [False, True, True]

@@ -71,19 +71,24 @@ async def test_keys_behind_the_one_that_opens_a_view_are_for_that_view() -> None
         assert pilot.app.screen.query_one(FactTable).cursor[0] == 2
 
 
-@pytest.mark.parametrize("pause", [0.0, 0.1])
-async def test_keys_wait_for_a_view_that_takes_long_to_make(
-    pause: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def slow_down_views(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each view take more than half a second to make from now on."""
     make = Navigation._make_view
 
     async def make_slowly(navigation: Navigation, *given: str) -> None:
         await asyncio.sleep(0.6)
         await make(navigation, *given)
 
+    monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.1])
+async def test_keys_wait_for_a_view_that_takes_long_to_make(
+    pause: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with running() as pilot:
         findings = rows(pilot)
-        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        slow_down_views(monkeypatch)
         send(pilot, "3")
         await asyncio.sleep(pause)
         send(pilot, "j", "j")
@@ -96,16 +101,10 @@ async def test_keys_wait_for_a_view_that_takes_long_to_make(
 async def test_clicks_wait_for_a_view_that_takes_long_to_make(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    make = Navigation._make_view
-
-    async def make_slowly(navigation: Navigation, *given: str) -> None:
-        await asyncio.sleep(0.6)
-        await make(navigation, *given)
-
     async with running() as pilot:
         findings = rows(pilot)
         top = findings.region
-        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        slow_down_views(monkeypatch)
         send(pilot, "5")
         click(pilot, top.x + 5, top.y + 6)
         send(pilot, "j")
@@ -158,11 +157,11 @@ async def test_a_note_gets_what_is_typed_behind_its_key(tmp_path: Path) -> None:
 
 async def test_enter_has_led_into_the_finding_when_the_next_key_comes() -> None:
     async with running() as pilot:
-        before, found = page(pilot).state[0], rows(pilot)
+        before, findings = page(pilot).state[0], rows(pilot)
         send(pilot, "enter", "j")
         await until(pilot, lambda: page(pilot).state[0] > before)
         assert workspace(pilot).place.kind == "finding"
-        assert nth(found) == 0
+        assert nth(findings) == 0
 
 
 async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import page, press, rows, running, screen_text, strips, workspace, write
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
@@ -51,9 +51,9 @@ def colors(name: str) -> tuple[Mapping[str, Color], Mapping[str, Color]]:
         for role, style in role_styles(app).items()
         if style.color
     }
-    words |= {f"${one}": Color.parse(variables[one]) for one in ("foreground",)}
+    words |= {f"${role}": Color.parse(variables[role]) for role in ("foreground",)}
     if name in (DARK.name, LIGHT.name):
-        words |= {f"${one}": Color.parse(variables[one]) for one in ("primary", "error")}
+        words |= {f"${role}": Color.parse(variables[role]) for role in ("primary", "error")}
     return words, {ground: Color.parse(variables[ground]) for ground in GROUNDS}
 
 
@@ -88,8 +88,10 @@ def test_muted_words_can_be_read(name: str) -> None:
     app.theme = name
     share = app.get_css_variables()["text-muted"]
     assert share == "auto 60%"
-    for one, ground in colors(name)[1].items():
-        assert contrast(ground.blend(ground.get_contrast_text(1), 0.6), ground) >= ENOUGH, one
+    for ground_name, ground in colors(name)[1].items():
+        assert contrast(ground.blend(ground.get_contrast_text(1), 0.6), ground) >= ENOUGH, (
+            ground_name
+        )
 
 
 @pytest.mark.parametrize("name", [DARK.name, LIGHT.name])
@@ -139,7 +141,7 @@ async def test_rules_and_keys_can_be_seen_in_the_terminals_own_colours(name: str
         frame, line = page(pilot).styles.border_left, rows(pilot).styles.border_left
         assert frame == ("round", Color.parse("ansi_bright_black"))
         assert line == ("heavy", Color.parse("ansi_bright_blue"))  # the focus, without colours too
-        foot = pilot.app.screen._compositor.render_strips()[35]
+        foot = strips(pilot)[35]
         key = next(span for span in foot if span.text.strip() == "/")
         assert key.style.color.number == 12
 
@@ -186,10 +188,9 @@ async def test_without_colours_nothing_is_told_by_colour(monkeypatch: pytest.Mon
         assert pilot.app.theme == "ansi-dark"
         for view in "123456":
             await press(pilot, view)
-            strips = workspace(pilot)._compositor.render_strips()
             used = {
                 segment.style.color.name
-                for strip in strips
+                for strip in strips(pilot)
                 for segment in strip
                 if segment.style and segment.style.color
             }
@@ -221,7 +222,7 @@ async def test_the_cursor_shows_without_colours() -> None:
     async with running() as pilot:
         pilot.app.theme = "ansi-dark"
         await press(pilot, "down")
-        line = next(one for one in screen_text(pilot).splitlines() if "▸" in one)
+        line = next(row for row in screen_text(pilot).splitlines() if "▸" in row)
         assert "contradiction" in line or "tension" in line
 
 

@@ -16,12 +16,12 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
+from explorer.read.tables.cell_notes import as_estimated, unmarked
 from explorer.read.tables.cells import CellError, Raw, is_formula, is_null, read_cell, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
-from explorer.read.tables.marks import as_estimated, unmarked
 from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.tables.naming import (
     check_events,
@@ -116,9 +116,9 @@ class ClaimReader:
                 self.unread.append(record.problem("", None, found, "the film's title", hint))
             return own or None
         try:
-            found = find_entity(self.entities, cells, whole, kinds, "", form.null)
-            self.unread += id_faults(record, cells, whole, self.entities.entity(found).kind)
-            return found
+            entity_id = find_entity(self.entities, cells, whole, kinds, "", form.null)
+            self.unread += id_faults(record, cells, whole, self.entities.entity(entity_id).kind)
+            return entity_id
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
             hint = "the record was left out; import the file that has its name beside it"

@@ -10,10 +10,10 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.problems import Problem
+from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming, id_fault
 from explorer.read.tables.format import Column, EntityCells
-from explorer.read.tables.marks import title_and_year
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item

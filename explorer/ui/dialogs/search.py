@@ -14,7 +14,7 @@ from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.search_start import query_of, start_rows
 from explorer.search.index import Hit, SearchResult
-from explorer.search.letters import matched_letters
+from explorer.search.matched_letters import matched_letters
 from explorer.session import Session
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
@@ -25,8 +25,8 @@ from explorer.values.folding import words_of
 
 _LIMIT = 100
 _START = (
-    "Type a few letters of anything, or choose a search below. An actor's name finds the "
-    "characters, a character's name the actor. Accents, word order and typos don't matter."
+    "Type a few letters of any name or word, or choose a search below. An actor's name finds the "
+    "characters too, a character's name the actor. Accents, word order and typos don't matter."
 )
 
 

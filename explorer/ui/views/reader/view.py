@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
-from explorer.claiming.again import agreed
 from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
+from explorer.claiming.repeat import agreed
 from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
@@ -284,7 +284,7 @@ class ReaderView(PlaceView):
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
-            self.notify("The text is not here: start with --texts and its folder.", markup=False)
+            self.notify("The text is not available: start with --texts FOLDER.", markup=False)
             return
         if self._text and not has_outlines(self.session, spot[0]):
             self.notify("There is no outline of this source; this is its own text.", markup=False)

@@ -1,4 +1,4 @@
-"""Which letters of a label match the words of a query."""
+"""Which letters of a label a query matches, for a screen to light up."""
 
 from __future__ import annotations
 
