@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import itemgetter
 from typing import NamedTuple
 
 from explorer.compare.claim_groups import ClaimGroup
@@ -154,16 +153,19 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> lis
     """Return the series of every two sources that conflict often enough on a property, in a steady
     order. Of names one conflict is enough: titles are judged by those that agree as well.
     """
-    by_key: dict[Key, list[Difference]] = defaultdict(list)
+    often = Counter(
+        _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
+    )
+    series: dict[Key, Series] = {}
     for group in groups:
         for first, second, conflict in comparable(ctx, group):
-            by_key[_key(first, second)].append(Difference(group, first, second, conflict))
-    series: list[Series] = []
-    for key, differences in sorted(by_key.items(), key=itemgetter(0)):
-        prop = differences[0].first.property
-        if len(differences) >= FEWEST or prop.rule is RuleName.NAME:
-            series.append(Series(key[1], key[2], prop, answers, differences))
-    return series
+            key = _key(first, second)
+            if often[key] < FEWEST and first.property.rule is not RuleName.NAME:
+                continue
+            if key not in series:
+                series[key] = Series(key[1], key[2], first.property, answers)
+            series[key].differences.append(Difference(group, first, second, conflict))
+    return [series[key] for key in sorted(series)]
 
 
 def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Conflict]]:
