@@ -246,6 +246,11 @@ def named_in_two_ways(first: str, second: str) -> str:
     return f"{first} and {second} may be the same, under two names"
 
 
+def names_nobody(words: str) -> str:
+    """Return "“Various” stands for names that are not given"."""
+    return f"“{words}” stands for names that are not given"
+
+
 def spelt_in_two_ways(first: str, second: str) -> str:
     """Return "Kelly and Kely may be one, spelt in two ways"."""
     return f"{first} and {second} may be the same, spelt in two ways"

@@ -285,7 +285,7 @@ _CODE = 2
 
 
 def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:
-    refs, kept = list[Ref](), []
+    refs, kept = list[Ref](), list[Mention]()
     for mention in names_in(text, sentence):
         if kept and mention.form.isupper() and len(mention.form) == _CODE:
             continue  # the state that a town is in: "Bell Harbor, ME"

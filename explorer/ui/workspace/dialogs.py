@@ -64,6 +64,13 @@ def open_settings(workspace: Workspace) -> None:
     workspace.app.push_screen(SettingsScreen(pack))
 
 
+def open_web_page(workspace: Workspace) -> None:
+    """Open the address of the source under the cursor, or of the one on screen, in a browser."""
+    from explorer.ui.workspace import browser
+
+    browser.open_web_page(workspace)
+
+
 def choose_theme(app: App[object]) -> None:
     """Let the user choose a theme from a list that shows each as the cursor comes to it."""
     from explorer.ui.dialogs.theme import ThemeScreen
