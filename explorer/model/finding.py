@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import (
@@ -47,8 +47,7 @@ class Position:
         return all(c.lost for c in self.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two claims that conflict, with what was made of the pair."""
 
     first: str
