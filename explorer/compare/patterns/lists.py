@@ -9,6 +9,7 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import (
+    ENOUGH,
     FEWEST,
     MANY,
     Answers,
@@ -36,10 +37,6 @@ _LONGER = 0.05
 _MOST = 0.5
 """Share of all lists of two sources that have nothing in common, beyond which the two answer two
 questions: who made a film, and who released it."""
-
-ENOUGH = 30
-"""Subjects on which both sources give one name and never two, from which on that is their way: of
-so many films some have two directors."""
 
 _FEW = 5
 """Voices on one fact up to which the way of one explains its short list. Where more speak, who is

@@ -31,8 +31,9 @@ MANY = 10
 """Facts that differ in exactly one way which are a pattern though most others agree, as long as
 nearly all that differ do so in this way."""
 
-_BY_HABIT = (RuleName.NAME, RuleName.SET)
-"""Rules under which what sources usually do tells what a single conflict is worth."""
+ENOUGH = 30
+"""Subjects on which both sources give one name and never two, from which on that is their way: of
+so many films some have two directors."""
 
 _WEIGHED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.SPELLING)
 
@@ -154,7 +155,8 @@ class Answers:
 
 def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
     """Return the series of every two sources that conflict often enough on a property, in a steady
-    order. Of titles and lists one conflict is enough: they are judged by those that agree as well.
+    order. One conflict is enough of titles, which are judged by those that agree as well, and of
+    lists where both sources give so many that their way shows.
     """
     often = Counter(
         _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
@@ -163,10 +165,11 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> lis
     for group in groups:
         for first, second, conflict in comparable(ctx, group):
             key = _key(first, second)
-            if often[key] < FEWEST and first.property.rule not in _BY_HABIT:
-                continue
             if key not in series:
-                series[key] = Series(key[1], key[2], first.property, answers)
+                new = Series(key[1], key[2], first.property, answers)
+                if often[key] < FEWEST and not _may_show_a_way(new):
+                    continue
+                series[key] = new
             series[key].differences.append(Difference(group, first, second, conflict))
     return [series[key] for key in sorted(series)]
 
@@ -187,6 +190,12 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
             and not (first.denied or second.denied)
         ):
             yield (first, second, conflict) if source < other else (second, first, conflict)
+
+
+def _may_show_a_way(series: Series) -> bool:
+    """Return whether what two sources usually do may tell what a single conflict is worth."""
+    rule = series.property.rule
+    return rule is RuleName.NAME or (rule is RuleName.SET and series.compared >= ENOUGH)
 
 
 def _is_any(_: Value | None) -> bool:
