@@ -76,10 +76,7 @@ def survey() -> str:
     """Return how many rows of `all_rows` each source has under each property, and how many of them
     say nothing.
     """
-    return (
-        f"select property, source, count(*), sum({GAP}) "
-        "from all_rows group by property, source"
-    )
+    return f"select property, source, count(*), sum({GAP}) from all_rows group by property, source"
 
 
 def claims(*, gaps: bool) -> str:
@@ -197,18 +194,36 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
     """Return of the rows in `touched` those to judge: the facts in `flagged`, and what stands
     beside them.
 
-    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`.
+    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`; a
+    subject whose facts in `flagged` are all of one family of properties has that as its `home`.
     """
     columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
     outcome = _case("c.property", needs.outcomes, "c.property")
     root = "coalesce(j.root, c.s)" if joined else "c.s"
     join = "left join joined_subjects j on c.s = j.s" if joined else ""
+    home = "case when j.root is null then h.home else -1 end" if joined else "h.home"
     return (
         f"select {columns}, case when f.s is null then 0 else 1 end as flag, "
-        f"{root} as root, {bucket(root, parts)} as bucket from touched c "
+        f"{root} as root, {bucket(root, parts)} as bucket, coalesce({home}, -1) as home "
+        f"from touched c left join ({_homes(needs)}) h on c.s = h.s "
         f"left join (select distinct s, p from flagged) f "
         f"on c.s = f.s and {outcome} = f.p {join} "
         f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
+    )
+
+
+def _homes(needs: Needs) -> str:
+    """Return the subjects whose facts in `flagged` are all of one family, and its number."""
+    numbers = {
+        name: at
+        for at, family in enumerate(needs.families)
+        for prop in family
+        for name in (prop, needs.outcomes.get(prop, prop))
+    }
+    return (
+        "select s, min(family) as home from "
+        f"(select s, {_case('p', numbers, '-1')} as family from flagged) as of_families "
+        "group by s having min(family) = max(family)"
     )
 
 

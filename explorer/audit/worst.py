@@ -49,8 +49,7 @@ def write_worst(options: Options, job: Job, state: State) -> None:
 def _table(job: Job, subjects: list[str]) -> str:
     duck = job.engine()
     condition = in_list("subject", subjects)
-    rows = [row for row, _ in job.rows(duck, condition)]
-    duck.close()
+    rows = [row for row, *_ in job.rows(duck, condition)]
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)

@@ -8,8 +8,9 @@ Where a property has no phrase, a claim is what its source gives: "Quill's revie
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explorer.model.enums import Polarity, ValueType
 from explorer.model.pack import Pack
@@ -120,15 +121,20 @@ def listing_of(pack: Pack, prop: Property, subject: str, value: Value) -> Clause
 
 def denial(prop: Property) -> str:
     """Return the clause that denies a property's value, "" where it has no phrase."""
-    if prop.denial or not prop.phrase:
-        return prop.denial
-    negated = _AUXILIARY.sub(r"\1 not", prop.phrase, count=1)
-    if negated != prop.phrase:
+    return prop.denial or _denied(prop.phrase)
+
+
+@lru_cache(maxsize=1024)
+def _denied(phrase: str) -> str:
+    if not phrase:
+        return ""
+    negated = _AUXILIARY.sub(r"\1 not", phrase, count=1)
+    if negated != phrase:
         return negated.replace("can not", "cannot")
-    verb, rest = _first_word(prop.phrase)
-    if prop.phrase.startswith("{subject} ") and verb.endswith("s"):
+    verb, rest = _first_word(phrase)
+    if phrase.startswith("{subject} ") and verb.endswith("s"):
         return f"{{subject}} does not {base(verb)}{rest}"
-    return f"it is not true that {prop.phrase}"
+    return f"it is not true that {phrase}"
 
 
 def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
@@ -186,10 +192,23 @@ def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
         verb, rest = _first_word(template)
         agreeing = _PLURAL_VERBS.get(verb) or (base(verb) if verb.endswith("s") else verb)
         template = f"{{subject}} {agreeing}{rest}"
-    return _PLACEHOLDER.sub(lambda match: words[match[1]], template)
+    parts = _parts(template)
+    return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 
 
 def _shortened(template: str, words: Mapping[str, str]) -> str:
     """Return the value with the preposition before it: "by Len Wiseman"."""
+    return _fill(_elided(template), words)
+
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> Sequence[str]:
+    """Return what stands between placeholders, and what each of these holds, in turn."""
+    return _PLACEHOLDER.split(template)
+
+
+@lru_cache(maxsize=4096)
+def _elided(template: str) -> str:
+    """Return a template's value with the preposition before it, "" where it has no value."""
     match = _ELIDED.search(template)
-    return _PLACEHOLDER.sub(lambda part: words[part[1]], match[0]) if match else ""
+    return match[0] if match else ""
