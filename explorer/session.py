@@ -104,7 +104,7 @@ class Session:
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
-        """Read and compare a pack: a folder, the name of one that ships, None for the first.
+        """Read and compare a pack: a folder, the name of a pack that ships, None for the first.
 
         `texts` is a folder with texts of the sources, looked at before the usual ones.
 

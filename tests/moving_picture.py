@@ -67,15 +67,15 @@ def parts(svg: str, looks: dict[str, str]) -> tuple[list[str], list[str]]:
 def join(pictures: list[str], captions: list[str]) -> str:
     """Return pictures of one size as one that moves, each with its caption below."""
     looks: dict[str, str] = {}
-    drawn = [parts(svg, looks) for svg in pictures]
+    frames = [parts(svg, looks) for svg in pictures]
     width = SIZE[0] * CELL + 2 * EDGE
     height = SIZE[1] * LINE + BAR + EDGE
     layers = []
     for at in (0, 1):
-        shared = [item for item in drawn[0][at] if all(item in frame[at] for frame in drawn)]
+        shared = [item for item in frames[0][at] if all(item in frame[at] for frame in frames)]
         known = set(shared)
         layers += ["<g>", *shared, "</g>"]
-        for number, frame in enumerate(drawn):
+        for number, frame in enumerate(frames):
             layers.append(f'<g class="f f{number}">')
             layers += [span for span in frame[at] if span not in known]
             layers.append("</g>")

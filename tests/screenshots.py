@@ -189,7 +189,7 @@ def tidy(svg: str, name: str) -> str:
 
 
 def main(names: list[str]) -> int:
-    """Draw the pictures of these names, or all of them; take away pictures that are none."""
+    """Draw the pictures of these names, or all of them; remove files that are no picture."""
     unknown = set(names) - {shot.name for shot in SHOTS}
     if unknown:
         sys.stderr.write(f"no such picture: {', '.join(sorted(unknown))}\n")

@@ -61,30 +61,32 @@ def several(value: str | list[str]) -> list[str]:
 
 def params(key: str, names: Iterable[str], keep: Callable[[Table], bool]) -> list[Any]:
     """Return one test parameter for each expectation, a strict xfail where a fault is known."""
-    found = []
+    parameters = []
     for name in names:
-        for number, one in enumerate(listed(name, key)):
-            if keep(one):
-                fault = one.get("known_miss") or one.get("known_alarm")
+        for number, expectation in enumerate(listed(name, key)):
+            if keep(expectation):
+                fault = expectation.get("known_miss") or expectation.get("known_alarm")
                 marks = [pytest.mark.xfail(strict=True, reason=fault)] if fault else []
-                found.append(
-                    pytest.param(name, one, id=f"{name}-{number}-{label(one)}", marks=marks)
+                parameters.append(
+                    pytest.param(
+                        name, expectation, id=f"{name}-{number}-{label(expectation)}", marks=marks
+                    )
                 )
-    return found
+    return parameters
 
 
-def label(one: Table) -> str:
-    if "first" in one:
-        return f"{one['first']}-{one['second']}"
-    return f"{one.get('subject', 'any')}-{several(one['property'])[0]}"
+def label(expectation: Table) -> str:
+    if "first" in expectation:
+        return f"{expectation['first']}-{expectation['second']}"
+    return f"{expectation.get('subject', 'any')}-{several(expectation['property'])[0]}"
 
 
-def fits(finding: Finding, one: Table) -> bool:
+def fits(finding: Finding, expectation: Table) -> bool:
     return (
-        one.get("subject", finding.subject) == finding.subject
-        and finding.property in several(one["property"])
-        and finding.verdict.value in several(one["verdict"])
-        and one.get("cut", finding.scope.cut) == finding.scope.cut
+        expectation.get("subject", finding.subject) == finding.subject
+        and finding.property in several(expectation["property"])
+        and finding.verdict.value in several(expectation["verdict"])
+        and expectation.get("cut", finding.scope.cut) == finding.scope.cut
     )
 
 
@@ -92,17 +94,19 @@ def fits(finding: Finding, one: Table) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("name", "one"), params("finding", FILMS, lambda one: "known_alarm" not in one)
+    ("name", "expectation"),
+    params("finding", FILMS, lambda expectation: "known_alarm" not in expectation),
 )
-def test_finding_is_made_once(name: str, one: Table) -> None:
-    assert sum(fits(finding, one) for finding in comparison_of(name).findings) == 1
+def test_finding_is_made_once(name: str, expectation: Table) -> None:
+    assert sum(fits(finding, expectation) for finding in comparison_of(name).findings) == 1
 
 
 @pytest.mark.parametrize(
-    ("name", "one"), params("finding", FILMS, lambda one: "known_alarm" in one)
+    ("name", "expectation"),
+    params("finding", FILMS, lambda expectation: "known_alarm" in expectation),
 )
-def test_alarm_is_not_raised(name: str, one: Table) -> None:
-    assert not any(fits(finding, one) for finding in comparison_of(name).findings)
+def test_alarm_is_not_raised(name: str, expectation: Table) -> None:
+    assert not any(fits(finding, expectation) for finding in comparison_of(name).findings)
 
 
 @pytest.mark.parametrize("name", FILMS)
@@ -115,16 +119,18 @@ def test_nothing_more_is_found(name: str) -> None:
 # --- What must not be flagged ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "one"), params("cleared", PACKS, lambda one: True))
-def test_pair_is_cleared(name: str, one: Table) -> None:
+@pytest.mark.parametrize(
+    ("name", "expectation"), params("cleared", PACKS, lambda expectation: True)
+)
+def test_pair_is_cleared(name: str, expectation: Table) -> None:
     pack, comparison = pack_of(name), comparison_of(name)
-    pair = tuple(sorted((one["first"], one["second"])))
+    pair = tuple(sorted((expectation["first"], expectation["second"])))
     assert set(pair) <= set(pack.claims), "the pack has no such claim"
     alarms = [f for f in comparison.findings if f.verdict is not Verdict.PATTERN]
     conflicts = {(c.first, c.second) for f in alarms for c in f.conflicts}
     assert pair not in conflicts
     recorded = {c.gate.value for c in comparison.cleared if (c.first, c.second) == pair}
-    gates = several(one["gate"])
+    gates = several(expectation["gate"])
     if Gate.PATTERN.value in recorded:  # it looks at many pairs, so that no single pair shows it
         assert Gate.PATTERN.value in gates
         return
@@ -286,9 +292,9 @@ def test_ids_make_no_difference(name: str, tmp_path: Path) -> None:
     renamed = compare_at(files.write(tmp_path))
     back = {new: old for old, new in claims.items()}
     old_entity = {new: old for old, new in {**entities, **sources}.items()}
-    found = [shape(f, lambda i: back[i], lambda i: old_entity[i]) for f in renamed.findings]
+    shapes = [shape(f, lambda i: back[i], lambda i: old_entity[i]) for f in renamed.findings]
     known = [shape(f, str, str) for f in comparison_of(name).findings]
-    assert Counter(found) == Counter(known)
+    assert Counter(shapes) == Counter(known)
 
 
 def new_id(old: str) -> str:

@@ -38,14 +38,14 @@ def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
 @pytest.mark.parametrize("folder", ["ui", "cli", "pages", "charts", "user", "claiming", "read"])
 def test_no_text_in_the_code_is_awkward(folder: str) -> None:
     check = awkward if folder == "read" else awkward_on_screen
-    found = [
+    slips = [
         f"{path.relative_to(ROOT)}:{line}: {words}"
         for path in sorted((ROOT / "explorer" / folder).rglob("*.py"))
         if path.name not in ("packs.py", "ruling.py")  # TOML; a description for programs
         for line, text in strings(ast.parse(path.read_text(encoding="utf-8")))
         if " " in text and (words := check(NAMED.sub("…", text)))
     ]
-    assert found == []
+    assert slips == []
 
 
 def test_no_page_is_awkward() -> None:
@@ -80,8 +80,10 @@ def test_no_page_of_the_docs_is_awkward(page: Path) -> None:
 
 def test_no_outline_or_statement_of_the_pack_that_ships_is_awkward() -> None:
     pack = Session.load().pack
-    told = [passage.outline for passage in pack.passages.values()]
-    told += [claim.statement for claim in pack.claims.values()]
-    told += [f"{entity.name} {entity.description}" for entity in pack.entities.values()]
-    told += [one.why for source in pack.sources.values() for one in source.vantage_evidence]
-    assert [words for text in told if (words := awkward(text))] == []
+    texts = [passage.outline for passage in pack.passages.values()]
+    texts += [claim.statement for claim in pack.claims.values()]
+    texts += [f"{entity.name} {entity.description}" for entity in pack.entities.values()]
+    texts += [
+        evidence.why for source in pack.sources.values() for evidence in source.vantage_evidence
+    ]
+    assert [words for text in texts if (words := awkward(text))] == []

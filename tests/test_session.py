@@ -144,9 +144,9 @@ def test_nothing_slow_is_loaded_before_it_is_needed(code: str, slow: str) -> Non
 def test_films_among_which_a_story_is_put_are_named_by_it() -> None:
     here = Session.load(FERRY)
     claims = here.pack.claims.values()
-    told = [c for c in claims if c.property.id == "story-time" and not c.lost]
-    assert told
-    for claim in told:
+    placed = [c for c in claims if c.property.id == "story-time" and not c.lost]
+    assert placed
+    for claim in placed:
         events = {event for event in claim.value.events if event in here.pack.entities}
         assert events
         assert events == set(claim.named)

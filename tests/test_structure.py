@@ -1,4 +1,4 @@
-"""What holds for every module of the program: how long it is, and how its names are chosen."""
+"""What holds for every module: how long those of the program are, and how all names are chosen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import explorer
 
 ROOT = Path(explorer.__path__[0])
 MODULES = sorted(ROOT.rglob("*.py"))
+TESTS = Path(__file__).parent
 EMPTY = frozenset(
     ["ahead", "anew", "choosing", "desk", "drawn", "drill", "following", "hush", "lest", "mends",
      "one", "salvage", "spoil", "told"]
@@ -39,30 +40,35 @@ def names(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield name.strip("_"), node.lineno
             case ast.arg(arg=name):
                 yield name.strip("_"), node.lineno
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            case (
+                ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+                | ast.ClassDef(name=name)
+            ):
                 yield name.strip("_"), node.lineno
 
 
 def unclear(text: str, folder: str) -> list[str]:
     """Return the names in a module's text that do not say what they hold, with their lines."""
     empty = EMPTY if folder in WHAT_IS_WRONG else EMPTY | {"found"}
-    return [f"{name}:{line}" for name, line in names(ast.parse(text)) if name in empty]
+    return [f"{name}:{line}" for name, line in names(ast.parse(text)) if name.lower() in empty]
 
 
 def test_names_say_what_they_hold() -> None:
-    """One test for all modules: parsing them takes a second."""
+    """One test for all modules and their tests: parsing them takes two seconds."""
     kept = {}
-    for path in MODULES:
-        folder = path.relative_to(ROOT).parts[0]
-        if names_found := unclear(path.read_text(encoding="utf-8"), folder):
-            kept[str(path.relative_to(ROOT))] = names_found
+    for path in [*MODULES, *sorted(TESTS.rglob("*.py"))]:
+        folder = path.relative_to(ROOT).parts[0] if path.is_relative_to(ROOT) else "tests"
+        if empty_names := unclear(path.read_text(encoding="utf-8"), folder):
+            kept[str(path.relative_to(ROOT.parent))] = empty_names
     assert kept == {}
 
 
 @pytest.mark.parametrize(
     "text",
     ["one = 1", "def f(told): ...", "def ahead(): ...", "[one for one in x]", "x.found = 1",
-     "for found, y in x: pass", "class A:\n    def _told(self): ...", "f(lambda one: one)"],
+     "for found, y in x: pass", "class A:\n    def _told(self): ...", "f(lambda one: one)",
+     "ONE = 1", "class Drill: ..."],
 )  # fmt: skip
 def test_an_empty_name_is_noticed(text: str) -> None:
     assert unclear(text, "compare")

@@ -169,7 +169,7 @@ class Duck:
         """Return which columns of a claims table a file has.
 
         Raises:
-            EngineError: it cannot be read, or lacks one that is needed.
+            EngineError: it cannot be read, or lacks a column that is needed.
         """
         names = self.names(table, function)
         missing = [name for name in NEEDED if name not in names]

@@ -31,7 +31,7 @@ _Row = list[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Reported:
     """A finding as the report has it, with what it is sorted and counted by."""
 
     key: tuple[float | str, ...]
@@ -82,7 +82,7 @@ def _conflict(row: _Row) -> Conflict:
 class FamilyOutcome:
     """What comparing the values of one property family came to."""
 
-    patterns: list[Told] = field(default_factory=list)
+    patterns: list[Reported] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
 
 
@@ -124,7 +124,7 @@ def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
     return [Judged(group.fact, group.conflicts) for group in groups if group.conflicts]
 
 
-def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Told], Undated]:
+def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Reported], Undated]:
     """Return the findings on subjects, of whose facts `judged` are those in dispute, and the claims
     that need a date for them.
     """
@@ -153,20 +153,21 @@ def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Told
     return tell(pack, comparison.findings), undated
 
 
-def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Told]:
+def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Reported]:
     """Yield the findings on how sources speak, of whose claims those in `undated` need a date.
 
-    No source of a table is known to have seen anything: they differ with no eyewitness.
+    No source of a table is known to have seen the film, so no claim counts as a viewer's.
     """
     claims = {source: [pack.claims[i] for i in ids] for source, ids in undated.items()}
     yield from tell(pack, sort_findings(on_sources(Context(pack), {}, claims)))
 
 
-def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Told]:
+def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Reported]:
+    """Yield findings as a report has them, with their subjects as the table names them."""
     report = Report(pack, Comparison((), _NO_PAIRS), findings)
     for finding in findings:
         data = _as_in_table(finding, finding_data(report, finding))
-        yield Told(worst_first(finding), data, tuple(finding.sources))
+        yield Reported(worst_first(finding), data, tuple(finding.sources))
 
 
 def _as_in_table(finding: Finding, data: dict[str, Any]) -> dict[str, Any]:

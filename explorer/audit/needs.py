@@ -38,7 +38,7 @@ class Needs:
 
     @cached_property
     def outcomes(self) -> Mapping[str, str]:
-        """Return for each property that is a plan the one whose outcome it foresees."""
+        """Return for each property that is a plan the property of its outcome."""
         return {name: prop.foresees for name, prop in self.properties.items() if prop.foresees}
 
     @cached_property

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
-from explorer.audit.judging import Told
+from explorer.audit.judging import Reported
 from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
@@ -144,7 +144,7 @@ SOURCES = "found/sources.jsonl"
 """The file in which the findings on how sources speak are kept."""
 
 
-def report_lines(findings: Iterable[Told]) -> Iterator[str]:
+def report_lines(findings: Iterable[Reported]) -> Iterator[str]:
     """Yield findings as lines: by what each is sorted and counted, a tab, and itself as JSON that
     can be written anywhere.
     """

@@ -9,7 +9,7 @@ from explorer.charts.graph import Edge, graph_of
 from explorer.session import Session
 
 _BY_WORK = 4.0
-"""What a step over the film itself costs, which is tied to nearly everyone."""
+"""What a step over the film costs, which is tied to nearly everyone."""
 
 _MOST = 5000
 """Entities looked at before the search ends."""
@@ -19,7 +19,7 @@ def path_between(session: Session, first: str, second: str) -> list[tuple[str, E
     """Return the ties from one entity to the other: each with the entity that it starts from.
 
     The fewest ties, those with more sources before others; none that a source denies, and over the
-    film itself only where there is no other way. Empty from an entity to itself, None where
+    film only where there is no other way. Empty from an entity to itself, None where
     nothing connects the two.
     """
     work = session.pack.header.work

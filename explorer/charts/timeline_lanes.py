@@ -13,7 +13,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.story_time import StoryTime
 from explorer.wording.dates import date_words
-from explorer.wording.event_names import event_names
+from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _ROUGH = "~?%X"
@@ -86,7 +86,9 @@ def story_lanes(session: Session) -> list[Lane]:
 def _placed(session: Session, bar: StoryBar, short: Mapping[str, str], end: float) -> Item:
     denied = bar.claim.polarity is Polarity.DENIED
     value = bar.claim.value
-    where = value.words(lambda e: short.get(e, e)) if isinstance(value, StoryTime) else bar.label
+    where = bar.label
+    if isinstance(value, StoryTime):
+        where = two_numbers(value.words(lambda e: short.get(e, e)))
     who = f"{bar.subject}: " if bar.subject else ""
     share = (bar.end - bar.start) / (4 if bar.uncertain_start and bar.uncertain_end else 2)
     return Item(

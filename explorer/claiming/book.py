@@ -150,13 +150,11 @@ class ClaimBook:
         return words
 
     def defer(self, suggestion: Suggestion) -> str:
-        """Put a suggestion off, or one that was put off back; return what was written.
+        """Postpone a suggestion, or bring it back if it was; return what was written.
 
         Raises what `accept` does.
         """
-        state, done = (
-            ("", "asked in its turn again") if suggestion.deferred else (DEFERRED, "put off")
-        )
+        state, done = ("", "back in the queue") if suggestion.deferred else (DEFERRED, "postponed")
         words = self._decide(suggestion, state, done)
         others = self.session.suggested.get(suggestion.source, ())
         now = (

@@ -48,7 +48,7 @@ class Merge:
     gone: str
     kept: str
     misspelt: bool
-    """Whether the name of the one that goes is a misspelling, not another name."""
+    """Whether the name of the entity that goes is a misspelling, not another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +286,7 @@ def _is_doubtful(ref: Ref) -> bool:
 
 
 def kind_of(pack: Pack, ref: Ref) -> Kind | None:
-    """Return of what kind an entity is, None for one that the pack does not have."""
+    """Return of what kind an entity is, None if the pack does not have it."""
     if isinstance(ref, NewEntity):
         return ref.kind
     entity = pack.entities.get(ref)

@@ -42,7 +42,7 @@ def entity_options(
     """Return the entities of some kinds (any where there are none) that may be meant.
 
     With nothing typed these are the `likely` ones; `marked` is the form in which the source names
-    it, which may be another name of one that is known, or a misspelling.
+    it, which may be another name of a known entity, or a misspelling.
     """
     typed, marked = typed.strip(), marked.strip()
     options: list[EntityOption] = []

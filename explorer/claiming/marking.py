@@ -11,7 +11,7 @@ _ORDER = (Mark.NOTHING, Mark.HEADING, Mark.BOILERPLATE)
 
 
 def next_mark(lines: Sequence[str] | None, line: int, present: Mark | None) -> Mark:
-    """Return the likeliest mark of a line, or the one after the one that it has."""
+    """Return the likeliest mark of a line, or the next after the mark that it has."""
     guess = next((m.mark for m in suggest_marks(lines or ()) if m.line == line), Mark.NOTHING)
     order = [guess, *(mark for mark in _ORDER if mark is not guess)]
     if present not in order:

@@ -44,7 +44,7 @@ _TELLING = (ValueType.ENTITY, ValueType.DATE, ValueType.QUANTITY, ValueType.TERM
 _DOUBTFUL = {ValueType.BOOLEAN: 10, ValueType.TERM: 5}
 """How much less likely a yes is that no word speaks for, and a term that is not a usual one."""
 
-_FREE, _TOLD = (ValueType.TEXT, ValueType.TERM, ValueType.NAME, ValueType.BOOLEAN), 15
+_FREE, _NUMBERED = (ValueType.TEXT, ValueType.TERM, ValueType.NAME, ValueType.BOOLEAN), 15
 """Types that take any words, and how much less likely they are of words with a number."""
 
 
@@ -118,7 +118,7 @@ def _ranked(
         nearness = _nearness(prop, near)
         score = named * nearness + _READ * read
         if not nearness and read <= 0:
-            score -= _DOUBTFUL.get(prop.value_type, 0) + _TOLD * (
+            score -= _DOUBTFUL.get(prop.value_type, 0) + _NUMBERED * (
                 counts and prop.value_type in _FREE
             )
         score += _READ * (is_title and prop.rule is RuleName.NAME and Kind.FILM in prop.domain)

@@ -1,4 +1,4 @@
-"""A form's claim in the files of its pack: a new one, or the changes to one that is there."""
+"""A form's claim in the files of its pack: a new claim, or the changes to one already there."""
 
 from __future__ import annotations
 

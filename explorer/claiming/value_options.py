@@ -88,7 +88,7 @@ def _is_as_marked(pack: Pack, draft: ClaimDraft, prop: Property) -> bool:
 def _names_of_subject(
     pack: Pack, draft: ClaimDraft, prop: Property
 ) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield a name's value as one that the pack is to know of the subject, if it does not yet."""
+    """Yield a name's value as a name by which the pack is to know the subject, if it is new."""
     form, subject = draft.value, draft.subject
     entity = pack.entities.get(subject) if isinstance(subject, str) else None
     if prop.rule is not RuleName.NAME or entity is None or not isinstance(form, str):

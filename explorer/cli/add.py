@@ -10,13 +10,29 @@ from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, add_command, add_texts, not_empty, whole_number
+from explorer.cli.options import (
+    Subparsers,
+    add_command,
+    add_texts,
+    not_empty,
+    term_of,
+    whole_number,
+)
+from explorer.model.claim import Scope
 from explorer.model.enums import Factuality, Kind
 from explorer.text import clean, listed, quote
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
     from explorer.write.new_claim import KindOf, NewClaim
+
+_QUALIFIERS = {
+    "cut": "the version of which it is said: director's cut",
+    "region": "the country or region where it is so: US",
+    "medium": "in what form the film was released: cinema, DVD",
+    "as-of": "the date at which it was so: 2024-03",
+}
+"""Options that restrict a claim, and what each says."""
 
 _MOST_LINES = 10_000_000
 _MOST = 10
@@ -38,7 +54,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--firmness",
         metavar="F",
-        type=Factuality,
+        type=term_of(Factuality),
         choices=list(Factuality),
         default=Factuality.CERTAIN,
         help=f"how firmly the source says it: {', '.join(Factuality)}",
@@ -47,6 +63,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--by", metavar="PERSON", default="", help="the person whose words the source reports"
     )
+    for name, about in _QUALIFIERS.items():
+        parser.add_argument(f"--{name}", metavar=name.upper(), default="", help=about)
     parser.add_argument(
         "--line",
         metavar="N",
@@ -63,7 +81,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--kind",
         metavar="KIND",
-        type=Kind,
+        type=term_of(Kind),
         choices=list(Kind),
         help=f"as --new, and what sort of thing a new name is ({', '.join(Kind)})",
     )
@@ -96,6 +114,7 @@ def run(options: argparse.Namespace) -> int:
         options.denied,
         options.by,
         options.line,
+        Scope(options.cut, options.region, options.medium, as_of=options.as_of),
     )
     try:
         lines_of = lambda key: texts.text_lines(pack.sources[key])  # noqa: E731

@@ -57,47 +57,66 @@ def run(options: argparse.Namespace) -> int:
 
     for note in (*pack.notes, *unusual_terms(pack)):
         print_note(screen, f"note: {note}")
-    phrases = sum(len(c.evidence) for c in pack.claims.values())
+    is_sound = _check_claims(pack, options.texts, screen)
+    if not _check_rulings(pack) or not is_sound:
+        return INVALID
+    _print_no_problems(pack, bool(options.texts), screen)
+    _print_uncompared(pack, screen)
+    if not options.texts:
+        _print_texts_hint(pack, screen)
+    return OK
+
+
+def _check_claims(pack: Pack, texts: Path | None, screen: Terminal | None) -> bool:
+    """Print what is wrong and what is unlikely in values and phrases; return whether all is right.
+
+    `texts` is the folder with the sources' texts, None where phrases are not to be looked up.
+    """
+    from explorer.read.check_phrases import check_phrases
     from explorer.read.compound import compound_claims
     from explorer.read.plans import plans_told_as_facts
-    from explorer.read.texts import TextStore, check_phrases, refused_texts
+    from explorer.read.texts import TextStore
     from explorer.read.unlikely import check_values
 
+    store = TextStore(texts, tables=pack.tables) if texts else None
     with screen.waiting("Checking values and phrases …") if screen else nullcontext():
         problems, unlikely = check_values(pack)
-        if options.texts:
-            store = TextStore(options.texts, tables=pack.tables)
+        if store:
             problems += check_phrases(pack, store)
-    if options.texts:
+    if store:
         _print_encodings(pack, store, screen)
     for problem in problems:
         print_problem(screen, problem)
     for problem in (*unlikely, *compound_claims(pack), *plans_told_as_facts(pack)):
         print_problem(screen, problem, "warning")
-    if not _check_rulings(pack) or problems:
-        return INVALID
-    looked_up = ""
-    if options.texts:
-        lines = "its line" if phrases == 1 else "their lines"
-        looked_up = f", {count(phrases, 'phrase')} found in {lines}"
+    return not problems
+
+
+def _print_no_problems(pack: Pack, looked_up: bool, screen: Terminal | None) -> None:
+    """Say what the pack has and that it is right; `looked_up`: its phrases in the texts, too."""
+    phrases = sum(len(c.evidence) for c in pack.claims.values())
+    lines = "its line" if phrases == 1 else "their lines"
+    found_in = f", {count(phrases, 'phrase')} found in {lines}" if looked_up else ""
     what = (
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
-        f"{count(len(pack.entities), 'entity', 'entities')}, "
-        f"{count(len(pack.claims), 'claim')}{looked_up}: "
+        f"{count(len(pack.entities), 'entity', 'entities')}, {count(len(pack.claims), 'claim')}"
+        f"{found_in}: "
     )
     if screen is None:
         print(f"{what}no problems")
     else:
         screen.show([Line((Span(what), Span("no problems", "good")))])
-    _print_uncompared(pack, screen)
+
+
+def _print_texts_hint(pack: Pack, screen: Terminal | None) -> None:
+    """Say how to check the phrases too, where the pack has texts, or why its texts are not read."""
+    from explorer.read.texts import refused_texts
+
     own = pack.root / "texts" if pack.root else None
-    if options.texts:
-        return OK
     if refused := refused_texts(pack):
         print_note(screen, f"note: {refused}")
     elif own and own.is_dir():
-        _print_line(screen, f"--texts {own} also checks that every phrase is in its line")
-    return OK
+        _print_line(screen, f"add --texts {own} to check that every phrase is in its line, too")
 
 
 def _fix(options: argparse.Namespace) -> int | None:
@@ -171,7 +190,7 @@ def _print_uncompared(pack: Pack, screen: Terminal | None) -> None:
 
     cures = {
         Reason.NO_LINE: "; give the line under `evidence`",
-        Reason.OPEN_LIST: '; with `completeness = "expected"` in the property they are compared',
+        Reason.OPEN_LIST: '; `completeness = "expected"` in the property would compare them',
     }
     for reason, claims in uncompared(pack).items():
         several = len(claims) > 1

@@ -52,9 +52,7 @@ def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
     headings = ("source", "claimed", "marked", "blank", "unread")
     table = Table(headings, cells, frozenset(range(1, 5)))
     unread_lines = [
-        Line((span(f"{row.source}: ", "source"), Span(f"unread lines {_unread(row)}")))
-        for row in rows
-        if row.unread
+        Line((span(f"{row.source}: ", "source"), Span(_unread(row)))) for row in rows if row.unread
     ]
     screen.show([table, *([Line()] if unread_lines else []), *unread_lines])
 
@@ -69,10 +67,11 @@ def print_coverage(rows: list[Coverage]) -> None:
         )
     for row in rows:
         if row.unread:
-            print(f"{clean(row.source)}: unread lines {_unread(row)}")
+            print(f"{clean(row.source)}: {_unread(row)}")
 
 
 def _unread(row: Coverage) -> str:
-    """Return the numbers of the first unread lines."""
+    """Return the numbers of the first unread lines: "unread: lines 2, 5"."""
     more = ", …" if row.unread > len(row.first_unread) else ""
-    return ", ".join(map(str, row.first_unread)) + more
+    lines = "line" if row.unread == 1 else "lines"
+    return f"unread: {lines} {', '.join(map(str, row.first_unread))}{more}"

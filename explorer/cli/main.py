@@ -101,7 +101,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def module_name(command: str) -> str:
-    """Return the module of a command; one whose name Python keeps ends in an underscore."""
+    """Return the module of a command, which ends in an underscore where Python keeps its name."""
     return f"explorer.cli.{command}{'_' if iskeyword(command) else ''}"
 
 

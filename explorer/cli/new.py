@@ -15,7 +15,12 @@ from explorer.text import clean, count
 if TYPE_CHECKING:
     from explorer.write.new_pack import NewPack, NewSource
 
-_GUESSED = (("kind", "kind"), ("author", "author"), ("published", "date"), ("vantage", "vantage"))
+_GUESSED = (("kind", "kind"), ("author", "author"), ("published", "date"), ("vantage", ""))
+_WRITTEN = {
+    "before-release": "written before release",
+    "after-release": "written after release",
+    "": "unclear whether the author had seen the film",
+}
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -62,7 +67,7 @@ def _done(pack: NewPack) -> Iterator[str]:
         yield f"  {source.id}: {_described(source)}"
         for note in source.text.notes:
             yield f"    note: {source.text.path} {note}"
-    yield "Kind, author, date and vantage are guesses; sources.toml gives the reasons."
+    yield "These are guesses; sources.toml gives the reasons."
     folder = shlex.quote(str(pack.root))
     yield "Next:"
     yield f"  filmfacts {folder}  # reads the sources"
@@ -75,5 +80,6 @@ def _described(source: NewSource) -> str:
     parts = [count(len(source.text.lines), "line")]
     for key, label in _GUESSED:
         guess = getattr(source.guesses, key)
-        parts.append(f"{guess.value}" if guess else f"{label} unknown")
+        value = guess.value if guess else f"{label} unknown"
+        parts.append(_WRITTEN[guess.value if guess else ""] if key == "vantage" else value)
     return ", ".join(parts)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from explorer.text import escape
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """What a command adds its parser to."""
+
+_Term = TypeVar("_Term", bound=StrEnum)
 
 _PACK = "folder with a pack.toml, or the name of a pack that ships (default: ballerina)"
 
@@ -70,6 +73,23 @@ def not_empty(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty name")
     return text
+
+
+def term_of(terms: type[_Term]) -> Callable[[str], _Term]:
+    """Return what reads an argument that is one of an enumeration's terms."""
+
+    def read(text: str) -> _Term:
+        from explorer.read.advice import Nearest, listed
+
+        try:
+            return terms(text.strip().casefold())
+        except ValueError:
+            hint = Nearest(list(terms)).hint(text)
+            choices = f"expected one of {listed(list(terms))}"
+            message = f"{escape(text, 40)} is unknown; {choices}{f'; {hint}' if hint else ''}"
+            raise argparse.ArgumentTypeError(message) from None
+
+    return read
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:

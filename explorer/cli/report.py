@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import FAILED_ON, INVALID, OK
 from explorer.cli.loading import load_session, print_warning
@@ -22,7 +23,7 @@ from explorer.cli.options import (
     path,
 )
 from explorer.cli.output import write_file, write_out
-from explorer.cli.terminal import terminal
+from explorer.cli.terminal import Terminal, terminal
 from explorer.compare.filters import Filter
 from explorer.model import former_names
 from explorer.model.collection import collection_paused
@@ -40,6 +41,9 @@ from explorer.report.baseline import (
 from explorer.report.endings import no_such_ending, promised, written_as
 from explorer.text import clean, escape, quote
 from explorer.write.lookup import UnknownRecordError, find_entity
+
+if TYPE_CHECKING:
+    from explorer.session import Session
 
 NEW = "new"
 """What `--fail-on` looks for beside verdicts and severities."""
@@ -98,12 +102,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--fail-on new needs --baseline: new since when?")
     fails = _fail_test(None if fails_if_new else options.fail_on)
     earlier = _earlier(options.baseline)
-    if options.output == Path("-"):
-        options.output = None
-    if options.output and options.output.is_dir():
-        raise UsageError(f"--output: {options.output} is a folder; name a file in it")
-    if options.output and options.output.is_file() and not options.force:
-        raise UsageError(f"{options.output} already exists; use --force to overwrite it")
+    _check_output(options)
     format_name = options.format or _format_of(options.output)
     verdicts, severities = _kinds(options.only)
     made = options.date or _today()
@@ -113,24 +112,60 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     print_warning(session)
     entities = frozenset(_entity(session.pack, word) for word in options.about or ())
-    chosen = Filter(verdicts=verdicts, severities=severities, entities=entities)
-    findings = session.findings(chosen)
-    report = Report(
-        session.pack,
-        session.comparison,
-        findings,
-        session.rulings,
-        chosen.words(session.pack) if chosen.active else "",
-        session.unmatched,
-        made,
-    )
+    report = _report(session, Filter(verdicts, severities, entities=entities), made)
     changes = Differences()
     if earlier is not None:
         changes = report_differences(report, earlier)
         report = replace(report, since=changes.words)
         for line in lines(changes, report):
             print(clean(line), file=sys.stderr)
-    parts = render_parts(report, format_name)
+    _write(options, format_name, render_parts(report, format_name), session, screen)
+    new = set(changes.new) if fails_if_new else set()
+    undecided = (f for f in report.findings if report.state(f) in ("open", "accepted"))
+    if any(f.id in new or fails(f.verdict, f.severity) for f in undecided):
+        return FAILED_ON
+    return OK
+
+
+def _check_output(options: argparse.Namespace) -> None:
+    """Make "-" standard output.
+
+    Raises:
+        UsageError: the file is a folder, or is there and not to be overwritten.
+    """
+    if options.output == Path("-"):
+        options.output = None
+    if options.output and options.output.is_dir():
+        raise UsageError(f"--output: {options.output} is a folder; name a file in it")
+    if options.output and options.output.is_file() and not options.force:
+        raise UsageError(f"{options.output} already exists; use --force to overwrite it")
+
+
+def _report(session: Session, chosen: Filter, made: date) -> Report:
+    """Return the report on the chosen findings, `made` on a day."""
+    return Report(
+        session.pack,
+        session.comparison,
+        session.findings(chosen),
+        session.rulings,
+        chosen.words(session.pack) if chosen.active else "",
+        session.unmatched,
+        made,
+    )
+
+
+def _write(
+    options: argparse.Namespace,
+    format_name: str,
+    parts: Iterable[str],
+    session: Session,
+    screen: Terminal | None,
+) -> None:
+    """Write a report to its file, to standard output, or in colour to a terminal.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
     if options.output is None and screen is not None and format_name == "markdown":
         from explorer.cli.origins import Citations
         from explorer.cli.report_lines import report_lines
@@ -144,14 +179,6 @@ def run(options: argparse.Namespace) -> int:
         asked = options.format and promised(options.output.name) == ""
         what = "" if asked else written_as(options.output.name, format_name)
         print(f"wrote {clean(str(options.output))}{what}", file=sys.stderr)
-    new = set(changes.new) if fails_if_new else set()
-    if any(
-        f.id in new or fails(f.verdict, f.severity)
-        for f in findings
-        if report.state(f) in ("open", "accepted")
-    ):
-        return FAILED_ON
-    return OK
 
 
 def _earlier(file: Path | None) -> Mapping[str, Signature] | None:

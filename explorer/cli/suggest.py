@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session
 from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_texts, path
+from explorer.read.texts import MAX_BYTES
 from explorer.text import clean, count, escape
 
 if TYPE_CHECKING:
@@ -63,6 +64,14 @@ def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
     for source_id in wanted:
         if source_id not in texts:
             print(f"no text for {clean(source_id)}; name its folder with --texts", file=sys.stderr)
+    if session.texts and len(texts) < len(wanted):
+        for file in session.texts.too_large():
+            limit = f"{MAX_BYTES // 2**20} MB"
+            print(
+                f"{clean(str(file))} is larger than {limit} and is not read; split it into "
+                "several files",
+                file=sys.stderr,
+            )
     return texts
 
 
@@ -105,7 +114,7 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
 
 def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: str) -> int:
     from explorer.report.safe import json_text
-    from explorer.suggest.engine import suggest
+    from explorer.suggest.engine import lines_read, suggest
     from explorer.suggest.queue import read_queue
     from explorer.suggest.refusals import FILE, Refusals
 
@@ -121,6 +130,14 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     if outdated:
         fit = "suggestion no longer fits" if len(outdated) == 1 else "suggestions no longer fit"
         print(f"{len(outdated)} queued {fit} the texts", file=sys.stderr)
+
+    for source_id, text in texts.items():
+        if (read := lines_read(text)) < len(text):
+            print(
+                f"{clean(source_id)} is very long: only the first {read:,} of its "
+                f"{len(text):,} lines are looked at",
+                file=sys.stderr,
+            )
 
     def lines(source: Source) -> Sequence[str] | None:
         return texts.get(source.id)

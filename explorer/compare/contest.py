@@ -260,7 +260,7 @@ class Contest:
         return support.reasons(reason), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
-        """Return what the best position has before one that a witness holds, "" for no such one."""
+        """Return what the best position has before a position that a witness holds, "" for none."""
         side, others = self.sides[best], [self.sides[i] for i in rivals]
         seen = [other for other in others if other.saw_it]
         if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):

@@ -267,6 +267,7 @@ def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def worst_first(finding: Finding) -> tuple[float | str, ...]:
+    """Return what findings are sorted by: patterns first, then severity, verdict and stakes."""
     return (
         finding.verdict is not Verdict.PATTERN,
         _WORST_FIRST[finding.severity],

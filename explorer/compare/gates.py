@@ -158,7 +158,7 @@ def evidence(case: Case) -> str:
     """Clear what cannot be looked up: each side needs a passage."""
     for side in case.sides:
         if not side.has_passage:
-            return reasons.no_passage(side.id)
+            return reasons.no_passage(case.ctx.pack.source_name(side.source.id))
     return ""
 
 

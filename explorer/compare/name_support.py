@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from explorer.compare.context import Context
-from explorer.compare.rules.pairing import ONE, alike_in_form
+from explorer.compare.rules.pairing import MAY_BE_ONE, alike_in_form
 from explorer.compare.voices import CLEAR, FEW_CLAIMS, Voices, each_once, shape, weight
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity, ValueType
@@ -148,7 +148,7 @@ def _weigh_names(
     return [_name(ctx, claims, full, voices.total) for claims in speaking], voices
 
 
-Told = tuple[Claim, frozenset[str]]
+GivenList = tuple[Claim, frozenset[str]]
 """A claim and the list that it gives or denies."""
 
 
@@ -160,7 +160,7 @@ def _items(position: Position) -> frozenset[str]:
 def _name(
     ctx: Context,
     speaking: Sequence[Claim],
-    full: Sequence[Told],
+    full: Sequence[GivenList],
     everyone: float,
 ) -> ListedName:
     """Weigh one name by the claims that mention it and the lists that have no place for it."""
@@ -219,8 +219,8 @@ def _label(ctx: Context, like: Claim) -> Callable[[str], str]:
     return labels.get(like.property.value_type, str)
 
 
-def _join(ctx: Context, like: Claim, given: Sequence[Told]) -> list[list[str]]:
-    """Return the spellings of each name, the one that most voices write first.
+def _join(ctx: Context, like: Claim, given: Sequence[GivenList]) -> list[list[str]]:
+    """Return the spellings of each name, the spelling that most voices write first.
 
     Each is compared with that one alone: an initial that fits two people makes them no one person.
     """
@@ -252,12 +252,14 @@ def _join(ctx: Context, like: Claim, given: Sequence[Told]) -> list[list[str]]:
 
 def _are_one(ctx: Context, like: Claim, x: str, y: str) -> bool:
     if like.property.value_type is ValueType.NAME:
-        return alike_in_form(like, x, y).bearing in ONE
+        return alike_in_form(like, x, y).bearing in MAY_BE_ONE
     if like.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
     if like.property.value_type is ValueType.ENTITY:
+        if ctx.identity.share_a_name(x, y):
+            return True
         double = ctx.identity.double(x, y)
-        return ctx.identity.share_a_name(x, y) or (double is not None and double.bearing in ONE)
+        return double is not None and double.bearing in MAY_BE_ONE
     return False
 
 

@@ -1,5 +1,6 @@
-"""Findings about a source as a whole: it tells what it cannot have seen, speaks as before and as
-after the release, states as fact what it reports as rumour, judges speech from a dub, has no date.
+"""Findings about a source as a whole: it tells what it cannot have seen, reads as written before
+and after the release, states as fact what it reports as rumour, judges speech from a dub, or has no
+date.
 
 No kind of source is suspect by itself: each finding rests on what the source says and its lines.
 """
@@ -41,7 +42,7 @@ def on_sources(
 ) -> list[Finding]:
     """Return the findings about single sources.
 
-    `against` has for each claim those of eyewitnesses that conflict with it.
+    `against` has for each claim the conflicting claims of writers who saw the film.
     """
     made = []
     for source in ctx.pack.sources.values():
@@ -95,11 +96,12 @@ def _day(claim: Claim) -> str:
 def _speculative(
     ctx: Context, source: Source, claims: Sequence[Claim], against: Mapping[str, Sequence[Claim]]
 ) -> Finding | None:
-    """Return the finding of a source from before the release that tells as fact what is in the
-    film, where it also speaks as an eyewitness, or eyewitnesses say otherwise on several facts.
+    """Return the finding of a source from before the release that states as fact what is in the
+    film, if it also writes as if it had seen it, or writers who did see it say otherwise about
+    several facts.
 
-    What is left to be read is told apart from what is stated, and so are the facts on which one
-    eyewitness says otherwise and another agrees.
+    What it only implies is counted apart, and so are the facts about which those who saw the film
+    are divided.
     """
     firm = (Factuality.CERTAIN, Factuality.PROBABLE)
     forecasts = [
@@ -145,7 +147,7 @@ def _speculative(
 
 
 def _borne_out(ctx: Context, claim: Claim) -> bool:
-    """Return whether a writer who saw the film gives the same answer as one who did not."""
+    """Return whether a writer who saw the film gives the same answer as a writer who did not."""
     return any(
         (other.answer, other.scope) == (claim.answer, claim.scope)
         and other.source.vantage is Vantage.AFTER
@@ -155,7 +157,7 @@ def _borne_out(ctx: Context, claim: Claim) -> bool:
 
 
 def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Finding | None:
-    """Return the finding of a source that speaks as before and as after the release, or bears no
+    """Return the finding of a source that reads as written before and after the release, or has no
     date though what it says changes with time and others say otherwise.
     """
     before, after = _lines(source, Vantage.BEFORE), _lines(source, Vantage.AFTER)

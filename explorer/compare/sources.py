@@ -1,7 +1,8 @@
-"""A source judged as a whole: what others bear out, what eyewitnesses contradict, what it hedges.
+"""A source judged as a whole: what others confirm, what writers who saw the film contradict, what
+it hedges.
 
-No source is named here and none is judged by its kind. A source stands out when it could not be
-shown to have seen the work and its shares together are well above those of the other sources.
+No source is named here and none is judged by its kind. A source is marked when it is not known to
+have seen the film and its shares together are well above those of the other sources.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class SourceRecord:
     claims: int
     """All of its claims."""
     comparable: int
-    """Claims that could be borne out: no notes, names, judgements or jokes."""
+    """Claims that others could confirm: no notes, names, judgements or jokes."""
     met: int
     """Comparable claims on facts of which another voice speaks too."""
     supported: int
@@ -53,7 +54,7 @@ class SourceRecord:
     quoted: int
     """Claims that it reports as somebody else's words."""
     changes: tuple[VantageEvidence, ...]
-    """Lines at which its voice changes between hearsay and eyewitness."""
+    """Lines at which it changes between hearsay and what its author saw."""
     is_witnessed: bool = True
     """Whether another source saw the work, and could speak against it."""
     is_database: bool = False
@@ -67,7 +68,7 @@ class SourceRecord:
 
     @property
     def caution(self) -> float:
-        """Return the sum of three shares: unsupported, contradicted by eyewitnesses, hedged."""
+        """Return the sum of three shares: unsupported, contradicted by who saw the film, hedged."""
         met, claims = max(self.met, 1), max(self.claims, 1)
         return self.unsupported / met + self.contradicted / met + self.hedged / claims
 
@@ -206,7 +207,7 @@ def _median_but(numbers: Sequence[float], place: int) -> float:
 
 
 def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> SourceRecord:
-    """Mark a source that stands out; `cautions` are those of all that met enough, in order."""
+    """Mark a source whose caution is far above the others', which `cautions` holds in order."""
     if pack.sources[record.source].vantage is Vantage.AFTER or record.met < ENOUGH:
         return record
     own = bisect_left(cautions, record.caution)
@@ -218,5 +219,6 @@ def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> Sour
         contradicted=record.contradicted,
         hedged=record.hedged,
         claims=record.claims,
+        database=record.is_database,
     )
     return replace(record, stands_out=True, why=why)

@@ -16,8 +16,8 @@ _WHOLE = 200
 def trial_effect(pack: Pack, claim: Claim) -> Effect:
     """Return how the other claims of a pack that has `claim` stand to it.
 
-    Only claims on its facts are compared: on the same property, on the one that it foresees, and
-    on those that tell a tie from its other end.
+    Only claims on its facts are compared: on the same property, on the property that it foresees,
+    and on those that tell a tie from its other end.
     """
     claims = {claim.id: claim for claim in _around(pack, claim)}
     claims[claim.id] = claim

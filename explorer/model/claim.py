@@ -201,7 +201,7 @@ class Claim:
 
     @builtins.property
     def lost(self) -> bool:
-        """Return whether this copy of the source lost the value."""
+        """Return whether the value is missing from this copy of the source."""
         return self.value is None
 
     @builtins.property

@@ -99,8 +99,8 @@ class Constraint:
         dict[StrictStr, Text],
         Field(
             description="Property → a claim with it as a clause, where the property's own phrase "
-            "does not fit, with `{subject}` (or `{subject's}`) and `{value}`; `not PROPERTY` → one "
-            "that is denied.",
+            "does not fit, with `{subject}` (or `{subject's}`) and `{value}`; `not PROPERTY` → a "
+            "claim that denies it.",
             examples=[{"died": "{subject} died {value}"}],
         ),
     ] = field(default_factory=dict)

@@ -56,7 +56,8 @@ class Property:
         Text,
         Field(
             description="What the sources do, where that is shorter than “say that …”: a verb "
-            "in the plural, with `{value}`, and `{subject}` where it is needed.",
+            "in the plural, with `{value}`, and `{subject}` where it is needed. `(s)` after a "
+            "noun, here and in `phrase`, stands for an s where several are named.",
             examples=["credit {value} with the music"],
         ),
     ] = ""
@@ -64,7 +65,7 @@ class Property:
         dict[StrictStr, Text],
         Field(
             description="Term → how a sentence says it, where that is another word or needs an "
-            "article; with `{subject}` in it, a whole clause.",
+            "article; with `{subject}` in it, a whole clause: `{subject} is robbed`.",
             examples=[{"cameo": "a cameo"}],
         ),
     ] = field(default_factory=dict)

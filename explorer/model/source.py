@@ -11,7 +11,7 @@ from explorer.model.enums import Limit, Mark, Vantage
 from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictInt, StrictStr, Text
 
 _RECORDS = frozenset({"database", "table", "infobox", "dataset", "spreadsheet"})
-"""Of which a source's kind has one where it is a table of records."""
+"""Words of which a source's kind has one where it is a table of records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from explorer.session import Session
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import (
     fact_title,
+    limits_on_page,
     opening_name,
     other_limits,
     other_lines,
     property_label,
-    scope_on_page,
     source_line,
     value_words,
 )
@@ -55,12 +55,11 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         *_who_says(session, claim),
         labelled(
             "How it is said",
-            f"{IMPLIED if claim.implied else FACTUALITY[claim.factuality].single} ",
-            Span(f"({claim.factuality})", "dim"),
+            IMPLIED if claim.implied else FACTUALITY[claim.factuality].single,
         ),
     ]
     if claim.polarity == "denied":
-        rows.append(labelled("Denied", "the source says that it is not so"))
+        rows.append(labelled("Denied", "the source says that this is not so"))
     if claim.attributed_to:
         rows.append(
             labelled(
@@ -71,8 +70,8 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         )
     if claim.record.closed:
         rows.append(labelled("Complete", "the source says that the list is complete"))
-    if scope := scope_on_page(session.pack, claim.scope):
-        rows.append(labelled("Only", span(scope)))
+    if limits := limits_on_page(session.pack, claim.scope):
+        rows.append(labelled("Applies", span(limits)))
     rows += [labelled("Note", LIMITS[limit].page) for limit in other_limits(claim)]
     return [*rows, labelled("Id", span(claim.id, "dim"))]
 
@@ -113,7 +112,7 @@ def _lines(session: Session, claim: Claim, excerpts: bool) -> list[Row]:
             rows.append(BLANK)
     if rows and not excerpts:
         rows.append(BLANK)
-    return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
+    return rows or [row(Span("No line of the source is given for this.", "warn")), BLANK]
 
 
 def _findings(session: Session, claim: Claim) -> list[Row]:
@@ -121,7 +120,7 @@ def _findings(session: Session, claim: Claim) -> list[Row]:
     if not findings:
         return [row(Span("No other claim conflicts with this one.", "good")), BLANK]
     return [
-        heading("Findings that this claim is part of"),
+        heading("Findings that involve this claim"),
         *(finding_row(session, finding, 2) for finding in findings),
         BLANK,
     ]

@@ -9,12 +9,13 @@ from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Severity
+from explorer.model.enums import Factuality, Severity
 from explorer.model.finding import Finding
 from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.pages.rows import (
+    cleared_row,
     finding_row,
     heading,
     labelled,
@@ -24,7 +25,7 @@ from explorer.pages.rows import (
 from explorer.session import Session
 from explorer.text import count
 from explorer.values.identifiers import shown_ids
-from explorer.wording.labels import LOST
+from explorer.wording.labels import FACTUALITY, IMPLIED
 from explorer.wording.records import (
     fact_title,
     other_lines,
@@ -130,11 +131,12 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
+    said = [span(session.pack.name(other), "link"), Span(_say(len(part.sources)), "dim")]
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
-        span(session.pack.name(other) if other else LOST, "link" if other else "dim"),
-        Span(_say(len(part.sources)) if other else ": ", "dim"),
+        *(said if other else [Span("(name missing from ", "dim")]),
         span(sources_in(session.pack, part.sources), "source"),
+        *([] if other else [Span(")", "dim")]),
         *verdict_spans(verdict),
         to=Place.entity(other) if other else Place.claim(part.claims[0].id),
     )
@@ -163,20 +165,17 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
         rows = [row(none)]
     pairs = session.cleared_number(session.pack.facts_by_subject.get(entity_id, ()))
     if pairs:
-        rows.append(
-            row(
-                Span("Why not more?" if findings else "Why not?", "link"),
-                f" {count(pairs, 'pair')} of claims looked like conflicts but were cleared",
-                to=Place.cleared(entity_id),
-                indent=2,
-            )
-        )
+        rows.append(cleared_row(pairs, Place.cleared(entity_id), 2))
     return [*rows, BLANK]
 
 
 def _severities(findings: Sequence[Finding]) -> list[Span]:
-    """Return the number of findings by severity: "2 high, 8 medium"."""
+    """Return the number of findings by severity: "2 high, 8 medium"; "all high", "high" of one."""
     numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    if len(findings) in numbers.values():
+        severity = findings[0].severity
+        every = {1: "", 2: "both "}.get(len(findings), "all ")
+        return [Span(f"{every}{severity}", str(severity))]
     spans: list[Span] = []
     for severity, number in numbers.items():
         if number:
@@ -227,7 +226,8 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
 
 def short_claim(session: Session, claim: Claim, indent: int) -> Row:
     """Return a claim as one row: value, source and line, how firmly, and whether it conflicts."""
-    firm = "" if claim.factuality == "certain" else f" ({claim.factuality})"
+    how = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
+    firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
         span(value_words(session.pack, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),

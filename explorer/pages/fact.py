@@ -10,9 +10,8 @@ from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.pages.entity import short_claim
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
+from explorer.pages.rows import claim_rows, cleared_row, entity_link, finding_row, heading, labelled
 from explorer.session import Session
-from explorer.text import count
 from explorer.wording.labels import RULES
 from explorer.wording.properties import form
 from explorer.wording.records import fact_title, opening_name, property_label
@@ -57,9 +56,7 @@ def _links(session: Session, fact: Fact) -> list[Row]:
     rows.append(row(label, ": what sources say about others", to=Place.of_property(fact.property)))
     pairs = session.cleared_number([fact])
     if pairs:
-        why = f": {count(pairs, 'pair')} of claims looked like conflicts but were cleared"
-        to = Place.cleared_fact(*fact)
-        rows.append(row(Span("Why not more?", "link"), why, to=to))
+        rows.append(cleared_row(pairs, Place.cleared_fact(*fact)))
     return rows
 
 

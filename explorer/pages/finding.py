@@ -8,9 +8,16 @@ from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.pattern import explained_rows
-from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
+from explorer.pages.rows import (
+    claim_rows,
+    cleared_row,
+    finding_row,
+    heading,
+    labelled,
+    ruling_spans,
+)
 from explorer.session import Session
-from explorer.text import clean_lines, count
+from explorer.text import clean_lines
 from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import side_label, sides_are_named
 from explorer.wording.records import (
@@ -119,15 +126,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
         label = span(property_label(session.pack, property_id), "link")
         rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
     if cleared:
-        look = "looks like a conflict, cleared" if cleared == 1 else "look like conflicts, cleared"
-        rows.append(
-            row(
-                Span("Why not?", "link"),
-                f" {count(cleared, 'pair')} of claims {look}",
-                to=Place.cleared(finding.id),
-                indent=2,
-            )
-        )
+        rows.append(cleared_row(cleared, Place.cleared(finding.id), 2))
     return [*rows, BLANK]
 
 

@@ -17,11 +17,13 @@ from explorer.wording.spans import signed
 
 def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
     """Return a tie as one row that leads to the neighbour."""
-    other = span(session.pack.name(edge.neighbour), "link")
-    own = span(session.pack.name(middle))
-    words = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
+    label = span(f"{edge.label}: ")
+    if edge.outward:
+        words = [label, span(session.pack.in_sentence(edge.neighbour), "link")]
+    else:
+        own = span(session.pack.in_sentence(middle))
+        words = [span(session.pack.name(edge.neighbour), "link"), Span(" – "), label, own]
     return row(
-        *([span(f"{edge.label} ")] if edge.outward else []),
         *words,
         "  ",
         span(sources_in(session.pack, edge.sources), "source"),

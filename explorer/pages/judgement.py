@@ -130,7 +130,7 @@ def _evidence_row(source_id: str, evidence: VantageEvidence) -> Row:
         Span(f"line {evidence.line}: ", "source"),
         span(f"“{evidence.phrase}” " if evidence.phrase else "", "phrase"),
         span(evidence.why),
-        Span(f" – {VOICES[evidence.shows].page}", "dim"),
+        Span(f" ({VOICES[evidence.shows].page})", "dim"),
         to=Place.passage(source_id, evidence.line),
         indent=2,
     )

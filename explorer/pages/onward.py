@@ -46,7 +46,7 @@ def onward(session: Session, place: Place, visited: Sequence[Place]) -> Place | 
 def onward_from_line(session: Session, spot: SourceLine, visited: Sequence[Place]) -> Place | None:
     """Return where Enter leads from a line: from a claim's line to whom the claim is about.
 
-    One who came by none of its claims is led to the one that is most in dispute.
+    A reader who came by none of its claims is led to the claim that is most in dispute.
     """
     claims = sorted(session.pack.claims_at(*spot), key=lambda claim: _rank(session, claim))
     came = claim_followed(session, spot, visited)

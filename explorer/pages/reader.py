@@ -118,7 +118,7 @@ def reader(
 ) -> Reader:
     """Return a source to be read, its own words or ours, with some of its claims at their lines.
 
-    `line` is the one that is asked for: its number stands out. The claim that was `followed` to it
+    `line` is what is asked for: its number stands out. The claim that was `followed` to it
     stands first under it.
     """
     suggestions = by_line(session.suggested.get(source.id, ())) if text else {}
@@ -279,7 +279,7 @@ def _suggestion_row(session: Session, suggestion: Suggestion) -> Row:
     """Return a suggestion as a dim row under its line."""
     words = suggestion_words(session.pack, suggestion)
     lead = Span("+ ", "dim", sign=True)
-    later = [Span(" · put off", "dim")] if suggestion.deferred else []
+    later = [Span(" · postponed", "dim")] if suggestion.deferred else []
     to = Place.suggestion(suggestion_id(suggestion))
     return row(lead, Span(words, "dim"), *later, to=to, indent=7)
 

@@ -154,6 +154,13 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     )
 
 
+def cleared_row(pairs: int, to: Place, indent: int = 0) -> Row:
+    """Return a row that leads to so many pairs of claims that only looked like conflicts."""
+    like = "a conflict" if pairs == 1 else "conflicts"
+    words = f": {count(pairs, 'pair')} of claims that looked like {like}"
+    return row(Span("Cleared", "link"), words, to=to, indent=indent)
+
+
 def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
     """Return a row that leads to an entity."""
     entity = session.pack.entities.get(entity_id)

@@ -1,4 +1,4 @@
-"""The sources: a page on each, and one that lists them all."""
+"""The sources: a page on each, and a page that lists them all."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _compared(session: Session, source_id: str) -> list[Row]:
 
 def _record(session: Session, source: Source) -> list[Row]:
     facts = (
-        ("Called", session.pack.source_name(source.id)),
+        ("Short name", session.pack.source_name(source.id)),
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
@@ -134,7 +134,7 @@ def _findings(session: Session, source_id: str) -> list[Row]:
     number = len(session.findings_by_source.get(source_id, ()))
     if not number:
         return [row(Span("It conflicts with no other source.", "good")), BLANK]
-    rows = [heading(f"Findings it is part of ({number:,})"), *findings_of(session, source_id)]
+    rows = [heading(f"Findings that involve it ({number:,})"), *findings_of(session, source_id)]
     if (more := number - _MOST_FINDINGS) > 0:
         rows.append(row(Span(f"and {more:,} more", "dim"), indent=2))
     return [*rows, BLANK]

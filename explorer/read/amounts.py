@@ -27,7 +27,7 @@ _FIGURES = (
 )
 _SIGN = r"(?:[a-z]{0,3}\$|[£€¥₹₩]|[a-z]{2,3}\.? |rs\.?)"
 _UNIT_WORDS = r"(?:%|[a-z'\"′″][a-z.$£€'′″]*(?: [a-z.$£€]+){0,3}|[£€¥₹₩$])?"
-_ONE = re.compile(
+_SINGLE = re.compile(
     rf"(?P<minus>[-−]?)(?P<sign>{_SIGN}?) ?(?P<number>{_FIGURES}) ?-?(?P<unit>{_UNIT_WORDS})"
 )
 _PART = re.compile(rf"({_FIGURES}) ?([a-z]+\.?|['′\"″]{{1,2}})?,?(?: and)? ?")
@@ -146,7 +146,7 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         return
     elif wanted == read_unit("years") and (ages := decade_of_life(text)):
         yield ages, ""
-    elif match := _ONE.fullmatch(text):
+    elif match := _SINGLE.fullmatch(text):
         minus = "-" if match["minus"] else ""
         for reading in _ones(match, wanted):
             yield f"{minus}{_shown(reading.number)}", reading.words

@@ -75,6 +75,8 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
         status = os.fstat(file.fileno())
         require_regular(path, status.st_mode)
         raw = file.read(limit + 1) if status.st_size <= limit else b""
+        if raw is None:  # the kernel has files that are regular and yet make a reader wait
+            raise RefusedError(path, "a file that cannot be read without waiting", "a file")
     if status.st_size > limit or len(raw) > limit:
         found = f"a file of more than {limit // 2**20} MB"
         raise RefusedError(path, found, "a smaller one", "split it into several files")
@@ -102,6 +104,11 @@ def is_too_deep(data: object) -> bool:
 
 
 def require_regular(path: Path, mode: int) -> None:
+    """Refuse what is not a regular file; `mode` as in `stat`.
+
+    Raises:
+        RefusedError: it is a folder, a pipe or a device.
+    """
     if stat.S_ISDIR(mode):
         raise RefusedError(path, "a folder", "a file")
     if not stat.S_ISREG(mode):

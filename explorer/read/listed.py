@@ -44,8 +44,8 @@ def listed_id(prop: Property, word: str) -> str:
 
 def listed_name(prop: Property, entity_id: str) -> str:
     """Return the name of the country or language that a property's value is, "" for none."""
-    found = (_listed(kind, entity_id, by_id=True) for kind in _kinds(prop))
-    return next((entity.name for entity in found if entity), "")
+    entities = (_listed(kind, entity_id, by_id=True) for kind in _kinds(prop))
+    return next((entity.name for entity in entities if entity), "")
 
 
 def is_listed(entity_id: str) -> bool:

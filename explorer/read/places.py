@@ -131,7 +131,7 @@ class _Scanner:
         self.at = 0
         self.wanted = wanted
         self.around = {path[:i] for path in wanted for i in range(len(path) + 1)}
-        self.found: dict[KeyPath, int] = {}
+        self.offsets: dict[KeyPath, int] = {}
         self.spans: dict[KeyPath, tuple[int, int]] = {}
         """Where the wanted values stand."""
         self.last: dict[KeyPath, int] = {}
@@ -149,11 +149,11 @@ class _Scanner:
                 table = self._header()
             elif self.at < len(self.text):
                 self._statement(table)
-        return self.found
+        return self.offsets
 
     def _note(self, path: KeyPath, offset: int) -> None:
         if path in self.wanted:
-            self.found.setdefault(path, offset)
+            self.offsets.setdefault(path, offset)
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
         match = pattern.match(self.text, self.at)

@@ -73,9 +73,12 @@ class Text(Protocol):
     """What the report needs of a document."""
 
     @property
-    def path(self) -> Path: ...
+    def path(self) -> Path:
+        """The file that it was read from."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Its text, in which places are looked for."""
 
 
 class TooManyError(Exception):

@@ -93,7 +93,7 @@ def differences(
 def report_differences(report: Report, earlier: Mapping[str, Signature]) -> Differences:
     """Compare the findings of a report with earlier ones.
 
-    One that the report was narrowed to leave out is not gone.
+    A finding that the report was narrowed to leave out is not gone.
     """
     changes = differences((finding_data(report, f) for f in report.worst_first()), earlier)
     there = {finding.id for finding in report.comparison.findings}

@@ -30,7 +30,7 @@ FORMATS = {
 """Format → file name extension, and what it is good for. Each has a module of its name here."""
 
 DISMISSED, EXPLAINED = "dismissed", "explained"
-"""States of a finding that is no disagreement, and of one that has an explanation."""
+"""States of a finding that is no disagreement, and of a finding that has an explanation."""
 
 
 class RulingsView(Protocol):

@@ -215,4 +215,6 @@ def _judged(report: Report, source: Source) -> str:
         hedged=record.hedged,
         joking=record.joking,
         caution=record.stands_out,
+        witnessed=record.is_witnessed,
+        database=record.is_database,
     )

@@ -7,7 +7,7 @@ import re
 from explorer.suggest.nationalities import adjectives
 from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
-from explorer.suggest.word_lists import NEVER, ROLES
+from explorer.suggest.word_lists import COMMON, NEVER, ROLES
 from explorer.values.english_numbers import TENS, UNITS
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_title
@@ -41,6 +41,13 @@ _MULTIPLES = frozenset(
 )
 _NOUNS = OCCUPATIONS | BEFORE_OCCUPATIONS
 _NUMBERS = frozenset((*UNITS, *TENS))
+_PREFIX_TEXT = """
+    all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
+    well
+"""
+PREFIXES = frozenset(_PREFIX_TEXT.split())
+"""What makes a word of another one with a hyphen: an ex-policeman is no Ex."""
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
 """How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
 
@@ -99,3 +106,28 @@ def is_part_by_role(line: str, tokens: list[Token], place: int) -> bool:
     before = [t.word for t in tokens[max(0, place - 2) : place]]
     apart = line[token.end : token.end + 1] in ("", " ", ",", ".", "’", "'", ")")
     return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())
+
+
+def opens_with_ordinal(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a number opens a name of several words: 20th Century Fox."""
+    behind = tokens[place + 1 : place + 3]
+    return (
+        bool(_ORDINAL.fullmatch(tokens[place].text))
+        and len(behind) > 1
+        and all(token.capital and token.word not in NO_NAMES for token in behind)
+        and line[tokens[place].end : behind[0].start] == " "
+        and line[behind[0].end : behind[1].start] == " "
+    )
+
+
+def is_first_half(line: str, run: list[Token]) -> bool:
+    """Return whether a word is the first half of a name with a hyphen: See-Saw Films."""
+    joined = len(run) > 1 and line[run[0].end : run[1].start] == "-"
+    return joined and run[1].capital and run[0].word not in PREFIXES
+
+
+def is_label(run: list[Token]) -> bool:
+    """Return whether a row of words opens with a label in capitals: "CAST Ann Bell"."""
+    opening = run[0]
+    apart = len(run) > 1 and not run[1].text.isupper()
+    return apart and opening.text.isupper() and opening.word in COMMON and len(opening.text) > 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Mark
@@ -29,6 +31,9 @@ Lines = Callable[[Source], Sequence[str] | None]
 Tell = Callable[[str, int, int], None]
 """Takes the id of the source that is read, how many recognisers are done with it, and of how many.
 """
+
+MAX_LETTERS = 4 * 2**20
+"""Letters of a text that are read, to whole lines: ten long novels, and half a minute."""
 
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
@@ -63,7 +68,11 @@ def suggest(
 def recognise(
     pack: Pack, source: Source, lines: Sequence[str], tell: Tell | None = None
 ) -> list[Suggestion]:
-    """Return all that the recognisers see in a text, whether or not it is claimed already."""
+    """Return all that the recognisers see in a text, whether or not it is claimed already.
+
+    Of a very long text only the first `lines_read` lines are looked at.
+    """
+    lines = lines[: lines_read(lines)]
     reading = Reading(pack, source, lines)
     barred = boilerplate_lines(lines) | {
         line for (of, line), p in pack.passages.items() if of == source.id and p.mark in _NO_CLAIMS
@@ -78,6 +87,11 @@ def recognise(
             if suggestion.line not in barred
         )
     return suggestions
+
+
+def lines_read(lines: Sequence[str]) -> int:
+    """Return how many lines of a text, from its beginning, are read for suggestions."""
+    return bisect_right(list(accumulate(map(len, lines))), MAX_LETTERS)
 
 
 def rank(

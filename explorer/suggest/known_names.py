@@ -23,6 +23,9 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’‘`]s(?= )", re.IGNORECASE)
 _LIKE = 84
 """Share of letters, in percent, that two names have in common where one may misspell the other."""
 
+_RELATIVES = 5
+"""People of one family name that a new one is held against."""
+
 _LONG = 5
 """Letters of a single word from which on a slip in it can be told from another word."""
 
@@ -90,6 +93,15 @@ class KnownNames:
         return tuple(self._parts.get(word, ()))
 
     @cached_property
+    def _by_last_word(self) -> Mapping[str, Sequence[str]]:
+        """Return the names of several words by their last one."""
+        names: dict[str, list[str]] = {}
+        for name, words in self._texts.items():
+            if len(words) > 1:
+                names.setdefault(words[-1], []).append(name)
+        return names
+
+    @cached_property
     def _texts(self) -> Mapping[str, Words]:
         return {" ".join(words): words for words in self._whole if len(words[0]) > 1}
 
@@ -106,11 +118,8 @@ class KnownNames:
         )
         names = [name for name, _, _ in likely]
         if len(words) > 1:
-            names += [
-                name
-                for name, known in self._texts.items()
-                if len(known) > 1 and known[-1] == words[-1] and name not in names
-            ][:5]
+            relatives = self._by_last_word.get(words[-1], ())
+            names += [name for name in relatives if name not in names][:_RELATIVES]
         return [(name, tuple(self._whole[self._texts[name]])) for name in names]
 
 

@@ -9,13 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from explorer.model.entity import Entity
 from explorer.suggest.capitals import (
     NO_NAMES,
+    PREFIXES,
+    is_first_half,
     is_given_month,
+    is_label,
     is_month,
     is_multiple,
     is_of_what_kind,
     is_part_by_role,
     opens_as_noun,
     opens_as_verb,
+    opens_with_ordinal,
 )
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import first_of_several
@@ -43,12 +47,6 @@ _SUFFIX_TEXT = """
 """
 _SUFFIXES = frozenset(_SUFFIX_TEXT.split())
 """English words that follow a name and a hyphen without being a part of it: Hong Kong-made."""
-_PREFIX_TEXT = """
-    all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
-    well
-"""
-_PREFIXES = frozenset(_PREFIX_TEXT.split())
-"""What makes a word of another one with a hyphen: an ex-policeman is no Ex."""
 _SYLLABLE = 5
 """Letters of the second half of a given name such as Sun-mi or Min-jung."""
 
@@ -78,7 +76,7 @@ def _mentions(
         mention: Mention | None = None
         if count:
             mention = _whole(line, tokens, place, count, ids)
-        elif tokens[place].capital:
+        elif tokens[place].capital or opens_with_ordinal(line, tokens, place):
             count, mention = _new_at(line, tokens, words, place, known, inside)
         if mention:
             yield mention
@@ -98,7 +96,7 @@ def _known_at(
     if not count:
         return 0, ()
     name = tuple(words[place : place + count])
-    capitals = [token.capital or token.text.isdigit() for token in tokens[place : place + count]]
+    capitals = [token.capital or token.text[0].isdigit() for token in tokens[place : place + count]]
     article = place > 0 and words[place - 1] == "the"
     if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):
         longer = _run_length(line, tokens, place)
@@ -138,7 +136,8 @@ def _run_length(line: str, tokens: list[Token], place: int) -> int:
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
             break
-        if token.capital and token.word not in NO_NAMES:
+        label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
+        if token.capital and token.word not in NO_NAMES and not label:
             stop += 1
             continue
         if gap == "-" and token.text.isdigit() and last.capital:
@@ -147,7 +146,7 @@ def _run_length(line: str, tokens: list[Token], place: int) -> int:
         if (
             gap == "-"
             and last.capital
-            and last.word not in _PREFIXES
+            and last.word not in PREFIXES
             and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
         ):
             stop += 1  # Sun-mi Park, Park Sun-mi
@@ -232,7 +231,12 @@ def _new_at(
         and (
             (run[0].word in NO_NAMES and not (month and not skipped))
             or run[0].word.removesuffix("s") in ROLES
-            or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
+            or is_label(run)
+            or (
+                run[0].word in COMMON
+                and (run[0].first or skipped or len(run) == 1)
+                and not is_first_half(line, run)
+            )
             or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
         )
     ):

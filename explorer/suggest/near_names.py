@@ -24,7 +24,7 @@ class NearName:
     new: str
     """Id of the entity that an import has made."""
     near: str
-    """Id of the one that the pack had before."""
+    """Id of the entity that the pack had before."""
     suggestion: Suggestion
     """What the queue says of it: that the name is another one of `near`."""
 

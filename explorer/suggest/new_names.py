@@ -47,10 +47,12 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     full = {}
     for form in forms:
         words = words_of(form)
-        candidates = longer.get(words[-1], set()) if words else set()
+        if len(words) != 1:
+            continue
+        candidates = longer.get(words[0], set())
         if not (len(candidates) == 1 and _is_given(words[0], candidates & played)):
             candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
-        if len(words) == 1 and len(candidates) == 1:
+        if len(candidates) == 1:
             full[form] = next(iter(candidates))
     usual = usual_spellings(Counter(names))
     return {
@@ -85,10 +87,13 @@ def names_in_story(sentences: Sequence[Sentence], full: Mapping[str, str]) -> fr
     whoever makes films goes by the family name. `full` has names in their longest forms.
     """
     new = [m for s in sentences for m in s.mentions if m.known == "new" and not m.titled]
-    short = {m.form for m in new if m.form.isalpha() and not m.opening}
-    given = [form for form in short if form in full or is_given_name(fold(form))]
-    named = {full.get(form, form): form for form in given}
-    story = {name for name, form in named.items() if words_of(name)[0] == fold(form)}
+    short = Counter(m.form for m in new if m.form.isalpha() and not m.opening)
+    called: Counter[str] = Counter()  # by the given name, less by the family name
+    for form, times in short.items():
+        name = full.get(form, form)
+        if form in full or is_given_name(fold(form)):
+            called[name] += times if words_of(name)[0] == fold(form) else -times
+    story = {name for name, times in called.items() if times > 0}
     return frozenset(story.difference(_makers(sentences, full)) if story else ())
 
 

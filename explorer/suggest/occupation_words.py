@@ -100,3 +100,15 @@ _CREDITED_TEXT = """
 """
 CREDITED = frozenset(_CREDITED_TEXT.split())
 """Those of them that are a credit, and are not worth a claim of their own."""
+
+_PEOPLE_TEXT = """
+    addict adolescent amnesiac aunt bachelor bride brother bully child cousin daughter divorcé
+    divorcée drunk drunkard everyman expat father fiancé fiancée foreigner genius ghost girl
+    grandfather grandmother groom husband loner lover man migrant misfit mistress mother nephew
+    newlywed niece nobody orphan outcast outsider parent pensioner rebel recluse refugee relative
+    rival roommate sister son spinster stepfather stepmother stranger survivor suspect teen teenager
+    tomboy uncle vampire veteran villager wanderer werewolf widow widower wife witness woman youth
+    youngster
+"""
+PEOPLE_WORDS = frozenset(_PEOPLE_TEXT.split())
+"""What people in a story are called that is no occupation."""

@@ -34,7 +34,10 @@ CALLED = (
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
 _SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
-LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
+_ITEM = rf"(?:{NAME}'s? )?{NAME}"
+"""A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
+_WITH = rf",? (?:alongside|along with|as well as|together with) (?:{_NOUN} ){{0,3}}"
+LIST = rf"{_ITEM}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / |{_WITH}){_ITEM})*"
 """Names in a row, with what stands behind each: a share of the work or another film in brackets, a
 firm."""
 
@@ -45,6 +48,7 @@ PAIR = rf"{NAME}{_SHARE}(?:(?: and | & |/){NAME}{_SHARE})?"
 """One name or two, for what is said of one or two: "director X", "writers X and Y"."""
 
 _OF_FIRM = re.compile(r" of (?:the )?⟦\d+⟧")
+_OWNER = re.compile(r"⟦\d+⟧'s? (?=⟦)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -69,7 +73,7 @@ PART = (
 
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
     """Return the names whose signs stand in a piece of a shape, outside brackets if any do."""
-    text = _OF_FIRM.sub("", text)
+    text = _OWNER.sub("", _OF_FIRM.sub("", text))
     numbers = _SIGN.findall(_BRACKETS.sub("", text)) or _SIGN.findall(text)
     return [sentence.mentions[int(number)] for number in numbers]
 
@@ -94,14 +98,26 @@ def words_in(form: str) -> frozenset[str]:
 
 
 _FIRM_TEXT = """
-    cinema cinematografica company distribution entertainment filmes filmproduktion films group
-    house media picture pictures production productions releasing studio studios
+    cinema cinemas cinematografica company content distribution entertainment filmes
+    filmproduktion films group house media partners picture pictures production productions
+    releasing studio studios
 """
 FIRM_WORDS = frozenset(_FIRM_TEXT.split())
 """Words that show a new name to be a firm's."""
 
 
+_WELL_KNOWN_TEXT = """
+    20th century fox;20th century studios;a24;amazon mgm;columbia;disney;dreamworks;ealing;focus
+    features;fox searchlight;gaumont;hammer;hbo;lionsgate;mgm;metro goldwyn mayer;miramax;mosfilm;
+    mubi;netflix;new line;nikkatsu;orion;paramount;pathe;pixar;rko;searchlight;shochiku;toei;toho;
+    tristar;twentieth century fox;ufa;united artists;universal;universal international;
+    walt disney;warner bros;warner brothers;warners
+"""
+_WELL_KNOWN = frozenset(words_of(" ".join(name.split())) for name in _WELL_KNOWN_TEXT.split(";"))
+"""Firms that their names do not show to be ones."""
+
+
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like that of a firm."""
     words = words_of(mention.form)
-    return len(words) > 1 and bool(FIRM_WORDS.intersection(words))
+    return words in _WELL_KNOWN or (len(words) > 1 and bool(FIRM_WORDS.intersection(words)))

@@ -14,22 +14,32 @@ from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
+from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.properties import Properties
-from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
+from explorer.suggest.sentences import Mention, Sentence, names_known
+from explorer.suggest.stated import (
+    NAMING,
+    parts_by_actor,
+    same_name,
+    stated_claims,
+    ties_between,
+)
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
+from explorer.suggest.titles import Title, is_subject, title_before
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 from explorer.values.romanised import is_east_asian
 
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+_NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _SPOKEN = re.compile(r"\W*⟦0⟧: ")
 _ANSWER_WORDS = 5
 """Words up to which a line with a name and a colon may be one of a cast list."""
-_TITLE_BEFORE = re.compile(r"⟦(?P<film>\d+)⟧(?:, (?:was |is )?| (?:was|is|runs?) | )$")
+_FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
+"""What stands before family names, even those that are given names as well."""
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
 
@@ -114,7 +124,10 @@ class Reading:
         if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
             return None
         name = self.full_name(mention)
-        titled = "" if is_given_name(words_of(name)[0]) else mention.titled
+        if is_well_known_place(name) and not _NO_PEOPLE.intersection(kinds):
+            return None
+        given = is_given_name(words_of(name)[0]) and not _FAMILY.match(mention.titled)
+        titled = "" if given else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(name), self.new.get(titled)):
@@ -160,14 +173,23 @@ class Reading:
 
     def may_be_place(self, mention: Mention) -> bool:
         """Return whether the text has a new name as a place's, and not as a person's."""
+        if is_well_known_place(self.full_name(mention)):
+            return True
         if mention.form not in self._place_names or self.is_person_name(mention):
             return False
         return self.kind_of_new(mention) not in PEOPLE
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""
-        if (other := self._other_film(sentence, place)) is not None:
-            return other
+        title = title_before(sentence, place)
+        if title is not None and not self._is_of_film(title):
+            mention = title.mention
+            if mention is None:
+                return self.add(NewEntity(Kind.FILM, title.text))
+            if mention.known == "new" and (title.called or not self.is_person_name(mention)):
+                other = self.refer(mention, [Kind.FILM])
+                if other is not None:
+                    return other
         mentioned = [m for m in reversed(sentence.before(place)) if m.ids]
         if mentioned and _LABELLED.match(sentence.shape):
             labelled = self.pack.entities[mentioned[0].ids[0]]
@@ -176,25 +198,16 @@ class Reading:
         films = [m for m in mentioned if self.pack.entities[m.ids[0]].kind is Kind.FILM]
         if any(self.film in m.ids for m in mentioned) or not films:
             return self.film
-        others = [m.ids[0] for m in films if self._is_subject(sentence, m)]
+        others = [m.ids[0] for m in films if is_subject(sentence, m)]
         return others[0] if others else self.film
 
-    def _other_film(self, sentence: Sentence, place: int) -> Ref | None:
-        """Return the film that a new title right before a place names: "Stone Harbour was shot"."""
-        title = _TITLE_BEFORE.search(sentence.shape, 0, place)
-        if title is None:
-            return None
-        mention = sentence.mentions[int(title["film"])]
-        several = " " in mention.form and not mention.opening
-        if mention.known != "new" or not several or self.is_person_name(mention):
-            return None
-        return self.refer(mention, [Kind.FILM])
-
-    def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
-        """Return whether a name opens its sentence, stands after a label or in apposition."""
-        before = sentence.text[sentence.start : mention.start].rstrip().casefold()
-        before = before.removesuffix("the").rstrip()
-        return before == "" or before[-1:] in {":", ",", "(", "“", "‘"}
+    def _is_of_film(self, title: Title) -> bool:
+        """Return whether a title is one that the film goes by."""
+        if title.mention is not None:
+            return self.film in title.mention.ids
+        film = self.pack.entities.get(self.film)
+        names = (film.name, *film.aliases, *film.spellings) if film else ()
+        return any(same_name(title.text, name) for name in names)
 
     def nearest(
         self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 3
@@ -267,7 +280,7 @@ class Reading:
             subject,
             prop.id,
             whole,  # type: ignore[arg-type]
-            f"{why}{_names_known(names)}",
+            f"{why}{names_known(names)}",
             max(0.05, score + min((_SURE[m.known] for m in names), default=0.0)),
             factuality=factuality,
         )
@@ -280,20 +293,3 @@ def _is_aside(sentence: Sentence, mention: Mention) -> int:
     if sentence.text[: mention.start].endswith(" by "):
         return 2
     return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))
-
-
-def _names_known(mentions: Sequence[Mention]) -> str:
-    """Return the end of an explanation: which of the names it rests on are known."""
-    if not mentions:
-        return ""
-    new = [m for m in mentions if not m.ids]
-    near = [m for m in mentions if m.known == "near"]
-    if near:
-        return f", “{near[0].form}” perhaps misspelt"
-    if len(mentions) == 1:
-        return ", new name" if new else ", name known"
-    if not new:
-        return ", both names known" if len(mentions) == 2 else ", all names known"
-    if len(new) == len(mentions):
-        return ", both names new" if len(mentions) == 2 else ", all names new"
-    return f", new name: {new[0].form}"

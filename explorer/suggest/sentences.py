@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from explorer.suggest.suggestion import key_phrase
@@ -21,8 +21,10 @@ MAX_SENTENCE = 1_500
 
 _END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
+    r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
 )
+_DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
+"""A dash that sticks to the word before it, as a comma would: "the author- Ann Bell"."""
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {
@@ -129,6 +131,23 @@ class Sentence:
         return [m for n, m in reversed(list(enumerate(self.mentions))) if self.place_of(n) < place]
 
 
+def names_known(mentions: Sequence[Mention]) -> str:
+    """Return the end of an explanation: which of the names it rests on are known."""
+    if not mentions:
+        return ""
+    new = [m for m in mentions if not m.ids]
+    near = [m for m in mentions if m.known == "near"]
+    if near:
+        return f", “{near[0].form}” perhaps misspelt"
+    if len(mentions) == 1:
+        return ", new name" if new else ", name known"
+    if not new:
+        return ", both names known" if len(mentions) == 2 else ", all names known"
+    if len(new) == len(mentions):
+        return ", both names new" if len(mentions) == 2 else ", all names new"
+    return f", new name: {new[0].form}"
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a line begin and end."""
     spans, start = [], 0
@@ -154,5 +173,6 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _plain(text: str) -> str:
     """Return text for a shape: as long as it was, for offsets to hold."""
+    text = _DASHED.sub(", ", text)
     lowered = text.translate(_SIGNS).lower()
     return lowered if len(lowered) == len(text) else text.translate(_SIGNS)

@@ -82,7 +82,7 @@ def _copy(root: Path, source: str, path: Path, number: int) -> FileChange:
 
 
 def _mapping(root: Path, source: str, mappings: Sequence[Format]) -> tuple[str, list[FileChange]]:
-    """Return what a source says of its mapping, and the file of one that does not ship."""
+    """Return what a source says of its mapping, and the file of a mapping that does not ship."""
     shipped = {form.id for form in mappings} & set(shipped_formats())
     if len(mappings) != 1 or shipped:
         return (mappings[0].id if len({form.id for form in mappings}) == 1 else ""), []

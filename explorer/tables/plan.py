@@ -46,16 +46,8 @@ def plan_import(
     """
     source_id = slug(source, "table")
     notes = Notes()
-    read: list[tuple[TableFile, Format]] = []
-    problems: list[Problem] = []
     stamps = tuple(map(stamp_of, files))
-    for file_path in files:
-        try:
-            read.append(read_mapped(pack, file_path, format_name, mapping, notes, answers))
-        except TableError as error:
-            problems += error.problems
-    if problems:
-        raise TableError(*problems)
+    read = _read_files(pack, files, format_name, mapping, notes, answers)
     not_asked_for = choose_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)
@@ -63,10 +55,7 @@ def plan_import(
         reader.note_names(file, form)
     for file, form in read:
         reader.read(file, form)
-    for (path, word), number in reader.unknown.most_common(_MOST_WORDS):
-        shown, cells = quote(word), count(number, "cell")
-        write = f'properties = {{ {shown} = "…" }} in a mapping (--map FILE)'
-        notes.add(f"{shown} in {quote(path)} names no property ({cells}); to use it, write {write}")
+    _note_unknown(reader, notes)
     claims = tuple(claim_records(set(pack.claims), reader))
     used = _used(claims)
     origins = Origins(pack)
@@ -91,6 +80,39 @@ def plan_import(
         tuple(notes.unknown),
         stamps,
     )
+
+
+def _read_files(
+    pack: Pack,
+    files: Sequence[Path],
+    format_name: str,
+    mapping: Format | None,
+    notes: Notes,
+    answers: Mapping[str, Format] | None,
+) -> list[tuple[TableFile, Format]]:
+    """Read files, each with its mapping.
+
+    Raises:
+        TableError: some cannot be read; what is wrong with any of them.
+    """
+    read: list[tuple[TableFile, Format]] = []
+    problems: list[Problem] = []
+    for path in files:
+        try:
+            read.append(read_mapped(pack, path, format_name, mapping, notes, answers))
+        except TableError as error:
+            problems += error.problems
+    if problems:
+        raise TableError(*problems)
+    return read
+
+
+def _note_unknown(reader: ClaimReader, notes: Notes) -> None:
+    """Note the commonest words that name no property, and how a mapping would use them."""
+    for (path, word), number in reader.unknown.most_common(_MOST_WORDS):
+        shown, cells = quote(word), count(number, "cell")
+        write = f'properties = {{ {shown} = "…" }} in a mapping (--map FILE)'
+        notes.add(f"{shown} in {quote(path)} names no property ({cells}); to use it, write {write}")
 
 
 def _main_source(

@@ -46,7 +46,7 @@ class PackLoader:
         """How many times reading was begun."""
         self._is_stopped = False
         self.next: Path | None = None
-        """The pack to open once the app has ended: one that was made in it."""
+        """The pack to open once the app has ended, made in the app."""
 
     @property
     def seen(self) -> Stamp | None:

@@ -127,7 +127,7 @@ _FEW_COLORS = ("linux", "ansi", "cons25", "vt100", "vt220", "xterm-16color", "sc
 
 
 def first_theme(environment: Mapping[str, str], no_color: bool, chosen: Theme | None) -> str:
-    """Return the theme to begin with: the one chosen before, else one that suits the terminal.
+    """Return the theme to begin with: the last choice, else what suits the terminal.
 
     Where colours are few or not wanted, that is one of the terminal's own colours.
     """

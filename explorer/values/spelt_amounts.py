@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+_THOUSANDS = re.compile(r"(?<![\d,.])\d{4,}(?![\d,])")
 _MILLIONS = {"million USD": "$", "million GBP": "£", "million EUR": "€"}
 _AROUND = {"crore rupees": "₹\\g<0> crore", "%": "\\g<0>%"}
 _WORDS = {"min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
@@ -19,13 +20,18 @@ def amount(number: str, unit: str) -> str:
         return _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
     if unit in _AROUND:
         return _NUMBER.sub(_AROUND[unit], number)
-    return f"{number} {_in_number(_WORDS.get(unit, unit), number)}".strip()
+    return f"{grouped(number)} {_in_number(_WORDS.get(unit, unit), number)}".strip()
+
+
+def grouped(number: str) -> str:
+    """Return a number, a range or a choice of them with commas for thousands: "1,180"."""
+    return _THOUSANDS.sub(lambda match: f"{int(match[0]):,}", number)
 
 
 def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit as a row has room for it: "118 min", "$7.8 million", "64%"."""
     signed = unit in _MILLIONS or unit in _AROUND
-    return amount(number, unit) if signed else f"{number} {unit}".strip()
+    return amount(number, unit) if signed else f"{grouped(number)} {unit}".strip()
 
 
 def _of_millions(number: str) -> str:

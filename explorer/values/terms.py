@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 
 from explorer.values.relation import SAME, Bearing, Relation
 
-_JOINT = re.compile(r"(?<=[a-z])(?<!\bco)(?<!\bnon)(?<!\bex)-(?!off\b|aged\b|in-command)(?=[a-z])")
-"""Hyphens that a reader does without: not those of co-lead, non-binary, spin-off, PG-13, A-."""
+_HYPHENS = re.compile(
+    r"(?P<kept>\b(?:co|ex|half|non|self)-|-in-(?:chief|command|law)\b|\bin-law\b"
+    r"|er-(?:by|on|up)\b|-(?:aged|off)\b)|(?<=[a-z])-(?=[a-z])"
+)
+"""Hyphens of words, `kept` those without which it is no word: co-lead, sister-in-law, passer-by,
+spin-off."""
 
 
 def in_words(term: str) -> str:
     """Return a term as one reads it: most of its hyphens only join words in an id."""
-    return _JOINT.sub(" ", term)
+    return _HYPHENS.sub(lambda match: match["kept"] or " ", term)
 
 
 def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:

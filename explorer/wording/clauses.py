@@ -2,7 +2,7 @@
 
     Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
 
-Where a property has no phrase, a claim is what its source gives: "Quill's review has “cameo”".
+Where a property has no phrase, a claim is what its source gives: "Quill's review gives “cameo”".
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from explorer.model.enums import Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
+from explorer.text import listed
 from explorer.values.dates import Date, in_full
 from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
 from explorer.wording.tenses import base, to_come
@@ -26,11 +27,14 @@ _ELIDED = re.compile(
     r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until|than|because of) )?"
     r"\{(a )?value\}(?: old\b)?"
 )
+_PLURAL = "(s)"
+"""After a noun that takes an s where several are named: "name {value} as director(s)"."""
+
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
+_PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _LISTS = "name {value}"
 _GIVES = "give {value}"
-_HAS = "have {value}"
 _PLACES = "put it {value}"
 
 
@@ -55,7 +59,11 @@ class Clause:
     brief: str = ""
     """What is left of what a source does: "Ann" of "credit Ann with the music"."""
     opposite: tuple[str, str] = ("", "")
-    """What it is about, and the clause after one that says the opposite: "she does not"."""
+    """What it is about, and the clause after one that says the opposite: "she does not"; no clause
+    where no pronoun fits.
+    """
+    denies: bool = False
+    """Whether it denies a value, other than yes and no."""
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the subject is named when it is said; `plain`: said outright."""
@@ -81,11 +89,9 @@ def clause_of(
     denied = polarity is Polarity.DENIED or value is False
     either = denied and not denial(prop).startswith("{value}")
     words = value_in_sentence(pack, prop, value, either) + (" alone" if alone else "")
-    own = prop.words.get(value, "") if isinstance(value, str) else ""
-    whole = "{subject" in own  # a clause of its own
-    template = own if whole else denial(prop) if denied else prop.phrase
-    if whole and denied:
-        template = f"it is not true that {own}"
+    own = _own_clause(prop, value, denied)
+    whole = bool(own)
+    template = own or (denial(prop) if denied else prop.phrase)
     if not template:
         return _given(prop, value, words, polarity)
     if planned:
@@ -96,6 +102,7 @@ def clause_of(
     if "{a value}" in template or "{a value}" in does:
         with_a = value_in_sentence(pack, prop, value, either, article=True)
         filled["a value"] = with_a + (" alone" if alone else "")
+    filled[_PLURAL] = "s" if not denied and isinstance(value, frozenset) and len(value) > 1 else ""
     known = pronouns(pack, subject)
     many = is_plural(pack, subject)
     return Clause(
@@ -107,34 +114,53 @@ def clause_of(
         does_again=_fill(does, _with_pronouns(does, filled, known)),
         short=_shortened(template, filled),
         brief=_shortened(does, filled),
-        opposite=_opposite(prop, denied, words, known.subject if known else name, many),
+        opposite=_opposite(prop, denied, words, known.subject if known else "", name, many),
+        denies=denied and not isinstance(value, bool),
     )
 
 
-def listing_of(pack: Pack, prop: Property, subject: str, value: Value) -> Clause:
+def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) -> Clause:
     """Return a list as what its source does: "name only Ann as director"."""
     name = pack.in_sentence(subject)
     words = f"only {value_in_sentence(pack, prop, value)}"
     filled = {"subject": name, "subject's": possessive(name), "value": words, "a value": words}
+    filled[_PLURAL] = "s" if len(value) > 1 else ""
     return Clause((prop.id,), words, does=_fill(prop.says or _LISTS, filled))
 
 
 def denial(prop: Property) -> str:
     """Return the clause that denies a property's value, "" where it has no phrase."""
-    return prop.denial or _denied(prop.phrase)
+    return prop.denial or (_negated(prop.phrase) if prop.phrase else "")
 
 
 @lru_cache(maxsize=1024)
-def _denied(phrase: str) -> str:
-    if not phrase:
-        return ""
+def _negated(phrase: str) -> str:
+    """Return a clause that says the opposite: "{subject} does not fall ill"."""
     negated = _AUXILIARY.sub(r"\1 not", phrase, count=1)
     if negated != phrase:
         return negated.replace("can not", "cannot")
+    negated = _PERFECT.sub(r"\1 not", phrase, count=1)
+    if negated != phrase:
+        return negated
     verb, rest = _first_word(phrase)
     if phrase.startswith("{subject} ") and verb.endswith("s"):
         return f"{{subject}} does not {base(verb)}{rest}"
     return f"it is not true that {phrase}"
+
+
+def _own_clause(prop: Property, value: Value, denied: bool) -> str:
+    """Return the clause that a property's words give a term, of several "{subject} is robbed and
+    is exiled"; "" where they give none.
+    """
+    terms = [value] if isinstance(value, str) else value if isinstance(value, frozenset) else ()
+    clauses = sorted(prop.words.get(term, "") for term in terms)
+    if len(clauses) == 1:
+        own = clauses[0] if "{subject" in clauses[0] else ""
+        return _negated(own) if own and denied else own
+    if not clauses or not all(clause.startswith("{subject} ") for clause in clauses):
+        return ""
+    joined = f"{{subject}} {listed(clause.removeprefix('{subject} ') for clause in clauses)}"
+    return f"it is not true that {joined}" if denied else joined
 
 
 def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
@@ -142,7 +168,6 @@ def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clau
     frame = (prop.id, polarity)
     if isinstance(value, bool):
         return Clause(frame, words, does=f"say {words}", short=words, brief=words)
-    gives = _HAS if prop.value_type in (ValueType.TERM, ValueType.TEXT) else _GIVES
     if prop.value_type is ValueType.TERM and not isinstance(value, frozenset):
         words = f"“{words}”"
     if polarity is Polarity.DENIED:
@@ -151,7 +176,7 @@ def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clau
         plain = in_full(value.text) if isinstance(value, Date) else words
         does = _PLACES.replace("{value}", words)
         return Clause(frame, plain, does=does, short=plain, brief=words)
-    return Clause(frame, words, does=gives.replace("{value}", words), short=words, brief=words)
+    return Clause(frame, words, does=_GIVES.replace("{value}", words), short=words, brief=words)
 
 
 def _with_pronouns(
@@ -166,18 +191,21 @@ def _with_pronouns(
 
 
 def _opposite(
-    prop: Property, denied: bool, value: str, subject: str, plural: bool
+    prop: Property, denied: bool, value: str, pronoun: str, name: str, plural: bool
 ) -> tuple[str, str]:
     """Return what a clause is about, and the clause after its opposite: "she does not"."""
+    if prop.value_type is ValueType.BOOLEAN and not pronoun:
+        return prop.id, ""
     if prop.denial or not prop.phrase.startswith("{subject} "):
         return "", ""
+    subject = pronoun or name
     verb, _ = _first_word(prop.phrase)
     auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"
     if plural or subject == "they":
         auxiliary = _PLURAL_VERBS.get(auxiliary, auxiliary)
     words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
     about = "" if prop.value_type is ValueType.BOOLEAN else value
-    return f"{prop.id} {about}", words
+    return f"{prop.id} {about}", words if pronoun or not denied else ""
 
 
 def _first_word(phrase: str) -> tuple[str, str]:
@@ -192,7 +220,7 @@ def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
         verb, rest = _first_word(template)
         agreeing = _PLURAL_VERBS.get(verb) or (base(verb) if verb.endswith("s") else verb)
         template = f"{{subject}} {agreeing}{rest}"
-    parts = _parts(template)
+    parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 
 

@@ -83,7 +83,7 @@ def _quoted(words: str) -> str:
 
 
 def _in_general(repeated: str) -> str:
-    """Return a reason that names no answer, in place of one that only repeats both."""
+    """Return a reason that names no answer, in place of a reason that only repeats both."""
     if repeated in _OPPOSITE:
         return reasons.OPPOSITE
     return reasons.NEITHER_GIVES_BOTH if _ON_TWO_SIDES in repeated else reasons.ONE_ANSWER

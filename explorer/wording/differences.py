@@ -18,7 +18,7 @@ from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import date_words
-from explorer.wording.event_names import event_names
+from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
 from explorer.wording.records import denied_words, value_words
@@ -51,17 +51,8 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
     shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
     events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
-    mentioned: set[str] = set()
-
-    def event_name(event: str) -> str:
-        """Return "Chapter 3", and after that "4" of "Chapter 4"."""
-        head, _, number = events[event].rpartition(" ")
-        again = head in mentioned and number.isdigit()
-        mentioned.add(head)
-        return number if again else events[event]
-
     short = [
-        denied_words(position.value.words(event_name), position.polarity)
+        denied_words(two_numbers(position.value.words(events.__getitem__)), position.polarity)
         if isinstance(position.value, StoryTime) and not position.words
         else _short(pack, position, own, shared)
         for position in positions
@@ -81,7 +72,7 @@ def short_value(pack: Pack, claim: Claim, said: Mapping[str, Sequence[Claim]]) -
         return value_words(pack, claim)
     every = (other.value for claims in said.values() for other in claims)
     names = event_names(pack, (value for value in every if isinstance(value, StoryTime)))
-    return denied_words(claim.value.words(names.__getitem__), claim.polarity)
+    return denied_words(two_numbers(claim.value.words(names.__getitem__)), claim.polarity)
 
 
 def _in_conflict(finding: Finding) -> Sequence[Position]:
@@ -154,10 +145,10 @@ def _without_subject(sentence: str, own: Sequence[str]) -> str:
 
 
 def _of_a_source(finding: Finding) -> str:
-    """Return what is odd about a source: "fact / rumour", "3 values", "undated"."""
+    """Return what is odd about a source: "fact / rumour", "3 missing values", "undated"."""
     if finding.verdict is Verdict.MISSING:
         lost = sum(position.lost * len(position.claims) for position in finding.positions)
-        return count(lost, "value") if lost else "undated"
+        return count(lost, "missing value") if lost else "undated"
     words = {position.words for position in finding.positions}
     if ASSERTED in words:
         return GUESSWORK

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from explorer.model.pack import Pack
 from explorer.values.story_time import StoryTime
+
+_TWO_NUMBERS = re.compile(r"\b(Book|Chapter|Episode|Part|Season|Volume) (\d+) and \1 (\d+)\b")
+
+
+def two_numbers(words: str) -> str:
+    """Return "between Chapters 3 and 4" of "between Chapter 3 and Chapter 4"."""
+    return _TWO_NUMBERS.sub(r"\1s \2 and \3", words)
 
 
 def short_names(names: Sequence[str]) -> list[str]:

@@ -40,8 +40,8 @@ def closing(verdict: Verdict, why: str, positions: int = 2) -> str:
 
 
 def in_two_minds(why: str) -> str:
-    """Return what two opinions of one voice come to: "It judges both ways: …"."""
-    return f"It judges both ways{f': {why}' if why else ''}."
+    """Return what two opinions of one voice come to: "It makes both judgements, though …"."""
+    return f"It makes both judgements{f', though {why}' if why else ''}."
 
 
 def writes(sources: Sequence[str], forms: Sequence[str]) -> str:
@@ -63,8 +63,8 @@ def in_time(steps: Sequence[str]) -> str:
 
 
 def likewise(labels: Sequence[str]) -> str:
-    """Return "The same goes for “avenges”."; the labels are of other properties."""
-    return f"The same goes for {listed(f'“{label}”' for label in labels)}."
+    """Return "They differ likewise on “those avenged”."; the labels are of other properties."""
+    return f"They differ likewise on {listed(f'“{label}”' for label in labels)}."
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:
@@ -73,8 +73,8 @@ def misspelt(clauses: Sequence[str], name: str) -> str:
 
 
 def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> str:
-    """Return "the preview writes Kely; Kelly's review writes Kelly."."""
-    return f"{'; '.join(clauses)}; {source} writes {listed(forms, 'or')}."
+    """Return "the preview writes Kely; Kelly's review, Kelly."."""
+    return f"{'; '.join(clauses)}; {source}, {listed(forms, 'or')}."
 
 
 def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequence[str]) -> str:

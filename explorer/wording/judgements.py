@@ -5,19 +5,25 @@ from __future__ import annotations
 from explorer.text import count
 
 STANDS_OUT = "◆"
-"""Marks the source that stands out; always beside the words."""
+"""Marks a source to be read with caution; always beside the words."""
 
 CHANGES = "↯"
-"""Marks a line at which a source's voice changes."""
+"""Marks a line at which a source changes between hearsay and what its author saw."""
 
 
-def stands_out(*, met: int, unsupported: int, contradicted: int, hedged: int, claims: int) -> str:
-    """Return why a source stands out; `met` of its `claims` are on facts that others cover too."""
+def stands_out(
+    *, met: int, unsupported: int, contradicted: int, hedged: int, claims: int, database: bool
+) -> str:
+    """Return why a source stands out; `met` of its `claims` are on facts that others cover too.
+
+    A `database` has no author who might have seen the film, or who hedges.
+    """
+    unseen = "" if database else "Its author is not known to have seen the film. "
+    doubts = "" if database and not hedged else f" It hedges {hedged} of its {claims} claims."
     return (
-        f"Its author is not known to have seen the film. Of the {met} claims also covered "
-        f"elsewhere, {unsupported} {_are(unsupported)} uncorroborated and {contradicted} "
-        f"{_are(contradicted)} contradicted by "
-        f"writers who saw the film. It hedges {hedged} of its {claims} claims."
+        f"{unseen}Of the {met} claims also covered elsewhere, {unsupported} {_are(unsupported)} "
+        f"uncorroborated and {contradicted} {_are(contradicted)} contradicted by writers who saw "
+        f"the film.{doubts}"
     )
 
 
@@ -30,35 +36,49 @@ def in_report(
     hedged: int,
     joking: int,
     caution: bool,
+    witnessed: bool,
+    database: bool,
 ) -> str:
-    """Return what a source's claims come to beside the others': "2 of its 9 claims are …"."""
+    """Return what a source's claims come to beside the others': "2 of its 9 claims are …".
+
+    `witnessed`: a writer who saw the film could contradict them; a `database` has no author who
+    hedges.
+    """
     if not claims:
         return "No claims are taken from it."
-    words = f"{_beside_others(claims, met, unsupported, contradicted)} " + _own_doubts(
-        claims, hedged, joking
-    )
-    return f"Treat with caution. {words}" if caution else words
+    against = contradicted if witnessed or contradicted else None
+    parts = [_beside_others(claims, met, unsupported, against)]
+    if not database or hedged or joking:
+        parts.append(_own_doubts(claims, hedged, joking))
+    return " ".join(["Treat with caution.", *parts] if caution else parts)
 
 
-def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -> str:
-    """Return how many of a source's claims others cover, support and contradict."""
+def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | None) -> str:
+    """Return how many of a source's claims others cover, support and contradict; None: nobody who
+    saw the film could.
+    """
     only = claims == 1
     counted = count(claims, "claim", digits="d")
     if not met:
         if only:
             return "Its one claim is not covered elsewhere."
         return f"None of its {counted} is covered elsewhere."
-    which = "Its one claim is" if only else f"{met} of its {counted} {_are(met)}"
     if met == 1:
-        support = "uncorroborated" if unsupported else "supported by another source"
-        against = "" if contradicted else "not "
-        joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
-        outcome = f"it is {support}, {joined} {against}contradicted by writers who saw the film"
-    else:
-        support = f"{unsupported or 'none'} of these {_are(unsupported)} uncorroborated"
-        against = f"{contradicted or 'none'} {_are(contradicted)} contradicted"
-        outcome = f"{support}, and {against} by writers who saw the film"
-    return f"{which} also covered elsewhere: {outcome}."
+        which = "Its one claim is" if only else f"1 of its {counted} is"
+        outcome = f"it is {'uncorroborated' if unsupported else 'supported by another source'}"
+        if contradicted is not None:
+            joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
+            against = "" if contradicted else "not "
+            outcome += f", {joined} {against}contradicted by writers who saw the film"
+        return f"{which} also covered elsewhere; {outcome}."
+    which = f"{met} of its {counted} are"
+    if met == claims:
+        which = "Both its claims are" if claims == 2 else f"All its {counted} are"
+    outcome = f"{unsupported or 'none'} {_are(unsupported)} uncorroborated"
+    if contradicted is not None:
+        outcome += f" and {contradicted or 'none'} {_are(contradicted)} contradicted by writers who"
+        outcome += " saw the film"
+    return f"{which} also covered elsewhere; of these, {outcome}."
 
 
 def _are(number: int) -> str:

@@ -175,26 +175,26 @@ def spells_otherwise(source: str, other: str, how: str) -> str:
 
 
 NO_ACCENTS = "uses no accents"
-NO_SUCH_LETTERS = "leaves out letters with accents"
-QUESTION_MARKS = "has question marks for letters with accents"
+NO_SUCH_LETTERS = "leaves out accented letters"
+QUESTION_MARKS = "has question marks in place of accented letters"
 
 
 def declared_terms(first: str, second: str) -> str:
     """Return why a pair of terms is cleared: the vocabulary says that they are one."""
     term, other = sorted((first, second))
-    return f"{term} and {other} are the same, as the pack declares"
+    return f"according to the pack, {term} and {other} are the same"
 
 
 def declared_cut(source: str, number: int) -> str:
     """Return why a short list is cleared: its source is declared to list no more."""
-    return f"{source} is declared to list at most {in_words(number)}"
+    return f"according to the pack, {source} lists at most {in_words(number)}"
 
 
 def declared_titles(source: str) -> str:
     """Return why two titles are cleared: a source is declared to give original ones."""
-    return f"{source} is declared to give original titles"
+    return f"according to the pack, {source} gives original titles"
 
 
-def part_of(finding_id: str) -> str:
-    """Return "part of a pattern: see pattern.runtime.a.b"."""
-    return f"part of a pattern: see {finding_id}"
+def part_of(words: str) -> str:
+    """Return "part of a pattern: “List A” uses no accents, unlike “List B”"."""
+    return f"part of a pattern: {words}"

@@ -11,7 +11,7 @@ from explorer.model.place import Fact
 
 _IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
-_PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
 class Pronouns(NamedTuple):
@@ -34,7 +34,7 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
         return None
     if is_plural(pack, subject):
         return _THEY
-    if entity.kind not in _PEOPLE:
+    if entity.kind not in PEOPLE:
         return _IT
     claims = pack.facts.get(Fact(subject, "gender"), ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
@@ -44,7 +44,7 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
 def is_plural(pack: Pack, subject: str) -> bool:
     """Return whether a name is a description of several: "the reshoots", "those who stayed"."""
     entity = pack.entities.get(subject)
-    if entity is None or entity.kind in (*_PEOPLE, Kind.FILM):
+    if entity is None or entity.kind in (*PEOPLE, Kind.FILM):
         return False
     words = entity.name_in_sentence
     if words.startswith(("those ", "all ", "some ")):

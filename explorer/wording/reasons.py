@@ -7,6 +7,8 @@ in `explorer.values`.
 
 from __future__ import annotations
 
+from explorer.wording.patterns import in_words
+
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "two denials do not conflict"
 TOLD_IN_TWO_WAYS = "one event, reported as a plan and as an outcome"
@@ -51,8 +53,8 @@ HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
-PART_OF_NAME = "one is a part of its name"
-ONE_SIDE_TWICE = "the same source, on one side twice"
+PART_OF_NAME = "one is part of the other name"
+ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
 MAY_GO_BY_BOTH = "it may go by both names"
 MAY_BE_MISSPELT = "a name may be misspelt"
@@ -128,9 +130,9 @@ def slip_or_region(times: float) -> str:
     return f"{likely_slip(times)}, unless {MAY_BE_OF_TWO['region'].replace('may be', 'is')}"
 
 
-def no_passage(claim_id: str) -> str:
-    """Return "one side (claim kelly-12) cites no line in its source"."""
-    return f"one side (claim {claim_id}) cites no line in its source"
+def no_passage(source: str) -> str:
+    """Return "the blog post is cited without a line"."""
+    return f"{source} is cited without a line"
 
 
 def one_text(first: str, second: str) -> str:
@@ -144,8 +146,8 @@ def reported_under(label: str) -> str:
 
 
 def at_most(number: int) -> str:
-    """Return "there can be at most 2"."""
-    return f"there can be at most {number}"
+    """Return "there can be at most two"."""
+    return f"there can be at most {in_words(number)}"
 
 
 def either(first: str, second: str) -> str:
@@ -204,9 +206,19 @@ def written_early(source: str) -> str:
 NEITHER_FIRM = "neither is stated as fact"
 
 
-def belongs_to(inner: str, outer: str) -> str:
+def belongs_to(member: str, body: str) -> str:
     """Return "the Chancellor belongs to the Cult"."""
-    return f"{inner} belongs to {outer}"
+    return f"{member} belongs to {body}"
+
+
+def one_of(member: str, several: str) -> str:
+    """Return "the Chancellor is one of those behind the killing"."""
+    return f"{member} is one of {several}"
+
+
+def part_of(part: str, whole: str) -> str:
+    """Return "the academy is part of the Ruska Roma"."""
+    return f"{part} is part of {whole}"
 
 
 def lies_in(inner: str, outer: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Factuality, Limit, Polarity
+from explorer.model.enums import Factuality, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
@@ -16,9 +16,9 @@ from explorer.text import listed
 from explorer.values.dates import in_full
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
 from explorer.wording.values import shown_value
-from explorer.wording.vantages import VOICES, when_written
+from explorer.wording.vantages import VANTAGES, when_written
 
-_SPECULATION = "written before release, so speculation"
+_SPECULATION = "written before release"
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -127,16 +127,17 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
     parts = _firmness(pack, claim)
     parts += [LIMITS[limit].page for limit in other_limits(claim)]
-    scope = scope_on_page(pack, claim.scope)
+    scope = limits_on_page(pack, claim.scope)
     return "; ".join([*parts, scope] if scope else parts)
 
 
 def how_said_in_report(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
 
-    That it is stated as fact goes without saying.
+    That it is stated as fact goes without saying, and so does what its statement says: that it is
+    denied, or that its value is missing.
     """
-    parts = _firmness(pack, claim)
+    parts = [] if claim.lost and claim.statement else _firmness(pack, claim)
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
     parts += [LIMITS[limit].report for limit in other_limits(claim)]
@@ -144,11 +145,9 @@ def how_said_in_report(pack: Pack, claim: Claim) -> str:
 
 
 def _firmness(pack: Pack, claim: Claim) -> list[str]:
-    """Return how firmly a claim is made, and whether it is denied, speculation or a quotation."""
+    """Return how firmly a claim is made, and whether it is speculation or a quotation."""
     firm = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
     parts = ["missing from this copy" if claim.lost else firm]
-    if claim.denied:
-        parts.append("denied")
     if claim.is_forecast:
         parts.append(_SPECULATION)
     if claim.attributed_to:
@@ -166,32 +165,41 @@ def other_limits(claim: Claim) -> Sequence[Limit]:
 
 
 def scope_on_page(pack: Pack, scope: Scope) -> str:
-    """Return what a claim restricts itself to, "of the extended cut, as of May 2024"; or ""."""
-    parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
-    parts += _region_and_medium(pack, scope)
-    parts += _story_time(pack, scope)
-    parts += [f"of {pack.in_sentence(scope.work)}"] if scope.work else []
-    return ", ".join([*parts, *_as_of(scope)])
+    """Return what a claim restricts itself to, "the extended cut, as of May 2024"; or ""."""
+    return ", ".join([*_only_for(pack, scope), *_as_of(scope)])
+
+
+def limits_on_page(pack: Pack, scope: Scope) -> str:
+    """Return the same beside other remarks: "only for the extended cut, as of May 2024"; or ""."""
+    only = "only for " if _only_for(pack, scope) else ""
+    return f"{only}{scope_on_page(pack, scope)}"
+
+
+def _only_for(pack: Pack, scope: Scope) -> list[str]:
+    parts = [_version(scope.cut)] if scope.cut else []
+    parts += [pack.in_sentence(scope.region)] if scope.region else []
+    parts += [scope.medium] if scope.medium else []
+    if scope.story_time:
+        parts.append(f"the time of {pack.in_sentence(scope.story_time)} in the story")
+    return parts + ([pack.in_sentence(scope.work)] if scope.work else [])
+
+
+def _version(cut: str) -> str:
+    """Return a cut as a noun: "the extended cut", "the original draft"."""
+    words = cut.replace("-", " ")
+    named = words.rsplit(" ", 1)[-1] in ("cut", "draft", "edition", "print", "release", "version")
+    return f"the {words}" if named else f"the {words} cut"
 
 
 def scope_in_report(pack: Pack, scope: Scope) -> str:
     """Return what a claim or finding restricts itself to, "cut: extended; as of 2024"; or ""."""
     parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
-    parts += _region_and_medium(pack, scope)
-    parts += _story_time(pack, scope)
+    parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
+    parts += [f"medium: {scope.medium}"] if scope.medium else []
+    if scope.story_time:
+        parts.append(f"at the time of {pack.in_sentence(scope.story_time)} in the story")
     parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
-
-
-def _region_and_medium(pack: Pack, scope: Scope) -> list[str]:
-    parts = [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
-    return parts + ([f"medium: {scope.medium}"] if scope.medium else [])
-
-
-def _story_time(pack: Pack, scope: Scope) -> list[str]:
-    if not scope.story_time:
-        return []
-    return [f"at the time of {pack.in_sentence(scope.story_time)} in the story"]
 
 
 def _as_of(scope: Scope) -> list[str]:
@@ -212,8 +220,11 @@ def vantage_words(source: Source) -> str:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
             sentences.append(f"Line {shown.line}{why or ' shows it'}.")
+        elif shown.shows is Vantage.UNKNOWN:
+            sentences.append(f"Line {shown.line} leaves it open{why}.")
         else:
-            sentences.append(f"Line {shown.line} points to {VOICES[shown.shows].report}{why}.")
+            when = VANTAGES[shown.shows]
+            sentences.append(f"Line {shown.line} suggests that it was written {when}{why}.")
     return " ".join(sentences)
 
 

@@ -39,25 +39,44 @@ class _Form:
     """With a value alone."""
     quoted: str
     """After "quoting Ann as": a participle before "that" and a clause."""
+    opposite: str
+    """After others have said the opposite."""
+    quoted_opposite: str
+    """The same after "quoting Ann as"."""
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "give {}", "saying"),
-    FIND: _Form("find", "find the same", "give {}", "finding"),
-    LIKELY: _Form("call it likely", "call it likely", "give {} as likely", "calling it likely"),
-    PLAN: _Form("say", "announce as much", "give {} as a plan", "saying"),
-    IMPLY: _Form("imply", "imply as much", "imply {}", "implying"),
+    SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
+    FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
+    LIKELY: _Form(
+        *("call it likely", "call it likely", "call {} likely", "calling it likely"),
+        *("call the opposite likely", "calling the opposite likely"),
+    ),
+    PLAN: _Form(
+        *("say", "announce as much", "give {} only as a plan", "saying"),
+        *("announce the opposite", "announcing the opposite"),
+    ),
+    IMPLY: _Form(
+        *("imply", "imply as much", "imply {}", "implying"),
+        *("imply the opposite", "implying the opposite"),
+    ),
     POSSIBLE: _Form(
-        "call it possible", "call it possible", "give {} as possible", "calling it possible"
+        *("call it possible", "call it possible", "call {} possible", "calling it possible"),
+        *("call the opposite possible", "calling the opposite possible"),
     ),
-    SUGGEST: _Form("suggest", "suggest as much", "suggest {}", "suggesting"),
+    SUGGEST: _Form(
+        *("suggest", "suggest as much", "suggest {}", "suggesting"),
+        *("suggest the opposite", "suggesting the opposite"),
+    ),
     REPORT: _Form(
-        "report a rumour",
-        "report it as a rumour",
-        "give {} as a rumour",
+        *("report a rumour", "report it as a rumour", "mention {} only as a rumour"),
         "passing on a rumour",
+        *("report a rumour to the contrary", "passing on a rumour to the contrary"),
     ),
-    JOKE: _Form("joke", "say so as a joke", "give {} as a joke", "joking"),
+    JOKE: _Form(
+        *("joke", "say so as a joke", "mention {} only as a joke", "joking"),
+        *("say the opposite as a joke", "saying the opposite as a joke"),
+    ),
 }
 
 
@@ -98,9 +117,22 @@ def _verb(claim: Claim) -> str:
     return _VERBS[claim.factuality]
 
 
-def opposes(number: int, manner: Manner, clause: str) -> str:
-    """Return what sources do who say the opposite of what has been said: "say that she does"."""
-    return predicate(number, manner, Clause((), "", text=clause, again=clause))
+def opposes(number: int, manner: Manner, said: Clause) -> str:
+    """Return what sources do who say the opposite of what has been said: "say that she does".
+
+    Where no pronoun fits they deny it, or say the opposite.
+    """
+    _, clause = said.opposite
+    if clause:
+        return predicate(number, manner, Clause((), "", text=clause, again=clause))
+    if manner.in_character:
+        return f"{'has' if number == 1 else 'have'} {manner.speakers} say the opposite"
+    form = _FORMS[manner.verb]
+    denies = said.denies and manner.verb == SAY
+    if manner.speakers:
+        words = "denying it" if denies else form.quoted_opposite
+        return f"{agree('quote', number)} {manner.speakers} as {words}"
+    return agree("deny it" if denies else form.opposite, number)
 
 
 def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = False) -> str:
@@ -147,5 +179,5 @@ def agree(phrase: str, number: int) -> str:
     verb, space, rest = phrase.partition(" ")
     if verb == "have":
         return f"has {rest}"
-    ending = "ies" if verb.endswith("ply") else "s"
+    ending = "ies" if verb.endswith(("ply", "ny")) else "s"
     return f"{verb[:-1] if ending == 'ies' else verb}{ending}{space}{rest}"

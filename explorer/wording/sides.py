@@ -73,11 +73,11 @@ def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
 
 def _predicate(before: _Before, number: int, manner: Manner, said: Clause, named: bool) -> str:
     """Return what so many sources do, shortly where they say the opposite of what was said."""
-    about, clause = said.opposite
+    about, _ = said.opposite
     if before is None or said.does or (before[1].plain and before[2].does):
         return predicate(number, manner, said, named)
     if about and before[2].opposite[0] == about:
-        return opposes(number, manner, clause)
+        return opposes(number, manner, said)
     return predicate(number, manner, said, named)
 
 

@@ -25,7 +25,7 @@ SHORT = {
     AS_BEFORE: "before release",
     AS_AFTER: "after release",
     CHANGES: "no date",
-    HEARD_DUBBED: "dubbed",
+    HEARD_DUBBED: "dubbed version",
 }
 """The other positions that say what is odd about a source, as shortly."""
 
@@ -48,8 +48,8 @@ def speculative(
 
     `asserted` and `implied` count things in the film. `contradicted` names the facts on which
     writers who saw the film say otherwise, `split` those on which one of them does and another
-    agrees. The rest are lines, 1-based: where it speaks as an eyewitness, and where it passes on
-    hearsay.
+    agrees. The rest are lines, 1-based: where it writes as if it had seen the film, and where
+    it passes on hearsay.
     """
     more = f", and implies {implied} more" if implied else ""
     parts = [
@@ -69,7 +69,7 @@ def speculative(
 def when_written(
     before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
 ) -> str:
-    """Return that a source speaks as before and as after the release, or bears no date.
+    """Return that a source reads as written before and after the release, or has no date.
 
     `before` and `after` are lines, 1-based, both empty or neither; `changing` names the facts that
     change with time.
@@ -90,16 +90,16 @@ def when_written(
 def rumour_and_fact(facts: Sequence[str]) -> str:
     """Return that a source states as fact what it reports as rumour in another line."""
     what = f"it states as fact what it reports as rumour elsewhere: {_some(facts)}"
-    return _sentences([what])
+    return _sentences([what, f"This affects {_some(facts)}"])
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> str:
     """Return that a source judges speech by a dubbed version."""
     what = (
-        "its author heard a dubbed version, so what it says about speech may not hold "
-        f"for the original: {_some(facts)}"
+        "its author heard a dubbed version, so what it says about speech may not hold for the "
+        "original"
     )
-    return _sentences([what])
+    return _sentences([what, f"This affects {_some(facts)}"])
 
 
 def _sentences(parts: Sequence[str]) -> str:

@@ -58,7 +58,7 @@ def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
     """Return "3 of 7 independent sources name Marsh and Pruitt, and none rules them out".
 
-    `counts` is how many voices give each of the names, of `every` one that gives a list.
+    `counts` is how many voices give each of the names, of `every` voice that gives a list.
     """
     lead = f"{counts[0]} of" if len(set(counts)) == 1 else f"at least {min(counts)} of"
     each = "each of " if len(names) > MANY_NAMES else ""
@@ -154,9 +154,14 @@ def side_words(side: SideSupport, position: Position) -> str:
         source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
         firm if side.firm else _how_many(every, every, "hedged"),
     ]
-    if side.known_by:
+    if side.known_by and (side.saw_it or not _is_database(position)):
         parts.append(_placed(side))
     return ", ".join(parts)
+
+
+def _is_database(position: Position) -> bool:
+    """Return whether only databases hold a position: they have no author who might have seen it."""
+    return all(claim.source.is_database for claim in position.claims)
 
 
 def _how_many(some: int, every: int, what: str) -> str:

@@ -61,8 +61,11 @@ _AFTER = (
     r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
     r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
     r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
-    r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?"
-    r"[$£€]\d(?:[\d.,]*\d)?\b",
+    r"\b(?:has )?(?:grossed|took(?: in)?|earned) (?:over |more than |about |around )?"
+    r"[$£€]\d(?:[\d.,]*\d)?\b(?!(?: (?:million|billion|thousand|m|bn))? to\b)",
+    r"\b(?:film|movie|picture) (?:made a (?:profit|loss)|lost money|flopped|bombed)\b",
+    r"\b(?:film|movie|picture|it) (?:first )?(?:opened|came out|premiered)\b"
+    r"[^.!?]{0,40} (?:18|19|20)\d\d\b",
     r"\bwas released (?:in|on)\b",
     r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
     r"\bthe film (?:has )?won\b",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.claim import ANYWHERE, MAX_PHRASE_WORDS, Scope
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
@@ -50,6 +50,7 @@ class ClaimRequest:
     denied: bool = False
     by: str = ""
     line: int = 0
+    scope: Scope = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ def draft_claim(
         record["polarity"] = "denied"
     if by:
         record["attributed_to"] = by
+    if request.scope != ANYWHERE:
+        record["scope"] = {k: v for k, v in asdict(request.scope).items() if v}
     record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
     change = _change(pack, source, record)
     added = (_entities_change(pack, entities),) if entities else ()

@@ -57,8 +57,9 @@ class PackFiles:
         return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
     def entity_row(self, pack: Pack, entity_id: str) -> dict[str, Any] | None:
-        """Return an entity's record in the pack's files; of one that only a table names, a new one
-        for their end. None where there is none, or several. Raises what `data` does.
+        """Return an entity's record in the pack's files, None where there is none, or several.
+
+        An entity that only a table names gets a new record at their end. Raises what `data` does.
         """
         path = self.root / ENTITIES
         rows = [row for row in self.records(path, "entity") if row.get("id") == entity_id]
@@ -70,7 +71,7 @@ class PackFiles:
         return as_table(pack.entities[entity_id])
 
     def set_names(self, pack: Pack, entity_id: str, names: Mapping[str, list[str]]) -> None:
-        """Take note of an entity's other names, by field; one that only a table names is added.
+        """Take note of an entity's other names, by field; adds it if only a table names it.
 
         Raises what `data` does.
         """

@@ -14,12 +14,13 @@ import tomli
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
+from explorer.read.check_phrases import check_phrases
 from explorer.read.files import lies_inside
 from explorer.read.fixes import Append, Edit, Fix, NewEntity, SetValue
 from explorer.read.pack import read_pack
 from explorer.read.places import KeyPath
 from explorer.read.problems import PackError, Problem
-from explorer.read.texts import TextStore, check_phrases
+from explorer.read.texts import TextStore
 from explorer.text import quote
 from explorer.values.ids import slug
 from explorer.write.changes import FileChange, decoded

@@ -59,9 +59,9 @@ def test_a_table_that_cannot_be_read_is_told_in_a_sentence(
     (tmp_path / "good.csv").write_bytes(GOOD)
     output = str(tmp_path / "out")
     code, out, err = run("audit", str(tmp_path / "good.csv"), str(file), "--output", output)
-    told = next(line for line in err.splitlines() if line.startswith("filmfacts audit: "))
+    complaint = next(line for line in err.splitlines() if line.startswith("filmfacts audit: "))
     assert (code, out) == (2, "")
-    assert told.startswith(f"filmfacts audit: {message.replace('{file}', str(file))}")
+    assert complaint.startswith(f"filmfacts audit: {message.replace('{file}', str(file))}")
     assert "Traceback" not in err
 
 
@@ -111,9 +111,12 @@ def test_a_damaged_parquet_file_among_good_ones_is_named(
 def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     (folder / "more").mkdir(parents=True)
-    one = "'tt1' as subject, 'runtime' as property"
-    _parquet(folder / "a.parquet", f"select 'A' as source, {one}, 100 as value")
-    _parquet(folder / "b.parquet", f"select 'B' as source, {one}, '190' as value, 'US' as region")
+    subject_and_property = "'tt1' as subject, 'runtime' as property"
+    _parquet(folder / "a.parquet", f"select 'A' as source, {subject_and_property}, 100 as value")
+    _parquet(
+        folder / "b.parquet",
+        f"select 'B' as source, {subject_and_property}, '190' as value, 'US' as region",
+    )
     (folder / "more" / "c [1].jsonl").write_text(
         '{"source": "C", "subject": "tt1", "property": "runtime", "value": 100}\n'
         '{"source": "D", "subject": "tt1", "property": "runtime", "value": "250", "line": 3}\n'
@@ -208,9 +211,9 @@ def test_two_databases_of_a_record_a_row_meet_by_their_ids(tmp_path: Path) -> No
     audit(
         tmp_path / "out", tmp_path / "one.csv", tmp_path / "two.csv", mapping=tmp_path / "map.toml"
     )
-    found = {f["property"]: f for f in findings_in(tmp_path / "out")}
-    assert found["runtime"]["subject"] == "tt0000001"
-    assert "Peru" in found["country"]["explanation"]  # no table has a record of a country
+    by_property = {f["property"]: f for f in findings_in(tmp_path / "out")}
+    assert by_property["runtime"]["subject"] == "tt0000001"
+    assert "Peru" in by_property["country"]["explanation"]  # no table has a record of a country
 
 
 def _row(source: str, film: str, minutes: int) -> Row:

@@ -121,9 +121,9 @@ def test_an_address_is_checked_before_anything_else(url: str) -> None:
 def test_what_a_cluster_complains_about_is_told_in_a_sentence(
     complaint: str, sentence: str
 ) -> None:
-    told = in_a_sentence(Exception(complaint))
-    assert told.startswith(sentence)
-    assert "\n" not in told
+    words = in_a_sentence(Exception(complaint))
+    assert words.startswith(sentence)
+    assert "\n" not in words
 
 
 def test_no_message_has_the_token() -> None:

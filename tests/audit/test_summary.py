@@ -24,7 +24,7 @@ def finding(verdict: str, *sides: str) -> dict[str, Any]:
 def summary_of(sources: str, *findings: dict[str, Any]) -> Summary:
     summary = Summary(3000, list(sources), {"runtime": 3000}, {})
     for finding in findings:
-        summary.take(counts_of(finding), lambda told=finding: told)  # type: ignore[misc]
+        summary.take(counts_of(finding), lambda kept=finding: kept)  # type: ignore[misc]
     return summary
 
 

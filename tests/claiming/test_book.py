@@ -63,8 +63,10 @@ def test_what_an_editor_writes_meanwhile_stays_and_its_ids_are_taken(book: Claim
     kept = entities.read_text() + '\n[[entity]]\nid = "roth"\nkind = "person"\nname = "Uwe Roth"\n'
     entities.write_text(kept)
     uwe = (NewEntity(Kind.PERSON, "Uwe Roth"),)
-    one = Suggestion("post", 2, "Ines Roth", "the-pilot-light", "cinematographer", uwe, "test")
-    book.accept([one])
+    suggestion = Suggestion(
+        "post", 2, "Ines Roth", "the-pilot-light", "cinematographer", uwe, "test"
+    )
+    book.accept([suggestion])
     assert path.read_text().startswith(mine)
     added = tomli.loads(path.read_text())["claim"][-1]
     assert (added["id"], added["value"]) == ("post-2-cinematographer-2", ["roth"])
@@ -74,11 +76,11 @@ def test_what_an_editor_writes_meanwhile_stays_and_its_ids_are_taken(book: Claim
 
 def test_what_another_app_has_accepted_meanwhile_is_not_written_twice(book: ClaimBook) -> None:
     other = ClaimBook(reread(book))
-    one = by_ines("writer", 3)
-    book.session.suggested["post"] = (one,)
-    other.accept([one])
+    suggestion = by_ines("writer", 3)
+    book.session.suggested["post"] = (suggestion,)
+    other.accept([suggestion])
     with pytest.raises(WriteError, match="says so already"):
-        book.accept([one])
+        book.accept([suggestion])
     assert not book.session.suggested["post"]
     book.accept([by_ines("writer", 2)])  # another line says it too
     assert len(read_pack(root(book)).claims) == 2

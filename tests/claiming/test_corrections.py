@@ -131,8 +131,8 @@ def test_another_person_of_the_same_name(book: ClaimBook) -> None:
 
 
 def test_two_entities_that_are_one(book: ClaimBook) -> None:
-    one = replace(of(book, "first"), value=("bobb",))
-    book.save(one)
+    corrected = replace(of(book, "first"), value=("bobb",))
+    book.save(corrected)
     book = ClaimBook(Session.load(book.session.pack.root))
     choices = options(book.pack, of(book, "first"), Part.VALUE, "bob").choices
     slip = next(o for o in choices if o.detail == "and Bobb are one, misspelt as the other")

@@ -50,8 +50,8 @@ def draft(pack: Pack, line: int, words: str) -> ClaimDraft:
     return draft_of_words(pack, pack.sources["mail"], read, (start, start + len(words)))
 
 
-def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Option]:
-    return list(options(pack, one, part, typed).choices)
+def offered(pack: Pack, draft: ClaimDraft, part: Part, typed: str = "") -> list[Option]:
+    return list(options(pack, draft, part, typed).choices)
 
 
 @pytest.mark.parametrize(
@@ -119,16 +119,16 @@ def test_a_new_name_means_whom_the_suggestions_of_the_text_say() -> None:
     for text, words in (("Agatha Vale is eighty.", "eighty"), ("Agatha, a baker, sings.", "baker")):
         line = line_words(pack, [text], 1, "", seen)
         start = line.text.index(words)
-        one = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
-        assert one.subject == part
+        marked = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
+        assert marked.subject == part
 
 
 def test_of_a_part_in_front_of_brackets_its_actor_is_not_meant() -> None:
     pack = tide()
     line = line_words(pack, ["Captain Roe (Tom Vale), a pilot of forty, sinks."], 1, "")
     start = line.text.index("forty")
-    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
-    assert one.subject == "roe"
+    marked = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
+    assert marked.subject == "roe"
 
 
 @pytest.mark.parametrize(
@@ -146,15 +146,15 @@ def test_whom_a_pronoun_means(lines: list[str], subject: str) -> None:
     pack = tide()
     line = line_words(pack, lines, len(lines), "")
     start = line.text.index("forty")
-    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
-    assert one.subject == subject
+    marked = draft_of_words(pack, pack.sources["mail"], line, (start, start + 5))
+    assert marked.subject == subject
 
 
 def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
     pack = tide(("star", "low-tide", "release-date", "1999"))
     line = line_words(pack, ["The year is 1957."], 1, "")
-    one = draft_of_words(pack, pack.sources["mail"], line, (12, 16))
-    ids = [o.draft.prop.id for o in options(pack, one, Part.PROPERTY, "year").choices]
+    marked = draft_of_words(pack, pack.sources["mail"], line, (12, 16))
+    ids = [o.draft.prop.id for o in options(pack, marked, Part.PROPERTY, "year").choices]
     assert ids[0] == "set-when"
 
 
@@ -179,78 +179,80 @@ def test_the_first_properties_are_likely_for_the_words_and_the_subject(
     )
     line = line_words(pack, [f"Captain Roe is {words}."], 1, "")
     start = line.text.index(words)
-    one = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
-    ids = [option.draft.prop.id for option in options(pack, one, Part.PROPERTY, "").choices]
+    marked = draft_of_words(pack, pack.sources["mail"], line, (start, start + len(words)))
+    ids = [option.draft.prop.id for option in options(pack, marked, Part.PROPERTY, "").choices]
     assert ids[0] == first
     assert never.isdisjoint(ids)
 
 
 def test_a_subject_that_was_chosen_stays_and_decides_which_properties_fit() -> None:
     pack = tide()
-    one = offered(pack, draft(pack, 1, "88 minutes"), Part.SUBJECT, "cap")[0].draft
-    assert one.subject == "roe"
-    labels = [o.draft.prop.id for o in offered(pack, one, Part.PROPERTY) if o.draft.prop]
+    on_roe = offered(pack, draft(pack, 1, "88 minutes"), Part.SUBJECT, "cap")[0].draft
+    assert on_roe.subject == "roe"
+    labels = [o.draft.prop.id for o in offered(pack, on_roe, Part.PROPERTY) if o.draft.prop]
     assert labels[0] == "screen-time"
     assert "runtime" not in labels
 
 
 def test_other_names_and_misspellings_are_offered_where_the_form_is_not_known() -> None:
     pack = tide()
-    found = offered(pack, draft(pack, 3, "Ida Brant"), Part.SUBJECT, "ida bra")
-    told = [(o.text, o.detail) for o in found]
-    assert told[0][0] == "Ida Brandt"
-    assert ("Ida Brandt", "also called “Ida Brant”") in told
-    slip = next(o for o in found if o.detail.startswith("misspelt"))
+    offers = offered(pack, draft(pack, 3, "Ida Brant"), Part.SUBJECT, "ida bra")
+    labels = [(o.text, o.detail) for o in offers]
+    assert labels[0][0] == "Ida Brandt"
+    assert ("Ida Brandt", "also called “Ida Brant”") in labels
+    slip = next(o for o in offers if o.detail.startswith("misspelt"))
     assert [(n.entity, n.form, n.misspelt) for n in slip.draft.names] == [
         ("brandt", "Ida Brant", True)
     ]
     assert any(
         o.detail == "new person" for o in offered(pack, slip.draft, Part.SUBJECT, "Zoe Lund")
     )
-    found = offered(pack, draft(pack, 2, "Captain Roe"), Part.SUBJECT, "roe")
-    assert not any("called" in o.detail for o in found)  # it is known by that name
+    offers = offered(pack, draft(pack, 2, "Captain Roe"), Part.SUBJECT, "roe")
+    assert not any("called" in o.detail for o in offers)  # it is known by that name
 
 
 def test_marked_words_that_hold_a_name_are_called_by_it() -> None:
     pack = tide()
-    one = replace(draft(pack, 3, "Ida Brant calls it"), prop=pack.properties["director"])
-    offers = offered(pack, one, Part.VALUE, "ida")
+    on_director = replace(draft(pack, 3, "Ida Brant calls it"), prop=pack.properties["director"])
+    offers = offered(pack, on_director, Part.VALUE, "ida")
     assert any("misspelt here as “Ida Brant”" in o.detail for o in offers)
 
 
 def test_words_that_name_something_new_come_before_the_names_beside_them() -> None:
     pack = tide()
-    one = offered(pack, draft(pack, 9, "her aunt's letters"), Part.PROPERTY, "based on")[0].draft
-    first = offered(pack, one, Part.VALUE)[0].draft.value
+    on_origin = offered(pack, draft(pack, 9, "her aunt's letters"), Part.PROPERTY, "based on")[
+        0
+    ].draft
+    first = offered(pack, on_origin, Part.VALUE)[0].draft.value
     assert first == (NewEntity(Kind.OBJECT, "her aunt's letters"),)
-    assert any(o.draft.value == ("brandt",) for o in offered(pack, one, Part.VALUE))
+    assert any(o.draft.value == ("brandt",) for o in offered(pack, on_origin, Part.VALUE))
 
 
 def test_lists_are_typed_with_commas() -> None:
     pack = tide()
-    one = offered(pack, draft(pack, 1, "Ida Brandt"), Part.PROPERTY, "written")[0].draft
-    offers = offered(pack, one, Part.VALUE, "ida brandt, tom va")
+    on_writer = offered(pack, draft(pack, 1, "Ida Brandt"), Part.PROPERTY, "written")[0].draft
+    offers = offered(pack, on_writer, Part.VALUE, "ida brandt, tom va")
     assert offers[-1].draft.value is not None
     assert any(o.draft.value == ("brandt", NewEntity(Kind.PERSON, "tom va")) for o in offers)
 
 
 def test_firmness_speaker_and_restriction() -> None:
     pack = tide(("star", "low-tide", "runtime", 90, say(cut="tape", by="brandt")))
-    one = draft(pack, 1, "88 minutes")
-    rumour = offered(pack, one, Part.FIRMNESS, "rum")[0].draft
+    marked = draft(pack, 1, "88 minutes")
+    rumour = offered(pack, marked, Part.FIRMNESS, "rum")[0].draft
     assert rumour.factuality is Factuality.RUMOURED
-    assert offered(pack, one, Part.FIRMNESS, "plan")[0].draft.factuality is Factuality.PLANNED
-    assert offered(pack, one, Part.FIRMNESS, "den")[-1].draft.denied
-    assert offered(pack, one, Part.BY, "ida")[0].draft.by == "brandt"
-    assert offered(pack, one, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")
-    there = offered(pack, one, Part.SCOPE, "region: Norway")[0].draft
-    assert words_of_part(pack, there, Part.SCOPE) == "region: Norway"
-    assert options(pack, one, Part.SCOPE, "as of: someday").problem.startswith("as of: ")
+    assert offered(pack, marked, Part.FIRMNESS, "plan")[0].draft.factuality is Factuality.PLANNED
+    assert offered(pack, marked, Part.FIRMNESS, "den")[-1].draft.denied
+    assert offered(pack, marked, Part.BY, "ida")[0].draft.by == "brandt"
+    assert offered(pack, marked, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")
+    there = offered(pack, marked, Part.SCOPE, "region: Norway")[0].draft
+    assert words_of_part(pack, there, Part.SCOPE) == "Norway"
+    assert options(pack, marked, Part.SCOPE, "as of: someday").problem.startswith("as of: ")
 
 
 def test_what_is_typed_wrong_is_said_and_nothing_offered() -> None:
     pack = tide()
-    one = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
-    choices = options(pack, one, Part.VALUE, "very long")
+    on_runtime = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
+    choices = options(pack, on_runtime, Part.VALUE, "very long")
     assert not choices.choices
     assert "very long" in choices.problem

@@ -55,6 +55,6 @@ def test_a_suggestion_counts_most_and_without_a_hint_the_first_unread_line() -> 
         sources=[source("mail"), source("post")],
         entities=[entity("moon", "object", "Moon")],
     )
-    one = Suggestion("mail", 6, "", "moon", "named-after", "x", "test")
-    assert likeliest_line(pack, "mail", LINES, Fact("moon", "named-after"), [one]) == 6
+    suggestion = Suggestion("mail", 6, "", "moon", "named-after", "x", "test")
+    assert likeliest_line(pack, "mail", LINES, Fact("moon", "named-after"), [suggestion]) == 6
     assert likeliest_line(pack, "mail", LINES, Fact("moon", "named-after")) == 2

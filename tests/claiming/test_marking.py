@@ -34,10 +34,10 @@ def pack() -> Pack:
 
 
 def marked(text: str, words: str, prop: str) -> object:
-    one = pack()
-    line = line_words(one, [text], 1)
+    known = pack()
+    line = line_words(known, [text], 1)
     start = text.index(words)
-    return marked_value(one, one.properties[prop], line, (start, start + len(words)), "1983-05")
+    return marked_value(known, known.properties[prop], line, (start, start + len(words)), "1983-05")
 
 
 def shown(selection: Selection | None) -> str:

@@ -264,3 +264,16 @@ def test_search_says_what_a_claim_without_a_statement_denies(pack: Path, run) ->
     run("add", str(pack), *words, "--denied")
     out = run("search", "Mara Holm", "--pack", str(pack))[1]
     assert "Mara Holm – killed by: not Anna Solberg" in out
+
+
+def test_a_claim_on_one_version_and_region(pack: Path, run) -> None:
+    words = ("review", "124 minutes", "the-salt-road", "runtime", "124")
+    code, _, err = run("add", str(pack), *words, "--cut", "long cut", "--region", "Norway")
+    assert (code, err) == (0, "")
+    assert claim_in(pack, "review")["scope"] == {"cut": "long cut", "region": "Norway"}
+
+
+def test_an_unknown_firmness_is_told_with_those_that_are_known(pack: Path, run) -> None:
+    words = ("review", "124 minutes", "the-salt-road", "runtime", "124")
+    code, _, err = run("add", str(pack), *words, "--firmness", "rumour")
+    assert code == 2 and "planned" in err and 'did you mean "rumoured"' in err

@@ -198,8 +198,8 @@ def test_fail_on(what: str, code: int, ruling: State, tmp_path: Path, run) -> No
         left = finding.verdict is Verdict.SPELLING
         assert not left or finding.severity is Severity.LOW
         book.decide(finding, ruling if left else next(settled))
-    found, out, err = run("report", str(session.pack.root), "--fail-on", what)
-    assert found == code
+    exit_code, out, err = run("report", str(session.pack.root), "--fail-on", what)
+    assert exit_code == code
     assert out.startswith("#")
     assert err == ""
 
@@ -422,7 +422,7 @@ def test_the_format_goes_by_the_ending_of_the_file(
 
 
 @pytest.mark.parametrize(
-    ("name", "start", "told"),
+    ("name", "start", "note"),
     [
         ("x.sarif.json", '{\n  "$schema"', ""), ("x.SARIF.JSON", '{\n  "$schema"', ""),
         ("x.csv.", '"finding",', ""), ("x.html.md", "# ", ""), (".json", "{", ""),
@@ -431,10 +431,10 @@ def test_the_format_goes_by_the_ending_of_the_file(
     ],
 )  # fmt: skip
 def test_what_is_written_is_what_the_name_says_or_is_told(
-    name: str, start: str, told: str, tmp_path: Path, run
+    name: str, start: str, note: str, tmp_path: Path, run
 ) -> None:
     made = tmp_path / name
-    assert run("report", PACK, "--output", str(made)) == (0, "", f"wrote {made}{told}\n")
+    assert run("report", PACK, "--output", str(made)) == (0, "", f"wrote {made}{note}\n")
     assert made.read_text().startswith(start)
 
 
@@ -461,14 +461,14 @@ def test_a_format_that_its_file_s_name_belies_is_told(tmp_path: Path, run) -> No
 def test_reading_another_pack_than_this_folder_is_announced(
     words: list[str], tmp_path: Path, monkeypatch, run
 ) -> None:
-    told = "reading ballerina; use `.` for the pack in this folder\n"
+    notice = "reading ballerina; use `.` for the pack in this folder\n"
     monkeypatch.chdir(ferry_pack(tmp_path))
     code, out, err = run(*words)
-    assert (code, told in err, told in out) == (0, True, False)
-    assert told not in run(*words, "--pack", ".")[2]
-    assert told not in run(*words, "--pack", "ballerina")[2]
+    assert (code, notice in err, notice in out) == (0, True, False)
+    assert notice not in run(*words, "--pack", ".")[2]
+    assert notice not in run(*words, "--pack", "ballerina")[2]
     monkeypatch.chdir(tmp_path)
-    assert told not in run(*words)[2]
+    assert notice not in run(*words)[2]
 
 
 def test_check_names_what_it_does_not_read(tmp_path: Path, run) -> None:

@@ -18,7 +18,10 @@ from explorer.cli.parsers import command_parsers, shown_actions, whole_parser
 def _options(parser: argparse.ArgumentParser) -> set[str]:
     parsers = (parser, *command_parsers(parser).values())
     return {
-        name for one in parsers for action in shown_actions(one) for name in action.option_strings
+        name
+        for command in parsers
+        for action in shown_actions(command)
+        for name in action.option_strings
     }
 
 

@@ -19,8 +19,8 @@ from explorer.read.pack import read_pack
 def test_counts_add_up_to_the_length() -> None:
     pack = read_pack()
     for row in coverage(pack):
-        told = row.claimed + row.marked + row.blank + row.unread
-        assert told == pack.sources[row.source].lines
+        counted = row.claimed + row.marked + row.blank + row.unread
+        assert counted == pack.sources[row.source].lines
         assert len(row.first_unread) == min(row.unread, SHOWN)
 
 
@@ -37,7 +37,7 @@ def _pack(lines: int) -> Pack:
 def test_a_line_counts_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert coverage(_pack(6)) == [Coverage("s", 2, 1, 1, 2, (5, 6))]
     print_coverage(coverage(_pack(6)))
-    assert capsys.readouterr().out.endswith("s: unread lines 5, 6\n")
+    assert capsys.readouterr().out.endswith("s: unread: lines 5, 6\n")
 
 
 def test_millions_of_unread_lines_are_counted_and_the_first_named(

@@ -10,8 +10,9 @@ import pytest
 from support.tables import table
 
 from explorer.claiming.book import ClaimBook
+from explorer.read.check_phrases import check_phrases
 from explorer.read.pack import read_pack
-from explorer.read.texts import check_phrases, text_store
+from explorer.read.texts import text_store
 from explorer.session import Session
 
 Run = Callable[..., tuple[int, str, str]]

@@ -165,7 +165,7 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shown", "told"),
+    ("shown", "words"),
     [
         (
             (*signed("✗", "contradiction", "contradiction"), Span(" medium "), Span("Titanic")),
@@ -186,8 +186,8 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
         ((Span("quiet"), Span("  "), *signed("=", "agrees", "good")), "quiet, agrees"),
     ],
 )
-def test_signs_for_the_eye_are_left_out(shown: Sequence[Span], told: str) -> None:
-    assert without_signs(shown) == told
+def test_signs_for_the_eye_are_left_out(shown: Sequence[Span], words: str) -> None:
+    assert without_signs(shown) == words
 
 
 @pytest.mark.parametrize(
@@ -255,10 +255,10 @@ def test_every_ruling_is_kept(letter: str, state: str, tmp_path: Path) -> None:
 def test_ruling_where_there_is_no_finding_or_no_book(ferry: Session) -> None:
     assert said(ferry, "a")[1] == "Decisions are made on a finding; open one first.\n"
     bare = Session(ferry.pack, ferry.comparison, rulings=NoRulings(), warning="Not \x1breadable.")
-    start, _, told, undone = said(bare, "1", "a", "u")[:4]
+    start, _, answer, undone = said(bare, "1", "a", "u")[:4]
     assert "Not �readable." in start or "Not" in start.splitlines()[1]
     assert "\x1b" not in start
-    assert told == "Decisions cannot be saved here.\n"
+    assert answer == "Decisions cannot be saved here.\n"
     assert undone == "Nothing to undo.\n"
 
 

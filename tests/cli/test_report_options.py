@@ -40,9 +40,9 @@ def test_only_keeps_verdicts_and_severities(only: str, chosen: Filter, run) -> N
 def test_about_takes_a_name_and_says_so(run) -> None:
     (entity, *_) = (f.subject for f in SESSION.findings() if f.subject in SESSION.pack.entities)
     name = SESSION.pack.entities[entity].name
-    found = {f.id for f in SESSION.findings(Filter(entities=frozenset({entity})))}
+    expected = {f.id for f in SESSION.findings(Filter(entities=frozenset({entity})))}
     for word in (entity, name, name.upper()):
-        assert _ids(run("report", PACK, "--format", "json", "--about", word)[1]) == found
+        assert _ids(run("report", PACK, "--format", "json", "--about", word)[1]) == expected
     assert f"covers only findings about {name}." in run("report", PACK, "--about", name)[1]
 
 

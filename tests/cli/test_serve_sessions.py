@@ -149,11 +149,11 @@ async def test_every_address_in_the_page_is_relative_to_it() -> None:
 
 
 async def test_the_page_has_a_title_and_says_what_it_shows() -> None:
-    for title, told in (("Tide & <Time>", "Tide &amp; &lt;Time&gt;"), ("", "Film facts")):
+    for title, heading in (("Tide & <Time>", "Tide &amp; &lt;Time&gt;"), ("", "Film facts")):
         async with serving(ECHO, title=title) as (client, address), client.get(address) as answer:
             page = await answer.text()
-            assert f"<title>{told}" in page
-            assert f"<h1>{told}</h1>" in page
+            assert f"<title>{heading}" in page
+            assert f"<h1>{heading}</h1>" in page
             assert "accounts of the film conflict" in page
 
 

@@ -140,3 +140,23 @@ def test_neither_the_app_nor_another_command_loads_the_recognisers() -> None:
         "sys.exit(any(name.startswith('explorer.suggest') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_of_a_very_long_text_only_the_beginning_is_looked_at(
+    pack: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, whole, _ = run("suggest", str(pack), "--format", "jsonl")
+    monkeypatch.setattr("explorer.suggest.engine.MAX_LETTERS", 0)
+    code, out, err = run("suggest", str(pack), "--format", "jsonl")
+    assert whole
+    assert (code, out) == (0, "")
+    assert "only the first 0 of its" in err
+
+
+def test_a_file_that_is_too_large_for_a_text_is_named(
+    pack: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.read.texts.MAX_BYTES", 4)
+    monkeypatch.setattr("explorer.cli.suggest.MAX_BYTES", 4)
+    _, _, err = run("suggest", str(pack))
+    assert "is not read; split it into several files" in err

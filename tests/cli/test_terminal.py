@@ -60,17 +60,17 @@ def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
-def drawn(*words: str) -> str:
+def output_of(*words: str) -> str:
     """Return what a command prints in a terminal."""
-    return _drawn(lambda: main(words))
+    return _output(lambda: main(words))
 
 
 def shown(*parts: Line | Table, pager: bool = False) -> str:
     """Return what comes of lines and tables."""
-    return _drawn(lambda: Terminal(pager=pager).show(parts))
+    return _output(lambda: Terminal(pager=pager).show(parts))
 
 
-def _drawn(draw: Callable[[], object]) -> str:
+def _output(draw: Callable[[], object]) -> str:
     with redirect_stdout(Screen()) as screen:
         draw()
     return screen.getvalue()
@@ -83,7 +83,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_terminal_gets_colours_and_no_line_wider_than_it(command: str) -> None:
-    out = drawn(command, "--no-pager", *COMMANDS[command])
+    out = output_of(command, "--no-pager", *COMMANDS[command])
     assert "\x1b[" in out
     assert max(map(len, plain(out).splitlines())) <= 80
     assert "\x1b" not in plain(out)
@@ -93,11 +93,11 @@ def test_a_terminal_gets_colours_and_no_line_wider_than_it(command: str) -> None
 def test_plain_is_what_a_pipe_gets(command: str, run, monkeypatch: pytest.MonkeyPatch) -> None:
     code, out, _ = run(command, *COMMANDS[command])
     assert (code, "\x1b" in out) == (0, False)
-    assert drawn(command, "--plain", *COMMANDS[command]) == out != ""
+    assert output_of(command, "--plain", *COMMANDS[command]) == out != ""
     for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
         with monkeypatch.context() as patched:
             patched.setenv(name, value)
-            assert drawn(command, *COMMANDS[command]) == out
+            assert output_of(command, *COMMANDS[command]) == out
 
 
 def test_a_pipe_imports_no_rich() -> None:
@@ -111,7 +111,7 @@ def test_a_pipe_imports_no_rich() -> None:
 
 
 def test_search_groups_by_kind_and_puts_the_worst_finding_first() -> None:
-    lines = plain(drawn("search", "--no-pager", "eve")).splitlines()
+    lines = plain(output_of("search", "--no-pager", "eve")).splitlines()
     heads = [line.split("  ")[0].strip() for line in lines]
     wanted = ["Characters", "Actors", "Findings", "Claims"]
     assert [head for head in heads if head in wanted] == wanted
@@ -129,7 +129,7 @@ def test_data_is_no_markup_and_no_escape(tmp_path: Path) -> None:
         ("coverage",),
         ("report",),
     )
-    out = "".join(plain(drawn(*words, "--no-pager", "--pack", pack)) for words in asked)
+    out = "".join(plain(output_of(*words, "--no-pager", "--pack", pack)) for words in asked)
     assert "sic" in "".join(out)
     assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in "".join(out)] == []
     marked_up = plain(shown(Line((span("[bold]a[/bold] \x1b]0;evil\x07"),))))
@@ -138,7 +138,7 @@ def test_data_is_no_markup_and_no_escape(tmp_path: Path) -> None:
 
 
 def test_a_claim_is_linked_to_the_line_that_it_cites() -> None:
-    out = drawn("show", "--no-pager", "--pack", PACK, "--texts", f"{PACK}/texts", "mara.home")
+    out = output_of("show", "--no-pager", "--pack", PACK, "--texts", f"{PACK}/texts", "mara.home")
     own, text = (set(re.findall(rf"{kind}/([\w-]+\.\w+#\d+)", out)) for kind in ("claims", "texts"))
     assert "tide-review.txt#9" in text
     assert any(link.startswith("tide-review.toml#") for link in own)
@@ -167,7 +167,7 @@ def test_a_report_is_linked_to_the_claims_and_sources_that_it_names() -> None:
 
 def test_a_diff_has_colours_and_is_cut_nowhere() -> None:
     lines = ["--- a/x.toml", "@@ -1 +1 @@", "-value", "+" + "long " * 40]
-    out = _drawn(lambda: _print_diff(lines, Terminal(pager=False)))
+    out = _output(lambda: _print_diff(lines, Terminal(pager=False)))
     assert plain(out).splitlines() == lines
     assert "\x1b[31m-value" in out
     assert "\x1b[32m+long" in out
@@ -177,13 +177,13 @@ def test_mistakes_are_linked_to_their_places(
     minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack = minimal_pack(more={"entities.toml": '\n[[entity]]\nid = "x"\nkind = "[red]ghost"\n'})
-    monkeypatch.setattr(sys, "stderr", told := Screen())
-    assert drawn("check", str(pack)) == ""
+    monkeypatch.setattr(sys, "stderr", errors := Screen())
+    assert output_of("check", str(pack)) == ""
     place = (pack / "entities.toml").as_uri()
-    assert re.search(rf";{re.escape(place)}#\d+\x1b", told.getvalue())
-    assert '"\\[red]ghost"' in plain(told.getvalue())
+    assert re.search(rf";{re.escape(place)}#\d+\x1b", errors.getvalue())
+    assert '"\\[red]ghost"' in plain(errors.getvalue())
     monkeypatch.setattr(sys, "stderr", piped := io.StringIO())
-    assert drawn("check", str(pack)) == ""
+    assert output_of("check", str(pack)) == ""
     assert "\x1b" not in piped.getvalue()
     assert "entities.toml:" in piped.getvalue()
 
@@ -211,17 +211,17 @@ def test_what_is_longer_than_the_screen_goes_through_the_pager(
 
 
 def test_progress_is_shown_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", told := Screen())
+    monkeypatch.setattr(sys, "stderr", errors := Screen())
     with Terminal().waiting("Comparing"):
         pass
-    assert told.getvalue() == ""
+    assert errors.getvalue() == ""
     monkeypatch.setattr("explorer.cli.terminal._PATIENCE", 0.0)
     with Terminal().waiting("Comparing"):
         for _ in range(200):
-            if "Comparing" in told.getvalue():
+            if "Comparing" in errors.getvalue():
                 break
             time.sleep(0.01)
-    assert "Comparing" in told.getvalue()
+    assert "Comparing" in errors.getvalue()
 
 
 def test_words_are_wrapped_beside_their_mark() -> None:

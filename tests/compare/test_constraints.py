@@ -43,7 +43,7 @@ def test_who_is_killed_does_not_survive(more, verdict):
     rows = (("a", "otto", "killed-by", "ida", more), DEATH)
     for order in permutations(rows):
         outcome = conflicts(*order, work="film", entities=entities)
-        assert {told for _, told in outcome} == ({verdict} if verdict else set())
+        assert {reported for _, reported in outcome} == ({verdict} if verdict else set())
         assert all(key.startswith("otto.killed-yet-survives") for key, _ in outcome)
 
 
@@ -238,8 +238,8 @@ MILL = [entity("mill", "organisation")]
 )  # fmt: skip
 def test_a_leader_is_told_from_two_ends(rows, expected):
     claims = [(f"source{number}", *row) for number, row in enumerate(rows)]
-    found = {("mill.one-leader", "tension")} if expected else set()
-    assert conflicts(*claims, entities=MILL) == found
+    reported = {("mill.one-leader", "tension")} if expected else set()
+    assert conflicts(*claims, entities=MILL) == reported
 
 
 def test_whom_one_source_names_together_lead_together():
@@ -320,9 +320,9 @@ def test_of_very_many_claims_nobody_is_left_out():
         for n in range(120)
         for prop, year in (("born", 1950), ("died", 1940))
     ]
-    found = [f for f in findings(make_pack(*rows)) if f.properties]
-    assert [len(f.claims) for f in found] == [240]
-    assert len(found[0].conflicts) < 1_000
+    across_properties = [f for f in findings(make_pack(*rows)) if f.properties]
+    assert [len(f.claims) for f in across_properties] == [240]
+    assert len(across_properties[0].conflicts) < 1_000
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ packs = claims().map(build)
 
 def shape(comparison):
     """Return all of a comparison but its words."""
-    found = {
+    conflicts = {
         (
             f.id,
             f.verdict,
@@ -188,7 +188,7 @@ def shape(comparison):
         )
         for f in comparison.findings
     }
-    return found, {(c.gate, c.first, c.second) for c in comparison.cleared}
+    return conflicts, {(c.gate, c.first, c.second) for c in comparison.cleared}
 
 
 def signature(comparison):
@@ -239,10 +239,10 @@ def test_order_of_claims_sources_and_entities_is_no_matter(rows, random):
         sources=dict(sources),
         entities=dict(entities),
     )
-    one, other = compare(pack), compare(turned)
-    assert shape(one) == shape(other)
-    assert [f.explanation for f in one.findings] == [f.explanation for f in other.findings]
-    assert one.cleared == other.cleared
+    straight, reordered = compare(pack), compare(turned)
+    assert shape(straight) == shape(reordered)
+    assert [f.explanation for f in straight.findings] == [f.explanation for f in reordered.findings]
+    assert straight.cleared == reordered.cleared
 
 
 def test_order_of_sources_is_no_matter_where_a_copy_has_anothers_text():
@@ -252,9 +252,9 @@ def test_order_of_sources_is_no_matter_where_a_copy_has_anothers_text():
         source("third", sha256="b" * 64),
     )
     values = zip(chain, PEOPLE, strict=False)
-    rows = [(one.id, "ann", "killer", value, say()) for one, value in values]
+    rows = [(member.id, "ann", "killer", value, say()) for member, value in values]
     shapes = [shape(compare(build(rows, sources=order))) for order in permutations(chain)]
-    assert all(one == shapes[0] for one in shapes)
+    assert all(item == shapes[0] for item in shapes)
 
 
 @given(packs)
@@ -518,12 +518,12 @@ def test_a_fingerprint_changes_with_what_is_said(pack, change):
 
 
 def test_a_fingerprint_sees_whether_a_list_is_closed_and_not_its_order():
-    def one(value, **more):
+    def claims_of(value, **more):
         return make_pack(("a", "ann", "open", value, say(**more)), properties=PROPERTIES).claims
 
-    plain = fingerprint(one(["bob", "carl"]).values())
-    assert fingerprint(one(["carl", "bob"]).values()) == plain
-    assert fingerprint(one(["bob", "carl"], closed=True).values()) != plain
+    plain = fingerprint(claims_of(["bob", "carl"]).values())
+    assert fingerprint(claims_of(["carl", "bob"]).values()) == plain
+    assert fingerprint(claims_of(["bob", "carl"], closed=True).values()) != plain
 
 
 def test_a_findings_id_names_its_fact_alone():
@@ -581,7 +581,7 @@ def test_ids_of_claims_and_sources_are_no_matter(rows, random):
             for s in pack.sources.values()
         },
     )
-    one, other = compare(pack), compare(turned)
+    straight, renamed = compare(pack), compare(turned)
     counts = Counter(
         (
             f.id if f.level == "" else f"{f.property}.{called[f.subject]}",
@@ -589,19 +589,19 @@ def test_ids_of_claims_and_sources_are_no_matter(rows, random):
             f.severity,
             frozenset(new[c.id] for c in f.claims),
         )
-        for f in one.findings
+        for f in straight.findings
     )
     assert counts == Counter(
-        (f.id, f.verdict, f.severity, frozenset(c.id for c in f.claims)) for f in other.findings
+        (f.id, f.verdict, f.severity, frozenset(c.id for c in f.claims)) for f in renamed.findings
     )
     # which claim stands for one of two namesakes is the first by id, so not the same
     assert {
         (c.gate, frozenset((new[c.first], new[c.second])))
-        for c in one.cleared
+        for c in straight.cleared
         if c.gate is not Gate.REFERENT
     } == {
         (c.gate, frozenset((c.first, c.second)))
-        for c in other.cleared
+        for c in renamed.cleared
         if c.gate is not Gate.REFERENT
     }
 

@@ -6,19 +6,21 @@ import pytest
 from support.broken import broken
 from support.build import film_constraints, film_properties, findings, make_pack
 
-BREAKABLE = [name for name, one in film_constraints().items() if one.kind != "timeline"]
+BREAKABLE = [
+    name for name, constraint in film_constraints().items() if constraint.kind != "timeline"
+]
 
 
 @pytest.mark.parametrize("name", BREAKABLE)
 def test_it_can_be_broken_and_says_so_in_its_own_words(name: str) -> None:
     constraint = film_constraints()[name]
     rows, entities = broken(constraint)
-    found = [f for f in findings(make_pack(*rows, entities=entities)) if f.property == name]
-    assert [str(f.rule) for f in found] == [constraint.kind]
+    broken_here = [f for f in findings(make_pack(*rows, entities=entities)) if f.property == name]
+    assert [str(f.rule) for f in broken_here] == [constraint.kind]
     varies = any(film_properties()[property_].varies_by for property_ in constraint.properties)
-    assert found[0].verdict == ("tension" if varies else constraint.verdict)
-    assert len(found[0].claims) == len(rows)
-    for position in found[0].positions:
+    assert broken_here[0].verdict == ("tension" if varies else constraint.verdict)
+    assert len(broken_here[0].claims) == len(rows)
+    for position in broken_here[0].positions:
         prop = position.claims[0].property
         assert position.words and f" – {prop.label}: " not in position.words
         assert "{" not in position.words

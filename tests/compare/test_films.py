@@ -72,28 +72,28 @@ def test_a_claim_is_about_the_film_that_its_scope_names() -> None:
     pack = make_pack(*rows, entities=[*films, *people])
     known = Films(pack, compare(pack))
     assert [known.film_of(claim) for claim in pack.claims.values()] == ["film-1", "", "film-0"]
-    one, _ = known.narrowed("film-1")
+    narrowed, _ = known.narrowed("film-1")
     # What is said of whoever its claims name goes with a film, if it is on no other.
-    assert {claim.property.id for claim in one.claims.values()} == {"played-by", "born"}
+    assert {claim.property.id for claim in narrowed.claims.values()} == {"played-by", "born"}
 
 
 def test_one_film_has_its_claims_findings_and_cleared_pairs(session: Session) -> None:
     film = next(film for film in session.films.all if film.findings and film.explained)
-    one = session.about(film.id)
-    assert one is session.about(film.id)
-    assert one.pack.header.title == session.pack.name(film.id)
-    assert {claim.subject for claim in one.pack.claims.values()} == {film.id}
-    own = [finding for finding in one.comparison.findings if not finding.explains]
+    about_film = session.about(film.id)
+    assert about_film is session.about(film.id)
+    assert about_film.pack.header.title == session.pack.name(film.id)
+    assert {claim.subject for claim in about_film.pack.claims.values()} == {film.id}
+    own = [finding for finding in about_film.comparison.findings if not finding.explains]
     assert own == list(film.findings)
-    patterns = [finding for finding in one.comparison.findings if finding.explains]
+    patterns = [finding for finding in about_film.comparison.findings if finding.explains]
     assert sum(len(finding.explains) for finding in patterns) == film.explained
     assert all(fact.subject == film.id for finding in patterns for fact in finding.explains)
     whole = session.comparison.cleared
-    facts = {claim.fact for claim in one.pack.claims.values()}
-    assert sum(one.comparison.cleared.totals().values()) == sum(whole.totals(facts).values())
-    assert len(list(one.comparison.cleared)) == len(one.comparison.cleared)
+    facts = {claim.fact for claim in about_film.pack.claims.values()}
+    assert sum(about_film.comparison.cleared.totals().values()) == sum(whole.totals(facts).values())
+    assert len(list(about_film.comparison.cleared)) == len(about_film.comparison.cleared)
     for view in VIEWS:
-        assert page_for(one, Place(view)).rows
+        assert page_for(about_film, Place(view)).rows
 
 
 def test_films_are_searched_by_words_of_title_and_year(session: Session) -> None:
@@ -131,10 +131,10 @@ def test_a_report_begins_with_patterns_and_the_most_disputed_films(
     session: Session, form: str
 ) -> None:
     made = render(Report(session.pack, session.comparison, session.findings()), form)
-    first, found = made.split("Consistent differences", 1)
+    first, rest = made.split("Consistent differences", 1)
     films = [film for film in session.films.all if film.findings]
-    assert f"{len(films)} of {len(session.films.all)} films disputed" in found
-    assert session.pack.name(films[0].id) in found
+    assert f"{len(films)} of {len(session.films.all)} films disputed" in rest
+    assert session.pack.name(films[0].id) in rest
     alone = session.about(films[0].id)
     few = render(Report(alone.pack, alone.comparison, alone.findings()), form)
     assert "Consistent differences" not in few and first

@@ -30,11 +30,13 @@ OPINION, INCOMPLETE, SPELLING, AGREED = "opinion", "incomplete", "spelling", "ag
 CLEARED = {gate: f"cleared: {gate}" for gate in Gate}
 
 
-def two(one, other, *, property_id="killed-by", values=("scar", "simba"), work="lion-king", **more):
-    """Return a pack of two claims on Mufasa, `one` and `other` being what else they say."""
+def two(
+    first, second, *, property_id="killed-by", values=("scar", "simba"), work="lion-king", **more
+):
+    """Return a pack of two claims on Mufasa, `first` and `second` being what else they say."""
     return make_pack(
-        ("gazette", "mufasa", property_id, values[0], one),
-        ("herald", "mufasa", property_id, values[1], other),
+        ("gazette", "mufasa", property_id, values[0], first),
+        ("herald", "mufasa", property_id, values[1], second),
         work=work,
         **more,
     )
@@ -67,8 +69,8 @@ def test_gates_stand_in_the_order_of_the_list():
 def test_referent(first, second, expected):
     pack = make_pack(("gazette", *first), ("herald", *second))
     claims = list(pack.claims.values())
-    for one, other in (claims, claims[::-1]):
-        reason = why_not(Context(pack), one, other)
+    for claim, against in (claims, claims[::-1]):
+        reason = why_not(Context(pack), claim, against)
         assert (reason.gate is Gate.REFERENT) is expected
         assert reason.why
 
@@ -104,19 +106,19 @@ _FIELDS = ("cut", "story_time", "work")
 
 def _scoped(*states):
     """Return two scopes; a state is "same", "differ", "half" or "none" for each field."""
-    one, other = {}, {}
+    left, right = {}, {}
     for name, state in zip(_FIELDS, states, strict=True):
         if state in ("same", "differ", "half"):
-            one[name] = f"{name.replace('_', '-')}-a"
+            left[name] = f"{name.replace('_', '-')}-a"
         if state in ("same", "differ"):
-            other[name] = f"{name.replace('_', '-')}-{'a' if state == 'same' else 'b'}"
-    return one, other
+            right[name] = f"{name.replace('_', '-')}-{'a' if state == 'same' else 'b'}"
+    return left, right
 
 
 @pytest.mark.parametrize("states", list(product(("same", "differ", "half", "none"), repeat=3)))
 def test_every_combination_of_scopes(states):
-    one, other = _scoped(*states)
-    pack = two(say(**one), say(**other), sources=[source(i, seen=None) for i in SIDES])
+    left, right = _scoped(*states)
+    pack = two(say(**left), say(**right), sources=[source(i, seen=None) for i in SIDES])
     expected = CONTRADICTION
     if "half" in states[:2]:
         expected = TENSION
@@ -178,7 +180,7 @@ def test_the_finding_bears_the_scope_that_is_known():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "published", "expected"),
+    ("first", "second", "published", "expected"),
     [
         ("2024-03", "2024-09", ("", ""), CLEARED[Gate.SCOPE]),
         ("2024-03", "2024-03", ("", ""), CONTRADICTION),
@@ -192,11 +194,11 @@ def test_the_finding_bears_the_scope_that_is_known():
         ("2024~", "2031", ("", ""), CLEARED[Gate.SCOPE]),
     ],
 )
-def test_what_changes_with_time_is_said_of_a_day(one, other, published, expected):
+def test_what_changes_with_time_is_said_of_a_day(first, second, published, expected):
     sources = [source(i, published=p) for i, p in zip(SIDES, published, strict=True)]
     pack = make_pack(
-        ("gazette", "avatar", "gross", 2923, say(as_of=one, region="US")),
-        ("herald", "avatar", "gross", 1800, say(as_of=other, region="US")),
+        ("gazette", "avatar", "gross", 2923, say(as_of=first, region="US")),
+        ("herald", "avatar", "gross", 1800, say(as_of=second, region="US")),
         sources=sources,
     )
     assert outcome(pack) == expected
@@ -211,32 +213,32 @@ def test_what_changes_with_time_is_said_of_a_day(one, other, published, expected
     ],
 )
 def test_plans_change(days, expected):
-    told = [source(i, seen=False, published=d) for i, d in zip(SIDES, days, strict=True)]
+    sources = [source(i, seen=False, published=d) for i, d in zip(SIDES, days, strict=True)]
     plans = ("2020-11", "2021-10")
     rows = [(i, "jaws", "planned-release", d) for i, d in zip(SIDES, plans, strict=True)]
-    assert outcome(make_pack(*rows, sources=told)) == expected
+    assert outcome(make_pack(*rows, sources=sources)) == expected
 
 
 def test_a_plan_is_no_conflict_with_its_outcome_whenever_it_was_told():
-    told = [source("gazette", seen=False, published="2019"), source("herald", published="2022")]
+    sources = [source("gazette", seen=False, published="2019"), source("herald", published="2022")]
     rows = (
         ("gazette", "jaws", "planned-release", "2019-11"),
         ("herald", "jaws", "release-date", "2021-10"),
     )
-    assert outcome(make_pack(*rows, sources=told)) == CLEARED[Gate.FACTUALITY]
+    assert outcome(make_pack(*rows, sources=sources)) == CLEARED[Gate.FACTUALITY]
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         ("2024-03", "2024-09", CLEARED[Gate.SCOPE]),
         ("2024-03", "", TENSION),
         ("", "", CONTRADICTION),
     ],
 )
-def test_what_does_not_change_needs_no_day(one, other, expected):
+def test_what_does_not_change_needs_no_day(first, second, expected):
     sources = [source("gazette", published="2001"), source("herald", published="2011")]
-    assert outcome(two(say(as_of=one), say(as_of=other), sources=sources)) == expected
+    assert outcome(two(say(as_of=first), say(as_of=second), sources=sources)) == expected
 
 
 # --- open world, specificity, granularity, names --------------------------------------------------
@@ -332,9 +334,9 @@ def _expected(base, first, second):
 def test_every_pair_of_factualities(base, first, second):
     property_id, *values = _CASES[base]
     expected = _expected(base, first, second)
-    for one, other in ((first, second), (second, first)):
+    for left, right in ((first, second), (second, first)):
         pack = two(
-            say(factuality=one), say(factuality=other), property_id=property_id, values=values
+            say(factuality=left), say(factuality=right), property_id=property_id, values=values
         )
         assert outcome(pack) == expected
 
@@ -502,8 +504,8 @@ def test_what_a_revision_changed_is_told(property_id, older, later, expected):
             entities=people,
         )
         assert outcome(pack) == expected
-        told = [f.conflicts[0].why for f in findings(pack)]
-        assert all("changed between two versions of one text" in why for why in told)
+        reasons = [f.conflicts[0].why for f in findings(pack)]
+        assert all("changed between two versions of one text" in why for why in reasons)
 
 
 def test_a_revision_beside_an_independent_voice():
@@ -542,8 +544,8 @@ def test_a_source_can_disagree_with_itself():
         ("gazette", "mufasa", "killed-by", "scar"), ("gazette", "mufasa", "killed-by", "simba")
     )
     assert outcome(pack) == CONTRADICTION
-    told = "the review names Scar as the killer, but also Simba."
-    assert told in the_finding(pack).explanation
+    sentence = "the review names Scar as the killer, but also Simba."
+    assert sentence in the_finding(pack).explanation
 
 
 def test_what_two_sources_quote_of_one_person_is_told_once():
@@ -551,10 +553,10 @@ def test_what_two_sources_quote_of_one_person_is_told_once():
         ("gazette", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
         ("herald", "mufasa", "killed-by", "simba", say(by="rob-minkoff")),
     )
-    told = (
+    sentence = (
         "“Gazette” quotes Rob Minkoff as saying that Mufasa is killed by Scar; “Herald”, by Simba."
     )
-    assert told in the_finding(pack).explanation
+    assert sentence in the_finding(pack).explanation
 
 
 def test_a_quoted_person_is_one_voice_wherever_quoted():
@@ -609,14 +611,14 @@ def test_a_value_that_nobody_has_is_the_hole_that_matters(property_id, topic, ot
 # --- whose words ----------------------------------------------------------------------------------
 
 
-def _told(*claims, **more):
+def _story(*claims, **more):
     """Return a pack in which the porter and the widow are characters."""
     people = [entity(i, "character") for i in ("porter", "widow")]
     return make_pack(*claims, entities=people, **more)
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         (say(by="porter"), say(), TENSION),
         (say(by="porter"), say(factuality="probable"), TENSION),
@@ -631,21 +633,21 @@ def _told(*claims, **more):
         (say(limits=["headline"]), say(limits=["headline"]), TENSION),
     ],
 )
-def test_what_a_character_says_is_not_the_sources_flat_word(one, other, expected):
+def test_what_a_character_says_is_not_the_sources_flat_word(first, second, expected):
     for property_id, values in (("killed-by", ("scar", "simba")), ("dies", (True, False))):
-        rows = zip(SIDES, values, (one, other), strict=True)
-        pack = _told(*((s, "mufasa", property_id, v, more) for s, v, more in rows))
+        rows = zip(SIDES, values, (first, second), strict=True)
+        pack = _story(*((s, "mufasa", property_id, v, more) for s, v, more in rows))
         assert outcome(pack) == expected
-        told = [f.conflicts[0].why for f in findings(pack)]
-        if expected is TENSION and one["attributed_to"]:
-            assert all("what a character says" in why for why in told)
-    if one["attributed_to"] == "porter" and expected is TENSION:
+        reasons = [f.conflicts[0].why for f in findings(pack)]
+        if expected is TENSION and first["attributed_to"]:
+            assert all("what a character says" in why for why in reasons)
+    if first["attributed_to"] == "porter" and expected is TENSION:
         assert "has Porter say that Mufasa dies" in the_finding(pack).explanation
 
 
 @pytest.mark.parametrize("how", [say(by="porter"), say(limits=["headline"])])
 def test_a_character_and_a_headline_need_not_tell_it_all(how):
-    pack = _told(
+    pack = _story(
         ("gazette", "simba", "family-killed", ["mufasa"], how),
         ("herald", "simba", "family-killed", ["mufasa", "sarabi"]),
     )
@@ -655,18 +657,18 @@ def test_a_character_and_a_headline_need_not_tell_it_all(how):
 def test_a_source_that_answers_for_itself_is_not_held_to_what_a_character_says():
     lie = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
     truth = ("gazette", "mufasa", "killed-by", "scar")
-    assert not findings(_told(lie, truth))
-    assert not findings(_told(lie, truth, ("herald", "mufasa", "killed-by", "scar")))
+    assert not findings(_story(lie, truth))
+    assert not findings(_story(lie, truth, ("herald", "mufasa", "killed-by", "scar")))
     other_scope = ("gazette", "mufasa", "killed-by", "scar", say(cut="workprint"))
-    assert findings(_told(lie, other_scope, ("herald", "mufasa", "killed-by", "scar")))
+    assert findings(_story(lie, other_scope, ("herald", "mufasa", "killed-by", "scar")))
     asked = ("gazette", "mufasa", "killed-by", "scar", say(limits=["question"]))
-    assert findings(_told(lie, asked, ("herald", "mufasa", "killed-by", "scar")))
+    assert findings(_story(lie, asked, ("herald", "mufasa", "killed-by", "scar")))
 
 
 def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
     quoted = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
-    told = _told(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
-    assert told.is_forecast and told.in_character
+    claim = _story(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
+    assert claim.is_forecast and claim.in_character
 
 
 # --- plans that slipped ---------------------------------------------------------------------------
@@ -685,17 +687,17 @@ def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
 def test_a_plan_is_context_whoever_tells_it(plan, outcome_, planned, came):
     subject = "jaws" if plan != "planned-actor" else "brody"
     first = [planned] if plan == "planned-title" else planned
-    told = (
+    plans = (
         ("gazette", subject, plan, first),
         ("gazette", subject, outcome_, planned, say(denied=True)),
     )
     other = ("herald", subject, outcome_, came)
-    assert not findings(make_pack(told[0], other))
-    assert not findings(make_pack(*told, other))
-    assert not findings(make_pack(told[0], ("gazette", subject, outcome_, came)))
-    assert not findings(make_pack(*told, other, ("courier", subject, plan, first)))
+    assert not findings(make_pack(plans[0], other))
+    assert not findings(make_pack(*plans, other))
+    assert not findings(make_pack(plans[0], ("gazette", subject, outcome_, came)))
+    assert not findings(make_pack(*plans, other, ("courier", subject, plan, first)))
     # what a source denies of the outcome still stands against whoever says so
-    assert findings(make_pack(*told, ("herald", subject, outcome_, planned)))
+    assert findings(make_pack(*plans, ("herald", subject, outcome_, planned)))
 
 
 @pytest.mark.parametrize(
@@ -741,13 +743,13 @@ def test_all_that_one_copy_lost_is_one_finding():
         ("herald", "simba", "played-by", ["broderick"]),
         ("herald", "jaws", "budget", 9),
     )
-    (found,) = (f for f in findings(pack) if f.level == "source")
-    assert (found.id, found.subject) == ("missing-values.scrape", "scrape")
-    assert (found.verdict, found.severity) == (Verdict.MISSING, "medium")
-    assert found.properties == ("budget", "played-by")
-    assert "3 values are missing" in found.explanation
-    assert "Not found in any: Nala (played by)" in found.explanation
-    assert {f.id for f in findings(pack)} == {found.id, "jaws.runtime.missing"}
+    (finding,) = (f for f in findings(pack) if f.level == "source")
+    assert (finding.id, finding.subject) == ("missing-values.scrape", "scrape")
+    assert (finding.verdict, finding.severity) == (Verdict.MISSING, "medium")
+    assert finding.properties == ("budget", "played-by")
+    assert "3 values are missing" in finding.explanation
+    assert "Not found in any: Nala (played by)" in finding.explanation
+    assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
 
 
 def test_a_missing_value_stands_beside_the_conflict():

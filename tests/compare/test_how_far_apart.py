@@ -12,11 +12,11 @@ from explorer.model.enums import Gate, Severity
 TENSION, CONTRADICTION = "tension", "contradiction"
 
 
-def two(property_id, first, second, one=None, other=None, subject="vertigo", **more):
-    """Return a pack of two claims; `one` and `other` are what they say beside their values."""
+def two(property_id, first, second, first_says=None, second_says=None, subject="vertigo", **more):
+    """Return a pack of two claims, with what each says beside its value."""
     return make_pack(
-        ("gazette", subject, property_id, first, one or say()),
-        ("herald", subject, property_id, second, other or say()),
+        ("gazette", subject, property_id, first, first_says or say()),
+        ("herald", subject, property_id, second, second_says or say()),
         **more,
     )
 
@@ -82,7 +82,7 @@ def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "one", "other"),
+    ("first", "second", "first_says", "second_says"),
     [
         (12, 119, say(), say()),  # not quite
         (0, 40, say(), say()),
@@ -92,8 +92,8 @@ def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
         (60, 4, say(denied=True), say()),
     ],
 )
-def test_anything_else_is_no_slip(first, second, one, other):
-    for finding in findings(two("gross", first, second, one, other)):
+def test_anything_else_is_no_slip(first, second, first_says, second_says):
+    for finding in findings(two("gross", first, second, first_says, second_says)):
         assert "slip" not in finding.explanation
         assert finding.severity is not Severity.HIGH
 
@@ -144,7 +144,7 @@ def test_two_lists_of_several_may_both_be_right(property_id, first, second, expe
 
 
 def test_a_list_in_two_claims_is_a_list_of_two():
-    rows = [("gazette", "argo", "director", [one]) for one in ("ann", "bob")]
+    rows = [("gazette", "argo", "director", [name]) for name in ("ann", "bob")]
     pack = make_pack(*rows, ("herald", "argo", "director", ["carl", "dora"]))
     assert the_finding(pack).verdict == TENSION
 
@@ -290,15 +290,15 @@ def test_who_hedges_may_mean_the_next_term(hedge):
 
 def _omission(*property_ids, other=("father", "mother"), third="herald"):
     rows = [("gazette", "eva", property_id, ["father"]) for property_id in property_ids]
-    told = zip(property_ids, ("herald", third), (["father", "mother"], list(other)), strict=True)
-    return make_pack(*rows, *((paper, "eva", prop, names) for prop, paper, names in told))
+    fuller = zip(property_ids, ("herald", third), (["father", "mother"], list(other)), strict=True)
+    return make_pack(*rows, *((paper, "eva", prop, names) for prop, paper, names in fuller))
 
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_one_omission_under_two_properties_is_one_finding(order):
     finding = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
     assert (finding.property, finding.severity) == ("family-killed", Severity.HIGH)
-    assert finding.explanation.endswith("The same goes for “those avenged”.")
+    assert finding.explanation.endswith("They differ likewise on “those avenged”.")
     assert {claim.property.id for claim in finding.claims} == {"family-killed"}
 
 
@@ -335,10 +335,10 @@ def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float)
     ],
 )
 def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
-    found = the_finding(two("gross", first, second, say(**scope), say(**scope)))
-    assert "probably a slip in the digits" in found.explanation
-    assert ("unless one is for a single country" in found.explanation) is unless
-    assert found.severity is Severity.HIGH
+    finding = the_finding(two("gross", first, second, say(**scope), say(**scope)))
+    assert "probably a slip in the digits" in finding.explanation
+    assert ("unless one is for a single country" in finding.explanation) is unless
+    assert finding.severity is Severity.HIGH
 
 
 @pytest.mark.parametrize(
@@ -351,8 +351,11 @@ def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
     ],
 )
 def test_a_certificate_is_of_a_version(first, second, expected) -> None:
-    (one, scope), (other, beside) = first, second
-    assert outcome(two("certificate-mpa", one, other, say(**scope), say(**beside))) == expected
+    (certificate, scope), (another, beside) = first, second
+    assert (
+        outcome(two("certificate-mpa", certificate, another, say(**scope), say(**beside)))
+        == expected
+    )
 
 
 def test_a_certificate_that_was_renamed_is_one() -> None:

@@ -12,7 +12,7 @@ POSSIBLE = say(factuality="possible")
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "told"),
+    ("first", "second", "sentences"),
     [
         (IMPLIED, say(), ("“A” implies that {} childhood", "“B” says that {} adulthood")),
         (say(), IMPLIED, ("“A” says that {} childhood", "“B” implies that {} adulthood")),
@@ -20,18 +20,18 @@ POSSIBLE = say(factuality="possible")
         (say(), say(), ("“B” says that {} adulthood; “A”, in childhood.",)),
     ],
 )
-def test_what_is_implied_is_not_said(first, second, told):
+def test_what_is_implied_is_not_said(first, second, sentences):
     pack = make_pack(
         ("a", "mia", "bereaved-when", "childhood", first),
         ("b", "mia", "bereaved-when", "adulthood", second),
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert all(words.format("Mia was bereaved in") in finding.explanation for words in told)
+    assert all(words.format("Mia was bereaved in") in finding.explanation for words in sentences)
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "told"),
+    ("first", "second", "sentence"),
     [
         (say(), say(), "“A” and “B” say that {};"),
         (IMPLIED, say(), "“B” says that {}, and “A” implies as much;"),
@@ -41,7 +41,7 @@ def test_what_is_implied_is_not_said(first, second, told):
         (POSSIBLE, IMPLIED, "“B” implies that {}, and “A” calls it possible;"),
     ],
 )
-def test_each_source_of_a_side_only_says_what_it_says(first, second, told):
+def test_each_source_of_a_side_only_says_what_it_says(first, second, sentence):
     pack = make_pack(
         ("a", "mia", "bereaved-when", "childhood", first),
         ("b", "mia", "bereaved-when", "childhood", second),
@@ -49,11 +49,11 @@ def test_each_source_of_a_side_only_says_what_it_says(first, second, told):
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert told.format("Mia was bereaved in childhood") in finding.explanation
+    assert sentence.format("Mia was bereaved in childhood") in finding.explanation
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "told"),
+    ("first", "second", "sentence"),
     [
         (say(), say(), "says that Mia was bereaved in adulthood, but also in childhood."),
         (say(), IMPLIED, "says that {}, but implies that Mia was bereaved in adulthood."),
@@ -65,14 +65,14 @@ def test_each_source_of_a_side_only_says_what_it_says(first, second, told):
         ),
     ],
 )
-def test_one_source_that_says_two_things_only_says_what_it_says(first, second, told):
+def test_one_source_that_says_two_things_only_says_what_it_says(first, second, sentence):
     pack = make_pack(
         ("a", "mia", "bereaved-when", "childhood", first),
         ("a", "mia", "bereaved-when", "adulthood", second),
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert told.format("Mia was bereaved in childhood") in finding.explanation
+    assert sentence.format("Mia was bereaved in childhood") in finding.explanation
 
 
 def test_a_statement_that_some_only_imply_is_told_so():
@@ -95,18 +95,20 @@ def test_a_step_that_some_only_imply_is_told_so():
         ("trade", "tide", "production-trouble", ["delay"]),
         ("weekly", "tide", "production-trouble", ["delay"], IMPLIED),
     )
-    told = [f.explanation for f in compare(pack).findings if f.property == "release-timeline"]
-    assert ["delayed (“Trade”; implied by “Weekly”)" in words for words in told] == [True]
+    sentences = [f.explanation for f in compare(pack).findings if f.property == "release-timeline"]
+    assert ["delayed (“Trade”; implied by “Weekly”)" in words for words in sentences] == [True]
 
 
-@pytest.mark.parametrize(("critics", "told"), [("a", "It judges both ways: "), ("b", "Critics ")])
-def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, told):
+@pytest.mark.parametrize(
+    ("critics", "sentence"), [("a", "It makes both judgements, though "), ("b", "Critics ")]
+)
+def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, sentence):
     pack = make_pack(
         ("a", "tide", "tone", "funny", say(factuality="opinion")),
         (critics, "tide", "tone", "tragic", say(factuality="opinion")),
     )
     (finding,) = compare(pack).findings
-    assert told.format("Mia was bereaved in childhood") in finding.explanation
+    assert sentence.format("Mia was bereaved in childhood") in finding.explanation
 
 
 def test_who_writes_several_forms_is_named_once():

@@ -13,7 +13,7 @@ NO = say(denied=True)
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         # the same tie
         (("luke", "parent", ["anakin"], say()), ("anakin", "child", ["luke"], say()), set()),
@@ -37,8 +37,8 @@ NO = say(denied=True)
         (("luke", "parent", ["anakin"], NO), ("luke", "child", ["anakin"], NO), set()),
     ],
 )  # fmt: skip
-def test_a_tie_is_compared_from_both_ends(one, other, expected):
-    for order in permutations([("gazette", *one), ("herald", *other)]):
+def test_a_tie_is_compared_from_both_ends(first, second, expected):
+    for order in permutations([("gazette", *first), ("herald", *second)]):
         conflicts = {(f.id, str(f.verdict)) for f in findings(make_pack(*order)) if f.conflicts}
         assert conflicts == expected
 

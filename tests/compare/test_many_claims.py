@@ -198,10 +198,10 @@ def test_a_firm_claim_among_thousands_bears_out_a_rumour():
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_a_report_says_where_not_every_two_values_were_compared(monkeypatch, format_name):
     monkeypatch.setattr(classes, "MAX_JUDGED", 0)
-    told = []
+    warned = []
     for values in (3, 400):
         pack = runtimes(400, values)
         comparison = compare(pack)
         report = Report(pack, comparison, comparison.findings)
-        told.append("not every pair was compared" in render(report, format_name))
-    assert told == [False, True]
+        warned.append("not every pair was compared" in render(report, format_name))
+    assert warned == [False, True]

@@ -31,15 +31,15 @@ def of(*lists, on=WRITERS, sources=(), entities=()):
     return the_finding(make_pack(*rows, properties=[on], sources=sources, entities=entities))
 
 
-def better(found):
+def better(finding):
     """Return the better supported list, sorted, None for none."""
-    index = found.support.better
-    return None if index is None else sorted(found.positions[index].value)
+    index = finding.support.better
+    return None if index is None else sorted(finding.positions[index].value)
 
 
-def counted(found):
+def counted(finding):
     """Return the voices of each name, those that are not supported as negative numbers."""
-    return {n.name: n.voices if n.supported else -n.voices for n in found.support.names}
+    return {n.name: n.voices if n.supported else -n.voices for n in finding.support.names}
 
 
 IDA, KIM, OLA, PIA = "Ida Holm", "Kim Berg", "Ola Dahl", "Pia Lund"
@@ -196,14 +196,14 @@ def test_who_conflicts_with_nobody_is_counted_too():
 
 def test_who_names_a_part_names_the_whole():
     coast, quay = entity("coast", "place"), entity("quay", "place", part_of=["coast"])
-    found = of(["coast"], ["quay", "inland"], ["inland"], on=PLACES, entities=[coast, quay])
-    assert counted(found) == {"Coast": 2, "Inland": 2, "Quay": 1}
+    finding = of(["coast"], ["quay", "inland"], ["inland"], on=PLACES, entities=[coast, quay])
+    assert counted(finding) == {"Coast": 2, "Inland": 2, "Quay": 1}
     denied = (["coast"], say(denied=True))
-    found = of(["quay", "inland"], ["inland"], denied, on=PLACES, entities=[coast, quay])
-    assert counted(found) == {"Coast": -1, "Inland": 2, "Quay": -1}  # nor is it any part of it
+    finding = of(["quay", "inland"], ["inland"], denied, on=PLACES, entities=[coast, quay])
+    assert counted(finding) == {"Coast": -1, "Inland": 2, "Quay": -1}  # nor is it any part of it
     denied = (["quay"], say(denied=True))
-    found = of(["coast", "inland"], ["quay"], denied, on=PLACES, entities=[coast, quay])
-    assert counted(found) == {"Coast": 2, "Inland": 1, "Quay": -1}  # but perhaps another part
+    finding = of(["coast", "inland"], ["quay"], denied, on=PLACES, entities=[coast, quay])
+    assert counted(finding) == {"Coast": 2, "Inland": 1, "Quay": -1}  # but perhaps another part
 
 
 def test_names_are_told_where_there_is_something_to_count():
@@ -348,7 +348,7 @@ def test_an_agreeing_voice_never_weakens_a_side(rows, kind, data):
 @settings(max_examples=30, deadline=None)
 @given(ROWS, KINDS)
 def test_renaming_ids_changes_nothing(rows, kind):
-    def told(pack):
+    def verdicts_and_support(pack):
         return [
             (f.verdict, f.severity, f.support.why, f.support.names,
              sorted((s.voices, s.score) for s in f.support.sides),
@@ -356,7 +356,9 @@ def test_renaming_ids_changes_nothing(rows, kind):
             for f in compare(pack).findings
         ]  # fmt: skip
 
-    assert told(written(rows, kind)) == told(written(rows, kind, lambda word: f"z{word[::-1]}"))
+    assert verdicts_and_support(written(rows, kind)) == verdicts_and_support(
+        written(rows, kind, lambda word: f"z{word[::-1]}")
+    )
 
 
 def test_the_share_is_one_that_was_measured():

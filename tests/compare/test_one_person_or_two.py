@@ -9,9 +9,9 @@ from explorer.model.enums import Severity
 from explorer.wording.positions import position_words
 
 
-def credited(one: str, other: str, kind: str = "person") -> str:
+def credited(first: str, second: str, kind: str = "person") -> str:
     """Return what two directors of one film, by these names, come to."""
-    people = [entity("one", kind, one), entity("other", kind, other)]
+    people = [entity("one", kind, first), entity("other", kind, second)]
     rows = ("gazette", "tide", "director", ["one"]), ("herald", "tide", "director", ["other"])
     return outcome(make_pack(*rows, entities=people)).partition(":")[0]
 
@@ -94,13 +94,13 @@ SCRIPTS = rows("""
 """)
 
 
-@pytest.mark.parametrize(("one", "other"), TWO_NAMES + OWN_PARTS + INITIALS + SCRIPTS)
-def test_two_people_stay_two(one: str, other: str) -> None:
-    assert credited(one, other) in ("contradiction", "tension")
-    assert credited(other, one) in ("contradiction", "tension")
+@pytest.mark.parametrize(("first", "second"), TWO_NAMES + OWN_PARTS + INITIALS + SCRIPTS)
+def test_two_people_stay_two(first: str, second: str) -> None:
+    assert credited(first, second) in ("contradiction", "tension")
+    assert credited(second, first) in ("contradiction", "tension")
 
 
-ONE = rows("""
+FORMS_OF_ONE_NAME = rows("""
 Geo. Hale | George Hale
 Chas. Hale | Charles Hale
 Jno. Hale | John Hale
@@ -156,14 +156,14 @@ Ida Qobani | Ida Ghobani
 """)
 
 
-@pytest.mark.parametrize(("one", "other"), ONE)
-def test_forms_of_one_name_are_one_person(one: str, other: str) -> None:
-    assert credited(one, other) in ("cleared", "spelling")
-    assert credited(other, one) in ("cleared", "spelling")
+@pytest.mark.parametrize(("first", "second"), FORMS_OF_ONE_NAME)
+def test_forms_of_one_name_are_one_person(first: str, second: str) -> None:
+    assert credited(first, second) in ("cleared", "spelling")
+    assert credited(second, first) in ("cleared", "spelling")
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("Luka Hale", "Lukas Hale"),
         ("Marco Hale", "Marcos Hale"),
@@ -174,8 +174,8 @@ def test_forms_of_one_name_are_one_person(one: str, other: str) -> None:
         ("Ольга Петрова", "Olga Petrenko"),  # in two scripts, one part alike
     ],
 )
-def test_a_letter_more_in_a_known_name_is_hedged(one: str, other: str) -> None:
-    assert credited(one, other) == "tension"
+def test_a_letter_more_in_a_known_name_is_hedged(first: str, second: str) -> None:
+    assert credited(first, second) == "tension"
 
 
 def test_a_letter_more_is_hedged_beside_others_too() -> None:
@@ -192,8 +192,8 @@ def test_a_letter_more_is_hedged_beside_others_too() -> None:
 def test_one_spelling_on_each_side_is_low_though_both_voices_name_the_person() -> None:
     people = [entity("p1", "person", "Otto Petersen"), entity("p2", "person", "Otto Petersenn")]
     rows = ("gazette", "tide", "director", ["p1"]), ("herald", "tide", "director", ["p2"])
-    found = the_finding(make_pack(*rows, entities=people))
-    assert (found.verdict, found.severity) == ("spelling", Severity.LOW)
+    finding = the_finding(make_pack(*rows, entities=people))
+    assert (finding.verdict, finding.severity) == ("spelling", Severity.LOW)
 
 
 @pytest.mark.parametrize(
@@ -224,15 +224,15 @@ AUTHOR = {"id": "author", "domain": ["film"], "value_type": "name", "rule": "set
           "completeness": "expected", "topic": "credit", "about": "world"}  # fmt: skip
 
 
-def listed(one: list[str], other: list[str], *more: list[str]) -> str:
+def listed(first: list[str], second: list[str], *more: list[str]) -> str:
     """Return what lists of writers, as names, come to."""
-    lists = zip(("gazette", "herald", "courier"), (one, other, *more), strict=False)
+    lists = zip(("gazette", "herald", "courier"), (first, second, *more), strict=False)
     return outcome(make_pack(*((s, "tide", "author", names) for s, names in lists),
                              properties=[prop(**AUTHOR)]))  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         (["Ida Lindqvist"], ["Ida Lindkvist"], "spelling"),
         (["Ida Lindqvist", "Bo Ek"], ["Bo Ek", "Ida Lindqvst"], "spelling"),
@@ -243,9 +243,11 @@ def listed(one: list[str], other: list[str], *more: list[str]) -> str:
         (["Ida Moss", "Bo Ek"], ["I. Moss", "Ek, Bo"], "cleared: open-world"),
     ],
 )
-def test_names_in_lists_stand_one_for_one(one: list[str], other: list[str], expected: str) -> None:
-    assert listed(one, other) == expected
-    assert listed(other, one) == expected
+def test_names_in_lists_stand_one_for_one(
+    first: list[str], second: list[str], expected: str
+) -> None:
+    assert listed(first, second) == expected
+    assert listed(second, first) == expected
 
 
 # --- the name property ----------------------------------------------------------------------------
@@ -281,7 +283,7 @@ def test_a_slip_in_a_clip_is_the_writers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         ("Night into Day", "Day into Night", "tension"),
         ("Red River Rising", "Rising Red River", "tension"),
@@ -308,8 +310,8 @@ def test_a_slip_in_a_clip_is_the_writers() -> None:
         ("Todo sobre el puerto", "All About the Harbour", "cleared"),
     ],
 )
-def test_titles_are_no_peoples_names(one: str, other: str, expected: str) -> None:
-    pack = make_pack(("gazette", "tide", "title", one), ("herald", "tide", "title", other))
+def test_titles_are_no_peoples_names(first: str, second: str, expected: str) -> None:
+    pack = make_pack(("gazette", "tide", "title", first), ("herald", "tide", "title", second))
     assert outcome(pack).partition(":")[0] == expected
 
 
@@ -321,7 +323,7 @@ def test_another_order_is_told_as_the_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         ("R", "R 18", "tension"),
         ("shot in 1944", "shot", "tension"),
@@ -334,7 +336,7 @@ def test_another_order_is_told_as_the_reason() -> None:
         ("16 mm", "35 mm", "tension"),
     ],
 )
-def test_a_number_is_no_word_that_a_text_may_lack(one: str, other: str, expected: str) -> None:
+def test_a_number_is_no_word_that_a_text_may_lack(first: str, second: str, expected: str) -> None:
     note = prop("note", domain=["film"], value_type="text", rule="functional")
-    claims = ("gazette", "tide", "note", one), ("herald", "tide", "note", other)
+    claims = ("gazette", "tide", "note", first), ("herald", "tide", "note", second)
     assert outcome(make_pack(*claims, properties=[note], sources=[source("gazette")])) == expected

@@ -70,17 +70,18 @@ def test_series(differences, offsets, others):
 def test_an_offset_stands_for_its_conflicts():
     pack = lists(5, 5, 5)
     comparison = compare(pack)
-    (found,) = comparison.findings
-    assert found.id == "pattern.runtime.gazette.herald"
-    assert (found.property, found.subject) == ("runtime", "gazette herald")
-    assert "“Herald” gives 5 minutes more than “Gazette”" in found.explanation
-    assert "for all 3 films that both cover" in found.explanation
-    assert found.explains == tuple(sorted((film, "runtime") for film in list(FILMS)[:3]))
-    assert len(found.conflicts) == 3 and len(found.claims) == 6
-    assert [p.sources for p in found.positions] == [("gazette",), ("herald",)]
+    (pattern,) = comparison.findings
+    assert pattern.id == "pattern.runtime.gazette.herald"
+    assert (pattern.property, pattern.subject) == ("runtime", "gazette herald")
+    assert "“Herald” gives 5 minutes more than “Gazette”" in pattern.explanation
+    assert "for all 3 films that both cover" in pattern.explanation
+    assert pattern.explains == tuple(sorted((film, "runtime") for film in list(FILMS)[:3]))
+    assert len(pattern.conflicts) == 3 and len(pattern.claims) == 6
+    assert [p.sources for p in pattern.positions] == [("gazette",), ("herald",)]
     cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.PATTERN}
     assert cleared == {("pattern", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
-    assert all(found.id in c.why for c in comparison.cleared if c.gate is Gate.PATTERN)
+    words = "part of a pattern: “Herald” gives 5 minutes more than “Gazette”"
+    assert all(c.why == words for c in comparison.cleared if c.gate is Gate.PATTERN)
     below = the_finding(lists(-5, -5, -5))
     assert "“Gazette” gives 5 minutes more than “Herald”" in below.explanation
 

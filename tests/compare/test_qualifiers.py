@@ -32,10 +32,10 @@ ENTITIES = [entity("alien", "film"), entity("aliens", "film"), entity("nostromo"
 
 def two(first: dict[str, str], second: dict[str, str], *values: object):
     """Return a pack of two claims on how many there are of something, in two scopes."""
-    one, other = values or (3, 7)
+    low, high = values or (3, 7)
     return make_pack(
-        ("gazette", "nostromo", "how-many", one, say(**first)),
-        ("herald", "nostromo", "how-many", other, say(**second)),
+        ("gazette", "nostromo", "how-many", low, say(**first)),
+        ("herald", "nostromo", "how-many", high, say(**second)),
         entities=ENTITIES,
     )
 
@@ -46,9 +46,9 @@ def test_all_fields_of_a_scope_are_qualifiers() -> None:
 
 @pytest.mark.parametrize("field", QUALIFIERS)
 def test_different_ones_are_no_conflict(field: str) -> None:
-    one, other = VALUES[field]
-    assert verdicts(two({field: one}, {field: other})) == set()
-    assert {v for _, v in verdicts(two({field: one}, {field: one}))} == {"contradiction"}
+    first, second = VALUES[field]
+    assert verdicts(two({field: first}, {field: second})) == set()
+    assert {v for _, v in verdicts(two({field: first}, {field: first}))} == {"contradiction"}
 
 
 @pytest.mark.parametrize("field", sorted({*QUALIFIERS} - {"cut", "work"}))
@@ -67,7 +67,7 @@ def test_a_findings_scope_names_it_in_id_and_reports(field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "one", "other"),
+    ("field", "first", "second"),
     [
         ("region", "US", "United States"),
         ("region", "united-states", "USA"),
@@ -75,8 +75,8 @@ def test_a_findings_scope_names_it_in_id_and_reports(field: str) -> None:
         ("medium", "dvd", "DVD"),
     ],
 )
-def test_one_qualifier_written_in_two_ways(field: str, one: str, other: str) -> None:
-    assert {v for _, v in verdicts(two({field: one}, {field: other}))} == {"contradiction"}
+def test_one_qualifier_written_in_two_ways(field: str, first: str, second: str) -> None:
+    assert {v for _, v in verdicts(two({field: first}, {field: second}))} == {"contradiction"}
 
 
 def test_what_is_said_of_a_region_holds_for_its_countries() -> None:
@@ -109,9 +109,9 @@ def test_ids_and_digests_without_the_later_qualifiers_are_as_they_were() -> None
 def test_of_several_numbers_any_may_agree() -> None:
     assert verdicts(two({}, {}, "[3,5,9]", 5)) == set()
     assert verdicts(two({}, {}, "[3,5,9]", "[9,11]")) == set()
-    (found,) = compare(two({}, {}, "[3,5,9]", 7)).findings
-    assert found.verdict == "contradiction"
-    assert {str(position.value) for position in found.positions} == {"3, 5 or 9", "7"}
+    (finding,) = compare(two({}, {}, "[3,5,9]", 7)).findings
+    assert finding.verdict == "contradiction"
+    assert {str(position.value) for position in finding.positions} == {"3, 5 or 9", "7"}
 
 
 @pytest.mark.parametrize("format_", ["json", "markdown", "html", "csv", "sarif"])
@@ -135,9 +135,9 @@ def test_reports_say_for_which_region_and_medium(
 
 @pytest.mark.parametrize("field", sorted({*QUALIFIERS} - {"cut", "work"}))
 def test_an_opinion_does_not_stand_against_what_is_said_in_a_scope(field: str) -> None:
-    one, other = {field: VALUES[field][0]}, {"factuality": "opinion"}
-    assert verdicts(two(one, other)) == set()
-    assert {v for _, v in verdicts(two(one, {**one, **other}))} == {"opinion"}
+    scoped, opinion = {field: VALUES[field][0]}, {"factuality": "opinion"}
+    assert verdicts(two(scoped, opinion)) == set()
+    assert {v for _, v in verdicts(two(scoped, {**scoped, **opinion}))} == {"opinion"}
 
 
 def test_two_days_are_told_in_words() -> None:

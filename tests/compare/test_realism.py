@@ -103,13 +103,13 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("of_one", "one", "of_other", "other", "expected"), TITLES)
+@pytest.mark.parametrize(("of_one", "title", "of_other", "other_title", "expected"), TITLES)
 def test_a_title_in_another_language_is_no_contradiction(
-    of_one: str, one: str, of_other: str, other: str, expected: str
+    of_one: str, title: str, of_other: str, other_title: str, expected: str
 ) -> None:
     pack = make_pack(
-        ("press", "film", "title", one),
-        ("presse", "film", "title", other),
+        ("press", "film", "title", title),
+        ("presse", "film", "title", other_title),
         sources=[source("press", language=of_one), source("presse", language=of_other)],
     )
     assert outcome(pack) == expected

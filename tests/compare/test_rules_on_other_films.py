@@ -314,13 +314,13 @@ def test_denial(prop, affirmed, denied, expected):
 
 
 @pytest.mark.parametrize(
-    ("prop", "one", "other"),
+    ("prop", "first", "second"),
     [(p, a, d) for p, a, d, _ in DENIALS if a != d],
 )
-def test_two_denials_never_conflict(prop, one, other):
+def test_two_denials_never_conflict(prop, first, second):
     pack = make_pack(
-        ("gazette", "it", prop, one, say(denied=True)),
-        ("herald", "it", prop, other, say(denied=True)),
+        ("gazette", "it", prop, first, say(denied=True)),
+        ("herald", "it", prop, second, say(denied=True)),
         entities=[*ENTITIES, entity("it", "film")],
     )
     assert outcome(pack) in (f"cleared: {Gate.OPEN_WORLD}", "agreed")

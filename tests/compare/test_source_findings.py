@@ -30,7 +30,7 @@ def lines(**shown: Vantage) -> list[VantageEvidence]:
     return [VantageEvidence(int(name[1:]), shows=vantage) for name, vantage in shown.items()]
 
 
-def told(source_id: str, **more: object) -> list[tuple[object, ...]]:
+def contents_by(source_id: str, **more: object) -> list[tuple[object, ...]]:
     """Return three things that a source states of what a film contains."""
     return [
         (source_id, "ahab", "killed-by", "moby-dick", say(line=4, **more)),
@@ -57,7 +57,10 @@ OTHERWISE = [
 )
 def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severity):
     teaser = source("teaser", seen=False, vantage_evidence=evidence)
-    rows = [*told("teaser"), ("teaser", "ahab", "name", "Ahab", say(factuality="rumoured", line=8))]
+    rows = [
+        *contents_by("teaser"),
+        ("teaser", "ahab", "name", "Ahab", say(factuality="rumoured", line=8)),
+    ]
     source_findings = on_sources(make_pack(*rows, *others, sources=[teaser]))
     assert [f.severity for f in source_findings] == ([severity] if severity else [])
     for source_finding in source_findings:
@@ -80,44 +83,44 @@ def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severi
 
 def test_what_a_preview_implies_is_counted_apart():
     teaser = source("teaser", seen=False)
-    rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
-    (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
+    rows = [*contents_by("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
+    (finding,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
     assert (
-        "3 statements of fact about what is in the film, and implies 1 more." in found.explanation
+        "3 statements of fact about what is in the film, and implies 1 more." in finding.explanation
     )
-    assert [len(position.claims) for position in found.positions] == [3, 1, 2]
+    assert [len(position.claims) for position in finding.positions] == [3, 1, 2]
 
 
 def test_what_a_preview_tells_of_another_cut_is_not_of_the_film():
     teaser = source("teaser", seen=False)
-    rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
-    (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
-    assert "makes 3 statements of fact about what is in the film." in found.explanation
+    rows = [*contents_by("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
+    (finding,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
+    assert "makes 3 statements of fact about what is in the film." in finding.explanation
 
 
 def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
     agrees = ("essay", "ishmael", "dies", True)
     teaser = source("teaser", seen=False)
-    (found,) = on_sources(make_pack(*told("teaser"), *OTHERWISE, agrees, sources=[teaser]))
-    assert "say otherwise about Ahab (killed by). Writers who saw" in found.explanation
-    assert "who saw the film are divided about Ishmael (dies" in found.explanation
+    (finding,) = on_sources(make_pack(*contents_by("teaser"), *OTHERWISE, agrees, sources=[teaser]))
+    assert "say otherwise about Ahab (killed by). Writers who saw" in finding.explanation
+    assert "who saw the film are divided about Ishmael (dies" in finding.explanation
 
 
 @pytest.mark.parametrize("factuality", ["rumoured", "possible", "probable"])
 def test_a_preview_that_hedges_is_not_speculative(factuality):
     teaser = source("teaser", seen=False)
-    claims = told("teaser", factuality=factuality)
+    claims = contents_by("teaser", factuality=factuality)
     assert not on_sources(make_pack(*claims, *OTHERWISE, sources=[teaser]))
 
 
 @pytest.mark.parametrize("seen", [True, None])
 def test_who_may_have_seen_the_film_is_not_speculative(seen):
-    pack = make_pack(*told("review"), *OTHERWISE, sources=[source("review", seen=seen)])
+    pack = make_pack(*contents_by("review"), *OTHERWISE, sources=[source("review", seen=seen)])
     assert not on_sources(pack)
 
 
 def test_a_preview_that_quotes_whoever_made_the_film_is_not_speculative():
-    rows = told("teaser", by="john-huston")
+    rows = contents_by("teaser", by="john-huston")
     assert not on_sources(make_pack(*rows, *OTHERWISE, sources=[source("teaser", seen=False)]))
 
 
@@ -133,7 +136,7 @@ def test_a_preview_that_quotes_whoever_made_the_film_is_not_speculative():
 )
 def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen, expected):
     post = source("post", seen=seen, vantage_evidence=evidence, published="1956-06")
-    source_findings = on_sources(make_pack(*told("post"), sources=[post]))
+    source_findings = on_sources(make_pack(*contents_by("post"), sources=[post]))
     assert [f.severity for f in source_findings] == ([expected] if expected else [])
     for source_finding in source_findings:
         assert (source_finding.id, source_finding.verdict) == ("when-written.post", Verdict.TENSION)
@@ -145,8 +148,8 @@ def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen,
 def test_the_tense_is_shown_by_what_changes_with_time():
     post = source("post", seen=None, vantage_evidence=lines(l4=BEFORE, l6=AFTER))
     tense = ("post", "moby", "release-status", "upcoming", say(line=4))
-    (found,) = on_sources(make_pack(*told("post"), tense, sources=[post]))
-    before, after = found.positions
+    (finding,) = on_sources(make_pack(*contents_by("post"), tense, sources=[post]))
+    before, after = finding.positions
     assert [claim.property.id for claim in before.claims] == ["release-status"]
     assert [claim.property.id for claim in after.claims] == ["dies"]
 
@@ -230,10 +233,10 @@ def test_speech_that_was_heard_dubbed(property_id, value, limits, expected, whol
 
 def test_what_is_found_of_a_source_says_so_and_marks_no_claim():
     teaser = source("teaser", seen=False, vantage_evidence=lines(l4=BEFORE, l9=AFTER))
-    pack = make_pack(*told("teaser"), sources=[teaser])
+    pack = make_pack(*contents_by("teaser"), sources=[teaser])
     session = Session(pack, compare(pack))
-    (found,) = session.comparison.findings
-    report = Report(pack, session.comparison, [found])
+    (finding,) = session.comparison.findings
+    report = Report(pack, session.comparison, [finding])
     (shown,) = as_data(report)["findings"]
     assert (shown["subject"], shown["scope"]) == ("teaser", {"level": "source"})
     assert all(session.mark(claim) is None for claim in pack.claims.values())

@@ -24,10 +24,10 @@ def against(scar, simba, property_id="killed-by", values=("scar", "simba"), sour
     return the_finding(make_pack(*rows, sources=sources))
 
 
-def better(found):
+def better(finding):
     """Return which side is better supported by its value, None for neither."""
-    index = found.support.better
-    return None if index is None else position_words(found.positions[index], str.title)
+    index = finding.support.better
+    return None if index is None else position_words(finding.positions[index], str.title)
 
 
 @pytest.mark.parametrize(
@@ -59,17 +59,17 @@ def test_support(scar, simba, sources, expected):
     assert better(against(scar[::-1], simba[::-1], sources=sources[::-1])) == expected
 
 
-def told(found, value):
+def support_words(finding, value):
     """Return what is said for one position of a finding."""
-    values = [position_words(p, str.title) for p in found.positions]
+    values = [position_words(p, str.title) for p in finding.positions]
     index = values.index(value)
-    return side_words(found.support.sides[index], found.positions[index])
+    return side_words(finding.support.sides[index], finding.positions[index])
 
 
 def test_vantage_does_not_weigh_on_the_making():
     finding = against([("a", say())], [("b", say())], "budget", (45, 79), [source("b", seen=False)])
     assert better(finding) is None
-    assert "film" not in told(finding, "$45 million")  # nor is it told who saw the film
+    assert "film" not in support_words(finding, "$45 million")  # nor is it told who saw the film
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
     finding = against(later, sooner, property_id, values, unseen)
     assert better(finding) == expected  # however many forecast it, and whomever they quote
-    assert told(finding, expected) == "1 source, stated as fact, written after release"
+    assert support_words(finding, expected) == "1 source, stated as fact, written after release"
     assert "1 source written after release against none" in finding.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)
     assert better(plan) is None  # two forecasts
@@ -181,8 +181,10 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     rows += [("b", "it", "release-date", "1994-06-15"), ("c", "it", "release-date", "1996-08")]
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
-    assert told(finding, "June 1994").startswith("2 independent sources, 1 of them in other words")
-    assert told(finding, "15 June 1994").startswith("1 source,")
+    assert support_words(finding, "June 1994").startswith(
+        "2 independent sources, 1 of them in other words"
+    )
+    assert support_words(finding, "15 June 1994").startswith("1 source,")
 
 
 def test_where_all_saw_the_film_the_reason_leaves_it_out():
@@ -236,7 +238,7 @@ def test_a_lone_rumour_has_nobody_beside_it():
 
 # --- severity -------------------------------------------------------------------------------------
 
-ONE = SideSupport(voices=1, firm=1, saw_it=1, score=1.0)
+ONE_VOICE = SideSupport(voices=1, firm=1, saw_it=1, score=1.0)
 HEDGED = SideSupport(voices=1, firm=0, saw_it=1, score=0.7)
 TWO = SideSupport(voices=2, firm=2, saw_it=2, score=2.0)
 
@@ -269,27 +271,27 @@ TWO = SideSupport(voices=2, firm=2, saw_it=2, score=2.0)
 def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
     for topic in (t for t, points in STAKES.items() if points == stakes):
         conflict = Conflict("a", "b", Verdict(verdict), "why", 2.0)
-        assert grade(topic, Verdict(verdict), [conflict], [ONE, ONE]) is expected
+        assert grade(topic, Verdict(verdict), [conflict], [ONE_VOICE, ONE_VOICE]) is expected
 
 
 @pytest.mark.parametrize(
     ("verdict", "topic", "distance", "sides", "expected"),
     [
-        ("contradiction", "identity", 2.0, [ONE, HEDGED], MEDIUM),
-        ("contradiction", "plot", 2.0, [HEDGED, ONE], MEDIUM),
-        ("contradiction", "colour", 2.0, [HEDGED, ONE], LOW),
-        ("incomplete", "kinship", 2.0, [HEDGED, ONE], MEDIUM),
-        ("contradiction", "date", 0.1, [ONE, ONE], MEDIUM),  # values that almost meet
-        ("contradiction", "date", 0.25, [ONE, ONE], HIGH),
-        ("contradiction", "date", 0.1, [ONE, HEDGED], MEDIUM),
-        ("contradiction", "death", 2.0, [ONE, HEDGED], HIGH),  # death outweighs a hedge
+        ("contradiction", "identity", 2.0, [ONE_VOICE, HEDGED], MEDIUM),
+        ("contradiction", "plot", 2.0, [HEDGED, ONE_VOICE], MEDIUM),
+        ("contradiction", "colour", 2.0, [HEDGED, ONE_VOICE], LOW),
+        ("incomplete", "kinship", 2.0, [HEDGED, ONE_VOICE], MEDIUM),
+        ("contradiction", "date", 0.1, [ONE_VOICE, ONE_VOICE], MEDIUM),  # values that almost meet
+        ("contradiction", "date", 0.25, [ONE_VOICE, ONE_VOICE], HIGH),
+        ("contradiction", "date", 0.1, [ONE_VOICE, HEDGED], MEDIUM),
+        ("contradiction", "death", 2.0, [ONE_VOICE, HEDGED], HIGH),  # death outweighs a hedge
         ("tension", "credit", 2.0, [TWO, TWO], HIGH),  # two voices on both sides
-        ("tension", "credit", 2.0, [TWO, ONE], MEDIUM),
+        ("tension", "credit", 2.0, [TWO, ONE_VOICE], MEDIUM),
         ("tension", "plot", 2.0, [HEDGED, HEDGED], LOW),  # nobody states either as fact
-        ("tension", "plot", 2.0, [HEDGED, ONE], MEDIUM),
-        ("tension", "death", 0.0, [ONE, ONE], MEDIUM),  # they may be one
-        ("tension", "death", 0.5, [ONE, ONE], HIGH),
-        ("tension", "plot", 0.0, [ONE, ONE], MEDIUM),
+        ("tension", "plot", 2.0, [HEDGED, ONE_VOICE], MEDIUM),
+        ("tension", "death", 0.0, [ONE_VOICE, ONE_VOICE], MEDIUM),  # they may be one
+        ("tension", "death", 0.5, [ONE_VOICE, ONE_VOICE], HIGH),
+        ("tension", "plot", 0.0, [ONE_VOICE, ONE_VOICE], MEDIUM),
         ("contradiction", "colour", 2.0, [TWO, TWO], MEDIUM),
         ("contradiction", "date", 0.1, [TWO, TWO], HIGH),
         ("opinion", "taste", 2.0, [TWO, TWO], LOW),
@@ -302,10 +304,10 @@ def test_what_moves_a_severity(verdict, topic, distance, sides, expected):
 
 def test_a_rumour_that_stands_alone_matters_less():
     conflict = Conflict("a", "b", Verdict.RUMOUR, "why")
-    assert grade(Topic.DATE, Verdict.RUMOUR, [conflict], [ONE, ONE]) is MEDIUM
-    assert grade(Topic.PLOT, Verdict.RUMOUR, [conflict], [ONE, ONE]) is MEDIUM
-    assert grade(Topic.DATE, Verdict.RUMOUR, [], [ONE]) is MEDIUM
-    assert grade(Topic.PLOT, Verdict.RUMOUR, [], [ONE]) is LOW
+    assert grade(Topic.DATE, Verdict.RUMOUR, [conflict], [ONE_VOICE, ONE_VOICE]) is MEDIUM
+    assert grade(Topic.PLOT, Verdict.RUMOUR, [conflict], [ONE_VOICE, ONE_VOICE]) is MEDIUM
+    assert grade(Topic.DATE, Verdict.RUMOUR, [], [ONE_VOICE]) is MEDIUM
+    assert grade(Topic.PLOT, Verdict.RUMOUR, [], [ONE_VOICE]) is LOW
 
 
 @pytest.mark.parametrize("topic", Topic)

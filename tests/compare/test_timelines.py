@@ -22,9 +22,9 @@ DATE = ("almanac", "tide", "release-date", "2019-11", say(line=7))
 
 def words(pack: Pack) -> list[str]:
     """Return what the positions of the only finding about no source say."""
-    (found,) = (f for f in findings(pack) if f.level == "")
-    assert found.id == "tide.release-timeline"
-    return [position.words for position in found.positions]
+    (finding,) = (f for f in findings(pack) if f.level == "")
+    assert finding.id == "tide.release-timeline"
+    return [position.words for position in finding.positions]
 
 
 def test_everything_said_on_a_release_is_laid_out_in_time():
@@ -37,28 +37,28 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
         "upcoming",
         "in cinemas",
     ]
-    (found,) = (f for f in findings(pack) if f.level == "")
-    assert (found.verdict, found.rule) == ("tension", ConstraintKind.TIMELINE)
-    assert [(c.first, c.second) for c in found.conflicts] == [("review-1", "teaser-1")]
-    assert "in cinemas" in found.explanation and "upcoming" in found.explanation
-    assert "In order: planned to be released in May 2018 (“Trade”)" in found.explanation
-    assert "release-date" in found.properties
-    assert len(found.support.sides) == len(found.positions)
+    (finding,) = (f for f in findings(pack) if f.level == "")
+    assert (finding.verdict, finding.rule) == ("tension", ConstraintKind.TIMELINE)
+    assert [(c.first, c.second) for c in finding.conflicts] == [("review-1", "teaser-1")]
+    assert "in cinemas" in finding.explanation and "upcoming" in finding.explanation
+    assert "In order: planned to be released in May 2018 (“Trade”)" in finding.explanation
+    assert "release-date" in finding.properties
+    assert len(finding.support.sides) == len(finding.positions)
 
 
 def test_a_step_that_is_only_implied_is_told_as_implied():
-    told = ("almanac", "tide", "release-date", "2019-11", say(line=7, limits=["inferred"]))
-    (found,) = (f for f in findings(make_pack(NOW, SOON, PLAN, told)) if f.level == "")
-    assert "released in November 2019 (implied by “Almanac”)" in found.explanation
-    assert "planned to be released in May 2018 (“Trade”)" in found.explanation
+    implied = ("almanac", "tide", "release-date", "2019-11", say(line=7, limits=["inferred"]))
+    (finding,) = (f for f in findings(make_pack(NOW, SOON, PLAN, implied)) if f.level == "")
+    assert "released in November 2019 (implied by “Almanac”)" in finding.explanation
+    assert "planned to be released in May 2018 (“Trade”)" in finding.explanation
 
 
 def test_two_conflicts_on_one_timeline_are_one_finding():
     other = ("yearbook", "tide", "release-date", "2021")
     pack = make_pack(SOON, NOW, DATE, other)
     assert words(pack)[:2] == ["released in November 2019", "released in 2021"]
-    (found,) = (f for f in findings(pack) if f.level == "")
-    assert found.verdict == "contradiction" and len(found.conflicts) == 2
+    (finding,) = (f for f in findings(pack) if f.level == "")
+    assert finding.verdict == "contradiction" and len(finding.conflicts) == 2
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_what_is_not_said_in_earnest_or_of_another_film_is_left_out():
 
 def test_order_of_claims_makes_no_difference():
     rows = [(*row[:4], {**row[4], "id": f"c{n}"}) for n, row in enumerate([SOON, NOW, PLAN, DATE])]
-    one, other = make_pack(*rows), make_pack(*rows[::-1])
-    assert compare(one).findings == compare(other).findings
+    straight, reversed_ = make_pack(*rows), make_pack(*rows[::-1])
+    assert compare(straight).findings == compare(reversed_).findings
 
 
 def test_a_timeline_of_a_packs_own():

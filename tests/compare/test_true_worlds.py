@@ -18,7 +18,7 @@ def rounded(rng: random.Random, year: int) -> str:
 
 def world(rng: random.Random) -> tuple[list[tuple[Any, ...]], list[Any]]:
     """Return true statements about people and films, and the entities."""
-    told: list[tuple[Any, ...]] = []
+    statements: list[tuple[Any, ...]] = []
     born = [1880 + 5 * number + rng.randint(0, 3) for number in range(PEOPLE)]
     died = [year + rng.randint(60, 90) for year in born]
     parents = [
@@ -27,21 +27,24 @@ def world(rng: random.Random) -> tuple[list[tuple[Any, ...]], list[Any]]:
     ]
     for number in range(PEOPLE):
         me = f"p{number}"
-        told += [(me, "born", rounded(rng, born[number])), (me, "died", rounded(rng, died[number]))]
+        statements += [
+            (me, "born", rounded(rng, born[number])),
+            (me, "died", rounded(rng, died[number])),
+        ]
         if (parent := parents[number]) is not None:
-            told += [(me, "parent", [f"p{parent}"]), (f"p{parent}", "child", [me])]
-            told += [
+            statements += [(me, "parent", [f"p{parent}"]), (f"p{parent}", "child", [me])]
+            statements += [
                 (me, "sibling", [f"p{other}"])
                 for other in range(number)
                 if parents[other] == parent
             ]
         elif number:
-            told.append((me, "spouse", [f"s{number}"]))
+            statements.append((me, "spouse", [f"s{number}"]))
     released = sorted(rng.sample(range(1950, 1981), FILMS))
     for number, year in enumerate(released):
         film = f"f{number}"
         maker = rng.choice([n for n in range(PEOPLE) if born[n] + 15 < year - 2 < died[n] - 2])
-        told += [
+        statements += [
             (film, "director", [f"p{maker}"]), (film, "hand-in-direction", [f"p{maker}"]),
             (film, "first-mooted", rounded(rng, year - rng.randint(2, 30))),
             (film, "production-period", f"{year - 1}-0{rng.randint(1, 4)}/{year - 1}-09"),
@@ -51,25 +54,25 @@ def world(rng: random.Random) -> tuple[list[tuple[Any, ...]], list[Any]]:
         ]  # fmt: skip
         lead = f"c{number}"
         size = rng.choice(["key", "co-lead", "lead"])
-        told += [(lead, "part-size", size), (lead, "killed-by", "villain")]
-        told += [(lead, "dies", True), (lead, "screen-time", 60), (film, "runtime", 100)]
+        statements += [(lead, "part-size", size), (lead, "killed-by", "villain")]
+        statements += [(lead, "dies", True), (lead, "screen-time", 60), (film, "runtime", 100)]
         if number:
-            told.append((film, "sequel-to", [f"f{number - 1}"]))
+            statements.append((film, "sequel-to", [f"f{number - 1}"]))
     people = [entity(f"p{number}", "person") for number in range(PEOPLE)]
     films = [entity(f"f{number}", "film") for number in range(FILMS)]
     cast = [entity(f"c{number}", "character") for number in range(FILMS)]
-    return told, [*people, *films, *cast]
+    return statements, [*people, *films, *cast]
 
 
 @pytest.mark.parametrize("seed", range(25))
 def test_no_constraint_is_broken_where_all_tell_the_truth(seed: int) -> None:
     rng = random.Random(seed)
-    told, entities = world(rng)
+    statements, entities = world(rng)
     claims = [
         (source, subject, prop, value, say(factuality=rng.choice(["certain", "probable"])))
         for source in ("gazette", "herald", "post")
-        for subject, prop, value in told
+        for subject, prop, value in statements
         if rng.random() < 0.6
     ]
-    found = [f for f in findings(make_pack(*claims, entities=entities)) if f.properties]
-    assert [(f.id, f.explanation) for f in found] == []
+    across_properties = [f for f in findings(make_pack(*claims, entities=entities)) if f.properties]
+    assert [(f.id, f.explanation) for f in across_properties] == []

@@ -11,9 +11,9 @@ from explorer.model.enums import Kind
 NO = say(denied=True)
 
 
-def told(property_id, one, other, kind="person", **more):
+def two_names(property_id, first, second, kind="person", **more):
     """Return a pack in which two sources name one entity each, by these names."""
-    entities = [entity("one", kind, one, **more), entity("other", kind, other)]
+    entities = [entity("one", kind, first, **more), entity("other", kind, second)]
     single = property_id in ("killed-by", "birthplace", "located-in")
     values = ("one", "other") if single else (["one"], ["other"])
     rows = zip(("gazette", "herald"), values, strict=True)
@@ -39,10 +39,10 @@ PEOPLE = [
 
 
 @pytest.mark.parametrize("property_id", ["director", "played-by"])
-@pytest.mark.parametrize(("one", "other", "expected"), PEOPLE)
-def test_one_person_under_two_ids_is_no_conflict(property_id, one, other, expected):
-    assert outcome(told(property_id, one, other)).startswith(expected)
-    assert outcome(told(property_id, other, one)).startswith(expected)
+@pytest.mark.parametrize(("first", "second", "expected"), PEOPLE)
+def test_one_person_under_two_ids_is_no_conflict(property_id, first, second, expected):
+    assert outcome(two_names(property_id, first, second)).startswith(expected)
+    assert outcome(two_names(property_id, second, first)).startswith(expected)
 
 
 FIRMS = [
@@ -59,9 +59,9 @@ FIRMS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), FIRMS)
-def test_a_firm_in_full_and_in_short_is_no_conflict(one, other, expected):
-    assert outcome(told("studio", one, other, kind="organisation")) == expected
+@pytest.mark.parametrize(("first", "second", "expected"), FIRMS)
+def test_a_firm_in_full_and_in_short_is_no_conflict(first, second, expected):
+    assert outcome(two_names("studio", first, second, kind="organisation")) == expected
 
 
 LANDS = [
@@ -76,13 +76,13 @@ LANDS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), LANDS)
-def test_a_country_by_its_initials_is_no_conflict(one, other, expected):
-    assert outcome(told("country", one, other, kind="place")) == expected
+@pytest.mark.parametrize(("first", "second", "expected"), LANDS)
+def test_a_country_by_its_initials_is_no_conflict(first, second, expected):
+    assert outcome(two_names("country", first, second, kind="place")) == expected
 
 
 def test_who_is_said_to_be_another_is_another():
-    pack = told("director", "Kim Min-ji", "Min-ji Kim", distinct_from=["other"])
+    pack = two_names("director", "Kim Min-ji", "Min-ji Kim", distinct_from=["other"])
     assert outcome(pack) == "contradiction"
 
 
@@ -95,7 +95,7 @@ def test_longer_lists_are_compared_but_for_the_doubles():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         ("Captain Tiller", "Capt. Tiller", "cleared: names"),
         ("Don Vito Tiller", "Vito Tiller", "cleared: names"),
@@ -107,12 +107,12 @@ def test_longer_lists_are_compared_but_for_the_doubles():
         ("Fili", "Kili", "contradiction"),
     ],
 )
-def test_characters_are_told_apart_by_less(one, other, expected):
-    assert outcome(told("killed-by", one, other, kind="character")) == expected
+def test_characters_are_told_apart_by_less(first, second, expected):
+    assert outcome(two_names("killed-by", first, second, kind="character")) == expected
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "within", "expected"),
+    ("first", "second", "within", "expected"),
     [
         ("Hoboken", "Hoboken, New Jersey", [], "cleared: names"),
         ("New Jersey", "Hoboken, New Jersey", [], "cleared: specificity"),
@@ -121,9 +121,9 @@ def test_characters_are_told_apart_by_less(one, other, expected):
         ("Hoboken", "Trenton, New Jersey", ["jersey"], "contradiction"),
     ],
 )
-def test_places_of_which_nothing_is_known_may_be_nested(one, other, within, expected):
-    places = [entity("jersey", "place", "New Jersey"), entity("other", "place", other)]
-    places.append(entity("one", "place", one, part_of=within))
+def test_places_of_which_nothing_is_known_may_be_nested(first, second, within, expected):
+    places = [entity("jersey", "place", "New Jersey"), entity("other", "place", second)]
+    places.append(entity("one", "place", first, part_of=within))
     rows = ("gazette", "tiller", "birthplace", "one"), ("herald", "tiller", "birthplace", "other")
     assert outcome(make_pack(*rows, entities=places if within else places[1:])) == expected
 
@@ -162,7 +162,7 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
 
 
 @pytest.mark.parametrize(
-    ("seen", "one", "other", "words"),
+    ("seen", "first", "second", "words"),
     [
         (True, "1979-05-25", "1979-06-22", "a first showing and a general release"),
         (True, "1979-05-25", "1979-12-22", "the dates are about 7 months apart"),
@@ -170,15 +170,15 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
         (False, "1979-05-25", "1979-12-22", "one side was written before release"),
     ],
 )
-def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, one, other, words):
-    rows = [("a", "tide", "release-date", one), ("b", "tide", "release-date", other)]
+def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, first, second, words):
+    rows = [("a", "tide", "release-date", first), ("b", "tide", "release-date", second)]
     (conflict,) = the_finding(make_pack(*rows, sources=[source("b", seen=seen)])).conflicts
     assert conflict.verdict == "tension"
     assert conflict.why.endswith(words) or conflict.why.endswith(f"{words} might explain")
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         (["hoboken"], ["jersey"], ("specificity", "Hoboken lies in Jersey")),
         (["jersey"], ["hoboken", "jersey"], ("specificity", "Hoboken lies in Jersey")),
@@ -186,11 +186,11 @@ def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, one
         (["hoboken", "york"], ["jersey", "rye"], ("open-world", "they name the same things")),
     ],
 )
-def test_of_a_place_within_a_place_it_is_said_that_one_lies_in_the_other(one, other, expected):
+def test_of_a_place_within_a_place_it_is_said_that_one_lies_in_the_other(first, second, expected):
     places = [entity("jersey", "place"), entity("york", "place")]
     places += [entity("hoboken", "place", part_of=["jersey"])]
     places += [entity("rye", "place", part_of=["york"])]
-    rows = [("a", "tide", "filming-location", one), ("b", "tide", "filming-location", other)]
+    rows = [("a", "tide", "filming-location", first), ("b", "tide", "filming-location", second)]
     assert why_cleared(make_pack(*rows, entities=places)) == {expected}
 
 
@@ -206,7 +206,7 @@ def test_what_one_source_lists_in_two_claims_is_one_list():
 
 
 def test_a_denial_looks_at_what_is_named_and_no_double():
-    pack = told("director", "Kim Min-ji", "Min-ji Kim")
+    pack = two_names("director", "Kim Min-ji", "Min-ji Kim")
     denied = make_pack(
         ("gazette", "tide", "director", ["one"]),
         ("herald", "tide", "director", ["other"], NO),
@@ -217,18 +217,18 @@ def test_a_denial_looks_at_what_is_named_and_no_double():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "second", "expected"),
     [
         ("35 mm", "35mm", "agreed"),
         ("Vision3 500T", "Vision 3, 500 T", "agreed"),
         ("35 mm", "16 mm", "tension"),
     ],
 )
-def test_words_are_the_same_however_they_are_spaced(one, other, expected):
+def test_words_are_the_same_however_they_are_spaced(first, second, expected):
     stock = prop("stock", "text", "functional"), prop("stocks", "text", "set")
-    rows = ("gazette", "tide", "stock", one), ("herald", "tide", "stock", other)
+    rows = ("gazette", "tide", "stock", first), ("herald", "tide", "stock", second)
     assert outcome(make_pack(*rows, properties=stock)) == expected
-    lists = ("gazette", "tide", "stocks", [one]), ("herald", "tide", "stocks", [other], NO)
+    lists = ("gazette", "tide", "stocks", [first]), ("herald", "tide", "stocks", [second], NO)
     conflict = expected == "agreed"
     assert bool(verdicts(make_pack(*lists, properties=stock))) is conflict
 
@@ -239,7 +239,7 @@ def test_a_reason_repeats_no_value():
 
 
 @pytest.mark.parametrize(
-    ("kind", "property_id", "one", "other", "expected"),
+    ("kind", "property_id", "first", "second", "expected"),
     [
         ("place", "country", "United States of America", "United States", "cleared"),
         ("place", "country", "Great Britain", "United Kingdom", "cleared"),
@@ -251,7 +251,7 @@ def test_a_reason_repeats_no_value():
         ("concept", "language", "Mandarin", "Cantonese", "tension"),
     ],
 )
-def test_places_and_languages_by_two_names_are_one(kind, property_id, one, other, expected):
-    things = [entity("one", kind, one), entity("other", kind, other)]
+def test_places_and_languages_by_two_names_are_one(kind, property_id, first, second, expected):
+    things = [entity("one", kind, first), entity("other", kind, second)]
     rows = ("gazette", "tide", property_id, ["one"]), ("herald", "tide", property_id, ["other"])
     assert outcome(make_pack(*rows, entities=things)).startswith(expected)

@@ -84,18 +84,18 @@ def markdown(pack: Pack) -> str:
 
 def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
     pack = read_pack(build(minimal_pack, TEXTS, 'value = ["x"]\n', 'value = ["y"]\n' + LINE))
-    told = (
+    sentence = (
         "2 of 2 claims were not compared: 1 cites no line in its source; 1 is free text, which "
         "cannot be compared."
     )
-    assert uncompared_in_words(pack) == told
+    assert uncompared_in_words(pack) == sentence
     made = markdown(pack)
-    assert f"There is no finding, but {told}" in made
+    assert f"There is no finding, but {sentence}" in made
     assert "don't conflict" not in made
-    found = Session(pack, compare(pack))
-    page = page_for(found, Place(PlaceKind.FINDINGS)).plain
-    assert f"There is no finding, but {told}" in page
-    about = page_for(found, Place.entity("ann")).plain
+    session = Session(pack, compare(pack))
+    page = page_for(session, Place(PlaceKind.FINDINGS)).plain
+    assert f"There is no finding, but {sentence}" in page
+    about = page_for(session, Place.entity("ann")).plain
     assert "No findings about Ann, but 2 of " in about and "don't conflict" not in about
 
 
@@ -135,6 +135,6 @@ def test_check_has_a_line_for_each_reason(
         '1 claim is never compared: it cites no line in its source ("made-1"); give the line '
         "under `evidence`",
         "2 claims are never compared: they are from open lists, in which one entry does not rule "
-        'out another ("made-2", for example); with `completeness = "expected"` in the property '
-        "they are compared",
+        'out another ("made-2", for example); `completeness = "expected"` in the property would '
+        "compare them",
     ]

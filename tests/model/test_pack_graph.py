@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 from support.build import entity, make_pack, source
 
-ONE, OTHER = "a" * 64, "b" * 64
+HASH, OTHER = "a" * 64, "b" * 64
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,10 @@ ONE, OTHER = "a" * 64, "b" * 64
 )
 def test_copies_are_one_voice_in_whatever_order(chain, voices):
     made = []
-    for told in chain:
-        told, _, text = told.partition("=")
-        name, _, original = told.strip().partition("<")
-        sha = {"1": ONE, "2": OTHER}.get(text, "")
+    for written in chain:
+        written, _, text = written.partition("=")
+        name, _, original = written.strip().partition("<")
+        sha = {"1": HASH, "2": OTHER}.get(text, "")
         made.append(source(name, copy_of=original, sha256=sha))
     for order in permutations(made):
         pack = make_pack(sources=order)

@@ -28,6 +28,7 @@ def words(name: str) -> dict[str, str]:
 
 WORDS = words("everyday-words.txt")
 FURTHER = words("further-words.txt")
+TRADE = words("trade-words.txt")
 
 
 def set_aside(word: str) -> bool:
@@ -52,6 +53,12 @@ def test_of_a_hundred_further_words_all_but_five_find_the_right_property_first()
     wrong = {word: first(word) for word, expected in FURTHER.items() if first(word) != expected}
     assert len(FURTHER) == 100 and not FURTHER.keys() & WORDS.keys()
     assert len(wrong) <= 5, wrong
+
+
+def test_words_of_trade_papers_and_infoboxes_find_the_right_property_first() -> None:
+    wrong = {word: first(word) for word, expected in TRADE.items() if first(word) != expected}
+    assert len(TRADE) >= 150 and not TRADE.keys() & (WORDS.keys() | FURTHER.keys())
+    assert len(wrong) <= len(TRADE) // 20, wrong
 
 
 @pytest.mark.parametrize(

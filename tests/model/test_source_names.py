@@ -15,7 +15,7 @@ PLAIN = Source("a", "A Night in Riga, and Other Stories of Water", "review", 10)
 
 def names(*sources: Source) -> list[str]:
     """Return the names of sources, whose ids are made different, in order."""
-    numbered = [replace(one, id=f"s{n}") for n, one in enumerate(sources)]
+    numbered = [replace(given, id=f"s{n}") for n, given in enumerate(sources)]
     return [source_names(numbered)[item.id] for item in numbered]
 
 
@@ -49,8 +49,8 @@ def test_the_sources_of_the_pack_that_ships() -> None:
     ],
 )
 def test_a_name_alone(author: str, name: str) -> None:
-    (found,) = names(replace(PLAIN, author=author))
-    assert found == name
+    (shown,) = names(replace(PLAIN, author=author))
+    assert shown == name
 
 
 def test_two_of_a_kind() -> None:
@@ -68,9 +68,9 @@ def test_a_database_goes_by_its_name() -> None:
 
 
 def test_two_by_one_author() -> None:
-    one = replace(PLAIN, author="A. Quill", title="First look")
-    two = replace(PLAIN, author="A. Quill", title="Second look")
-    assert names(one, two) == ["“First look”", "“Second look”"]
+    first = replace(PLAIN, author="A. Quill", title="First look")
+    second = replace(PLAIN, author="A. Quill", title="Second look")
+    assert names(first, second) == ["“First look”", "“Second look”"]
 
 
 def test_what_cannot_be_told_apart_goes_by_its_id() -> None:

@@ -83,8 +83,8 @@ def test_json_names_what_it_compares(session: Session) -> None:
     findings = session.comparison.findings
     report = json.loads(render(Report(session.pack, session.comparison, findings), "json"))
     Draft202012Validator(report_schema()).validate(report)
-    told = {f["id"]: (f["rule"], f["property"], f["properties"]) for f in report["findings"]}
-    assert told == {
+    by_id = {f["id"]: (f["rule"], f["property"], f["properties"]) for f in report["findings"]}
+    assert by_id == {
         KILLED: ("conflicts-with", "killed-yet-survives", ["killed-by", "dies"]),
         DIED: ("order", "died-before-born", ["born", "died"]),
     }

@@ -19,9 +19,9 @@ def test_a_pattern_leads_to_its_facts_and_to_both_sources() -> None:
     assert [Place.fact(*fact) for fact in pattern.explains] == targets[:5]
     assert Place.agreement(*pattern.between) in targets
     assert {Place.source(source) for source in pattern.between} <= set(targets)
-    told = ["".join(span.text for span in row.spans) for row in page.rows]
-    assert "Explains 5 differences" in told
-    assert "Odd Man Out: 116 min (Lang's interview); 111 min (the database)" in told
+    lines = ["".join(span.text for span in row.spans) for row in page.rows]
+    assert "Explains 5 differences" in lines
+    assert "Odd Man Out: 116 min (Lang's interview); 111 min (the database)" in lines
     fact = page_for(SESSION, targets[0])
     assert Place.finding(pattern.id) in [row.target for row in fact.rows]
 

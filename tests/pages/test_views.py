@@ -113,15 +113,15 @@ def bar(text: str) -> Bar:
 def test_a_bar_has_the_bounds_of_its_date(
     text: str, start: float | None, end: float | None, unsure: tuple[bool, bool]
 ) -> None:
-    one = bar(text)
-    assert one.start == (start if start is None else pytest.approx(start, abs=0.005))
-    assert one.end == (end if end is None else pytest.approx(end, abs=0.005))
-    assert (one.uncertain_start, one.uncertain_end) == unsure
+    extent = bar(text)
+    assert extent.start == (start if start is None else pytest.approx(start, abs=0.005))
+    assert extent.end == (end if end is None else pytest.approx(end, abs=0.005))
+    assert (extent.uncertain_start, extent.uncertain_end) == unsure
 
 
 def test_what_is_sure_of_an_interval_lies_within_it() -> None:
-    one = bar("2022/2024")
-    assert (one.surely_from, one.surely_to) == pytest.approx((2023.0, 2024.0), abs=0.01)
+    interval = bar("2022/2024")
+    assert (interval.surely_from, interval.surely_to) == pytest.approx((2023.0, 2024.0), abs=0.01)
     moment = bar("2022")
     assert moment.surely_from > moment.surely_to
 
@@ -131,7 +131,7 @@ def test_about_widens_a_bar() -> None:
 
 
 def test_dates_in_words() -> None:
-    told = {
+    expected = {
         "2023-03": "Mar 2023",
         "2023": "2023",
         "2023-03-04": "4 Mar 2023",
@@ -144,7 +144,7 @@ def test_dates_in_words() -> None:
         "/2023": "until 2023",
         "2020-02/..": "from Feb 2020",
     }
-    assert {text: date_words(bar(text).when) for text in told} == told
+    assert {text: date_words(bar(text).when) for text in expected} == expected
 
 
 def test_a_lane_for_each_source_that_dates_something() -> None:
@@ -221,8 +221,8 @@ def test_a_circle_of_events_still_has_an_axis() -> None:
 
 def test_ties_run_both_ways() -> None:
     edges = graph_of(session(), "rose").edges
-    told = {(e.neighbour, e.label, e.outward) for e in edges}
-    assert told == {("kate-winslet", "played by", True), ("jack", "encounters", False)}
+    ties = {(e.neighbour, e.label, e.outward) for e in edges}
+    assert ties == {("kate-winslet", "played by", True), ("jack", "encounters", False)}
     assert graph_of(session(), "rose").neighbours == tuple(e.neighbour for e in edges)
 
 
@@ -266,7 +266,7 @@ def test_the_graph_starts_from_whoever_is_tied_to_the_most_characters() -> None:
         ("post", "jack", "meets", ["cal"], say(denied=True)),
         ("post", "rose", "meets", ["cal"]),
     ]
-    people = [entity(one, "character") for one in ("jack", "rose", "cal")]
+    people = [entity(name, "character") for name in ("jack", "rose", "cal")]
     film = [*people, entity("titanic", "film")]
     assert busiest(session(make_pack(*claims, entities=film, work="titanic"))) == "rose"
 

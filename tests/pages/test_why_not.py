@@ -41,7 +41,7 @@ def test_the_gates_are_counted_and_add_up() -> None:
     here = Session.load()
     cleared = here.comparison.cleared
     shown = page_for(here, Place.cleared())
-    gates = {one: sum(pair.gate is one for pair in cleared) for one in {p.gate for p in cleared}}
+    gates = {gate: sum(pair.gate is gate for pair in cleared) for gate in {p.gate for p in cleared}}
     for gate, number in gates.items():
         assert f"{GATES[gate].page.capitalize()} ({number})" in shown.plain
     assert shown.rows[0].plain.startswith(f"{sum(gates.values())} pairs")
@@ -53,7 +53,7 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("claims", "key", "told"),
+    ("claims", "key", "reason"),
     [
         ([("post", "rose", "trained-in", ["a", "b"])], "rose trained-in", "Only the review covers"),
         (
@@ -90,10 +90,10 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
         ),
     ],
 )
-def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, told: str) -> None:
+def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, reason: str) -> None:
     shown = page_for(session(make_pack(*claims)), Place.cleared(key))
     assert "There are no apparent conflicts here to clear." in shown.plain
-    assert told in shown.plain
+    assert reason in shown.plain
 
 
 def test_where_everything_that_differs_conflicts_the_finding_is_a_step_away() -> None:
@@ -105,22 +105,22 @@ def test_where_everything_that_differs_conflicts_the_finding_is_a_step_away() ->
 
 
 def test_an_entity_that_nobody_speaks_of_says_so() -> None:
-    told = page_for(session(), Place.cleared("enya")).plain
-    assert "No source makes a claim about this" in told
+    words = page_for(session(), Place.cleared("enya")).plain
+    assert "No source makes a claim about this" in words
     assert "No source makes a claim" in page_for(empty(), Place.cleared()).plain
 
 
 def test_the_question_goes_with_the_page_or_what_is_under_the_cursor(crews: Session) -> None:
-    one, rose, fact = Place.claim("one"), Place.entity("rose"), "rose member-of"
+    claim, rose, fact = Place.claim("one"), Place.entity("rose"), "rose member-of"
     everything, line = Place.cleared(), Place.passage("post", 1)
     for place, subject, asked in (
-        (Place(PlaceKind.FINDINGS), one, "one"),
+        (Place(PlaceKind.FINDINGS), claim, "one"),
         (Place.facts(), Place(PlaceKind.FACT, fact), fact),
-        (Place.facts("rose"), one, "one"),
+        (Place.facts("rose"), claim, "one"),
         (Place(PlaceKind.PEOPLE), rose, "rose"),
-        (rose, one, "rose"),  # on a page it is about what the page is about
+        (rose, claim, "rose"),  # on a page it is about what the page is about
         (rose, line, "rose"),
-        (one, rose, "one"),
+        (claim, rose, "one"),
         (Place.pair("two", "one"), None, "two"),
         (Place.cleared("rose"), Place.pair("one", "two"), "one"),
     ):

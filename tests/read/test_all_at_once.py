@@ -12,7 +12,7 @@ from explorer.read.corrections import suggest_correction
 CLAIMS = "claims/one.toml"
 
 
-def told(pack: BuildPack, text: str) -> list[str]:
+def messages(pack: BuildPack, text: str) -> list[str]:
     """Return what is wrong with a claim, without where."""
     root = pack(more={CLAIMS: text})
     return [str(problem).split(": ", 1)[1] for problem in problems(root)]
@@ -22,7 +22,7 @@ def test_a_claim_on_an_unknown_property_is_held_against_the_one_it_comes_near_to
     minimal_pack: BuildPack,
 ) -> None:
     wrong = 'subject = "mini"\nproperty = "parnt"\nvalue = "bobb"\nevidence = [{ line = 900 }]'
-    message = told(minimal_pack, claim(wrong))
+    message = messages(minimal_pack, claim(wrong))
     meant = 'if the property "parent" is meant'
     assert message[0].startswith('found "mini", which is of the kind film') and meant in message[0]
     assert message[1:] == [
@@ -35,7 +35,9 @@ def test_a_claim_on_an_unknown_property_is_held_against_the_one_it_comes_near_to
 
 
 def test_a_property_is_known_by_its_label_too(minimal_pack: BuildPack) -> None:
-    message = told(minimal_pack, claim('subject = "ann"\nproperty = "child-of"\nvalue = ["bob"]'))
+    message = messages(
+        minimal_pack, claim('subject = "ann"\nproperty = "child-of"\nvalue = ["bob"]')
+    )
     assert message == [
         'found the unknown property "child-of"; expected the id of a property; '
         'did you mean "parent"?'
@@ -44,8 +46,8 @@ def test_a_property_is_known_by_its_label_too(minimal_pack: BuildPack) -> None:
 
 def test_a_property_like_no_other_hides_nothing_else(minimal_pack: BuildPack) -> None:
     wrong = 'subject = "an"\nproperty = "xyzzy"\nvalue = "bobb"\nattributed_to = "nobody-x"'
-    message = told(minimal_pack, claim(wrong))
-    assert [one.split(";")[0] for one in message] == [
+    message = messages(minimal_pack, claim(wrong))
+    assert [line.split(";")[0] for line in message] == [
         'found the unknown entity "an"',
         'found the unknown property "xyzzy"',
         'found the unknown entity "nobody-x"',
@@ -53,8 +55,10 @@ def test_a_property_like_no_other_hides_nothing_else(minimal_pack: BuildPack) ->
 
 
 def test_the_kind_of_a_misspelt_subject_is_checked(minimal_pack: BuildPack) -> None:
-    message = told(minimal_pack, claim('subject = "actr"\nproperty = "parent"\nvalue = ["bob"]'))
-    assert any('found "actor", which is of the kind person' in one for one in message)
+    message = messages(
+        minimal_pack, claim('subject = "actr"\nproperty = "parent"\nvalue = ["bob"]')
+    )
+    assert any('found "actor", which is of the kind person' in line for line in message)
 
 
 def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> None:
@@ -63,7 +67,7 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
         'scope = { cutt = "x", as_of = "June" }\n'
         'evidence = [{ line = 900, phrase = 7 }, { line = 901 }, { phrase = "x" }, { line = 902 }]'
     )
-    message = told(minimal_pack, claim(wrong))
+    message = messages(minimal_pack, claim(wrong))
     for words in (
         'the unknown entity "nobdy"',
         "the number 3",
@@ -74,7 +78,7 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
         "line 901",
         "no `line`",
     ):
-        assert any(f"found {words}" in one for one in message), words
+        assert any(f"found {words}" in line for line in message), words
     assert len(message) == len(set(message)) == 8
 
 

@@ -147,8 +147,8 @@ def test_what_was_converted_is_told() -> None:
 
 
 def test_what_a_clock_shows_has_two_readings() -> None:
-    told = 'write "97" (1 h 37 min in min) or "1.62" (1 min 37 s in min), whichever is meant'
-    assert suggest_amount("1:37", "min") == told
+    advice = 'write "97" (1 h 37 min in min) or "1.62" (1 min 37 s in min), whichever is meant'
+    assert suggest_amount("1:37", "min") == advice
     assert suggest_amount("1:37", "drafts") == ""
 
 
@@ -161,7 +161,7 @@ def test_a_sum_in_another_currency_has_its_own_advice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "advice"),
     [
         ("-5 min", ""),
         ("0 min", ""),
@@ -176,8 +176,8 @@ def test_a_sum_in_another_currency_has_its_own_advice() -> None:
         ("over 97 min", 'write "97.."'),
     ],
 )
-def test_no_number_is_suggested_that_cannot_be(text: str, told: str) -> None:
-    assert suggest_amount(text, "min", [0.5, 900]) == told
+def test_no_number_is_suggested_that_cannot_be(text: str, advice: str) -> None:
+    assert suggest_amount(text, "min", [0.5, 900]) == advice
 
 
 @pytest.mark.parametrize(
@@ -206,6 +206,6 @@ def test_a_mark_is_no_choice_of_two_numbers(text: str) -> None:
 
 def test_what_the_program_writes_itself_is_not_escaped() -> None:
     assert suggest_correction(ValueType.DATE, "before 1985") == 'write "[..1984]"'
-    told = 'add the year, or write "XXXX-06-12" where it is unknown'
-    assert suggest_correction(ValueType.DATE, "12 June") == told
+    advice = 'add the year, or write "XXXX-06-12" where it is unknown'
+    assert suggest_correction(ValueType.DATE, "12 June") == advice
     assert only_correction(ValueType.DATE, "12 June") is None

@@ -14,7 +14,7 @@ PARENTS = 'subject = "ann"\nproperty = "parent"\nvalue = ["bob", "carl"]\n'
 CARL = '\n[[entity]]\nid = "carl"\nkind = "character"\nname = "Carl"\n'
 
 
-def found(build: BuildPack, fields: str, evidence: str) -> list[str]:
+def compound_in(build: BuildPack, fields: str, evidence: str) -> list[str]:
     """Return what is said of a claim of the review with this evidence."""
     record = f'source = "review"\n{fields}evidence = [{evidence}]\n'
     files = {
@@ -25,7 +25,7 @@ def found(build: BuildPack, fields: str, evidence: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("fields", "evidence", "told"),
+    ("fields", "evidence", "compound"),
     [
         (
             AGE,
@@ -50,9 +50,9 @@ def found(build: BuildPack, fields: str, evidence: str) -> list[str]:
     ],
 )
 def test_two_statements_are_told(
-    minimal_pack: BuildPack, fields: str, evidence: str, told: str
+    minimal_pack: BuildPack, fields: str, evidence: str, compound: str
 ) -> None:
-    assert found(minimal_pack, fields, evidence) == [told]
+    assert compound_in(minimal_pack, fields, evidence) == [compound]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_two_statements_are_told(
     ],
 )
 def test_one_statement_is_none(minimal_pack: BuildPack, fields: str, evidence: str) -> None:
-    assert found(minimal_pack, fields, evidence) == []
+    assert compound_in(minimal_pack, fields, evidence) == []
 
 
 def test_the_pack_that_ships_has_none() -> None:

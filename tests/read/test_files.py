@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -61,50 +62,50 @@ HOSTILE: dict[str, tuple[Make, str]] = {
     "headers": (text("\n[" + ".".join("a" * 400) + "]\nb = 1"), "2: found values nested"),
     "bytes": (text(b"\na = '\xe9'"), "2: found the byte 0xe9"),
 }
-KINDS = pytest.mark.parametrize(("make", "told"), HOSTILE.values(), ids=HOSTILE)
+KINDS = pytest.mark.parametrize(("make", "complaint"), HOSTILE.values(), ids=HOSTILE)
 
 
 @KINDS
-def test_rulings(make: Make, told: str, tmp_path: Path, run) -> None:
+def test_rulings(make: Make, complaint: str, tmp_path: Path, run) -> None:
     pack = ferry_pack(tmp_path)
     make(pack / "rulings.toml")
-    if told.endswith("regular file") and make is a_device:
-        told = "1: found a link that leads out of the pack"
+    if complaint.endswith("regular file") and make is a_device:
+        complaint = "1: found a link that leads out of the pack"
     opened = Session.load(pack)
-    assert f"your decisions cannot be read (line {told}" in opened.warning
+    assert f"your decisions cannot be read (line {complaint}" in opened.warning
     for words in (["report", str(pack)], ["show", str(pack), "mara"]):
         code, _, err = run(*words)
         assert code == 0
-        assert f"line {told}" in err
+        assert f"line {complaint}" in err
     code, _, err = run("check", str(pack))
     assert code == 3
-    assert f"rulings.toml:{told.split(':')[0]}:" in err
-    assert told.split(": ", 1)[1] in err
+    assert f"rulings.toml:{complaint.split(':')[0]}:" in err
+    assert complaint.split(": ", 1)[1] in err
 
 
 @KINDS
-def test_keys(make: Make, told: str) -> None:
+def test_keys(make: Make, complaint: str) -> None:
     keymap_path().parent.mkdir(parents=True)
     make(keymap_path())
     keymap = read_keymap()
     assert not keymap.keys
     (problem,) = keymap.problems
-    assert f"keys.toml:{told}" in problem
+    assert f"keys.toml:{complaint}" in problem
 
 
 @KINDS
-def test_bookmarks(make: Make, told: str, tmp_path: Path) -> None:
+def test_bookmarks(make: Make, complaint: str, tmp_path: Path) -> None:
     make(tmp_path / "b.toml")
     bookmarks = Bookmarks(tmp_path / "b.toml")
     with pytest.raises(BookmarksError, match="not been changed") as error:
         bookmarks.read()
-    assert f"line {told}" in str(error.value)
+    assert f"line {complaint}" in str(error.value)
     with pytest.raises(BookmarksError):
         bookmarks.toggle(Place(PlaceKind.FINDINGS))
 
 
 @KINDS
-def test_state(make: Make, told: str, tmp_path: Path, monkeypatch) -> None:
+def test_state(make: Make, complaint: str, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr("explorer.user.folders.state_folder", lambda: tmp_path)
     for name in ("theme", "started", "state.json"):
         make(tmp_path / name)
@@ -123,14 +124,14 @@ def test_state_nested_too_deeply_counts_as_none(tmp_path: Path) -> None:
 
 
 @KINDS
-def test_a_file_of_claims(make: Make, told: str, tmp_path: Path, run) -> None:
+def test_a_file_of_claims(make: Make, complaint: str, tmp_path: Path, run) -> None:
     pack = ferry_pack(tmp_path)
     make(pack / "claims" / "more.toml")
     code, _, err = run("check", str(pack))
     assert code == 3
     assert "Traceback" not in err
     if make is not a_device:
-        assert f"claims/more.toml:{told.split(':')[0]}:" in err
+        assert f"claims/more.toml:{complaint.split(':')[0]}:" in err
 
 
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
@@ -153,6 +154,21 @@ def test_one_limit_for_what_is_read(tmp_path: Path) -> None:
     assert read_bytes(path, limit=3) == b"abc"
     with pytest.raises(RefusedError):
         read_bytes(path, limit=2)
+
+
+def test_a_file_that_would_keep_its_reader_waiting_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Waiting(io.FileIO):
+        """Reads as a file of the kernel does that has nothing to say yet."""
+
+        def read(self, size: int | None = -1, /) -> bytes | None:  # type: ignore[override]
+            return None
+
+    (tmp_path / "log").write_bytes(b"x")
+    monkeypatch.setattr(files.os, "fdopen", Waiting)
+    with pytest.raises(RefusedError, match="without waiting"):
+        read_bytes(tmp_path / "log")
 
 
 @pytest.mark.parametrize(("depth", "deep"), [(1, False), (32, False), (34, True), (5_000, True)])

@@ -98,7 +98,7 @@ def test_ids_in_databases_are_shown(minimal_pack: BuildPack) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ids", "found", "hint"),
+    ("ids", "complaint", "hint"),
     [
         ('{ imdb = "12" }', '"12", not of the form of tt0111161', 'write "tt0000012"'),
         ('{ imbd = "tt0000001" }', 'the unknown database "imbd"', 'did you mean "imdb"?'),
@@ -108,10 +108,10 @@ def test_ids_in_databases_are_shown(minimal_pack: BuildPack) -> None:
         ('{ other = "" }', '"", nothing in it', ""),
     ],
 )
-def test_ids_of_another_form(ids: str, found: str, hint: str, minimal_pack: BuildPack) -> None:
+def test_ids_of_another_form(ids: str, complaint: str, hint: str, minimal_pack: BuildPack) -> None:
     own = MINIMAL[ENTITIES].replace('name = "Mini"', f'name = "Mini"\nids = {ids}')
     (problem,) = problems(minimal_pack({ENTITIES: own}))
-    assert (problem.found, problem.hint) == (found, hint)
+    assert (problem.found, problem.hint) == (complaint, hint)
 
 
 def test_one_id_is_of_one_entity(minimal_pack: BuildPack) -> None:

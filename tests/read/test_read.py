@@ -227,8 +227,10 @@ def test_a_file_that_may_not_be_read(
 
     root = minimal_pack()
     monkeypatch.setattr(files.os, "open", refuse)
-    found = "found a file that cannot be read (permission denied); expected a readable TOML file"
-    assert f"claims/one.toml:1:1: {found}" in said(root)
+    complaint = (
+        "found a file that cannot be read (permission denied); expected a readable TOML file"
+    )
+    assert f"claims/one.toml:1:1: {complaint}" in said(root)
 
 
 # --- encoding and syntax ------------------------------------------------------------------------

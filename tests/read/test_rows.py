@@ -131,8 +131,8 @@ def test_a_wrong_key_hides_nothing_else_in_its_passage(minimal_pack: BuildPack) 
     first = '[[passage]]\nsource = "review"\nline = 1\nid = "p"\n'
     second = '[[passage]]\nsource = "review"\nline = 1\n'
     root = minimal_pack({"passages/a.toml": first + second})
-    found = [problem.found for problem in problems(root)]
-    assert found == ['the unknown key "id"', 'line 1 of "review" again']
+    complaints = [problem.found for problem in problems(root)]
+    assert complaints == ['the unknown key "id"', 'line 1 of "review" again']
 
 
 def test_a_bad_word_about_a_line_does_not_hide_the_lines_after_it(minimal_pack: BuildPack) -> None:

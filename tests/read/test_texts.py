@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,10 +14,11 @@ from support.minimal import MINIMAL, BuildPack
 
 from explorer.model.pack import Pack
 from explorer.read import texts as evidence
+from explorer.read.check_phrases import check_phrases
 from explorer.read.decoding import decode
 from explorer.read.pack import read_pack
 from explorer.read.phrases import explain_missing, is_seen_in, locate_phrase
-from explorer.read.texts import TextStore, check_phrases, missing_texts, text_store
+from explorer.read.texts import TextStore, missing_texts, text_store
 
 TEXT = "One.\nShe lost  her father “Bob”.\r\n\n\nFive\u2028still five.\n\xa0\n7\n8\n9\nten".encode()
 
@@ -42,10 +44,10 @@ def test_threads_may_look_for_texts_at_once(
 ) -> None:
     """The screen asks for a text while another thread, which looks for suggestions, does too."""
     pack = pack_with(minimal_pack, TEXT)
-    found = evidence._files
+    real_files = evidence._files
 
     def slowly(folders: Sequence[Path]) -> Iterator[object]:
-        for file in found(folders):
+        for file in real_files(folders):
             time.sleep(0.02)
             yield file
 
@@ -235,7 +237,7 @@ def test_why_a_phrase_is_not_in_its_line(phrase: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "phrase", "found"),
+    ("line", "phrase", "expected"),
     [
         ("a b a b", "a b", "a b"),
         ("Ana de Armas", "ana DE", "Ana de"),
@@ -248,9 +250,9 @@ def test_why_a_phrase_is_not_in_its_line(phrase: str, hint: str) -> None:
         ("", "a", None),
     ],
 )
-def test_a_phrase_in_a_line(line: str, phrase: str, found: str | None) -> None:
+def test_a_phrase_in_a_line(line: str, phrase: str, expected: str | None) -> None:
     where = locate_phrase(line, phrase)
-    assert (line[where[0] : where[1]] if where else None) == found
+    assert (line[where[0] : where[1]] if where else None) == expected
 
 
 def test_a_newline_at_the_end_may_be_counted_or_not(minimal_pack: BuildPack, texts: Path) -> None:
@@ -286,10 +288,10 @@ def test_a_phrase_that_stands_in_another_line_says_in_which(
 
 
 def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts: Path) -> None:
-    found = hashlib.sha256(b"x").hexdigest()
+    sha256 = hashlib.sha256(b"x").hexdigest()
     pack = pack_with(minimal_pack, TEXT)
     (problem,) = check_phrases(pack, TextStore(texts))  # of the post, and other.txt is left
-    assert problem.hint == f'is it "other.txt"? then write sha256 = "{found}" and lines = 1'
+    assert problem.hint == f'is it "other.txt"? then write sha256 = "{sha256}" and lines = 1'
     (texts / "Post.txt").write_bytes(b"1\n2\n3\n")
     (problem,) = check_phrases(pack, TextStore(texts))
     digest = hashlib.sha256(b"1\n2\n3\n").hexdigest()
@@ -297,3 +299,23 @@ def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts:
     pack = pack_with(minimal_pack, b"a text that is not there")
     hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
     assert hints == ["", f'is it "Post.txt"? then write sha256 = "{digest}"']
+
+
+def test_for_lost_texts_files_are_read_once_and_only_likely_ones_again(
+    minimal_pack: BuildPack, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = pack_with(minimal_pack, b"a text that is not there")
+    (texts / "review.txt").write_bytes(b"another review\n")
+    for number in range(20):
+        (texts / f"{number}.txt").write_bytes(b"%d\n" % number)
+    read = Counter[str]()
+    usual = evidence.read_bytes
+
+    def counted(path: Path, *more: object) -> bytes:
+        read[path.name] += 1
+        return usual(path, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(evidence, "read_bytes", counted)
+    hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
+    assert [hint.partition("?")[0] for hint in hints] == ['is it "review.txt"', ""]
+    assert {name for name, times in read.items() if times > 1} <= {"review.txt", "post.txt"}

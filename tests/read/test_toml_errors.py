@@ -15,7 +15,7 @@ LONE = r"found a lone backslash in text; expected two of them (\\), or the text 
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "complaint"),
     [
         ('name = "Eve▮\nb = 1\n', OPEN),
         ("name = 'Eve▮\nb = 1\n", OPEN),
@@ -72,10 +72,10 @@ LONE = r"found a lone backslash in text; expected two of them (\\), or the text 
         ),
     ],
 )
-def test_in_plain_words(text: str, told: str, minimal_pack: BuildPack) -> None:
+def test_in_plain_words(text: str, complaint: str, minimal_pack: BuildPack) -> None:
     root = minimal_pack({"entities.toml": unmarked(text)})
     (problem,) = problems(root)
-    assert str(problem).removeprefix(f"{root}/entities.toml:").split(": ", 1)[1] == told
+    assert str(problem).removeprefix(f"{root}/entities.toml:").split(": ", 1)[1] == complaint
     line, column = place(text)
     assert (problem.line, abs(problem.column - column) <= 2) == (line, True)
 

@@ -35,7 +35,7 @@ SUM = QUANTITY + 'unit = "million USD"\nbounds = [0, 800]\n'
 
 
 @pytest.mark.parametrize(
-    ("definition", "value", "told"),
+    ("definition", "value", "expected"),
     [
         (LENGTH, "100", FINE),
         (LENGTH, '"~100"', FINE),
@@ -88,9 +88,9 @@ SUM = QUANTITY + 'unit = "million USD"\nbounds = [0, 800]\n'
     ],
 )  # fmt: skip
 def test_a_value_and_its_bounds(
-    minimal_pack: BuildPack, definition: str, value: str, told: tuple[str | None, str]
+    minimal_pack: BuildPack, definition: str, value: str, expected: tuple[str | None, str]
 ) -> None:
-    assert flaws(minimal_pack, definition, value) == told
+    assert flaws(minimal_pack, definition, value) == expected
 
 
 def test_the_bounds_of_the_film_vocabulary_hold_what_is_common() -> None:

@@ -139,9 +139,9 @@ def test_a_former_id_leads_to_one_property(
         'id = "age"', f'id = "age"\nformerly = ["{formerly}"]'
     )
     text = text.replace('id = "dies"', 'id = "dies"\nformerly = ["was"]')
-    found = [p.found for p in problems(minimal_pack({"properties.toml": text}))]
+    complaints = [p.found for p in problems(minimal_pack({"properties.toml": text}))]
     first = "age" if holder == "dies" else holder
-    assert found == [f'"{formerly}", which leads to the property "{first}"']
+    assert complaints == [f'"{formerly}", which leads to the property "{first}"']
 
 
 def test_a_packs_own_property_replaces_the_vocabularys(minimal_pack: BuildPack) -> None:

@@ -136,12 +136,12 @@ def _markdown_types(text: str) -> set[str]:
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
     collected = set()
     for token in tokens:
-        for one in [token, *(token.children or [])]:
-            collected.add(re.sub(r"_(open|close)$", "", one.type))
-            if one.type.startswith("html"):
-                assert _OWN_HTML.fullmatch(one.content)
-            if one.type == "link_open":
-                assert re.fullmatch(r"#[a-z0-9-]+", str(one.attrs["href"]))
+        for part in [token, *(token.children or [])]:
+            collected.add(re.sub(r"_(open|close)$", "", part.type))
+            if part.type.startswith("html"):
+                assert _OWN_HTML.fullmatch(part.content)
+            if part.type == "link_open":
+                assert re.fullmatch(r"#[a-z0-9-]+", str(part.attrs["href"]))
     return collected
 
 

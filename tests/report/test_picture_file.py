@@ -18,7 +18,7 @@ from explorer.report.svg.grid import grid_figure
 from explorer.session import Session
 
 
-def drawn() -> list[Figure]:
+def orchard_figures() -> list[Figure]:
     pack = orchard()
     session = Session(pack, compare(pack))
     about = next(fact.subject for fact in pack.facts)
@@ -27,7 +27,7 @@ def drawn() -> list[Figure]:
 
 
 def test_every_picture_stands_alone() -> None:
-    every = drawn()
+    every = orchard_figures()
     assert len(every) >= 4
     for figure in every:
         text = picture_file(figure, "The Orchard")

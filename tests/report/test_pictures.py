@@ -21,11 +21,11 @@ from explorer.text import clean
 
 PACKS = Path(__file__).parent.parent / "packs"
 SESSIONS = {name: Session.load(PACKS / name) for name in ("ferry", "nanook", "third-man")}
-DRAWN = {
+FIGURES = {
     name: {f.name: f for f in figures(session.pack, session.comparison)}
     for name, session in SESSIONS.items()
 }
-ALL = [figure for drawn in DRAWN.values() for figure in drawn.values()]
+ALL = [figure for by_name in FIGURES.values() for figure in by_name.values()]
 
 
 def _tree(figure: Figure) -> ElementTree.Element:
@@ -65,14 +65,14 @@ def test_all_stays_inside(figure: Figure) -> None:
 def test_the_matrix_has_the_numbers_of_the_view() -> None:
     for name, session in SESSIONS.items():
         pairs = agreement(session).pairs.values()
-        numbers = [int(text) for text in _texts(DRAWN[name]["agreement"]) if text.isdecimal()]
+        numbers = [int(text) for text in _texts(FIGURES[name]["agreement"]) if text.isdecimal()]
         assert sorted(numbers) == sorted(pair.shared for pair in pairs)
 
 
 def test_the_story_has_a_bar_for_each_claim_and_names_its_events() -> None:
     session = SESSIONS["ferry"]
     story = story_timeline(session)
-    bars = [part for part in _tree(DRAWN["ferry"]["story"]) if part.tag == "g"]
+    bars = [part for part in _tree(FIGURES["ferry"]["story"]) if part.tag == "g"]
     assert len(bars) == sum(len(lane.bars) for lane in story.lanes)
 
 
@@ -91,9 +91,9 @@ def test_the_graph_needs_ties_between_characters() -> None:
 
 def test_names_are_shown_and_obeyed_by_nothing() -> None:
     report = hostile()
-    drawn = figures(report.pack, report.comparison)
-    assert drawn
-    for figure in drawn:
+    pictures = figures(report.pack, report.comparison)
+    assert pictures
+    for figure in pictures:
         tags = {part.tag for part in _tree(figure).iter()}
         assert tags <= {"svg", "title", "desc", "g", "rect", "line", "text", "polygon"}
         assert not re.search(r"<script|onclick='|href", figure.svg)

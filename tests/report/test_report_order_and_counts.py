@@ -101,8 +101,8 @@ def test_sarif_counts() -> None:
     assert run["properties"]["counts"] == WHOLE.counts()
     assert len(run["results"]) == FINDINGS
     assert len(run["artifacts"]) == len(WHOLE.pack.sources)
-    told = [r["locations"] + r["relatedLocations"] for r in run["results"]]
-    assert sum(map(len, told)) == CLAIMS
+    locations = [r["locations"] + r["relatedLocations"] for r in run["results"]]
+    assert sum(map(len, locations)) == CLAIMS
 
 
 def test_html_counts() -> None:
@@ -215,5 +215,7 @@ def test_two_opinions_of_one_source_are_told_in_the_report() -> None:
         ("a", "tide", "tone", "funny", opinion), ("a", "tide", "tone", "tragic", opinion)
     )
     made = report(pack)
-    (found,) = made.findings
-    assert "but also tragic. It judges both ways" in finding_words.sentences(made, found)
+    (finding,) = made.findings
+    assert "but also tragic. It makes both judgements, though" in finding_words.sentences(
+        made, finding
+    )

@@ -95,12 +95,14 @@ def test_every_field_is_needed() -> None:
 
 
 def test_names_stand_only_where_values_are_lists() -> None:
-    told = {finding["id"]: finding["support"].get("names") for finding in REAL["findings"]}
-    assert told["ada-quill.family-killed"] == [
+    names_by_finding = {
+        finding["id"]: finding["support"].get("names") for finding in REAL["findings"]
+    }
+    assert names_by_finding["ada-quill.family-killed"] == [
         {"name": "Ada's brother", "voices": 2, "supported": True},
         {"name": "Ada's aunt", "voices": 1, "supported": True},
     ]
-    assert told["ada-quill.name"] is None
+    assert names_by_finding["ada-quill.name"] is None
 
 
 def test_no_field_may_be_added() -> None:
@@ -160,14 +162,14 @@ def test_what_is_no_report_fails(path: Path, key: str, value: Any) -> None:
 
 
 def test_enums_are_the_model_s() -> None:
-    found = {
+    in_schema = {
         tuple(node["enum"])
         for _, node in _nodes(report_schema())
         if isinstance(node, dict) and isinstance(node.get("enum"), list)
     }
     rules = (*RuleName, *ConstraintKind)
     kinds = (Verdict, Severity, rules, Vantage, Factuality, Polarity, Gate, State)
-    assert found == {tuple(str(value) for value in kind) for kind in kinds}
+    assert in_schema == {tuple(str(value) for value in kind) for kind in kinds}
     assert tuple(State) == STATES
 
 

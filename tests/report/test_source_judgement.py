@@ -10,7 +10,7 @@ from support.build import entity, make_pack, say, source
 from explorer.compare.engine import compare
 from explorer.report import Report, outline
 
-SHARED = "also covered elsewhere:"
+SHARED = "also covered elsewhere;"
 HEDGES = "It hedges none of its claims."
 FIRM = "It does not hedge that claim."
 
@@ -29,7 +29,7 @@ def _judged(*claims: tuple[Any, ...]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("runtimes", "told"),
+    ("runtimes", "judgement"),
     [
         ((), "No claims are taken from it."),
         ((100,), f"Its one claim is {SHARED} it is supported by another source, and not "
@@ -40,17 +40,21 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"writers who saw the film. {HEDGES}"),
         ((None,), f"Its one claim is not covered elsewhere. {FIRM}"),
         ((None, None), f"None of its 2 claims is covered elsewhere. {HEDGES}"),
-        ((160, 170), f"2 of its 2 claims are {SHARED} 2 of these are uncorroborated, and 2 are "
+        ((160, 170), f"Both its claims are {SHARED} of these, 2 are uncorroborated and 2 are "
          f"contradicted by writers who saw the film. {HEDGES}"),
+        ((160, 170, 180), f"All its 3 claims are {SHARED} of these, 3 are uncorroborated and 3 are "
+         f"contradicted by writers who saw the film. {HEDGES}"),
+        ((160, 170, None), f"2 of its 3 claims are {SHARED} of these, 2 are uncorroborated and 2 "
+         f"are contradicted by writers who saw the film. {HEDGES}"),
     ],
 )  # fmt: skip
-def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], told: str) -> None:
+def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:
     claims = [
         ("one", "ferry", "runtime", minutes, say(line=at)) if minutes
         else ("one", "ferry", "director", ["moby"], say(line=at))
         for at, minutes in enumerate(runtimes, 1)
     ]  # fmt: skip
-    assert _judged(*claims) == told
+    assert _judged(*claims) == judgement
 
 
 def test_what_the_only_claim_is_in_jest() -> None:

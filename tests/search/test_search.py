@@ -218,6 +218,6 @@ def test_claims_that_record_how_a_name_is_printed_come_last() -> None:
         ("note", "ann", "name", "Anne"),
         entities=[entity("ann", "character", "Ann")],
     )
-    found = [hit.id for hit in session(pack).index.search("ann").hits if hit.kind == "claim"]
-    printed = [pack.claims[one].property.rule is RuleName.NAME for one in found]
+    claims = [hit.id for hit in session(pack).index.search("ann").hits if hit.kind == "claim"]
+    printed = [pack.claims[claim].property.rule is RuleName.NAME for claim in claims]
     assert printed == [False, True, True]

@@ -40,19 +40,19 @@ def check(*rows: object):
 
 
 def test_a_good_line_is_kept_and_marked() -> None:
-    (one,), rejected = check("```json", RUNTIME, "", "```")
+    (suggestion,), rejected = check("```json", RUNTIME, "", "```")
     assert rejected == []
-    assert one.row() == {**RUNTIME, "why": f"{FROM_MODEL}: the length", "score": 0.5}
+    assert suggestion.row() == {**RUNTIME, "why": f"{FROM_MODEL}: the length", "score": 0.5}
 
 
 def test_a_new_entity_is_kept_and_a_known_one_recognised_by_its_name() -> None:
     row = {**RUNTIME, "line": 2, "phrase": "ida stern plays", "property": "played-by"}
     new = {"new": {"kind": "person", "name": "Ida Stern"}}
     marta = {"new": {"kind": "character", "name": "marta"}}
-    (one,), _ = check({**row, "subject": marta, "value": [new]})
-    assert (one.subject, one.phrase) == ("marta", "Ida Stern plays")
-    assert [v.name for v in one.value if isinstance(v, NewEntity)] == ["Ida Stern"]
-    assert check({**row, "subject": "marta", "value": new})[0] == [one]
+    (suggestion,), _ = check({**row, "subject": marta, "value": [new]})
+    assert (suggestion.subject, suggestion.phrase) == ("marta", "Ida Stern plays")
+    assert [v.name for v in suggestion.value if isinstance(v, NewEntity)] == ["Ida Stern"]
+    assert check({**row, "subject": "marta", "value": new})[0] == [suggestion]
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,8 @@ def of_gazette(pack: Pack, refusals: Refusals | None = None) -> list[Suggestion]
     ]
 
 
-def properties(found: list[Suggestion]) -> list[str]:
-    return [one.property for one in found]
+def properties(suggestions: list[Suggestion]) -> list[str]:
+    return [suggestion.property for suggestion in suggestions]
 
 
 def names_of_lena(*claims: tuple) -> list[object]:
@@ -80,20 +80,22 @@ def test_the_likeliest_comes_first() -> None:
 
 
 def test_a_fact_that_another_source_states_comes_before_all() -> None:
-    found = of_gazette(pack(("herald", "moss", "budget", 5)))
-    assert properties(found) == ["budget", "director", "runtime"]
-    assert found[0].why.endswith("says otherwise")
-    found = of_gazette(pack(("herald", "moss", "budget", 3)))
-    assert found[0].why.endswith("says so too")
+    suggestions = of_gazette(pack(("herald", "moss", "budget", 5)))
+    assert properties(suggestions) == ["budget", "director", "runtime"]
+    assert suggestions[0].why.endswith("says otherwise")
+    suggestions = of_gazette(pack(("herald", "moss", "budget", 3)))
+    assert suggestions[0].why.endswith("says so too")
 
 
 def test_what_the_source_s_claims_say_is_not_suggested() -> None:
-    found = of_gazette(pack(("gazette", "moss", "runtime", 90), ("gazette", "moss", "budget", 4)))
-    assert properties(found) == ["budget", "director"] or properties(found) == [
+    suggestions = of_gazette(
+        pack(("gazette", "moss", "runtime", 90), ("gazette", "moss", "budget", 4))
+    )
+    assert properties(suggestions) == ["budget", "director"] or properties(suggestions) == [
         "director",
         "budget",
     ]
-    assert "runtime" not in properties(found)
+    assert "runtime" not in properties(suggestions)
 
 
 def test_refused_ones_stay_refused_and_deferred_ones_come_last(tmp_path: Path) -> None:
@@ -113,9 +115,9 @@ def test_a_refused_one_stays_refused_when_its_new_names_are_in_the_pack(tmp_path
         NewEntity(Kind.CHARACTER, "Captain Moss"),
         (NewEntity(Kind.PERSON, "Ann Bell"), NewEntity(Kind.PERSON, "Jo Orr")),
     )
-    one, later = (Suggestion("pier", 2, "", who, "played-by", by, "") for who, by in (new, ids))
+    earlier, later = (Suggestion("pier", 2, "", who, "played-by", by, "") for who, by in (new, ids))
     refusals = Refusals(tmp_path / FILE)
-    refusals.refuse(one)
+    refusals.refuse(earlier)
     assert Refusals(tmp_path / FILE).refused(later)
     assert not refusals.refused(replace(later, value=("ann-bell",)))
 
@@ -156,12 +158,12 @@ def test_the_contract_s_keys_and_no_others() -> None:
 
 def test_a_new_entity_is_an_object_with_its_kind_and_name() -> None:
     known = make_pack(sources=[source("gazette")], entities=[entity("moss", "film")], work="moss")
-    rows = [one.row() for one in suggest(known, lambda s: LINES[s.id])]
+    rows = [suggestion.row() for suggestion in suggest(known, lambda s: LINES[s.id])]
     director = next(row for row in rows if row["property"] == "director")
     assert director["value"] == [{"new": {"kind": "person", "name": "Lena Holt"}}]
     assert director["why"] == "credit, new name"
 
 
 def test_a_joke_of_another_film_s_claims_does_not_count_as_a_question() -> None:
-    found = of_gazette(pack(("herald", "lena", "born", "1950", say())))
-    assert properties(found) == ["director", "runtime", "budget"]
+    suggestions = of_gazette(pack(("herald", "lena", "born", "1950", say())))
+    assert properties(suggestions) == ["director", "runtime", "budget"]

@@ -15,6 +15,7 @@ from explorer.model.claim import MAX_PHRASE_WORDS
 from explorer.suggest.engine import suggest
 from explorer.suggest.marks import suggest_marks
 from explorer.suggest.mentions import read_sentences
+from explorer.suggest.new_names import full_names, names_in_story
 from explorer.suggest.numbers import read_number, read_ordinal
 from explorer.suggest.patterns import words_in
 from explorer.suggest.recognisers import (
@@ -30,8 +31,8 @@ from explorer.suggest.sentences import sentence_spans
 from explorer.suggest.spoken_dates import spoken_dates
 
 PEOPLE = {
-    one.id: one
-    for one in (
+    person.id: person
+    for person in (
         entity("ada", "person", "Ada Fenwick", spellings=["Ada Fennick"]),
         entity("master", "character", "The Harbour Master"),
         entity("chapter", "film", "Tideline: Chapter 2 – Ebb"),
@@ -160,9 +161,13 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
 )  # fmt: skip
 def test_how_firmly_a_line_says_it(line: str, said: tuple[str, ...]) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("ebb", "film", "Ebb")], work="ebb")
-    one = next(one for one in suggest(pack, lambda _: [line]) if one.property != "title")
-    polarity = ("denied",) if one.polarity == "denied" else ()
-    assert (one.property, one.factuality, *polarity) == said
+    suggestion = next(
+        suggestion
+        for suggestion in suggest(pack, lambda _: [line])
+        if suggestion.property != "title"
+    )
+    polarity = ("denied",) if suggestion.polarity == "denied" else ()
+    assert (suggestion.property, suggestion.factuality, *polarity) == said
 
 
 def test_headings_and_boilerplate_are_marked() -> None:
@@ -198,10 +203,10 @@ _words = st.sampled_from(
 @given(st.lists(_odd | st.lists(_words, max_size=14).map(" ".join), max_size=4))
 def test_any_text_can_be_read_and_every_phrase_stands_in_its_line(lines: list[str]) -> None:
     pack = make_pack(sources=[source("s")], entities=[*PEOPLE.values()], work="chapter")
-    for one in suggest(pack, lambda _: lines):
-        assert one.phrase in lines[one.line - 1]
-        assert 0 < len(one.phrase.split()) <= MAX_PHRASE_WORDS
-        assert pack.properties[one.property]
+    for suggestion in suggest(pack, lambda _: lines):
+        assert suggestion.phrase in lines[suggestion.line - 1]
+        assert 0 < len(suggestion.phrase.split()) <= MAX_PHRASE_WORDS
+        assert pack.properties[suggestion.property]
 
 
 @pytest.mark.parametrize(
@@ -260,3 +265,23 @@ def test_a_form_is_tried_wherever_it_matches() -> None:
         if sentence.words.isdisjoint(words) and form.search(sentence.shape)
     ]
     assert skipped == []
+
+
+class _Lines(list):
+    """Lines of which no copies are made: a text of many short ones would take for ever."""
+
+    def __getitem__(self, key):
+        assert not isinstance(key, slice)
+        return super().__getitem__(key)
+
+
+def test_marks_of_a_text_take_time_by_its_length() -> None:
+    lines = _Lines([*["A Chapter"] * 50_000, "It ends here."])
+    assert [mark.line for mark in suggest_marks(lines)] == [50_000]
+
+
+def test_whoever_goes_by_the_family_name_is_in_no_story() -> None:
+    lines = ["Ada Fenn was there.", "Then Fenn smiled at Ada, and Fenn left.",
+             "Rosa Lund was there.", "Then Rosa smiled at Lund, and Rosa left."]  # fmt: skip
+    sentences = read_sentences(lines, {})
+    assert names_in_story(sentences, full_names(sentences)) == {"Rosa Lund"}

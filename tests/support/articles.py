@@ -101,16 +101,16 @@ def score(article: dict[str, Any], *, warm: bool = False) -> Score:
     return result
 
 
-def show(pack: Pack, one: Suggestion) -> str:
+def show(pack: Pack, suggestion: Suggestion) -> str:
     """Return a suggestion in the form of the expectations."""
-    values = "; ".join(_name(pack, value) for value in suggested_values(one))
-    by = f" | by {_name(pack, one.attributed_to)}" if one.attributed_to else ""
-    denied = "" if one.polarity == "affirmed" else " | denied"
-    cut = f" | cut {one.cut}" if one.cut else ""
+    values = "; ".join(_name(pack, value) for value in suggested_values(suggestion))
+    by = f" | by {_name(pack, suggestion.attributed_to)}" if suggestion.attributed_to else ""
+    denied = "" if suggestion.polarity == "affirmed" else " | denied"
+    cut = f" | cut {suggestion.cut}" if suggestion.cut else ""
     return (
-        f"{one.line}: {_name(pack, one.subject)} | {one.property} | {values} | {one.factuality}"
-        f"{denied}{by}{cut}"
-        f" [{one.phrase}] ({one.why}, {one.score:.2f})"
+        f"{suggestion.line}: {_name(pack, suggestion.subject)} | {suggestion.property} | {values}"
+        f" | {suggestion.factuality}{denied}{by}{cut}"
+        f" [{suggestion.phrase}] ({suggestion.why}, {suggestion.score:.2f})"
     )
 
 
@@ -121,20 +121,28 @@ def _covered(pack: Pack, row: str, suggested: Sequence[Suggestion]) -> bool:
     return all(any(_value_is(pack, value, want) for value in values) for want in wanted)
 
 
-def _agrees(pack: Pack, row: str, one: Suggestion, *, part: bool) -> bool:
+def _agrees(pack: Pack, row: str, suggestion: Suggestion, *, part: bool) -> bool:
     line, rest = row.split(": ", 1)
     subject, property_id, value, *stance = rest.split(" | ")
     wanted = value.split("; ")
-    if int(line) != one.line or property_id != one.property or not _is(pack, one.subject, subject):
+    if (
+        int(line) != suggestion.line
+        or property_id != suggestion.property
+        or not _is(pack, suggestion.subject, subject)
+    ):
         return False
-    if not all(any(_value_is(pack, v, w) for w in wanted) for v in suggested_values(one)):
+    if not all(any(_value_is(pack, v, w) for w in wanted) for v in suggested_values(suggestion)):
         return False
     firmness = stance[0] if stance else "certain"
-    if firmness != one.factuality or ("denied" in stance) != (one.polarity == "denied"):
+    if firmness != suggestion.factuality or ("denied" in stance) != (
+        suggestion.polarity == "denied"
+    ):
         return False
     by = next((s[3:] for s in stance if s.startswith("by ")), "")
     cut = next((s[4:] for s in stance if s.startswith("cut ")), "")
-    return cut == one.cut and (_is(pack, one.attributed_to, by) if by else not one.attributed_to)
+    return cut == suggestion.cut and (
+        _is(pack, suggestion.attributed_to, by) if by else not suggestion.attributed_to
+    )
 
 
 def _value_is(pack: Pack, value: Ref, wanted: str) -> bool:

@@ -166,10 +166,10 @@ def _claims(rows: Iterable[tuple[Any, ...]]) -> dict[str, ClaimRecord]:
 
 
 def _sources(given: Iterable[Source], claims: Iterable[ClaimRecord]) -> dict[str, Source]:
-    found = {item.id: item for item in given}
+    by_id = {item.id: item for item in given}
     for claim in claims:
-        found.setdefault(claim.source, source(claim.source))
-    return found
+        by_id.setdefault(claim.source, source(claim.source))
+    return by_id
 
 
 def _entities(
@@ -179,7 +179,7 @@ def _entities(
     values: Mapping[str, Any],
     work: str,
 ) -> dict[str, Entity]:
-    found = {item.id: item for item in given}
+    by_id = {item.id: item for item in given}
     wanted: list[tuple[str, Kind]] = [(work, Kind.FILM)] if work else []
     for claim in claims:
         prop = properties[claim.property]
@@ -194,8 +194,8 @@ def _entities(
         if prop.value_type == "story-time" and value is not None:
             wanted += [(i, Kind.EVENT) for i in value.events]
     for entity_id, kind in wanted:
-        found.setdefault(entity_id, entity(entity_id, kind))
-    return found
+        by_id.setdefault(entity_id, entity(entity_id, kind))
+    return by_id
 
 
 def findings(pack: Pack) -> list[Finding]:
@@ -217,10 +217,10 @@ def verdicts(pack: Pack) -> set[tuple[str, str]]:
 
 def judged(pack: Pack, first: str = "", second: str = "") -> Judgement:
     """Judge two claims by id, or the first two of the pack."""
-    one, other = (
+    claim, against = (
         (pack.claims[first], pack.claims[second]) if first else list(pack.claims.values())[:2]
     )
-    return judge(Context(pack), one, other)
+    return judge(Context(pack), claim, against)
 
 
 def outcome(pack: Pack) -> str:

@@ -51,7 +51,7 @@ def random_table(seed: int) -> list[Row]:
                 off = chance.choice([0, 1, 1, 2, 5]) if chance.random() < wrong else 0
                 at = random.Random(f"{subject}{prop}{number}").randrange(50) + off
                 row = Row(source, subject, prop, _VALUES[prop](at, names))
-                rows.append(_told(row, chance))
+                rows.append(_as_given(row, chance))
     return rows
 
 
@@ -67,7 +67,7 @@ def _questions(subjects: Sequence[str], properties: Sequence[str]) -> list[tuple
     return [(subject, prop) for subject in subjects for prop in properties]
 
 
-def _told(row: Row, chance: random.Random) -> Row:
+def _as_given(row: Row, chance: random.Random) -> Row:
     if chance.random() < 0.02:
         row = row._replace(factuality="rumoured")
     if chance.random() < 0.02:

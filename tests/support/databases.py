@@ -125,7 +125,7 @@ def make_databases(seed: int = 1, films: int = FILMS) -> tuple[Pack, set[tuple[s
     described = [entity(film.id, "film", film.title) for film in listed]
     pack = make_pack(
         *rows,
-        sources=[source(one, kind="database", lines=100_000) for one in ("north", "south")],
+        sources=[source(name, kind="database", lines=100_000) for name in ("north", "south")],
         entities=[*maker.people.values(), *lands, *described],
         properties=PROPERTIES,
     )

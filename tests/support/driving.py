@@ -121,15 +121,26 @@ def screen_text(pilot: Pilot[int]) -> str:
     return "\n".join("".join(segment.text for segment in line) for line in lines[:height])
 
 
+def messages(pilot: Pilot[int]) -> list[str]:
+    """Return what the toasts that are still shown say, the oldest first."""
+    return [note.message for note in pilot.app._notifications]
+
+
+def toasts(pilot: Pilot[int]) -> str:
+    """Return what the toasts say, with their titles, in one line."""
+    notes = pilot.app._notifications
+    return " ".join(" ".join(f"{note.title} {note.message}" for note in notes).split())
+
+
 def page(pilot: Pilot[int], selector: str = ".main") -> PageView:
     """Return the page on screen."""
-    found = [one for one in pilot.app.screen.query(PageView) if one.region.area]
-    return next(one for one in found if not selector or one.has_class(selector.lstrip(".")))
+    pages = [view for view in pilot.app.screen.query(PageView) if view.region.area]
+    return next(view for view in pages if not selector or view.has_class(selector.lstrip(".")))
 
 
 def rows(pilot: Pilot[int]) -> RowList:
     """Return the list on screen."""
-    return next(one for one in pilot.app.screen.query(RowList) if one.region.area)
+    return next(listed for listed in pilot.app.screen.query(RowList) if listed.region.area)
 
 
 def nth(listed: RowList) -> int:

@@ -70,7 +70,7 @@ def hostile_pack(folder: Path) -> Path:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         for kind, records in data.items():
             for record in records if isinstance(records, list) else ():
-                _spoil(record, evil, kind)
+                _add_evil(record, evil, kind)
                 if kind == "source":
                     content = (root / "texts" / f"{record['id']}.txt").read_bytes()
                     record["sha256"] = hashlib.sha256(content).hexdigest()
@@ -81,11 +81,11 @@ def hostile_pack(folder: Path) -> Path:
     return root
 
 
-def _spoil(record: dict[str, Any], evil: Any, kind: str) -> None:
+def _add_evil(record: dict[str, Any], evil: Any, kind: str) -> None:
     """Add something hostile to each free text of a record, keeping what it says."""
     for key, value in record.items():
         if key in _LISTED:
-            record[key] = [f"{one} {next(evil)}" for one in value]
+            record[key] = [f"{member} {next(evil)}" for member in value]
         elif key in _FREE and (kind, key) != ("entity", "kind"):
             record[key] = f"{value} {next(evil)}"
     for item in record.get("evidence", ()):

@@ -185,8 +185,8 @@ def _claim(
     statement: str,
     more: dict[str, Any],
 ) -> ClaimRecord:
-    told = dict(more)
-    extra = [Evidence(told.pop("extra"))] if "extra" in told else []
+    stance = dict(more)
+    extra = [Evidence(stance.pop("extra"))] if "extra" in stance else []
     return ClaimRecord(
         id=f"c{number:02}-{prop}",
         subject=subject,
@@ -195,7 +195,7 @@ def _claim(
         value=value,
         statement=statement,
         evidence=[Evidence(line, phrase), *extra],
-        **told,
+        **stance,
     )
 
 

@@ -28,6 +28,7 @@ from explorer.model.enums import Kind, Polarity, ValueType, Verdict
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
 from explorer.wording import closings, judgements, labels, patterns, reasons, support
@@ -44,7 +45,7 @@ _NAMES = {
     Kind.PLACE: ("Norway", "Oslo", "The Lofoten Islands"),
     Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
     Kind.OBJECT: ("The brass key", "The map", "The novel"),
-    Kind.CONCEPT: ("Norwegian", "Revenge", "The sea"),
+    Kind.CONCEPT: ("Norwegian", "Danish", "Swedish"),
 }
 ENTITIES = {
     f"{kind}-{number}": entity(f"{kind}-{number}", kind, name)
@@ -76,11 +77,15 @@ def raw_values(prop: Property) -> list[Any]:
         case ValueType.DATE:
             return ["1998-03-06", "1999"]
         case ValueType.QUANTITY:
+            if prop.bounds and max(prop.bounds) < 12:
+                return [6, 8]
             return [8, 12] if prop.unit != "million USD" else [1.5, 30]
         case ValueType.STORY_TIME:
             return ["before event-0", "between event-0 and event-1"]
         case ValueType.BOOLEAN:
             return [True, False]
+        case ValueType.NAME if not many:
+            return ["Tide", "Low Tide"] if prop.domain == [Kind.FILM] else ["Rosa", "Rosalie"]
         case _:
             return [["red"], ["blue", "green"]] if many else ["Rosa", "Rosalie"]
 
@@ -122,7 +127,7 @@ def manner_sentences(pack: Pack) -> Iterator[str]:
                 yield sides_in_a_sentence([Side({manner: [REVIEW]}, [clause])])
                 yield sides_in_a_sentence([Side({manner: [REVIEW, BLOG]}, [clause])])
             both = {Manner(): [PREVIEW], manner: [BLOG]}
-            yield sides_in_a_sentence([Side(both, [runtime])])
+            yield at_the_start(sides_in_a_sentence([Side(both, [runtime])]))
 
 
 def finding_words(pack: Pack) -> Iterator[str]:
@@ -210,8 +215,8 @@ def rule_packs() -> Iterator[Pack]:
         yield pack(("review", HERO, "killed-by", "group-0"), killer)
         yield pack(("review", HERO, "dies", True), ("weekly", HERO, "dies", False, how))
     for subject, sides in ((FILM, _SIDES), (HERO, _HERO_SIDES)):
-        for name, one, other in sides:
-            yield pack(("review", subject, name, one), ("weekly", subject, name, other))
+        for name, first, second in sides:
+            yield pack(("review", subject, name, first), ("weekly", subject, name, second))
     yield from (pack(*rows) for rows in _MORE)
 
 
@@ -228,8 +233,8 @@ def pattern_packs() -> Iterator[Pack]:
         "release-date": [(f"19{80 + n}-03-0{n + 1}", f"19{80 + n}-0{n + 1}-03") for n in range(4)],
         "budget": [(n + 1, (n + 1) * 1000) for n in range(4)],
     }
-    for name, told in pairs.items():
-        rows = [(who, f"f{n}", name, value) for n, both in enumerate(told)
+    for name, answers in pairs.items():
+        rows = [(who, f"f{n}", name, value) for n, both in enumerate(answers)
                 for who, value in zip(("almanac", "bureau"), both, strict=True)]  # fmt: skip
         yield make_pack(*rows, sources=sources, properties=[rated], entities=ENTITIES.values())
 
@@ -246,7 +251,10 @@ _ARGUMENTS: dict[str, Any] = {
     "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
     "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
     "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
+    "database": False, "witnessed": True,
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
+    "member": "Ann Marsh",
+    "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
     "most": "1.6", "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",
@@ -263,21 +271,21 @@ _SPECIAL: dict[str, dict[str, Any]] = {
 
 def template_sentences(module: ModuleType) -> Iterator[str]:
     """Yield a module's templates, each filled in, and its sentences without gaps."""
-    for name, told in vars(module).items():
-        if isinstance(told, str) and name.isupper():
-            yield told
-        elif isinstance(told, dict) and name.isupper():
-            yield from (words for words in told.values() if isinstance(words, str))
-        elif _is_own(module, name, told):
+    for name, template in vars(module).items():
+        if isinstance(template, str) and name.isupper():
+            yield template
+        elif isinstance(template, dict) and name.isupper():
+            yield from (words for words in template.values() if isinstance(words, str))
+        elif _is_own(module, name, template):
             given = {**_ARGUMENTS, **_SPECIAL.get(name, {})}
-            wanted = [p for p in inspect.signature(told).parameters if p in given]
-            made = told(**{parameter: given[parameter] for parameter in wanted})
+            wanted = [p for p in inspect.signature(template).parameters if p in given]
+            made = template(**{parameter: given[parameter] for parameter in wanted})
             if isinstance(made, str):
                 yield made
 
 
-def _is_own(module: ModuleType, name: str, told: object) -> bool:
-    if not inspect.isfunction(told) or told.__module__ != module.__name__:
+def _is_own(module: ModuleType, name: str, function: object) -> bool:
+    if not inspect.isfunction(function) or function.__module__ != module.__name__:
         return False
     return not name.startswith("_") and name not in ("side_words", "names_words")
 
@@ -285,8 +293,8 @@ def _is_own(module: ModuleType, name: str, told: object) -> bool:
 def label_sentences() -> Iterator[str]:
     """Yield what verdicts, gates and firmness are called."""
     for verdict, label in labels.VERDICTS.items():
-        told = (label.page, label.report, label.summary, label.advice)
-        yield f"{verdict}: {' | '.join(filter(None, told))}"
+        forms = (label.page, label.report, label.summary, label.advice)
+        yield f"{verdict}: {' | '.join(filter(None, forms))}"
     yield from (f"{label.page} | {label.report}" for label in labels.GATES.values())
     yield from labels.SEVERITIES.values()
     yield from (label.single for label in labels.FACTUALITY.values())

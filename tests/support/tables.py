@@ -35,11 +35,11 @@ def table(folder: Path, text: str | bytes, name: str = "table.csv") -> Path:
     return path
 
 
-def stated(found: Import) -> dict[tuple[str, str], object]:
+def stated(made: Import) -> dict[tuple[str, str], object]:
     """Return the values of an import by subject and property; of several claims, a list of them."""
     values: dict[tuple[str, str], object] = {}
     seen: dict[tuple[str, str], list[object]] = {}
-    for claim in found.claims:
+    for claim in made.claims:
         seen.setdefault((claim.subject, claim.property), []).append(claim.value)
     for key, several in seen.items():
         values[key] = several[0] if len(several) == 1 else several

@@ -81,9 +81,9 @@ class Screen:
                 else:
                     self._put(output[at])
                     at += 1
-            elif found := _SEQUENCE.match(output, at):
-                self._obey(found)
-                at = found.end()
+            elif sequence := _SEQUENCE.match(output, at):
+                self._obey(sequence)
+                at = sequence.end()
             elif len(output) - at > 200_000:  # longer than any text that is copied
                 self.strange.append(output[at : at + 50])
                 at += 1
@@ -112,13 +112,13 @@ class Screen:
                     self._cells[self._row][self._column] = cell
                 self._column += 1
 
-    def _obey(self, found: re.Match[str]) -> None:
-        csi = found["csi"]
+    def _obey(self, sequence: re.Match[str]) -> None:
+        csi = sequence["csi"]
         if csi is None:
-            if not _EXPECTED_OSC.fullmatch(found["osc"] or "-"):
-                self.strange.append(found.group())
+            if not _EXPECTED_OSC.fullmatch(sequence["osc"] or "-"):
+                self.strange.append(sequence.group())
         elif not _EXPECTED.fullmatch(csi):
-            self.strange.append(found.group())
+            self.strange.append(sequence.group())
         elif csi[-1] == "H":
             row, column = map(int, csi[:-1].split(";"))
             self._row, self._column = row - 1, column - 1

@@ -78,7 +78,7 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "place", "found"),
+    ("raw", "place", "complaint"),
     [
         (b"a,b\n1,\x002\n", (2, 3), "a NUL byte"),
         (b"  \n", (1, 1), "nothing"),
@@ -87,13 +87,13 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_table_is_refused_at_its_place(
-    tmp_path: Path, raw: bytes, place: tuple[int, int], found: str
+    tmp_path: Path, raw: bytes, place: tuple[int, int], complaint: str
 ) -> None:
     with pytest.raises(TableError) as error:
         read_delimited(table(tmp_path, raw))
     (problem,) = error.value.problems
     assert (problem.line, problem.column) == place
-    assert problem.found == found
+    assert problem.found == complaint
 
 
 def test_a_file_of_more_than_64_mb_is_not_read(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_broken_line_of_jsonl_is_left_out_and_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "complaint"),
     [
         ('{"a": 1, "a": 2}', 'the key "a" twice in one record'),
         ('{"a": NaN}', "NaN, which is not a number"),
@@ -51,7 +51,7 @@ def test_a_broken_line_of_jsonl_is_left_out_and_named(tmp_path: Path) -> None:
         ('{"a": ' * 100_000, "records nested too deeply"),
     ],
 )
-def test_what_is_refused(tmp_path: Path, text: str, found: str) -> None:
+def test_what_is_refused(tmp_path: Path, text: str, complaint: str) -> None:
     with pytest.raises(TableError) as error:
         read_json(table(tmp_path, text, "t.json"))
-    assert error.value.problems[0].found.startswith(found)
+    assert error.value.problems[0].found.startswith(complaint)

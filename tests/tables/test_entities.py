@@ -50,8 +50,8 @@ PERSON = (Kind.PERSON,)
     ],
 )
 def test_who_is_known(naming: Naming, expected: str) -> None:
-    found, entities = find(naming)
-    assert found == expected
+    entity_id, entities = find(naming)
+    assert entity_id == expected
     assert not entities.new and not entities.questions
 
 
@@ -76,16 +76,16 @@ def test_a_film_called_like_a_country_leaves_it_its_id() -> None:
     ],
 )
 def test_who_is_new(naming: Naming) -> None:
-    found, entities = find(naming)
-    assert list(entities.new) == [found]
+    entity_id, entities = find(naming)
+    assert list(entities.new) == [entity_id]
     assert not entities.questions
 
 
 @pytest.mark.parametrize("name", ["Robert Ashbey", "Bob Ashby"])
 def test_who_is_near_is_new_and_asked_about(name: str) -> None:
-    found, entities = find(Naming(name, PERSON))
-    assert found in entities.new
-    assert [(q.new, q.near) for q in entities.questions.values()] == [(found, "robert")]
+    entity_id, entities = find(Naming(name, PERSON))
+    assert entity_id in entities.new
+    assert [(q.new, q.near) for q in entities.questions.values()] == [(entity_id, "robert")]
 
 
 def test_one_new_name_is_one_entity() -> None:
@@ -101,8 +101,8 @@ def test_an_id_that_a_known_person_lacks_is_added() -> None:
 
 
 def test_an_id_in_an_address_is_read() -> None:
-    found, _ = find(Naming("X", PERSON, {"imdb": "https://www.imdb.com/name/nm0000007/"}))
-    assert found == "ada"
+    entity_id, _ = find(Naming("X", PERSON, {"imdb": "https://www.imdb.com/name/nm0000007/"}))
+    assert entity_id == "ada"
 
 
 def test_an_id_of_nobody_without_a_name_is_no_entity() -> None:

@@ -131,9 +131,9 @@ def test_items_of_no_film_are_named(tmp_path: Path, what: str, claims: int) -> N
     statements = {"P31": [{"mainsnak": kind}], "P577": [{"mainsnak": date}]}
     item = {"id": "Q99000077", "labels": {"en": {"value": "Ada"}}, "claims": statements}
     text = json.dumps({"entities": {"Q99000077": item, "Q99000078": {"id": "Q99000078"}}})
-    found = imported(tmp_path, table(tmp_path, text, "items.json"))
-    assert len(found.claims) == claims
-    assert [problem.found for problem in found.rejected] == (
+    result = imported(tmp_path, table(tmp_path, text, "items.json"))
+    assert len(result.claims) == claims
+    assert [problem.found for problem in result.rejected] == (
         [] if claims else ['"Ada (Q99000077)" and 1 other']
     )
 

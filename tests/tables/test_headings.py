@@ -35,13 +35,15 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
 
 @pytest.mark.parametrize("job", ["Job", "Credit", "position"])
 def test_a_crew_list_takes_the_property_from_the_job(tmp_path: Path, job: str) -> None:
-    text = f"Name,{job}\nAda Quill,Director\nBo Ash,Director of Photography\nCy Elm,Gaffer\n"
+    text = f"Name,{job}\nAda Quill,Director\nBo Ash,Director of Photography\n"
+    text += "Cy Elm,Gaffer\nDi Fir,Falconer\n"
     imported_pack = imported(tmp_path, table(tmp_path, text), title="The Lantern")
     assert stated(imported_pack) == {
         ("the-lantern", "director"): ["ada-quill"],
         ("the-lantern", "cinematographer"): ["bo-ash"],
+        ("the-lantern", "crew"): ["cy-elm"],
     }
-    assert "“" not in imported_pack.notes[0] and '"Gaffer"' in imported_pack.notes[0]
+    assert "“" not in imported_pack.notes[0] and '"Falconer"' in imported_pack.notes[0]
 
 
 @pytest.mark.parametrize(
@@ -306,7 +308,7 @@ def test_name_is_a_films_beside_what_only_films_have(tmp_path: Path) -> None:
 
 def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
     text = 'Title,Year\n"=HYPERLINK(""u"",""X"")",1999\n=B2,1998\n= Equals,1997\n'
-    found = imported(tmp_path, table(tmp_path, text))
-    assert [entity.name for entity in found.entities] == ["= Equals"]
-    assert [problem.line for problem in found.unread] == [2, 3]
-    assert found.unread[1].found == 'the formula "=B2"'
+    result = imported(tmp_path, table(tmp_path, text))
+    assert [entity.name for entity in result.entities] == ["= Equals"]
+    assert [problem.line for problem in result.unread] == [2, 3]
+    assert result.unread[1].found == 'the formula "=B2"'

@@ -106,7 +106,7 @@ def test_update_says_what_has_changed_and_undo_takes_it_back(tmp_path: Path, run
 
 
 @pytest.mark.parametrize(
-    ("tables", "found"),
+    ("tables", "complaint"),
     [
         ('["tables/none.csv"]', "none.csv:1:1: found no such file"),
         ('["../other.csv"]', "expected a table in the pack's folder tables"),
@@ -118,7 +118,7 @@ def test_update_says_what_has_changed_and_undo_takes_it_back(tmp_path: Path, run
         ('["tables/o.csv"]\nmapping = "tmbd"', 'did you mean "tmdb"?'),
     ],
 )
-def test_a_table_lies_inside_the_pack(tmp_path: Path, tables: str, found: str) -> None:
+def test_a_table_lies_inside_the_pack(tmp_path: Path, tables: str, complaint: str) -> None:
     root = tmp_path / "pack"
     (root / "tables").mkdir(parents=True)
     outside = table(tmp_path, OTHER, "other.csv")
@@ -131,7 +131,7 @@ def test_a_table_lies_inside_the_pack(tmp_path: Path, tables: str, found: str) -
     )
     with pytest.raises(PackError) as refused:
         read_pack(root)
-    assert found in str(refused.value)
+    assert complaint in str(refused.value)
 
 
 def test_what_a_table_names_can_be_named_otherwise_and_merged(tmp_path: Path, run: Run) -> None:

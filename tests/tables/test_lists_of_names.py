@@ -31,10 +31,10 @@ def infobox(folder: Path, *params: str) -> Path:
 def test_what_stands_in_a_list_and_is_no_name(
     tmp_path: Path, written: str, names: list[str], unread: int
 ) -> None:
-    found = imported(tmp_path, infobox(tmp_path, f"music = {written}"))
-    people = [e.name for e in found.entities if e.kind is Kind.PERSON]
+    result = imported(tmp_path, infobox(tmp_path, f"music = {written}"))
+    people = [e.name for e in result.entities if e.kind is Kind.PERSON]
     assert people == names
-    assert len(found.unread) == unread
+    assert len(result.unread) == unread
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_what_stands_in_a_list_and_is_no_name(
     ],
 )
 def test_what_a_film_is_based_on(tmp_path: Path, written: str, titles: list[str]) -> None:
-    found = imported(tmp_path, infobox(tmp_path, f"based_on = {written}"))
-    assert [e.name for e in found.entities if e.kind is Kind.OBJECT] == titles
+    result = imported(tmp_path, infobox(tmp_path, f"based_on = {written}"))
+    assert [e.name for e in result.entities if e.kind is Kind.OBJECT] == titles
 
 
 def test_a_note_of_where_belongs_to_its_value(tmp_path: Path) -> None:
@@ -58,13 +58,13 @@ def test_a_note_of_where_belongs_to_its_value(tmp_path: Path) -> None:
         "language = English (United States)",
         "released = {{Film date|1987|2|14|Oslo<ref>x</ref>}}",
     )
-    found = imported(tmp_path, infobox(tmp_path, *params))
-    cuts = {c.value: c.scope.cut for c in found.claims if c.property == "runtime"}
+    result = imported(tmp_path, infobox(tmp_path, *params))
+    cuts = {c.value: c.scope.cut for c in result.claims if c.property == "runtime"}
     assert set(cuts) == {81, 88} and len(set(cuts.values())) == 2
-    assert [e.name for e in found.entities if e.kind is Kind.ORGANISATION] == ["Tide Films"]
-    values = stated(found)
+    assert [e.name for e in result.entities if e.kind is Kind.ORGANISATION] == ["Tide Films"]
+    values = stated(result)
     assert values["x-film", "language"] == ["english"]
-    assert [c.scope.region for c in found.claims if c.property == "release-date"] == ["Oslo"]
+    assert [c.scope.region for c in result.claims if c.property == "release-date"] == ["Oslo"]
 
 
 def test_whoever_wrote_the_novel_is_no_writer_of_the_film(tmp_path: Path) -> None:
@@ -74,11 +74,11 @@ def test_whoever_wrote_the_novel_is_no_writer_of_the_film(tmp_path: Path) -> Non
         "Writer": "Ada Quill (screenplay, story), Bo Ash (based on the novel by)",
         "Production": "Tide Films",
     }  # fmt: skip
-    found = imported(tmp_path, table(tmp_path, json.dumps(record), "x.json"))
-    assert stated(found)["x-film", "writer"] == ["ada-quill"]
-    assert [problem.expected for problem in found.unread] == [
+    result = imported(tmp_path, table(tmp_path, json.dumps(record), "x.json"))
+    assert stated(result)["x-film", "writer"] == ["ada-quill"]
+    assert [problem.expected for problem in result.unread] == [
         "a writer of the film, not of what it is based on"
     ]
-    (gross,) = (c for c in found.claims if c.property == "gross")
+    (gross,) = (c for c in result.claims if c.property == "gross")
     assert gross.scope.region == "US"
-    assert not [e for e in found.entities if e.kind is Kind.ORGANISATION]
+    assert not [e for e in result.entities if e.kind is Kind.ORGANISATION]

@@ -55,8 +55,8 @@ FILM = '[subject]\nkind = "film"\nname = "Film"\n'
 def test_a_column(tmp_path: Path, column: str, cell: str, expected: object) -> None:
     mapping = f'ignore = ["y"]\n{FILM}[[column]]\n{column}\n'
     values = mapped(tmp_path, mapping, f'Film,x,y\nX,"{cell}",1987\n')
-    found = [value for (_, prop), value in values.items() if prop != "title"]  # type: ignore[misc]
-    assert found == ([] if expected is None else [expected])
+    cells = [value for (_, prop), value in values.items() if prop != "title"]  # type: ignore[misc]
+    assert cells == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,9 @@ def test_a_film_that_is_not_out_has_only_plans(
     tmp_path: Path, status: str, firmness: str, term: str | None
 ) -> None:
     rows = f"Film,Director,Genre,Status\nX,Ada Quill,drama,{status}\n"
-    found = {c.property: c for c in imported(tmp_path, table(tmp_path, rows)).claims}
-    assert (found["director"].factuality, found["genre"].factuality) == (firmness, "certain")
-    assert found["release-status"].value == term if term else "release-status" not in found
+    claims = {c.property: c for c in imported(tmp_path, table(tmp_path, rows)).claims}
+    assert (claims["director"].factuality, claims["genre"].factuality) == (firmness, "certain")
+    assert claims["release-status"].value == term if term else "release-status" not in claims
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_dates_of_a_column_are_read_as_its_other_dates_must_be(
     made = imported(tmp_path, table(tmp_path, f"Film,Released\n{rows}"))
     values = {claim.subject: claim.value for claim in made.claims if "rele" in claim.property}
     assert values.get("f0") == first
-    told = [note for note in made.notes if "because" in note and cells[0] in note]
-    assert len(told) == (first is not None)
+    explained = [note for note in made.notes if "because" in note and cells[0] in note]
+    assert len(explained) == (first is not None)
 
 
 def test_order_and_the_first_values(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_order_and_the_first_values(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "found"),
+    ("text", "place", "complaint"),
     [
         ('[[column]]\nproprty = "x"\npath = "y"\n', (2, 1), "proprty"),
         ('[[column]]\nproperty = "x"\n', (1, 1), "path"),
@@ -146,13 +146,13 @@ def test_order_and_the_first_values(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_mapping_is_named_at_its_place(
-    tmp_path: Path, text: str, place: tuple[int, int], found: str
+    tmp_path: Path, text: str, place: tuple[int, int], complaint: str
 ) -> None:
     with pytest.raises(TableError) as error:
         load_format(table(tmp_path, text, "map.toml"))
     problem = error.value.problems[0]
     assert (problem.line, problem.column) == place
-    assert found in str(problem)
+    assert complaint in str(problem)
 
 
 def test_an_unknown_format_is_answered_with_those_there_are(tmp_path: Path) -> None:

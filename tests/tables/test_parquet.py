@@ -58,15 +58,15 @@ def test_cells_of_every_type_become_words_numbers_lists_and_records(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("content", "found"),
+    ("content", "complaint"),
     [(b"PAR1", "no Parquet"), (b"", "no Parquet"), (b"Film\nX\n", "no Parquet"), (None, "no such")],
 )
-def test_what_is_no_parquet_is_said(tmp_path: Path, content: bytes | None, found: str) -> None:
+def test_what_is_no_parquet_is_said(tmp_path: Path, content: bytes | None, complaint: str) -> None:
     pytest.importorskip("duckdb")
     path = tmp_path / "t.parquet"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(TableError, match=found):
+    with pytest.raises(TableError, match=complaint):
         read_file(path, None)
 
 

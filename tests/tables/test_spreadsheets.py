@@ -20,13 +20,13 @@ TOTAL (2 films);;;;207
 
 
 def test_what_is_no_row_is_left_out_and_named(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, SHEET))
-    assert [(p.line, p.found.split(":")[0]) for p in found.rejected] == [
+    result = imported(tmp_path, table(tmp_path, SHEET))
+    assert [(p.line, p.found.split(":")[0]) for p in result.rejected] == [
         (6, "totals"),
         (7, "a note"),
     ]
-    assert any("has its headings in line 3" in note for note in found.notes)
-    assert stated(found) == {
+    assert any("has its headings in line 3" in note for note in result.notes)
+    assert stated(result) == {
         ("the-salt-lantern", "title"): "The Salt Lantern",
         ("the-salt-lantern", "release-date"): ["1987", "1987-02-14"],
         ("the-salt-lantern", "director"): ["ines-okafor", "tom-reyes"],
@@ -36,7 +36,7 @@ def test_what_is_no_row_is_left_out_and_named(tmp_path: Path) -> None:
         ("harbour-nine", "director"): ["ada-quill"],
         ("harbour-nine", "runtime"): 95,
     }
-    regions = {c.scope.region for c in found.claims if c.property == "release-date"}
+    regions = {c.scope.region for c in result.claims if c.property == "release-date"}
     assert "UK" in regions
 
 
@@ -52,8 +52,8 @@ def test_what_is_no_row_is_left_out_and_named(tmp_path: Path) -> None:
     ],
 )
 def test_rows_are_films(tmp_path: Path, text: str, films: int) -> None:
-    found = imported(tmp_path, table(tmp_path, text))
-    assert sum(entity.kind is Kind.FILM for entity in found.entities) == films
+    result = imported(tmp_path, table(tmp_path, text))
+    assert sum(entity.kind is Kind.FILM for entity in result.entities) == films
 
 
 @pytest.mark.parametrize(
@@ -70,20 +70,20 @@ def test_rows_are_films(tmp_path: Path, text: str, films: int) -> None:
 def test_marks_behind_a_value(
     tmp_path: Path, cell: str, value: float | None, firmness: Factuality | None
 ) -> None:
-    found = imported(tmp_path, table(tmp_path, f"Title,Budget\nX Film,{cell}\n"))
-    made = [(c.value, c.factuality) for c in found.claims if c.property == "budget"]
+    result = imported(tmp_path, table(tmp_path, f"Title,Budget\nX Film,{cell}\n"))
+    made = [(c.value, c.factuality) for c in result.claims if c.property == "budget"]
     assert made == ([(value, firmness)] if value else [])
 
 
 @pytest.mark.parametrize("title", ["Alien³", "[REC]²", "M*A*S*H", "1917", "Summer of (19)", "2012"])
 def test_a_title_keeps_what_is_its_own(tmp_path: Path, title: str) -> None:
-    found = imported(tmp_path, table(tmp_path, f"Title,Runtime\n{title},90\n"))
-    assert [entity.name for entity in found.entities] == [title]
+    result = imported(tmp_path, table(tmp_path, f"Title,Runtime\n{title},90\n"))
+    assert [entity.name for entity in result.entities] == [title]
 
 
 def test_the_year_behind_a_title_tells_remakes_apart(tmp_path: Path) -> None:
-    found = imported(tmp_path, table(tmp_path, "Title,Runtime\nTide (1950),90\nTide (2010),99\n"))
-    assert [entity.name for entity in found.entities] == ["Tide", "Tide"]
+    result = imported(tmp_path, table(tmp_path, "Title,Runtime\nTide (1950),90\nTide (2010),99\n"))
+    assert [entity.name for entity in result.entities] == ["Tide", "Tide"]
 
 
 def test_a_column_of_ids_is_known_by_its_cells(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_the_list_that_imdb_exports(tmp_path: Path) -> None:
     more = "Runtime (mins),Year,Genres,Num Votes,Release Date,Directors"
     row = "1,tt1234567,2024-01-01,X Film,X Film,u,Movie,6.2,89,2019"
     text = f'{headings},{more}\n{row},"Drama, Sci-Fi",47641,2019-10-28,"Ada Quill, Bo Ash"\n'
-    found = imported(tmp_path, table(tmp_path, text))
-    assert not found.notes and not found.unread
-    assert stated(found)["x-film", "director"] == ["ada-quill", "bo-ash"]
-    assert stated(found)["x-film", "genre"] == ["drama", "science-fiction"]
+    result = imported(tmp_path, table(tmp_path, text))
+    assert not result.notes and not result.unread
+    assert stated(result)["x-film", "director"] == ["ada-quill", "bo-ash"]
+    assert stated(result)["x-film", "genre"] == ["drama", "science-fiction"]

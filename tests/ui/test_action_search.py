@@ -14,7 +14,7 @@ from explorer.ui.keys.registry import ACTIONS, by_id
 OFFERED = [action for action in ACTIONS if action.palette]
 
 
-def found(typed: str) -> list[str]:
+def ids_for(typed: str) -> list[str]:
     return [match.action.id for match in find_actions(typed, OFFERED)]
 
 
@@ -51,17 +51,17 @@ def found(typed: str) -> list[str]:
     ],
 )
 def test_the_first_action_found_is_the_one_meant(typed: str, first: str) -> None:
-    assert found(typed)[0] == first
+    assert ids_for(typed)[0] == first
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "xyzzy", "qui xyzzy", "?!"])
 def test_what_nothing_is_called_finds_nothing(typed: str) -> None:
-    assert not found(typed)
+    assert not ids_for(typed)
 
 
 @pytest.mark.parametrize("typed", ["quit", "theme", "agreement", "exit", "reload"])
 def test_a_name_finds_no_more_than_what_is_so_called(typed: str) -> None:
-    assert len(found(typed)) == 1
+    assert len(ids_for(typed)) == 1
 
 
 def test_exact_comes_before_prefix_and_prefix_before_words_within() -> None:
@@ -72,9 +72,9 @@ def test_exact_comes_before_prefix_and_prefix_before_words_within() -> None:
 
 
 def test_of_equals_the_first_offered_comes_first() -> None:
-    one = by_id()
+    actions = by_id()
     for first, second in (("facts.filter", "people.filter"), ("people.filter", "facts.filter")):
-        ids = [m.action.id for m in find_actions("filter", [one[first], one[second]])]
+        ids = [m.action.id for m in find_actions("filter", [actions[first], actions[second]])]
         assert ids == [first, second]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from support.driving import press, rows, running, screen_text, workspace, write
+from support.driving import press, rows, running, screen_text, toasts, workspace, write
 from support.minimal import BuildPack
 from textual.widgets import Input
 
@@ -23,10 +23,6 @@ from explorer.write import files
 @cache
 def shipped_session() -> Session:
     return Session.load()
-
-
-def toasts(pilot) -> str:
-    return "\n".join(note.message for note in pilot.app._notifications)
 
 
 def kept(pilot) -> list[Place]:
@@ -124,16 +120,16 @@ async def test_a_broken_file_of_bookmarks_is_told_and_left_alone(
 
 
 def test_two_programs_do_not_lose_each_others_bookmarks(tmp_path: Path) -> None:
-    one, other = Bookmarks(tmp_path / "marks.toml"), Bookmarks(tmp_path / "marks.toml")
+    first, second = Bookmarks(tmp_path / "marks.toml"), Bookmarks(tmp_path / "marks.toml")
     places = [Place.facts(), Place.entity('a "b" \\ \n é')]
-    assert one.toggle(places[0])
-    assert other.toggle(places[1])
-    one.read()
-    assert list(one.places) == places
-    assert not one.toggle(places[1])
+    assert first.toggle(places[0])
+    assert second.toggle(places[1])
+    first.read()
+    assert list(first.places) == places
+    assert not first.toggle(places[1])
     (tmp_path / "marks.toml").write_bytes(b"\xff")
     with pytest.raises(BookmarksError):
-        one.toggle(places[1])
+        first.toggle(places[1])
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import tomli
-from support.driving import page, press, running, screen_text, until, workspace
+from support.driving import page, press, running, screen_text, toasts, until, workspace
 
 from explorer import render
 from explorer.model.place import Place
@@ -138,7 +138,9 @@ async def test_a_suggestion_is_edited_and_does_not_come_again(tmp_path: Path) ->
         assert claims(root, "mail")[0]["value"] == 93
         await until(pilot, lambda: len(pilot.app.session.pack.claims) == 1)
         await until(pilot, lambda: pilot.app.session.suggested.get("mail"))
-        assert not any(one.value == 104 for one in pilot.app.session.suggested["mail"])
+        assert not any(
+            suggestion.value == 104 for suggestion in pilot.app.session.suggested["mail"]
+        )
 
 
 async def test_a_broken_file_loses_nothing_of_the_form(tmp_path: Path) -> None:
@@ -192,15 +194,14 @@ async def test_an_empty_cell_leads_to_its_line_and_a_claim_is_corrected(tmp_path
         await press(pilot, "u")
         assert claims(root, "gazette")[0]["value"] == 95
         await press(pilot, "C", "ctrl+t")
-        said = pilot.app._notifications
-        assert any("Withdrawn: Night Ferry – running time" in note.message for note in said)
+        assert "Withdrawn: Night Ferry – running time" in toasts(pilot)
         assert workspace(pilot).place == Place.passage("gazette", 1)
         assert not claims(root, "gazette")
         await press(pilot, "u")
         assert claims(root, "gazette")[0]["value"] == 95
         await workspace(pilot).go(Place("findings"))
         await press(pilot, "C")
-        assert any("Put the cursor" in note.message for note in pilot.app._notifications)
+        assert "Put the cursor" in toasts(pilot)
 
 
 async def test_of_a_finding_one_chooses_which_claim_to_correct() -> None:

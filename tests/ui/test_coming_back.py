@@ -57,14 +57,14 @@ async def test_a_page_found_by_search_begins_with_its_title() -> None:
 async def test_a_claim_begins_with_title_statement_and_line_at_80x24() -> None:
     async with running(size=(80, 24)) as pilot:
         await press(pilot, "home", "enter", "enter")
-        found, place = page(pilot), workspace(pilot).place
+        shown, place = page(pilot), workspace(pilot).place
         assert place.kind == "claim"
-        assert found.scroll_offset.y == 0
+        assert shown.scroll_offset.y == 0
         claim = pilot.app.session.pack.claims[place.id]
         text = " ".join(screen_text(pilot).split())
         assert claim.statement in text
         assert f"Line {claim.evidence[0].line}" in text
-        assert found.target.kind == "passage"
+        assert shown.target.kind == "passage"
 
 
 async def test_a_page_one_comes_back_to_from_another_view_is_scrolled_as_it_was() -> None:

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from support.driving import press, rows, running, until, workspace
+from support.driving import messages, press, rows, running, until, workspace
 from support.hostile import ferry_pack
 from support.minimal import BuildPack
 from support.saga import HOSTILE, saga
@@ -50,14 +50,14 @@ def desktop(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
         monkeypatch.setenv(name, DESKTOP[name])
 
 
-async def told(pilot: Pilot[int], what: str) -> str:
+async def toast_with(pilot: Pilot[int], what: str) -> str:
     """Wait for a toast that holds these words, and return it."""
 
-    def found() -> list[str]:
-        return [n.message for n in pilot.app._notifications if what in n.message]
+    def matching() -> list[str]:
+        return [message for message in messages(pilot) if what in message]
 
-    await until(pilot, found)
-    return found()[-1]
+    await until(pilot, matching)
+    return matching()[-1]
 
 
 def test_a_program_counts_where_it_is_and_has_a_desktop(
@@ -118,7 +118,7 @@ async def test_y_copies_and_says_by_what(tools: Path, monkeypatch: pytest.Monkey
     async with running() as pilot:
         first = rows(pilot).row.target
         await press(pilot, "y")
-        assert "Copied the finding with wl-copy" in await told(pilot, "Copied")
+        assert "Copied the finding with wl-copy" in await toast_with(pilot, "Copied")
         assert taken.read_text() == words_of(pilot.app.session, first)[1]
         assert pilot.app.clipboard == taken.read_text()
 
@@ -127,7 +127,7 @@ async def test_without_a_program_the_terminal_does_it(tools: Path) -> None:
     async with running() as pilot:
         first = rows(pilot).row.target
         await press(pilot, "y")
-        assert "(OSC 52)" in await told(pilot, "Sent the finding to the terminal")
+        assert "(OSC 52)" in await toast_with(pilot, "Sent the finding to the terminal")
         assert pilot.app.clipboard == words_of(pilot.app.session, first)[1]
 
 
@@ -136,19 +136,19 @@ async def test_shift_y_copies_citations_of_what_is_under_the_cursor(tools: Path)
         session = pilot.app.session
         finding = session.comparison.by_id[rows(pilot).row.target.id]
         await press(pilot, "Y")
-        await told(pilot, "citations of the finding")
+        await toast_with(pilot, "citations of the finding")
         lines = pilot.app.clipboard.splitlines()
         assert len(lines) == len(finding.claims)
         await press(pilot, "enter")
         claim = session.pack.claims[workspace(pilot).view.subject.id]
         await press(pilot, "Y")
-        await told(pilot, "the citation of the claim")
+        await toast_with(pilot, "the citation of the claim")
         assert pilot.app.clipboard == citation_of(session, Place.claim(claim.id))[1]
         source = claim.source
         for part in (source.author, source.title, f"line {claim.evidence[0].line}"):
             assert part in pilot.app.clipboard
         await press(pilot, "3", "Y")
-        assert await told(pilot, "to cite it")
+        assert await toast_with(pilot, "to cite it")
 
 
 async def test_on_its_own_page_a_claim_is_copied_by_its_line(tools: Path) -> None:
@@ -163,15 +163,15 @@ async def test_on_its_own_page_a_claim_is_copied_by_its_line(tools: Path) -> Non
         line = Place.passage(claim.source.id, claim.evidence[0].line)
         assert workspace(pilot).view.subject == line
         await press(pilot, "y")
-        await told(pilot, "Sent the claim")
+        await toast_with(pilot, "Sent the claim")
         assert pilot.app.clipboard == words_of(session, place)[1]
         await press(pilot, "Y")
-        await told(pilot, "the citation of the claim")
+        await toast_with(pilot, "the citation of the claim")
         assert pilot.app.clipboard == citation_of(session, place)[1]
         await workspace(pilot).go(line)
         await pilot.pause()
         await press(pilot, "home", "y")
-        await told(pilot, "Sent the page")
+        await toast_with(pilot, "Sent the page")
 
 
 def test_a_citation_is_whole(minimal_pack: BuildPack) -> None:
@@ -206,8 +206,8 @@ def test_what_is_copied_is_clean(minimal_pack: BuildPack) -> None:
     places += [Place.finding(id_) for id_ in session.comparison.by_id]
     places += [Place.source(source) for source in session.pack.sources]
     for place in [*places, Place(PlaceKind.PEOPLE), Place.entity("ann")]:
-        for found in (words_of(session, place), citation_of(session, place)):
-            text = found[1] if found else ""
+        for copied in (words_of(session, place), citation_of(session, place)):
+            text = copied[1] if copied else ""
             assert not [c for c in text if not c.isprintable() and c != "\n"], place
 
 
@@ -246,9 +246,9 @@ async def test_where_tmux_may_drop_it_the_message_says_so(
     async with running() as pilot:
         monkeypatch.setenv(name, value)
         await press(pilot, "y")
-        assert "tmux set -g set-clipboard on" in await told(pilot, "(OSC 52)")
+        assert "tmux set -g set-clipboard on" in await toast_with(pilot, "(OSC 52)")
         await press(pilot, "slash", "x", "shift+home", "ctrl+x")
-        assert "tmux set -g set-clipboard on" in await told(pilot, "Copied.")
+        assert "tmux set -g set-clipboard on" in await toast_with(pilot, "Copied.")
 
 
 async def test_what_a_line_copies_goes_to_the_desktop_too(

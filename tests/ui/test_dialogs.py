@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.driving import press, rows, running, screen_text, workspace, write
+from support.driving import press, rows, running, screen_text, toasts, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -30,13 +30,9 @@ def foot(pilot: Pilot[int]) -> str:
     return " ".join(screen_text(pilot).splitlines()[-1].split())
 
 
-def toasts(pilot: Pilot[int]) -> str:
-    return "\n".join(note.message for note in pilot.app._notifications)
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) -> None:
-    told = {
+    feet = {
         "slash": "Enter Open ↑ ↓ Choose Esc Close",
         "g": "Enter Open ↑ ↓ Choose Tab Complete Esc Close",
         "B": "Enter Open Esc Close",  # nothing to take away yet
@@ -46,7 +42,7 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
         "e": "← → Choose Tab Next Ctrl+S Save Esc Cancel",
     }
     async with running(size=size) as pilot:
-        for key, keys in told.items():
+        for key, keys in feet.items():
             await press(pilot, key)
             assert foot(pilot) == keys
             region = pilot.app.screen.query_one(".dialog").region
@@ -178,13 +174,13 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
 async def test_nothing_jumps_while_findings_are_chosen() -> None:
     async with running(size=(60, 20)) as pilot:
         await press(pilot, "f", "down")
-        listed, told = rows(pilot), pilot.app.screen.query_one(".status", Note)
+        listed, status = rows(pilot), pilot.app.screen.query_one(".status", Note)
         before = listed.region
         total = len(pilot.app.session.comparison.findings)
         assert f" Show {total} " in screen_text(pilot)
         for _ in range(6):
             await press(pilot, "space", "down", "down")
-        assert "contradictions" in told.plain
+        assert "contradictions" in status.plain
         assert listed.region == before
         none = next(row for row in listed.rows if row.plain.startswith("[ ]") and not row.number)
         shown = [part for part in listed.fit(none, 40) if part.text.strip()]
@@ -230,7 +226,7 @@ async def test_a_near_spelling_is_marked_as_similar() -> None:
         await press(pilot, "slash")
         await write(pilot, "winson")
         rows_shown = rows(pilot).rows
-        assert all("similar" in [span.text.strip() for span in one.spans] for one in rows_shown)
+        assert all("similar" in [span.text.strip() for span in row.spans] for row in rows_shown)
         await press(pilot, "backspace", "backspace", "backspace")
         assert "similar" not in screen_text(pilot)
 

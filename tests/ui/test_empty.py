@@ -26,7 +26,7 @@ def in_list(pilot: Pilot[int]) -> str:
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
 @pytest.mark.parametrize(
-    ("place", "told"),
+    ("place", "words"),
     [
         ("findings", "Press 5 for its sources and open one"),
         ("facts", "Press 5 for its sources and open one"),
@@ -40,15 +40,15 @@ def in_list(pilot: Pilot[int]) -> str:
     ],
 )
 async def test_an_empty_pack(
-    minimal_pack: BuildPack, size: tuple[int, int], place: str, told: str
+    minimal_pack: BuildPack, size: tuple[int, int], place: str, words: str
 ) -> None:
     async with running(minimal_pack(EMPTY), size) as pilot:
         await workspace(pilot).go(Place.read(*place.split()))
         await pilot.pause()
         await pilot.pause()
-        assert told in flat(screen_text(pilot))
+        assert words in flat(screen_text(pilot))
         await press(pilot, "enter", "down", "up", "end", "home", "pagedown", "n", "y", "Y")
-        assert told in flat(screen_text(pilot))
+        assert words in flat(screen_text(pilot))
 
 
 @pytest.mark.parametrize("size", [(120, 36), (60, 20)])

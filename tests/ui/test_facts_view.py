@@ -129,8 +129,8 @@ def test_the_legend_is_whole_at_every_width_and_a_sign_stays_beside_its_word(wid
     lines = [plain(line) for line in legend([Verdict.TENSION, Verdict.RUMOUR], width)]
     assert all(cell_len(line) <= width for line in lines)
     assert lines[0].startswith("≁ tension")
-    for told in ("? rumour", "= agrees", "+ adds", "· only here", "¿ rumour only", "▢ missing"):
-        assert any(told in line for line in lines), told
+    for entry in ("? rumour", "= agrees", "+ adds", "· only here", "¿ rumour only", "▢ missing"):
+        assert any(entry in line for line in lines), entry
     assert "contradiction" not in " ".join(lines)
     assert len(lines) <= (1 if width > 76 else 2 if width > 40 else 5)
 
@@ -144,14 +144,14 @@ async def test_the_whole_legend_is_on_screen_at_60_columns() -> None:
 
 
 def test_the_header_says_where_a_source_stood() -> None:
-    one = source("digest", seen=False, kind="preview")
-    assert one.vantage is Vantage.BEFORE
-    name, vantage = head_spans(one, "The preview", 30)
+    digest = source("digest", seen=False, kind="preview")
+    assert digest.vantage is Vantage.BEFORE
+    name, vantage = head_spans(digest, "The preview", 30)
     assert plain(name).strip() == "The preview"
     assert plain(vantage).strip() == "digest, before release"
-    assert plain(head_spans(one, "", 30)[0]).strip() == "digest"
-    assert plain(head_spans(one, "The preview", 14)[1]) == "before release"
-    assert "before release" in plain(head_spans(one, "The preview", 30, one_line=True)[0])
+    assert plain(head_spans(digest, "", 30)[0]).strip() == "digest"
+    assert plain(head_spans(digest, "The preview", 14)[1]) == "before release"
+    assert "before release" in plain(head_spans(digest, "The preview", 30, one_line=True)[0])
     assert width_of(fill(name, 9)) == 9
 
 
@@ -196,7 +196,7 @@ async def test_cells_say_what_each_source_says_with_the_sign_of_the_conflict() -
     async with facts(size=(160, 40)) as (pilot, view):
         row = await go_to(pilot, view, "Eve Macarro", "family killed")
         lines = screen_text(pilot).splitlines()
-        line = next(one for one in lines if re.search("family killed +[⊂?]", one))
+        line = next(row for row in lines if re.search("family killed +[⊂?]", row))
         assert "⊂ both of Eve's parents" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line
@@ -262,8 +262,8 @@ async def test_columns_that_do_not_fit_come_in_with_the_cursor(
             await press(pilot, "right")
             assert wanted in screen_text(pilot).splitlines()[3]
             first = max(at - shown, 0) + 1
-            told = f"source {first} of 5" if shown == 1 else f"sources {first}–{first + 1} of 5"
-            assert told in screen_text(pilot)
+            position = f"source {first} of 5" if shown == 1 else f"sources {first}–{first + 1} of 5"
+            assert position in screen_text(pilot)
         await press(pilot, *["left"] * 5)
         assert names[0] in screen_text(pilot).splitlines()[3]
         assert view.table.cursor == (0, 0)
@@ -297,13 +297,13 @@ async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:
         total = len(view.table.rows)
         await press(pilot, "f")
         await write(pilot, "eve kill")
-        found = len(view.table.rows)
-        assert 0 < found < total
-        assert view.border_title.startswith(f"{found} of {total} facts,")
+        matching = len(view.table.rows)
+        assert 0 < matching < total
+        assert view.border_title.startswith(f"{matching} of {total} facts,")
         assert "eve kill" in screen_text(pilot)
         await press(pilot, "enter")
         assert view.table.has_focus
-        assert len(view.table.rows) == found
+        assert len(view.table.rows) == matching
         await press(pilot, "f", "escape")
         assert view.table.has_focus
         assert len(view.table.rows) == total

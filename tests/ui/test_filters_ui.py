@@ -78,11 +78,11 @@ async def test_by_source_entity_property_and_words() -> None:
         await press(pilot, "enter")
         assert workspace(pilot).view.filter == Filter(text="lena")
         assert 0 < len(shown(pilot)) < total(pilot)
-        one = shown(pilot)[0].property
+        property_id = shown(pilot)[0].property
         await press(pilot, "f")
-        await mark(pilot, "properties", one)
+        await mark(pilot, "properties", property_id)
         await press(pilot, "enter")
-        assert {f.property for f in shown(pilot)} == {one}
+        assert {f.property for f in shown(pilot)} == {property_id}
 
 
 async def test_letters_typed_are_words_and_an_arrow_leads_to_the_choices() -> None:
@@ -201,7 +201,7 @@ def test_choices_are_counted_as_if_their_own_field_were_free() -> None:
     assert counts["sources"]["preview"] == 0
     assert counts["entities"]["kate-winslet"] == 1
     for field, choices in counts.items():
-        for one, n in choices.items():
+        for choice, n in choices.items():
             narrowed = Filter(verdicts=chosen.verdicts if field != "verdicts" else frozenset())
-            narrowed = Filter(**{"verdicts": narrowed.verdicts, field: frozenset({one})})
+            narrowed = Filter(**{"verdicts": narrowed.verdicts, field: frozenset({choice})})
             assert len(here.findings(narrowed)) == n

@@ -32,14 +32,14 @@ def line(verdict: Verdict = Verdict.CONTRADICTION, subject: str = "Eve Macarro")
     )
 
 
-def drawn(row: FindingRow, width: int) -> str:
+def line_of(row: FindingRow, width: int) -> str:
     return "".join(part.text for part in FindingList().fit(row, width))
 
 
 @pytest.mark.parametrize("width", range(28, 120, 3))
 @pytest.mark.parametrize("verdict", [Verdict.CONTRADICTION, Verdict.INCOMPLETE])
 def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: int) -> None:
-    text = drawn(line(verdict), width)
+    text = line_of(line(verdict), width)
     assert cell_len(text) == width
     assert VERDICT_GLYPHS[verdict] in text
     assert (verdict in text) == (width >= 84)
@@ -50,15 +50,15 @@ def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: i
 
 def test_what_differs_is_the_last_to_give_way() -> None:
     fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
-    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 80)
-    assert "reason for the last…: hunt / rescue  ¶" in drawn(line(), 74).replace("   ", "  ")
+    assert f"{fact}{differs}  ¶  ✓ real conflict" in line_of(line(), 80)
+    assert "reason for the last…: hunt / rescue  ¶" in line_of(line(), 74).replace("   ", "  ")
     long = replace(
         line(subject=""), difference="after the third film of all / before the third film"
     )
-    assert "journey: after the t… / before the…  " in drawn(long, 80)
+    assert "journey: after the t… / before the…  " in line_of(long, 80)
     pattern = replace(line(Verdict.PATTERN), difference="explains 12 differences")
-    assert "⇄ reason for the last jou…: explains 12 d…" in drawn(pattern, 50)
-    assert "Eve Macarro" not in drawn(pattern, 50)
+    assert "⇄ reason for the last jou…: explains 12 d…" in line_of(pattern, 50)
+    assert "Eve Macarro" not in line_of(pattern, 50)
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,9 @@ def kept(root: Path, screen: FirstScreen = SCREEN, texts: Path | None = None) ->
     session = Session.load(root, texts)
     for source in session.pack.sources:
         session.lines(source)
-    found = FirstScreenCache(root, texts)
-    found.write(screen, session, stamp(root, session.pack.files))
-    return found
+    cache = FirstScreenCache(root, texts)
+    cache.write(screen, session, stamp(root, session.pack.files))
+    return cache
 
 
 def entries() -> list[Path]:
@@ -171,9 +171,9 @@ def test_each_way_to_start_has_its_own(
     kept(mini)
     kept(ferry, other)
     kept(mini, SCREEN._replace(title="With texts"), tmp_path)
-    found = [FirstScreenCache(mini), FirstScreenCache(ferry), FirstScreenCache(mini, tmp_path)]
+    caches = [FirstScreenCache(mini), FirstScreenCache(ferry), FirstScreenCache(mini, tmp_path)]
     titles = ["Mini", "Ferry", "With texts"]
-    assert [cache.read().title for cache in found] == titles  # type: ignore[union-attr]
+    assert [cache.read().title for cache in caches] == titles  # type: ignore[union-attr]
     monkeypatch.chdir(mini.parent)
     assert FirstScreenCache(mini.name).read() == SCREEN
     assert FirstScreenCache("none such").read() is None

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.driving import crumbs, page, press, rows, running, screen_text, workspace, write
+from support.driving import (
+    crumbs,
+    messages,
+    page,
+    press,
+    rows,
+    running,
+    screen_text,
+    toasts,
+    workspace,
+    write,
+)
 from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
@@ -151,7 +162,7 @@ async def test_exports_and_asks_before_overwriting(
         await press(pilot, "ctrl+s")
         assert written.read_text().startswith("<!DOCTYPE html>")
         assert workspace(pilot) is pilot.app.screen
-        assert any(str(written) in note.message for note in pilot.app._notifications)
+        assert str(written) in toasts(pilot)
 
         written.write_text("mine")
         await press(pilot, "e", "ctrl+s")
@@ -195,7 +206,7 @@ async def test_the_ending_of_an_export_and_its_format_go_together(tmp_path: Path
         assert chosen.value == "json"
         await press(pilot, "ctrl+s")
         assert (tmp_path / "x.docx").read_text().startswith("{")
-        assert any(note.message.endswith("x.docx as JSON") for note in pilot.app._notifications)
+        assert any(message.endswith("x.docx as JSON") for message in messages(pilot))
 
 
 async def test_export_of_one_finding_only_and_of_pictures(
@@ -214,14 +225,11 @@ async def test_export_of_one_finding_only_and_of_pictures(
 
         monkeypatch.chdir(tmp_path)
         await press(pilot, "S")
-        assert any("no picture of this" in note.message for note in pilot.app._notifications)
+        assert "no picture of this" in toasts(pilot)
         await press(pilot, "4", "S", "S", "6", "S")
         names = {path.name for path in tmp_path.glob("*.svg")}
         assert names == {"ballerina-world.svg", "ballerina-world-2.svg", "ballerina-graph.svg"}
-        assert any(
-            note.message == f"Picture saved to {tmp_path / 'ballerina-graph.svg'}"
-            for note in pilot.app._notifications
-        )
+        assert f"Picture saved to {tmp_path / 'ballerina-graph.svg'}" in messages(pilot)
 
         handed: dict[str, str] = {}  # in a browser all is a download, and nothing is written here
         monkeypatch.setattr(type(pilot.app), "is_web", True)
@@ -241,7 +249,7 @@ async def test_export_of_one_finding_only_and_of_pictures(
         assert handed["ballerina-graph.svg"].startswith("<?xml")
         assert handed["report.md"].startswith("# ")
         assert set(Path.cwd().iterdir()) == before
-        assert any("as a download: report.md" in n.message for n in pilot.app._notifications)
+        assert "as a download: report.md" in toasts(pilot)
 
 
 async def test_filters_show_how_many_of_all_and_can_be_cleared() -> None:

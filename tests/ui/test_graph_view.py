@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.build import entity, make_pack, say, source
-from support.driving import crumbs, press, running, screen_text, workspace, write
+from support.driving import crumbs, press, running, screen_text, toasts, workspace, write
 from support.small import empty, hostile
 from support.small import session as small_session
 from textual.events import MouseScrollUp
@@ -50,7 +50,9 @@ def edge(
     return Edge(other, label, label, outward, denied, "", sources, (), conflict)
 
 
-def drawn(edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE) -> list[str]:
+def rows_around_ann(
+    edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE
+) -> list[str]:
     """Return the rows of a drawing around Ann."""
     graph = Graph("ann", "Ann", tuple(edges))
     words = Words("Ann", ["character", f"{len(edges)} ties"], [edge.neighbour for edge in edges])
@@ -69,7 +71,7 @@ BOTH = [
 
 
 def test_incoming_ties_stand_left_outgoing_ones_right_of_the_box() -> None:
-    rows = drawn(BOTH, 80, 9)
+    rows = rows_around_ann(BOTH, 80, 9)
     box = next(row for row in rows if "Ann" in row)
     at = box.index("Ann")
     for name, right in (("Bob", True), ("Cid", True), ("Eve", True), ("Dan", False)):
@@ -80,7 +82,7 @@ def test_incoming_ties_stand_left_outgoing_ones_right_of_the_box() -> None:
 
 
 def test_a_tie_says_who_draws_it_and_whether_it_conflicts() -> None:
-    rows = drawn(BOTH, 120)
+    rows = rows_around_ann(BOTH, 120)
     assert any("├─ Bob  ≁ 1 post tension" in row for row in rows)
     assert any("┕━ Cid    2 post, mail" in row for row in rows)
     assert any("╰╌ Eve" in row for row in rows)
@@ -88,19 +90,19 @@ def test_a_tie_says_who_draws_it_and_whether_it_conflicts() -> None:
 
 
 def test_the_cursor_shows_without_colours() -> None:
-    assert any("├▸ Bob" in row for row in drawn(BOTH, 120, cursor=0))
-    assert any("Dan ◂╯" in row for row in drawn(BOTH, 120, cursor=2))
+    assert any("├▸ Bob" in row for row in rows_around_ann(BOTH, 120, cursor=0))
+    assert any("Dan ◂╯" in row for row in rows_around_ann(BOTH, 120, cursor=2))
 
 
 def test_the_trunk_joins_every_heading_to_the_box() -> None:
-    rows = drawn(BOTH, 100, 9)
+    rows = rows_around_ann(BOTH, 100, 9)
     at = next(row.index("├───") for row in rows if "├───" in row) + 4
     column = "".join(row[at] for row in rows).strip()
     assert column == "╭│┤╰"
 
 
 def test_in_a_narrow_place_it_is_a_list() -> None:
-    assert [row.rstrip() for row in drawn(BOTH, 40, 10)] == [
+    assert [row.rstrip() for row in rows_around_ann(BOTH, 40, 10)] == [
         "Ann  character · 4 ties",
         "├─ child of →",
         "│  ├─ Bob  ≁ 1 post tension",
@@ -132,7 +134,7 @@ EDGES = st.lists(
 @given(EDGES, st.integers(30, 160), st.integers(3, 30))
 def test_no_row_is_wider_than_the_place(edges: list[Edge], width: int, height: int) -> None:
     for cursor in (MIDDLE, 0):
-        assert max(map(cell_len, drawn(edges, width, height, cursor))) <= width
+        assert max(map(cell_len, rows_around_ann(edges, width, height, cursor))) <= width
 
 
 @given(EDGES, st.integers(30, 160), st.integers(8, 30))
@@ -141,15 +143,15 @@ def test_what_lies_under_a_point_is_what_is_drawn_there(
 ) -> None:
     graph = Graph("ann", "Ann", tuple(edges))
     drawing = Drawing(graph, Words("Ann", [], [e.neighbour for e in edges]), width, height)
-    found = {drawing.under(x, y) for x in range(width) for y in range(height)} - {None}
-    assert MIDDLE in found
+    under = {drawing.under(x, y) for x in range(width) for y in range(height)} - {None}
+    assert MIDDLE in under
     shown = {
         line.tie
         for side in drawing.sides
         for row in range(height)
         if (line := side.line_at(row)) and line.tie >= 0
     }
-    assert found - {MIDDLE} == shown
+    assert under - {MIDDLE} == shown
 
 
 @given(st.integers(1, 60), st.integers(4, 20), st.data())
@@ -164,7 +166,9 @@ def test_a_side_scrolls_a_tie_into_sight_and_counts_what_it_hides(
         line = side.line_at(side.row_of(tie))
         assert line is not None
         assert line.tie == tie
-        seen = sum((one := side.line_at(y)) is not None and one.tie >= 0 for y in range(height))
+        seen = sum(
+            (at_row := side.line_at(y)) is not None and at_row.tie >= 0 for y in range(height)
+        )
         assert seen + side.hidden(0) + side.hidden(height - 1) == number
 
 
@@ -200,9 +204,9 @@ def test_a_side_that_needs_less_leaves_its_room() -> None:
     widths = draw.share_out(120, 20, small, large)
     assert widths.left >= 20
     assert widths.right >= 70
-    one = draw.share_out(20 + 8 + 70 + 12, 20, small, large)
-    assert one.right >= 70  # whoever says so beside each tie of the larger side at least
-    assert one.left >= 10
+    shares = draw.share_out(20 + 8 + 70 + 12, 20, small, large)
+    assert shares.right >= 70  # whoever says so beside each tie of the larger side at least
+    assert shares.left >= 10
     assert draw.share_out(20 + 8 + 70 + 12, 20, large, small).left >= 70
     tight = draw.share_out(80, 20, small, large)
     assert (tight.left >= 10, tight.right >= 30) == (True, True)
@@ -257,9 +261,9 @@ async def test_the_heroine_is_in_the_middle_until_somebody_else_is_chosen() -> N
 async def test_the_film_in_the_middle_and_every_tie_is_counted() -> None:
     async with graph() as (pilot, _):
         await around_film(pilot)
-        found = graph_of(pilot.app.session, "ballerina")
+        ties = graph_of(pilot.app.session, "ballerina")
         text = screen_text(pilot)
-        assert f"{len(found.edges)} ties to {len(found.neighbours)} others" in text
+        assert f"{len(ties.edges)} ties to {len(ties.neighbours)} others" in text
         assert re.search("│ +Ballerina +│", text)
         assert "├─ directed by →" in text
         assert "━ Len Wiseman" in text
@@ -325,7 +329,7 @@ async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
         await press(pilot, "escape")
         view.canvas.move_to(MIDDLE)
         await press(pilot, "T")
-        assert "Select a tie first" in "".join(n.message for n in pilot.app._notifications)
+        assert "Select a tie first" in toasts(pilot)
         await press(pilot, "O")
         assert workspace(pilot).place == Place.entity("ballerina")
 
@@ -363,7 +367,7 @@ async def test_hundreds_of_neighbours_scroll_on_both_sides() -> None:
     claims = [("post", "hub", "meets", [f"n{at:03}"], say(id=f"o{at}")) for at in range(300)]
     claims += [("post", f"m{at:03}", "meets", ["hub"], say(id=f"i{at}")) for at in range(200)]
     names = [*(f"n{at:03}" for at in range(300)), *(f"m{at:03}" for at in range(200))]
-    people = [entity(one, "character") for one in ("hub", *names)]
+    people = [entity(name, "character") for name in ("hub", *names)]
     pack = make_pack(*claims, sources=[source("post")], entities=people, work="hub")
     async with graph(session=small_session(pack)) as (pilot, view):
         text = screen_text(pilot)
@@ -438,7 +442,10 @@ def test_the_path_between_two_takes_the_fewest_ties_and_not_the_film() -> None:
         ("post", "cid", "meets", ["film"]),
         ("post", "dan", "meets", ["film"]),
         entities=[
-            *(entity(one, "character", one.title()) for one in ("ann", "bo", "cid", "dan", "eve")),
+            *(
+                entity(name, "character", name.title())
+                for name in ("ann", "bo", "cid", "dan", "eve")
+            ),
             entity("film", "film", "The Film"),
         ],
         work="film",
@@ -491,7 +498,7 @@ def test_of_a_film_every_tie_has_a_place_of_its_own(ties, width: int, height: in
     rows = []
     for y in range(HEAD + drawing.rows * drawing.pitch):
         parts = drawing.parts(y, -1, -1)
-        assert width_of([one for spans, _ in parts for one in spans]) == width
+        assert width_of([span for spans, _ in parts for span in spans]) == width
         rows.append("".join(plain(spans) for spans, _ in parts))
     for stretch in drawing.stretches:
         row = rows[HEAD + stretch.row * drawing.pitch]

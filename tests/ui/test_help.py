@@ -42,7 +42,7 @@ def test_all_signs_of_the_grid_and_all_verdicts_are_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "words"),
     [
         ("¿", "rumour or a guess"),
         ("≈", "spell"),
@@ -52,9 +52,9 @@ def test_all_signs_of_the_grid_and_all_verdicts_are_explained() -> None:
         ("zzz", "Nothing matches"),
     ],
 )
-def test_signs_explanations_and_keys_are_found_by_their_words(typed: str, found: str) -> None:
+def test_signs_explanations_and_keys_are_found_by_their_words(typed: str, words: str) -> None:
     page = help_page(Where("facts"), typed)
-    assert found in page.plain
+    assert words in page.plain
     assert len(page.rows) < len(help_page(Where("facts")).rows) / 3
 
 

@@ -158,11 +158,11 @@ async def test_a_note_gets_what_is_typed_behind_its_key(tmp_path: Path) -> None:
 
 async def test_enter_has_led_into_the_finding_when_the_next_key_comes() -> None:
     async with running() as pilot:
-        before, found = page(pilot).state[0], rows(pilot)
+        before, findings = page(pilot).state[0], rows(pilot)
         send(pilot, "enter", "j")
         await until(pilot, lambda: page(pilot).state[0] > before)
         assert workspace(pilot).place.kind == "finding"
-        assert nth(found) == 0
+        assert nth(findings) == 0
 
 
 async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:

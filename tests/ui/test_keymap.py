@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from support.driving import press, running, screen_text, workspace, write
+from support.driving import messages, press, running, screen_text, toasts, workspace, write
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
@@ -56,7 +56,7 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ('[keys]\n"go.serch" = "z"', '2: there is no action "go.serch"; did you mean "go.search"?'),
         ('[keys]\n\n"go.search" = "hyperkey"', '3: "hyperkey" is not a key'),
@@ -72,10 +72,10 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
         ('[keys]\n"\\u001b]0;x\\u0007" = "z"', "2: there is no action"),
     ],
 )
-def test_what_cannot_be_is_told_with_its_line(text: str, told: str) -> None:
+def test_what_cannot_be_is_told_with_its_line(text: str, message: str) -> None:
     complaint = wrong(text)
     assert len(complaint) == 1
-    assert complaint[0].startswith(told)
+    assert complaint[0].startswith(message)
     assert "\x1b" not in complaint[0]
 
 
@@ -85,7 +85,7 @@ def test_a_file_that_is_no_text_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kept", "told"),
+    ("text", "kept", "messages"),
     [
         # onto the key of another
         (
@@ -113,12 +113,12 @@ def test_a_file_that_is_no_text_is_told() -> None:
         ('"grid.left" = "h,H"', ["grid.left"], []),
     ],
 )
-def test_nothing_is_displaced(text: str, kept: list[str], told: list[str]) -> None:
+def test_nothing_is_displaced(text: str, kept: list[str], messages: list[str]) -> None:
     complaint = wrong(f"[keys]\n{text}\n")
     assert sorted(read_keymap().keys) == sorted(kept)
-    assert len(complaint) == len(told)
-    for one in told:
-        assert any(line.startswith(one) for line in complaint), complaint
+    assert len(complaint) == len(messages)
+    for message in messages:
+        assert any(line.startswith(message) for line in complaint), complaint
 
 
 async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> None:
@@ -137,17 +137,17 @@ async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> Non
         assert workspace(pilot).place == Place(PlaceKind.CHANGES)
         await press(pilot, "question_mark")
         await write(pilot, "search characters")
-        line = next(one for one in screen_text(pilot).splitlines() if "Search characters" in one)
+        line = next(row for row in screen_text(pilot).splitlines() if "Search characters" in row)
         assert "Ctrl+K " in line
 
 
 async def test_problems_are_told_at_the_start_and_in_the_help() -> None:
     own('[keys]\n"go.search" = "e"\n"go.nowhere" = "z"\n"take.export" = "ctrl+e"\n"x.y" = 3\n')
     async with running() as pilot:
-        told = "\n".join(note.message for note in pilot.app._notifications)
-        assert "keys.toml:3: there is no action" in told
-        assert "keys.toml:5: there is no action" in told
-        assert "keys.toml:2" not in told  # e was given up by the export
+        said = toasts(pilot)
+        assert "keys.toml:3: there is no action" in said
+        assert "keys.toml:5: there is no action" in said
+        assert "keys.toml:2" not in said  # e was given up by the export
         await press(pilot, "e")
         assert isinstance(pilot.app.screen, SearchScreen)
         await press(pilot, "escape", "question_mark")
@@ -161,7 +161,7 @@ async def test_the_start_tells_conflicts_first_and_how_many_problems_have_no_roo
         '"view.facts" = ["2","t"]\n"go.web" = "hyperkey"\n"go.id" = "nokey"\n"no.such" = "z"\n'
     )
     async with running() as pilot:
-        lines = next(iter(pilot.app._notifications)).message.splitlines()
+        lines = messages(pilot)[0].splitlines()
         assert [line.partition("keys.toml:")[2][0] for line in lines[:4]] == ["3", "5", "2", "4"]
         assert lines[4:] == ["and 3 more; ? lists them all"]
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from support.driving import press, running, screen_text, workspace
+from support.driving import messages, press, running, screen_text, workspace
 from textual.css.query import NoMatches
-from textual.pilot import Pilot
 from textual.widget import MountError
 
 from explorer.ui.dialogs.palette import Palette
 from explorer.user.keymap import keymap_path
-
-
-def toasts(pilot: Pilot[int]) -> list[str]:
-    return [note.message for note in pilot.app._notifications]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +18,7 @@ def toasts(pilot: Pilot[int]) -> list[str]:
 async def test_ctrl_c_says_how_to_leave_wherever_one_is(keys: tuple[str, ...]) -> None:
     async with running() as pilot:
         await press(pilot, *keys, "ctrl+c")
-        assert toasts(pilot) == ["Ctrl+Q quits, from anywhere."]
+        assert messages(pilot) == ["Ctrl+Q quits, from anywhere."]
 
 
 async def test_ctrl_c_names_the_key_as_it_was_moved() -> None:
@@ -31,13 +26,13 @@ async def test_ctrl_c_names_the_key_as_it_was_moved() -> None:
     keymap_path().write_text('[keys]\n"program.quit-now" = "f12"\n')
     async with running() as pilot:
         await press(pilot, "slash", "ctrl+c")
-        assert toasts(pilot) == ["F12 quits, from anywhere."]
+        assert messages(pilot) == ["F12 quits, from anywhere."]
 
 
 async def test_ctrl_z_suspends_or_says_that_it_cannot(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running() as pilot:
         await press(pilot, "ctrl+z")  # there is no terminal here, as in a browser
-        assert toasts(pilot) == [
+        assert messages(pilot) == [
             "The program cannot be suspended here: there is no shell to resume it from."
         ]
         done: list[bool] = []

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.driving import press, running, screen_text, until, workspace
+from support.driving import press, running, screen_text, toasts, until, workspace
 from support.minimal import BuildPack
 from support.saga import saga
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from explorer.read import watch
@@ -29,10 +28,6 @@ def pack(minimal_pack: BuildPack) -> Path:
     return minimal_pack(saga())
 
 
-def told(pilot: Pilot[int]) -> str:
-    return "\n".join(f"{note.title} {note.message}" for note in pilot.app._notifications)
-
-
 def states(path: Path) -> list[str]:
     return [str(ruling.state) for ruling in RulingBook(path).rulings.values()]
 
@@ -47,7 +42,7 @@ async def test_a_moved_pack_is_told_and_the_decision_saved_where_the_user_says(
         assert isinstance(pilot.app.screen, PackGoneScreen)
         assert "memory" in screen_text(pilot)
         assert not pack.exists()
-        assert "saved" not in told(pilot).replace("not saved", "")
+        assert "saved" not in toasts(pilot).replace("not saved", "")
         await press(pilot, "x", "n")  # meant for the list
         field = pilot.app.screen.query_one("#path", Input)
         assert field.value == str(pilot.app.session.rulings.spare)
@@ -58,7 +53,7 @@ async def test_a_moved_pack_is_told_and_the_decision_saved_where_the_user_says(
         field.focus()
         await press(pilot, "enter")
         assert pilot.app.screen is workspace(pilot), screen_text(pilot)
-        assert f"1 decision saved to {moved / 'rulings.toml'}" in told(pilot)
+        assert f"1 decision saved to {moved / 'rulings.toml'}" in toasts(pilot)
         assert states(moved / "rulings.toml") == ["dismissed"]
         await press(pilot, "u")
         assert states(moved / "rulings.toml") == []
@@ -73,7 +68,7 @@ async def test_what_is_not_saved_stays_on_screen_and_is_saved_when_the_pack_is_b
         await press(pilot, "c", "x", "shift+tab", "right", "ctrl+s")
         assert isinstance(pilot.app.screen, PackGoneScreen)
         await press(pilot, "escape")
-        assert "Not saved 1 decision only in memory" in told(pilot)
+        assert "Not saved 1 decision only in memory" in toasts(pilot)
         await until(pilot, lambda: "The pack is no longer at" in screen_text(pilot))
         workspace(pilot).sync()
         await pilot.pause()
@@ -82,7 +77,7 @@ async def test_what_is_not_saved_stays_on_screen_and_is_saved_when_the_pack_is_b
         moved.rename(pack)
         workspace(pilot).sync()
         await pilot.pause()
-        assert "The pack is back; 1 decision saved." in told(pilot)
+        assert "The pack is back; 1 decision saved." in toasts(pilot)
         assert states(pack / "rulings.toml") == ["accepted"]
         await until(pilot, lambda: "The pack is gone" not in screen_text(pilot))
         await press(pilot, "u")
@@ -104,7 +99,7 @@ async def test_an_edit_that_leaves_a_decision_without_a_finding_is_told_once(pac
         await press(pilot, "d")
         (finding,) = pilot.app.session.rulings.rulings
         workspace(pilot).sync()
-        assert "no longer exists" not in told(pilot)
+        assert "no longer exists" not in toasts(pilot)
         claims = pack / "claims" / "one.toml"
         text = claims.read_text(encoding="utf-8")
         lost = text.replace('property = "released"', 'property = "filmed"').replace(
@@ -112,11 +107,11 @@ async def test_an_edit_that_leaves_a_decision_without_a_finding_is_told_once(pac
         )
         claims.write_text(lost, encoding="utf-8")
         await until(pilot, lambda: finding not in pilot.app.session.comparison.by_id)
-        await until(pilot, lambda: "no longer exists" in told(pilot))
-        assert finding in told(pilot)
+        await until(pilot, lambda: "no longer exists" in toasts(pilot))
+        assert finding in toasts(pilot)
         pilot.app.clear_notifications()
         claims.write_text(lost + "\n", encoding="utf-8")
-        await until(pilot, lambda: "reloaded" in told(pilot))
-        assert "no longer exists" not in told(pilot)
+        await until(pilot, lambda: "reloaded" in toasts(pilot))
+        assert "no longer exists" not in toasts(pilot)
     async with running(pack) as pilot:
-        assert "no longer exists" in told(pilot)
+        assert "no longer exists" in toasts(pilot)

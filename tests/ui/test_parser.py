@@ -50,9 +50,9 @@ def test_a_paste_without_an_end_ends_after_a_silence(clock: list[float]) -> None
 def test_a_paste_with_an_end_is_whole_however_it_is_cut(cut: int, clock: list[float]) -> None:
     parser = TerminalParser(False)
     sent = "\x1b[200~ab\x1b[201~j"
-    found = seen(parser.feed(sent[:cut])) + seen(parser.feed(sent[cut:]))
+    events = seen(parser.feed(sent[:cut])) + seen(parser.feed(sent[cut:]))
     clock[0] += 10
-    assert found + seen(parser.tick()) == ["'ab'", "j"]
+    assert events + seen(parser.tick()) == ["'ab'", "j"]
 
 
 def test_enter_before_raw_mode_is_enter_and_later_a_line_feed_is_none() -> None:

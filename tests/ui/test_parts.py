@@ -29,7 +29,7 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
     assert not [i for i, n in Counter(a.id for a in ACTIONS).items() if n > 1]
     assert all(a.tooltip and a.label and a.group for a in ACTIONS)
     keys = Counter((a.scope, key) for a in ACTIONS for key in a.keys)
-    assert not [one for one, n in keys.items() if n > 1]
+    assert not [scope_and_key for scope_and_key, n in keys.items() if n > 1]
 
 
 def test_the_first_paint_imports_nothing_heavy() -> None:
@@ -70,8 +70,8 @@ def test_a_word_across_spans_stays_whole() -> None:
 
 
 def test_a_sign_and_its_word_stay_on_one_line() -> None:
-    told = [Span("ten letters"), Span("  ✗ contradiction", "contradiction"), Span(" – and on")]
-    lines = ["".join(s.text for s in line) for line in wrap(told, 17)]
+    spans = [Span("ten letters"), Span("  ✗ contradiction", "contradiction"), Span(" – and on")]
+    lines = ["".join(s.text for s in line) for line in wrap(spans, 17)]
     assert lines == ["ten letters", "✗ contradiction –", "and on"]
     every = {
         *VERDICT_GLYPHS.values(),
@@ -141,15 +141,15 @@ def test_the_last_crumb_is_cut_before_the_way_is_left_out(width: int) -> None:
     here = "The unsigned review: between the third film and the fourth, in 2019"
     bar.show(["Findings", "Eve Macarro: her father's death", "A claim of hers", here])
     parts, _ = bar.parts(width)
-    told = "".join(part.text for part in parts)
-    assert told.startswith("Findings › ")
-    assert " › The " in told
-    assert len(told) <= width
+    shown = "".join(part.text for part in parts)
+    assert shown.startswith("Findings › ")
+    assert " › The " in shown
+    assert len(shown) <= width
     assert ("…" in parts[-1].text) == (parts[-1].text != here)
     if width == 58:
-        assert told.startswith("Findings › … › The unsigned review: between")
+        assert shown.startswith("Findings › … › The unsigned review: between")
     if width == 78:
-        assert told.startswith("Findings › … › A claim of hers › The unsigned review")
+        assert shown.startswith("Findings › … › A claim of hers › The unsigned review")
     bar.show(["Findings", here])
     assert bar.parts(70)[0][-1].text == here[:58].rstrip() + "…"
 

@@ -45,9 +45,11 @@ def test_a_hole_is_told_on_the_line_of_the_actor_it_hides() -> None:
 
 def test_everybody_has_a_line() -> None:
     session = Session.load()
-    told = {i for cast_line in cast_lines(session) for i in (cast_line.character, cast_line.actor)}
+    listed = {
+        i for cast_line in cast_lines(session) for i in (cast_line.character, cast_line.actor)
+    }
     wanted = {e.id for e in session.pack.entities.values() if e.kind in ("character", "person")}
-    assert wanted <= told
+    assert wanted <= listed
 
 
 async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
@@ -175,10 +177,10 @@ async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
     async with running() as pilot:
         session = pilot.app.session
         for cast_line in cast_lines(session):
-            told = page_for(session, Place.entity(cast_line.subject)).plain
-            about = re.search(r"All claims about .*: (\d+) claims? in", told)
-            naming = re.search(r"Mentioned in claims about others \((\d+)\)", told)
-            assert sum(int(found[1]) for found in (about, naming) if found) == cast_line.claims
+            words = page_for(session, Place.entity(cast_line.subject)).plain
+            about = re.search(r"All claims about .*: (\d+) claims? in", words)
+            naming = re.search(r"Mentioned in claims about others \((\d+)\)", words)
+            assert sum(int(count[1]) for count in (about, naming) if count) == cast_line.claims
             assert len(session.findings_about.get(cast_line.subject, [])) == cast_line.findings
         eve = next(
             cast_line for cast_line in cast_lines(session) if cast_line.subject == "eve-macarro"

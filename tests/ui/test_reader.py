@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from support.driving import crumbs, press, running, screen_text, workspace
+from support.driving import crumbs, press, running, screen_text, toasts, workspace
 from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
 
@@ -164,15 +164,15 @@ async def test_our_own_words_are_spoken_of_only_where_there_are_any(
         await go(pilot, Place.passage("post", 1))
         await press(pilot, "t")
         assert "Nobody calls it" in pane(pilot).page.plain
-        assert any("There is no outline" in note.message for note in pilot.app._notifications)
+        assert "There is no outline" in toasts(pilot)
         await go(pilot, Place.passage("review", 1))
         text = screen_text(pilot)
         assert "Each line in our own words" not in text
         assert "There is no outline" in text
-        told = page_for(pilot.app.session, Place.passage("review", 1)).plain
-        assert "Each line in our own words" not in told
-        assert "(no outline)" in told
-        assert "nothing is known" not in told
+        words = page_for(pilot.app.session, Place.passage("review", 1)).plain
+        assert "Each line in our own words" not in words
+        assert "(no outline)" in words
+        assert "nothing is known" not in words
 
 
 async def test_without_a_text_t_says_how_to_get_one(minimal_pack: BuildPack) -> None:
@@ -181,7 +181,7 @@ async def test_without_a_text_t_says_how_to_get_one(minimal_pack: BuildPack) -> 
         before = pane(pilot).page
         await press(pilot, "t")
         assert pane(pilot).page == before
-        assert any("--texts" in note.message for note in pilot.app._notifications)
+        assert "--texts" in toasts(pilot)
 
 
 async def test_a_source_without_lines_and_a_line_that_is_not_there(

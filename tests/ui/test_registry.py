@@ -62,20 +62,20 @@ def test_no_two_actions_that_count_at_once_share_a_key_but_those_meant_to() -> N
 
 
 def test_scopes_overlap_where_their_keys_can_meet() -> None:
-    one = by_id()
-    assert overlap(one["go.search"], one["facts.about"])
-    assert overlap(one["program.quit-now"], one["export.save"])
-    assert overlap(one["grid.left"], one["facts.about"])
-    assert overlap(one["dialog.close"], one["search.up"])
-    assert not overlap(one["findings.next"], one["facts.about"])
-    assert not overlap(one["go.search"], one["export.save"])
-    assert not overlap(one["grid.left"], one["timeline.switch"])
+    actions = by_id()
+    assert overlap(actions["go.search"], actions["facts.about"])
+    assert overlap(actions["program.quit-now"], actions["export.save"])
+    assert overlap(actions["grid.left"], actions["facts.about"])
+    assert overlap(actions["dialog.close"], actions["search.up"])
+    assert not overlap(actions["findings.next"], actions["facts.about"])
+    assert not overlap(actions["go.search"], actions["export.save"])
+    assert not overlap(actions["grid.left"], actions["timeline.switch"])
 
 
 def test_lists_move_by_vim_keys_too() -> None:
-    one = by_id()
+    actions = by_id()
     pairs = {"cursor-up": "k", "cursor-down": "j", "last": "G", "page-down": "ctrl+d"}
-    assert all(key in one[f"rows.{name}"].keys for name, key in pairs.items())
+    assert all(key in actions[f"rows.{name}"].keys for name, key in pairs.items())
     for scope in ("grid", "drawing"):
         keys = {key for action in ACTIONS if action.scope == scope for key in action.keys}
         assert {"h", "l", "left", "right"} <= keys

@@ -16,6 +16,7 @@ from support.driving import (
     rows,
     running,
     screen_text,
+    toasts,
     until,
     workspace,
 )
@@ -60,9 +61,9 @@ def edit(pack: Path, old: str, new: str, *more: tuple[str, str], name: str = CLA
     """
     path = pack / name
     text = path.read_text(encoding="utf-8")
-    for one, other in ((old, new), *more):
-        assert one in text
-        text = text.replace(one, other, 1)
+    for before, after in ((old, new), *more):
+        assert before in text
+        text = text.replace(before, after, 1)
     beside = path.with_name(f".{path.name}.swp")
     beside.write_text(text, encoding="utf-8")
     beside.replace(path)
@@ -73,10 +74,6 @@ def add(pack: Path, text: str) -> None:
         file.write(text)
 
 
-def told(pilot: Pilot[int]) -> str:
-    return "\n".join(note.message for note in pilot.app._notifications)
-
-
 def notice(pilot: Pilot[int]) -> str:
     return workspace(pilot).query_one(NoticeLine).text
 
@@ -84,7 +81,7 @@ def notice(pilot: Pilot[int]) -> str:
 def on(pilot: Pilot[int], property_id: str) -> str:
     """Return the id of the finding on a property, "" where there is none."""
     reported = pilot.app.session.comparison.findings
-    return next((one.id for one in reported if one.property == property_id), "")
+    return next((finding.id for finding in reported if finding.property == property_id), "")
 
 
 def now(pilot: Pilot[int]) -> set[str]:
@@ -92,8 +89,8 @@ def now(pilot: Pilot[int]) -> set[str]:
     opened = pilot.app.session
     names = {entity.name for entity in opened.pack.entities.values()}
     titles = {source.title for source in opened.pack.sources.values()}
-    told = {finding.property for finding in opened.comparison.findings}
-    return {"Zoë Other"} & names | {"Says nothing"} & titles | {"filmed"} & told
+    properties = {finding.property for finding in opened.comparison.findings}
+    return {"Zoë Other"} & names | {"Says nothing"} & titles | {"filmed"} & properties
 
 
 async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -> None:
@@ -101,12 +98,12 @@ async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -
         assert not on(pilot, "filmed")
         add(pack, ANOTHER)
         await until(pilot, lambda: on(pilot, "filmed"))
-        await until(pilot, lambda: "1 finding added" in told(pilot))
-        assert "1 claim added" in told(pilot)
+        await until(pilot, lambda: "1 finding added" in toasts(pilot))
+        assert "1 claim added" in toasts(pilot)
         assert "filmed" in screen_text(pilot)
         assert "9 claims" in screen_text(pilot)
 
-        assert "F7 shows what changed" in told(pilot)
+        assert "F7 shows what changed" in toasts(pilot)
         await press(pilot, "f7")
         shown = page(pilot).page
         assert "Findings added" in shown.plain
@@ -227,9 +224,9 @@ async def test_the_key_reads_at_once_even_what_was_not_seen_to_change(
         add(pack, ANOTHER)
         await press(pilot, "f5")
         await until(pilot, lambda: on(pilot, "filmed"))
-        assert "1 finding added" in told(pilot)
+        assert "1 finding added" in toasts(pilot)
         await press(pilot, "R")
-        await until(pilot, lambda: "findings and claims are the same" in told(pilot))
+        await until(pilot, lambda: "findings and claims are the same" in toasts(pilot))
 
 
 async def test_a_pack_that_was_broken_at_the_start_opens_when_it_is_mended(pack: Path) -> None:
@@ -283,9 +280,9 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
     counted, stamp = threading.Semaphore(0), watch.stamp
 
     def look(root: Path, more: Iterable[Path] = ()) -> watch.Stamp:
-        found = stamp(root, more)
+        stamped = stamp(root, more)
         counted.release()
-        return found
+        return stamped
 
     monkeypatch.setattr(watch, "stamp", look)
     return counted

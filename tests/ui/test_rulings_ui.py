@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import page, press, rows, running, screen_text, toasts, workspace, write
 from support.minimal import BuildPack
 from textual.widgets import TextArea
 
@@ -51,11 +51,7 @@ def findings(pilot) -> list:
 
 def on_disk(pilot) -> dict[str, str]:
     book = RulingBook(pilot.app.session.rulings.path)
-    return {key: str(one.state) for key, one in book.rulings.items()}
-
-
-def toasts(pilot) -> str:
-    return "\n".join(note.message for note in pilot.app._notifications)
+    return {key: str(ruling.state) for key, ruling in book.rulings.items()}
 
 
 @pytest.mark.parametrize(
@@ -183,9 +179,9 @@ async def test_why_an_edited_note_stays_is_seen_at_every_size(
         await press(pilot, "c", *["a", "enter"] * 12, "shift+tab")  # to the top of the form
         pilot.app.screen.query_one(".dialog").scroll_home(animate=False)
         await press(pilot, "escape")
-        told = " ".join(screen_text(pilot).replace("│", " ").split())
-        assert "Not saved yet. F9 saves it;" in told
-        assert "Esc again discards it." in told
+        words = " ".join(screen_text(pilot).replace("│", " ").split())
+        assert "Not saved yet. F9 saves it;" in words
+        assert "Esc again discards it." in words
         screen = pilot.app.screen
         assert isinstance(screen, RulingScreen)
         screen.post_message(TextArea.Changed(screen.query_one(TextArea)))  # of a letter before

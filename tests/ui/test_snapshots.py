@@ -1,4 +1,4 @@
-"""How everything looks, held against stored frames: every view, the pages drilled to, the dialogs.
+"""How everything looks, held against stored frames: every view, a page of each kind, the dialogs.
 
 After a change of looks, renew the stored frames and read the difference before committing it:
 
@@ -30,7 +30,7 @@ from explorer.ui.views import VIEWS
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 
-DRILLED = [
+PLACES = [
     Place.finding("mara.family-killed"),
     Place.claim("tide-released"),
     Place.passage("tide-review", 4),
@@ -96,9 +96,9 @@ async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
         yield view.id
 
 
-async def drilled(pilot: Pilot[int]) -> AsyncIterator[str]:
+async def places(pilot: Pilot[int]) -> AsyncIterator[str]:
     """Show a place of each kind."""
-    for place in DRILLED:
+    for place in PLACES:
         await workspace(pilot).go(Place(PlaceKind.FINDINGS))
         await workspace(pilot).go(place)
         yield place.kind
@@ -182,7 +182,7 @@ def compare(frame: str, stored: SnapshotAssertion, name: str, wrong: list[str]) 
         wrong.append(f"{name}:\n{error}")
 
 
-@pytest.mark.parametrize("scenes", [views, drilled, dialogs], ids=lambda scenes: scenes.__name__)
+@pytest.mark.parametrize("scenes", [views, places, dialogs], ids=lambda scenes: scenes.__name__)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_dark(
     scenes, size: tuple[int, int], frames: SnapshotAssertion, tmp_path: Path
@@ -205,7 +205,9 @@ async def test_dark(
         ("light", SIZES[0]),
         *((look, size) for look in ("ansi", "no-color") for size in SIZES),
     ],
-    ids=lambda one: one if isinstance(one, str) else f"{one[0]}x{one[1]}",
+    ids=lambda parameter: (
+        parameter if isinstance(parameter, str) else f"{parameter[0]}x{parameter[1]}"
+    ),
 )
 async def test_looks(
     look: str,

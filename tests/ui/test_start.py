@@ -207,8 +207,8 @@ async def test_what_is_edited_after_the_program_was_left_is_not_drawn_from_the_c
 def rename(root: Path, title: str) -> None:
     """Give a pack another title."""
     lines = (root / "pack.toml").read_text(encoding="utf-8").split("\n")
-    told = [f'title = "{title}"' if line.startswith("title") else line for line in lines]
-    (root / "pack.toml").write_text("\n".join(told), encoding="utf-8")
+    renamed = [f'title = "{title}"' if line.startswith("title") else line for line in lines]
+    (root / "pack.toml").write_text("\n".join(renamed), encoding="utf-8")
 
 
 async def test_the_screen_is_corrected_where_the_pack_has_changed_meanwhile(
@@ -322,7 +322,7 @@ def test_headless_commands_use_none(minimal_pack: BuildPack) -> None:
     assert not cache_folder().exists()
 
 
-DRAWN = """
+FIRST_SCREEN_ALONE = """
 import asyncio, sys
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.views.findings.cached import CachedFindings
@@ -350,7 +350,10 @@ async def test_it_is_drawn_before_anything_that_reads_packs_is_imported(tmp_path
     root = ferry_pack(tmp_path)
     await leave(root)
     done = subprocess.run(
-        [sys.executable, "-c", DRAWN, root, CSS], capture_output=True, text=True, check=True
+        [sys.executable, "-c", FIRST_SCREEN_ALONE, root, CSS],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.strip() == "[] True"
 

@@ -159,19 +159,19 @@ async def test_the_theme_is_kept_but_not_against_no_color(monkeypatch: pytest.Mo
 
 
 async def test_each_pack_has_its_own(minimal_pack: BuildPack, tmp_path: Path) -> None:
-    one = minimal_pack()
-    other = tmp_path / "elsewhere"
-    one.rename(other)
-    one = minimal_pack()
-    keys = {pack_key(read_pack(root)) for root in (one, other, None)}
+    pack = minimal_pack()
+    elsewhere = tmp_path / "elsewhere"
+    pack.rename(elsewhere)
+    pack = minimal_pack()
+    keys = {pack_key(read_pack(root)) for root in (pack, elsewhere, None)}
     assert len(keys) == 3
-    async with running(one) as pilot:
+    async with running(pack) as pilot:
         await press(pilot, "3")
-    async with running(other) as pilot:
+    async with running(elsewhere) as pilot:
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
-    async with running(one) as pilot:
+    async with running(pack) as pilot:
         assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
-    assert sorted(p.name for p in one.iterdir()) == sorted(p.name for p in other.iterdir())
+    assert sorted(p.name for p in pack.iterdir()) == sorted(p.name for p in elsewhere.iterdir())
 
 
 async def test_a_pack_that_cannot_be_read_keeps_nothing(minimal_pack: BuildPack) -> None:

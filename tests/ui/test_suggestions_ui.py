@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from support.driving import page, press, running, screen_text, until, workspace
+from support.driving import page, press, running, screen_text, toasts, until, workspace
 
 from explorer.model.place import Place, PlaceKind
 from explorer.suggest.refusals import FILE
@@ -42,10 +42,6 @@ def lines(pilot) -> str:
     return " ".join(screen_text(pilot).split())
 
 
-def told(pilot) -> str:
-    return " ".join(note.message for note in pilot.app._notifications)
-
-
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
 async def test_suggestions_are_accepted_refused_and_undone(
     tmp_path: Path, size: tuple[int, int]
@@ -56,9 +52,9 @@ async def test_suggestions_are_accepted_refused_and_undone(
         assert ("0/4 read, 3 suggested" if size[0] < 80 else "0 of 4 lines read") in lines(pilot)
         await press(pilot, "y")  # on a line it copies, as everywhere
         await press(pilot, "down", "x")  # on the line above suggestions, none is meant
-        await until(pilot, lambda: "move onto it with N, then press x." in told(pilot))
+        await until(pilot, lambda: "move onto it with N, then press x." in toasts(pilot))
         await press(pilot, "y")
-        await until(pilot, lambda: "move onto it with N, then press y." in told(pilot))
+        await until(pilot, lambda: "move onto it with N, then press y." in toasts(pilot))
         assert not claims(root) and not (root / FILE).exists()
         await press(pilot, "N")  # first to those of the line itself
         assert on_suggestion(pilot) and page(pilot).line == 2
@@ -87,12 +83,15 @@ async def test_suggestions_are_accepted_refused_and_undone(
             pilot, "g", *"pier:2", "enter", "down", "D"
         )  # put off: the other is asked first
         assert on_suggestion(pilot)
-        assert "put off" in lines(pilot)
-        assert [one.deferred for one in pilot.app.session.suggested["pier"]][:2] == [False, True]
+        assert "postponed" in lines(pilot)
+        assert [suggestion.deferred for suggestion in pilot.app.session.suggested["pier"]][:2] == [
+            False,
+            True,
+        ]
         await press(pilot, "u")
-        assert "put off" not in lines(pilot)
+        assert "postponed" not in lines(pilot)
         await press(pilot, "u")
-        assert "nothing to undo" in told(pilot)
+        assert "nothing to undo" in toasts(pilot)
 
 
 async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_path: Path) -> None:
@@ -108,9 +107,9 @@ async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_pa
         assert not on_suggestion(pilot)
         await press(pilot, "A")
         assert (root / "claims" / "quay.toml").exists()
-        await until(pilot, lambda: "u undoes it. 1 finding added" in told(pilot))
+        await until(pilot, lambda: "u undoes it. 1 finding added" in toasts(pilot))
         await press(pilot, "G", "N")
-        assert "after this line, here or in another source. P goes to what is left" in told(pilot)
+        assert "after this line, here or in another source. P goes to what is left" in toasts(pilot)
 
 
 async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> None:
@@ -120,7 +119,7 @@ async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> 
         await press(pilot, "z")
         await until(pilot, lambda: "[heading]" in lines(pilot))
         await press(pilot, "down", "z")  # of a line with suggestions it is said what goes
-        await until(pilot, lambda: "2 suggestions hidden. u undoes it" in told(pilot))
+        await until(pilot, lambda: "2 suggestions hidden. u undoes it" in toasts(pilot))
         await press(pilot, "u")
         await workspace(pilot).go(Place.passage("pier", 4))
         await press(pilot, "z")
@@ -138,8 +137,8 @@ async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> 
         }
     async with running(root) as pilot:  # after a restart the journal is still there
         await press(pilot, "u")
-        assert "Undone: pier, line 4: heading" in told(pilot)
+        assert "Undone: pier, line 4: heading" in toasts(pilot)
         (root / "passages" / "pier.toml").write_text("# mine now\n")
         await press(pilot, "u")
-        assert "changed by another program" in told(pilot)
+        assert "changed by another program" in toasts(pilot)
         assert (root / "passages" / "pier.toml").read_text() == "# mine now\n"

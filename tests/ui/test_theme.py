@@ -51,9 +51,9 @@ def colors(name: str) -> tuple[Mapping[str, Color], Mapping[str, Color]]:
         for role, style in role_styles(app).items()
         if style.color
     }
-    words |= {f"${one}": Color.parse(variables[one]) for one in ("foreground",)}
+    words |= {f"${role}": Color.parse(variables[role]) for role in ("foreground",)}
     if name in (DARK.name, LIGHT.name):
-        words |= {f"${one}": Color.parse(variables[one]) for one in ("primary", "error")}
+        words |= {f"${role}": Color.parse(variables[role]) for role in ("primary", "error")}
     return words, {ground: Color.parse(variables[ground]) for ground in GROUNDS}
 
 
@@ -88,8 +88,10 @@ def test_muted_words_can_be_read(name: str) -> None:
     app.theme = name
     share = app.get_css_variables()["text-muted"]
     assert share == "auto 60%"
-    for one, ground in colors(name)[1].items():
-        assert contrast(ground.blend(ground.get_contrast_text(1), 0.6), ground) >= ENOUGH, one
+    for ground_name, ground in colors(name)[1].items():
+        assert contrast(ground.blend(ground.get_contrast_text(1), 0.6), ground) >= ENOUGH, (
+            ground_name
+        )
 
 
 @pytest.mark.parametrize("name", [DARK.name, LIGHT.name])
@@ -221,7 +223,7 @@ async def test_the_cursor_shows_without_colours() -> None:
     async with running() as pilot:
         pilot.app.theme = "ansi-dark"
         await press(pilot, "down")
-        line = next(one for one in screen_text(pilot).splitlines() if "▸" in one)
+        line = next(row for row in screen_text(pilot).splitlines() if "▸" in row)
         assert "contradiction" in line or "tension" in line
 
 

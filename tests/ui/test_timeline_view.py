@@ -30,7 +30,7 @@ def ten(time: float) -> float:
 
 
 @pytest.mark.parametrize(
-    ("item", "drawn"),
+    ("item", "cells"),
     [
         (stretch(1, 2), (10, "██████████")),
         (stretch(1, 2, (2, 1)), (10, "░▒▒▒▒▒▒▒▒░")),
@@ -47,8 +47,8 @@ def ten(time: float) -> float:
         (stretch(50, 60), (99, "◆")),
     ],
 )
-def test_a_bar_shows_what_is_sure_and_what_is_not(item: Item, drawn: tuple[int, str]) -> None:
-    assert bar(item, ten, 100) == drawn
+def test_a_bar_shows_what_is_sure_and_what_is_not(item: Item, cells: tuple[int, str]) -> None:
+    assert bar(item, ten, 100) == cells
 
 
 def test_years_in_which_there_is_nothing_give_their_room_to_the_others() -> None:

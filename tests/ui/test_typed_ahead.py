@@ -19,7 +19,7 @@ pytestmark = pytest.mark.every_frame
 OUTSIDE = ("go.web", "take.copy", "take.cite", "program.quit")
 """Actions that reach beyond the app: a browser, the desktop's clipboard, the end."""
 
-FAST = [one for one in ACTIONS if one.scope == "workspace" and one.id not in OUTSIDE]
+FAST = [action for action in ACTIONS if action.scope == "workspace" and action.id not in OUTSIDE]
 
 
 async def test_every_dialog_may_be_closed_before_it_is_drawn(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from support.driving import press, running, screen_text, until
+from support.driving import press, running, screen_text, toasts, until
 
 from explorer.session import Session
 from explorer.wording.labels import VERDICTS
@@ -46,15 +46,15 @@ def table(mark: str) -> Iterator[list[str]]:
 
 def steps() -> list[Step]:
     """Return the rows of the guide's table of keys."""
-    found = []
+    rows = []
     for keys, _, seen in table("walk"):
         pressed: list[str] = []
-        for one in _KEYS.finditer(keys):
-            key = one["key"]
-            names = list(key) if one["typed"] else [_NAMES.get(key, key)]
-            pressed += names * int(one["times"] or 1)
-        found.append(Step(tuple(pressed), tuple(re.findall("“([^”]+)”", seen))))
-    return found
+        for keystroke in _KEYS.finditer(keys):
+            key = keystroke["key"]
+            names = list(key) if keystroke["typed"] else [_NAMES.get(key, key)]
+            pressed += names * int(keystroke["times"] or 1)
+        rows.append(Step(tuple(pressed), tuple(re.findall("“([^”]+)”", seen))))
+    return rows
 
 
 def commands() -> list[list[str]]:
@@ -78,8 +78,7 @@ def claims(root: Path) -> int:
 
 def shown(pilot) -> str:
     """Return what is on screen and what was said, on one line."""
-    said = " ".join(note.message for note in pilot.app._notifications)
-    return " ".join(f"{screen_text(pilot)} {said}".split())
+    return " ".join(f"{screen_text(pilot)} {toasts(pilot)}".split())
 
 
 async def walk(root: Path) -> None:
@@ -128,9 +127,9 @@ async def test_the_guide_leads_from_texts_to_a_report(
     assert run("check", FOLDER, "--texts", f"{FOLDER}/texts")[0] == 0
     session = Session.load(tmp_path / FOLDER)
     findings = session.comparison.findings
-    told = [[cell.strip("`") for cell in cells] for cells in table("found")]
-    assert [cells[0] for cells in told] == [one.id for one in findings]
-    for (name, verdict, said), finding in zip(told, findings, strict=True):
+    expected = [[cell.strip("`") for cell in cells] for cells in table("found")]
+    assert [cells[0] for cells in expected] == [finding.id for finding in findings]
+    for (name, verdict, said), finding in zip(expected, findings, strict=True):
         assert VERDICTS[finding.verdict].singular.startswith(verdict), name
         values = {show_position(session.pack, position) for position in finding.positions}
         assert all(any(word in value for value in values) for word in said.split(" / ")), name

@@ -90,21 +90,21 @@ def test_half_a_letter_does_not_break_the_file(path: Path) -> None:
 
 
 def test_two_books_on_one_file_do_not_lose_each_others_rulings(path: Path) -> None:
-    one, other = RulingBook(path), RulingBook(path)
-    one.decide(FIRST, State.ACCEPTED)
-    other.decide(SECOND, State.DISMISSED)
+    first, second = RulingBook(path), RulingBook(path)
+    first.decide(FIRST, State.ACCEPTED)
+    second.decide(SECOND, State.DISMISSED)
     assert {r.state for r in RulingBook(path).rulings.values()} == {"accepted", "dismissed"}
-    assert one.state(SECOND) == "open"
-    assert one.reload()
-    assert one.state(SECOND) == "dismissed"
-    assert not one.reload()
+    assert first.state(SECOND) == "open"
+    assert first.reload()
+    assert first.state(SECOND) == "dismissed"
+    assert not first.reload()
 
 
 def test_a_note_written_elsewhere_survives_another_decision(path: Path) -> None:
-    one, other = RulingBook(path), RulingBook(path)
-    one.decide(FIRST, State.EXPLAINED, "by the other program")
-    other.decide(FIRST, State.DISMISSED)
-    assert other.note(FIRST) == "by the other program"
+    first, second = RulingBook(path), RulingBook(path)
+    first.decide(FIRST, State.EXPLAINED, "by the other program")
+    second.decide(FIRST, State.DISMISSED)
+    assert second.note(FIRST) == "by the other program"
 
 
 def test_undo_goes_back_step_by_step(path: Path) -> None:
@@ -122,13 +122,13 @@ def test_undo_goes_back_step_by_step(path: Path) -> None:
 
 
 def test_undo_does_not_take_back_what_another_program_decided(path: Path) -> None:
-    one, other = RulingBook(path), RulingBook(path)
-    one.decide(FIRST, State.ACCEPTED)
-    other.decide(FIRST, State.DISMISSED)
+    first, second = RulingBook(path), RulingBook(path)
+    first.decide(FIRST, State.ACCEPTED)
+    second.decide(FIRST, State.DISMISSED)
     with pytest.raises(RulingsError, match="elsewhere"):
-        one.undo()
+        first.undo()
     assert RulingBook(path).state(FIRST) == "dismissed"
-    assert one.undo() is None
+    assert first.undo() is None
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
@@ -183,9 +183,9 @@ def test_what_cannot_be_read_is_told_and_left_alone(path: Path, content: bytes) 
 
 def test_the_message_about_a_broken_file_holds_nothing_a_terminal_obeys(path: Path) -> None:
     path.write_text('"\\u001b]0;x\\u0007" = 1\n')
-    with pytest.raises(RulingsError) as told:
+    with pytest.raises(RulingsError) as refusal:
         RulingBook(path)
-    assert str(told.value).isprintable()
+    assert str(refusal.value).isprintable()
 
 
 def test_a_folder_in_the_way_is_an_error_that_is_told(path: Path) -> None:

@@ -348,12 +348,12 @@ SAME, APART, DISJOINT = Bearing.SAME, Bearing.APART, Bearing.DISJOINT
     ],
 )
 def test_bearing(first, second, bearing):
-    found = relate_dates(parse_date(first), parse_date(second))
+    relation = relate_dates(parse_date(first), parse_date(second))
     if bearing is COMPATIBLE:  # not the only bearing that is no conflict
-        assert found.bearing in (COMPATIBLE, NARROWER, BROADER)
+        assert relation.bearing in (COMPATIBLE, NARROWER, BROADER)
     else:
-        assert found.bearing is bearing
-    assert found.why or found.bearing is SAME
+        assert relation.bearing is bearing
+    assert relation.why or relation.bearing is SAME
 
 
 @pytest.mark.parametrize("first", ["[1974,1976]", "{1974,1976}", "197X-07-04", "XXXX-07-04"])
@@ -371,8 +371,8 @@ def test_a_masked_date_lies_as_far_off_as_its_nearest_day():
     ("days", "bearing"), [(0, DISJOINT), (2, DISJOINT), (3, COMPATIBLE), (30, COMPATIBLE)]
 )
 def test_tolerance_is_in_days(days, bearing):
-    found = relate_dates(parse_date("1994-09-23"), parse_date("1994-09-20"), days)
-    assert found.bearing is bearing
+    relation = relate_dates(parse_date("1994-09-23"), parse_date("1994-09-20"), days)
+    assert relation.bearing is bearing
 
 
 # --- algebra --------------------------------------------------------------------------------------
@@ -453,10 +453,10 @@ def _days(date: Date) -> set[int]:
 
 @given(st.one_of(_plain, _day), st.one_of(_plain, _day))
 def test_bearing_agrees_with_sets_of_days(first, second):
-    one, other = parse_date(first), parse_date(second)
+    first_date, second_date = parse_date(first), parse_date(second)
     assume("X" not in first + second)  # such a mask is a comb of days; its bounds are kept
-    days, others = _days(one), _days(other)
-    bearing = relate_dates(one, other).bearing
+    days, others = _days(first_date), _days(second_date)
+    bearing = relate_dates(first_date, second_date).bearing
     if days == others:
         assert bearing is SAME
     elif not days & others:
@@ -473,6 +473,6 @@ def test_bearing_agrees_with_sets_of_days(first, second):
 def test_gap_counts_days(day, days):
     later = day + datetime.timedelta(days=days) if day.year < 9990 else day
     assume(later > day)
-    one, other = parse_date(day.isoformat()), parse_date(later.isoformat())
-    assert relate_dates(one, other, days).bearing is COMPATIBLE
-    assert relate_dates(one, other, days - 1).bearing is DISJOINT
+    earlier_date, later_date = parse_date(day.isoformat()), parse_date(later.isoformat())
+    assert relate_dates(earlier_date, later_date, days).bearing is COMPATIBLE
+    assert relate_dates(earlier_date, later_date, days - 1).bearing is DISJOINT

@@ -56,15 +56,15 @@ def test_short_lists_are_compared_name_by_name():
 
 
 def test_thousands_of_names_take_no_minute():
-    one, other = made(2000), made(2000, of=1000)
+    names, namesakes = made(2000), made(2000, of=1000)
     start = time.process_time()
-    found = relate_sets(one, other, one_name, likely=likely_namesakes)
-    assert found.bearing is Bearing.PARTLY
+    relation = relate_sets(names, namesakes, one_name, likely=likely_namesakes)
+    assert relation.bearing is Bearing.PARTLY
     assert time.process_time() - start < 12
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "one"),
+    ("first", "second", "same"),
     [
         ("West Germany", "Germany", True),
         ("Germany", "East Germany", True),
@@ -73,5 +73,5 @@ def test_thousands_of_names_take_no_minute():
         ("Mt. Ember", "Mount Ember", True),
     ],
 )
-def test_countries_by_what_they_are_today(first: str, second: str, one: bool) -> None:
-    assert may_be_one_place(first, second) is one
+def test_countries_by_what_they_are_today(first: str, second: str, same: bool) -> None:
+    assert may_be_one_place(first, second) is same

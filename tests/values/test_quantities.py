@@ -85,9 +85,9 @@ COMPATIBLE, APART, DISJOINT = Bearing.COMPATIBLE, Bearing.APART, Bearing.DISJOIN
     ],
 )
 def test_bearing(first, second, tolerance, bearing):
-    one, other = parse_quantity(first), parse_quantity(second)
-    assert relate_quantities(one, other, tolerance).bearing is bearing
-    assert relate_quantities(other, one, tolerance).mirrored().bearing is bearing
+    left, right = parse_quantity(first), parse_quantity(second)
+    assert relate_quantities(left, right, tolerance).bearing is bearing
+    assert relate_quantities(right, left, tolerance).mirrored().bearing is bearing
 
 
 _number = st.integers(-20, 20).map(float)
@@ -124,15 +124,15 @@ def test_narrower_is_transitive(a, b, c):
 @given(quantities, quantities)
 def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
     space = range(-60, 61)
-    one, other = ({n for n in space if x.low <= n <= x.high} for x in (a, b))
+    left, right = ({n for n in space if x.low <= n <= x.high} for x in (a, b))
     bearing = relate_quantities(a, b).bearing
-    if one == other:
+    if left == right:
         assert bearing is SAME
-    elif one < other:
+    elif left < right:
         assert bearing is NARROWER
-    elif one > other:
+    elif left > right:
         assert bearing is BROADER
-    elif one & other:
+    elif left & right:
         assert bearing is COMPATIBLE
     elif not (a.about or b.about):
         assert bearing is DISJOINT
@@ -141,7 +141,7 @@ def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "bearing"),
+    ("given", "rounded", "bearing"),
     [
         (2.39, 2.4, COMPATIBLE),
         (6, 6.4, COMPATIBLE),
@@ -152,14 +152,14 @@ def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
         ("6..7", 7.4, DISJOINT),
     ],
 )
-def test_a_number_with_fewer_places_may_be_the_other_rounded(one, other, bearing):
-    first, second = parse_quantity(one), parse_quantity(other)
+def test_a_number_with_fewer_places_may_be_the_other_rounded(given, rounded, bearing):
+    first, second = parse_quantity(given), parse_quantity(rounded)
     assert relate_quantities(first, second).bearing is bearing
     assert relate_quantities(second, first).bearing is bearing
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "bearing"),
+    ("given", "near", "bearing"),
     [
         (200, 209, COMPATIBLE),
         (200, 212, DISJOINT),
@@ -169,8 +169,8 @@ def test_a_number_with_fewer_places_may_be_the_other_rounded(one, other, bearing
         ("~200", 150, APART),
     ],
 )
-def test_a_tolerance_may_be_a_share(one, other, bearing):
-    first, second = parse_quantity(one), parse_quantity(other)
+def test_a_tolerance_may_be_a_share(given, near, bearing):
+    first, second = parse_quantity(given), parse_quantity(near)
     assert relate_quantities(first, second, share=0.05).bearing is bearing
     assert relate_quantities(second, first, share=0.05).bearing is bearing
     assert relate_quantities(first, second, tolerance=60, share=0.05).bearing is COMPATIBLE

@@ -29,8 +29,8 @@ def pairs() -> Iterator[tuple[bool, str, str]]:
 
 
 def half_of(first: str, second: str) -> str:
-    told = "|".join(sorted((first, second)))
-    return HALVES[hashlib.sha256(told.encode()).digest()[0] % 2]
+    key = "|".join(sorted((first, second)))
+    return HALVES[hashlib.sha256(key.encode()).digest()[0] % 2]
 
 
 def taken_for_one(first: str, second: str) -> bool:
@@ -39,18 +39,18 @@ def taken_for_one(first: str, second: str) -> bool:
 
 def misjudged(half: str) -> list[tuple[bool, str, str]]:
     return [
-        (one, a, b)
-        for one, a, b in pairs()
-        if half_of(a, b) == half and taken_for_one(a, b) is not one
+        (same, a, b)
+        for same, a, b in pairs()
+        if half_of(a, b) == half and taken_for_one(a, b) is not same
     ]
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_precision_and_recall(half: str) -> None:
-    judged = [(one, taken_for_one(a, b)) for one, a, b in pairs() if half_of(a, b) == half]
-    both = sum(one and taken for one, taken in judged)
+    judged = [(same, taken_for_one(a, b)) for same, a, b in pairs() if half_of(a, b) == half]
+    both = sum(same and taken for same, taken in judged)
     precision = both / sum(taken for _, taken in judged)
-    recall = both / sum(one for one, _ in judged)
+    recall = both / sum(same for same, _ in judged)
     assert len(judged) > 250
     assert precision >= (0.99 if half == "tuned" else 0.985)
     assert recall >= 0.95
@@ -61,8 +61,8 @@ def test_which_way_round_does_not_matter() -> None:
 
 
 def test_no_pair_stands_twice() -> None:
-    told = [frozenset((a, b)) for _, a, b in pairs()]
-    assert len(told) == len(set(told))
+    unordered = [frozenset((a, b)) for _, a, b in pairs()]
+    assert len(unordered) == len(set(unordered))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def test_a_day_in_the_old_and_the_new_calendar_is_no_contradiction(
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("1898-01-10", "1898-01-21"),  # eleven days: no calendar explains it
         ("1977-05-12", "1977-05-25"),  # thirteen, long after every country had changed
@@ -39,8 +39,8 @@ def test_a_day_in_the_old_and_the_new_calendar_is_no_contradiction(
         ("1917-10-25", "1918-11-07"),
     ],
 )
-def test_other_differences_of_days_stay_contradictions(one: str, other: str) -> None:
-    assert relate_dates(parse_date(one), parse_date(other)).bearing == "disjoint"
+def test_other_differences_of_days_stay_contradictions(first: str, second: str) -> None:
+    assert relate_dates(parse_date(first), parse_date(second)).bearing == "disjoint"
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def test_days_between_the_calendars(year: int, month: int, days: int) -> None:
 
 
 def test_long_lists_of_plain_members_ask_about_no_pair() -> None:
-    def covers(one: str, other: str) -> bool:
-        raise AssertionError(f"{one} against {other}")
+    def covers(wide: str, narrow: str) -> bool:
+        raise AssertionError(f"{wide} against {narrow}")
 
     first = [f"extra-{i}" for i in range(5000)]
-    found = relate_sets(first, first[2000:], covers, alone=lambda _: True)
-    assert found.bearing == "more"
+    relation = relate_sets(first, first[2000:], covers, alone=lambda _: True)
+    assert relation.bearing == "more"
 
 
 def test_story_times_in_a_series_of_hundreds_of_films_take_seconds() -> None:
@@ -87,8 +87,10 @@ CHRONOLOGY = [
 ]
 
 
-@pytest.mark.parametrize(("film", "one", "other", "bearing"), CHRONOLOGY)
-def test_where_a_film_stands_in_its_series(film: str, one: str, other: str, bearing: str) -> None:
+@pytest.mark.parametrize(("film", "given", "against", "bearing"), CHRONOLOGY)
+def test_where_a_film_stands_in_its_series(
+    film: str, given: str, against: str, bearing: str
+) -> None:
     order = order_constraints(SERIES)
-    found = relate_story_times(parse_story_time(one), parse_story_time(other), order)
-    assert found.bearing == bearing, film
+    relation = relate_story_times(parse_story_time(given), parse_story_time(against), order)
+    assert relation.bearing == bearing, film

@@ -59,17 +59,17 @@ def nested(a, b):
     ],
 )
 def test_lists(first, second, bearing):
-    one, other = frozenset(first.split()), frozenset(second.split())
-    found = relate_sets(one, other, nested)
-    assert found.bearing is bearing
-    assert relate_sets(other, one, nested) == found.mirrored()
+    left, right = frozenset(first.split()), frozenset(second.split())
+    relation = relate_sets(left, right, nested)
+    assert relation.bearing is bearing
+    assert relate_sets(right, left, nested) == relation.mirrored()
     if bearing in (LESS, MORE, PARTLY, DISJOINT):
-        assert found.why and found.distance > 0
+        assert relation.why and relation.distance > 0
 
 
 def test_a_list_names_its_members_by_label():
-    found = relate_sets({"a"}, {"a", "b"}, lambda x, y: x == y, {"a": "Ann", "b": "Bob"}.get)
-    assert "Bob" in found.why and "Ann" not in found.why
+    relation = relate_sets({"a"}, {"a", "b"}, lambda x, y: x == y, {"a": "Ann", "b": "Bob"}.get)
+    assert "Bob" in relation.why and "Ann" not in relation.why
 
 
 _lists = st.frozensets(st.sampled_from("abcde"), max_size=4)
@@ -77,19 +77,19 @@ _lists = st.frozensets(st.sampled_from("abcde"), max_size=4)
 
 @given(_lists, _lists)
 def test_lists_agree_with_sets(a, b):
-    found = relate_sets(a, b, lambda x, y: x == y)
-    assert found.mirrored() == relate_sets(b, a, lambda x, y: x == y)
+    relation = relate_sets(a, b, lambda x, y: x == y)
+    assert relation.mirrored() == relate_sets(b, a, lambda x, y: x == y)
     if a == b:
-        assert found.bearing is SAME
+        assert relation.bearing is SAME
     elif not a & b:
-        assert found.bearing is DISJOINT
+        assert relation.bearing is DISJOINT
     elif a < b:
-        assert found.bearing is LESS
+        assert relation.bearing is LESS
     elif a > b:
-        assert found.bearing is MORE
+        assert relation.bearing is MORE
     else:
-        assert found.bearing is PARTLY
-    assert found.distance == len(a ^ b)
+        assert relation.bearing is PARTLY
+    assert relation.distance == len(a ^ b)
 
 
 @given(st.frozensets(st.sampled_from([*LIES_IN, "austria", "italy"])),
@@ -117,8 +117,8 @@ KINDS = {"slasher": "horror", "body-horror": "horror", "horror": "fiction", "wes
     ],
 )
 def test_terms(first, second, bearing):
-    found = relate_terms(first, second, KINDS)
-    assert found.bearing is bearing
+    relation = relate_terms(first, second, KINDS)
+    assert relation.bearing is bearing
     assert relate_terms(second, first, KINDS).mirrored().bearing is bearing
 
 
@@ -149,8 +149,8 @@ OF = {"midquel": "sequel"}
     ],
 )
 def test_exclusive_terms(first, second, bearing):
-    found = relate_exclusive(first, second, GROUPS, OF)
-    assert found.bearing is bearing
+    relation = relate_exclusive(first, second, GROUPS, OF)
+    assert relation.bearing is bearing
     assert relate_exclusive(second, first, GROUPS, OF).mirrored().bearing is bearing
 
 
@@ -179,8 +179,8 @@ PARTS = ["cameo", "brief", "extended", "key", "co-lead", "lead"]
     ],
 )
 def test_scale(first, second, tolerance, bearing):
-    found = relate_on_scale(first, second, PARTS, tolerance)
-    assert found.bearing is bearing
+    relation = relate_on_scale(first, second, PARTS, tolerance)
+    assert relation.bearing is bearing
     assert relate_on_scale(second, first, PARTS, tolerance).bearing is bearing
 
 
@@ -195,12 +195,12 @@ RANK = {SAME: 0, COMPATIBLE: 1, APART: 2, DISJOINT: 3}
 @given(st.integers(2, 9), st.sampled_from([0, 1, 2]), st.data())
 def test_further_apart_is_never_closer(size, tolerance, data):
     scale = [str(n) for n in range(size)]
-    one, other = (data.draw(st.integers(0, size - 1)) for _ in range(2))
-    found = relate_on_scale(scale[one], scale[other], scale, tolerance)
-    back = relate_on_scale(scale[other], scale[one], scale, tolerance)
-    assert (found.bearing, found.distance) == (back.bearing, back.distance)
-    low, high = sorted((one, other))
+    place, another = (data.draw(st.integers(0, size - 1)) for _ in range(2))
+    relation = relate_on_scale(scale[place], scale[another], scale, tolerance)
+    back = relate_on_scale(scale[another], scale[place], scale, tolerance)
+    assert (relation.bearing, relation.distance) == (back.bearing, back.distance)
+    low, high = sorted((place, another))
     if high + 1 < size:
         wider = relate_on_scale(scale[low], scale[high + 1], scale, tolerance)
-        assert RANK[wider.bearing] >= RANK[found.bearing]
-        assert wider.distance >= found.distance
+        assert RANK[wider.bearing] >= RANK[relation.bearing]
+        assert wider.distance >= relation.distance

@@ -85,14 +85,14 @@ def test_each_word_means_its_allen_relations(word):
 @pytest.mark.parametrize("second", WORDS)
 def test_two_words_of_one_event_relate_as_their_relations_do(first, second):
     bearing = relate_story_times(StoryTime(first, (X,)), StoryTime(second, (X,)), []).bearing
-    one, other = WORDS[first], WORDS[second]
-    if one == other:
+    left, right = WORDS[first], WORDS[second]
+    if left == right:
         assert bearing is Bearing.SAME
-    elif not one & other:
+    elif not left & right:
         assert bearing is Bearing.DISJOINT
-    elif one < other:
+    elif left < right:
         assert bearing is Bearing.NARROWER
-    elif one > other:
+    elif left > right:
         assert bearing is Bearing.BROADER
     else:
         assert bearing is Bearing.COMPATIBLE
@@ -120,25 +120,25 @@ _orders = st.sampled_from([{}, {Y: [X]}, {X: [Y]}])
 def test_relation_agrees_with_brute_force(a, b, follows):
     order = order_constraints(follows)
     worlds = [t for t in TIMELINES if holds(order, t)]
-    one, other = ({i for i, t in enumerate(worlds) if holds(x.constraints(), t)} for x in (a, b))
-    found = relate_story_times(a, b, order)
+    left, right = ({i for i, t in enumerate(worlds) if holds(x.constraints(), t)} for x in (a, b))
+    relation = relate_story_times(a, b, order)
     if a == b:
-        assert found.bearing is Bearing.SAME
-    elif not one or not other:
-        assert found.bearing is Bearing.APART
-    elif not one & other:
-        assert found.bearing is Bearing.DISJOINT
-    elif one == other:
-        assert found.bearing is Bearing.COMPATIBLE
-    elif one < other:
-        assert found.bearing is Bearing.NARROWER
-    elif one > other:
-        assert found.bearing is Bearing.BROADER
+        assert relation.bearing is Bearing.SAME
+    elif not left or not right:
+        assert relation.bearing is Bearing.APART
+    elif not left & right:
+        assert relation.bearing is Bearing.DISJOINT
+    elif left == right:
+        assert relation.bearing is Bearing.COMPATIBLE
+    elif left < right:
+        assert relation.bearing is Bearing.NARROWER
+    elif left > right:
+        assert relation.bearing is Bearing.BROADER
     else:
-        assert found.bearing is Bearing.COMPATIBLE
+        assert relation.bearing is Bearing.COMPATIBLE
     back = relate_story_times(b, a, order)
-    assert found.mirrored().bearing is back.bearing
-    assert found.distance == back.distance
+    assert relation.mirrored().bearing is back.bearing
+    assert relation.distance == back.distance
 
 
 SERIES = order_constraints(
@@ -170,10 +170,10 @@ SERIES = order_constraints(
     ],
 )
 def test_a_series_in_its_known_order(first, second, bearing):
-    one, other = parse_story_time(first), parse_story_time(second)
-    found = relate_story_times(one, other, SERIES)
-    assert found.bearing is bearing
-    assert found.why
+    left, right = parse_story_time(first), parse_story_time(second)
+    relation = relate_story_times(left, right, SERIES)
+    assert relation.bearing is bearing
+    assert relation.why
 
 
 @pytest.mark.parametrize(

@@ -28,13 +28,15 @@ SLIPS = re.compile(
 
 
 def test_every_sentence_is_finished_and_none_is_awkward() -> None:
-    told = [(title, sentence) for title, sentences in sections() for sentence in sentences]
-    assert len(told) > 1200
-    for title, sentence in told:
+    sentences_by_title = [
+        (title, sentence) for title, sentences in sections() for sentence in sentences
+    ]
+    assert len(sentences_by_title) > 1200
+    for title, sentence in sentences_by_title:
         slip = SLIPS.search(sentence)
         assert slip is None, (title, sentence)
         assert awkward(sentence) == "", (title, sentence)
-    assert min(Counter(title for title, _ in told).values()) > 2
+    assert min(Counter(title for title, _ in sentences_by_title).values()) > 2
 
 
 def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
@@ -47,6 +49,7 @@ def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
             "call",
             "put",
             "give",
+            "say",
         )
 
 
@@ -61,7 +64,7 @@ PEOPLE = [
 GENDER = ("registry", "ida", "gender", "female")
 
 
-def told(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: Any) -> str:
+def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: Any) -> str:
     """Return the sentence on two answers, without its heading and why they conflict."""
     pack = make_pack(
         GENDER, ("a", subject, prop_id, first, say(cut="x")),
@@ -100,7 +103,7 @@ def told(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: An
     ],
 )  # fmt: skip
 def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None:
-    assert told(prop_id, first, second) == sentence
+    assert sentence_on(prop_id, first, second) == sentence
 
 
 @pytest.mark.parametrize(
@@ -113,7 +116,7 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("goes-rogue", True, False,
          "“B” says that Ida does not act against orders; “A” says that she acts against orders"),
         ("alive", True, False, "“B” says that Ida is dead; “A” says that she is alive"),
-        ("part-size", "cameo", "lead", "“A” says that Ida has a cameo; “B”, the lead"),
+        ("part-size", "cameo", "lead", "“A” says that Ida has a cameo; “B”, the leading part"),
         ("part-role", "ally", "antagonist", "“A” says that Ida is an ally; “B”, the antagonist"),
         ("bereaved-when", "childhood", "adulthood",
          "“B” says that Ida was bereaved in adulthood; “A”, in childhood"),
@@ -121,7 +124,7 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
     ],
 )  # fmt: skip
 def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) -> None:
-    assert told(prop_id, first, second, "ida") == sentence
+    assert sentence_on(prop_id, first, second, "ida") == sentence
 
 
 @pytest.mark.parametrize(
@@ -137,14 +140,14 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
     ],
 )  # fmt: skip
 def test_how_firmly(how: Any, sentence: str) -> None:
-    assert sentence in told("killed-by", "villagers", "judge", "ida", **how)
+    assert sentence in sentence_on("killed-by", "villagers", "judge", "ida", **how)
 
 
 def test_a_denial_is_said_shortly_after_what_it_denies() -> None:
-    assert told("theme", ["war"], ["war"], denied=True) == (
+    assert sentence_on("theme", ["war"], ["war"], denied=True) == (
         "“B” says that Tide is not about war; “A” says that it is"
     )
-    assert told("director", ["ann"], ["ann"], denied=True) == (
+    assert sentence_on("director", ["ann"], ["ann"], denied=True) == (
         "“A” names Ann as director; “B” says that Tide was not directed by Ann"
     )
 
@@ -163,13 +166,15 @@ def test_a_property_without_a_phrase_is_what_a_source_gives() -> None:
     mood = prop("mood", "term", "functional", values=["calm", "grim"])
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
-    for one, values, sentence in (
-        (mood, ("calm", "grim"), "“A” has “calm”; “B”, “grim”."),
+    for definition, values, sentence in (
+        (mood, ("calm", "grim"), "“A” gives “calm”; “B”, “grim”."),
         (seen, (True, False), "“B” says no; “A”, yes."),
         (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
     ):
-        rows = [(who, "reel", one.id, value) for who, value in zip("ab", values, strict=True)]
-        pack = make_pack(*rows, properties=[one], entities=PEOPLE)
+        rows = [
+            (who, "reel", definition.id, value) for who, value in zip("ab", values, strict=True)
+        ]
+        pack = make_pack(*rows, properties=[definition], entities=PEOPLE)
         assert sentence in the_finding(pack).explanation
 
 
@@ -177,16 +182,16 @@ def test_the_guide_shows_what_a_phrase_does() -> None:
     block = next(b for b in re.findall(r"```toml\n(.*?)```", GUIDE, re.S) if 'id = "rides"' in b)
     row = tomli.loads(block)["property"][0]
     nell = entity("nell", "character", "Nell")
-    one = prop(row.pop("id"), row.pop("value_type"), row.pop("rule"), **row)
-    bare = prop("bare", "term", "functional", phrase=one.phrase, values=one.values)
-    pack = make_pack(entities=[nell], properties=[one, bare])
+    phrased = prop(row.pop("id"), row.pop("value_type"), row.pop("rule"), **row)
+    bare = prop("bare", "term", "functional", phrase=phrased.phrase, values=phrased.values)
+    pack = make_pack(entities=[nell], properties=[phrased, bare])
     first, second = (clause_of(pack, bare, "nell", term) for term in ("bicycle", "horse"))
     assert f"says that {first.text}; the preview, {second.short}." in block
     denied = clause_of(pack, bare, "nell", "bicycle", Polarity.DENIED)
     assert denied.text in block
-    puts = agree(clause_of(pack, one, "nell", "bicycle").does, 1)
+    puts = agree(clause_of(pack, phrased, "nell", "bicycle").does, 1)
     assert puts in block
-    assert clause_of(pack, one, "nell", "tram").text == "Nell rides the tram"
+    assert clause_of(pack, phrased, "nell", "tram").text == "Nell rides the tram"
 
 
 def test_a_source_on_both_sides_is_not_told_apart_from_itself() -> None:

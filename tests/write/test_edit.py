@@ -41,7 +41,7 @@ lines\"\"\"
 def shared(first: str, second: str) -> int:
     """Return how many characters two texts begin with alike."""
     pairs = enumerate(zip(first, second, strict=False))
-    return next((n for n, (one, other) in pairs if one != other), min(len(first), len(second)))
+    return next((n for n, (left, right) in pairs if left != right), min(len(first), len(second)))
 
 
 def test_a_value_is_replaced_and_everything_else_stays() -> None:

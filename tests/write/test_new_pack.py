@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from explorer.model.enums import Vantage
+from explorer.read.check_phrases import check_phrases
 from explorer.read.pack import read_pack
-from explorer.read.texts import check_phrases, text_store
+from explorer.read.texts import text_store
 from explorer.write import new_pack
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.new_pack import NewPackError, create_pack
@@ -148,6 +149,11 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("A sequel is in development.", None),
         ("The sequel is in development.", "before-release"),  # the film may be one
         ("The director's cut is available only on Blu-ray.", "after-release"),
+        ("The film opened in Norway on 4 March 1988.", "after-release"),
+        ("He opened the door on 4 March 1988.", None),
+        ("The film took $31 million worldwide.", "after-release"),
+        ("The film took $31 million to make.", None),
+        ("The picture bombed.", "after-release"),
     ],
 )
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:

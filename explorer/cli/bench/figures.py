@@ -56,7 +56,7 @@ def screen(runs: int) -> Iterator[str]:
 
 
 def search(runs: int) -> Iterator[str]:
-    """A key of search among 100,000 names, against one plain scan of the same names."""
+    """Measure a key of search among 100,000 names against one plain scan of the same names."""
     from explorer.cli.bench.data import many_names, typed_prefixes
     from explorer.compare.cleared import ClearedPairs
     from explorer.compare.context import Context
@@ -83,7 +83,7 @@ def search(runs: int) -> Iterator[str]:
 
 
 def scroll(runs: int) -> Iterator[str]:
-    """A page of 100,000 claims against a page of 100."""
+    """Measure a page of 100,000 claims against a page of 100."""
     import asyncio
 
     from explorer.cli.bench.scrolling import page_times

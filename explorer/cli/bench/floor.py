@@ -19,6 +19,7 @@ class Floor(App[None]):
         self.number = 0
 
     def compose(self) -> ComposeResult:
+        """Show the label."""
         yield Label("the floor is painted")
 
     def action_count(self) -> None:

@@ -102,7 +102,7 @@ def serve(
 
 
 def film_title(pack: str | None) -> str:
-    """Return the title that a pack gives, "" for one that cannot be read."""
+    """Return the title that a pack gives, "" if it cannot be read."""
     from explorer.read.document import DocumentError, load_document
     from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
 

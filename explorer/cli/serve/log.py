@@ -12,6 +12,7 @@ class Sentences(logging.Handler):
     """Writes what the libraries log as one line each, without tracebacks or controls."""
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Print a record in one line, with the kind and words of its error."""
         error = record.exc_info[1] if record.exc_info else None
         about = f": {type(error).__name__}: {error}" if error else ""
         say(f"{record.getMessage()}{about}")

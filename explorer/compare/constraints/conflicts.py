@@ -196,7 +196,7 @@ def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return of the statements that say the same the firmest one that names its line."""
+    """Return, of statements that say the same, the firmest that names its line."""
     ranked = sorted(
         statements,
         key=lambda statement: (

@@ -42,7 +42,7 @@ def find_patterns(
         if not explained:  # another two sources that give the same values have it already
             continue
         findings.append(finding_of(ctx, pattern))
-        why = part_of(pattern.id)
+        why = part_of(pattern.words)
         for differences in explained.values():
             conflicts = {difference.conflict for difference in differences}
             group = differences[0].group

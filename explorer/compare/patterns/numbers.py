@@ -235,6 +235,7 @@ def named(ctx: Context, series: Series, swap: bool = False) -> tuple[str, str]:
 
 
 def pattern_of(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
+    """Return the pattern that explains the differences that fit; `words` say what it is."""
     explained = {difference.group.fact for difference in fits}
     left = [d for d in series.differences if d.group.fact not in explained]
     return Pattern(

@@ -12,7 +12,7 @@ from explorer.values.relation import Bearing, Relation
 
 Relate = Callable[[Context, Claim, Claim], Relation]
 
-CLASHES: Mapping[Bearing, Verdict] = {
+VERDICTS: Mapping[Bearing, Verdict] = {
     Bearing.DISJOINT: Verdict.CONTRADICTION,
     Bearing.APART: Verdict.TENSION,
     Bearing.VARIANT: Verdict.SPELLING,
@@ -46,9 +46,9 @@ class Rule:
     """A way to compare, symmetric: `relate(a, b)` mirrors `relate(b, a)`."""
 
     relate: Relate
-    conflicts: Mapping[Bearing, Verdict] = field(default_factory=lambda: CLASHES)
+    conflicts: Mapping[Bearing, Verdict] = field(default_factory=lambda: VERDICTS)
     gates: Mapping[Bearing, Gate] = field(default_factory=lambda: GATES)
     entails: frozenset[Bearing] = frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.ALIAS})
-    """Bearings of an affirmed value on a denied one under which both cannot hold."""
+    """Bearings of an affirmed value on a denied one under which the two contradict each other."""
     close: frozenset[Bearing] = frozenset()
-    """Further bearings under which one value bears out the other: it lies within the tolerance."""
+    """Further bearings under which the values agree: they lie within the tolerance."""

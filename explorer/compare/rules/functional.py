@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
 from explorer.compare.rules.free_terms import are_one_term
@@ -16,6 +18,7 @@ from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
 from explorer.wording import reasons
+from explorer.wording.pronouns import PEOPLE, is_plural
 
 _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
 
@@ -25,11 +28,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a == b:
         return SAME
     if b in ctx.pack.ancestors(a):
-        return Relation(
-            Bearing.NARROWER, reasons.belongs_to(ctx.in_sentence(a), ctx.in_sentence(b))
-        )
+        return Relation(Bearing.NARROWER, why_nested(ctx, a, b))
     if a in ctx.pack.ancestors(b):
-        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.in_sentence(b), ctx.in_sentence(a)))
+        return Relation(Bearing.BROADER, why_nested(ctx, b, a))
     first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
         return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
@@ -41,6 +42,19 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
+
+
+def why_nested(ctx: Context, inner: str, outer: str) -> str:
+    """Say that one entity lies in another or belongs to it, as fits what they are."""
+    entity = ctx.pack.entities.get(inner)
+    words: Callable[[str, str], str]
+    if entity and entity.kind is Kind.PLACE:
+        words = reasons.lies_in
+    elif is_plural(ctx.pack, outer):
+        words = reasons.one_of
+    else:
+        words = reasons.belongs_to if entity and entity.kind in PEOPLE else reasons.part_of
+    return words(ctx.in_sentence(inner), ctx.in_sentence(outer))
 
 
 def relate_doubles(double: Relation, first: str, second: str) -> Relation:

@@ -88,7 +88,7 @@ def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -
 
 
 def _is_short(short: str, name: str, kind: Named) -> bool:
-    """Return whether a name is another form of a known one that lacks some of its words."""
+    """Return whether a name is another form of a known name that lacks some of its words."""
     whole = {*name.split()} <= {*words_of(short)}
     return not whole and relate_names(short, name, kind=kind).bearing in _SHORT
 

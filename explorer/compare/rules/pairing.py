@@ -23,7 +23,7 @@ from explorer.wording.reasons import (
 DOUBLES = 64
 """Pairs of entities up to which two lists are searched for one entity under two names."""
 
-ONE = (
+MAY_BE_ONE = (
     Bearing.SAME,
     Bearing.ALIAS,
     Bearing.NARROWER,
@@ -53,7 +53,7 @@ def _paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection
     if not alike:
         return {}
     likely = {
-        x: sorted(ys, key=lambda y, ys=ys: (ONE.index(ys[y].bearing), y))  # type: ignore[misc]
+        x: sorted(ys, key=lambda y, ys=ys: (MAY_BE_ONE.index(ys[y].bearing), y))  # type: ignore[misc]
         for x, ys in alike.items()
     }
     return {(x, y): alike[x][y] for x, y in one_to_one(likely).items()}
@@ -73,7 +73,7 @@ def _alike(
     candidates: dict[str, dict[str, Relation]] = {}
     for x, ys in among.items():
         relations = {y: how for y in sorted(ys) if (how := alike(ctx, prop, x, y))}
-        same = {y: how for y, how in relations.items() if how.bearing in ONE}
+        same = {y: how for y, how in relations.items() if how.bearing in MAY_BE_ONE}
         if same:
             candidates[x] = same
     return candidates

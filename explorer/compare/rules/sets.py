@@ -7,9 +7,10 @@ from collections.abc import Callable
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
 from explorer.compare.rules.free_terms import are_one_term
-from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
+from explorer.compare.rules.functional import why_nested
+from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
-from explorer.model.enums import Gate, Kind, ValueType
+from explorer.model.enums import Gate, ValueType
 from explorer.text import listed
 from explorer.values.names import relate_names
 from explorer.values.relation import Bearing, Relation
@@ -105,21 +106,10 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
         ties = [(x, ctx.pack.ancestors(x) & _items(outer)) for x in _items(inner) - _items(outer)]
         if not ties or not all(above for _, above in ties):
             continue
-        named = sorted(
-            (ctx.in_sentence(x), _is_place(ctx, x), min(map(ctx.in_sentence, above)))
-            for x, above in ties
-        )
-        clauses = (
-            (reasons.lies_in if place else reasons.belongs_to)(x, above)
-            for x, place, above in named
-        )
+        by_name = sorted((ctx.in_sentence(x), x, above) for x, above in ties)
+        clauses = (why_nested(ctx, x, min(above, key=ctx.in_sentence)) for _, x, above in by_name)
         return Relation(bearing, listed(clauses))
     return None
-
-
-def _is_place(ctx: Context, entity_id: str) -> bool:
-    entity = ctx.pack.entities.get(entity_id)
-    return entity is not None and entity.kind is Kind.PLACE
 
 
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
@@ -212,7 +202,7 @@ def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if a.property.value_type is ValueType.ENTITY:
         return ctx.identity.nested(x, y) or ctx.identity.share_a_name(x, y)
     if a.property.value_type is ValueType.NAME:
-        return (how := alike(ctx, a, x, y)) is not None and how.bearing in ONE
+        return (how := alike(ctx, a, x, y)) is not None and how.bearing in MAY_BE_ONE
     if a.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
     if are_one_term(a.property, x, y):

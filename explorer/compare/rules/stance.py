@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import CLASHES, MEASURED, WITHIN_TOLERANCE, Rule
+from explorer.compare.rules.base import MEASURED, VERDICTS, WITHIN_TOLERANCE, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Verdict
 from explorer.values.relation import Bearing, Relation
@@ -35,7 +35,7 @@ def _sign(scale: Sequence[str], claim: Claim) -> int:
 
 RULE = Rule(
     relate,
-    conflicts={**CLASHES, Bearing.DISJOINT: Verdict.OPINION, Bearing.APART: Verdict.OPINION},
+    conflicts={**VERDICTS, Bearing.DISJOINT: Verdict.OPINION, Bearing.APART: Verdict.OPINION},
     gates=MEASURED,
     close=WITHIN_TOLERANCE,
 )

@@ -116,9 +116,9 @@ class ClaimReader:
                 self.unread.append(record.problem("", None, found, "the film's title", hint))
             return own or None
         try:
-            found = find_entity(self.entities, cells, whole, kinds, "", form.null)
-            self.unread += id_faults(record, cells, whole, self.entities.entity(found).kind)
-            return found
+            entity_id = find_entity(self.entities, cells, whole, kinds, "", form.null)
+            self.unread += id_faults(record, cells, whole, self.entities.entity(entity_id).kind)
+            return entity_id
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
             hint = "the record was left out; import the file that has its name beside it"

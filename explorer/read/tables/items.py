@@ -12,10 +12,10 @@ from explorer.read.tables.walk import Item, walk
 
 def items(data: Mapping[str, Any], column: Column) -> list[Item]:
     """Return what a column's path leads to in a record, in its order and up to its number."""
-    found = [item for item in walk(data, column.path) if _counts(item, column)]
+    matching = [item for item in walk(data, column.path) if _counts(item, column)]
     if column.order:
-        found.sort(key=lambda item: _number(item.word(column.order)))
-    return found[: column.first] if column.first else found
+        matching.sort(key=lambda item: _number(item.word(column.order)))
+    return matching[: column.first] if column.first else matching
 
 
 def property_name(column: Column, item: Item) -> tuple[str, str]:

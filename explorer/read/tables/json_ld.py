@@ -19,7 +19,7 @@ class _Scripts(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, str]] = []
+        self.scripts: list[tuple[int, str]] = []
         self._inside = False
         self._line = 0
         self._parts: list[str] = []
@@ -41,7 +41,7 @@ class _Scripts(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """End a script."""
         if tag == "script" and self._inside:
-            self.found.append((self._line, "".join(self._parts)))
+            self.scripts.append((self._line, "".join(self._parts)))
             self._inside = False
 
 
@@ -56,7 +56,7 @@ def read_json_ld(path: Path) -> TableFile:
     parser.feed(text)
     rejected: list[Problem] = []
     file = TableFile(path, "json-ld", [], {}, rejected, notes)
-    for line, script in parser.found:
+    for line, script in parser.scripts:
         try:
             data = parse_json(path, script, line)
         except TableError as error:

@@ -16,7 +16,8 @@ from explorer.read.tables.date_order import settle_date_orders
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
-from explorer.read.tables.headings import Heading, understand
+from explorer.read.tables.heading_properties import Heading
+from explorer.read.tables.headings import understand
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
@@ -84,7 +85,7 @@ def read_mapped(
 def map_file(
     pack: Pack, file: TableFile, wanted: Format | None, notes: Notes, *, asked: bool
 ) -> Format:
-    """Return the mapping for a file that is read: that which is wanted, or the one that knows it.
+    """Return the mapping for a file: that which is `wanted`, else that which knows the file.
 
     Headings that it does not name are looked up among the properties where it says so, or where it
     was `asked` for by the user.

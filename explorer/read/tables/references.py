@@ -39,8 +39,8 @@ class References:
 
     def taken(self, words: str) -> tuple[str, list[dict[str, str]]]:
         """Return words without the marks in them, and the works that these stand for."""
-        found = [self._works[int(n)] for n in _MARK.findall(words) if int(n) < len(self._works)]
-        return _MARK.sub("", words), found
+        works = [self._works[int(n)] for n in _MARK.findall(words) if int(n) < len(self._works)]
+        return _MARK.sub("", words), works
 
 
 def is_reference(tag: Any) -> bool:

@@ -253,13 +253,14 @@ def _quantity(value: object, labels: Labels) -> str:
 
 def _kind(statements: Mapping[str, Any]) -> str:
     """Return whether statements are about a person or a film, "" for something else."""
-    kinds = statements.get(_INSTANCE)
-    found = set()
-    for item in kinds if isinstance(kinds, list) else ():
-        found.add(str(_get(_get(_get(_get(item, "mainsnak"), "datavalue"), "value"), "id")))
-    if _HUMAN in found:
+    listed = statements.get(_INSTANCE)
+    kinds = {
+        str(_get(_get(_get(_get(item, "mainsnak"), "datavalue"), "value"), "id"))
+        for item in (listed if isinstance(listed, list) else ())
+    }
+    if _HUMAN in kinds:
         return "person"
-    return "film" if found & _FILMS or _OF_FILMS & statements.keys() else ""
+    return "film" if kinds & _FILMS or _OF_FILMS & statements.keys() else ""
 
 
 def _label(entity: Mapping[str, Any]) -> str:

@@ -101,8 +101,3 @@ def wrapped(text: str, width: float, lines: int) -> list[str]:
         return broken
     rest = clip([Span(" ".join(broken[lines - 1 :]))], room)
     return [*broken[: lines - 1], "".join(s.text for s in rest)]
-
-
-def clipped(text: str, width: float) -> str:
-    """Return text in one line, cut where it is too long for a width."""
-    return "".join(s.text for s in clip([Span(text)], cells(width)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.patterns import NO_PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
@@ -25,8 +25,6 @@ from explorer.suggest.recognisers.cast_forms import (
     OWNED,
     PLAYING,
     PLAYS,
-    PLAYS_HIM,
-    PRONOUN,
     PROSE,
     RESPECTIVE,
     role_of,
@@ -48,7 +46,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         several = len(sentence.mentions) > 3
         respective = list(_respective(sentence)) if several else []
         for match, part, actor in respective:
-            yield from _pair(reading, sentence, match, part, actor, 0.85)
+            yield from pair(reading, sentence, match, part, actor, 0.85)
         for pattern, score, words in PROSE if playing else ():
             if words and sentence.words.isdisjoint(words):
                 continue
@@ -56,7 +54,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
                     yield from _prose(reading, sentence, match, score)
         for match in APPOSED.finditer(sentence.shape):
-            yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
+            yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in IS_THE.finditer(sentence.shape):
             who = sentence.mentions[int(match["a"])]
             known = reading.kind_of_new(who) is Kind.PERSON
@@ -65,9 +63,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
-            yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
-        if playing:
-            yield from _by_pronoun(reading, sentence)
+            yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
         yield from _in_brackets(reading, sentence, sentence.line in careers)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in OWNED.finditer(sentence.shape):
@@ -90,12 +86,12 @@ def _prose(
     if GIVEN_UP.search(match.group()) or _OTHERWISE.search(match.group()):
         return
     if match["c"]:
-        yield from _pair(reading, sentence, match, match["c"], match["a"], score)
+        yield from pair(reading, sentence, match, match["c"], match["a"], score)
         return
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
-    some = match["called"].startswith(("a ", "an ")) and words[-1] not in OCCUPATIONS
+    some = match["called"].startswith(("a ", "an ")) and words[-1] not in _SOMEBODY
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         some = words[-1] in _PLAYABLE
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
@@ -128,7 +124,7 @@ def _known_part(reading: Reading, name: str) -> str | None:
     return None
 
 
-def _pair(
+def pair(
     reading: Reading,
     sentence: Sentence,
     match: re.Match[str],
@@ -137,6 +133,7 @@ def _pair(
     score: float,
     why: str = "cast form",
 ) -> Iterator[Suggestion]:
+    """Yield who plays a part, both as numbers of names, where they can be that."""
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form:
         return
@@ -178,7 +175,7 @@ def _in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iter
         if swapped and CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
-        yield from _pair(reading, sentence, match, part, actor, 0.9)
+        yield from pair(reading, sentence, match, part, actor, 0.9)
 
 
 def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
@@ -219,34 +216,11 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     actor = sentence.mentions[int(match["a"])]
     said = match["told"] and reading.is_person_name(actor)
     if known or related or said or _is_titled(part):
-        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
-
-
-def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    """Yield "she plays X" of the person named last, and "Y plays him" of the name before."""
-    for match in PRONOUN.finditer(sentence.shape):
-        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
-        part = sentence.mentions[int(match["c"])]
-        character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
-        if person is not None and character is not None:
-            yield from reading.propose(
-                sentence,
-                match.span(),
-                character,
-                role_of(match),
-                [person],
-                "cast form",
-                0.65,
-                [part],
-            )
-    for match in PLAYS_HIM.finditer(sentence.shape):
-        for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
-            if reading.refer(mention, [Kind.PERSON], create=False) is None:
-                yield from _pair(reading, sentence, match, str(number), match["a"], 0.75)
-                break
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_SOMEBODY = OCCUPATIONS | PEOPLE_WORDS
 _PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
 """What is played by players and musicians."""
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
@@ -254,7 +228,7 @@ _MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", 
 """Who makes films and books: in "X as the editor", hardly a part."""
 _OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
 """Words between an actor and "as" that lead to somebody else."""
-_TOLD = re.compile(r", (?:an?|the|his|her|who)\b")
+_DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -263,7 +237,7 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)
-    apposed = _TOLD.match(sentence.shape, match.end())
+    apposed = _DESCRIPTION.match(sentence.shape, match.end())
     beside = match.group().removesuffix("⟧").count(" ") == 1 and not part.opening
     like_part = reading.is_person_name(part) or titled
     if (
@@ -272,9 +246,9 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
         and reading.is_person_name(actor)
         and part.known == "new"
     ):
-        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
     if person and (character or titled):
-        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.8)
+        yield from pair(reading, sentence, match, match["c"], match["a"], 0.8)
 
 
 def _is_titled(mention: Mention) -> bool:

@@ -12,7 +12,9 @@ LOOSE = 0.8
 
 VERB = (
     r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
-    r"slated |expected |due |believed |in talks |originally )?to) "
+    r"slated |expected |due |believed |in talks |originally )?to"
+    r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
+    r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
     r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
     r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
@@ -25,6 +27,17 @@ FORMS: tuple[tuple[str, float], ...] = (
     (rf"{A}(?: \([^()]{{1,120}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
     (rf"{A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
+    (
+        rf"{A} (?:(?:has|have|had|will|is|was|also) )*(?:boards?|boarded|joins?|joined|joining|"
+        r"(?:stars?|starred|starring|appears?|appeared|seen|cast) in|leads?|returns? (?:to|in)) "
+        rf"(?:the cast of )?(?:the )?⟦\d+⟧ as {CALLED}{PART}",
+        0.85,
+    ),
+    (
+        r"⟦(?P<c>\d+)⟧, (?:an?|the|his|her|their|its|⟦\d+⟧'s?) [^,.;()⟦⟧]{3,50}, (?:who is |is )?"
+        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced) (?:[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
+        0.9,
+    ),
     (
         rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
         rf"(?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
@@ -99,7 +112,7 @@ BEING = re.compile(r" (?:is|was) ")
 
 
 def _needed(form: str) -> frozenset[str]:
-    if "(?:as|" in form:  # "X (as Y)" spells out nothing else
+    if "(?:as|" in form or "|as)" in form:  # "X (as Y)" spells out nothing else
         return frozenset()
     return words_in(form.replace(CALLED, " ").replace(PART, " "))
 
@@ -142,6 +155,11 @@ KIN_PLAYED = re.compile(
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
 IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
+PLAYED_BY = re.compile(
+    r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
+    rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"
+)
+"""The actor of whoever the sentence before is about."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")
 IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")

@@ -6,113 +6,14 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, FAMED, names_in
+from explorer.suggest.patterns import FAMED, names_in
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast_list_forms import FORMS, JOINED, MAYBE, SIGNED
+from explorer.suggest.recognisers.casting_forms import CASTINGS
 from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_OF_MAKER = r"(?: \([^()]*\))?"
-"""Other films in brackets after a name."""
-_NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-_NAME = rf"(?:{FAMED.pattern}|{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
-_BETWEEN = ", and |, & |, | and | & |; ?|/"
-_LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
-_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
-"""Names behind a label: copied from a page, they may have lost their commas."""
-_VERBS = (
-    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
-    r"and|also|which|⟦\d+⟧),? "
-    r"(?:also )?(?:co-)?stars|(?:co-)?starring"
-    r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
-    r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
-    r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
-    r"rounding out) the cast (?:is|are)"
-    r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
-    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
-    r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
-    r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
-    r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
-    r"ensemble (?:includes|consists of)|\bwith stars?"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
-    r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
-    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
-    r"performance (?:was|is) (?:turned in|given) by)"
-)
-_FORMS = (
-    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?=(?P<rest>.{{0,12}}))"), 0.7),
-    (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
-    (
-        re.compile(
-            rf"(?<!as )(?<![a-z])(?P<who>{_LIST}) (?:appear |star |co-star |are |both )?"
-            rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
-            rf"(?=(?P<rest>.{{0,12}}))"
-        ),
-        0.65,
-    ),
-    (
-        re.compile(
-            rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all |will |to )*"
-            rf"(?:star|co-star|"
-            rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
-            rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
-            rf"(?=(?P<rest>.{{0,12}}))"
-        ),
-        0.65,
-    ),
-    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
-    (
-        re.compile(r"\((?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\)(?P<rest>)"),
-        0.55,
-    ),
-    (
-        re.compile(
-            rf"(?P<who>{_LIST}) (?:is|are) (?:also |all )?(?:voices|heard|"
-            rf"among the voices)\b(?P<rest>)"
-        ),
-        0.65,
-    ),
-    (re.compile(rf"^\W*cast (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
-    (
-        re.compile(r"^\W*cast (?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\W*(?P<rest>)$"),
-        0.9,
-    ),
-    (
-        re.compile(
-            rf"(?P<who>{_LIST}),? as (?:our|the|its|his|her|their) (?:[a-z]+ )?"
-            rf"(?:players|leads|stars|principals|actors)\b(?P<rest>)"
-        ),
-        0.65,
-    ),
-    (
-        re.compile(
-            rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
-            rf"main cast|voices|voice cast) ?: ?(?:\([a-z ]{{3,20}}\) )?"
-            rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
-        ),
-        0.9,
-    ),
-)
-_SIGNED = re.compile(
-    rf"(?P<who>{_LIST})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|in talks|to|"
-    rf"just|"
-    r"also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
-    r"joined the cast of|"
-    r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
-    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
-    rf"(?:,? (?:alongside|opposite|with) (?P<more>{_LIST}))?"
-)
-_JOINED = re.compile(
-    r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
-    r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
-)
-_MAYBE_TEXT = """
-    completing rounding supporting support appearances cameos vehicle voices heard
-    star stars starring headlined toplined cast performance features featuring with rounds round
-    head heads role roles casting complete lead leads players actors
-"""
-_MAYBE = frozenset(_MAYBE_TEXT.split())
-"""Words of which a sentence must have one for the forms to be tried at all."""
 _ONLY_NAMES = "⟧, ⟦"
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
@@ -131,17 +32,22 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         if any(reading.film in mention.ids for mention in sentence.mentions):
             yield from _signed(reading, sentence)
-        if sentence.words.isdisjoint(_MAYBE) and _ONLY_NAMES not in sentence.shape:
+        for pattern, score, words in CASTINGS:
+            if not sentence.words.isdisjoint(words):
+                for match in pattern.finditer(sentence.shape):
+                    yield from _list(reading, sentence, match, score)
+        if sentence.words.isdisjoint(MAYBE) and _ONLY_NAMES not in sentence.shape:
             continue
-        for form, score in _FORMS:
+        for form, score in FORMS:
             for match in form.finditer(sentence.shape):
                 yield from _list(reading, sentence, match, score)
 
 
 def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield who is said to star in the film by its title: "X will star in Y alongside Z"."""
-    for match in _SIGNED.finditer(sentence.shape):
-        named = names_in(match["who"], sentence) + names_in(match["more"] or "", sentence)
+    for match in SIGNED.finditer(sentence.shape):
+        groups = (match["who"], match["beside"], match["more"])
+        named = [name for group in groups for name in names_in(group or "", sentence)]
         people = [_actor(reading, mention, labelled=False) for mention in named]
         refs = [person for person in people if person is not None]
         if reading.film in sentence.mentions[int(match["film"])].ids:
@@ -155,7 +61,7 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.7,
                 named,
             )
-    for match in _JOINED.finditer(sentence.shape):
+    for match in JOINED.finditer(sentence.shape):
         person = reading.nearest(sentence, match.start(), [Kind.PERSON])
         known = reading.film in sentence.mentions[int(match["film"])].ids
         if person is not None and known and reading.kind_of(person) is Kind.PERSON:
@@ -167,12 +73,13 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _list(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
-    who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), match["who"])
+    whole = f"{match['who']}, {match.groupdict().get('more') or ''}"
+    who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
     if _PLAYS.match(match["rest"]):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
-    if score < _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
+    if score <= _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
         return
     sure = any(reading.is_person_name(mention) for mention in mentions)
     for mention in mentions:
@@ -184,6 +91,8 @@ def _list(
         people.append(person)
     if people:
         film = reading.film_at(sentence, match.start("who"))
+        if film == reading.film:
+            film = reading.film_at(sentence, match.start())
         yield from reading.propose(
             sentence, match.span("who"), film, "cast-list", people, "list of actors", score, kept
         )

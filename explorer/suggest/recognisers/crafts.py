@@ -31,7 +31,7 @@ CRAFTS: tuple[Craft, ...] = (
         "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
         "(?:film|movie|picture|feature)(?: made)?",
         "direction|directing",
-        "director|co-director|filmmaker|film-maker",
+        "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker",
         "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
         "made the movie|made this film",
         "director|directors|direction|directed by|director by|dir|d",
@@ -46,7 +46,7 @@ CRAFTS: tuple[Craft, ...] = (
     ),
     Craft(
         "producer",
-        "produced",
+        "(?<!executive )(?<!executive-)(?<!exec )produced",
         "",
         "(?<!-)producer",
         "produces|produced|has produced",
@@ -124,6 +124,7 @@ IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)?
 """Someone who is the editor, with or without a few words on them between."""
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
+    r"this one|this movie|this picture|"
     r"(?:the )?⟦\d+⟧)"
 )
 _TO_COME = (
@@ -134,8 +135,9 @@ _TO_COME = (
 )
 """What stands before a verb of work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
+_YET = r"(?:(?:set |due |slated |planned )?to be |will be )?"
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
-_LED = rf"(?:(?:,? and|,|,? &) (?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
+_LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})))*,?"
 """What else was done: "written, directed and produced by"."""
 
 
@@ -184,7 +186,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
     if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ )?(?:{craft.nouns})\b"), 0.62
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
     if craft.active:
         done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
         yield (
@@ -204,7 +206,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
                 rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
                 rf"(?:{_infinitives(craft.active)})"
                 rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
-                rf"| and (?:is|was|her|his|its|{ACTIVES}){done})"
+                rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
             ),
             0.72,
         )

@@ -31,13 +31,31 @@ _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-"
 """What stands before "director" where somebody is both."""
 _NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
 _LABEL = re.compile(
-    r"(?:^|[;\t•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
+    r"(?:^|[;\t•·:(,] ?)\W*(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
     + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
-_SHORT_LABEL = re.compile(rf"(?:^|[(),;.] ?)(?P<label>dir|scr|ph|d(?=[.:]))[.:]? {_NAMED}")
+_SHORT_LABEL = re.compile(
+    rf"(?:^|[(),;.\t/] ?|⟧ )(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
+)
 """A credit in brackets after a title: "(dir. X, 1994)"."""
-_SHORT = frozenset(("dir", "scr", "ph", "d"))
+_SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
+_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmes])\. {_NAMED}")
+"""Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
+_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
+_LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
+_JOINED = re.compile(r" ?[-/&] ?| and ")
+"""What joins two labels: "Writer-director: X"."""
+_NO_CREDIT = re.compile(
+    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)(?: and|-turned|,| turned) |"
+    r"(?:assistant|artistic|managing|creative|musical|festival|programme|sales|stage|theatre|"
+    r"theater|unit|company|deputy) |"
+    r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
+    r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ |"
+    r"(?:financier|producer),? (?:[a-z]+ )?and (?=distributor))$"
+)
+"""What stands before a craft that is not the film's: "actor and filmmaker X", a part of the story
+("as the lonely writer, X"), another office."""
 _BARE_LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
 )
@@ -89,8 +107,20 @@ def _labelled(
         label = match["label"].strip()
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
         role = next((known[form] for form in known_as if form in known), None)
-        if role is not None:
+        roles = [role] if role is not None else _roles(label, known)
+        for role in roles:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
+    if _DIRECTOR_LETTER.search(shape):
+        for match in _LETTER.finditer(shape):
+            role = _LETTERS[match["label"]]
+            yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
+
+
+def _roles(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
+    """Return what a label of two crafts credits: "writer-director", "written & directed by"."""
+    parts = [part.removesuffix(" by").strip() for part in _JOINED.split(label)]
+    roles = [known.get(part, known.get(part.removesuffix("s"))) for part in parts]
+    return [role for role in roles if role is not None] if len(parts) > 1 and all(roles) else []
 
 
 @cache
@@ -159,6 +189,8 @@ def _credit(
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
+        return
+    if why == "credit" and _NO_CREDIT.search(sentence.shape, 0, match.start()):
         return
     if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
         return

@@ -68,7 +68,7 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|pushed|pushes|delayed|postponed|rescheduled|shifted|brought forward|bumped)"
     r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
 )
-"""A plan that was changed: the second date is the one that it is now."""
+"""A plan that was changed: the second date is what it is now."""
 _PLANNED = re.compile(
     r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
     r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"

@@ -51,6 +51,7 @@ _LONG = 160
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?(?:, and |, | and | & |; |\W)*)+")
+_BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
 _ROW = re.compile(r"\.{2,}|\t| [-–—|] |: ")
 """What divides a line of a cast list, which says what it is itself."""
 
@@ -103,7 +104,7 @@ def _labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int
             continue
         if text.endswith(":"):
             continue
-        yield number, label, text
+        yield number, label, _BULLET.sub("", text)
         left -= 1
 
 

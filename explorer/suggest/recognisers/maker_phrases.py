@@ -55,6 +55,29 @@ _NAMED = tuple(
             r"(?P<who>⟦\d+⟧) (?:has )?adapted [^.;]{3,60} for the (?:screen|cinema|film)",
             0.75,
         ),
+        (
+            "executive-producer",
+            rf"(?P<who>{LIST}) (?:(?:will|would|is|are|to|has|have|also|both|all) )*"
+            r"(?:executive|exec)[- ]produc(?:e|es|ed|ing)\b(?! by)",
+            0.8,
+        ),
+        (
+            "executive-producer",
+            rf"\b(?:executive|exec)[- ]produced by {CALLED}(?P<who>{LIST})",
+            0.85,
+        ),
+        (
+            "director",
+            r"(?P<who>⟦\d+⟧)'s? (?:first|second|third|last|only|latest|debut|next) "
+            rf"(?:[a-z]+ )?(?:{_KIND}|work|effort|outing) as (?:an? )?(?:[a-z]+ )?director\b",
+            0.75,
+        ),
+        (
+            "writer",
+            r"(?P<who>⟦\d+⟧) (?:directs?|directed|stars? in|starred in|made|films?|filmed|shot)"
+            r"[^.;⟦]{0,40} from (?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay)",
+            0.78,
+        ),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (
             "writer",
@@ -87,6 +110,7 @@ _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 _MAYBE_TEXT = """
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
     helm direct helming score soundtrack adapted script screenplay written scripted wrote
+    executive exec director
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))

@@ -61,10 +61,10 @@ _WORDS = {word: term for term, words in _PRAISE.items() for word in words.split(
 _WORD = "(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _ADVERB = r"(?:(?:absolutely|simply|truly|really|quite|utterly|never less than|just|very|as ever|"
 _ADVERB += r"always|especially|particularly|nothing short of|typically|equally|so|pretty|both) )*"
-_ONE = r"⟦\d+⟧(?: \([^()]*\))?"
+_MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
 _ACTING = (
     re.compile(
-        rf"(?P<who>{_ONE}(?:(?:, | and |, and ){_ONE})*) (?:is|was|are|were|proves) "
+        rf"(?P<who>{_MENTION}(?:(?:, | and |, and ){_MENTION})*) (?:is|was|are|were|proves) "
         rf"{_ADVERB}{_WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
     re.compile(
@@ -135,7 +135,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _judged(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield what a text makes of the film itself: "it is a damn fine thriller"."""
+    """Yield what a text makes of the film: "it is a damn fine thriller"."""
     if match["film"] and reading.film not in sentence.mentions[int(match["film"])].ids:
         return
     term = _WORDS.get(match["word"]) or next(

@@ -34,7 +34,7 @@ _BESIDE: tuple[tuple[str, str], ...] = (
     ("before", r"(?:before|prior to|ahead of)"),
 )
 _FORMS = tuple((rel, re.compile(rf"\b{words} {_EVENT}")) for rel, words in _BESIDE)
-_TOLD = re.compile(
+_TELLS_ORDER = re.compile(
     r"\b(?:set|takes? place|taking place|happens?|occurs?|story|unfolds|events?|"
     r"comes?|action|timeline|chronologically|falls|scene)\b"
 )
@@ -62,7 +62,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     0.85,
                 )
             continue
-        if not _TOLD.search(sentence.shape):
+        if not _TELLS_ORDER.search(sentence.shape):
             continue
         for relation, pattern in _FORMS:
             for match in pattern.finditer(sentence.shape):

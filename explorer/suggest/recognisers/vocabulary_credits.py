@@ -75,7 +75,9 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         )
         forms += [(re.compile(by), 0.85), (re.compile(made), 0.7)]
     if people:
-        several = rf"\b(?P<label>{_either(people)})s,? (?P<who>{LIST})"
+        several = (
+            rf"\b(?P<label>{_either(people)})s(?:,| are| were| will be| include)? (?P<who>{LIST})"
+        )
         before = rf"\b(?P<label>{_either(people)}),? (?P<who>{PAIR})"
         behind = (
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"

@@ -19,7 +19,7 @@ from explorer.wording.records import claim_words, who_says
 
 
 class ClaimChoice(Dialog[str]):
-    """A list of claims. Its result is the id of the one that was chosen."""
+    """A list of claims. Its result is the id of the chosen claim."""
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("enter", "Choose"), ("dialog.close", "Close"))
 

@@ -90,7 +90,7 @@ class Dialog(ModalScreen[Result]):
             self.action_close()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Drop a size that is out of date; keep the focus through one that is too small."""
+        """Drop a size that is out of date; keep the focus while the window is too small."""
         self._screen_layout.resized(event)
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:

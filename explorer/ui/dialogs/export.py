@@ -131,14 +131,14 @@ class ExportScreen(Dialog[Path]):
         """Write the file; where there is one already, ask first."""
         typed = self.query_one("#path", Input).value.strip()
         if not typed:
-            self._answer("Name a file first.", bad=True)
+            self._answer("Enter a file name first.", bad=True)
             return
         if self.app.is_web:
             self._write(Path(Path(typed).name))
             return
         path = Path(typed).expanduser().absolute()
         if path.is_dir():
-            self._answer(f"{path} is a folder. Name a file in it.", bad=True)
+            self._answer(f"{path} is a folder. Enter a file in it.", bad=True)
         elif path.exists() and self._asked != path:
             self._asked = path
             self._call_save("Overwrite")

@@ -58,7 +58,7 @@ PLACES: Mapping[str, About] = {
         "Timeline",
         "A lane for each source, with everything it dates: in the real world by years, in the "
         "story by the films before and after.",
-        "Arrows move from one to the next, {rows.select} opens the claim, {timeline.switch} "
+        "Arrows move along the timeline, {rows.select} opens the claim, {timeline.switch} "
         "switches between the real world and the story.",
     ),
     "sources": About(
@@ -81,7 +81,8 @@ PLACES: Mapping[str, About] = {
     "agreement": About(
         "Agreement",
         "For each pair of sources: how many facts both cover, and on how many they conflict.",
-        "Arrows move from pair to pair, described below. {rows.select} lists a pair's facts.",
+        "Arrows move from pair to pair, and the pane below describes each. {rows.select} lists a "
+        "pair's facts.",
     ),
     "passage": About(
         "A source's text",

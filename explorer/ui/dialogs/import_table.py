@@ -57,7 +57,7 @@ class ImportScreen(Dialog[str]):
             yield Label("Import tables into this pack", classes="heading", markup=False)
             yield Label("Files: .csv .tsv .json .jsonl .wiki .html", markup=False)
             yield Input(compact=True, id="files", placeholder="box-office.csv")
-            yield Label("Name of the source that they are", markup=False)
+            yield Label("Name of the source", markup=False)
             yield Input(compact=True, id="source", placeholder="box-office")
             yield Static("", markup=False, id="answer", classes="status")
             with Horizontal(classes="buttons"):
@@ -107,7 +107,9 @@ class ImportScreen(Dialog[str]):
                 return
             paths, source = self._paths(), self.query_one("#source", Input).value.strip()
             if not paths or not source:
-                self._answer("Name the files." if not paths else "Name the source.", bad=True)
+                self._answer(
+                    "Enter the files." if not paths else "Enter a name for the source.", bad=True
+                )
                 return
         except WriteError as error:
             self._answer(str(error), bad=True)

@@ -75,7 +75,7 @@ class NewPackScreen(Dialog[Path]):
             self._answer(f"The list of texts cannot be read: {error}.")
             return
         if not self._typed("folder"):
-            self._answer("Name a folder for the pack.")
+            self._answer("Enter a folder for the pack.")
             return
         folder = Path(self._typed("folder")).expanduser()
         try:

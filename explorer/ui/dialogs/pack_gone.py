@@ -74,7 +74,7 @@ class PackGoneScreen(Dialog[Path]):
     def _save(self) -> None:
         typed = self.query_one("#path", Input).value.strip()
         if not typed:
-            self._answer("Name a folder or a file first.")
+            self._answer("Enter a folder or a file first.")
             return
         path = place_of_rulings(typed)
         try:

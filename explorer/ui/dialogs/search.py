@@ -24,8 +24,8 @@ from explorer.values.folding import words_of
 
 _LIMIT = 100
 _START = (
-    "Type a few letters of anything, or choose a search below. An actor's name finds the "
-    "characters, a character's name the actor. Accents, word order and typos don't matter."
+    "Type a few letters of any name or word, or choose a search below. An actor's name finds the "
+    "characters too, a character's name the actor. Accents, word order and typos don't matter."
 )
 
 

@@ -34,7 +34,7 @@ _THEMES = {
 """Names of our themes → what they are called here."""
 
 
-_PANES = {"": "in frames", RULED: "under rules, with more room"}
+_PANES = {"": "with frames", RULED: "with rules only, for more room"}
 """What stands around panes, as it is kept → as it is called here."""
 
 
@@ -88,10 +88,10 @@ class SettingsScreen(Dialog[None]):
         moved = (
             f"{count(len(own.keys), 'action')} with keys of your own"
             if own.keys
-            else "All keys are the standard ones"
+            else "You use the standard keys"
         )
         wrong = f"; {count(len(own.problems), 'problem')}, see All keys" if own.problems else ""
-        return f"{moved}{wrong}. Your own keys go in {_shown(keymap_path())}"
+        return f"{moved}{wrong}. To change keys, edit {_shown(keymap_path())}"
 
     def on_choice_changed(self, message: Choice.Changed) -> None:
         """Take a choice at once, and keep it."""

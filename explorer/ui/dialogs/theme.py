@@ -23,8 +23,8 @@ from explorer.ui.widgets.rows import LED
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _OWN = {
-    DARK.name: "ours, dark",
-    LIGHT.name: "ours, light",
+    DARK.name: "the app's own, dark",
+    LIGHT.name: "the app's own, light",
     ANSI[0].name: "the terminal's colours, dark",
     ANSI[1].name: "the terminal's colours, light",
 }
@@ -36,9 +36,9 @@ class ThemeScreen(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("enter", "Use it"),
-        ("search.up search.down", "Look at another"),
-        ("dialog.close", "Back to the one before"),
+        ("enter", "Use this theme"),
+        ("search.up search.down", "Preview"),
+        ("dialog.close", "Keep the old theme"),
     )
 
     def __init__(self, present: str) -> None:

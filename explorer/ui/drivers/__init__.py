@@ -1,1 +1,1 @@
-""""""
+"""Between Textual and the terminal or browser: signals, input, downloads."""

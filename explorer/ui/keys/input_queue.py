@@ -1,7 +1,7 @@
 """Keys and clicks answered one after another, each where the one before has led.
 
 Textual hands a key to what has the focus as soon as it comes. Of keys that come together, from
-someone who types fast or over a slow line, those behind the one that opens a dialog would be lost.
+someone who types fast or over a slow line, those behind a key that opens a dialog would be lost.
 So a key is followed by a mark, which takes the same way through the widgets' queues. Then the event
 loop turns as often as the messages need that the key has set off, and a second mark waits behind
 what the workspace, which makes views and takes what dialogs return, has to do by then.

@@ -55,7 +55,7 @@ _INNERMOST = frozenset({"filter", "tour", "suggestion", "mark"})
 _ANYWHERE = {"workspace", "rows", "views"}
 """Scopes that count beside that of any view."""
 
-_DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
+_DRAWINGS = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
 """Scopes of what is drawn in a view, and the views' own."""
 
 
@@ -75,7 +75,7 @@ def overlap(action: Action, other: Action) -> bool:
         return both and bool({"dialog", "rows"} & {a, b})
     if {a, b} & _ANYWHERE:
         return True
-    return b in _DRAWN.get(a, ()) or a in _DRAWN.get(b, ())
+    return b in _DRAWINGS.get(a, ()) or a in _DRAWINGS.get(b, ())
 
 
 def key_table() -> str:

@@ -104,7 +104,7 @@ class View(Widget):
         return ()
 
     came_from: Sequence[Place] = ()
-    """The places by which one came to the one that is shown, the last one last."""
+    """The places that led to what is shown, the last of them last."""
 
     def say_moved(self) -> None:
         """Post that another place is shown; a view that is not on screen keeps it to itself."""
@@ -118,7 +118,7 @@ class View(Widget):
         """Show what is suggested now: it has been worked out, or something was decided."""
 
     def action_correct(self) -> None:
-        """Correct the claim under the cursor, or the one that is shown."""
+        """Correct the claim under the cursor, or the claim that is shown."""
         from explorer.claiming.requests import Correct
 
         places = [place for place in (self.subject, self.place) if place]
@@ -153,7 +153,7 @@ class View(Widget):
         self._place = place
 
     def point_at(self, origin: Place) -> None:
-        """Put the cursor where it fits one who came from `origin` by a step, after `show`."""
+        """Put the cursor where it fits a step from `origin`, after `show`."""
 
     def focus_main(self) -> None:
         """Give the focus to what the user most likely wants to move in."""

@@ -44,7 +44,7 @@ class KeyBar(Bar):
         return active
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return as many keys as fit, at the end the one that shows the others."""
+        """Return as many keys as fit, at the end the key that shows the others."""
         actions, active = by_id(), self.active()
         wanted = sorted((actions[i] for i in active if actions[i].bar), key=lambda a: a.bar)
         every = {action.id: _key_parts([active[action.id]], action.label) for action in wanted}

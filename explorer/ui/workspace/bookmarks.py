@@ -55,7 +55,7 @@ class BookmarkController:
         workspace.frame.update()
 
     def show_list(self) -> None:
-        """List the bookmarks, and go to the one that the user chooses."""
+        """List the bookmarks, and go to the bookmark that the user chooses."""
         from explorer.ui.dialogs.bookmarks import BookmarkList
 
         workspace, bookmarks = self._workspace, self._bookmarks

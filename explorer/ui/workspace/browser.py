@@ -51,7 +51,7 @@ def source_at(session: Session, place: Place) -> str:
 
 
 def is_address(url: str) -> bool:
-    """Return whether an address is one that may be opened: http or https, nothing else."""
+    """Return whether an address may be opened: http or https, nothing else."""
     try:
         parts = urlsplit(url)
     except ValueError:

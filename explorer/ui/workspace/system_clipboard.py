@@ -13,7 +13,7 @@ from typing import Any
 from textual.app import App
 
 PATIENCE = 2.0
-"""Seconds a program gets to take a text; one that waits for something is given up."""
+"""Seconds that a program gets to take a text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ STEPS = (
         lambda was, now: now.dialog == "SearchScreen",
     ),
     Step(
-        "Press {take.export} for the report: a page to print or mail, or a table. Esc closes the "
+        "Press {take.export} for the report: a page to print or email, or a table. Esc closes the "
         "form.",
         lambda was, now: now.dialog == "ExportScreen",
     ),

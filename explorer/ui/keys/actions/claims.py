@@ -59,23 +59,27 @@ MAKING_CLAIMS: list[Action] = [
     *(
         Action(f"names.{name}", (key,), label, tooltip, DIALOGS, name, "names", palette=False)
         for name, key, label, tooltip in (
-            ("accept", "y", "Same", "It is another name of the known one"),
+            ("accept", "y", "Same", "It is another name for the known one"),
             ("misspelt", "m", "Misspelt", "It is a misspelling of the known one"),
-            ("refuse", "x", "Two", "They are different; keep the new name"),
-            ("other", "o", "Another", "Choose whose name it is instead"),
+            ("refuse", "x", "Different", "They are different; keep the new name"),
+            ("other", "o", "Other", "Choose whose name it is instead"),
         )
     ),
     _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Refuse the suggestion for good", 4),
-    _claim("suggestion.defer", "D", "Later", "Postpone to the end, or bring back", 5),
+    _claim(
+        "suggestion.defer", "D", "Later", "Postpone the suggestion to the end, or bring it back", 5
+    ),
     _claim("suggestion.accept-all", "A", "Accept all", "Accept all suggestions on screen", 6),
     _claim("reader.mark-words", "m", "Mark words", "Mark words in the line to make a claim", 37),
-    _claim("reader.repeat", "full_stop", "Again", "Repeat the last property for the next name", 40),
-    _claim("reader.agree", "equals_sign", "Agree", "Claim what another source already says"),
+    _claim(
+        "reader.repeat", "full_stop", "Repeat", "Repeat the last property for the next name", 40
+    ),
+    _claim("reader.agree", "equals_sign", "Agree", "Make the same claim as another source"),
     _claim(
         "reader.next-open",
         "N",
-        "Next to do",
+        "Next open line",
         "Go to the next line that is unread or has suggestions",
         38,
         "step_open(1)",
@@ -83,11 +87,13 @@ MAKING_CLAIMS: list[Action] = [
     _claim(
         "reader.previous-open",
         "P",
-        "Previous to do",
+        "Previous open line",
         "Go back to a line that is unread or has suggestions",
         handler="step_open(-1)",
     ),
-    _claim("reader.read-line", "z", "Read", "Mark the line as read, with nothing to claim", 39),
+    _claim(
+        "reader.read-line", "z", "Mark as read", "Mark the line as read, with nothing to claim", 39
+    ),
     _claim("mark.claim", "enter", "Claim", "Make a claim from the marked words", 1),
     _claim(
         "mark.next", "tab", "Next name", "Mark the next name, number or date", 2, "mark_stop(1)"

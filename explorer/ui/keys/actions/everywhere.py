@@ -55,7 +55,7 @@ EVERYWHERE: list[Action] = [
     Action(
         "go.why-not",
         ("W",),
-        "Why not",
+        "Cleared",
         "Show apparent conflicts that were cleared, and why",
         GO,
         "why_not",
@@ -164,7 +164,7 @@ EVERYWHERE: list[Action] = [
         "program.help",
         ("question_mark", "f1"),
         "Keys",
-        "Explain the keys and symbols",
+        "Explain this view, its keys and its symbols",
         PROGRAM,
         "help",
         bar=35,

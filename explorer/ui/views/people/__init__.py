@@ -1,1 +1,1 @@
-""""""
+"""The view of characters and actors."""

@@ -1,1 +1,1 @@
-""""""
+"""The view in which a source is read, and its claims are made."""

@@ -284,7 +284,7 @@ class ReaderView(PlaceView):
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
-            self.notify("The text is not here: start with --texts and its folder.", markup=False)
+            self.notify("The text is not available: start with --texts FOLDER.", markup=False)
             return
         if self._text and not has_outlines(self.session, spot[0]):
             self.notify("There is no outline of this source; this is its own text.", markup=False)

@@ -1,1 +1,1 @@
-""""""
+"""The view of the sources, a card for each."""

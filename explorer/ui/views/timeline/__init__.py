@@ -1,1 +1,1 @@
-""""""
+"""The view of both timelines: the real world and the story."""

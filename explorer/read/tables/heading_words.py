@@ -1,0 +1,86 @@
+"""What the words of a table's heading say by themselves: a unit, a country, who a row is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from explorer.read.tables.format import Qualifier
+from explorer.values.countries import find_country
+from explorer.values.folding import words_of
+
+FILM = {"film", "movie", "title", "film title", "movie title", "primary title", "name of the film"}
+CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
+PERSON = {"person", "name", "who", "crew member", "credited as"}
+JOB = {
+    "crew",
+    "job",
+    "credit",
+    "position",
+    "department",
+    "craft",
+    "function",
+    "role",
+    "task",
+    "job title",
+}
+FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
+IDS = {
+    "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
+    "tmdb": "tmdb", "tmdb id": "tmdb", "wikidata": "wikidata", "wikidata id": "wikidata",
+    "qid": "wikidata", "eidr": "eidr", "letterboxd": "letterboxd",
+}  # fmt: skip
+SCOPES: dict[str, Qualifier] = {
+    "region": "region", "territory": "region", "market": "region", "cut": "cut",
+    "version": "cut", "edition": "cut", "medium": "medium", "format": "medium", "as of": "as_of",
+    "date retrieved": "as_of", "retrieved": "as_of",
+}  # fmt: skip
+RECORD = {"id", "no", "nr", "number", "row", "#", "record", "key"}
+YEAR = {"year", "release year", "film year", "start year"}
+_UNITS = {
+    "min": "min", "mins": "min", "minute": "min", "minutes": "min", "h": "hours", "hrs": "hours",
+    "hours": "hours", "usd": "USD", "us$": "USD", "$": "USD", "dollars": "USD", "eur": "EUR",
+    "€": "EUR", "gbp": "GBP", "£": "GBP", "million": "million", "millions": "million",
+    "$m": "million USD", "m$": "million USD", "usd m": "million USD", "us$m": "million USD",
+    "million usd": "million USD", "usd million": "million USD", "us$ million": "million USD",
+    "m usd": "million USD", "£m": "million GBP", "€m": "million EUR", "inr": "INR", "₹": "INR",
+    "crore": "crore INR", "crores": "crore INR", "₹ crore": "crore INR", "rs crore": "crore INR",
+    "inr crore": "crore INR", "%": "%", "seconds": "seconds", "sec": "seconds",
+}  # fmt: skip
+_NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
+"""What stands in brackets in a heading and says nothing: Director(s)."""
+
+_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """A heading, its words and what it says beside them."""
+
+    heading: str
+    """As the file has it."""
+    words: str
+    """Folded: small letters, without brackets, unit and punctuation."""
+    unit: str = ""
+    region: str = ""
+    """A country in brackets, as written."""
+
+
+def read_heading(heading: str) -> HeadingWords:
+    """Return a heading's words, and the unit and the country that it names in brackets."""
+    text, unit, region = heading, "", ""
+    if match := _BRACKETS.match(heading):
+        noted = match[2].strip()
+        text, unit = match[1], _UNITS.get(noted.casefold(), "")
+        region = noted if not unit and find_country(noted) else ""
+        if not unit and not region and noted.casefold() not in _NO_PART:
+            text = heading
+    spaced = _CAMEL.sub(" ", text).strip()
+    words = spaced.casefold().split()
+    while len(words) > 1 and not unit and words[-1] in _UNITS:
+        unit = _UNITS[words.pop()]
+    if len(words) > 1 and words[-1] == "in":
+        words.pop()
+    folded = " ".join(words_of(" ".join(words))) or heading.casefold()
+    return HeadingWords(heading, folded, unit, region)

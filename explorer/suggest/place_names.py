@@ -1,0 +1,47 @@
+"""Places that film texts often name, apart from countries: states, provinces, cities.
+
+Names that people bear as well, such as Sydney or Virginia, are left out.
+"""
+
+from __future__ import annotations
+
+from explorer.values.folding import words_of
+
+_REGIONS = """
+alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;
+illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;minnesota;
+mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;new mexico;new york state;
+north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;rhode island;south carolina;
+south dakota;tennessee;texas;utah;vermont;west virginia;wisconsin;wyoming;new england;
+british columbia;ontario;quebec;manitoba;saskatchewan;nova scotia;newfoundland;new south wales;
+queensland;south australia;western australia;tasmania;northern ireland;cornwall;yorkshire;sussex;
+lancashire;cumbria;bavaria;saxony;tuscany;sicily;sardinia;provence;normandy;
+andalusia;catalonia;galicia;siberia;crimea;transylvania;patagonia;punjab;kerala;rajasthan;kashmir;
+bengal;hokkaido;okinawa;java;sumatra;bali
+"""
+_CITIES = """
+new york;new york city;los angeles;san francisco;san diego;las vegas;chicago;boston;philadelphia;
+detroit;seattle;miami;atlanta;new orleans;washington, d.c.;manhattan;
+hollywood;broadway;vancouver;toronto;montreal;ottawa;winnipeg;calgary;london;manchester;liverpool;
+birmingham;glasgow;edinburgh;cardiff;belfast;dublin;oxford;brighton;paris;marseille;
+marseilles;lyon;cannes;berlin;munich;hamburg;frankfurt;cologne;dresden;leipzig;vienna;
+salzburg;zurich;brussels;antwerp;amsterdam;rotterdam;copenhagen;stockholm;gothenburg;oslo;
+bergen;helsinki;reykjavik;madrid;barcelona;seville;lisbon;porto;rome;naples;venice;turin;
+palermo;athens;budapest;prague;warsaw;krakow;bucharest;belgrade;sarajevo;zagreb;kyiv;kiev;
+moscow;leningrad;st petersburg;saint petersburg;istanbul;jerusalem;tel aviv;beirut;cairo;
+casablanca;marrakesh;tunis;lagos;nairobi;johannesburg;cape town;tehran;baghdad;kabul;karachi;
+mumbai;bombay;delhi;new delhi;kolkata;calcutta;chennai;hyderabad;bangalore;bangkok;saigon;hanoi;
+jakarta;manila;singapore;beijing;shanghai;macau;taipei;tokyo;osaka;kyoto;hiroshima;nagasaki;seoul;
+busan;melbourne;brisbane;auckland;wellington;mexico city;havana;bogota;buenos aires;
+montevideo;rio de janeiro;sao paulo
+"""
+
+
+_PLACES = frozenset(
+    words_of(name) for row in (_REGIONS, _CITIES) for name in row.replace("\n", "").split(";")
+)
+
+
+def is_well_known_place(name: str) -> bool:
+    """Return whether a name is that of a city or region, and of nobody."""
+    return words_of(name) in _PLACES

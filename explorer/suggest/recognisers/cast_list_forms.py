@@ -1,0 +1,111 @@
+"""The forms in which a text names a film's actors without their parts."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.patterns import CALLED, FAMED
+
+_OF_MAKER = r"(?: \([^()]*\))?"
+"""Other films in brackets after a name."""
+_NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
+_NAME = rf"(?:{FAMED.pattern}|{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_BETWEEN = ", and |, & |, | and | & |; ?|/"
+LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
+_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
+"""Names behind a label: copied from a page, they may have lost their commas."""
+_VERBS = (
+    r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
+    r"and|also|which|⟦\d+⟧),? "
+    r"(?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"|cast (?:of|with) [a-z -]{0,40}?(?:including|such as|like)|casting including"
+    r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
+    r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
+    r"rounding out) the cast (?:is|are)"
+    r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
+    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
+    r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
+    r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
+    r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
+    r"ensemble (?:includes|consists of)|\bwith stars?"
+    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
+    r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
+    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"performance (?:was|is) (?:turned in|given) by)"
+)
+FORMS = (
+    (re.compile(rf"\b{_VERBS} (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
+    (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
+    (
+        re.compile(
+            rf"(?<!as )(?<![a-z])(?P<who>{LIST_OF_ACTORS}) (?:appear |star |co-star |are |both )?"
+            rf"(?:in (?:the )?(?:lead|leading|title|starring|main|principal) roles?)\b"
+            rf"(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.65,
+    ),
+    (
+        re.compile(
+            rf"(?:^|[.;:] )\W*(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:also |both |all |will |to )*"
+            rf"(?:star|co-star|"
+            rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
+            rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
+            rf"(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.65,
+    ),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (
+        re.compile(r"\((?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\)(?P<rest>)"),
+        0.55,
+    ),
+    (
+        re.compile(
+            rf"(?P<who>{LIST_OF_ACTORS}) (?:is|are) (?:also |all )?(?:voices|heard|"
+            rf"among the voices)\b(?P<rest>)"
+        ),
+        0.65,
+    ),
+    (re.compile(rf"(?:⟧|[.;|\t]) ?cast:? (?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"), 0.9),
+    (re.compile(rf"^\W*cast (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
+    (
+        re.compile(r"^\W*cast (?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\W*(?P<rest>)$"),
+        0.9,
+    ),
+    (
+        re.compile(
+            rf"(?P<who>{LIST_OF_ACTORS}),? as (?:our|the|its|his|her|their) (?:[a-z]+ )?"
+            rf"(?:players|leads|stars|principals|actors)\b(?P<rest>)"
+        ),
+        0.65,
+    ),
+    (
+        re.compile(
+            rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
+            rf"main cast|voices|voice cast) ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?"
+            rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.9,
+    ),
+)
+SIGNED = re.compile(
+    rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
+    r"in talks|to|just|also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
+    r"joined the cast of|"
+    r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
+    rf"(?:(?:alongside|opposite|with) (?P<beside>{LIST_OF_ACTORS}) )?"
+    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
+    rf"(?:,? (?:alongside|opposite|with) (?P<more>{LIST_OF_ACTORS}))?"
+)
+JOINED = re.compile(
+    r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
+    r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
+)
+_MAYBE_TEXT = """
+    completing rounding supporting support appearances cameos vehicle voices heard
+    star stars starring headlined toplined cast performance features featuring with rounds round
+    head heads role roles casting complete lead leads players actors
+"""
+MAYBE = frozenset(_MAYBE_TEXT.split())
+"""Words of which a sentence must have one for the forms to be tried at all."""

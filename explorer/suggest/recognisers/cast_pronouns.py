@@ -1,0 +1,70 @@
+"""Who plays whom where a pronoun stands for one: "she plays X", "he is played by Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast import pair
+from explorer.suggest.recognisers.cast_forms import (
+    PLAYED_BY,
+    PLAYING,
+    PLAYS_HIM,
+    PRONOUN,
+    role_of,
+)
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the cast that texts give with pronouns."""
+    for sentence in reading.sentences:
+        if sentence.mentions and PLAYING.search(sentence.shape):
+            yield from _by_pronoun(reading, sentence)
+
+
+def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "she plays X" of the person named last, and "Y plays him" of the name before."""
+    for match in PRONOUN.finditer(sentence.shape):
+        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        part = sentence.mentions[int(match["c"])]
+        character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP]) if person else None
+        if person is not None and character is not None:
+            yield from reading.propose(
+                sentence,
+                match.span(),
+                character,
+                role_of(match),
+                [person],
+                "cast form",
+                0.65,
+                [part],
+            )
+    for match in PLAYED_BY.finditer(sentence.shape):
+        whom = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        whom = whom if whom is not None else _subject_before(reading, sentence)
+        actor = sentence.mentions[int(match["a"])]
+        by = reading.refer(actor, [Kind.PERSON]) if whom is not None else None
+        if by is not None:
+            yield from reading.propose(
+                sentence, match.span(), whom, "played-by", [by], "cast form", 0.7, [actor]
+            )
+    for match in PLAYS_HIM.finditer(sentence.shape):
+        for number, mention in reversed(list(enumerate(sentence.mentions[: int(match["a"])]))):
+            if reading.refer(mention, [Kind.PERSON], create=False) is None:
+                yield from pair(reading, sentence, match, str(number), match["a"], 0.75)
+                break
+
+
+def _subject_before(reading: Reading, sentence: Sentence) -> Ref | None:
+    """Return the new character with whose name the sentence before opens, in the same line."""
+    line = reading.by_line[sentence.line]
+    place = line.index(sentence)
+    before = line[place - 1] if place else None
+    opens = before is not None and re.match(r"\W*⟦0⟧ (?:is|was)\b", before.shape)
+    if before is None or not opens or before.mentions[0].ids:
+        return None
+    return reading.refer(before.mentions[0], [Kind.CHARACTER])

@@ -1,0 +1,64 @@
+"""Titles of other films in a text: which one stands before a place, and whether it is the subject.
+
+"The Long Night was shot in Oslo", "the series Ebb, which stars X", “The 12th Man,” directed by X.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from explorer.suggest.sentences import Mention, Sentence
+
+_RIGHT_BEFORE = re.compile(
+    r"(?P<called>\b(?:film|movie|picture|series|show|sitcom|miniseries|thriller|drama|comedy|"
+    r"western|sequel|prequel|remake|documentary|musical|short)s?,? )?(?P<quote>\")?"
+    r"⟦(?P<film>\d+)⟧(?:,?\")?(?:,? \([^()]*\))?"
+    r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
+)
+_QUOTED = re.compile(
+    r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
+    r"(?:$|(?=(?:directed|written|produced|starring|co-starring|co-written|which|based|an?) ))"
+)
+"""A title in quotation marks right before a place, or before words that say who made the film."""
+_SMALL = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with)\b")
+
+
+class Title(NamedTuple):
+    """A title that stands before a place of a sentence."""
+
+    text: str
+    mention: Mention | None
+    """The name that it is, None where it is no name: “The 12th Man”."""
+    called: bool
+    """Whether the text shows it to be a title: by quotation marks, or "the film" before it."""
+
+
+def title_before(sentence: Sentence, place: int) -> Title | None:
+    """Return the title that a sentence speaks of at a place: one right before it, or in quotation
+    marks with its makers behind; None for none.
+    """
+    if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):
+        mention = sentence.mentions[int(match["film"])]
+        called = bool(match["called"] or match["quote"])
+        if called or (" " in mention.form and not mention.opening):
+            return Title(mention.form, mention, called)
+    quoted = list(_QUOTED.finditer(sentence.shape, 0, place)) if '"' in sentence.shape else []
+    if not quoted or "⟦" in quoted[-1]["title"]:
+        return None
+    start, end = (sentence.offset(at) for at in quoted[-1].span("title"))
+    text = sentence.text[start:end].rstrip(",")
+    return Title(text, None, True) if _is_title(text) else None
+
+
+def _is_title(text: str) -> bool:
+    """Return whether words are written as a title is: with capitals, but for small words."""
+    words = text.split()
+    return all(word[0].isupper() or word[0].isdigit() or _SMALL.match(word) for word in words)
+
+
+def is_subject(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name opens its sentence, stands after a label or in apposition."""
+    before = sentence.text[sentence.start : mention.start].rstrip().casefold()
+    before = before.removesuffix("the").rstrip()
+    return before == "" or before[-1:] in {":", ",", "(", "“", "‘"}
