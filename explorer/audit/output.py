@@ -17,6 +17,7 @@ from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Counts, Summary
 from explorer.audit.summary_pages import html, markdown
+from explorer.audit.titles import name_films
 from explorer.audit.work import SOURCES, Job, family_name, found_name, rejected_name
 from explorer.report import safe
 from explorer.report.baseline import Differences, Signature
@@ -56,7 +57,7 @@ def write_output(
         {name: number for name, number in table.properties.items() if name in known},
         {name: number for name, number in table.properties.items() if name not in known},
         rejected,
-        pruned.unread,
+        table.unread,
         pruned.compared,
     )
     places = sorted(_places(state, len(needs.families), pieces), key=itemgetter(0))
@@ -70,6 +71,8 @@ def write_output(
         changes = {"new": since.new, "gone": since.gone, "changed": since.changed}
         write_whole(options.output / "changes.json", [json.dumps(changes, ensure_ascii=False)])
     _write_parquet(options, job, state, target, options.output / "findings.parquet")
+    summary.patterns = name_films(job, needs, summary.patterns)
+    summary.worst = name_films(job, needs, summary.worst)
     write_whole(options.output / "summary.md", [markdown(summary)])
     write_whole(options.output / "summary.html", [html(summary)])
     return summary

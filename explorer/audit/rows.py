@@ -24,6 +24,8 @@ from explorer.model.value import Value
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
+from explorer.read.tables.marks import unmarked
+from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.typed import parse_value
 
 _REMEMBERED = 200_000
@@ -66,7 +68,7 @@ class RowReader:
 
     vocabulary: Vocabulary
     rejected: list[Rejected] = field(default_factory=list)
-    _values: dict[tuple[str, str], Raw | CellError] = field(default_factory=dict)
+    _values: dict[tuple[str, str], tuple[Property, Raw] | CellError] = field(default_factory=dict)
     _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
@@ -80,8 +82,9 @@ class RowReader:
             made.add(row)
         return made.pack()
 
-    def read(self, prop: Property, word: str) -> Raw:
-        """Return a cell's value, entities apart.
+    def read(self, prop: Property, word: str) -> tuple[Property, Raw]:
+        """Return a cell's value, entities apart, and its property: of a sum in other money the one
+        that counts in it.
 
         Raises:
             CellError: it holds none.
@@ -92,13 +95,22 @@ class RowReader:
             if len(self._values) > _REMEMBERED:
                 self._values.clear()
             try:
-                known = read_cell(prop, word, _CELL)
+                known = self._read(prop, without_conversion(prop, unmarked(prop, word)))
             except CellError as error:
                 known = error
             self._values[key] = known
         if isinstance(known, CellError):
             raise known
         return known
+
+    def _read(self, prop: Property, word: str) -> tuple[Property, Raw]:
+        try:
+            return prop, read_cell(prop, word, _CELL)
+        except CellError:
+            other = counted_in(self.vocabulary.pack.properties, prop, word, "")
+            if other is None:
+                raise
+            return self._read(other, word)
 
     def kind(self, names: frozenset[str]) -> Kind:
         """Return what a subject is, by the properties that rows give it."""
@@ -181,7 +193,9 @@ class _Making:
         if is_null(row.value, _CELL, ()):
             return
         kind = self.kinds[subject]
-        value = self._value(prop, kind, str(without_guard(row.value)))
+        prop, value = self._value(prop, kind, str(without_guard(row.value)))
+        if stands_for_no_sum(prop, value):
+            return
         key = row.source, subject, prop.id, *self.manners.of(row)
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
@@ -191,9 +205,9 @@ class _Making:
         if prop.rule is RuleName.SET:
             self.lists[key] = draft
 
-    def _value(self, prop: Property, subject: Kind, word: str) -> Raw:
+    def _value(self, prop: Property, subject: Kind, word: str) -> tuple[Property, Raw]:
         if prop.value_type is ValueType.ENTITY:
-            return self._entity(value_kind(prop, subject), word)
+            return prop, self._entity(value_kind(prop, subject), word)
         return self.reader.read(prop, word)
 
     def _entity(self, kind: Kind, word: str) -> str:

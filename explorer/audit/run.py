@@ -79,12 +79,14 @@ def run(options: Options, progress: Progress) -> Result:
         raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
     if options.remote is None:
         options = replace(options, tables=tuple(tables_in(options.tables)))
-    inputs = [*options.tables, *filter(None, [options.crosswalk, options.mapping])]
+    beside = [options.crosswalk, options.mapping, *options.maps.values()]
+    inputs = [*options.tables, *filter(None, beside)]
     for path in inputs[len(options.tables) :]:
         if not path.is_file():
             raise AuditError(f"{path}: no such file")
     state = State(options.output)
-    started_with: dict[str, Any] = {"tables": stamps(inputs)}
+    maps = sorted((str(table), str(mapping)) for table, mapping in options.maps.items())
+    started_with: dict[str, Any] = {"tables": stamps(inputs), "mappings": maps}
     if remote := options.remote:
         started_with["tables"] = [*remote.tables, remote.crosswalk]
     resumed = state.begin(started_with, resume=options.resume)

@@ -14,13 +14,17 @@ from explorer.audit.judging import Reported
 from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
-from explorer.audit.sql import claims, quoted
+from explorer.audit.sql import quoted
 from explorer.audit.state import State
 from explorer.audit.summary import counts_of
+from explorer.audit.table_sql import claims
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.report import safe
 from explorer.tables.new_pack import vocabulary
+
+MOVED = "moved.parquet"
+"""The file that tells which values stand for another property than theirs, if there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ class Job:
             spark.open_tables(self.remote.tables, self.remote.crosswalk)
         else:
             duck.open_tables(self.tables, self.crosswalk)
-        engine.define("claims", claims(gaps=self.gaps))
+        moved = self.state.has(MOVED)
+        if moved:
+            engine.view("moved", self.state.path(MOVED))
+        engine.define("claims", claims(gaps=self.gaps, moved=moved))
         return engine
 
     def rows(self, duck: Duck, condition: str) -> Iterator[tuple[Row, int, int, int]]:
