@@ -216,6 +216,8 @@ def _first_word(phrase: str) -> tuple[str, str]:
 
 
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
+    if not template:
+        return ""
     if plural and template.startswith("{subject} "):
         verb, rest = _first_word(template)
         agreeing = _PLURAL_VERBS.get(verb) or (base(verb) if verb.endswith("s") else verb)
