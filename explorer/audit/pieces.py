@@ -28,8 +28,8 @@ from explorer.audit.work import (
     undated_name,
 )
 from explorer.model.claim import Claim
-from explorer.model.collection import collection_paused
 from explorer.model.finding import Conflict
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 

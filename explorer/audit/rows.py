@@ -14,17 +14,17 @@ from explorer.model.claim import (
     Scope,
     resolve,
 )
-from explorer.model.collection import collection_paused
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.model.value import Value
+from explorer.read.tables.cell_notes import unmarked
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
-from explorer.read.tables.marks import unmarked
 from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.typed import parse_value
 

@@ -37,7 +37,12 @@ class EntityOption:
 
 
 def entity_options(
-    pack: Pack, typed: str, marked: str, kinds: Sequence[Kind], likely: Sequence[Ref] = ()
+    pack: Pack,
+    typed: str,
+    marked: str,
+    kinds: Sequence[Kind],
+    likely: Sequence[Ref] = (),
+    akin: Kind | None = None,
 ) -> list[EntityOption]:
     """Return the entities of some kinds (any where there are none) that may be meant.
 
@@ -47,7 +52,7 @@ def entity_options(
     typed, marked = typed.strip(), marked.strip()
     options: list[EntityOption] = []
     if not typed and _is_described(marked):  # "her aunt's letters": none of the names beside
-        options += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds)[:1]]
+        options += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds, akin)[:1]]
     options += [] if typed else [_known(pack, ref) for ref in likely]
     matches = matching_entities(pack, typed, kinds) if typed else []
     options += [_known(pack, match) for match in matches]
@@ -60,7 +65,7 @@ def entity_options(
     known = {ref.name.casefold() for ref in likely if isinstance(ref, NewEntity)}
     is_given = bool(typed) or (name[:1].isupper() and name.casefold() not in known)
     if is_given and _is_name(name) and not _is_called(pack, name, kinds):
-        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds)]
+        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds, akin)]
     return list(dict.fromkeys(options))
 
 
@@ -81,8 +86,12 @@ def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str
     return [key for _, _, key in sorted(ranked)[:MOST]]
 
 
-def new_kinds(name: str, kinds: Sequence[Kind]) -> list[Kind]:
-    """Return the kinds that a new entity of a name may be of, the likeliest first."""
+def new_kinds(name: str, kinds: Sequence[Kind], akin: Kind | None = None) -> list[Kind]:
+    """Return the kinds that a new entity of a name may be of, the likeliest first.
+
+    `akin` is the kind of whoever the entity is tied to: whom a character marries, and who kills
+    one, are characters where they may be, whatever their names are like.
+    """
     words = words_of(name)
     titled = bool(words) and is_title(words[0])
     person = (
@@ -95,6 +104,8 @@ def new_kinds(name: str, kinds: Sequence[Kind]) -> list[Kind]:
         order.sort(key=lambda kind: kind is not Kind.OBJECT)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)
+    if akin in (Kind.CHARACTER, Kind.PERSON):
+        order.sort(key=lambda kind: kind is not akin)
     return order[:4] if kinds else order
 
 

@@ -117,7 +117,8 @@ def _entities(
         )
     likely = [] if typed else _near(pack, draft, prop)
     form = "" if comma else source_form(pack, draft, draft.value)
-    for option in entity_options(pack, last, form, prop.range, likely):
+    akin = kind_of(pack, draft.subject) if draft.subject else None
+    for option in entity_options(pack, last, form, prop.range, likely, akin):
         # what is new is told by the value
         detail = option.detail if isinstance(option.ref, str) else ""
         value = (*before, option.ref) if several else option.ref

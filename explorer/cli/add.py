@@ -139,17 +139,17 @@ def _kind_of(options: argparse.Namespace) -> KindOf | None:
 
     if options.new or options.kind:
 
-        def likeliest(name: str, kinds: Sequence[Kind]) -> Kind | None:
+        def likeliest(name: str, kinds: Sequence[Kind], akin: Kind | None) -> Kind | None:
             if options.kind and kinds and options.kind not in kinds:
                 fitting = listed(kinds, "or")
                 problem = f"{quote(name)} cannot be a {options.kind} here: expected a {fitting}"
                 raise ClaimError([problem])
-            return options.kind or new_kinds(name, kinds)[0]
+            return options.kind or new_kinds(name, kinds, akin)[0]
 
         return likeliest
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
-    return lambda name, kinds: _asked_kind(name, new_kinds(name, kinds))
+    return lambda name, kinds, akin: _asked_kind(name, new_kinds(name, kinds, akin))
 
 
 def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:

@@ -63,9 +63,8 @@ _AFTER = (
     r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:has )?(?:grossed|took(?: in)?|earned) (?:over |more than |about |around )?"
     r"[$£€]\d(?:[\d.,]*\d)?\b(?!(?: (?:million|billion|thousand|m|bn))? to\b)",
-    r"\b(?:film|movie|picture) (?:made a (?:profit|loss)|lost money|flopped|bombed)\b",
-    r"\b(?:film|movie|picture|it) (?:first )?(?:opened|came out|premiered)\b"
-    r"[^.!?]{0,40} (?:18|19|20)\d\d\b",
+    r"\b(?:film|movie|picture|it) (?:flopped|bombed|"
+    r"(?:first )?(?:opened|came out|premiered)\b[^.!?]{0,40} (?:18|19|20)\d\d)\b",
     r"\bwas released (?:in|on)\b",
     r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
     r"\bthe film (?:has )?won\b",
@@ -90,6 +89,7 @@ _DATES = (
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
 )
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DATED = re.compile(
     r"\b(?:published|posted|updated|edited|modified|revised|written|first printed|date|filed)\b|"
     r"^(?:\w+ )?by\b|[|•·]",
@@ -234,6 +234,8 @@ def _published(text: SourceText) -> Guess | None:
     for number, line in enumerate(text.lines, 1):
         if _TOP < number <= len(text.lines) - 2:
             continue
+        if _YEAR.fullmatch(line) and number > 1 and _author_in(text.lines, number - 1):
+            return Guess(line, f"{quote(line)} in line {number}", number)
         for date, words in _dates(line):
             if _OF_RELEASE.search(line):
                 continue

@@ -65,8 +65,9 @@ class NewClaim:
     entities: tuple[Entity, ...] = ()
 
 
-KindOf = Callable[[str, Sequence[Kind]], Kind | None]
-"""Says of what kind a new entity of a name is, of those that it may be; None: it is not to be."""
+KindOf = Callable[[str, Sequence[Kind], Kind | None], Kind | None]
+"""Says of what kind a new entity of a name is, of those that it may be, and beside a subject of
+which kind; None: it is not to be."""
 
 
 def draft_claim(
@@ -138,13 +139,19 @@ def _new_entities(
     if prop.value_type is ValueType.ENTITY:
         named += [(w, prop.range) for w in request.values if not listed_id(prop, w)]
     named += [(request.by, ())] if request.by else []
-    for name, kinds in named:
+    akin: Kind | None = None
+    for place, (name, kinds) in enumerate(named):
+        grown = with_additions(pack, made.added)
         try:
-            find_entity(with_additions(pack, made.added), name)
+            entity_id = find_entity(grown, name)
         except UnknownRecordError as error:
-            kind = None if error.several else kind_of(name, kinds)
+            kind = None if error.several else kind_of(name, kinds, akin if kinds else None)
             if kind is not None:
                 made.entity(kind, name)
+        else:
+            kind = grown.entities[entity_id].kind
+        if place == 0:
+            akin = kind
     return made.added.entities
 
 

@@ -277,3 +277,9 @@ def test_an_unknown_firmness_is_told_with_those_that_are_known(pack: Path, run) 
     words = ("review", "124 minutes", "the-salt-road", "runtime", "124")
     code, _, err = run("add", str(pack), *words, "--firmness", "rumour")
     assert code == 2 and "planned" in err and 'did you mean "rumoured"' in err
+
+
+def test_whom_a_character_marries_is_a_character_whatever_the_name(pack: Path, run) -> None:
+    words = ("review", "Tuesday", "Mara Holm", "spouse", "Daniel Price")
+    _, out, _ = run("add", str(pack), *words, "--new")
+    assert "daniel-price, a new character" in out

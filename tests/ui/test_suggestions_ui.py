@@ -142,3 +142,17 @@ async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> 
         await press(pilot, "u")
         assert "changed by another program" in toasts(pilot)
         assert (root / "passages" / "pier.toml").read_text() == "# mine now\n"
+
+
+async def test_from_any_view_n_leads_to_what_is_left_to_read(tmp_path: Path) -> None:
+    for name, text in (("pier", "The Salt Road\n"), ("quay", TEXT)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    texts = [tmp_path / "pier.txt", tmp_path / "quay.txt"]
+    root = create_pack(tmp_path / "salt", texts, "The Salt Road").root
+    async with running(root) as pilot:
+        await until(pilot, lambda: "pier: 0 of 1 line read" in lines(pilot))
+        await press(pilot, "z", "1", "N")
+        await until(pilot, lambda: "quay: 0 of 4 lines read" in lines(pilot))
+        await until(pilot, lambda: "looking for" not in lines(pilot))
+        await press(pilot, "N", "A", "1")
+        assert "Press N for the next line to read." in lines(pilot)

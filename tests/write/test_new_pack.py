@@ -177,6 +177,7 @@ def test_a_review_without_a_word_on_it_was_written_after() -> None:
         ("This article was last edited on 3 March 2024", "2024-03-03"),
         ("By Ada Quill | 31 Feb 2025", None),
         ("Release date: 7 December 2022", None),
+        ("1988", None),  # the film's year, perhaps
         ("Interview by Ada Quill, 2 May 2023", "2023-05-02"),
         ("The story begins on 2 June 1987, when Mara buys her first lorry in the north.", None),
     ],
@@ -248,3 +249,8 @@ def test_credits_name_no_author_and_a_release_is_no_date_of_publication() -> Non
         name="cast-list.txt",
     )
     assert (cast.kind.value, cast.author, cast.published) == ("cast list", None, None)
+
+
+def test_a_year_below_the_author_is_when_a_text_was_written() -> None:
+    guess = guessed("The Salt Road", "By Ada Quill", "1988", *["text"] * 9).published
+    assert guess is not None and (guess.value, guess.line) == ("1988", 3)

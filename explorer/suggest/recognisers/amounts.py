@@ -68,6 +68,7 @@ _EARNED = re.compile(
     r"earning|earns|taking in|takes in|took in|pulled in|raked in|brought in|earnings|receipts|"
     r"returns)\b"
 )
+_PROFIT = re.compile(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
 _OPENING = re.compile(r"\b(?:opening|first) weekend\b")
 _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     (
@@ -243,6 +244,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
     """Return what a sum is: the nearest word decides, one before it sooner than one after."""
     if _OPENING.search(shape, match.start(), match.end() + 40):
         return "opening-weekend", 0.75
+    if _PROFIT.search(shape, 0, match.start()):
+        return "profit", 0.75
     best: tuple[int, str] | None = None
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
         for word in pattern.finditer(shape):

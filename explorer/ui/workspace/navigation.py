@@ -54,6 +54,18 @@ class Navigation:
         """The views that were made so far."""
         return self._views.values()
 
+    async def to_do(self) -> None:
+        """Go to the first line that is unread or has suggestions, in any source."""
+        from explorer.ui.views.reader.to_do import first_left
+
+        session = self._workspace.session
+        if session is None:
+            return
+        if place := first_left(session):
+            await self._workspace.go(place)
+        else:
+            self._workspace.toast("Nothing is left to read or to decide in any source.")
+
     def view_of(self, kind: str) -> View | None:
         """Return the view that draws places of a kind, None if it was not needed yet."""
         return self._views.get(self._factory(kind, self.film))

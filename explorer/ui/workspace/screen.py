@@ -15,7 +15,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.screen_layout import ScreenLayout
 from explorer.ui.theme import with_other_brightness
 from explorer.ui.widgets.bar import Bar
-from explorer.ui.workspace import dialogs
+from explorer.ui.workspace import dialogs, pictures
 from explorer.ui.workspace.bookmarks import BookmarkController
 from explorer.ui.workspace.claiming import Claiming
 from explorer.ui.workspace.clipboard import Clipboard
@@ -41,7 +41,7 @@ _SYNC_EVERY = 2.0
 
 _WITH_PACK = {
     *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
-    *("jump", "web", "cite", "changes", "problems", "tour", "why_not"),
+    *("jump", "web", "cite", "step_open", "changes", "problems", "tour", "why_not"),
 }
 """Actions that need a pack."""
 
@@ -209,6 +209,10 @@ class Workspace(Screen[None]):
         """Move the focus to the pane beside."""
         self.navigation.move_focus(by)
 
+    async def action_step_open(self) -> None:
+        """Go to the first line where something is left to read or to decide."""
+        await self.navigation.to_do()
+
     def action_search(self) -> None:
         """Open the search."""
         self.search.open()
@@ -260,9 +264,7 @@ class Workspace(Screen[None]):
 
     def action_picture(self) -> None:
         """Save the view's picture."""
-        from explorer.ui.workspace.pictures import save_picture
-
-        save_picture(self)
+        pictures.save_picture(self)
 
     def action_export(self) -> None:
         """Open the export form."""
@@ -294,6 +296,4 @@ class Workspace(Screen[None]):
 
     def action_web(self) -> None:
         """Open the address of the source under the cursor, or of the one on screen."""
-        from explorer.ui.workspace.browser import open_web_page
-
-        open_web_page(self)
+        dialogs.open_web_page(self)

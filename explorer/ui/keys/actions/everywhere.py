@@ -43,6 +43,15 @@ EVERYWHERE: list[Action] = [
         "forward",
     ),
     Action(
+        "go.next-open",
+        ("N",),
+        "Next to do",
+        "Go to the first line in any source that is unread or has suggestions",
+        GO,
+        "step_open",
+        palette=False,
+    ),
+    Action(
         "go.search",
         ("slash", "ctrl+f"),
         "Search",

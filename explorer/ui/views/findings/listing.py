@@ -81,7 +81,7 @@ class Listing:
         """Return some lines as rows, those that there are."""
         return tuple(map(self.row, range(max(start, 0), min(stop, len(self.lines)))))
 
-    def why_empty(self, facts_key: str, clear_key: str, sources_key: str) -> str:
+    def why_empty(self, facts_key: str, clear_key: str, sources_key: str, to_do_key: str) -> str:
         """Return why there is nothing to show, and which key helps."""
         total = len(self.session.comparison.findings)
         if total:
@@ -91,5 +91,8 @@ class Listing:
             return no_claims(sources_key)
         claimed = {claim.source.id for claim in self.session.pack.claims.values()}
         if len(claimed) == 1 < len(self.session.pack.sources):
-            return "All claims so far are from one source; a conflict takes two."
+            return (
+                "All claims so far are from one source; a conflict takes two. "
+                f"Press {to_do_key} for the next line to read."
+            )
         return f"The sources do not conflict anywhere. {facts_key} shows what they say."

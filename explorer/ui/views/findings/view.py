@@ -192,7 +192,7 @@ class FindingsView(View):
         self._listing = listing = Listing.of(self.session, self.selection, self.group)
         write_frame(self._list, *listing.words.frame(self.app.size.width))
         if not listing.lines:
-            actions = "view.facts", "findings.clear", "view.sources"
+            actions = "view.facts", "findings.clear", "view.sources", "go.next-open"
             keys = [key_to(self.app, action) for action in actions]
             self._list.set_empty(listing.why_empty(*keys))
         at = self._listing.index(shown)

@@ -45,6 +45,12 @@ def left_beside(session: Session, source: str, by: int) -> Place | None:
     return None
 
 
+def first_left(session: Session) -> Place | None:
+    """Return the first line of any source that is unread or has suggestions."""
+    left = ((key, left_in(session, key)) for key in session.pack.sources)
+    return next((Place.passage(key, lines[0]) for key, lines in left if lines), None)
+
+
 def nothing_left(session: Session, source: str, line: int, by: int, back: str) -> str:
     """Return that nothing is left after a line, or before it; `back` is the key the other way."""
     after, before = ("after", "before") if by > 0 else ("before", "after")
