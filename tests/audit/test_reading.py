@@ -64,6 +64,14 @@ def test_a_summary_calls_films_by_the_titles_that_most_rows_give(tmp_path: Path)
     assert subjects == {"tt0000001", "60301", "tt0000002"}
 
 
+@pytest.mark.parametrize("worst", [0, 1])
+def test_as_many_of_the_worst_become_a_pack_as_are_asked_for(tmp_path: Path, worst: int) -> None:
+    rows = [Row("a", "Ada", "runtime", "100"), Row("b", "Ada", "runtime", "190")]
+    write_table(tmp_path / "t.csv", rows)
+    audit(tmp_path / "out", tmp_path / "t.csv", worst=worst)
+    assert (tmp_path / "out" / "worst").is_dir() == bool(worst)
+
+
 def _mapping(path: Path, film: str, imdb: str, length: str) -> None:
     path.write_text(
         f'subject = {{ kind = "film", name = "{film}", ids = {{ imdb = "{imdb}" }} }}\n'
