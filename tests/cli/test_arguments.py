@@ -242,4 +242,4 @@ def test_check_counts_rightly_and_points_at_texts_that_are_there(
     assert out.startswith("mini: 2 sources, 5 entities, 1 claim: no problems\n")
     assert "--texts" not in out
     (root / "texts").mkdir()
-    assert f"--texts {root / 'texts'} also checks" in run("check", str(root))[1]
+    assert f"add --texts {root / 'texts'} to check" in run("check", str(root))[1]
