@@ -64,8 +64,7 @@ class ClaimClasses:
     """The claims on one fact in classes, judged once for all members of two classes."""
 
     def __init__(self, ctx: Context, claims: Sequence[Claim]) -> None:
-        self._ctx = ctx
-        self._claims = claims
+        self._ctx, self._claims = ctx, claims
         self._known: dict[tuple[int, int, Tie], Judgement] = {}
         self._class_of: dict[str, ClaimClass] = {}
         classes: dict[object, ClaimClass] = {}
