@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.compare.case import Case
 from explorer.compare.context import Context
@@ -16,8 +16,7 @@ from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a pair is: a conflict with its verdict, cleared by a gate, or (neither) in agreement."""
 
     verdict: Verdict | None = None
@@ -43,10 +42,11 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
 
 def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
     """Judge two claims; reasons name what the first says first."""
-    if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
-        return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
-    if not comparable(first, second):
-        return Judgement(gate=Gate.REFERENT, why=reasons.TOLD_IN_TWO_WAYS)
+    if first.subject != second.subject or first.property is not second.property:
+        if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
+            return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
+        if not comparable(first, second):
+            return Judgement(gate=Gate.REFERENT, why=reasons.TOLD_IN_TWO_WAYS)
     rule = RULES[first.property.rule]
     relation = _relation(ctx, first, second)
     if relation.bearing is Bearing.SAME:

@@ -42,7 +42,7 @@ def on_sources(
 ) -> list[Finding]:
     """Return the findings about single sources.
 
-    `against` has for each claim the conflicting claims of writers who saw the film.
+    `against` has for each forecast the conflicting claims of writers who saw the film.
     """
     made = []
     for source in ctx.pack.sources.values():
@@ -57,17 +57,16 @@ def on_sources(
 
 
 def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
-    """Return for each claim those of sources that saw the film which conflict with it."""
+    """Return for each forecast the claims of sources that saw the film which conflict with it."""
     against: dict[str, list[Claim]] = {}
     for finding in findings:
         for conflict in finding.conflicts if finding.level == "" else ():
-            for first, other in (
-                (conflict.first, conflict.second),
-                (conflict.second, conflict.first),
-            ):
-                claim = ctx.pack.claims[other]
-                if conflict.verdict in _COUNTED and claim.source.vantage is Vantage.AFTER:
-                    against.setdefault(first, []).append(claim)
+            if conflict.verdict not in _COUNTED:
+                continue
+            first, second = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
+            for claim, other in ((first, second), (second, first)):
+                if claim.is_forecast and other.source.vantage is Vantage.AFTER:
+                    against.setdefault(claim.id, []).append(other)
     return against
 
 

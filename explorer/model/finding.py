@@ -6,7 +6,7 @@ import builtins
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from explorer.model.claim import Claim, ClaimRecord, Scope
 from explorer.model.enums import (
@@ -48,8 +48,7 @@ class Position:
         return all(c.lost for c in self.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two claims that conflict, with what was made of the pair."""
 
     first: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -183,7 +182,7 @@ def _claim(session: Session, claim: Claim) -> list[Row]:
     if claim.evidence:
         chief = claim.evidence[0]
         shown = excerpt(session, claim.source.id, chief.line, 0, (chief.phrase,))
-        rows += [replace(line, indent=4) for line in shown]
+        rows += [line._replace(indent=4) for line in shown]
     return rows
 
 

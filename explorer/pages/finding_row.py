@@ -6,7 +6,7 @@ first screen keeps these rows, so nothing that reads or compares packs is import
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
@@ -21,8 +21,7 @@ CHANGED_GLYPH = "!"
 """Stands in the place of a decision's glyph where the claims have changed since."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(NamedTuple):
     """A finding in a list. All words are safe for a terminal."""
 
     finding: str
@@ -88,8 +87,7 @@ class FindingRow:
         return "  ".join(filter(None, parts))
 
 
-@dataclass(frozen=True, slots=True)
-class ListWords:
+class ListWords(NamedTuple):
     """What stands on the frame of a list of findings. All words are safe for a terminal."""
 
     title: str
@@ -110,8 +108,7 @@ class ListWords:
         return self.title, " · ".join(filter(None, (self.decided, severities)))
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(NamedTuple):
     """A heading between the rows of a list. It leads nowhere."""
 
     title: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
 from explorer.charts.paths import path_between
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
@@ -116,7 +114,7 @@ def graph_page(session: Session, place: Place) -> Page | None:
     graph = graph_of(session, middle)
     rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]
     rows += [
-        replace(edge_row(session, middle, edge), target=Place.graph(edge.neighbour), indent=2)
+        edge_row(session, middle, edge)._replace(target=Place.graph(edge.neighbour), indent=2)
         for edge in graph.edges
     ]
     title = span(f"Around {graph.name}").text if middle else "Nothing to draw"

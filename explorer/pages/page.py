@@ -6,8 +6,7 @@ read it: what is said on screen is decided here and nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from explorer.model.place import Place, PlaceKind
 from explorer.wording.spans import Span, span
@@ -29,8 +28,7 @@ class ListRow(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a page. `target` is where Enter leads; `indent` is in columns."""
 
     spans: tuple[Span, ...] = ()
@@ -70,8 +68,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A titled page. `crumb` is its short name in the breadcrumb."""
 
     place: Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from explorer.model.claim import Claim
@@ -203,7 +203,7 @@ def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
     return [
-        replace(attached, indent=7)
+        attached._replace(indent=7)
         for attached in line.hanging
         if claims is Claims.ALL or (attached.target and attached.target.id in disputed)
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from explorer.charts.agreement import agreement
 from explorer.model.place import PlaceKind
@@ -148,7 +147,7 @@ def _agreement(session: Session, source_id: str) -> list[Row]:
     rows = [heading("How far the others agree with it")]
     for pair in pairs:
         agreed = pair_row(table, pair, seen_from=source_id)
-        rows.append(replace(agreed, indent=2))
+        rows.append(agreed._replace(indent=2))
     return [*rows, BLANK]
 
 

@@ -76,7 +76,11 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
     with os.fdopen(os.open(real, _READ), "rb") as file:
         status = os.fstat(file.fileno())
         require_regular(path, status.st_mode)
-        raw = file.read(limit + 1) if status.st_size <= limit else b""
+        raw: bytes | None = b""
+        if status.st_size <= limit:
+            raw = file.read(status.st_size + 1)  # as much memory is set aside as is asked for
+            if raw and len(raw) > status.st_size:  # it is growing
+                raw += file.read(limit + 1 - len(raw)) or b""
         if raw is None:  # the kernel has files that are regular and yet make a reader wait
             raise RefusedError(path, "a file that cannot be read without waiting", "a file")
     if status.st_size > limit or len(raw) > limit:

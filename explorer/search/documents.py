@@ -43,8 +43,12 @@ class Document:
     """Other names and spellings, as they are written; of a claim, its phrases."""
 
 
+CLAIM = "claim"
+"""The kind of a claim's document."""
+
+
 def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
-    """Yield everything in a pack that search can find."""
+    """Yield everything in a pack that search can find, but for its claims."""
     parts: dict[str, list[Part]] = {}
     for part in parts_of(pack):
         if part.actor and not part.denied:
@@ -59,8 +63,6 @@ def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
             yield _property(pack.properties[property_id])
     for finding in comparison.findings:
         yield _finding(pack, finding)
-    for claim in pack.claims.values():
-        yield _claim(pack, claim)
 
 
 def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
@@ -132,12 +134,13 @@ def _finding(pack: Pack, finding: Finding) -> Document:
     )
 
 
-def _claim(pack: Pack, claim: Claim) -> Document:
+def claim_document(pack: Pack, claim: Claim) -> Document:
+    """Return the document of a claim."""
     line = claim.first_line
     at = f", line {line}" if line else ""
     label = claim_words(pack, claim)
     return Document(
-        "claim",
+        CLAIM,
         claim.id,
         Place.claim(claim.id),
         clean(label),

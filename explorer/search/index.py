@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
+from explorer.model.claim import Claim
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.place import Place
-from explorer.search.documents import Document, documents_of
+from explorer.search.documents import CLAIM, Document, claim_document, documents_of
 from explorer.search.matched_letters import matched_letters
 from explorer.search.tokens import Tokens
-from explorer.values.folding import words_of
+from explorer.values.folding import Words, words_of
 
 FEW = 5
 """Hits below which near spellings are tried."""
@@ -34,6 +36,12 @@ _BELOW = 100.0
 
 _WORDS = 8
 """Most words of a query that are looked at."""
+
+_REMEMBERED = 1_000
+"""Documents of claims that are kept for the next letter of a query."""
+
+Entry = Document | Claim
+"""A document, or the claim from which one is made when asked for: there may be very many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ class SearchIndex:
 
     def __init__(self, pack: Pack, comparison: Comparison) -> None:
         """Index everything in the pack and what comparing it yielded."""
-        self._setup(documents_of(pack, comparison))
+        self._setup(documents_of(pack, comparison), pack)
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> SearchIndex:
@@ -79,22 +87,53 @@ class SearchIndex:
         index._setup(documents)
         return index
 
-    def _setup(self, documents: Iterable[Document]) -> None:
-        self._documents = sorted(documents, key=lambda d: (-d.weight, len(d.label), d.label, d.id))
-        self._tokens = Tokens([(*d.own, *d.other) for d in self._documents])
+    def _setup(self, documents: Iterable[Document], pack: Pack | None = None) -> None:
+        self._pack = pack
+        claims = pack.claims if pack else {}
+        listed = [_listed(document, document) for document in documents]
+        if pack:
+            listed += [_listed(claim_document(pack, claim), claim) for claim in claims.values()]
+        listed.sort(key=itemgetter(0))
+        self._entries = [entry for _, entry, _ in listed]
+        self._tokens = Tokens([words for _, _, words in listed])
         self._by_id: dict[str, list[int]] = {}
-        for number, document in enumerate(self._documents):
-            self._by_id.setdefault(document.id, []).append(number)
+        for number, entry in enumerate(self._entries):
+            if isinstance(entry, Document):
+                self._by_id.setdefault(entry.id, []).append(number)
+        self._made: dict[int, Document] = {}
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self._entries)
+
+    def _document(self, number: int) -> Document:
+        """Return a document, made from its claim where there was no need for it just before."""
+        entry = self._entries[number]
+        if isinstance(entry, Document):
+            return entry
+        document = self._made.get(number)
+        if document is None:
+            assert self._pack is not None
+            if len(self._made) >= _REMEMBERED:
+                self._made.clear()
+            document = self._made[number] = claim_document(self._pack, entry)
+        return document
+
+    def _is_of(self, number: int, kinds: Collection[str]) -> bool:
+        entry = self._entries[number]
+        return (entry.kind if isinstance(entry, Document) else CLAIM) in kinds
+
+    def _with_id(self, wanted: str) -> Sequence[int]:
+        """Return the documents with an id."""
+        if self._pack is None or wanted not in self._pack.claims:
+            return self._by_id.get(wanted, ())
+        return [number for number, entry in enumerate(self._entries) if entry.id == wanted]
 
     def search(
         self, text: str, limit: int = 50, kinds: Collection[str] | None = None
     ) -> SearchResult:
         """Return what matches `text`, best first, at most `limit` hits of `kinds` (None: all)."""
         wanted = list(dict.fromkeys(words_of(text[:500])))[:_WORDS]
-        named = self._by_id.get(text.strip().lower(), ())
+        named = self._with_id(text.strip().lower())
         scores: dict[int, float] = dict.fromkeys(named, 200.0)
         near: list[dict[str, int]] = []
         exact: Collection[int] = ()
@@ -102,7 +141,7 @@ class SearchIndex:
         if wanted:
             matched = self._matching(wanted)
             if kinds is not None:
-                matched = {n for n in matched if self._documents[n].kind in kinds}
+                matched = {n for n in matched if self._is_of(n, kinds)}
             total = len(matched)
             for number in self._pool(wanted, matched):
                 scores.setdefault(number, self._score(number, wanted))
@@ -111,7 +150,7 @@ class SearchIndex:
                 near = [self._tokens.near(word) for word in wanted]
                 total += self._add_near(wanted, near, matched, scores, kinds)
         if kinds is not None:
-            scores = {n: s for n, s in scores.items() if self._documents[n].kind in kinds}
+            scores = {n: s for n, s in scores.items() if self._is_of(n, kinds)}
         best = sorted(scores, key=lambda n: (-scores[n], n))[:limit]
         alike = [match for known in near for match in known]
         hits = tuple(
@@ -144,7 +183,7 @@ class SearchIndex:
     def _score(self, number: int, wanted: Sequence[str]) -> float:
         """Return a document's score: its kind counts most, then its label before other names, whole
         words before prefixes, short labels before long."""
-        document = self._documents[number]
+        document = self._document(number)
         own, other = document.own, document.other
         called = words_of(document.label) if document.names else own
         if all(word in own for word in wanted):
@@ -174,7 +213,7 @@ class SearchIndex:
                 return 0
         new = (candidates or set()).difference(matched)
         if kinds is not None:
-            new = {n for n in new if self._documents[n].kind in kinds}
+            new = {n for n in new if self._is_of(n, kinds)}
         for number in sorted(new)[:_POOL]:
             scores.setdefault(number, self._near_score(number, wanted, near))
         return len(new)
@@ -184,7 +223,7 @@ class SearchIndex:
     ) -> float:
         """Return a score below that of every exact match; one slip in a long word costs little,
         more slips rank it below everything with one."""
-        document = self._documents[number]
+        document = self._document(number)
         own = set(document.own)
         both = own.union(document.other)
         slips, linked = 0, 0.0
@@ -200,7 +239,7 @@ class SearchIndex:
     def _hit(
         self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float, near: bool
     ) -> Hit:
-        document = self._documents[number]
+        document = self._document(number)
         lit = matched_letters(document.label, wanted)
         detail = document.detail
         name = _name_that_fits(document, wanted, bool(lit))
@@ -217,6 +256,12 @@ class SearchIndex:
             near,
             name,
         )
+
+
+def _listed(document: Document, entry: Entry) -> tuple[tuple[object, ...], Entry, Words]:
+    """Return where a document stands, best first, what is kept of it, and all its words."""
+    place = -document.weight, len(document.label), document.label, document.id
+    return place, entry, (*document.own, *document.other)
 
 
 def _name_that_fits(document: Document, wanted: Sequence[str], lit: bool) -> str:

@@ -52,11 +52,11 @@ class Tokens:
         return len(self._words)
 
     def _merge_short(self) -> dict[str, array[int]]:
-        merged: dict[str, set[int]] = {}
-        for word, held in zip(self._words, self._held, strict=True):
-            for size in range(1, min(_SHORT, len(word)) + 1):
-                merged.setdefault(word[:size], set()).update(held)
-        return {start: array("I", sorted(numbers)) for start, numbers in merged.items()}
+        starts = {word[:size] for word in self._words for size in range(1, _SHORT + 1)}
+        return {start: array("I", sorted(self._merge(start))) for start in starts}
+
+    def _merge(self, start: str) -> set[int]:
+        return set().union(*self._held[slice(*self._range(start))])
 
     def exactly(self, word: str) -> Sequence[int]:
         """Return the documents that hold `word` itself, best first."""
@@ -68,9 +68,7 @@ class Tokens:
         if len(start) <= _SHORT:
             return self._short.get(start, ())
         low, high = self._range(start)
-        if high - low == 1:
-            return self._held[low]
-        return set().union(*self._held[low:high])
+        return self._held[low] if high - low == 1 else self._merge(start)
 
     def _range(self, start: str) -> tuple[int, int]:
         return bisect_left(self._words, start), bisect_left(self._words, f"{start}\U0010ffff")

@@ -33,7 +33,7 @@ Tell = Callable[[str, int, int], None]
 """
 
 MAX_LETTERS = 4 * 2**20
-"""Letters of a text that are read, to whole lines: ten long novels, and half a minute."""
+"""Letters of a text that are read, to whole lines: ten long novels, and about a minute."""
 
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 

@@ -7,7 +7,6 @@ is text comes out fit for a terminal.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from explorer.model.enums import Severity, Verdict
@@ -50,10 +49,9 @@ class FirstScreen(NamedTuple):
 
 def screen_data(screen: FirstScreen) -> Any:
     """Return a screen as data."""
-    rows = [*map(asdict, screen.rows)]
+    rows = [row._asdict() for row in screen.rows]
     pages = {"detail": _page_data(screen.detail), "preview": _page_data(screen.preview)}
-    words = [*asdict(screen.words).values()]
-    return [*{**screen._asdict(), "words": words, "rows": rows, **pages}.values()]
+    return [*{**screen._asdict(), "rows": rows, **pages}.values()]
 
 
 def _row_data(row: Row) -> Any:

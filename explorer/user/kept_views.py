@@ -6,8 +6,7 @@ What is read is somebody else's: a field of the wrong type counts as not there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from explorer.model.former_names import FormerIds, current_finding_id
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Known = TypeVar("Known", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFilter:
+class KeptFilter(NamedTuple):
     """A filter by the ids and words that it chooses; some may not be in the pack any more."""
 
     verdicts: tuple[str, ...] = ()
@@ -33,7 +31,7 @@ class KeptFilter:
     @classmethod
     def of(cls, chosen: Filter) -> KeptFilter:
         """Return what is kept of a filter."""
-        names = [field.name for field in fields(cls) if field.name != "text"]
+        names = [name for name in cls._fields if name != "text"]
         ids = {name: tuple(sorted(map(str, getattr(chosen, name)))) for name in names}
         return cls(**ids, text=chosen.text)
 
@@ -41,17 +39,16 @@ class KeptFilter:
     def read(cls, data: object) -> KeptFilter:
         """Return the filter that `data` gave."""
         kept = data if isinstance(data, dict) else {}
-        names = [field.name for field in fields(cls) if field.name != "text"]
+        names = [name for name in cls._fields if name != "text"]
         ids = {name: _words(kept.get(name)) for name in names}
         return cls(**ids, text=_word(kept.get("text")))
 
     @property
     def data(self) -> dict[str, Any]:
         """Return it as plain data, without what is empty."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {
             name: value if isinstance(value, str) else [*value]
-            for name, value in values.items()
+            for name, value in self._asdict().items()
             if value
         }
 
@@ -79,8 +76,7 @@ class KeptFilter:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFindings:
+class KeptFindings(NamedTuple):
     """What the findings keep: filter, grouping, and the id of the finding shown."""
 
     filter: KeptFilter = KeptFilter()
@@ -97,7 +93,7 @@ class KeptFindings:
 
     def renamed(self, former: FormerIds) -> KeptFindings:
         """Return it with the finding's id of now."""
-        return replace(self, finding=current_finding_id(self.finding, former))
+        return self._replace(finding=current_finding_id(self.finding, former))
 
     @property
     def data(self) -> dict[str, Any]:
@@ -105,8 +101,7 @@ class KeptFindings:
         return {"filter": self.filter.data, "group": self.group, "finding": self.finding}
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFacts:
+class KeptFacts(NamedTuple):
     """What the facts keep: whether only disputed ones are shown, and whether by subject."""
 
     disputed: bool = False

@@ -6,7 +6,8 @@ The tables lie beside this module, each with where it comes from, and are read w
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from pathlib import Path
 
 _UMLAUT = re.compile("([aou])e")
@@ -136,11 +137,25 @@ _SPELLINGS = _groups(_SPELT)
 _ALIKE = _groups(_TWO)
 
 
+_GIVEN, _FAMILY = "given-names.txt", "family-names.txt"
+"""Tables of names in order."""
+
+
+def _is_listed(word: str, name: str) -> bool:
+    """Return whether a table has a name."""
+    return word in _beginning(word[:1], name)
+
+
+@lru_cache(maxsize=64)  # of two tables, the letters from a to z
+def _beginning(letter: str, name: str) -> frozenset[str]:
+    """Return the names of a table that begin with a letter: a pack on one film asks for few."""
+    lines = _lines(name)
+    first, end = bisect_left(lines, letter), bisect_left(lines, f"{letter}\U0010ffff")
+    words = (word for line in lines[max(first - 1, 0) : end] for word in line.split())
+    return frozenset(word for word in words if word.startswith(letter))
+
+
 @cache
-def _table(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
 def _lines(name: str) -> list[str]:
     lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
     return [line for line in lines if not line.startswith("#")]
@@ -148,15 +163,14 @@ def _lines(name: str) -> list[str]:
 
 def is_given_name(word: str) -> bool:
     """Return whether a folded word is a given name somewhere, also with ö spelt out as oe."""
-    names = _table("given-names.txt")
-    return word in names or _UMLAUT.sub(r"\1", word) in names
+    return _is_listed(word, _GIVEN) or _is_listed(_UMLAUT.sub(r"\1", word), _GIVEN)
 
 
 def is_family_name(word: str) -> bool:
     """Return whether a folded word is a common family name somewhere, or one made of a known given
     name: Jóhannsson.
     """
-    if word in _table("family-names.txt"):
+    if _is_listed(word, _FAMILY):
         return True
     stem = _PATRONYMIC.sub("", word)
     return stem != word and len(stem) > 2 and is_given_name(stem)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Bearing(StrEnum):
@@ -45,8 +45,7 @@ EXPLAINED = 0.1
 """Distance of two values that differ as a known cause makes them differ: they almost meet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How the first value bears on the second, and why, in words a reader can check.
 
     `distance` says how far apart they are: 0 touching, 1 as far as the property's tolerance once

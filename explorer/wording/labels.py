@@ -5,7 +5,7 @@ Where pages and reports word one member differently, both texts stand side by si
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.model.enums import (
     Factuality,
@@ -19,16 +19,14 @@ from explorer.model.enums import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One member of an enum in words, such as "a translation" and "from a translation"."""
 
     page: str
     report: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictLabel:
+class VerdictLabel(NamedTuple):
     """One verdict in words."""
 
     sign: str
@@ -171,8 +169,7 @@ LOST = "(missing from this copy)"
 """Stands in the place of a value that a damaged copy lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactualityLabel:
+class FactualityLabel(NamedTuple):
     """How firmly a source commits, in words."""
 
     counted: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.hostile import ferry_pack
@@ -154,6 +156,29 @@ def test_one_limit_for_what_is_read(tmp_path: Path) -> None:
     assert read_bytes(path, limit=3) == b"abc"
     with pytest.raises(RefusedError):
         read_bytes(path, limit=2)
+
+
+def test_a_small_file_takes_little_memory_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "small"
+    path.write_bytes(b"abc")
+    tracemalloc.start()
+    try:
+        assert read_bytes(path) == b"abc"
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_file_that_grows_is_read_as_far_as_it_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "growing"
+    path.write_bytes(b"abcdefgh")
+    before = SimpleNamespace(st_mode=path.stat().st_mode, st_size=3)
+    monkeypatch.setattr("explorer.read.files.os.fstat", lambda _: before)
+    assert read_bytes(path) == b"abcdefgh"
+    with pytest.raises(RefusedError):
+        read_bytes(path, limit=7)
 
 
 def test_a_file_that_would_keep_its_reader_waiting_is_refused(

@@ -8,7 +8,7 @@ from support.small import empty, hostile, session
 
 from explorer.model.enums import RuleName
 from explorer.model.place import Place
-from explorer.search.documents import Document
+from explorer.search.documents import Document, claim_document, documents_of
 from explorer.search.index import SearchIndex
 from explorer.search.matched_letters import matched_letters
 from explorer.values.folding import words_of
@@ -90,6 +90,18 @@ def test_sources_by_title_author_and_publisher() -> None:
 def test_claims_by_statement_and_by_phrase() -> None:
     for text in ("runs 160 minutes", "just 160"):
         assert session().index.search(text, kinds={"claim"}).hits[0].id == "g-runtime"
+
+
+@pytest.mark.parametrize("kinds", [None, {"claim"}, {"finding", "claim"}])
+def test_claims_are_found_as_if_their_documents_were_kept(kinds: set[str] | None) -> None:
+    pack, comparison = session().pack, session().comparison
+    claims = [claim_document(pack, claim) for claim in pack.claims.values()]
+    kept = SearchIndex.of([*documents_of(pack, comparison), *claims])
+    made = SearchIndex(pack, comparison)
+    words = {word for document in claims for word in (*document.own, *document.other)}
+    for text in (*sorted(words), *pack.claims, "rose titan", "minuts", "no such word"):
+        assert made.search(text, kinds=kinds) == kept.search(text, kinds=kinds), text
+        assert made.search(text, kinds=kinds) == made.search(text, kinds=kinds), text
 
 
 def test_findings_and_properties_are_found() -> None:

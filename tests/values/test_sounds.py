@@ -8,10 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.values.given_names import _table
+from explorer.values.given_names import _lines
 from explorer.values.sounds import differ_in_a_weak_vowel, firm_letters, skeleton, sound
 
-NAMES = sorted(word for word in _table("given-names.txt") if word.isascii() and len(word) > 2)
+NAMES = sorted(
+    word
+    for line in _lines("given-names.txt")
+    for word in line.split()
+    if word.isascii() and len(word) > 2
+)
 
 
 @pytest.mark.parametrize("heard_as", [sound, skeleton])

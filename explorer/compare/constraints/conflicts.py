@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product
 
 from explorer.compare.case import Case
@@ -239,7 +239,7 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
         if judgement.verdict is None:
             return judgement
         why = reasons.with_remark(constraint.why, judgement.why)
-        return replace(judgement, verdict=_weaker(judgement.verdict, most), why=why)
+        return judgement._replace(verdict=_weaker(judgement.verdict, most), why=why)
     relation = relate(constraint, first, second)
     verdict = _weaker(Verdict.TENSION, most) if relation.bearing is Bearing.APART else most
     return pass_gates(_case(ctx, first.claim, second.claim, relation, verdict), {Gate.REFERENT})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -202,7 +201,7 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
         if conflict.verdict is Verdict.TENSION:
             why = reasons.with_remark(conflict.why, why)
         distance = min(conflict.distance, EXPLAINED)
-        left = replace(conflict, verdict=Verdict.TENSION, why=why, distance=distance)
+        left = conflict._replace(verdict=Verdict.TENSION, why=why, distance=distance)
         series.retell(difference, left)
 
 

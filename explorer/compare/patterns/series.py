@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -42,8 +43,7 @@ Transform = Callable[[Value], Value | None]
 """A value as the other source would give it, None where the transformation says nothing of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One conflict of two sources on one fact, with the claim of each."""
 
     group: ClaimGroup
@@ -112,7 +112,7 @@ class Series:
             return
         conflicts[conflicts.index(difference.conflict)] = conflict
         at = self._place_of(difference)
-        self.differences[at] = retold = replace(difference, conflict=conflict)
+        self.differences[at] = retold = difference._replace(conflict=conflict)
         self._places[id(retold)] = at
 
     def _place_of(self, difference: Difference) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from math import exp, log, log10
 from statistics import median
 
@@ -83,7 +82,7 @@ def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> N
             if abs(digits - round(digits)) > _POWER:
                 gap = relate_within(ctx, difference.first, difference.second).why
                 why = with_remark(gap, MAY_BE_OF_TWO["region"])
-                series.retell(difference, replace(difference.conflict, slip=False, why=why))
+                series.retell(difference, difference.conflict._replace(slip=False, why=why))
 
 
 def _end_of_bulk(ratios: Sequence[float]) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from itertools import product
 
 from explorer.compare.context import Context
@@ -42,8 +41,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
         if judged.verdict is None:
             explained.append(difference)
         elif judged.verdict is not difference.conflict.verdict:
-            left = replace(
-                difference.conflict,
+            left = difference.conflict._replace(
                 verdict=judged.verdict,
                 why=judged.why,
                 distance=judged.distance,

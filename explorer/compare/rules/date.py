@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
@@ -34,7 +32,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation
     swapped = a.voice != b.voice and are_swapped(a.value, b.value)
     if swapped:
-        relation = replace(relation, why=reasons.with_remark(relation.why, reasons.SWAPPED))
+        relation = relation._replace(why=reasons.with_remark(relation.why, reasons.SWAPPED))
     if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
     if not prop.leeway or days_apart(a.value, b.value) > prop.leeway:

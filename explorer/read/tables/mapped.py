@@ -172,6 +172,7 @@ def _not_understood(heading: Heading) -> str:
 def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]:
     """Yield the claims that a source's files come to; ids that are `taken` are not used again."""
     counts: dict[str, int] = {}
+    lists: dict[tuple[str, ...], list[str]] = {}  # most recur: one serves all claims that give it
     for said in reader.statements.take():
         line = said.evidence[0].line if said.evidence else 0
         wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
@@ -185,7 +186,7 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
             said.subject,
             said.property.id,
             said.source,
-            value=_raw(said),
+            value=_raw(said, lists),
             factuality=said.factuality,
             polarity=said.polarity,
             closed=said.closed,
@@ -195,7 +196,8 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
         )
 
 
-def _raw(said: Said) -> RawValue:
+def _raw(said: Said, lists: dict[tuple[str, ...], list[str]]) -> RawValue:
     if said.property.rule is RuleName.SET:
-        return [str(value) for value in said.values]
+        listed = [str(value) for value in said.values]
+        return lists.setdefault(tuple(listed), listed)
     return said.values[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -175,7 +174,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         elif effect.cleared:
             title = "It would not conflict"
         shown = (
-            replace(effect_row, target=None)
+            effect_row._replace(target=None)
             for effect_row in effect_rows(self._book.pack, claim, effect)
         )
         return Page(Place(PlaceKind.NOWHERE), title, "", (*shown, *rows))

@@ -1,0 +1,35 @@
+"""The tables of names, of which only what a pack asks for is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explorer.values import given_names
+from explorer.values.given_names import is_family_name, is_given_name
+
+FOLDER = Path(given_names.__file__).parent
+
+
+def names_in(table: str) -> list[str]:
+    lines = FOLDER.joinpath(table).read_text("utf-8").splitlines()
+    return [name for line in lines if not line.startswith("#") for name in line.split()]
+
+
+@pytest.mark.parametrize("table", ["given-names.txt", "family-names.txt"])
+def test_the_tables_are_in_order_by_which_names_are_looked_up(table: str) -> None:
+    names = names_in(table)
+    assert len(names) > 1_000
+    assert names == sorted(names)
+
+
+def test_every_name_of_a_table_is_known() -> None:
+    assert all(map(is_given_name, names_in("given-names.txt")))
+    assert all(map(is_family_name, names_in("family-names.txt")))
+
+
+@pytest.mark.parametrize("word", ["", "qqq", "7", "zzyzx", "\U0010ffff"])
+def test_other_words_are_no_names(word: str) -> None:
+    assert not is_given_name(word)
+    assert not is_family_name(word)
