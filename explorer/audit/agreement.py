@@ -17,6 +17,7 @@ from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.read.tables.cells import CellError
+from explorer.read.tables.money import stands_for_no_sum
 from explorer.read.typed import parse_value
 
 _Counts = TypeVar("_Counts")
@@ -30,11 +31,14 @@ _MOST_PARTS = 1_000
 
 _DIGITS = "translate(u.value, '0123456789', '')"
 _ALIKE = {
-    ValueType.QUANTITY: f"case when {_DIGITS} in ('', '.') then '1' else u.value end",
+    ValueType.QUANTITY: f"case when {_DIGITS} in ('', '.') and u.value >= '10' then '2' "
+    "else u.value end",
     ValueType.DATE: f"case when {_DIGITS} in ('', '-', '--') then substr('2000-01-01', 1, "
     "least(length(u.value), 10)) else u.value end",
 }
-"""Of numbers and dates only their form matters: how many are plain ones."""
+"""Of numbers and dates only their form matters: how many are plain ones. A sum of 0 or 1, which may
+stand for an unknown one, is seen as it is.
+"""
 
 
 class Agreement:
@@ -106,10 +110,10 @@ class Agreement:
         if prop.value_type is ValueType.ENTITY:
             return [self._reader.entity_id(prop, word)]
         try:
-            raw = self._reader.read(prop, word)
+            prop, raw = self._reader.read(prop, word)
             if prop.rule is RuleName.SET:
                 return [str(raw)]
-            return [parse_value(prop, raw)]
+            return [] if stands_for_no_sum(prop, raw) else [parse_value(prop, raw)]
         except (CellError, ValueError, ArithmeticError):
             return []
 

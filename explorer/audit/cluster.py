@@ -45,7 +45,8 @@ def judge_on_cluster(
             f"k.{name}" if name in ("subject", "property") else f"'' as {name}" for name in COLUMNS
         )
         sql += (
-            f" union all select {empty}, {_KIND} as flag, r.root, k.bucket from ({kinds_of()}) k "
+            f" union all select {empty}, {_KIND} as flag, r.root, k.bucket, -1 as home "
+            f"from ({kinds_of()}) k "
             "join (select distinct subject, root from kept) r on k.subject = r.subject"
         )
     family_of = {name: at for at, family in enumerate(needs.families) for name in family}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -31,12 +31,14 @@ class Options:
     """MB for all processes together."""
     resume: bool = False
     mapping: Path | None = None
-    """By which tables of one record a row are read."""
+    """By which tables of one record a row are read that have none of their own."""
     worst: int = 50
     """How many of the worst findings become a pack."""
     earlier: Mapping[str, Signature] | None = None
     """The findings of an earlier audit, to compare with."""
     remote: Remote | None = None
-    """The cluster that has the tables; there are no `tables`, `crosswalk` and `mapping` then."""
+    """The cluster that has the tables; there are no `tables`, `crosswalk` and mappings then."""
     workers: int | None = None
     """Processes that judge; 0: this one. By default as many as processors and memory allow."""
+    maps: Mapping[Path, Path] = field(default_factory=dict)
+    """By which single tables are read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -17,7 +17,8 @@ from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Counts, Summary
 from explorer.audit.summary_pages import html, markdown
-from explorer.audit.work import SOURCES, Job, family_name, found_name
+from explorer.audit.titles import name_films
+from explorer.audit.work import SOURCES, Job, family_name, found_name, rejected_name
 from explorer.report import safe
 from explorer.report.baseline import Differences, Signature
 
@@ -39,21 +40,27 @@ _OPEN = 100
 
 
 def write_output(
-    options: Options, job: Job, state: State, table: Table, needs: Needs, pruned: Pruned
+    options: Options,
+    job: Job,
+    state: State,
+    table: Table,
+    needs: Needs,
+    pruned: Pruned,
+    pieces: Sequence[str],
 ) -> Summary:
-    """Write what the audit found, and return it counted."""
-    known, parts = needs.properties, pruned.parts
-    rejected = _write_rejected(state, options.output, parts)
+    """Write what the audit found, in pieces, and return it counted."""
+    known = needs.properties
+    rejected = _write_rejected(state, options.output, pieces)
     summary = Summary(
         sum(table.properties.values()),
         table.sources,
         {name: number for name, number in table.properties.items() if name in known},
         {name: number for name, number in table.properties.items() if name not in known},
         rejected,
-        pruned.unread,
+        table.unread,
         pruned.compared,
     )
-    places = sorted(_places(state, len(needs.families), parts), key=itemgetter(0))
+    places = sorted(_places(state, len(needs.families), pieces), key=itemgetter(0))
     earlier = dict(options.earlier) if options.earlier is not None else None
     since = Differences()
     target = options.output / "findings.jsonl"
@@ -64,15 +71,17 @@ def write_output(
         changes = {"new": since.new, "gone": since.gone, "changed": since.changed}
         write_whole(options.output / "changes.json", [json.dumps(changes, ensure_ascii=False)])
     _write_parquet(options, job, state, target, options.output / "findings.parquet")
+    summary.patterns = name_films(job, needs, summary.patterns)
+    summary.worst = name_films(job, needs, summary.worst)
     write_whole(options.output / "summary.md", [markdown(summary)])
     write_whole(options.output / "summary.html", [html(summary)])
     return summary
 
 
-def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
+def _places(state: State, families: int, pieces: Iterable[str]) -> Iterator[_Place]:
     """Yield for every finding by what it is sorted and counted, and its place: file and offset."""
     names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
-    names += [found_name(part) for part in range(parts)]
+    names += map(found_name, pieces)
     for name in [*names, SOURCES]:
         path = state.path(name)
         offset = 0
@@ -129,13 +138,13 @@ def _write_parquet(options: Options, job: Job, state: State, lines: Path, target
     beside.replace(target)
 
 
-def _write_rejected(state: State, output: Path, parts: int) -> int:
+def _write_rejected(state: State, output: Path, pieces: Iterable[str]) -> int:
     """Write the rows that could not be read, if any; return how many."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     number = 0
-    for part in range(parts):
-        path = state.path(f"rejected/{part:05}.jsonl")
+    for piece in pieces:
+        path = state.path(rejected_name(piece))
         with path.open(encoding="utf-8") as file:
             for line in file:
                 writer.writerow([safe.cell(cell) for cell in json.loads(line)])

@@ -16,6 +16,7 @@ from explorer.audit.prune import Pruned, Table, prune, survey
 from explorer.audit.row import NEEDED
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.state import PRUNED, AuditError, State
+from explorer.audit.unread import settle_values
 from explorer.audit.wide import as_claims_table, known_format, shared_scheme
 from explorer.audit.work import Job, film_vocabulary
 from explorer.read.tables.format import Format
@@ -28,7 +29,7 @@ _EACH = 0.1
 _LEAST, _MOST = 50, 100
 """MB that it has at least and at most."""
 
-_PRUNED = ("parts", "disputed", "unread", "compared")
+_PRUNED = ("parts", "disputed", "compared")
 
 _ANY = 1_000_000
 """MB that a cluster is taken to have."""
@@ -40,7 +41,9 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
     if known is None:
         known = _pruned(options, state, progress)
         state.write(PRUNED, known)
-    table = Table(known["rows"], tuple(known["sources"]), known["properties"], known["gaps"])
+    table = Table(
+        known["rows"], tuple(known["sources"]), known["properties"], known["gaps"], known["unread"]
+    )
     job = Job(
         options.output,
         tuple(Path(name) for name in known["tables"]),
@@ -68,7 +71,7 @@ def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any
         given = duck.open_tables(tables, options.crosswalk)
         progress.step("reading", 0, 1)
         try:
-            table = survey(duck)
+            table = settle_values(duck, state, survey(duck))
             needs = Needs(film_vocabulary(), frozenset(table.properties))
             pruned = prune(duck, state, needs, given, table.rows, memory, tell)
         except EngineError:
@@ -85,7 +88,7 @@ def _pruned_there(
     with closing(Spark(remote.url)) as spark:
         given = spark.open_tables(remote.tables, remote.crosswalk)
         progress.step("reading", 0, 1)
-        table = survey(spark)
+        table = settle_values(spark, state, survey(spark))
         needs = Needs(film_vocabulary(), frozenset(table.properties))
         pruned = prune(spark, state, needs, given, table.rows, _ANY, tell)
         progress.step("comparing values on the cluster", 0, 1)
@@ -104,6 +107,7 @@ def _outcome(
         "sources": list(table.sources),
         "properties": table.properties,
         "gaps": table.gaps,
+        "unread": table.unread,
         **{name: getattr(pruned, name) for name in _PRUNED},
     }
 
@@ -111,17 +115,16 @@ def _outcome(
 def _claims_tables(
     options: Options, state: State, duck: Duck, progress: Progress
 ) -> Sequence[Path]:
-    """Return the tables, those of one record a row read through the user's mapping, or through the
-    shipped mapping of what they are.
+    """Return the tables, those of one record a row read through their own mapping, through the
+    user's for all of them, or through the shipped mapping of what they are.
     """
-    try:
-        given = load_format(options.mapping) if options.mapping else None
-    except TableError as error:
-        raise AuditError(str(error)) from None
+    given = _read_mapping(options.mapping) if options.mapping else None
+    own = {table: _read_mapping(mapping) for table, mapping in options.maps.items()}
     forms: dict[Path, Format] = {}
     for table in options.tables:
         is_claims = set(NEEDED) <= set(duck.names(table))
-        if not is_claims and (form := given or known_format(duck, table)):
+        form = own.get(table) or (None if is_claims else given or known_format(duck, table))
+        if form:
             forms[table] = form
     tables: list[Path] = []
     for done, table in enumerate(options.tables):
@@ -133,3 +136,10 @@ def _claims_tables(
         else:
             tables.append(table)
     return tables
+
+
+def _read_mapping(path: Path) -> Format:
+    try:
+        return load_format(path)
+    except TableError as error:
+        raise AuditError(str(error)) from None

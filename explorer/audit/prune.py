@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from explorer.audit import sql
 from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
 from explorer.audit.row import clean_word, entity_id
-from explorer.audit.rows import RowReader, Vocabulary
 from explorer.audit.sql import (
     constrained,
     disputed,
@@ -24,7 +22,7 @@ from explorer.audit.sql import (
     touched,
 )
 from explorer.audit.state import State
-from explorer.audit.unread import count_unread
+from explorer.audit.table_sql import claims, shared, survey_rows
 from explorer.compare.identity import likeness
 from explorer.compare.patterns.series import FEWEST
 from explorer.model.entity import Entity
@@ -52,6 +50,8 @@ class Table:
     """Rows by property, of the table's own words for them."""
     gaps: bool
     """Whether there are also rows without a value, which do not count."""
+    unread: int = 0
+    """Rows whose values cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,6 @@ class Pruned:
     """How many parts the subjects are judged in."""
     disputed: dict[str, int]
     """Rows in dispute by property."""
-    unread: int
-    """Rows whose values cannot be read, in the whole table."""
     compared: bool
     """Whether any subject has more than one source, so that there was something to compare."""
 
@@ -73,14 +71,14 @@ def survey(engine: Engine) -> Table:
     by_property: dict[str, int] = {}
     sources: dict[str, int] = {}
     gaps = False
-    for prop, source, rows, empty in engine.rows(sql.survey()):
+    for prop, source, rows, empty in engine.rows(survey_rows()):
         gaps = gaps or bool(empty)
         number = rows - int(empty)
         if not number:
             continue
         by_property[prop] = by_property.get(prop, 0) + number
         sources[source] = sources.get(source, 0) + number
-    engine.define("claims", sql.claims(gaps=gaps))
+    engine.define("claims", claims(gaps=gaps))
     names = tuple(sorted(filter(None, sources)))
     return Table(sum(by_property.values()), names, by_property, gaps)
 
@@ -118,10 +116,9 @@ def prune(
     in_order = f"{kept(needs, given, parts, joined=joined)} order by bucket"
     engine.write(in_order, state.path("kept.parquet"), "kept")
     disputed = engine.rows("select property, count(*) from kept where flag = 1 group by property")
-    unread = count_unread(engine, RowReader(Vocabulary(needs.vocabulary, {})), needs)
     few = number < _FEW
-    compared = not few or next(iter(engine.rows(sql.shared())))[0] > 0
-    pruned = Pruned(parts, dict(sorted(disputed)), unread, compared)
+    compared = not few or next(iter(engine.rows(shared())))[0] > 0
+    pruned = Pruned(parts, dict(sorted(disputed)), compared)
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:

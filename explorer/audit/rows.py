@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
+from explorer.audit.manners import MOST_LINES, Manners, evidence_of
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
 from explorer.model.claim import (
-    ANYWHERE,
     Claim,
     ClaimRecord,
-    Evidence,
     RawValue,
     Scope,
     resolve,
@@ -23,23 +21,17 @@ from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.model.value import Value
-from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.cell_notes import unmarked
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
+from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.typed import parse_value
-from explorer.text import listed
-
-MOST_LINES = 2**53
-"""Lines of a source whose table does not say how many it has."""
 
 _REMEMBERED = 200_000
 """Cells, and values, that are kept for whoever reads the same again."""
 
 _CELL = Column("value")
-Term = TypeVar("Term", Factuality, Polarity)
-_SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
-_FIRST_OF_SCOPE = Row._fields.index(_SCOPE[0])
-"""Where the columns of the scope begin, which are a row's last."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +68,7 @@ class RowReader:
 
     vocabulary: Vocabulary
     rejected: list[Rejected] = field(default_factory=list)
-    _values: dict[tuple[str, str], Raw | CellError] = field(default_factory=dict)
+    _values: dict[tuple[str, str], tuple[Property, Raw] | CellError] = field(default_factory=dict)
     _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
@@ -90,8 +82,9 @@ class RowReader:
             made.add(row)
         return made.pack()
 
-    def read(self, prop: Property, word: str) -> Raw:
-        """Return a cell's value, entities apart.
+    def read(self, prop: Property, word: str) -> tuple[Property, Raw]:
+        """Return a cell's value, entities apart, and its property: of a sum in other money the one
+        that counts in it.
 
         Raises:
             CellError: it holds none.
@@ -102,13 +95,22 @@ class RowReader:
             if len(self._values) > _REMEMBERED:
                 self._values.clear()
             try:
-                known = read_cell(prop, word, _CELL)
+                known = self._read(prop, without_conversion(prop, unmarked(prop, word)))
             except CellError as error:
                 known = error
             self._values[key] = known
         if isinstance(known, CellError):
             raise known
         return known
+
+    def _read(self, prop: Property, word: str) -> tuple[Property, Raw]:
+        try:
+            return prop, read_cell(prop, word, _CELL)
+        except CellError:
+            other = counted_in(self.vocabulary.pack.properties, prop, word, "")
+            if other is None:
+                raise
+            return self._read(other, word)
 
     def kind(self, names: frozenset[str]) -> Kind:
         """Return what a subject is, by the properties that rows give it."""
@@ -159,6 +161,9 @@ class _Making:
     lists: dict[_Key, _Draft] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.manners = Manners(self._entity)
+
     def name_subjects(self, rows: Iterable[Row]) -> None:
         """Tell what each subject is, by all the properties that it has."""
         properties = self.reader.vocabulary.pack.properties
@@ -188,16 +193,10 @@ class _Making:
         if is_null(row.value, _CELL, ()):
             return
         kind = self.kinds[subject]
-        value = self._value(prop, kind, str(without_guard(row.value)))
-        key = (
-            row.source,
-            subject,
-            prop.id,
-            _one_of(Factuality, row.factuality, Factuality.CERTAIN),
-            _one_of(Polarity, row.polarity, Polarity.AFFIRMED),
-            self._entity(Kind.PERSON, row.attributed_to) if row.attributed_to else "",
-            self._scope(row),
-        )
+        prop, value = self._value(prop, kind, str(without_guard(row.value)))
+        if stands_for_no_sum(prop, value):
+            return
+        key = row.source, subject, prop.id, *self.manners.of(row)
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
             return
@@ -206,20 +205,10 @@ class _Making:
         if prop.rule is RuleName.SET:
             self.lists[key] = draft
 
-    def _value(self, prop: Property, subject: Kind, word: str) -> Raw:
+    def _value(self, prop: Property, subject: Kind, word: str) -> tuple[Property, Raw]:
         if prop.value_type is ValueType.ENTITY:
-            return self._entity(value_kind(prop, subject), word)
+            return prop, self._entity(value_kind(prop, subject), word)
         return self.reader.read(prop, word)
-
-    def _scope(self, row: Row) -> Scope:
-        if not any(row[_FIRST_OF_SCOPE:]):
-            return ANYWHERE
-        given = {name: word for name in _SCOPE if (word := getattr(row, name))}
-        if "as_of" in given:
-            given["as_of"] = read_date(given["as_of"], _CELL)
-        if "work" in given:
-            given["work"] = self._entity(Kind.FILM, given["work"])
-        return Scope(**given)
 
     def _entity(self, kind: Kind, word: str) -> str:
         key = entity_id(kind, word)
@@ -269,7 +258,7 @@ class _Making:
             polarity=polarity,
             scope=scope,
             attributed_to=attributed_to,
-            evidence=(Evidence(_line(row.line), row.phrase),),
+            evidence=evidence_of(row),
         )
         value = self.reader.parsed(prop, raw)
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
@@ -283,16 +272,3 @@ def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
     if left and any(domains):
         return Kind.FILM if Kind.FILM in left else left[0]
     return Kind.CONCEPT
-
-
-def _line(word: str) -> int:
-    return int(word) if word.isdecimal() and 0 < int(word) <= MOST_LINES else 1
-
-
-def _one_of(kind: type[Term], word: str, usual: Term) -> Term:
-    if not word:
-        return usual
-    try:
-        return kind(word)
-    except ValueError:
-        raise ValueError(f"{word!r} is none of {listed(list(kind), 'or')}") from None

@@ -18,17 +18,17 @@ from explorer.audit.files import tables_in
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
+from explorer.audit.pieces import do_family, do_part, do_sources
 from explorer.audit.prepare import prepare
 from explorer.audit.state import AuditError, State, stamps
 from explorer.audit.summary import Summary
 from explorer.audit.work import (
     SOURCES,
-    do_family,
-    do_part,
-    do_sources,
     family_name,
     film_vocabulary,
-    found_name,
+    part_piece,
+    pieces_of,
+    undated_name,
 )
 from explorer.audit.worst import write_worst
 
@@ -39,6 +39,9 @@ T = TypeVar("T")
 
 _HERE = 150
 """MB that this process takes while others judge, about."""
+
+_FAIR = 1.1
+"""How much more than its share of the work a worker may get."""
 
 _ROWS = 300
 """Rows that a process judges at a time for each MB, about."""
@@ -76,12 +79,14 @@ def run(options: Options, progress: Progress) -> Result:
         raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
     if options.remote is None:
         options = replace(options, tables=tuple(tables_in(options.tables)))
-    inputs = [*options.tables, *filter(None, [options.crosswalk, options.mapping])]
+    beside = [options.crosswalk, options.mapping, *options.maps.values()]
+    inputs = [*options.tables, *filter(None, beside)]
     for path in inputs[len(options.tables) :]:
         if not path.is_file():
             raise AuditError(f"{path}: no such file")
     state = State(options.output)
-    started_with: dict[str, Any] = {"tables": stamps(inputs)}
+    maps = sorted((str(table), str(mapping)) for table, mapping in options.maps.items())
+    started_with: dict[str, Any] = {"tables": stamps(inputs), "mappings": maps}
     if remote := options.remote:
         started_with["tables"] = [*remote.tables, remote.crosswalk]
     resumed = state.begin(started_with, resume=options.resume)
@@ -100,29 +105,54 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         workers = 0
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
+    sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
+    last = _left_to_parts(sizes, workers)
     with _pool(workers) as pool:
         judging = [
             _Task(
-                (do_family, job, number, family, needs.beside_family(family)),
-                sum(pruned.disputed.get(name, 0) for name in family) // _ROWS,
+                (do_family, job, number, family, needs.beside_family(family), number not in last),
+                sizes[number] // _ROWS,
             )
             for number, family in enumerate(families)
             if not state.has(f"{family_name(number)}/done.json")
         ]
         room = options.memory - _HERE - workers * _PROCESS
         _do(pool, judging, "comparing values", progress, room)
+        reported = [
+            number
+            for number in range(len(families))
+            if state.read(f"{family_name(number)}/done.json")["reported"]
+        ]
         making = [
-            _Task((do_part, job, part, len(families)))
+            _Task((do_part, job, part, len(families), reported))
             for part in range(parts)
-            if not state.has(found_name(part))
+            if not state.has(undated_name(part_piece(part)))
         ]
         _do(pool, making, "making findings", progress, room)
+    pieces = pieces_of(reported, parts)
     if not state.has(SOURCES):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
-        do_sources(job, parts, varying)
-    summary = write_output(options, job, state, table, needs, pruned)
+        do_sources(job, pieces, varying)
+    summary = write_output(options, job, state, table, needs, pruned, pieces)
     write_worst(options, job, state)
     return Result(summary, resumed)
+
+
+def _left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
+    """Return the families whose findings are left to the parts of the subjects, which can be shared
+    out: those with which one worker would still be busy while the others have nothing to do.
+    """
+    if workers < 2:
+        return set()
+    busy = [0] * workers
+    left: set[int] = set()
+    fair = _FAIR * sum(sizes) / workers
+    for number in sorted(range(len(sizes)), key=lambda at: -sizes[at]):
+        first = busy.index(min(busy))
+        busy[first] += sizes[number]
+        if busy[first] > fair:
+            left.add(number)
+    return left
 
 
 def _pool(workers: int) -> Executor:

@@ -1,7 +1,6 @@
 """The statements that an engine runs: one text, for DuckDB and for Spark.
 
-`claims` is the whole table with the columns of `rows.COLUMNS`, all of them strings, "" for nothing;
-`all_rows` also holds those without a value.
+`claims` is the whole table with the columns of `rows.COLUMNS`, all of them strings, "" for nothing.
 `xxhash64` is Spark's; DuckDB knows its own hash by that name. Hashes are compared only with others
 of the same engine.
 """
@@ -13,12 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.audit.needs import Needs
 from explorer.audit.row import COLUMNS
-from explorer.model.enums import ValueType
-from explorer.read.tables.cells import NULL_WORDS
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
-_FORMED = (ValueType.BOOLEAN, ValueType.DATE, ValueType.QUANTITY, ValueType.STORY_TIME,
-           ValueType.TERM)  # fmt: skip
 _NOTHING = "''"
 _LOW = 4_294_967_296
 
@@ -53,35 +48,6 @@ def _case(column: str, words: Mapping[str, object] | Mapping[int, object], other
 
 def _term(value: object) -> str:
     return literal(value) if isinstance(value, str) else str(value)
-
-
-_LONGEST = max(map(len, NULL_WORDS))
-
-_SURELY_SAID = (
-    "(value >= '0' and value < ':') "
-    f"or (length(value) > {_LONGEST} and value >= '!' and value not like '% ')"
-)
-"""A condition that costs little and holds for most values: one begins with a digit, or is long with
-no space at either end. No word for nothing is like that.
-"""
-
-GAP = (
-    f"case when {_SURELY_SAID} then 0 "
-    f"when {in_list('lower(trim(value))', sorted(NULL_WORDS))} then 1 else 0 end"
-)
-"""1 for a row that says nothing, 0 for all others."""
-
-
-def survey() -> str:
-    """Return how many rows of `all_rows` each source has under each property, and how many of them
-    say nothing.
-    """
-    return f"select property, source, count(*), sum({GAP}) from all_rows group by property, source"
-
-
-def claims(*, gaps: bool) -> str:
-    """Return the rows of `all_rows` that say something: all of them if there are no `gaps`."""
-    return f"select * from all_rows{f' where ({GAP}) = 0' if gaps else ''}"
 
 
 def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
@@ -194,18 +160,36 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
     """Return of the rows in `touched` those to judge: the facts in `flagged`, and what stands
     beside them.
 
-    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`.
+    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`; a
+    subject whose facts in `flagged` are all of one family of properties has that as its `home`.
     """
     columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
     outcome = _case("c.property", needs.outcomes, "c.property")
     root = "coalesce(j.root, c.s)" if joined else "c.s"
     join = "left join joined_subjects j on c.s = j.s" if joined else ""
+    home = "case when j.root is null then h.home else -1 end" if joined else "h.home"
     return (
         f"select {columns}, case when f.s is null then 0 else 1 end as flag, "
-        f"{root} as root, {bucket(root, parts)} as bucket from touched c "
+        f"{root} as root, {bucket(root, parts)} as bucket, coalesce({home}, -1) as home "
+        f"from touched c left join ({_homes(needs)}) h on c.s = h.s "
         f"left join (select distinct s, p from flagged) f "
         f"on c.s = f.s and {outcome} = f.p {join} "
         f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
+    )
+
+
+def _homes(needs: Needs) -> str:
+    """Return the subjects whose facts in `flagged` are all of one family, and its number."""
+    numbers = {
+        name: at
+        for at, family in enumerate(needs.families)
+        for prop in family
+        for name in (prop, needs.outcomes.get(prop, prop))
+    }
+    return (
+        "select s, min(family) as home from "
+        f"(select s, {_case('p', numbers, '-1')} as family from flagged) as of_families "
+        "group by s having min(family) = max(family)"
     )
 
 
@@ -257,26 +241,4 @@ def kinds_of() -> str:
     return (
         "select distinct c.subject, c.property, k.bucket from touched c "
         "join (select distinct subject, bucket from kept) k on c.subject = k.subject"
-    )
-
-
-def shared() -> str:
-    """Return how many subjects more than one source speaks of."""
-    return (
-        "select count(*) from (select s from (select xxhash64(subject) as s, source from claims) "
-        "as spoken group by s having min(source) <> max(source)) as shared"
-    )
-
-
-def values_to_read(needs: Needs) -> str:
-    """Return how many rows have each value, under the properties whose values have a form; whole
-    numbers, which are always one of a quantity, are left out.
-    """
-    formed = [name for name, prop in needs.properties.items() if prop.value_type in _FORMED]
-    numbers = [n for n in formed if needs.properties[n].value_type is ValueType.QUANTITY]
-    whole = "translate(value, '0123456789', '') = '' and length(value) <= 15"
-    return (
-        "select property, value, number from (select property, value, count(*) as number "
-        f"from claims where {in_list('property', formed)} group by property, value) as counted "
-        f"where not ({in_list('property', numbers)} and {whole})"
     )

@@ -63,6 +63,12 @@ class State:
                     f"{self.output}: contains an audit; continue with --resume, or name another "
                     "folder"
                 )
+            if earlier.get("version") != wanted["version"]:
+                raise AuditError(
+                    f"{self.output}: the audit there was begun with filmfacts "
+                    f"{earlier.get('version')}, and this is {wanted['version']}: finish it with "
+                    "that version, or begin again in another folder"
+                )
             if earlier != wanted:
                 changed = listed_changes(earlier, wanted)
                 raise AuditError(

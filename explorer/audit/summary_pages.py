@@ -117,8 +117,7 @@ def _title(summary: Summary) -> str:
 
 def _opening(summary: Summary) -> Iterator[str]:
     shown = listed(summary.sources[:12]) + (" and others" if len(summary.sources) > 12 else "")
-    rows = f"{summary.rows:,} claims" if summary.rows != 1 else "1 claim"
-    yield f"{rows} by {shown}: {summary.findings:,} findings."
+    yield f"{count(summary.rows, 'claim')} by {shown}: {count(summary.findings, 'finding')}."
     if summary.not_compared:
         yield summary.not_compared
     if summary.since is not None:

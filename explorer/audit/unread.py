@@ -1,21 +1,52 @@
-"""Rows whose values cannot be read, counted over the whole table: also where all agree on them."""
+"""The values of a whole table, read once before anything is dropped: also where all agree on them.
+
+What cannot be read is counted, and a sum in other money than its property counts in, such as ₹40
+crore under `gross`, goes to the property that does.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from explorer.audit.engine import Engine
 from explorer.audit.needs import Needs
-from explorer.audit.rows import RowReader
-from explorer.audit.sql import values_to_read
+from explorer.audit.prune import Table
+from explorer.audit.rows import RowReader, Vocabulary
+from explorer.audit.state import State
+from explorer.audit.table_sql import claims, values_to_read
+from explorer.audit.work import MOVED, film_vocabulary
 from explorer.read.tables.cells import CellError
 from explorer.read.tables.claims_table import without_guard
 
+_COLUMNS = ("property", "value", "meant")
 
-def count_unread(engine: Engine, reader: RowReader, needs: Needs) -> int:
-    """Return how many rows have a value that is none of its property's."""
+
+def settle_values(engine: Engine, state: State, table: Table) -> Table:
+    """Move sums to the properties that count in their money, in the view `claims`; return what the
+    table has then, with the number of rows whose value is none of its property's.
+    """
+    needs = Needs(film_vocabulary(), frozenset(table.properties))
+    reader = RowReader(Vocabulary(film_vocabulary(), {}))
     unread = 0
+    moved: list[tuple[str, str, str]] = []
+    rows = dict(table.properties)
     for name, word, number in engine.rows(values_to_read(needs)):
         try:
-            reader.read(needs.properties[name], str(without_guard(word)))
+            meant, _ = reader.read(needs.properties[name], str(without_guard(word)))
         except CellError:
             unread += number
-    return unread
+            continue
+        if meant.id != name:
+            moved.append((name, word, meant.id))
+            rows[name] -= number
+            rows[meant.id] = rows.get(meant.id, 0) + number
+    if moved:
+        engine.take("moved", _COLUMNS, moved)
+        engine.write("select property, value, meant from moved", state.path(MOVED))
+        engine.define("claims", claims(gaps=table.gaps, moved=True))
+    return replace(table, properties=_given(rows), unread=unread)
+
+
+def _given(rows: Mapping[str, int]) -> dict[str, int]:
+    return {name: number for name, number in rows.items() if number}

@@ -14,7 +14,6 @@ from explorer.audit.row import COLUMNS, Row
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
-from explorer.model.pack import Pack
 from explorer.read.listed import listed_name
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
@@ -29,6 +28,11 @@ _DELIMITED = (".csv", ".tsv", ".parquet")
 
 _RECORDS = 2_000
 """Records that are read at a time."""
+
+NAMES = ("subject", "value")
+"""The columns of a table of names."""
+
+NAMES_ENDING = ".names"
 
 
 def known_format(duck: Duck, table: Path) -> Format | None:
@@ -63,18 +67,25 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
     if target.exists():
         return target
     target.parent.mkdir(exist_ok=True)
-    beside = target.with_suffix(".part")
+    beside, called = target.with_suffix(".part"), names_beside(target)
     source = form.source.title or table.stem
     pack = film_vocabulary()
     known: Format | None = None
-    with beside.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
+    with (
+        beside.open("w", encoding="utf-8", newline="") as file,
+        called.open("w", encoding="utf-8", newline="") as names_file,
+    ):
+        writer, names = csv.writer(file), csv.writer(names_file)
         writer.writerow(COLUMNS)
+        names.writerow(NAMES)
         for number, records in enumerate(_batches(duck, table)):
             _check_name(table, form, records[0])
             read = _file(table, records, form.reader, number * _RECORDS)
             known = known or map_file(pack, read, form, Notes(), asked=True)
-            writer.writerows(_rows(pack, known, read, source, scheme, number * _RECORDS))
+            entities = Entities(pack)
+            writer.writerows(_rows(entities, known, read, source, scheme, number * _RECORDS))
+            with_ids = (entity for entity in entities.new.values() if scheme in entity.ids)
+            names.writerows((entity.ids[scheme], entity.name) for entity in with_ids)
     beside.replace(target)
     return target
 
@@ -120,10 +131,14 @@ def _spot(line: int, key: str, value: object) -> Spot:
     return line, 1
 
 
+def names_beside(target: Path) -> Path:
+    """Return where the names stand that records give the ids of their subjects."""
+    return target.with_name(f"{target.stem}{NAMES_ENDING}")
+
+
 def _rows(
-    pack: Pack, form: Format, file: TableFile, source: str, scheme: str, before: int
+    entities: Entities, form: Format, file: TableFile, source: str, scheme: str, before: int
 ) -> Iterable[Row]:
-    entities = Entities(pack)
     reader = ClaimReader(entities, "table")
     reader.note_names(file, form)
     reader.read(file, form)

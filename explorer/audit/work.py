@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
-from explorer.audit.judging import (
-    Judged,
-    Reported,
-    judge_family,
-    report_sources,
-    report_subjects,
-)
-from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id, entity_name
+from explorer.audit.judging import Reported
+from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id
 from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
 from explorer.audit.spark import Remote, Spark
-from explorer.audit.sql import claims, in_list, quoted
-from explorer.audit.state import State, write_whole
+from explorer.audit.sql import quoted
+from explorer.audit.state import State
 from explorer.audit.summary import counts_of
+from explorer.audit.table_sql import claims
 from explorer.model.enums import Kind
-from explorer.model.finding import Conflict
-from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
-from explorer.model.place import Fact
 from explorer.report import safe
 from explorer.tables.new_pack import vocabulary
+
+MOVED = "moved.parquet"
+"""The file that tells which values stand for another property than theirs, if there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +55,8 @@ class Job:
         return f"read_parquet({quoted(str(self.state.path('kept.parquet')))})"
 
     def engine(self) -> Duck:
-        """Return an engine for one piece of work."""
-        return Duck(self.memory, self.state.path("spill"), threads=1)
+        """Return the engine of this process."""
+        return _engine(self.memory, self.state.path("spill"))
 
     def tables_opened(self, duck: Duck) -> Engine:
         """Open the whole table as the view `claims`, wherever it is; return what has it."""
@@ -73,20 +66,31 @@ class Job:
             spark.open_tables(self.remote.tables, self.remote.crosswalk)
         else:
             duck.open_tables(self.tables, self.crosswalk)
-        engine.define("claims", claims(gaps=self.gaps))
+        moved = self.state.has(MOVED)
+        if moved:
+            engine.view("moved", self.state.path(MOVED))
+        engine.define("claims", claims(gaps=self.gaps, moved=moved))
         return engine
 
-    def rows(self, duck: Duck, condition: str) -> Iterator[tuple[Row, int]]:
-        """Yield those of the rows to judge that meet a condition, each with its part.
+    def rows(self, duck: Duck, condition: str) -> Iterator[tuple[Row, int, int, int]]:
+        """Yield those of the rows to judge that meet a condition, each with its part, its flag and
+        its home, as the columns of `sql.kept` tell them.
 
         Words that come again are held once: there may be very many rows.
         """
         width = 1 + max(COLUMNS.index(name) for name in (*NEEDED, *self.given))
-        columns = ", ".join((*COLUMNS[:width], "bucket"))
+        columns = ", ".join((*COLUMNS[:width], "bucket", "flag", "home"))
         share: dict[str, str] = {}
         once = share.setdefault
-        for *cells, part in duck.rows(f"select {columns} from {self.kept} where {condition}"):
-            yield Row(*[once(cell, cell) for cell in cells]), part
+        for *cells, part, flag, home in duck.rows(
+            f"select {columns} from {self.kept} where {condition}"
+        ):
+            yield Row(*[once(cell, cell) for cell in cells]), part, flag, home
+
+
+@lru_cache(maxsize=1)  # to open one takes as long as judging hundreds of rows
+def _engine(memory: int, spill: Path) -> Duck:
+    return Duck(memory, spill, threads=1)
 
 
 @lru_cache(maxsize=1)
@@ -111,125 +115,40 @@ def conflicts_name(number: int) -> str:
     return f"conflicts/{number:03}.jsonl"
 
 
-def found_name(part: int) -> str:
-    """Return the file in which the findings of one part of the subjects are kept."""
-    return f"found/{part:05}.jsonl"
+def part_piece(part: int) -> str:
+    """Return what the files are called that hold what one part of the subjects came to."""
+    return f"part-{part:05}"
+
+
+def family_piece(number: int) -> str:
+    """Return what the files are called that hold what the subjects came to of which nothing but one
+    family is in dispute.
+    """
+    return f"family-{number:03}"
+
+
+def pieces_of(families: Iterable[int], parts: int) -> list[str]:
+    """Return all such names, those of `families` first."""
+    return [*map(family_piece, families), *map(part_piece, range(parts))]
+
+
+def found_name(piece: str) -> str:
+    """Return the file in which the findings of one piece are kept."""
+    return f"found/{piece}.jsonl"
+
+
+def rejected_name(piece: str) -> str:
+    """Return the file in which the rows of one piece are kept that cannot be read."""
+    return f"rejected/{piece}.jsonl"
+
+
+def undated_name(piece: str) -> str:
+    """Return the file in which the claims of one piece are kept that need a date: its last."""
+    return f"undated/{piece}.json"
 
 
 SOURCES = "found/sources.jsonl"
 """The file in which the findings on how sources speak are kept."""
-
-
-@collection_paused()
-def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
-    """Judge the disputed facts of a family of properties; return how many rows that took."""
-    state, reader = job.state, row_reader(job.sources)
-    duck = job.engine()
-    own = in_list("property", family)
-    condition = f"flag = 1 and {own}"
-    if beside:
-        subjects = f"select subject from {job.kept} where {condition}"
-        condition = f"({condition}) or ({in_list('property', beside)} and subject in ({subjects}))"
-    parts: dict[str, int] = {}
-    wanted: set[tuple[str, str]] = set()
-    rows: list[Row] = []
-    props = reader.vocabulary.pack.properties
-    for row, part in job.rows(duck, condition):
-        rows.append(row)
-        if row.property in family:
-            subject = clean_word(row.subject)
-            parts[subject] = part
-            wanted.add((subject, props[row.property].outcome))
-    number_of_rows = len(rows)
-    pack = reader.pack_of(rows, known_of(duck, job, condition))
-    del rows  # they may be many, and the pack has what they say
-    facts = {
-        Fact(claim.subject, claim.property.outcome)
-        for claim in pack.claims.values()
-        if (entity_name(claim.subject), claim.property.outcome) in wanted
-    }
-    with closing(duck), ExitStack() as opened:
-
-        def tables() -> Engine:
-            engine = job.tables_opened(duck)
-            opened.callback(engine.close)
-            engine.view("flagged", state.path("flagged.parquet"))
-            return engine
-
-        agreed = Agreement(tables, reader, job.given, job.sources)
-        outcome = judge_family(pack, facts, agreed, _conflicts(state, number))
-    by_part: dict[int, list[Judged]] = {}
-    for judged in outcome.judged:
-        by_part.setdefault(parts[entity_name(judged.fact.subject)], []).append(judged)
-    for part, listed in by_part.items():
-        write_whole(
-            state.path(f"{family_name(number)}/{part:05}.jsonl"),
-            (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
-        )
-    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
-    state.write(f"{family_name(number)}/done.json", number_of_rows)
-    return number_of_rows
-
-
-def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
-    """Return the conflicts of a family's facts where a cluster has judged them."""
-    path = state.path(conflicts_name(number))
-    if not path.exists():
-        return None
-    with path.open(encoding="utf-8") as file:
-        judged = [Judged.from_row(json.loads(line)) for line in file]
-    return {outcome.fact: outcome.conflicts for outcome in judged}
-
-
-@collection_paused()
-def do_part(job: Job, part: int, families: int) -> int:
-    """Make the findings of one part of the subjects; return how many rows that took."""
-    state, reader = job.state, row_reader(job.sources)
-    duck = job.engine()
-    condition = f"bucket = {part}"
-    rows = [row for row, _ in job.rows(duck, condition)]
-    before = len(reader.rejected)
-    pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=True))
-    duck.close()
-    rejected = [[*left_out.row, left_out.why] for left_out in reader.rejected[before:]]
-    write_whole(
-        state.path(f"rejected/{part:05}.jsonl"),
-        (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in rejected),
-    )
-    findings, undated = report_subjects(pack, _judged_of(state, part, families))
-    needing = {source: [claim.id for claim in claims] for source, claims in undated.items()}
-    state.write(f"undated/{part:05}.json", needing)
-    write_whole(state.path(found_name(part)), report_lines(findings))
-    return len(rows)
-
-
-def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
-    """Yield what the facts of a part came to."""
-    for number in range(families):
-        path = state.path(f"{family_name(number)}/{part:05}.jsonl")
-        if path.exists():
-            with path.open(encoding="utf-8") as file:
-                yield from (Judged.from_row(json.loads(line)) for line in file)
-
-
-@collection_paused()
-def do_sources(job: Job, parts: int, varying: Sequence[str]) -> None:
-    """Make the findings on how sources speak, from what each reports as rumour and what it says of
-    what changes with time, under the properties `varying`.
-    """
-    state, reader = job.state, row_reader(job.sources)
-    undated: dict[str, list[str]] = {}
-    for part in range(parts):
-        for source, ids in state.read(f"undated/{part:05}.json").items():
-            undated.setdefault(source, []).extend(ids)
-    rumours = f"select source, subject from {job.kept} where factuality = 'rumoured'"
-    condition = f"flag = 1 and {in_list('property', varying)} or (source, subject) in ({rumours})"
-    duck = job.engine()
-    rows = [row for row, _ in job.rows(duck, condition)]
-    known = known_of(duck, job, condition)
-    duck.close()
-    findings = report_sources(reader.pack_of(rows, known), undated)
-    write_whole(state.path(SOURCES), report_lines(findings))
 
 
 def report_lines(findings: Iterable[Reported]) -> Iterator[str]:

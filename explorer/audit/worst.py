@@ -29,11 +29,11 @@ def write_worst(options: Options, job: Job, state: State) -> None:
     subjects: dict[str, None] = {}
     with (options.output / "findings.jsonl").open(encoding="utf-8") as file:
         for line in file:
+            if len(subjects) >= options.worst:
+                break
             finding = json.loads(line)
             if finding["verdict"] != Verdict.PATTERN and not finding["scope"].get("level"):
                 subjects.setdefault(finding["subject"])
-            if len(subjects) >= options.worst:
-                break
     target = options.output / NAME
     if not subjects:
         return
@@ -49,8 +49,7 @@ def write_worst(options: Options, job: Job, state: State) -> None:
 def _table(job: Job, subjects: list[str]) -> str:
     duck = job.engine()
     condition = in_list("subject", subjects)
-    rows = [row for row, _ in job.rows(duck, condition)]
-    duck.close()
+    rows = [row for row, *_ in job.rows(duck, condition)]
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)

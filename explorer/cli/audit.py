@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import FAILED_ON, INTERRUPTED, OK, USAGE
-from explorer.cli.options import Subparsers, add_command, not_empty, path
+from explorer.cli.options import Subparsers, UsageError, add_command, not_empty, path
 from explorer.text import clean, clean_lines, count
 
 if TYPE_CHECKING:
     from explorer.audit.run import Result
+
+_OWN = "for a single table, write --map TABLE=FILE"
 
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d)?)\s*(MB|GB)", re.IGNORECASE)
 
@@ -32,8 +35,9 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--output", metavar="DIR", type=path, required=True, help="new folder for the results"
     )
     parser.add_argument(
-        "--map", metavar="FILE", type=path,
-        help="mapping (TOML) for tables with one record per row",
+        "--map", metavar="[TABLE=]FILE", type=not_empty, action="append", default=[],
+        help="mapping (TOML) for tables with one record per row; TABLE=FILE, which may be "
+        "repeated, for a single table",
     )  # fmt: skip
     parser.add_argument(
         "--crosswalk", metavar="FILE", type=not_empty,
@@ -86,20 +90,23 @@ def run(options: argparse.Namespace) -> int:
         if options.engine == "spark":
             remote = Remote(options.remote, tuple(options.tables), options.crosswalk or "")
             check_url(remote.url)
+        tables = () if remote else tuple(map(Path, options.tables))
+        mapping, maps = _mappings(options.map, tables)
         asked = Options(
-            () if remote else tuple(map(Path, options.tables)),
+            tables,
             options.output,
             Path(options.crosswalk) if options.crosswalk and not remote else None,
             options.memory,
             options.resume,
-            options.map,
+            mapping,
             options.worst,
             earlier,
             remote,
+            maps=maps,
         )
         with shown_on(sys.stderr) as progress:
             result = audit(asked, progress)
-    except (AuditError, EngineError, BaselineError) as error:
+    except (AuditError, EngineError, BaselineError, UsageError) as error:
         return _refused(str(error))
     except OSError as error:
         where = error.filename or options.output
@@ -121,6 +128,38 @@ def _misused(options: argparse.Namespace) -> str:
     if options.engine == "spark" and options.map:
         return "--map is for tables here: on Spark, make claims tables of them first"
     return ""
+
+
+def _mappings(given: Sequence[str], tables: Sequence[Path]) -> tuple[Path | None, dict[Path, Path]]:
+    """Return the mapping for all tables, and those for single ones, which are named as they were
+    given, as a file in a folder that was given, or by the file's name.
+
+    Raises:
+        UsageError: a mapping is for no table, or two are for one.
+    """
+    from explorer.audit.files import tables_in
+
+    of_all: Path | None = None
+    single: dict[Path, Path] = {}
+    files: Sequence[Path] = ()
+    for words in given:
+        name, sign, mapping = words.partition("=")
+        if not sign or Path(words).is_file():
+            if of_all is not None:
+                raise UsageError(f"two mappings for all tables: {of_all} and {words}; {_OWN}")
+            of_all = Path(words)
+            continue
+        files = files or tables_in(tables)
+        meant = [table for table in files if Path(name) == table] or [
+            table for table in files if table.name == name
+        ]
+        if len(meant) != 1:
+            number = "no table" if not meant else "several tables"
+            raise UsageError(f"--map {words}: {number} of that name; {_OWN}")
+        if meant[0] in single:
+            raise UsageError(f"--map {words}: {name} has a mapping already")
+        single[meant[0]] = Path(mapping)
+    return of_all, single
 
 
 def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:

@@ -53,28 +53,27 @@ Wanted = Callable[[Claim, Claim], bool]
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """Pairs of claims, alike in all that judging looks at, and what each of them comes to."""
+    """Pairs of claims, alike in all that judging looks at, and what each of so many comes to."""
 
     judgement: Judgement
     pairs: Iterable[Pair]
     number: int
-    """How many pairs there are."""
 
 
 class ClaimClasses:
     """The claims on one fact in classes, judged once for all members of two classes."""
 
     def __init__(self, ctx: Context, claims: Sequence[Claim]) -> None:
-        self._ctx = ctx
-        self._claims = claims
+        self._ctx, self._claims = ctx, claims
         self._known: dict[tuple[int, int, Tie], Judgement] = {}
         self._class_of: dict[str, ClaimClass] = {}
         classes: dict[object, ClaimClass] = {}
+        alone = len({claim.speaker for claim in claims}) == len(claims)
         for claim in claims:
             weight = _weight(claim)
-            key = weight, _beside(ctx, claim), ctx.has_own_word(claim), claim.value
-            joined = classes.get(key)
-            if joined is None:
+            beside = None if alone else _beside(ctx, claim)
+            key = weight, beside, ctx.has_own_word(claim), claim.value
+            if (joined := classes.get(key)) is None:
                 joined = classes[key] = ClaimClass(len(classes), weight, claim.has_passage)
             joined.members.append(claim)
             self._class_of[claim.id] = joined
@@ -101,8 +100,7 @@ class ClaimClasses:
         if copies or not (a.has_passage and b.has_passage):
             return judge(self._ctx, first, second)
         key = a.number, b.number, tie
-        judgement = self._known.get(key)
-        if judgement is None:
+        if (judgement := self._known.get(key)) is None:
             judgement = self._known[key] = judge_in_order(self._ctx, first, second)
         return judgement
 
@@ -134,6 +132,10 @@ class ClaimClasses:
 
     def _tied_pairs(self) -> list[Pair]:
         """Return the pairs of claims whose speakers share something, in order of their ids."""
+        voices = {claim.voice for claim in self._claims}
+        originals = {self._ctx.pack.original_of(claim.source.id) for claim in self._claims}
+        if len(voices) == len(originals) == len(self._claims):
+            return []
         by_speaker: dict[tuple[str, str], list[int]] = {}
         for place, claim in enumerate(self._claims):
             for speaker in _speakers(self._ctx, claim):

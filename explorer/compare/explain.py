@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from explorer.compare.context import Context
+from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Verdict
 from explorer.model.finding import Conflict, Finding, Position
@@ -151,6 +153,13 @@ def _speakers(
     ctx: Context, position: Position, verb: str = "", elsewhere: Sequence[str] = ()
 ) -> _Speakers:
     """Return who holds a position by how they do, those who only quote with whom they quote."""
+    make = partial(_by_manner, ctx, position, verb, elsewhere)
+    if len(position.claims) > FEW_CLAIMS:
+        return make()
+    return ctx.remembered((verb, tuple(elsewhere), shape(position.claims)), make)
+
+
+def _by_manner(ctx: Context, position: Position, verb: str, elsewhere: Sequence[str]) -> _Speakers:
     by_manner: dict[Manner, list[str]] = {}
     for source in position.sources:
         claims = [c for c in position.claims if c.source.id == source]

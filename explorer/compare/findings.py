@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
-from explorer.model.claim import ANYWHERE, QUALIFIERS, Claim, ClaimRecord, Scope
+from explorer.model.claim import ANYWHERE, QUALIFIERS, Claim, Scope
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
@@ -176,7 +175,6 @@ def _finding(
         would_resolve=resolved_by(verdict, described.resolved_by),
         support=support,
         conflicts=conflicts,
-        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         stakes=STAKES[described.topic],
     )
 
@@ -209,7 +207,6 @@ def make_source_finding(
         would_resolve=would_resolve or resolved_by(verdict, ""),
         support=Support(None, "", weigh(ctx, positions, Verdict.MISSING).sides),
         conflicts=(),
-        fingerprint=fingerprint(claims),
         properties=tuple(dict.fromkeys(claim.property.id for claim in claims)),
         level="source",
         stakes=max(STAKES[claim.property.topic] for claim in claims),
@@ -224,19 +221,6 @@ def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
     return ".".join([*parts, *([kind] if kind else [])])
 
 
-def fingerprint(claims: Iterable[Claim]) -> str:
-    """Return a short digest that changes when a claim is added, removed or says something else."""
-    contents = sorted(repr(_contents(claim.record)) for claim in claims)
-    return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
-
-
-def _contents(c: ClaimRecord) -> tuple[object, ...]:
-    value = sorted(set(c.value)) if isinstance(c.value, list) else c.value
-    weight = (c.factuality, c.polarity, c.closed, sorted(c.limits), c.attributed_to, c.scope)
-    later = [(name, given) for name in ("region", "medium") if (given := getattr(c.scope, name))]
-    return (c.id, c.source, value, c.lost, *weight, *later)
-
-
 def group_positions(
     ctx: Context, claims: Iterable[Claim], turned: Mapping[str, Value] = _NONE
 ) -> tuple[Position, ...]:
@@ -248,6 +232,11 @@ def group_positions(
     for claim in in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
+    if len(positions) < 2:
+        return tuple(positions)
+    voices = [position.voices for position in positions]
+    if len(set(voices)) == len(voices):  # no two are ordered by their words
+        return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
     return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
 
 

@@ -8,13 +8,14 @@ list nearest to the supported names is the better one.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from explorer.compare.context import Context
 from explorer.compare.rules.pairing import MAY_BE_ONE, alike_in_form
-from explorer.compare.voices import CLEAR, Voices, each_once, weight
+from explorer.compare.voices import CLEAR, FEW_CLAIMS, Voices, each_once, shape, weight
 from explorer.model.claim import Claim
-from explorer.model.enums import ValueType
+from explorer.model.enums import Polarity, ValueType
 from explorer.model.finding import NameSupport, Position
 from explorer.values.folding import words_of
 from explorer.values.namesakes import likely_namesakes
@@ -78,6 +79,8 @@ class Lists:
     """All that give a list."""
     holds: tuple[frozenset[int], ...]
     """Of each position, its names, by their numbers."""
+    shape: tuple[object, ...]
+    """All that tells what speaks for the names, whatever they are."""
 
     def support(self, positions: Iterable[int]) -> tuple[NameSupport, ...]:
         """Return what speaks for each name in these positions, the one with most voices first."""
@@ -110,17 +113,39 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     like = positions[0].claims[0]
     given = [(claim, _items(position)) for position in positions for claim in position.claims]
     groups = _join(ctx, like, given)
-    voices = each_once(ctx, (claim for claim, _ in given if not claim.denied))
-    everyone = voices.total
     number = {spelling: i for i, group in enumerate(groups) for spelling in group}
-    speaking = _speaking(ctx, like, given, number)
-    full = [(claim, listed) for claim, listed in given if _is_full(claim, listed)]
-    show = _label(ctx, like)
-    names = tuple(
-        _name(ctx, show(group[0]), speaking[i], full, everyone) for i, group in enumerate(groups)
+    spoken_of = _spoken_of(ctx, like, positions, number)
+    weighed = partial(_weigh_names, ctx, len(groups), positions, spoken_of)
+    key = (
+        len(groups),
+        *((p.polarity, len(p.claims), len(_items(p))) for p in positions),
+        *map(tuple, spoken_of),
+        shape(claim for claim, _ in given),
     )
-    holds = tuple(frozenset(number[item] for item in _items(p)) for p in positions)
-    return Lists(names, voices, holds)
+    names, voices = ctx.remembered(key, weighed) if len(given) <= FEW_CLAIMS else weighed()
+    show = _label(ctx, like)
+    shown = tuple(replace(n, shown=show(g[0])) for n, g in zip(names, groups, strict=True))
+    holds = tuple(frozenset([number[item] for item in _items(p)]) for p in positions)
+    return Lists(shown, voices, holds, key)
+
+
+def _weigh_names(
+    ctx: Context,
+    number: int,
+    positions: Sequence[Position],
+    spoken_of: Sequence[Iterable[int]],
+) -> tuple[Sequence[ListedName], Voices]:
+    """Weigh so many names, of which each position's claims speak of some; return them, unnamed, and
+    all that give a list.
+    """
+    given = [(claim, _items(position)) for position in positions for claim in position.claims]
+    voices = each_once(ctx, (claim for claim, _ in given if not claim.denied))
+    full = [(claim, listed) for claim, listed in given if _is_full(claim, listed)]
+    speaking: list[list[Claim]] = [[] for _ in range(number)]
+    for position, names in zip(positions, spoken_of, strict=True):
+        for i in names:
+            speaking[i] += position.claims
+    return [_name(ctx, claims, full, voices.total) for claims in speaking], voices
 
 
 GivenList = tuple[Claim, frozenset[str]]
@@ -134,7 +159,6 @@ def _items(position: Position) -> frozenset[str]:
 
 def _name(
     ctx: Context,
-    shown: str,
     speaking: Sequence[Claim],
     full: Sequence[GivenList],
     everyone: float,
@@ -148,13 +172,13 @@ def _name(
     if lacked_by or denied_by:
         opposed = sum(weight(ctx, claim) for claim in {**lacked_by, **denied_by}.values())
     share = given / everyone if everyone else 0.0
-    return ListedName(shown, given_by, denied_by, lacked_by, share, given - opposed)
+    return ListedName("", given_by, denied_by, lacked_by, share, given - opposed)
 
 
-def _speaking(
-    ctx: Context, like: Claim, given: Sequence[GivenList], number: Mapping[str, int]
-) -> list[list[Claim]]:
-    """Return the claims that give or deny each name, by its number.
+def _spoken_of(
+    ctx: Context, like: Claim, positions: Sequence[Position], number: Mapping[str, int]
+) -> list[list[int]]:
+    """Return the names that each position gives or denies, by their numbers.
 
     Who names a part names the whole, and who denies the whole denies its parts.
     """
@@ -163,14 +187,14 @@ def _speaking(
     for item, wholes in within.items():
         for whole in wholes:
             holding.setdefault(whole, set()).add(number[item])
-    speaking: list[list[Claim]] = [[] for _ in range(max(number.values(), default=-1) + 1)]
-    for claim, listed in given:
-        spoken_of: set[int] = set()
-        for item in listed:
-            spoken_of |= holding[number[item]] if claim.denied else within[item]
-        for i in spoken_of:
-            speaking[i].append(claim)
-    return speaking
+    spoken_of = []
+    for position in positions:
+        names: set[int] = set()
+        for item in _items(position):
+            denied = position.polarity is Polarity.DENIED
+            names |= holding[number[item]] if denied else within[item]
+        spoken_of.append(sorted(names))
+    return spoken_of
 
 
 def _wholes(ctx: Context, like: Claim, item: str, number: Mapping[str, int]) -> set[int]:

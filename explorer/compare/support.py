@@ -4,31 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.compare.contest import Contest, Decision
 from explorer.compare.context import Context
-from explorer.compare.name_support import read_lists
-from explorer.compare.rules import RULES
-from explorer.compare.rules.name import is_recorded_slip
-from explorer.compare.support_reasons import weakness_of, why_better, why_better_by_names
-from explorer.compare.voices import (
-    CERTAIN,
-    CLEAR,
-    Voices,
-    asked,
-    each_once,
-    known_by,
-)
-from explorer.model.enums import Polarity, RuleName, ValueType, Vantage, Verdict
-from explorer.model.finding import Position, SideSupport, Support
-from explorer.values.relation import Bearing
-from explorer.wording import support
-
-_UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
-"""Voices settle no matter of taste, and a hole is no position."""
-
-_NOBODY = Voices()
-
-_MANY = 64
-"""Positions beyond which only those with one value are joined."""
+from explorer.compare.support_reasons import why_better_by_names
+from explorer.compare.voices import FEW_CLAIMS, shape
+from explorer.model.enums import Verdict
+from explorer.model.finding import Position, Support
 
 
 def weigh(
@@ -44,238 +25,32 @@ def weigh(
     speaks for one of them, nothing is said. On what a film contains, more voices do not outweigh
     the only writer who could have seen it; nor does any number make a slip right.
     """
-    contest = _Contest(ctx, positions, verdict, beside)
-    sides = tuple(contest.sides)
-    names = contest.lists.support(contest.at_issue()) if contest.lists else ()
-    listing = len(contest.lists.voices) if contest.lists else 0
-    if verdict in _UNWEIGHED:
-        return Support(None, "", sides, names, listing)
-    return Support(*contest.outcome(), sides, names, listing)
+    contest = Contest(ctx, positions, verdict, beside)
+    lists = contest.lists
+    names = lists.support(contest.at_issue()) if lists else ()
+    decision = _decision(contest)
+    why = decision.why
+    if lists and decision.by_names:
+        why = why_better_by_names(lists, *decision.by_names, contest.known)
+    listing = len(lists.voices) if lists else 0
+    return Support(decision.better, why, decision.sides, names, listing)
 
 
-class _Contest:
-    """The positions of a finding against each other, by their numbers."""
-
-    def __init__(
-        self,
-        ctx: Context,
-        positions: Sequence[Position],
-        verdict: Verdict,
-        beside: Sequence[Position],
-    ) -> None:
-        self.ctx = ctx
-        self.numbers = range(len(positions))
-        """Of the positions that stand against each other; what is told beside them comes after."""
-        self.positions = positions = [*positions, *beside]
-        self.verdict = verdict
-        prop = ctx.pack.properties[positions[0].claims[0].property.id]
-        self.known = known_by(asked(ctx, prop))
-        self.statements = any(position.words for position in positions)
-        """Whether each position is a statement of its own, on a property or subject of its own."""
-        listed = all(isinstance(position.value, frozenset) for position in positions)
-        listed = listed and not self.statements
-        self.lists = read_lists(ctx, positions) if listed else None
-        self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
-        self.denials = [i for i in self.numbers if self._denied(i)]
-        self.speakers = self._speakers()
-        """Of each position, those whose voices speak for it, its own among them."""
-        self.heard = [
-            each_once(ctx, (c for j in self.speakers[i] for c in positions[j].claims))
-            for i in self.numbers
-        ]
-        self.sides = [self.side(voices) for voices in self.heard]
-        self._known_givers: dict[frozenset[int], Voices] = {}
-
-    def at_issue(self) -> range:
-        """Return the positions whose names are counted: of an open list only those in conflict."""
-        is_open = self.positions[0].claims[0].property.completeness == "open"
-        return self.numbers if is_open else range(len(self.positions))
-
-    def _speakers(self) -> list[frozenset[int]]:
-        numbers = range(len(self.positions))
-        if self.statements:
-            return [frozenset((i,)) for i in numbers]
-        if self.lists is None and len(self.positions) <= _MANY:
-            return [frozenset(j for j in numbers if self._speaks_for(j, i)) for i in numbers]
-        groups: dict[object, set[int]] = {}
-        for i in numbers:
-            groups.setdefault(self._key(i), set()).add(i)
-        return [frozenset(groups[self._key(i)]) for i in numbers]
-
-    def _key(self, i: int) -> object:
-        """Return what positions of one value share: of lists, their names, however spelt."""
-        position = self.positions[i]
-        value = (
-            self.lists.holds[i] if self.lists else i if position.value is None else position.value
-        )
-        return position.polarity, position.claims[0].property.id, value
-
-    def _denied(self, i: int) -> bool:
-        return self.positions[i].polarity is Polarity.DENIED and not self.statements
-
-    def _speaks_for(self, index: int, other: int) -> bool:
-        """Return whether who holds the one position speaks for the other."""
-        if index == other:
-            return True
-        if self._denied(index) != self._denied(other):
-            return False
-        if self._denied(index):
-            index, other = other, index  # who rules out the broader value rules out the narrower
-        return self._gives_also(index, other)
-
-    def _gives_also(self, index: int, other: int) -> bool:
-        """Return whether who gives one value gives the other: in other words, or more exactly.
-
-        Where spellings conflict, each misspelling stands for itself.
-        """
-        first, second = (self.positions[i].claims[0] for i in (index, other))
-        values = [self.positions[i].value for i in (index, other)]
-        if first.property != second.property or None in values:
-            return False
-        if [first.answer[0], second.answer[0]] != values or len(self.positions) > _MANY:
-            return values[0] == values[1]
-        rule = RULES[first.property.rule]
-        bearing = rule.relate(self.ctx, first, second).bearing
-        if bearing is Bearing.VARIANT:
-            return self.verdict is not Verdict.SPELLING
-        measured = first.property.value_type is ValueType.QUANTITY
-        return bearing in rule.entails or (measured and bearing in rule.close)
-
-    def side(self, voices: Voices) -> SideSupport:
-        """Return what voices come to."""
-        firm = saw_it = databases = 0
-        for voice in voices.values():
-            is_database = voice.source.is_database
-            databases += is_database
-            firm += voice.firmness == CERTAIN and not voice.speculative
-            if voice.source.vantage is Vantage.AFTER:
-                saw_it += self.known == "release" or not (is_database or voice.attributed_to)
-        return SideSupport(
-            len(voices),
-            firm,
-            saw_it,
-            round(voices.total, 3),
-            "" if databases == len(voices) else self.known,
-        )
-
-    def outcome(self) -> tuple[int | None, str]:
-        """Return the better supported position, None for none, and why, "" for nothing to say."""
-        ranked = sorted(self.numbers, key=lambda i: (i in self.slips, -self._lead(i)))
-        contested = (i for i in ranked if any(self._are_rivals(i, j) for j in ranked))
-        first = next(contested, None)
-        if first is None:
-            return None, ""
-        nearest = max(ranked, key=self.lists.worth) if self.lists else first
-        for best in dict.fromkeys((first, nearest)):
-            rivals = [j for j in ranked if self._are_rivals(best, j)]
-            if rivals and all(self._beats(best, rival) for rival in rivals):
-                if why := self._witness_elsewhere(best, rivals):
-                    return None, why
-                return best, self._why(best, rivals[0])
-        second = next(j for j in ranked if self._are_rivals(first, j))
-        return None, self._outweighed(first, second)
-
-    def _lead(self, i: int) -> float:
-        """Return what a position's voices weigh, less those that only deny it."""
-        return self.heard[i].total - self._deniers(i).total
-
-    def _are_rivals(self, index: int, other: int) -> bool:
-        """Return whether one of two positions at most is right."""
-        if self._denied(index) and self._denied(other):
-            return False
-        if self._denied(index) or self._denied(other):
-            affirmed, denied = (other, index) if self._denied(index) else (index, other)
-            if self.lists:
-                return not self.lists.holds[affirmed].isdisjoint(self.lists.holds[denied])
-            return self._gives_also(affirmed, denied)
-        return index not in self.speakers[other] and other not in self.speakers[index]
-
-    def _beats(self, index: int, other: int) -> bool:
-        """Return whether the one position is clearly better supported."""
-        if self.slips & {index, other}:
-            return index not in self.slips
-        if self._share_names(index, other):
-            assert self.lists is not None
-            return self.lists.is_nearer(index, other)
-        first, second = (voices.total for voices in self._voices(index, other))
-        against, against_other = (
-            self._deniers(i, j).total for i, j in ((index, other), (other, index))
-        )
-        return first - against - second + against_other >= CLEAR
-
-    def _deniers(self, index: int, but: int | None = None) -> Voices:
-        """Return who denies a position, not counting one of the denials."""
-        if not self.denials or self._denied(index):
-            return _NOBODY
-        denials = [i for i in self.denials if i != but and self._are_rivals(index, i)]
-        return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
-
-    def _share_names(self, index: int, other: int) -> bool:
-        """Return whether two positions list some of the same names: each name is weighed then."""
-        if self.lists is None or self._denied(index) or self._denied(other):
-            return False
-        return not self.lists.holds[index].isdisjoint(self.lists.holds[other])
-
-    def _voices(self, index: int, other: int) -> tuple[Voices, Voices]:
-        """Return the voices for two positions: of lists, whoever gives a name of them."""
-        if self.lists is None:
-            return self.heard[index], self.heard[other]
-        return self._givers(index, other), self._givers(other, index)
-
-    def _givers(self, index: int, other: int) -> Voices:
-        assert self.lists is not None
-        held = self.lists.holds[index]
-        if self._denied(index):
-            return self.heard[index]
-        if self._denied(other):
-            held &= self.lists.holds[other]
-        givers = self._known_givers.get(held)
-        if givers is None:
-            claims = (c for i in held for c in self.lists.names[i].given_by.values())
-            givers = self._known_givers[held] = each_once(self.ctx, claims)
-        return givers
-
-    def _why(self, best: int, second: int) -> str:
-        if second in self.slips:
-            return support.known_slip(len(self.slips))
-        voices, others = self._voices(best, second)
-        if self._share_names(best, second):
-            assert self.lists is not None
-            more, _ = self.lists.difference(best, second)
-            named = [name for name in more if name.standing > 0]
-            if not named or any(len(name.given_by) > 1 for name in named):
-                return why_better_by_names(self.lists, best, second, self.known)
-            voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
-            claims = (c for v, c in self.lists.voices.items() if v not in voices)
-            others = each_once(self.ctx, claims)
-        reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
-        if deniers := self._deniers(second, best):
-            reason.append(support.ruled_out(len(deniers)))
-        return support.reasons(reason)
-
-    def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
-        """Return what the best position has before a position that a witness holds, "" for none."""
-        side, others = self.sides[best], [self.sides[i] for i in rivals]
-        seen = [other for other in others if other.saw_it]
-        if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):
-            return ""
-        more = side.voices > max(other.voices for other in seen)
-        return support.better_voice_elsewhere(more, self.known, len(others))
-
-    def _outweighed(self, best: int, second: int) -> str:
-        """Return why more voices on one side do not make it the better one, "" where none has."""
-        if self._share_names(best, second):
-            return ""
-        more, fewer = sorted(self._voices(best, second), key=len, reverse=True)
-        if len(more) == len(fewer):
-            return ""
-        weakness = weakness_of(list(more.values()), self.known)
-        return support.outweighed(len(more), len(fewer), weakness) if weakness else ""
-
-
-def _is_slip(ctx: Context, position: Position) -> bool:
-    """Return whether a position writes a name in a form that the pack records as a slip."""
-    claim = position.claims[0]
-    if claim.property.rule is not RuleName.NAME or claim.lost:
-        return False
-    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
+def _decision(contest: Contest) -> Decision:
+    """Decide a contest: once for all that are alike but for their values, unless those tell more of
+    it than who speaks for whom.
+    """
+    claims = [claim for position in contest.positions for claim in position.claims]
+    if len(claims) > FEW_CLAIMS or (contest.denials and not contest.lists):
+        return contest.decide()
+    key = (
+        contest.verdict,
+        len(contest.numbers),
+        contest.statements,
+        *((p.polarity, len(p.claims)) for p in contest.positions),
+        *contest.speakers,
+        frozenset(contest.slips),
+        contest.lists and (contest.lists.holds, contest.lists.shape),
+        shape(claims),
+    )
+    return contest.ctx.remembered(key, contest.decide)

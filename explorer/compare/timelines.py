@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.context import Context
-from explorer.compare.findings import finding_id, fingerprint, in_order, strongest_first
+from explorer.compare.findings import finding_id, in_order, strongest_first
 from explorer.compare.severity import STAKES
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
@@ -90,7 +90,6 @@ def _timeline(
         would_resolve=timeline.resolved_by or standing.would_resolve,
         support=_support(ctx, positions, standing),
         conflicts=tuple(sorted((c for f in parts for c in f.conflicts), key=strongest_first)),
-        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         properties=tuple(timeline.properties),
         stakes=STAKES[timeline.topic],
     )

@@ -16,6 +16,9 @@ CERTAIN = FIRMNESS[Factuality.CERTAIN]
 CLEAR = 0.5
 """Least difference in weight that counts: half a voice that speaks as of a fact it could know."""
 
+FEW_CLAIMS = 64
+"""Claims up to which what is made of them is kept for others of their shape."""
+
 _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
 """Weight of a source on what the work contains."""
 
@@ -58,6 +61,27 @@ def known_by(prop: Property) -> KnownBy:
     if prop.about in ("content", "reception"):
         return "film"
     return "release" if prop.settled_at_release else ""
+
+
+def shape(claims: Iterable[Claim]) -> tuple[object, ...]:
+    """Return all that weighing and naming the voices of claims looks at, but for their values."""
+    return tuple(
+        [
+            (
+                c.source.id,
+                c.voice,
+                c.property.id,
+                c.factuality,
+                c.firmness,
+                c.attributed_to,
+                c.limits,
+                c.closed,
+                c.in_character,
+                c.value is None,
+            )
+            for c in claims
+        ]
+    )
 
 
 def each_once(ctx: Context, claims: Iterable[Claim]) -> Voices:

@@ -51,7 +51,7 @@ QUALIFIERS = ("work", "cut", "story_time", "as_of", "region", "medium")
 class Scope:
     """Qualifiers that must match before two claims can conflict; an empty one is unknown.
 
-    Its `repr` is part of what rulings are known by (`compare.findings.fingerprint`), which names
+    Its `repr` is part of what rulings are known by (`model.finding.fingerprint`), which names
     the qualifiers that came later by itself, and only where they are given.
     """
 

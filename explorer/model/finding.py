@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim, ClaimRecord, Scope
 from explorer.model.enums import (
     ConstraintKind,
     Gate,
@@ -176,8 +177,6 @@ class Finding:
     would_resolve: str
     support: Support
     conflicts: tuple[Conflict, ...]
-    fingerprint: str
-    """Changes when the claims behind the finding do."""
     properties: tuple[str, ...] = ()
     """Ids of what a constraint compares; empty where the finding is on one property."""
     stakes: float = 0.0
@@ -214,6 +213,11 @@ class Finding:
         return tuple(claim for position in self.positions for claim in position.claims)
 
     @builtins.property
+    def fingerprint(self) -> str:
+        """Return what changes when the claims behind the finding do."""
+        return fingerprint(self.claims)
+
+    @builtins.property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
@@ -223,6 +227,19 @@ class Finding:
         """Return how far apart its positions are, by the pairs that name its verdict."""
         pairs = (conflict for conflict in self.conflicts if conflict.verdict is self.verdict)
         return max((conflict.distance for conflict in pairs), default=0.0)
+
+
+def fingerprint(claims: Iterable[Claim]) -> str:
+    """Return a short digest that changes when a claim is added, removed or says something else."""
+    contents = sorted(repr(_contents(claim.record)) for claim in claims)
+    return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
+
+
+def _contents(c: ClaimRecord) -> tuple[object, ...]:
+    value = sorted(set(c.value)) if isinstance(c.value, list) else c.value
+    weight = (c.factuality, c.polarity, c.closed, sorted(c.limits), c.attributed_to, c.scope)
+    later = [(name, given) for name in ("region", "medium") if (given := getattr(c.scope, name))]
+    return (c.id, c.source, value, c.lost, *weight, *later)
 
 
 @dataclass(frozen=True)

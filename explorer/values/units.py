@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 MAGNITUDES: Mapping[str, Fraction] = {
     **dict.fromkeys(("k", "thousand", "thousands", "grand"), Fraction(10**3)),
@@ -137,6 +138,7 @@ class Unit:
         return self.dimension.isupper()
 
 
+@lru_cache(maxsize=256)  # a property's unit is asked for with each of its values
 def read_unit(words: str) -> Unit:
     """Return the unit that a property names: "min", "million USD", "drafts", or "" for none."""
     text = " ".join(words.casefold().split())

@@ -8,8 +8,9 @@ Where a property has no phrase, a claim is what its source gives: "Quill's revie
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explorer.model.enums import Polarity, ValueType
 from explorer.model.pack import Pack
@@ -132,6 +133,7 @@ def denial(prop: Property) -> str:
     return prop.denial or (_negated(prop.phrase) if prop.phrase else "")
 
 
+@lru_cache(maxsize=1024)
 def _negated(phrase: str) -> str:
     """Return a clause that says the opposite: "{subject} does not fall ill"."""
     negated = _AUXILIARY.sub(r"\1 not", phrase, count=1)
@@ -214,15 +216,29 @@ def _first_word(phrase: str) -> tuple[str, str]:
 
 
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
+    if not template:
+        return ""
     if plural and template.startswith("{subject} "):
         verb, rest = _first_word(template)
         agreeing = _PLURAL_VERBS.get(verb) or (base(verb) if verb.endswith("s") else verb)
         template = f"{{subject}} {agreeing}{rest}"
-    filled = template.replace(_PLURAL, words.get(_PLURAL, ""))
-    return _PLACEHOLDER.sub(lambda match: words[match[1]], filled)
+    parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
+    return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 
 
 def _shortened(template: str, words: Mapping[str, str]) -> str:
     """Return the value with the preposition before it: "by Len Wiseman"."""
+    return _fill(_elided(template), words)
+
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> Sequence[str]:
+    """Return what stands between placeholders, and what each of these holds, in turn."""
+    return _PLACEHOLDER.split(template)
+
+
+@lru_cache(maxsize=4096)
+def _elided(template: str) -> str:
+    """Return a template's value with the preposition before it, "" where it has no value."""
     match = _ELIDED.search(template)
-    return _PLACEHOLDER.sub(lambda part: words[part[1]], match[0]) if match else ""
+    return match[0] if match else ""

@@ -107,7 +107,8 @@ def manner_of(claims: Sequence[Claim], speakers: str = "") -> Manner:
 
 def tells_plan(claims: Sequence[Claim]) -> bool:
     """Return whether nobody says more firmly what is a plan: it is still to come."""
-    return manner_of(claims).verb == PLAN
+    planned = any(claim.factuality is Factuality.PLANNED for claim in claims)
+    return planned and manner_of(claims).verb == PLAN
 
 
 def _verb(claim: Claim) -> str:

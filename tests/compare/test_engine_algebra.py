@@ -14,10 +14,10 @@ from support.build import entity, make_pack, prop, rebuilt, say, source
 from explorer.compare.claim_groups import group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
-from explorer.compare.findings import fingerprint
 from explorer.compare.judge import AGREED, judge, why_not
 from explorer.model.claim import Evidence, Scope
 from explorer.model.enums import Factuality, Gate, Limit, RuleName, Severity, Verdict
+from explorer.model.finding import fingerprint
 
 SOURCES = (
     source("zeit", seen=True, published="2001-05"),

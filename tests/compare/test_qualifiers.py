@@ -12,8 +12,9 @@ from support.build import entity, make_pack, say, the_finding, verdicts
 from support.minimal import BuildPack
 
 from explorer.compare.engine import compare
-from explorer.compare.findings import finding_id, fingerprint
+from explorer.compare.findings import finding_id
 from explorer.model.claim import QUALIFIERS, ClaimRecord, Scope
+from explorer.model.finding import fingerprint
 from explorer.model.place import Fact
 
 Run = Callable[..., tuple[int, str, str]]

@@ -17,6 +17,9 @@ from explorer.cli.bench.packs import LISTERS, LISTINGS, write_credits
 from explorer.cli.options import UsageError
 from explorer.text import clean
 
+_LOOK = 0.2
+"""Seconds between two looks at the memory, each of which takes some of the processor's time."""
+
 _MORE = 5
 """How many times as many the larger table has."""
 
@@ -137,7 +140,7 @@ def _cost(words: Sequence[str]) -> Cost:
         process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=log)
         while process.poll() is None:
             most = max(most, memory_of(process.pid))
-            time.sleep(0.05)
+            time.sleep(_LOOK)
         if process.returncode:
             log.seek(0)
             raise UsageError(f"the audit failed: {clean(log.read().strip()[-300:])}")

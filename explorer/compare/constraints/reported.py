@@ -10,7 +10,7 @@ from explorer.compare.constraints.relations import as_claim
 from explorer.compare.constraints.statements import Statement
 from explorer.compare.context import Context
 from explorer.compare.explain import explain_conflict
-from explorer.compare.findings import finding_id, fingerprint, in_order, strongest_first
+from explorer.compare.findings import finding_id, in_order, strongest_first
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
@@ -62,7 +62,6 @@ def make_conflict(
         would_resolve=resolved_by(verdict, constraint.resolved_by),
         support=weighed,
         conflicts=ordered,
-        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         properties=tuple(dict.fromkeys(constraint.properties)),
         stakes=STAKES[constraint.topic],
     )

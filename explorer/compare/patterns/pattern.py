@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
-from explorer.compare.findings import fingerprint
 from explorer.compare.patterns.series import Difference
 from explorer.compare.severity import STAKES, grade
 from explorer.model.claim import Claim, Scope
@@ -75,7 +74,6 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         would_resolve=say.SETTLED_BY[pattern.kind],
         support=Support(None, "", ()),
         conflicts=conflicts,
-        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         level="source" if len(pattern.sources) == 1 else "sources",
         explains=pattern.facts,
         stakes=STAKES[prop.topic],

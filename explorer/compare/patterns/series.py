@@ -14,7 +14,7 @@ from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed, Tally
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName, Verdict
+from explorer.model.enums import Polarity, RuleName, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.property import Property
 from explorer.model.value import Value
@@ -187,7 +187,8 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
             and conflict.verdict in _WEIGHED
             and first.property is second.property
             and first.subject == second.subject
-            and not (first.denied or second.denied)
+            and first.polarity is not Polarity.DENIED
+            and second.polarity is not Polarity.DENIED
         ):
             yield (first, second, conflict) if source < other else (second, first, conflict)
 

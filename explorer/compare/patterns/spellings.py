@@ -54,10 +54,11 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the way in which one source writes the letters that bear accents in the other."""
     if series.property.value_type not in _NAMED:
         return
+    suspects = [d for d in series.differences if not _is_plain(ctx, d.first, d.second)]
     for plain, full in ((series.first, series.second), (series.second, series.first)):
         accented = [
             (difference, *names)
-            for difference in series.differences
+            for difference in suspects
             if (names := _accented(ctx, difference, plain))
         ]
         for way, how in _WAYS:
@@ -70,10 +71,16 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
                 series.drop(fits)
                 explained = set(map(id, fits))
                 accented = [pair for pair in accented if id(pair[0]) not in explained]
+                suspects = [d for d in suspects if id(d) not in explained]
                 words = say.spells_otherwise(
                     ctx.pack.source_name(plain), ctx.pack.source_name(full), how
                 )
                 yield Pattern("accents", series.property, (plain, full), tuple(fits), words)
+
+
+def _is_plain(ctx: Context, first: Claim, second: Claim) -> bool:
+    """Return whether no name that two claims give has letters beyond the English ones."""
+    return all(name.isascii() for claim in (first, second) for name in _names(ctx, claim))
 
 
 def _accented(

@@ -1,0 +1,89 @@
+"""How a row says what it says: how firmly, in whose words, of which version, and in which line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from explorer.audit.row import Row
+from explorer.model.claim import ANYWHERE, Evidence, Scope
+from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.read.tables.cells import read_date
+from explorer.read.tables.format import Column
+from explorer.text import listed
+
+MOST_LINES = 2**53
+"""Lines of a source whose table does not say how many it has."""
+
+Manner = tuple[Factuality, Polarity, str, Scope]
+"""How firmly something is said, whether it is denied, in whose words and of what."""
+
+_CELL = Column("value")
+_Term = TypeVar("_Term", Factuality, Polarity)
+_SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
+_FIRST = Row._fields.index("factuality")
+"""Where the columns begin that tell a manner, which are a row's last."""
+
+_REMEMBERED = 10_000
+"""Manners that are kept for whoever reads the same again."""
+
+_NOWHERE = (Evidence(1, ""),)
+"""The evidence of a row that names no line."""
+
+
+class Manners:
+    """Reads the manner of rows; most rows are alike in it."""
+
+    def __init__(self, entity: Callable[[Kind, str], str]) -> None:
+        """`entity` returns the id of what a cell names, which is then part of the pack."""
+        self._entity = entity
+        self._known: dict[tuple[str, ...], Manner] = {}
+
+    def of(self, row: Row) -> Manner:
+        """Return a row's manner.
+
+        Raises:
+            ValueError: a cell cannot be read.
+        """
+        cells = row[_FIRST:]
+        manner = self._known.get(cells)
+        if manner is None:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            manner = self._known[cells] = (
+                _one_of(Factuality, row.factuality, Factuality.CERTAIN),
+                _one_of(Polarity, row.polarity, Polarity.AFFIRMED),
+                self._entity(Kind.PERSON, row.attributed_to) if row.attributed_to else "",
+                self._scope(row),
+            )
+        return manner
+
+    def _scope(self, row: Row) -> Scope:
+        given = {name: word for name in _SCOPE if (word := getattr(row, name))}
+        if not given:
+            return ANYWHERE
+        if "as_of" in given:
+            given["as_of"] = read_date(given["as_of"], _CELL)
+        if "work" in given:
+            given["work"] = self._entity(Kind.FILM, given["work"])
+        return Scope(**given)
+
+
+def evidence_of(row: Row) -> tuple[Evidence, ...]:
+    """Return where a row's source says it."""
+    if not row.line and not row.phrase:
+        return _NOWHERE
+    return (Evidence(_line(row.line), row.phrase),)
+
+
+def _line(word: str) -> int:
+    return int(word) if word.isdecimal() and 0 < int(word) <= MOST_LINES else 1
+
+
+def _one_of(kind: type[_Term], word: str, usual: _Term) -> _Term:
+    if not word:
+        return usual
+    try:
+        return kind(word)
+    except ValueError:
+        raise ValueError(f"{word!r} is none of {listed(list(kind), 'or')}") from None

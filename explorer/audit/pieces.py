@@ -1,0 +1,219 @@
+"""The pieces of an audit that processes do alone: from files of its state, to files of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+
+from explorer.audit.agreement import Agreement
+from explorer.audit.engine import Engine
+from explorer.audit.judging import Judged, judge_family, report_sources, report_subjects
+from explorer.audit.row import Rejected, Row, clean_word, entity_name
+from explorer.audit.sql import in_list
+from explorer.audit.state import State, write_whole
+from explorer.audit.work import (
+    SOURCES,
+    Job,
+    conflicts_name,
+    family_name,
+    family_piece,
+    found_name,
+    known_of,
+    part_piece,
+    rejected_name,
+    report_lines,
+    row_reader,
+    undated_name,
+)
+from explorer.model.claim import Claim
+from explorer.model.finding import Conflict
+from explorer.model.garbage_collection import collection_paused
+from explorer.model.pack import Pack
+from explorer.model.place import Fact
+
+_AT_ONCE = 20_000
+"""Claims of which findings are made at a time: what is known of them all is held in memory."""
+
+
+@collection_paused()
+def do_family(
+    job: Job, number: int, family: Sequence[str], beside: Sequence[str], report: bool
+) -> int:
+    """Judge the disputed facts of a family of properties and, if it is to `report`, make the
+    findings on those subjects of which nothing else is in dispute; return how many rows that took.
+    """
+    state, reader = job.state, row_reader(job.sources)
+    duck = job.engine()
+    own = in_list("property", family)
+    condition = f"flag = 1 and {own}"
+    if beside:
+        subjects = f"select subject from {job.kept} where {condition}"
+        condition = f"({condition}) or ({in_list('property', beside)} and subject in ({subjects}))"
+    if report:
+        condition = f"({condition}) or home = {number}"
+    parts: dict[str, int] = {}
+    wanted: set[tuple[str, str]] = set()
+    alone: set[str] = set()
+    rows: list[Row] = []
+    props = reader.vocabulary.pack.properties
+    for row, part, flag, home in job.rows(duck, condition):
+        rows.append(row)
+        if flag and row.property in family:
+            subject = clean_word(row.subject)
+            parts[subject] = part
+            wanted.add((subject, props[row.property].outcome))
+            if report and home == number:
+                alone.add(subject)
+    number_of_rows, rejected = len(rows), len(reader.rejected)
+    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    del rows  # they may be many, and the pack has what they say
+    facts = {
+        Fact(claim.subject, claim.property.outcome)
+        for claim in pack.claims.values()
+        if (entity_name(claim.subject), claim.property.outcome) in wanted
+    }
+    with ExitStack() as opened:
+
+        def tables() -> Engine:
+            engine = job.tables_opened(duck)
+            if engine is not duck:
+                opened.callback(engine.close)
+            engine.view("flagged", state.path("flagged.parquet"))
+            return engine
+
+        agreed = Agreement(tables, reader, job.given, job.sources)
+        outcome = judge_family(pack, facts, agreed, _conflicts(state, number))
+    by_part: dict[int, list[Judged]] = {}
+    of_alone: dict[str, list[Judged]] = {}
+    for judged in outcome.judged:
+        subject = entity_name(judged.fact.subject)
+        if subject in alone:
+            of_alone.setdefault(judged.fact.subject, []).append(judged)
+        else:
+            by_part.setdefault(parts[subject], []).append(judged)
+    for part, listed in by_part.items():
+        write_whole(
+            state.path(f"{family_name(number)}/{part:05}.jsonl"),
+            (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
+        )
+    if report:
+        left_out = (r for r in reader.rejected[rejected:] if clean_word(r.row.subject) in alone)
+        packs = (
+            (some, [judged for subject in subjects for judged in of_alone.get(subject, ())])
+            for some, subjects in _in_turn(pack, alone)
+        )
+        _write_found(state, family_piece(number), packs, left_out)
+    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
+    state.write(f"{family_name(number)}/done.json", {"rows": number_of_rows, "reported": report})
+    return number_of_rows
+
+
+def _in_turn(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collection[str]]]:
+    """Yield packs of some subjects each, named as in the table, and the ids of these."""
+    by_subject: dict[str, list[Claim]] = {}
+    for claim in pack.claims.values():
+        if entity_name(claim.subject) in alone:
+            by_subject.setdefault(claim.subject, []).append(claim)
+    claims: list[Claim] = []
+    subjects: list[str] = []
+    for subject, own in by_subject.items():
+        claims += own
+        subjects.append(subject)
+        if len(claims) >= _AT_ONCE:
+            yield _of_claims(pack, claims), subjects
+            claims, subjects = [], []
+    if claims:
+        yield _of_claims(pack, claims), subjects
+
+
+def _of_claims(pack: Pack, claims: Iterable[Claim]) -> Pack:
+    """Return a pack of some of the claims, with what they name and nothing else."""
+    named: dict[str, None] = {}
+    for claim in claims:
+        named.update(dict.fromkeys((claim.subject, *claim.named)))
+        named.update(dict.fromkeys(filter(None, (claim.attributed_to, claim.scope.work))))
+    entities = {i: pack.entities[i] for i in named if i in pack.entities}
+    return replace(pack, claims={claim.id: claim for claim in claims}, entities=entities)
+
+
+def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
+    """Return the conflicts of a family's facts where a cluster has judged them."""
+    path = state.path(conflicts_name(number))
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8") as file:
+        judged = [Judged.from_row(json.loads(line)) for line in file]
+    return {outcome.fact: outcome.conflicts for outcome in judged}
+
+
+@collection_paused()
+def do_part(job: Job, part: int, families: int, reported: Collection[int]) -> int:
+    """Make the findings of one part of the subjects, but for those that families have `reported`
+    with theirs; return how many rows that took.
+    """
+    state, reader = job.state, row_reader(job.sources)
+    duck = job.engine()
+    elsewhere = ", ".join(map(str, sorted(reported)))
+    condition = f"bucket = {part}" + (f" and home not in ({elsewhere})" if reported else "")
+    rows = [row for row, *_ in job.rows(duck, condition)]
+    rejected = len(reader.rejected)
+    pack = reader.pack_of(rows, known_of(duck, job, condition, of_parts=not reported))
+    packs = [(pack, _judged_of(state, part, families))] if rows else []
+    _write_found(state, part_piece(part), packs, reader.rejected[rejected:])
+    return len(rows)
+
+
+def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
+    """Yield what the facts of a part came to."""
+    for number in range(families):
+        path = state.path(f"{family_name(number)}/{part:05}.jsonl")
+        if path.exists():
+            with path.open(encoding="utf-8") as file:
+                yield from (Judged.from_row(json.loads(line)) for line in file)
+
+
+def _write_found(
+    state: State,
+    piece: str,
+    packs: Iterable[tuple[Pack, Iterable[Judged]]],
+    rejected: Iterable[Rejected],
+) -> None:
+    """Write the findings on the subjects of packs, of whose facts some are judged, and the rows
+    that could not be read.
+    """
+    needing: dict[str, list[str]] = {}
+
+    def lines() -> Iterator[str]:
+        for pack, judged in packs:
+            findings, undated = report_subjects(pack, judged)
+            for source, claims in undated.items():
+                needing.setdefault(source, []).extend(claim.id for claim in claims)
+            yield from report_lines(findings)
+
+    left_out = ([*entry.row, entry.why] for entry in rejected)
+    write_whole(
+        state.path(rejected_name(piece)),
+        (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in left_out),
+    )
+    write_whole(state.path(found_name(piece)), lines())
+    state.write(undated_name(piece), needing)
+
+
+@collection_paused()
+def do_sources(job: Job, pieces: Iterable[str], varying: Sequence[str]) -> None:
+    """Make the findings on how sources speak, from what each reports as rumour and what it says of
+    what changes with time, under the properties `varying`.
+    """
+    state, reader = job.state, row_reader(job.sources)
+    undated: dict[str, list[str]] = {}
+    for piece in pieces:
+        for source, ids in state.read(undated_name(piece)).items():
+            undated.setdefault(source, []).extend(ids)
+    rumours = f"select source, subject from {job.kept} where factuality = 'rumoured'"
+    condition = f"flag = 1 and {in_list('property', varying)} or (source, subject) in ({rumours})"
+    duck = job.engine()
+    rows = [row for row, *_ in job.rows(duck, condition)]
+    findings = report_sources(reader.pack_of(rows, known_of(duck, job, condition)), undated)
+    write_whole(state.path(SOURCES), report_lines(findings))

@@ -1,0 +1,75 @@
+"""The statements that read a table as a whole, before anything of it is dropped.
+
+`all_rows` is the table as it stands; `claims`, what of it says something.
+"""
+
+from __future__ import annotations
+
+from explorer.audit.needs import Needs
+from explorer.audit.row import COLUMNS
+from explorer.audit.sql import in_list
+from explorer.model.enums import ValueType
+from explorer.read.tables.cells import NULL_WORDS
+
+_FORMED = (ValueType.BOOLEAN, ValueType.DATE, ValueType.QUANTITY, ValueType.STORY_TIME,
+           ValueType.TERM)  # fmt: skip
+
+_LONGEST = max(map(len, NULL_WORDS))
+
+_SURELY_SAID = (
+    "(value >= '0' and value < ':') "
+    f"or (length(value) > {_LONGEST} and value >= '!' and value not like '% ')"
+)
+"""A condition that costs little and holds for most values: one begins with a digit, or is long with
+no space at either end. No word for nothing is like that.
+"""
+
+GAP = (
+    f"case when {_SURELY_SAID} then 0 "
+    f"when {in_list('lower(trim(value))', sorted(NULL_WORDS))} then 1 else 0 end"
+)
+"""1 for a row that says nothing, 0 for all others."""
+
+
+def survey_rows() -> str:
+    """Return how many rows of `all_rows` each source has under each property, and how many of them
+    say nothing.
+    """
+    return f"select property, source, count(*), sum({GAP}) from all_rows group by property, source"
+
+
+def claims(*, gaps: bool, moved: bool = False) -> str:
+    """Return the rows of `all_rows` that say something: all of them if there are no `gaps`. Values
+    that are in `moved` have the property that stands there.
+    """
+    said = f" where ({GAP}) = 0" if gaps else ""
+    if not moved:
+        return f"select * from all_rows{said}"
+    columns = ", ".join(
+        "coalesce(m.meant, c.property) as property" if name == "property" else f"c.{name}"
+        for name in COLUMNS
+    )
+    on = "c.property = m.property and c.value = m.value"
+    return f"select {columns} from (select * from all_rows{said}) c left join moved m on {on}"
+
+
+def shared() -> str:
+    """Return how many subjects more than one source speaks of."""
+    return (
+        "select count(*) from (select s from (select xxhash64(subject) as s, source from claims) "
+        "as spoken group by s having min(source) <> max(source)) as shared"
+    )
+
+
+def values_to_read(needs: Needs) -> str:
+    """Return how many rows have each value, under the properties whose values have a form; whole
+    numbers, which are always one of a quantity, are left out.
+    """
+    formed = [name for name, prop in needs.properties.items() if prop.value_type in _FORMED]
+    numbers = [n for n in formed if needs.properties[n].value_type is ValueType.QUANTITY]
+    whole = "translate(value, '0123456789', '') = '' and length(value) <= 15"
+    return (
+        "select property, value, number from (select property, value, count(*) as number "
+        f"from claims where {in_list('property', formed)} group by property, value) as counted "
+        f"where not ({in_list('property', numbers)} and {whole})"
+    )
