@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
+from explorer.compare.claim_verdicts import verdict_of, without_conflict
 from explorer.compare.filters import Filter
-from explorer.compare.marks import verdict_of, without_conflict
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict

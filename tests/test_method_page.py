@@ -96,7 +96,8 @@ def test_thresholds_and_weights() -> None:
     assert "A pattern explains at least three facts" in words
     assert "four fifths of all that both sources give; or ten facts" in words
     assert (dates._RARE, numbers._HALF, numbers._QUARTER) == (0.05, 0.5, 0.25)
-    assert (lists._AT_THE_CUT, lists._FEW) == (2 / 3, 5)
+    assert (lists._AT_THE_CUT, lists._FEW, lists._MOST) == (2 / 3, 5, 0.5)
+    assert "ten facts, and half of all that both sources give" in words
     assert "one in twenty of those that differ" in words
     assert "two thirds of its shorter lists" in words
     assert (sums._BEYOND, sums._OFTEN, sums._TOO_FAR) == (2.5, 0.05, 10)

@@ -1,9 +1,10 @@
-"""What holds for every module: how long those of the program are, and how all names are chosen."""
+"""What holds for every module: its length, what it imports, and how its names are chosen."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,49 @@ def test_no_module_is_too_long_to_read_at_once() -> None:
     }
     too_long = {path: n for path, n in lengths.items() if n > 300}
     assert too_long == {}
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(node: ast.AST, modules: Collection[str]) -> Iterator[str]:
+    """Yield what of ours is imported under a node, but for the types alone."""
+    for child in ast.iter_child_nodes(node):
+        match child:
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                continue
+            case ast.ImportFrom(module=str(module), names=members):
+                whole = [f"{module}.{member.name}" for member in members]
+                yield from (name if name in modules else module for name in whole)
+            case _:
+                yield from imported(child, modules)
+
+
+def order_of(sources: Mapping[str, str]) -> list[str]:
+    """Return modules by name, each after those that it imports.
+
+    Raises:
+        CycleError: there is a circular import.
+    """
+    arrows = {name: {*imported(ast.parse(text), sources)} for name, text in sources.items()}
+    return list(TopologicalSorter(arrows).static_order())
+
+
+def test_there_are_no_circular_imports() -> None:
+    """Imports within functions count too; the package itself offers the API, and is left out."""
+    sources = {module_name(path): path.read_text(encoding="utf-8") for path in MODULES}
+    del sources["explorer"]
+    assert {*sources} <= {*order_of(sources)}
+
+
+def test_a_circular_import_is_noticed() -> None:
+    straight = {"a": "from b import x", "b": "def f():\n    from c import y", "c": ""}
+    assert order_of(straight) == ["c", "b", "a"]
+    typed = "if TYPE_CHECKING:\n    from a import z"
+    assert order_of({**straight, "c": typed}) == ["c", "b", "a"]
+    with pytest.raises(CycleError):
+        order_of({**straight, "c": "from a import z"})
 
 
 def names(tree: ast.AST) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,7 @@ from explorer.audit.spark import Spark
 from explorer.audit.sql import kinds_of
 from explorer.audit.state import State, write_whole
 from explorer.audit.work import conflicts_name, distinct_names, row_reader
-from explorer.model.collection import collection_paused
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.place import Fact
 
 _SCHEMA = "judged string"

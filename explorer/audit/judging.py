@@ -19,9 +19,9 @@ from explorer.compare.patterns import find_patterns
 from explorer.compare.patterns.agreed import Agreed
 from explorer.compare.source_findings import Undated, needing_a_date, on_sources
 from explorer.model.claim import Claim
-from explorer.model.collection import collection_paused
 from explorer.model.enums import Verdict
 from explorer.model.finding import Cleared, Comparison, Conflict, Finding
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import Report

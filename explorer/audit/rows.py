@@ -16,9 +16,9 @@ from explorer.model.claim import (
     Scope,
     resolve,
 )
-from explorer.model.collection import collection_paused
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source

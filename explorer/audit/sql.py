@@ -76,10 +76,7 @@ def survey() -> str:
     """Return how many rows of `all_rows` each source has under each property, and how many of them
     say nothing.
     """
-    return (
-        f"select property, source, count(*), sum({GAP}) "
-        "from all_rows group by property, source"
-    )
+    return f"select property, source, count(*), sum({GAP}) from all_rows group by property, source"
 
 
 def claims(*, gaps: bool) -> str:

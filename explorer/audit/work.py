@@ -25,9 +25,9 @@ from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import claims, in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import counts_of
-from explorer.model.collection import collection_paused
 from explorer.model.enums import Kind
 from explorer.model.finding import Conflict
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import safe

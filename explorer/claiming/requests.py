@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explorer.claiming.again import Words
 from explorer.claiming.draft import ClaimDraft
+from explorer.claiming.repeat import Words
 from explorer.model.claim import Claim
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session

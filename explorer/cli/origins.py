@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.model.pack import Origin
 from explorer.model.place import Place, PlaceKind
 from explorer.text import clean
-from explorer.wording.records import key_phrase, opening_name
+from explorer.wording.records import opening_name, shown_phrase
 
 if TYPE_CHECKING:
     from explorer.model.claim import Claim
@@ -58,7 +58,7 @@ class Citations:
         if in_text := _in_text(self._session, source_id, line):
             return in_text
         claims = self._claims.get((source_id, line), [])
-        fitting = [c for c in claims if words.startswith(f", “{clean(key_phrase(c))}”")]
+        fitting = [c for c in claims if words.startswith(f", “{clean(shown_phrase(c))}”")]
         for claim in fitting or claims:
             return self._session.pack.origins.get(f"claim:{claim.id}")
         return None

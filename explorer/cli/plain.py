@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from explorer.cli.exit_codes import OK
-from explorer.cli.records import no_such_record
+from explorer.cli.unknown_id import no_such_record
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
@@ -16,13 +16,8 @@ from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.linear import page_lines
 from explorer.session import Session
 from explorer.text import clean
-from explorer.user.rulings import (
-    RulingBook,
-    RulingsError,
-    State,
-    keep_unsaved,
-    place_of_rulings,
-)
+from explorer.user.rulings import RulingBook, RulingsError, State
+from explorer.user.unsaved_rulings import keep_unsaved, place_of_rulings
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import fact_title
 
@@ -188,8 +183,8 @@ class _Walkthrough:
         if not isinstance(book, RulingBook) or not book.unsaved:
             self.say("Everything is saved already.")
             return
-        path = place_of_rulings(typed) if typed else book.spare
         try:
+            path = place_of_rulings(typed) if typed else book.spare
             book.move_to(path)
         except (OSError, ValueError, RulingsError) as error:
             self.say(f"Not saved: {clean(str(error))}")

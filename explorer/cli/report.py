@@ -26,8 +26,8 @@ from explorer.cli.output import write_file, write_out
 from explorer.cli.terminal import Terminal, terminal
 from explorer.compare.filters import Filter
 from explorer.model import former_names
-from explorer.model.collection import collection_paused
 from explorer.model.enums import Severity, Verdict
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.report import FORMATS, Report, render_parts
 from explorer.report.baseline import (

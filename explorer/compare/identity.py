@@ -13,6 +13,8 @@ from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,
+    family_of_siblings,
+    is_of_family,
     may_be_one_firm,
     may_be_one_place,
     relate_persons,
@@ -41,7 +43,20 @@ class Identity:
         """Return the entities that lie in another, hold another, or share another's name."""
         entities = self.pack.entities.values()
         inner = {entity.id for entity in entities if entity.part_of}
-        return frozenset(inner | self._holders | self._shared_names.keys())
+        return frozenset(inner | self._holders | self._shared_names.keys() | self._siblings.keys())
+
+    @cached_property
+    def _siblings(self) -> dict[str, frozenset[str]]:
+        """Return, for who is named as siblings, each of that family; and for each of it, these."""
+        people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
+        families = {e.id: family for e in people if (family := family_of_siblings(e.name))}
+        tied: dict[str, set[str]] = {}
+        for together, family in families.items():
+            for entity in people:
+                if entity.id not in families and is_of_family(entity.name, family):
+                    tied.setdefault(together, set()).add(entity.id)
+                    tied.setdefault(entity.id, set()).add(together)
+        return {entity_id: frozenset(others) for entity_id, others in tied.items()}
 
     @cached_property
     def _holders(self) -> frozenset[str]:
@@ -59,7 +74,9 @@ class Identity:
 
     def nested(self, a: str, b: str) -> bool:
         """Return whether two entities are one, or one lies in or belongs to the other."""
-        return a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b)
+        if a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b):
+            return True
+        return b in self._siblings.get(a, _NOWHERE)
 
     @cached_property
     def _shared_names(self) -> dict[str, frozenset[str]]:

@@ -4,10 +4,10 @@ Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, par
 organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a pattern,
 less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
 opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong conflict
-rests on a hedged side or on values that almost meet; less ½ for a tension in which neither side is
-stated as fact; plus ½ where both sides have two or more independent sources, unless the two names
-differ only in a letter or in spelling. Three points are high, 1¼ medium, fewer low; a number that
-is at least ten times another is high in any case.
+rests on a hedged side; less ½ for a contradiction or a tension whose values almost meet; less ½ for
+a tension in which neither side is stated as fact; plus ½ where both sides have two or more
+independent sources, unless the two names differ only in a letter or in spelling. Three points are
+high, 1¼ medium, fewer low; a number that is at least ten times another is high in any case.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ _PENALTY = {
 }
 _HIGH = 3
 _NEAR = 0.25
-"""Distance below which two values almost meet: a quarter of the tolerance, or half a season."""
+"""Distance below which two values almost meet: a quarter of the tolerance, or half a season. At 0,
+how far apart two values are is not known."""
 _A_LETTER = 0.05
 """Distance below which two names differ by a letter or a middle initial: more voices that write the
 one or the other do not make it likelier that they are two people."""
@@ -66,7 +67,8 @@ def grade(
         points += 0.75
     distances = [conflict.distance for conflict in conflicts if conflict.verdict is verdict]
     near = bool(distances) and max(distances) < _NEAR
-    if near and (verdict is Verdict.CONTRADICTION or (points >= _HIGH and weighs)):
+    measured = near and max(distances) > 0
+    if near and weighs and (strong or measured or points >= _HIGH):
         points -= 0.5
     a_letter = bool(distances) and 0 < max(distances) < _A_LETTER
     joined = a_letter or verdict is Verdict.SPELLING

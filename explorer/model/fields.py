@@ -56,9 +56,9 @@ StrictInt = Annotated[int, Field(strict=True)]
 StrictFloat = Annotated[float, Field(strict=True)]
 Number = StrictInt | StrictFloat
 Amount = Annotated[StrictInt, Field(ge=0)] | Annotated[StrictFloat, Field(ge=0)]
-"""A number that is not below nought."""
+"""A number of 0 or more."""
 Share = Annotated[StrictInt, Field(ge=0, le=1)] | Annotated[StrictFloat, Field(ge=0, le=1)]
-"""A number from nought to one."""
+"""A number from 0 to 1."""
 
 MAX_TEXT = 4_000
 """Longest free text a pack may hold, in characters: outlines and statements are sentences."""

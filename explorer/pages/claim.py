@@ -17,6 +17,7 @@ from explorer.wording.records import (
     other_lines,
     property_label,
     source_line,
+    value_mid_sentence,
     value_words,
 )
 from explorer.wording.vantages import when_written
@@ -27,7 +28,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim, excerpts: bool = True) -> Page:
     """Return the page of a claim, with the lines that make it or only their numbers."""
-    title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
+    title = f"{fact_title(session.pack, *claim.fact)}: {value_mid_sentence(session.pack, claim)}"
     rows = [
         *([row(span(claim.statement, "strong")), BLANK] if claim.statement else []),
         *_lines(session, claim, excerpts),

@@ -32,6 +32,7 @@ from explorer.wording.records import (
     pack_order,
     property_label,
     sources_in,
+    value_mid_sentence,
     value_words,
     who_says,
 )
@@ -224,12 +225,16 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     return [*rows, BLANK]
 
 
-def short_claim(session: Session, claim: Claim, indent: int) -> Row:
-    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts."""
+def short_claim(session: Session, claim: Claim, indent: int, titled: bool = False) -> Row:
+    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts.
+
+    `titled`: what it is about stands before it.
+    """
+    words = value_mid_sentence if titled else value_words
     how = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
     firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
-        span(value_words(session.pack, claim), "value" if not claim.lost else "dim"),
+        span(words(session.pack, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),
         " — ",
         span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"),
@@ -252,7 +257,7 @@ def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
     return row(
         span(fact_title(session.pack, claim.subject, claim.property.id)),
         ": ",
-        *short_claim(session, claim, 0).spans,
+        *short_claim(session, claim, 0, titled=True).spans,
         to=Place.claim(claim.id),
         indent=indent,
     )

@@ -22,9 +22,9 @@ from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import side_label, sides_are_named
 from explorer.wording.records import (
     fact_title,
-    key_phrase,
     opening_name,
     property_label,
+    shown_phrase,
     source_and_line,
     source_line,
     value_words,
@@ -114,7 +114,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = session.cleared_number(finding.facts)
-    others = "subject by subject" if finding.level else "the same for others"
+    others = "subject by subject" if finding.level else "what sources say about others"
     rows = [
         heading("See also"),
         *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
@@ -203,7 +203,11 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
             ": ",
             span(value_words(session.pack, claim), "value"),
             span(f" — {source_and_line(session.pack, claim)}", "source"),
-            *([Span(" "), span(f"“{quoted}”", "phrase")] if (quoted := key_phrase(claim)) else []),
+            *(
+                [Span(" "), span(f"“{quoted}”", "phrase")]
+                if (quoted := shown_phrase(claim))
+                else []
+            ),
             to=Place.claim(claim.id),
             indent=2,
         )

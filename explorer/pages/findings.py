@@ -20,7 +20,7 @@ from explorer.text import clean, count
 from explorer.user.rulings import State
 from explorer.wording.differences import difference
 from explorer.wording.labels import ALL_CLEAR, SEVERITY_GLYPHS
-from explorer.wording.records import property_label
+from explorer.wording.records import property_label, subject_name
 
 _LOOKED_AT = 50
 """Claims of a finding that show whether it is on one film or on several."""
@@ -142,7 +142,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
 def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:
     """Return a finding as a row of a list that is grouped `by` something."""
     rulings = session.rulings
-    subject = clean(session.pack.name(finding.subject))
+    subject = clean(subject_name(session.pack, finding.subject))
     label = clean(property_label(session.pack, finding.property))
     return FindingRow(
         finding=finding.id,

@@ -15,8 +15,8 @@ from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS, VERDICT_
 from explorer.wording.records import (
     fact_title,
     how_said_on_page,
-    key_phrase,
     line_words,
+    shown_phrase,
     value_words,
     who_says,
 )
@@ -89,7 +89,7 @@ def claim_rows(
         )
     ]
     parts = [span(claim.statement)] if claim.statement else []
-    if words := key_phrase(claim):
+    if words := shown_phrase(claim):
         parts += [Span(" " if parts else ""), span(f"“{words}”", "phrase")]
     if parts:
         rows.append(row(*parts, to=passage_place(claim), indent=indent + 2))
@@ -155,7 +155,7 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
 
 
 def cleared_row(pairs: int, to: Place, indent: int = 0) -> Row:
-    """Return a row that leads to so many pairs of claims that only looked like conflicts."""
+    """Return a row that leads to so many apparent conflicts that were cleared."""
     like = "a conflict" if pairs == 1 else "conflicts"
     words = f": {count(pairs, 'pair')} of claims that looked like {like}"
     return row(Span("Cleared", "link"), words, to=to, indent=indent)

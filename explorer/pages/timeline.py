@@ -11,7 +11,7 @@ from explorer.pages.rows import claim_rows, finding_row, heading, passage_place,
 from explorer.session import Session
 from explorer.values.dates import in_full
 from explorer.wording.dates import date_words
-from explorer.wording.records import fact_title, key_phrase, opening_name, source_line
+from explorer.wording.records import fact_title, opening_name, shown_phrase, source_line
 
 
 def timeline_page(session: Session) -> Page:
@@ -67,7 +67,7 @@ def item_page(session: Session, place: Place) -> Page:
     if claim.statement:
         rows.append(row(span(claim.statement, "strong"), to=place))
     rows += claim_rows(session, claim, value=True)[:1]
-    if quoted := key_phrase(claim):
+    if quoted := shown_phrase(claim):
         rows.append(row(span(f"“{quoted}”", "phrase"), to=passage_place(claim)))
     findings = session.comparison.by_claim.get(claim.id, [])
     rows += [finding_row(session, finding) for finding in findings]

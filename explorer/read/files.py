@@ -10,6 +10,8 @@ import stat
 from pathlib import Path
 from typing import Any
 
+from explorer.text import quote
+
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read, where no other limit is given."""
 
@@ -81,6 +83,23 @@ def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -
         found = f"a file of more than {limit // 2**20} MB"
         raise RefusedError(path, found, "a smaller one", "split it into several files")
     return raw
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that somebody typed: "~" is their home folder, "~ann" that of Ann.
+
+    Raises:
+        ValueError: nobody here has that name.
+    """
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise ValueError(f"nobody here is called {quote(Path(text).parts[0][1:])}") from None
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return why something could not be read or written, without the path and the number."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def is_hidden(name: str) -> bool:

@@ -8,10 +8,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from explorer.model.claim import Claim, ClaimRecord, resolve
-from explorer.model.collection import collection_paused
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.former_names import FormerIds
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals

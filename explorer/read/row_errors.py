@@ -70,7 +70,7 @@ def report_errors(
 
 
 def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorDetails]]:
-    """Return pydantic's errors by the key that each is about, be it there or missing.
+    """Return pydantic's errors by the key that each is about, which may be missing.
 
     A key has several where it may hold one of several things. Where one of these is a list or a
     table, and so is what stands there, only what is wrong inside it counts.

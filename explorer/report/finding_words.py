@@ -13,9 +13,9 @@ from explorer.wording.labels import DECISION_NAMES, VERDICTS
 from explorer.wording.positions import sides_are_named
 from explorer.wording.records import (
     fact_title,
-    key_phrase,
     line_words,
     scope_in_report,
+    shown_phrase,
     source_and_line,
 )
 from explorer.wording.support import names_words, side_words
@@ -98,7 +98,7 @@ def quotes(report: Report, position: Position, every: bool = False) -> list[tupl
     for claim in first.values():
         again = claim.source.id == before
         where = line_words(claim) if again else source_and_line(report.pack, claim)
-        places.append((where, key_phrase(claim)))
+        places.append((where, shown_phrase(claim)))
         before = claim.source.id
     return places
 

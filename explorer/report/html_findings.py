@@ -16,7 +16,7 @@ from explorer.report.html_parts import badge, cell, data, quoted, table
 from explorer.report.outline import Entry
 from explorer.report.safe import markup
 from explorer.wording.positions import show_position, side_label, sides_are_named
-from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
+from explorer.wording.records import all_lines, how_said_in_report, opening_name, shown_phrase
 
 _MOST_CLAIMS = 4
 """Claims of one position that stand open; where there are more, the others are folded."""
@@ -123,7 +123,7 @@ def _claim(report: Report, claim: Claim, named: bool) -> str:
     stated = f": {data(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""
-    return f"{quoted(where, key_phrase(claim))}{stated}{firmness}"
+    return f"{quoted(where, shown_phrase(claim))}{stated}{firmness}"
 
 
 def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:

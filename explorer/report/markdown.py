@@ -23,7 +23,7 @@ from explorer.report.safe import markdown as md
 from explorer.wording.differences import difference
 from explorer.wording.labels import DECISION_NAMES, GATES
 from explorer.wording.positions import show_position, side_label, sides_are_named
-from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
+from explorer.wording.records import all_lines, how_said_in_report, opening_name, shown_phrase
 
 _MOST_QUOTES = 2
 """Sources quoted for one side at the top."""
@@ -237,7 +237,7 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
 
 def _claim(report: Report, claim: Claim, named: bool) -> str:
     """Return a claim on a line; `named`: its source stands above it."""
-    phrase = key_phrase(claim)
+    phrase = shown_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)

@@ -11,8 +11,8 @@ SEVERITY_RULE = (
     "place, organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a "
     "pattern, less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for "
     "a spelling, an opinion or a missing value (1¼ where no source gives it);",
-    "less ½ where an otherwise strong conflict rests on a hedged side or on values that almost "
-    "meet; "
+    "less ½ where an otherwise strong conflict rests on a hedged side; "
+    "less ½ for a contradiction or a tension whose values almost meet; "
     "less ½ for a tension in which neither side is stated as fact; "
     "plus ½ where both sides have two or more independent sources, unless the two names "
     "differ only in a letter or in spelling.",

@@ -16,8 +16,9 @@ from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import Document, documents_of
+from explorer.search.matched_letters import matched_letters
 from explorer.search.tokens import Tokens
-from explorer.values.folding import fold, words_of
+from explorer.values.folding import words_of
 
 FEW = 5
 """Hits below which near spellings are tried."""
@@ -234,59 +235,3 @@ def _holds(
     words: Sequence[str], wanted: Sequence[str], enough: Callable[[Iterable[bool]], bool]
 ) -> bool:
     return enough(any(held.startswith(word) for held in words) for word in wanted)
-
-
-def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of `label` (from, up to) where its words begin with one of `wanted`."""
-    folded, origin = _folded(label)
-    lit: set[int] = set()
-    for start, end in _words_in(folded):
-        word = folded[start:end]
-        for beginning in wanted:
-            bare = word.replace("'", "").replace("’", "")
-            if bare.startswith(beginning):
-                taken = _length_with_marks(word, len(beginning))
-                lit.update(origin[start : start + taken])
-    return _stretches(sorted(lit))
-
-
-def _folded(label: str) -> tuple[str, list[int]]:
-    """Return the folded label, and for each of its letters the place it comes from."""
-    letters: list[str] = []
-    origin: list[int] = []
-    for at, letter in enumerate(label):
-        plain = fold(letter)
-        letters.append(plain)
-        origin.extend([at] * len(plain))
-    return "".join(letters), origin
-
-
-def _words_in(text: str) -> Iterator[tuple[int, int]]:
-    start = -1
-    for at, letter in enumerate(f"{text} "):
-        inside = letter.isalnum() or (letter in "'’" and start >= 0)
-        if inside and start < 0:
-            start = at
-        elif not inside and start >= 0:
-            yield start, at
-            start = -1
-
-
-def _length_with_marks(word: str, letters: int) -> int:
-    """Return how much of `word` holds that many letters, apostrophes aside."""
-    for at, letter in enumerate(word):
-        if letter not in "'’":
-            letters -= 1
-        if not letters:
-            return at + 1
-    return len(word)
-
-
-def _stretches(positions: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    stretches: list[tuple[int, int]] = []
-    for at in positions:
-        if stretches and stretches[-1][1] == at:
-            stretches[-1] = (stretches[-1][0], at + 1)
-        else:
-            stretches.append((at, at + 1))
-    return tuple(stretches)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from explorer.model.collection import collection_paused
 from explorer.model.enums import Mark
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.suggest.marks import boilerplate_lines

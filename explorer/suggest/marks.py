@@ -40,16 +40,16 @@ class SuggestedMark(NamedTuple):
 def suggest_marks(lines: Sequence[str]) -> list[SuggestedMark]:
     """Return the lines of a text that look like headings or boilerplate."""
     marks = []
-    following = ""
+    next_text = ""
     for number in range(len(lines), 0, -1):
         text = lines[number - 1].strip()
         if not text:
             continue
         if _BOILERPLATE.match(text) or _ANYWHERE.search(text) or _JUNK.match(text):
             marks.append(SuggestedMark(number, Mark.BOILERPLATE, "what every page of a site has"))
-        elif _is_heading(text) and _stands_apart(following):
+        elif _is_heading(text) and _stands_apart(next_text):
             marks.append(SuggestedMark(number, Mark.HEADING, "a short line, not a sentence"))
-        following = text
+        next_text = text
     return marks[::-1]
 
 
@@ -65,6 +65,6 @@ def _is_heading(text: str) -> bool:
     return words[0][:1].isupper() or text.isupper()
 
 
-def _stands_apart(following: str) -> bool:
+def _stands_apart(next_text: str) -> bool:
     """Return whether the next line with text, "" for none, is a paragraph and no short line."""
-    return len(following.split()) > _HEADING_WORDS or bool(_SENTENCE_END.search(following))
+    return len(next_text.split()) > _HEADING_WORDS or bool(_SENTENCE_END.search(next_text))

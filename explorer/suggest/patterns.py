@@ -99,6 +99,7 @@ def words_in(form: str) -> frozenset[str]:
 
 _FIRM_TEXT = """
     cinema cinemas cinematografica company content distribution entertainment filmes
+    finance
     filmproduktion films group house media partners picture pictures production productions
     releasing studio studios
 """

@@ -186,6 +186,9 @@ class Reading:
             mention = title.mention
             if mention is None:
                 return self.add(NewEntity(Kind.FILM, title.text))
+            known = [i for i in mention.ids if self.pack.entities[i].kind is Kind.FILM]
+            if known and title.called:
+                return known[0]
             if mention.known == "new" and (title.called or not self.is_person_name(mention)):
                 other = self.refer(mention, [Kind.FILM])
                 if other is not None:

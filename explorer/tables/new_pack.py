@@ -68,7 +68,7 @@ def vocabulary() -> Pack:
 
 
 def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
-    """Return the pack at `root` as it would be with the changes, be it there yet or not.
+    """Return the pack at `root` as it would be with the changes, whether it is there yet or not.
 
     Raises:
         PackError: it would not be valid.

@@ -176,7 +176,7 @@ class FilmFactsApp(App[int]):
         """Show a session: the first from its start, others in the place of the one before."""
         if self.is_ending or not self.loader.is_latest(message.number):
             return
-        from explorer.pages.warm import is_large  # which imports what reads a pack
+        from explorer.pages.precompute import is_large  # which imports what reads a pack
 
         first, self.session, self.code = self.session is None, message.session, 0
         if not first:

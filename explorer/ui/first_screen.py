@@ -130,7 +130,7 @@ def _digest(path: Path) -> str:
 
 
 def _remove_oldest(folder: Path) -> None:
-    """Remove what is too many, be it what a program that was killed has left."""
+    """Remove the oldest where there are too many; what a killed program has left counts too."""
     files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
     for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
         path.unlink(missing_ok=True)

@@ -28,7 +28,8 @@ def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool 
 
 def _keep_unsaved(app: FilmFactsApp) -> None:
     """Save decisions whose pack has gone, and say where."""
-    from explorer.user.rulings import RulingBook, keep_unsaved
+    from explorer.user.rulings import RulingBook
+    from explorer.user.unsaved_rulings import keep_unsaved
 
     book = app.session.rulings if app.session else None
     if isinstance(book, RulingBook) and (message := keep_unsaved(book)):

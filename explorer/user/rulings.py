@@ -7,7 +7,6 @@ apps do not lose each other's rulings.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +14,6 @@ from pathlib import Path
 from explorer.model.finding import Finding
 from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.pack import Pack
-from explorer.text import clean, count
 from explorer.user.folders import data_folder, is_shipped, pack_gone, pack_key
 from explorer.user.ruling import Ruling, RulingsError, State
 from explorer.user.rulings_file import file_stamp, read_rulings, with_new_ids, write_rulings
@@ -26,9 +24,7 @@ __all__ = [
     "RulingBook",
     "RulingsError",
     "State",
-    "keep_unsaved",
     "open_rulings",
-    "place_of_rulings",
     "rulings_path",
 ]
 
@@ -253,32 +249,6 @@ class RulingBook:
 def _is_newer(there: Ruling, known: Ruling | None, ours: Ruling | None) -> bool:
     """Return whether a ruling in a file is not the `known` one but was made after ours."""
     return there != known and (ours is None or there.decided > ours.decided)
-
-
-def keep_unsaved(book: RulingBook) -> str:
-    """Save what is not saved yet, in the pack if it is back, else in the user's data folder.
-
-    Return what to say of it, "" where there was nothing to save.
-    """
-    if not book.unsaved:
-        return ""
-    unsaved, folder = count(book.unsaved, "decision"), book.path.parent
-    try:
-        if book.pack_gone:
-            book.move_to(book.spare)
-        else:
-            book.reload()
-    except (OSError, RulingsError) as error:
-        return clean(f"{unsaved} could not be saved: {error}")
-    if book.root is not None:
-        return clean(f"{unsaved} saved in {book.path}")
-    return clean(f"the pack is no longer in {folder}; {unsaved} saved in {book.path}")
-
-
-def place_of_rulings(typed: str) -> Path:
-    """Return the file of rulings that a user means by a pack's folder or a file."""
-    path = Path(typed).expanduser().absolute()
-    return path / "rulings.toml" if os.path.isdir(path) else path  # noqa: PTH112 - no error
 
 
 def _replace(

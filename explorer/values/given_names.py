@@ -49,7 +49,8 @@ _CALLED = (
     "amanda mandy;charlotte charlie lottie;christina chris;christine chris chrissie;"
     "gabriel gabe gabby;gabriela gaby gabi;gabriele gaby gabi;gabrielle gaby gabby;"
     "joanna jo;joanne jo;josephine jo josie;penelope penny;roberta bobbie;stephanie steph steffi;"
-    "valerie val;antoinette toni;alison ally;francesca fran frankie;frances frankie;"
+    "valerie val;antoinette toni;alison ally aly;alyson ally aly;brittany britt;oliver olly ollie;"
+    "francesca fran frankie;frances frankie;"
     "georgina georgie;jacqueline jackie;josephine josie;marilyn lyn;priscilla cilla;"
     "rosemary rosie romy;sylvester sly;terence terry;theresa terry tess tessa;ursula uschi ulla;"
     "virginia ginny;wilhelmina mina minnie;winifred winnie;"
@@ -146,7 +147,7 @@ def _lines(name: str) -> list[str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether a folded word is a given name somewhere, be it with ö spelt out as oe."""
+    """Return whether a folded word is a given name somewhere, also with ö spelt out as oe."""
     names = _table("given-names.txt")
     return word in names or _UMLAUT.sub(r"\1", word) in names
 

@@ -102,7 +102,7 @@ _SINCE_UNITED = {
 
 def may_be_one_place(a: str, b: str) -> bool:
     """Return whether two places on record may be one: a country by two names or as it is today, a
-    town with and without what it lies in, Mt. for Mount.
+    town with and without what it lies in or the word City, Mt. for Mount.
     """
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
@@ -110,13 +110,33 @@ def may_be_one_place(a: str, b: str) -> bool:
     if _SINCE_UNITED.get(whole) == other or _SINCE_UNITED.get(other) == whole:
         return True
     (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
-    return first == second and bool(rest) != bool(more)
+    if first == second:
+        return bool(rest) != bool(more)
+    city = (*first, "city") == second or (*second, "city") == first
+    return city and not rest and not more
 
 
 def are_one_language(a: str, b: str) -> bool:
     """Return whether two names are those of one language."""
     language = find_language(a)
     return language is not None and language is find_language(b)
+
+
+_SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
+
+
+def family_of_siblings(name: str) -> Words:
+    """Return the family name in a name of siblings: (the) Lund Brothers; () where it is none."""
+    words = tuple(word for word in words_of(name) if word != "the")
+    family = tuple(word for word in words if word not in _SIBLINGS)
+    beside = words[:1] != family[:1] or words[-1:] != family[-1:]
+    return family if len(family) == len(words) - 1 and beside else ()
+
+
+def is_of_family(name: str, family: Words) -> bool:
+    """Return whether a name is one person's of a family: given names, and then the family's."""
+    words = words_of(name)
+    return len(words) > len(family) and words[-len(family) :] == family
 
 
 def relate_persons(a: str, b: str) -> Relation | None:

@@ -1,14 +1,26 @@
-"""Sums of 0 or 1 that databases write where they know none."""
+"""What databases write where they know no value: sums of 0 or 1, and “Various” for names."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from explorer.values.english_numbers import UNITS
+from explorer.values.folding import words_of
 from explorer.values.quantities import Quantity
 from explorer.values.units import read_unit
 
 _MOST = 1
 """Largest sum, in whole dollars or tickets, that no film costs or takes."""
+
+
+_NAMELESS = "various several multiple many unknown unnamed uncredited anonymous others tba tbd none"
+_NOBODY = frozenset(_NAMELESS.split())
+"""Words for people whose names are not given."""
+
+_TRADE = "director writer author producer actor artist composer editor filmmaker person"
+_TRADES = frozenset(_TRADE.split())
+_MANY = frozenset((*(f"{trade}s" for trade in _TRADES), "people", "cast"))
+"""Words for people by what they do, which name nobody alone: Directors."""
 
 
 def is_placeholder(value: object, unit: str) -> bool:
@@ -24,3 +36,12 @@ def _whole(unit: str) -> float:
     """Return how many whole dollars or tickets one of a unit is, -1 where 0 may be a true count."""
     read = read_unit(unit)
     return float(read.factor) if read.is_money or read.magnitude > 1 else -1.0
+
+
+@lru_cache(maxsize=4096)
+def names_nobody(name: str) -> bool:
+    """Return whether what stands for a name gives none: Various, Unknown, Four directors."""
+    words = {word for word in words_of(name) if word not in UNITS and word != "the"}
+    if _NOBODY.isdisjoint(words):
+        return bool(words) and words <= _MANY
+    return words <= _NOBODY | _TRADES | _MANY

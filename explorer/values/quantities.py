@@ -29,7 +29,7 @@ _SHIFTED = 0.01
 """Largest difference of an exponent of ten from a whole number that rounding explains."""
 
 _USUAL_TOLERANCE = 0.05
-"""Share of the larger number that differences are measured by where no tolerance is given."""
+"""Share of the larger number that differences are measured by, unless the tolerance is wider."""
 
 _TINY = 1e-3
 """Number below which digits are written out: 0.00005 and not 5e-05."""
@@ -146,7 +146,7 @@ def relate_quantities(
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
         return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, and one says “about”")
-    distance = (gap - tolerance) / (max(tolerance, slack) or _USUAL_TOLERANCE * nearest)
+    distance = (gap - tolerance) / max(tolerance, slack, _USUAL_TOLERANCE * nearest)
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
     return Relation(bearing, f"they differ by {amount}", distance)
 

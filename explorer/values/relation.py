@@ -41,6 +41,10 @@ _MIRROR = {
 }
 
 
+EXPLAINED = 0.1
+"""Distance of two values that differ as a known cause makes them differ: they almost meet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """How the first value bears on the second, and why, in words a reader can check.

@@ -8,7 +8,8 @@ _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{4,}(?![\d,])")
 _MILLIONS = {"million USD": "$", "million GBP": "£", "million EUR": "€"}
 _AROUND = {"crore rupees": "₹\\g<0> crore", "%": "\\g<0>%"}
-_WORDS = {"min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
+_CINEMAS = {"theatres": "cinemas"}
+_WORDS = {**_CINEMAS, "min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
 _CENTS = 1000
 """Sum below which cents count."""
 _POINTS = {"of 100": "points", "of 10": "points", "to 1": "", "%": "percentage points"}
@@ -31,7 +32,9 @@ def grouped(number: str) -> str:
 def short_amount(number: str, unit: str) -> str:
     """Return a number with its unit as a row has room for it: "118 min", "$7.8 million", "64%"."""
     signed = unit in _MILLIONS or unit in _AROUND
-    return amount(number, unit) if signed else f"{grouped(number)} {unit}".strip()
+    return (
+        amount(number, unit) if signed else f"{grouped(number)} {_CINEMAS.get(unit, unit)}".strip()
+    )
 
 
 def _of_millions(number: str) -> str:

@@ -56,11 +56,13 @@ for _lang, _words in _LANGUAGES.items():
         _SPOKEN.setdefault(_word, []).append(_lang)
 _SURE = 3
 """Common words, of two titles together, that make it sure that they are in two languages."""
+_VERSUS = frozenset(("vs", "versus"))
 _YEARS = range(1880, 2031)
 
 
 def relate_titles(first: Words, second: Words) -> Relation:
     """Say how one title of a work bears on another, both in words with numbers in digits."""
+    first, second = _against(first, second), _against(second, first)
     first, second = (without_counting(spelt_in_digits(words)) for words in (first, second))
     first, second = _with_years(first, second), _with_years(second, first)
     first, second = _turned(first, second), _turned(second, first)
@@ -69,6 +71,13 @@ def relate_titles(first: Words, second: Words) -> Relation:
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
     return relate_written_alike(first, second, _relate)
+
+
+def _against(words: Words, other: Words) -> Words:
+    """Return a title with a v. that is no number in full, if the other has vs. or versus."""
+    if _VERSUS.isdisjoint(other) or "v" not in words[1:-1]:
+        return words
+    return (words[0], *("vs" if word == "v" else word for word in words[1:-1]), words[-1])
 
 
 def _with_years(words: Words, other: Words) -> Words:

@@ -145,10 +145,10 @@ def _without_subject(sentence: str, own: Sequence[str]) -> str:
 
 
 def _of_a_source(finding: Finding) -> str:
-    """Return what is odd about a source: "fact / rumour", "3 missing values", "undated"."""
+    """Return what is odd about a source: "fact / rumour", "3 values", "undated"."""
     if finding.verdict is Verdict.MISSING:
         lost = sum(position.lost * len(position.claims) for position in finding.positions)
-        return count(lost, "missing value") if lost else "undated"
+        return count(lost, "value") if lost else "undated"
     words = {position.words for position in finding.positions}
     if ASSERTED in words:
         return GUESSWORK

@@ -14,7 +14,7 @@ CHANGES = "↯"
 def stands_out(
     *, met: int, unsupported: int, contradicted: int, hedged: int, claims: int, database: bool
 ) -> str:
-    """Return why a source stands out; `met` of its `claims` are on facts that others cover too.
+    """Return why a source is marked; `met` of its `claims` are on facts that others cover too.
 
     A `database` has no author who might have seen the film, or who hedges.
     """

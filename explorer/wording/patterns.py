@@ -44,6 +44,7 @@ SETTLED_BY = {
     "accents": "the names as the credits print them",
     "lists-at-most": "how many names the source has room for",
     "lists-fewer": "whom each source means to list",
+    "lists-apart": "what each source means to list",
 }
 """What would settle a pattern, by its kind, as a noun phrase."""
 
@@ -90,6 +91,11 @@ def _times(number: int) -> str:
 def lists_fewer(source: str, other: str) -> str:
     """Return "“List A” names only some of those that “List B” names"."""
     return f"{source} names only some of those that {other} names"
+
+
+def lists_apart(first: str, second: str) -> str:
+    """Return "“List A” and “List B” have no answer in common; …"."""
+    return f"{first} and {second} have no answer in common, and may mean two things by it"
 
 
 def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> str:

@@ -80,24 +80,28 @@ def numbered(names: Sequence[str]) -> str:
 
 def lane_words(source: str, labels: Sequence[str]) -> str:
     """Return what one source puts on a timeline: "Kelly's review: planned release 2024."."""
-    return f"{source}: {'; '.join(labels)}."
+    once = dict.fromkeys(" ".join(label.replace(": ", ", ").split()) for label in labels)
+    return f"{source}: {'; '.join(once)}."
 
 
 def pair_words(first: str, second: str, agree: int, conflict: int, other: int) -> str:
     """Return what becomes of the facts that two sources cover, in numbers."""
     shared = count(agree + conflict + other, "fact")
-    names = f"{first} and {second}"
+    names = f"{first} and {_inside(second)}"
     return f"{names}: {shared} in common, {agree} in agreement, {conflict} in conflict."
 
 
 def row_words(fact: str, said: Sequence[tuple[str, str]]) -> str:
     """Return one row of the grid: "Eve – family killed: Kelly's review, father; …"."""
-    return f"{fact}: {'; '.join(f'{source}, {value}' for source, value in said)}."
+    parts = [
+        f"{_inside(source) if n else source}, {value}" for n, (source, value) in enumerate(said)
+    ]
+    return f"{fact}: {'; '.join(parts)}."
 
 
 def tie_words(first: str, label: str, second: str) -> str:
-    """Return one tie: "Eve – daughter of – Javier"."""
-    return f"{first} – {label} – {second}"
+    """Return one tie: "Eve – daughter of: Javier"."""
+    return f"{first} – {label}: {second}"
 
 
 def shown_of(shown: int, every: int, what: str) -> str:

@@ -46,7 +46,7 @@ of `Scope`."""
 
 PLACEHOLDER = "0 or 1 is not a real sum but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
-OPPOSITE = "each says the opposite of the other"
+OPPOSITE = "each rules the other out"
 ONE_ANSWER = "only one answer can be right"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
@@ -244,6 +244,11 @@ def may_be_one(first: str, second: str) -> str:
 def named_in_two_ways(first: str, second: str) -> str:
     """Return "Eve and Eva may be one, named in two ways"."""
     return f"{first} and {second} may be the same, under two names"
+
+
+def names_nobody(words: str) -> str:
+    """Return "“Various” stands for names that are not given"."""
+    return f"“{words}” stands for names that are not given"
 
 
 def spelt_in_two_ways(first: str, second: str) -> str:

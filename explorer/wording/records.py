@@ -77,12 +77,19 @@ def value_mid_sentence(pack: Pack, claim: Claim) -> str:
 
 def claim_words(pack: Pack, claim: Claim) -> str:
     """Return what is claimed: its statement, or "Eve Macarro – family killed: father"."""
-    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
+    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_mid_sentence(pack, claim)}"
 
 
 def key_phrase(claim: Claim) -> str:
     """Return the key phrase of a claim's chief evidence, "" where it has none."""
     return claim.evidence[0].phrase if claim.evidence else ""
+
+
+def shown_phrase(claim: Claim) -> str:
+    """Return the key phrase as it stands between quotation marks, its own ones single; "" where
+    there is nothing to read.
+    """
+    return key_phrase(claim).strip().replace("“", "‘").replace("”", "’")
 
 
 def line_words(claim: Claim) -> str:
@@ -222,9 +229,11 @@ def vantage_words(source: Source) -> str:
             sentences.append(f"Line {shown.line}{why or ' shows it'}.")
         elif shown.shows is Vantage.UNKNOWN:
             sentences.append(f"Line {shown.line} leaves it open{why}.")
-        else:
+        elif source.vantage is Vantage.UNKNOWN:
             when = VANTAGES[shown.shows]
             sentences.append(f"Line {shown.line} suggests that it was written {when}{why}.")
+        else:
+            sentences.append(f"Line {shown.line} suggests otherwise{why}.")
     return " ".join(sentences)
 
 

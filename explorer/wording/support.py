@@ -154,14 +154,9 @@ def side_words(side: SideSupport, position: Position) -> str:
         source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
         firm if side.firm else _how_many(every, every, "hedged"),
     ]
-    if side.known_by and (side.saw_it or not _is_database(position)):
+    if side.known_by:
         parts.append(_placed(side))
     return ", ".join(parts)
-
-
-def _is_database(position: Position) -> bool:
-    """Return whether only databases hold a position: they have no author who might have seen it."""
-    return all(claim.source.is_database for claim in position.claims)
 
 
 def _how_many(some: int, every: int, what: str) -> str:

@@ -13,7 +13,7 @@ from support.hostile import FERRY
 from support.minimal import BuildPack
 
 from explorer.cli.packs import names_pack, split_pack
-from explorer.cli.records import near_ids
+from explorer.cli.unknown_id import near_ids
 from explorer.session import Session
 
 ROOT = Path(__file__).parents[2]

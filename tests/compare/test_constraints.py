@@ -351,3 +351,21 @@ def test_who_died_of_an_illness_was_killed_by_nobody():
     outcome = conflicts(killed, ("b", "otto", "family-death-manner", "illness"))
     assert outcome == {("otto.family-died-yet-killed", "tension")}
     assert not conflicts(killed, ("b", "otto", "family-death-manner", "home-invasion"))
+
+
+@pytest.mark.parametrize(
+    ("gender", "kin", "constraint"),
+    [
+        ("male", "aunt", "man-yet-sister"),
+        ("male", "grandmother", "man-yet-sister"),
+        ("female", "uncle", "woman-yet-brother"),
+        ("female", "nephew", "woman-yet-brother"),
+        ("female", "aunt", ""),
+        ("male", "cousin", ""),
+        ("non-binary", "niece", ""),
+    ],
+)
+def test_kin_that_are_men_or_women(gender, kin, constraint):
+    rows = ("a", "otto", "gender", gender), ("b", "otto", "who-it-is", [kin])
+    expected = {(f"otto.{constraint}", "contradiction")} if constraint else set()
+    assert conflicts(*rows) == expected

@@ -120,6 +120,28 @@ def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
 
 
 @pytest.mark.parametrize(
+    ("property_id", "first", "second", "expected"),
+    [
+        ("runtime", 120, 123, Severity.LOW),  # rounded, or with the credits cut
+        ("runtime", 88, 85, Severity.LOW),
+        ("runtime", 125, 120, Severity.LOW),  # 24 frames a second, and 25
+        ("runtime", 142, 136, Severity.LOW),
+        ("runtime", 120, 130, Severity.MEDIUM),  # another cut
+        ("runtime", 20, 23, Severity.MEDIUM),  # three minutes of a short film
+        ("gross", 81.2, 83.5, Severity.LOW),
+        ("gross", 81.2, 96.5, Severity.MEDIUM),
+        ("country", ["argo"], ["big"], Severity.MEDIUM),
+        ("studio", ["argo"], ["big"], Severity.LOW),  # one may have made it, the other released it
+    ],
+)
+def test_a_gap_weighs_by_the_size_of_what_it_parts(property_id, first, second, expected):
+    kind = "place" if property_id == "country" else "organisation"
+    known = [entity(i, kind, i.title()) for i in ("argo", "big")]
+    finding = the_finding(two(property_id, first, second, entities=known))
+    assert (finding.verdict, finding.severity) == (TENSION, expected)
+
+
+@pytest.mark.parametrize(
     ("property_id", "scope"), [("gross", {"region": "US"}), ("runtime", {"cut": "theatrical"})]
 )
 def test_one_scope_on_both_sides_leaves_a_contradiction(property_id, scope):
@@ -168,8 +190,8 @@ def test_two_languages_with_nothing_in_common_are_hard_to_reconcile():
     ["theatrical", "theatrical cut", "Theatrical version", "release", "cinema", "as released"],
 )
 def test_no_version_is_the_one_that_was_shown(cut):
-    assert outcome(two("runtime", 128, 141, other=say(cut=cut))) == TENSION
-    assert outcome(two("killed-by", "ann", "bob", other=say(cut=cut))) == CONTRADICTION
+    assert outcome(two("runtime", 128, 141, second_says=say(cut=cut))) == TENSION
+    assert outcome(two("killed-by", "ann", "bob", second_says=say(cut=cut))) == CONTRADICTION
     both = say(cut=cut), say(cut="Release")
     assert outcome(two("killed-by", "ann", "bob", *both)) == CONTRADICTION
 
@@ -178,7 +200,7 @@ def test_no_version_is_the_one_that_was_shown(cut):
     "cut", ["director's cut", "extended", "original-cut", "re-release", "uncut"]
 )
 def test_another_version_is_another(cut):
-    assert outcome(two("runtime", 128, 141, other=say(cut=cut))) == "cleared: scope"
+    assert outcome(two("runtime", 128, 141, second_says=say(cut=cut))) == "cleared: scope"
 
 
 def test_one_version_has_one_name():

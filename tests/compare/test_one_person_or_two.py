@@ -101,6 +101,10 @@ def test_two_people_stay_two(first: str, second: str) -> None:
 
 
 FORMS_OF_ONE_NAME = rows("""
+Olly Hale | Oliver Hale
+Britt Hale | Brittany Hale
+Aly Hale | Alyson Hale
+Pastor Otto Hale | Otto B. Hale
 Geo. Hale | George Hale
 Chas. Hale | Charles Hale
 Jno. Hale | John Hale
@@ -340,3 +344,53 @@ def test_a_number_is_no_word_that_a_text_may_lack(first: str, second: str, expec
     note = prop("note", domain=["film"], value_type="text", rule="functional")
     claims = ("gazette", "tide", "note", first), ("herald", "tide", "note", second)
     assert outcome(make_pack(*claims, properties=[note], sources=[source("gazette")])) == expected
+
+
+def directed(these: list[str], those: list[str]) -> str:
+    """Return what two lists of directors, by these names, come to."""
+    names = sorted({*these, *those})
+    ids = {name: f"p{number}" for number, name in enumerate(names)}
+    pack = make_pack(
+        ("gazette", "tide", "director", [ids[name] for name in these]),
+        ("herald", "tide", "director", [ids[name] for name in those]),
+        entities=[entity(i, "person", name) for name, i in ids.items()],
+    )
+    return outcome(pack)
+
+
+@pytest.mark.parametrize(
+    ("these", "those", "expected"),
+    [
+        (["Lund Brothers"], ["Jan Lund", "Per Lund"], "cleared"),
+        (["The Lund Brothers"], ["Per Lund"], "cleared"),
+        (["Brothers Lund"], ["Per Lund"], "cleared"),
+        (["The Moss Sisters"], ["Ada Moss", "Ida Moss"], "cleared"),
+        (["Lund Bros."], ["Per Lund", "Ada Moss"], "incomplete"),
+        (["Lund Brothers"], ["Per Lindt"], "contradiction"),
+        (["Lund Brothers"], ["Lund Tamm"], "contradiction"),
+        (["Per Lund"], ["Jan Lund"], "contradiction"),
+        (["Brothers"], ["Jan Lund"], "contradiction"),  # a stage name
+    ],
+)
+def test_siblings_named_together_are_each_of_them(these, those, expected):
+    assert directed(these, those).startswith(expected)
+    assert directed(those, these).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Various", "cleared: open-world"),
+        ("Unknown", "cleared: open-world"),
+        ("Directors", "cleared: open-world"),
+        ("Four directors", "cleared: open-world"),
+        ("Various Artists", "cleared: open-world"),
+        ("Unknown director", "cleared: open-world"),
+        ("Una Known", "contradiction"),
+        ("Director", "contradiction"),
+        ("Many Moss", "contradiction"),
+        ("Various Lund", "contradiction"),
+    ],
+)
+def test_what_names_nobody_contradicts_nobody(name, expected):
+    assert directed([name], ["Jan Lund"]) == directed(["Jan Lund"], [name]) == expected

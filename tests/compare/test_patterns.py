@@ -82,9 +82,10 @@ def test_lists_that_one_source_cuts(pairs: Any, words: str, left: set[str]) -> N
         assert (pattern.level, pattern.between) == ("source", ("almanac",))
 
 
-def test_two_sources_that_never_name_two_may_each_name_another_of_two() -> None:
+@pytest.mark.parametrize("number", [1, 3])
+def test_two_sources_that_never_name_two_may_each_name_another_of_two(number: int) -> None:
     same = [(people(n % 4), people(n % 4)) for n in range(30)]
-    other = [(people(0), people(5)), (people(2), people(3)), (people(1), people(4))]
+    other = [(people(0), people(5)), (people(2), people(3)), (people(1), people(4))][:number]
     for agreeing, verdict in ((same, "tension"), (same[:20], "contradiction")):
         assert {f.verdict for f in findings(two_lists("director", *agreeing, *other))} == {verdict}
     listed = two_lists("director", *same, *other, (people(0, 1), people(0, 1)))
@@ -116,6 +117,46 @@ def test_many_shorter_lists_are_one_pattern_and_few_are_not() -> None:
     (pattern,), others = split(two_lists("writer", *short, *short[:2], *alike))
     assert pattern.id == "pattern.writer.almanac.bureau.lists-fewer" and not others
     assert "10 of the 13 films that both cover" in pattern.explanation
+
+
+FIRMS = [entity(f"firm-{n}", "organisation", name) for n, name in enumerate(
+    ("Kestrel", "Amber Gate", "Moor and Sons", "Lantern", "Oriel", "Tideway", "Harrow")
+)]  # fmt: skip
+
+
+def firms(number: int) -> tuple[list[str], list[str]]:
+    """Return two firms, seldom the same two."""
+    return [f"firm-{number % 7}"], [f"firm-{(number % 7 + 1 + number // 7) % 7}"]
+
+
+@pytest.mark.parametrize(("apart", "alike", "patterns"), [(12, 8, 1), (8, 4, 0), (12, 14, 0)])
+def test_lists_that_seldom_meet_answer_two_questions(apart: int, alike: int, patterns: int) -> None:
+    """Who made a film, and who released it, where both are only called a studio."""
+    pairs = [firms(number) for number in range(apart)]
+    pairs += [(["firm-0", "firm-1"], ["firm-0", "firm-1"])] * alike
+    patterns_seen, others = split(two_lists("studio", *pairs, entities=FIRMS))
+    assert len(patterns_seen) == patterns
+    assert len(others) == (0 if patterns else apart)
+    for pattern in patterns_seen:
+        assert pattern.id == "pattern.studio.almanac.bureau.lists-apart"
+        assert "for 12 of the 20 films that both cover" in pattern.explanation
+
+
+def test_two_directors_who_seldom_meet_are_no_two_questions() -> None:
+    pairs = [(people(n % 6), people((n + 1 + n // 6) % 6)) for n in range(12)]
+    assert split(two_lists("director", *pairs)) == ([], {f"film-{n}" for n in range(12)})
+
+
+@pytest.mark.parametrize(("alike", "severity"), [(40, "low"), (20, "medium")])
+def test_two_sources_that_name_one_country_each_may_name_another(alike: int, severity: str) -> None:
+    places = [entity(i, "place", i.title()) for i in ("ardovia", "belmark", "corland")]
+    differing = (("ardovia", "belmark"), ("belmark", "corland"), ("corland", "ardovia"))
+    pairs = [(["ardovia"], ["ardovia"])] * alike
+    pairs += [([first], [second]) for first, second in differing]
+    reported = findings(two_lists("country", *pairs, entities=places))
+    assert [(f.verdict, f.severity.value) for f in reported] == [(Verdict.TENSION, severity)] * 3
+    for finding in reported:
+        assert ("neither source ever names more than one" in finding.explanation) == (alike > 30)
 
 
 def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:

@@ -73,6 +73,9 @@ FUNCTIONAL = [
 WITHIN = [
     ("titanic", "runtime", 194, 194, "agreed"),
     ("titanic", "runtime", 194, 195, "cleared: granularity"),
+    ("titanic", "aspect-ratio", 2.35, 2.39, "cleared: granularity"),  # one format by two names
+    ("titanic", "aspect-ratio", 1.33, 1.37, "cleared: granularity"),
+    ("titanic", "aspect-ratio", 1.66, 1.85, "contradiction"),
     ("titanic", "runtime", 194, 196, "cleared: granularity"),
     ("titanic", "runtime", 194, 197, "tension"),
     ("the-fellowship", "runtime", 178, 228, "tension"),
@@ -173,6 +176,12 @@ EXCLUSIVE = [
     ("amadeus", "tone", "funny", "melancholy", "cleared: open-world"),
     ("oldboy", "revenge-means", "cathartic", "corrosive", "contradiction"),
     ("newt", "family-death-manner", "home-invasion", "accident", "contradiction"),
+    ("newt", "nature", "cold", "warm", "contradiction"),
+    ("newt", "nature", "brave", "cunning", "cleared: open-world"),
+    ("amadeus", "tone", "bleak", "hopeful", "contradiction"),
+    ("amadeus", "colour", "black-and-white", "partly-colour", "contradiction"),
+    ("amadeus", "colour", "black-and-white", "tinted", "cleared: open-world"),  # shot so, then dyed
+    ("amadeus", "colour", "colour", "tinted", "contradiction"),
 ]
 NAME = [
     ("hannibal", "name", "Hannibal Lecter", "Hannibal Lecter", "agreed"),

@@ -292,6 +292,9 @@ def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
         ("tension", "death", 0.0, [ONE_VOICE, ONE_VOICE], MEDIUM),  # they may be one
         ("tension", "death", 0.5, [ONE_VOICE, ONE_VOICE], HIGH),
         ("tension", "plot", 0.0, [ONE_VOICE, ONE_VOICE], MEDIUM),
+        ("tension", "production", 0.1, [ONE_VOICE, ONE_VOICE], LOW),  # values that almost meet
+        ("tension", "production", 0.25, [ONE_VOICE, ONE_VOICE], MEDIUM),
+        ("tension", "credit", 0.1, [ONE_VOICE, ONE_VOICE], MEDIUM),
         ("contradiction", "colour", 2.0, [TWO, TWO], MEDIUM),
         ("contradiction", "date", 0.1, [TWO, TWO], HIGH),
         ("opinion", "taste", 2.0, [TWO, TWO], LOW),

@@ -8,7 +8,7 @@ import pytest
 from support.build import entity, make_pack, say, source
 
 from explorer.compare.engine import compare
-from explorer.report import Report, outline
+from explorer.report import Report, finding_words, outline
 
 SHARED = "also covered elsewhere;"
 HEDGES = "It hedges none of its claims."
@@ -60,3 +60,27 @@ def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -
 def test_what_the_only_claim_is_in_jest() -> None:
     joke = ("one", "ferry", "runtime", 160, say(line=1, factuality="joking"))
     assert _judged(joke).endswith(" does not hedge that claim, and makes it as a joke.")
+
+
+def test_of_databases_nobody_is_said_to_have_seen_the_film_or_to_hedge() -> None:
+    """Where no writer saw the film, none could contradict; a database has no author who hedges."""
+    rows = [(name, "ferry", "runtime", minutes) for name, minutes in (("a", 100), ("b", 160))]
+    rows += [(name, "ferry", "composer", ["enya"]) for name in ("a", "b")]
+    pack = make_pack(
+        *rows,
+        sources=[source("a", kind="database"), source("b", kind="database")],
+        entities=[entity("ferry", "film"), entity("enya", "person")],
+    )
+    report = Report(pack, comparison := compare(pack), comparison.findings)
+    whole = dict(outline.source_facts(report, pack.sources["a"]))["As a whole"]
+    assert whole == "Both its claims are also covered elsewhere; of these, 1 is uncorroborated."
+    dead = [("a", "rose", "dies", True), ("b", "rose", "dies", False)]
+    deaths = make_pack(
+        *dead,
+        sources=[source("a"), source("b", kind="database", seen=None)],
+        entities=[entity("rose", "character")],
+    )
+    report = Report(deaths, comparison := compare(deaths), comparison.findings)
+    notes = [finding_words.position_notes(f, n, p) for f in report.findings
+             for n, p in enumerate(f.positions)]  # fmt: skip
+    assert notes and not [note for note in notes if "seen the film" in note]

@@ -9,7 +9,8 @@ from support.small import empty, hostile, session
 from explorer.model.enums import RuleName
 from explorer.model.place import Place
 from explorer.search.documents import Document
-from explorer.search.index import SearchIndex, matched_letters
+from explorer.search.index import SearchIndex
+from explorer.search.matched_letters import matched_letters
 from explorer.values.folding import words_of
 
 

@@ -11,6 +11,7 @@ from weakref import WeakSet
 
 from textual._compositor import Compositor
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 import explorer.ui
 from explorer.compare.engine import compare
@@ -113,12 +114,16 @@ def crumbs(pilot: Pilot[int]) -> Sequence[str]:
     return [visit.crumb for visit in workspace(pilot).history.trail]
 
 
+def strips(pilot: Pilot[int]) -> list[Strip]:
+    """Return what is on screen with its looks, a strip a row."""
+    compositor = pilot.app.screen._compositor
+    UNDRAWN.discard(compositor)
+    return compositor.render_strips()[: pilot.app.size.height]
+
+
 def screen_text(pilot: Pilot[int]) -> str:
     """Return what is on screen, a line a row."""
-    height = pilot.app.size.height
-    UNDRAWN.discard(pilot.app.screen._compositor)
-    lines = pilot.app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in line) for line in lines[:height])
+    return "\n".join(strip.text for strip in strips(pilot))
 
 
 def messages(pilot: Pilot[int]) -> list[str]:

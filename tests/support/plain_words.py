@@ -38,6 +38,8 @@ ANYWHERE = (
     r"your last ruling|put the program aside|colours, ours or others|mend these",
     r"edit not read|nobody's name has|hit before|and down\b|a row a fact|mind: this copy",
     r"with the line that makes it|read to the ground",
+    r"judges? both ways|points? to (before|after) the release|why not more|\branks as|next to do",
+    r"part of a pattern: see|\bput off\b|\bours, (dark|light)|it is part of \(|is not so\)",
     # out of date or too clever
     r"\banew\b|after a fashion|in the shade|knows no mercy|in silence|with nothing but python",
 )

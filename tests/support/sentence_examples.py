@@ -42,9 +42,9 @@ _NAMES = {
     Kind.FILM: ("The Long Tide", "Low Water", "Ebb"),
     Kind.ORGANISATION: ("Harbour Films", "Quay Pictures", "The Guild"),
     Kind.GROUP: ("The gang of thieves", "The villagers", "The Order of Owls"),
-    Kind.PLACE: ("Norway", "Oslo", "The Lofoten Islands"),
+    Kind.PLACE: ("Oslo", "Norway", "The Lofoten Islands"),
     Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
-    Kind.OBJECT: ("The brass key", "The map", "The novel"),
+    Kind.OBJECT: ("The brass keys", "The map", "The novel"),
     Kind.CONCEPT: ("Norwegian", "Danish", "Swedish"),
 }
 ENTITIES = {
@@ -58,6 +58,7 @@ REVIEW, PREVIEW, BLOG = "Hart's review", "the preview", "the blog post"
 def _pack() -> Pack:
     return make_pack(
         ("s", "character-0", "gender", "female"),
+        ("s", "person-0", "gender", "female"),
         ("s", "character-1", "gender", "male"),
         entities=ENTITIES.values(),
     )
@@ -97,7 +98,7 @@ def values(prop: Property) -> list[Value]:
 
 def property_sentences(prop: Property, pack: Pack) -> Iterator[str]:
     """Yield what a property says: of two sources, said and implied, and denied by one."""
-    subject = f"{(prop.domain or [Kind.CHARACTER])[0]}-0"
+    subject = f"{(prop.usual or prop.domain or [Kind.CHARACTER])[0]}-0"
     values_named = values(prop)
     said = [clause_of(pack, prop, subject, value) for value in values_named]
     for first, second in pairwise(said):

@@ -102,3 +102,29 @@ def test_the_list_that_imdb_exports(tmp_path: Path) -> None:
     assert not result.notes and not result.unread
     assert stated(result)["x-film", "director"] == ["ada-quill", "bo-ash"]
     assert stated(result)["x-film", "genre"] == ["drama", "science-fiction"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "region"),
+    [
+        ("June 13, 1980 (United States)", "1980-06-13", "United States"),
+        ("25 July 1980 (France)", "1980-07-25", "France"),
+        ("1980-07-25 (FR)", "1980-07-25", "France"),
+        ("1980 (Atlantis)", None, ""),  # unknown, and told
+    ],
+)
+def test_a_country_in_brackets_restricts_its_cell(
+    tmp_path: Path, cell: str, value: str | None, region: str
+) -> None:
+    result = imported(tmp_path, table(tmp_path, f'Title;Released\nLow Tide;"{cell}"\n'))
+    released = [c for c in result.claims if c.property == "release-date"]
+    assert [(c.value, c.scope.region) for c in released] == ([(value, region)] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [("8.4", 0), ("Directors", 0), ("Various writers", 0), ("50 Cent", 1), ("Una Known", 1)],
+)
+def test_what_is_nobodys_name_makes_no_person(tmp_path: Path, cell: str, people: int) -> None:
+    result = imported(tmp_path, table(tmp_path, f"Title;Composer\nLow Tide;{cell}\n"))
+    assert sum(entity.kind is Kind.PERSON for entity in result.entities) == people

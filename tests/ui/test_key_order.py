@@ -71,19 +71,24 @@ async def test_keys_behind_the_one_that_opens_a_view_are_for_that_view() -> None
         assert pilot.app.screen.query_one(FactTable).cursor[0] == 2
 
 
-@pytest.mark.parametrize("pause", [0.0, 0.1])
-async def test_keys_wait_for_a_view_that_takes_long_to_make(
-    pause: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def slow_down_views(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each view take more than half a second to make from now on."""
     make = Navigation._make_view
 
     async def make_slowly(navigation: Navigation, *given: str) -> None:
         await asyncio.sleep(0.6)
         await make(navigation, *given)
 
+    monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.1])
+async def test_keys_wait_for_a_view_that_takes_long_to_make(
+    pause: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with running() as pilot:
         findings = rows(pilot)
-        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        slow_down_views(monkeypatch)
         send(pilot, "3")
         await asyncio.sleep(pause)
         send(pilot, "j", "j")
@@ -96,16 +101,10 @@ async def test_keys_wait_for_a_view_that_takes_long_to_make(
 async def test_clicks_wait_for_a_view_that_takes_long_to_make(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    make = Navigation._make_view
-
-    async def make_slowly(navigation: Navigation, *given: str) -> None:
-        await asyncio.sleep(0.6)
-        await make(navigation, *given)
-
     async with running() as pilot:
         findings = rows(pilot)
         top = findings.region
-        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        slow_down_views(monkeypatch)
         send(pilot, "5")
         click(pilot, top.x + 5, top.y + 6)
         send(pilot, "j")

@@ -24,9 +24,8 @@ def count_layouts(pilot: Pilot[int], monkeypatch: pytest.MonkeyPatch) -> list[Si
 
     def reflow(screen: Screen[object], size: Size) -> object:
         sizes.append(size)
-        screen.call_later(
-            lambda: None
-        )  # as anything that a layout leads to: sizes side by side are joined
+        # as anything that a layout leads to: sizes side by side are joined
+        screen.call_later(lambda: None)
         return real(screen, size)
 
     monkeypatch.setattr(compositor, "reflow", reflow)

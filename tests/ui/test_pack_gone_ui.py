@@ -12,19 +12,16 @@ from textual.widgets import Input
 
 from explorer.read import watch
 from explorer.ui.dialogs.pack_gone import PackGoneScreen
-from explorer.user.rulings import RulingBook, keep_unsaved
+from explorer.user.rulings import RulingBook
+from explorer.user.unsaved_rulings import keep_unsaved
 
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 10)]
 
 
-@pytest.fixture(autouse=True)
-def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "EVERY", 0.02)
-
-
 @pytest.fixture
-def pack(minimal_pack: BuildPack) -> Path:
-    """Return the folder of a pack with findings."""
+def pack(minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a pack with findings, which is looked at often."""
+    monkeypatch.setattr(watch, "EVERY", 0.02)
     return minimal_pack(saga())
 
 

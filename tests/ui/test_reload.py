@@ -43,14 +43,10 @@ evidence = [{ line = 2, phrase = "filmed later" }]
 """
 
 
-@pytest.fixture(autouse=True)
-def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "EVERY", 0.02)
-
-
 @pytest.fixture
-def pack(minimal_pack: BuildPack) -> Path:
-    """Return the folder of a pack with findings."""
+def pack(minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a pack with findings, which is looked at often."""
+    monkeypatch.setattr(watch, "EVERY", 0.02)
     return minimal_pack(saga())
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from support.driving import screen_text, workspace
+from support.driving import screen_text, strips, workspace
 from support.hostile import FERRY, ferry_pack
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -137,7 +137,7 @@ def plain(pilot: Pilot[int]) -> str:
 
 def _strips(pilot: Pilot[int]) -> list[Strip]:
     """Return what is on screen, of a dialog nothing that is behind it, which may be drawn later."""
-    lines = pilot.app.screen._compositor.render_strips()[: pilot.app.size.height]
+    lines = strips(pilot)
     for dialog in pilot.app.screen.query(".dialog, CommandPalette CommandList"):
         area = dialog.region
         lines = [strip.crop(area.x, area.right) for strip in lines[area.y : area.bottom]]

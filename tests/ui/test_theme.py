@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import page, press, rows, running, screen_text, strips, workspace, write
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
@@ -141,7 +141,7 @@ async def test_rules_and_keys_can_be_seen_in_the_terminals_own_colours(name: str
         frame, line = page(pilot).styles.border_left, rows(pilot).styles.border_left
         assert frame == ("round", Color.parse("ansi_bright_black"))
         assert line == ("heavy", Color.parse("ansi_bright_blue"))  # the focus, without colours too
-        foot = pilot.app.screen._compositor.render_strips()[35]
+        foot = strips(pilot)[35]
         key = next(span for span in foot if span.text.strip() == "/")
         assert key.style.color.number == 12
 
@@ -188,10 +188,9 @@ async def test_without_colours_nothing_is_told_by_colour(monkeypatch: pytest.Mon
         assert pilot.app.theme == "ansi-dark"
         for view in "123456":
             await press(pilot, view)
-            strips = workspace(pilot)._compositor.render_strips()
             used = {
                 segment.style.color.name
-                for strip in strips
+                for strip in strips(pilot)
                 for segment in strip
                 if segment.style and segment.style.color
             }

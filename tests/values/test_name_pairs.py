@@ -498,6 +498,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("The Ebb Tide 3D", "Ebb Tide", Bearing.NARROWER),
         ("Son of Otto ( Otto fia )", "Son of Otto", Bearing.NARROWER),
         ("Ebb Tide 2", "Ebb Tide: Part Two", Bearing.ALIAS),
+        ("Marlow v. Tench", "Marlow vs. Tench", Bearing.ALIAS),
+        ("Marlow v Tench", "Marlow Versus Tench", Bearing.ALIAS),
         ("Ebb Tide 2: The Return", "Ebb Tide: The Return", Bearing.NARROWER),
         ("Gone in Sixty Days", "Gone in 60 Days", Bearing.ALIAS),
         ("Nineteen Eighty-One", "1981", Bearing.ALIAS),

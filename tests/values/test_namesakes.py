@@ -71,6 +71,9 @@ def test_thousands_of_names_take_no_minute():
         ("West Germany", "East Germany", False),
         ("Soviet Union", "Russia", False),
         ("Mt. Ember", "Mount Ember", True),
+        ("Ember City", "Ember", True),
+        ("Ember City", "Amber", False),
+        ("Ember City, Ohio", "Ember, Iowa", False),
     ],
 )
 def test_countries_by_what_they_are_today(first: str, second: str, same: bool) -> None:

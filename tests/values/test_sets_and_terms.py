@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
-from explorer.values.terms import refines, relate_exclusive, relate_on_scale, relate_terms
+from explorer.values.terms import in_words, refines, relate_exclusive, relate_on_scale, relate_terms
 
 SAME, COMPATIBLE, LESS, MORE = Bearing.SAME, Bearing.COMPATIBLE, Bearing.LESS, Bearing.MORE
 PARTLY, DISJOINT, APART = Bearing.PARTLY, Bearing.DISJOINT, Bearing.APART
@@ -204,3 +204,22 @@ def test_further_apart_is_never_closer(size, tolerance, data):
         wider = relate_on_scale(scale[low], scale[high + 1], scale, tolerance)
         assert RANK[wider.bearing] >= RANK[relation.bearing]
         assert wider.distance >= relation.distance
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        ("second-in-command", "second-in-command"),
+        ("sister-in-law", "sister-in-law"),
+        ("in-law", "in-law"),
+        ("passer-by", "passer-by"),
+        ("half-sister", "half-sister"),
+        ("self-taught", "self-taught"),
+        ("growing-up", "growing up"),
+        ("in-depth", "in depth"),
+        ("PG-13", "PG-13"),
+        ("hired-killer", "hired killer"),
+    ],
+)
+def test_a_term_keeps_the_hyphens_of_its_words(term: str, words: str) -> None:
+    assert in_words(term) == words

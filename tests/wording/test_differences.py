@@ -8,6 +8,7 @@ import pytest
 from support.build import entity, make_pack, say, source, the_finding
 
 from explorer.wording.differences import difference, short_positions
+from explorer.wording.event_names import two_numbers
 
 SOURCES = [source("a"), source("b")]
 PEOPLE = [
@@ -71,3 +72,16 @@ def test_films_of_one_series_go_without_its_name() -> None:
         entities=films,
     )  # fmt: skip
     assert sorted(short_positions(pack, the_finding(pack))) == ["after High", "before Low"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shorter"),
+    [
+        ("between Chapter 3 and Chapter 4", "between Chapters 3 and 4"),
+        ("between Part 1 and Part 12", "between Parts 1 and 12"),
+        ("between Chapter 3 and Part 4", "between Chapter 3 and Part 4"),
+        ("between Ember 1 and Ember 2", "between Ember 1 and Ember 2"),
+    ],
+)
+def test_two_numbers_share_their_noun(words: str, shorter: str) -> None:
+    assert two_numbers(words) == shorter

@@ -79,6 +79,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
         ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
         ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94 minutes"),
+        ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94 minutes"),
         ("budget", 1.5, "30..35",
          "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
         ("drafts", 1, "5..",
@@ -201,7 +202,9 @@ def test_a_source_on_both_sides_is_not_told_apart_from_itself() -> None:
         entities=PEOPLE,
         constraints={},
     )
-    assert the_finding(pack).explanation.endswith("of the other, though one is only called likely.")
+    assert the_finding(pack).explanation.endswith(
+        "rules the other out, though one is only called likely."
+    )
 
 
 @pytest.mark.parametrize(
@@ -216,3 +219,56 @@ def test_a_shortened_clause_keeps_the_whole_preposition(
 ) -> None:
     pack = make_pack(GENDER, entities=PEOPLE)
     assert clause_of(pack, film_properties()[prop_id], "ida", value).short == short
+
+
+def test_nouns_agree_with_how_many_are_named() -> None:
+    assert sentence_on("director", ["ann", "bo"], ["bo", "cy"]) == (
+        "“A” names Ann and Bo as directors; “B”, Bo and Cy"
+    )
+    assert sentence_on("director", ["ann", "bo"], ["ann", "bo", "cy"]) == (
+        "“A” names only Ann and Bo as directors; “B”, Cy as well"
+    )
+    pack = make_pack(entities=PEOPLE)
+    produced = film_properties()["executive-producer"]
+    for value, polarity, text in (
+        ({"ann", "bo"}, Polarity.AFFIRMED, "Tide had Ann and Bo as executive producers"),
+        ({"ann", "bo"}, Polarity.DENIED, "Tide did not have Ann or Bo as executive producer"),
+    ):
+        clause = clause_of(pack, produced, "tide", frozenset(value), polarity)
+        assert clause.text.replace("ann", "Ann").replace("bo", "Bo") == text
+
+
+@pytest.mark.parametrize(
+    ("terms", "polarity", "text"),
+    [
+        ({"robbery"}, Polarity.AFFIRMED, "Ida is robbed"),
+        ({"robbery"}, Polarity.DENIED, "Ida is not robbed"),
+        ({"illness"}, Polarity.DENIED, "Ida does not fall ill"),
+        ({"hardship"}, Polarity.AFFIRMED, "Ida suffers hardship"),
+        ({"illness", "exile", "robbery"}, Polarity.AFFIRMED,
+         "Ida falls ill, is exiled and is robbed"),
+        ({"illness", "exile"}, Polarity.DENIED,
+         "it is not true that Ida falls ill and is exiled"),
+        ({"exile", "hardship"}, Polarity.AFFIRMED, "Ida suffers exile and hardship"),
+    ],
+)  # fmt: skip
+def test_a_list_of_terms_can_be_clauses_of_their_own(
+    terms: set[str], polarity: Polarity, text: str
+) -> None:
+    pack = make_pack(GENDER, entities=PEOPLE)
+    suffers = film_properties()["suffers"]
+    assert clause_of(pack, suffers, "ida", frozenset(terms), polarity).text == text
+
+
+@pytest.mark.parametrize(
+    "how", [{}, {"factuality": "probable"}, {"factuality": "rumoured"}, {"by": "ida"}]
+)
+def test_of_whom_no_pronoun_fits_the_opposite_needs_no_name(how: dict[str, Any]) -> None:
+    said = sentence_on("dies", True, False, "judge", **how)
+    assert said.count("the Judge") == 1, said
+    assert "the opposite" in said or "to the contrary" in said, said
+
+
+def test_who_denies_a_value_of_whom_no_pronoun_fits_denies_it() -> None:
+    said = sentence_on("nationality", ["villagers"], ["villagers"], "judge", denied=True)
+    assert said.endswith("denies it") and said.count("the Judge") == 1, said

@@ -22,6 +22,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.property import Property
+from explorer.values.relation import EXPLAINED
 from explorer.wording import patterns as say
 from explorer.wording import reasons
 
@@ -33,6 +34,9 @@ reasons."""
 _LONGER = 0.05
 """Share of the lists of that length or more that may be longer: one slip in twenty."""
 
+_MOST = 0.5
+"""Share of all lists of two sources that have nothing in common, beyond which the two answer two
+questions: who made a film, and who released it."""
 
 ENOUGH = 30
 """Subjects on which both sources give one name and never two, from which on that is their way: of
@@ -153,20 +157,53 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
             )
 
 
-def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
-    """Lower the contradictions of two sources that never give more than one name where there may
-    be several: each may name another one of two directors.
+def find_other_lists(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield that two sources mean different things: their lists hold nothing in common on most of
+    the subjects that both cover. Of what has nearly always one answer, one is wrong on each.
     """
-    if not series.property.mostly_single or series.compared < ENOUGH:
+    prop = series.property
+    if prop.mostly_single or prop.completeness != "expected" or not _are_lists_of_a_kind(prop):
+        return
+    fits = [d for d in series.differences if _have_nothing_in_common(d)]
+    number = facts(fits)
+    if number >= MANY and number > _MOST * series.compared:
+        series.drop(fits)
+        words = say.lists_apart(*map(ctx.pack.source_name, series.sources))
+        yield Pattern(
+            "lists-apart", prop, series.sources, tuple(fits), words, compared=series.compared
+        )
+
+
+def _have_nothing_in_common(difference: Difference) -> bool:
+    first, second = difference.first.value, difference.second.value
+    return (
+        difference.conflict.verdict is Verdict.TENSION
+        and isinstance(first, frozenset)
+        and isinstance(second, frozenset)
+        and first.isdisjoint(second)
+    )
+
+
+def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
+    """Lower the conflicts of two sources that never give more than one name where there may be
+    several: each may name another one of two directors, or of two countries.
+    """
+    if series.property.rule is not RuleName.SET or series.compared < ENOUGH:
         return
     for source in series.sources:
         if max(lengths.listed(series.answers, source, series.property), default=2) > 1:
             return
+    expected = Verdict.CONTRADICTION if series.property.mostly_single else Verdict.TENSION
     for difference in list(series.differences):
-        if difference.conflict.verdict is Verdict.CONTRADICTION:
-            why = reasons.NEVER_MORE_THAN_ONE
-            left = replace(difference.conflict, verdict=Verdict.TENSION, why=why)
-            series.retell(difference, left)
+        conflict = difference.conflict
+        if conflict.verdict is not expected:
+            continue
+        why = reasons.NEVER_MORE_THAN_ONE
+        if conflict.verdict is Verdict.TENSION:
+            why = reasons.with_remark(conflict.why, why)
+        distance = min(conflict.distance, EXPLAINED)
+        left = replace(conflict, verdict=Verdict.TENSION, why=why, distance=distance)
+        series.retell(difference, left)
 
 
 def _are_lists_of_a_kind(prop: Property | None) -> bool:

@@ -30,6 +30,9 @@ MANY = 10
 """Facts that differ in exactly one way which are a pattern though most others agree, as long as
 nearly all that differ do so in this way."""
 
+_BY_HABIT = (RuleName.NAME, RuleName.SET)
+"""Rules under which what sources usually do tells what a single conflict is worth."""
+
 _WEIGHED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.SPELLING)
 
 IsSuch = Callable[[Value | None], bool]
@@ -151,7 +154,7 @@ class Answers:
 
 def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
     """Return the series of every two sources that conflict often enough on a property, in a steady
-    order. Of names one conflict is enough: titles are judged by those that agree as well.
+    order. Of titles and lists one conflict is enough: they are judged by those that agree as well.
     """
     often = Counter(
         _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
@@ -160,7 +163,7 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> lis
     for group in groups:
         for first, second, conflict in comparable(ctx, group):
             key = _key(first, second)
-            if often[key] < FEWEST and first.property.rule is not RuleName.NAME:
+            if often[key] < FEWEST and first.property.rule not in _BY_HABIT:
                 continue
             if key not in series:
                 series[key] = Series(key[1], key[2], first.property, answers)

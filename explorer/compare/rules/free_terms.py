@@ -1,4 +1,4 @@
-"""Terms of a pack's own, beside the usual ones of a property: case and hyphens are no matter."""
+"""Terms of a pack's own, beside the usual ones: case and hyphens make no difference."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
-from explorer.model.enums import Gate, ValueType
+from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
 from explorer.values.names import relate_names
+from explorer.values.placeholders import names_nobody
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
@@ -38,6 +39,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     What the same voice lists elsewhere fills up its list before it is called short.
     """
     relation = _plain(ctx, a, b, _items(a), _items(b))
+    if relation.bearing is not Bearing.SAME and (words := _for_nobody(ctx, a, b)):
+        return Relation(Bearing.COMPATIBLE, reasons.names_nobody(words))
     if relation.bearing is Bearing.COMPATIBLE:
         return _misspelt(ctx, a, b) or _nested(ctx, a, b) or relation
     if relation.bearing is Bearing.SAME:
@@ -63,6 +66,14 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
             Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_TO_ITS_LIST)
         )
     return _expected(ctx, a, b, relation)
+
+
+def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
+    """Return what stands in a list of people where it names none of them, "" where it does."""
+    if Kind.PERSON not in a.property.range:
+        return ""
+    lone = (ctx.name(member) for c in (a, b) if len(_items(c)) == 1 for member in _items(c))
+    return min(filter(names_nobody, lone), default="")
 
 
 def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:

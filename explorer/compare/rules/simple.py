@@ -11,7 +11,7 @@ from explorer.model.enums import Factuality
 from explorer.model.limits import FIRMNESS
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, relate_quantities
-from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.relation import EXPLAINED, SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_exclusive, relate_on_scale
 from explorer.wording import reasons
@@ -44,7 +44,7 @@ def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:
 def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
     """Compare two quantities; the tolerance is in the property's unit, or a share of them.
 
-    Running times that differ as a film and its transfer do can both be right.
+    Running times that differ as a film and its transfer do can both be right, and almost meet.
     """
     assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
     prop = a.property
@@ -54,7 +54,7 @@ def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
     relation = relate_quantities(a.value, b.value, prop.tolerance, prop.unit, share)
     if relation.bearing in (Bearing.DISJOINT, Bearing.APART) and is_transfer(a, b):
         why = reasons.with_remark(relation.why, reasons.TRANSFER)
-        return Relation(Bearing.APART, why, relation.distance)
+        return Relation(Bearing.APART, why, min(relation.distance, EXPLAINED))
     return relation
 
 

@@ -16,12 +16,12 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
+from explorer.read.tables.cell_notes import as_estimated, in_its_country, unmarked
 from explorer.read.tables.cells import CellError, Raw, is_formula, is_null, read_cell, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
-from explorer.read.tables.marks import as_estimated, unmarked
 from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.tables.naming import (
     check_events,
@@ -170,7 +170,7 @@ class ClaimReader:
                 self._cannot_read(record, item, column, NONE, f"a value of {prop.label}", "")
             return
         for word in self._words(record, form, column, item, prop):
-            self._read_word(record, column, item, fact, word, film)
+            self._read_word(record, column, item, *in_its_country(fact, word), film)
 
     def _read_word(
         self, record: Record, column: Column, item: Item, fact: Fact, word: str, film: str

@@ -8,9 +8,9 @@ from dataclasses import replace
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.model.property_search import property_named
+from explorer.read.tables.cell_notes import without_marks
 from explorer.read.tables.cells import ORDERS, DateOrder, day_style, slashed_order
 from explorer.read.tables.format import Column, Format
-from explorer.read.tables.marks import without_marks
 from explorer.read.tables.record import TableFile
 from explorer.read.tables.walk import walk
 from explorer.text import quote

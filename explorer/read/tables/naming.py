@@ -10,15 +10,16 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.problems import Problem
+from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming, id_fault
 from explorer.read.tables.format import Column, EntityCells
-from explorer.read.tables.marks import title_and_year
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 from explorer.values import identifiers
+from explorer.values.placeholders import names_nobody
 from explorer.values.story_time import parse_story_time
 
 _LONGEST_NAME = 300
@@ -39,8 +40,7 @@ _SOURCE = re.compile(
 
 _NO_NAME = re.compile(
     r"[(\[].*[)\]]|.*:|(?:by|adapted|based on|from) .*|.* by|et al\.?|"
-    r"(?:and )?(?:others|various|more)\.?|none|"
-    r"(?:various|several) (?:artists|people|writers|directors)",
+    r"(?:and )?(?:others|various|more)\.?|none",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands in lists of names and is none: a note in brackets, a label, the rest of a phrase."""
@@ -103,6 +103,8 @@ def _is_no_name(name: str, kind: Kind) -> bool:
     if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
         return True
     has_letters = any(char.isalpha() for char in name)
+    if kind is Kind.PERSON and (not has_letters or names_nobody(name)):
+        return True
     return kind is Kind.OBJECT and name.isascii() and has_letters and name == name.lower()
 
 

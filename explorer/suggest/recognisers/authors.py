@@ -25,7 +25,8 @@ _WORK = (
     r"graphic novel|manga|poem|opera|article|fairy tale|legend|novels|trilogy|video game)"
 )
 _BASED = re.compile(
-    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted from|an? adaptation of|inspired by|"
+    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
+    r"an? adaptation of|inspired by|"
     r"(?:first|second|third|screen|film|latest) version of|taken from)"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
-from explorer.suggest.patterns import NO_PART
+from explorer.suggest.patterns import NO_PART, is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     APPOSED,
@@ -57,7 +57,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in IS_THE.finditer(sentence.shape):
             who = sentence.mentions[int(match["a"])]
-            known = reading.kind_of_new(who) is Kind.PERSON
+            person = reading.refer(who, [Kind.PERSON], create=False)
+            known = person is not None or reading.kind_of_new(who) is Kind.PERSON
             if known or (reading.is_person_name(who) and match["called"].startswith("the ")):
                 yield from _prose(reading, sentence, match, 0.65)
         for match in IS.finditer(sentence.shape):
@@ -234,6 +235,8 @@ _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
+    if is_firm_name(actor):
+        return
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and _is_titled(part)

@@ -13,8 +13,8 @@ from explorer.suggest.recognisers.cast_list_forms import LIST_OF_ACTORS
 
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
-    r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|on board|"
-    r"in (?:[a-z]+ )?(?:talks|negotiations)|signed(?: on| up)?|to))*"
+    r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|"
+    r"on board|in (?:[a-z]+ )?(?:talks|negotiations)|signed(?: on| up)?|to))*"
 )
 """What may stand between actors and what they do in a film to come."""
 _KIND = (
@@ -30,7 +30,8 @@ _OF_CAST = r"(?:the|its|whose|an?|this) (?:[a-z-]+ ){0,2}(?:ensemble|cast|line-u
 _TABLE: tuple[tuple[str, float], ...] = (
     (
         rf"@WHO{_PLAN} (?:star|stars|starring|co-star|co-stars|appear|appears|lead|headline|"
-        rf"headlines|topline)(?: (?:opposite|alongside|with) @MORE)? in {_FILM}",
+        rf"headlines|topline)(?: (?:opposite|alongside|with) @MORE)? in {_FILM}"
+        r"(?:,? (?:opposite|alongside|with) @AFTER)?",
         0.65,
     ),
     (
@@ -95,7 +96,7 @@ _TABLE: tuple[tuple[str, float], ...] = (
 
 
 class CastingForm(NamedTuple):
-    """A form of words that names actors in its groups `who` and `more`."""
+    """A form of words that names actors in its groups `who`, `more` and `after`."""
 
     pattern: re.Pattern[str]
     score: float
@@ -105,8 +106,11 @@ class CastingForm(NamedTuple):
 
 def _form(text: str, score: float) -> CastingForm:
     spelt = text.replace("@WHO", f"(?P<who>{LIST_OF_ACTORS})")
-    spelt = spelt.replace("@MORE", f"(?P<more>{LIST_OF_ACTORS})")
-    bare = text.replace(_PLAN, " ").replace("@WHO", " ").replace("@MORE", " ")
+    for group in ("more", "after"):
+        spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{LIST_OF_ACTORS})")
+    bare = (
+        text.replace(_PLAN, " ").replace("@WHO", " ").replace("@MORE", " ").replace("@AFTER", " ")
+    )
     return CastingForm(re.compile(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, words_in(bare))
 
 

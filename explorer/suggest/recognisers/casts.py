@@ -19,6 +19,8 @@ _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _ONE_INNER = 2
+_GROUPS = ("who", "more", "after")
+"""Groups of a form in which actors stand."""
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -73,7 +75,8 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _list(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
-    whole = f"{match['who']}, {match.groupdict().get('more') or ''}"
+    named = match.groupdict()
+    whole = ", ".join(filter(None, (named.get(group) for group in _GROUPS)))
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
     if _PLAYS.match(match["rest"]):

@@ -114,9 +114,9 @@ ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|prod
 """What someone also does: "wrote and directed"."""
 THE = r"(?:the film's |the |its |an? )?"
 SERVING = (
-    r"(?:,? who)?(?: also)? "
+    r"(?: \([^()]*\))?(?:,? who)?(?: also)? "
     r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited|"
-    r"(?:is |has been |has )?(?:attached|hired|announced|confirmed|"
+    r"(?:is |was |has been |has )?(?:attached|hired|announced|confirmed|listed|billed|named|"
     r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )
 """What someone does "as the editor"."""

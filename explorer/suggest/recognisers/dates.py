@@ -123,65 +123,75 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         dated = not sentence.words.isdisjoint(_MONTHS) or _DIGIT.search(sentence.shape)
         if not dated or _NO_RELEASE.search(sentence.shape):
             continue
-        dates = list(spoken_dates(sentence.shape, reading.source.published))
         moved = _MOVED.search(sentence.shape)
         if moved and (last := list(spoken_dates(moved["to"], reading.source.published))):
-            plan = reading.film_at(sentence, moved.start())
+            film = reading.film_at(sentence, moved.start())
             yield from reading.propose(
                 sentence,
                 moved.span("to"),
-                plan,
+                film,
                 "planned-release",
                 last[0].edtf,
                 "date moved",
                 0.75,
             )
             continue
+        dates = list(spoken_dates(sentence.shape, reading.source.published))
         for date in dates:
             life = _LIFE_BEFORE.search(sentence.shape, 0, date.start)
             if life and ("/" in date.edtf or "b" in life.group()[-6:]):
                 yield from _life(reading, sentence, life, date)
             else:
                 yield from _dated(reading, sentence, date, dates)
-        if begins := _STORY_BEGINS.match(sentence.shape):
-            who = sentence.mentions[int(begins["who"])]
-            if reading.established(who, [Kind.CHARACTER]) is not None:
-                yield from reading.propose(
-                    sentence,
-                    begins.span(),
-                    reading.film,
-                    "set-when",
-                    begins["year"],
-                    "year in which the story begins",
-                    0.65,
-                )
-        decade = _DECADE_OF_STORY.search(sentence.shape)
-        if decade and not _NOT_OF_STORY.search(sentence.shape):
-            film = reading.film_at(sentence, decade.start())
-            when = f"{decade['decade']}X"
+        yield from _story_years(reading, sentence)
+        yield from _film_years(reading, sentence)
+        yield from _life_years(reading, sentence)
+
+
+def _story_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield when the story is set: the year in which it begins, the decade of a place."""
+    if begins := _STORY_BEGINS.match(sentence.shape):
+        who = sentence.mentions[int(begins["who"])]
+        if reading.established(who, [Kind.CHARACTER]) is not None:
+            why = "year in which the story begins"
             yield from reading.propose(
-                sentence, decade.span(), film, "set-when", when, "decade of a place", 0.6
+                sentence, begins.span(), reading.film, "set-when", begins["year"], why, 0.65
             )
-        for match in _YEAR_OF_FILM.finditer(sentence.shape):
-            named = match["film"] or match["film3"]
-            of_year = (
-                reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
-                if named
-                else reading.film_at(sentence, match.start())
-            )
-            year = match["year"] or match["year2"] or match["year3"]
+    decade = _DECADE_OF_STORY.search(sentence.shape)
+    if decade and not _NOT_OF_STORY.search(sentence.shape):
+        film = reading.film_at(sentence, decade.start())
+        when = f"{decade['decade']}X"
+        yield from reading.propose(
+            sentence, decade.span(), film, "set-when", when, "decade of a place", 0.6
+        )
+
+
+def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the years of films, beside their titles or for the film of the text."""
+    for match in _YEAR_OF_FILM.finditer(sentence.shape):
+        named = match["film"] or match["film3"]
+        of_year = (
+            reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
+            if named
+            else reading.film_at(sentence, match.start())
+        )
+        year = match["year"] or match["year2"] or match["year3"]
+        yield from reading.propose(
+            sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7
+        )
+
+
+def _life_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the years of birth and death that stand behind a person's name."""
+    for match in _LIFE.finditer(sentence.shape):
+        person = sentence.mentions[int(match["who"])]
+        if not (person.ids or reading.is_person_name(person)):
+            continue
+        ref = reading.refer(person, [Kind.PERSON])
+        for role in ("born", "died"):
             yield from reading.propose(
-                sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7
+                sentence, match.span(), ref, role, match[role], "years of a life", 0.8, [person]
             )
-        for match in _LIFE.finditer(sentence.shape):
-            person = sentence.mentions[int(match["who"])]
-            if not (person.ids or reading.is_person_name(person)):
-                continue
-            ref = reading.refer(person, [Kind.PERSON])
-            for role in ("born", "died"):
-                yield from reading.propose(
-                    sentence, match.span(), ref, role, match[role], "years of a life", 0.8, [person]
-                )
 
 
 def _life(

@@ -26,7 +26,7 @@ _HEAD = (
 )
 _STOP = (
     r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
-    r"like|about|into|no|any|every|most|first|last|other|another|best|next|previous|same)\b)"
+    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same)\b)"
 )
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
@@ -38,10 +38,19 @@ _NP = re.compile(
     r"elements?|director|history|school)\b)(?!-)"
 )
 _HEADS = words_in(_HEAD)
-_COLOUR = re.compile(
-    r"\b(?:shot|filmed|photographed|all|presented|made) in (?:[a-z]+ ){0,2}"
-    r"(?P<kind>black[- ]and[- ]white|colou?r|technicolor)\b"
+_KINDS_OF_COLOUR = (
+    r"black[- ]and[- ]white|black & white|b&w|monochrome|colou?r|technicolor|eastman ?colou?r|"
+    r"metrocolor|warnercolor|de luxe color|agfacolor|fujicolor"
 )
+_COLOUR = re.compile(
+    rf"\b(?:shot|filmed|photographed|all|presented|made|film) in (?:[a-z-]+ ){{0,3}}"
+    rf"(?P<kind>{_KINDS_OF_COLOUR})\b"
+    rf"|(?<!the )\b(?P<kind2>{_KINDS_OF_COLOUR}) (?:film|movie|picture|photography|cinematography|"
+    r"cinemascope|feature|widescreen)\b"
+    r"|\b(?:glorious|strip|three-strip|vivid|gorgeous|lush|in) (?P<kind3>technicolor)\b"
+    r"|\bcinemascope and (?P<kind4>colou?r)\b"
+)
+_RATIO = re.compile(r"(?<![\d.:])(?P<ratio>[12]\.\d{2}):1\b")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
 """What stands before another film that this one is compared with."""
@@ -50,8 +59,19 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
+        if ratio := _RATIO.search(sentence.shape):
+            yield from reading.propose(
+                sentence,
+                ratio.span(),
+                reading.film,
+                "aspect-ratio",
+                float(ratio["ratio"]),
+                "aspect ratio",
+                0.6,
+            )
         if colour := _COLOUR.search(sentence.shape):
-            term = "colour" if colour["kind"].startswith(("col", "tech")) else "black-and-white"
+            kind = colour["kind"] or colour["kind2"] or colour["kind3"] or colour["kind4"]
+            term = "black-and-white" if kind.startswith(("b", "mono")) else "colour"
             yield from reading.propose(
                 sentence, colour.span(), reading.film, "colour", term, "in colour or not", 0.6
             )

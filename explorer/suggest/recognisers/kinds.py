@@ -39,6 +39,7 @@ _SERIES = re.compile(
     rf"|\b(?:this|the female|a female) (?:[a-z⟦⟧0-9-]+ )?{_NTH.format(2)}|"
     rf"\b{_NTH.format(3)} (?:to|of) (?:the )?⟦"
 )
+_FOLLOWS_MAKER = re.compile(r"⟧'s? ")
 _ORIGIN = re.compile(
     r"\b(?:an? |the |this )(?:[a-z0-9-]+ )?(?P<country>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
@@ -56,10 +57,15 @@ _NOUN = re.compile(
 )
 _OF_GENRE = re.compile(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
 _NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
-_HEAD_BEHIND = re.compile(r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff))")
+_HEAD_BEHIND = re.compile(
+    r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
+    r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
+    r"stars?|icon|series|franchise))"
+)
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
-    r"delivers|being)(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
+    r"delivers|being|for|(?:star|stars|starring|role|roles|appear|lead|leads) in)"
+    r"(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
     r"(?: (?!(?:than|not|of|in|for|to|with|from)\b)(?:[a-z0-9'-]+|⟦\d+⟧|\d{4}),?){0,5}[ -]$"
     r"|^\W*(?:an?|the) (?:(?!(?:than|not|of|in|for|to|with|from)\b)[a-z'-]+,? ){0,3}$"
 )
@@ -88,6 +94,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _genres(reading, sentence, genre)
         in_series = not sentence.words.isdisjoint(_SERIES_WORDS)
         for match in _SERIES.finditer(sentence.shape) if in_series else ():
+            if "follow-up" in match.group() and _FOLLOWS_MAKER.search(match.group()):
+                continue  # the next film of its director
             film = reading.film
             term = SERIES_WORDS[match["word"] or match["word2"] or match["word3"]]
             yield from reading.propose(

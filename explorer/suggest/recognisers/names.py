@@ -46,6 +46,8 @@ def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
     entity = reading.pack.entities[entity_id]
     if entity.kind not in _NAMED or mention.known == "part" or len(mention.ids) > 2:
         return None
+    if mention.form[:1].islower():
+        return None  # what somebody is, in running text
     if mention.known == "near":
         return entity_id, f"misspelling of {entity.name}?", 0.8
     if mention.known == "form":

@@ -15,6 +15,7 @@ from explorer.suggest.occupation_words import (
     MAKERS,
     OCCUPATIONS,
 )
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.recognisers.kinship import TIES
@@ -30,8 +31,9 @@ _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
 _BEING = re.compile(
     r"(?:⟦(?P<who>\d+)⟧(?: (?:obe|mbe|cbe|kbe|jr\.?|"
     r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
-    r"| is| was| works as| worked as| becomes| became| remains)|\b(?:he|she)(?: is|'s| was|"
-    r" works as| worked as| becomes| became)) "
+    r"| is| was| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
+    r" happens to be| claims to be| pretends to be| poses as| gets a job as)"
+    r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
     r"(?:an? |the |one of the )"
 )
@@ -169,6 +171,8 @@ def _before(
         words.pop()  # "her botanist husband X"
         total -= 1
     for index in range(len(words) - 1, -1, -1):
+        if words[index] == "and" and index and _singular(words[index - 1]):
+            continue  # "a French actor and director"
         if words[index] in _STOP or words[index] in _DETERMINERS:
             head = words[index]
             words = words[index + 1 :]
@@ -177,13 +181,21 @@ def _before(
         owned = sentence.shape[: match.start("np")].endswith(("'s ", "' "))
         head = "his" if owned else ""
     described = _described(words, place)
-    if described is None or (not described.occupation and words[-1] in adjectives()):
+    if described is None:
         return
-    if match["apart"] == ", " and (
-        head not in _DETERMINERS
-        or not _CLOSED.match(sentence.shape, place + len(f"⟦{number}⟧"))
-        or sentence.shape.startswith("'s", place + len(f"⟦{number}⟧"))
-        or sentence.shape[: match.end("np")].endswith(f"not {head} {' '.join(words)}")
+    if not described.occupation and words[-1] in adjectives():
+        yield from _of_nation(reading, sentence, number, mention, match, described)
+        return
+    dashed = sentence.text[: mention.start].endswith("- ")  # "the author- Ann Bell"
+    if (
+        match["apart"] == ", "
+        and not dashed
+        and (
+            head not in _DETERMINERS
+            or not _CLOSED.match(sentence.shape, place + len(f"⟦{number}⟧"))
+            or sentence.shape.startswith("'s", place + len(f"⟦{number}⟧"))
+            or sentence.shape[: match.end("np")].endswith(f"not {head} {' '.join(words)}")
+        )
     ):
         return  # "not a lawyer, X": what is in apposition has an article, and is affirmed
     singular = (described.occupation or words[-1]).split()[-1]
@@ -202,18 +214,44 @@ def _before(
         yield from _claims(reading, sentence, span, who, described, 0.65, [bearer])
 
 
+def _of_nation(
+    reading: Reading,
+    sentence: Sentence,
+    number: int,
+    mention: Mention,
+    match: re.Match[str],
+    described: _Described,
+) -> Iterator[Suggestion]:
+    """Yield where somebody real is from who is called by it alone: "Australian Ann Bell"."""
+    if match["apart"].strip() or not reading.is_person_name(mention) or " " not in mention.form:
+        return
+    span = (match.end("np") - len(match["np"].split()[-1]), sentence.place_of(number) + 3)
+    who = _maker(reading, mention)
+    yield from _claims(reading, sentence, span, who, described, 0.55, [mention])
+
+
 def _subject(reading: Reading, mention: Mention, described: _Described) -> Ref | None:
     """Return whom a description is of: a part, sooner than its actor, or somebody real."""
     known = reading.established(mention, [Kind.CHARACTER])
     if known is None:
         known = reading.refer(mention, PEOPLE, create=False)
     last = (described.occupation or " ").split(" ")[-1]
+    if last in CREDITED:
+        return _maker(reading, mention) if described.countries else None
     if known is not None:
-        real = reading.kind_of(known) is Kind.PERSON
-        return None if real and last in CREDITED else known
-    if mention.ids or last in CREDITED or (mention.opening and not mention.titled):
+        return known
+    if mention.ids or (mention.opening and not mention.titled) or is_firm_name(mention):
         return None
     return reading.refer(mention, [Kind.PERSON if last in MAKERS else Kind.CHARACTER])
+
+
+def _maker(reading: Reading, mention: Mention) -> Ref | None:
+    """Return the real person whom a text calls an actor, a director and the like."""
+    known = reading.refer(mention, PEOPLE, create=False)
+    if known is None and reading.is_person_name(mention):
+        known = reading.refer(mention, [Kind.PERSON])
+    real = known is not None and reading.kind_of(known) is Kind.PERSON
+    return known if real else None
 
 
 def _claims(
@@ -227,7 +265,8 @@ def _claims(
 ) -> Iterator[Suggestion]:
     if who is None:
         return
-    occupation = (described.occupation,) if described.occupation else ()
+    made = reading.kind_of(who) is Kind.PERSON and described.occupation.split(" ")[-1] in CREDITED
+    occupation = (described.occupation,) if described.occupation and not made else ()
     yield from reading.propose(
         sentence, span, who, "occupation", occupation, "occupation", score, names
     )

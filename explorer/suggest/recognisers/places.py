@@ -56,6 +56,30 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
+        rf"\blocation (?:shooting|work|filming|photography) (?:in |\()(?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\bin (?:the )?(?P<where>{LIST})(?:,? [a-z ]{{0,20}})? for (?:the )?(?:[a-z]+ )?"
+        r"(?:principal photography|shoot|filming|location work)\b",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:work|production|filming|shooting|photography|cameras)(?: [a-z]+)? "
+        rf"(?:would|will|is to|to|should) (?:begin|start|roll|get under way|take place|commence)"
+        rf"(?: [a-z ]{{1,20}})? (?:in|around|at) (?:and around )?(?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:to|will|would) (?:shoot|film|lens)(?: [a-z ]{{1,20}})? in (?:and around )?"
+        rf"(?:the )?(?P<where>{LIST})",
+        0.72,
+    ),
+    (
+        "filming-location",
         rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
         0.65,
     ),
@@ -256,9 +280,15 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
     return reading.nearest(sentence, place, kinds)
 
 
+_CODE = 2
+"""Letters of the code of a state."""
+
+
 def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:
-    refs, kept = list[Ref](), []
+    refs, kept = list[Ref](), list[Mention]()
     for mention in names_in(text, sentence):
+        if kept and mention.form.isupper() and len(mention.form) == _CODE:
+            continue  # the state that a town is in: "Bell Harbor, ME"
         ref = reading.refer(mention, [Kind.PLACE])
         if ref is None:
             break

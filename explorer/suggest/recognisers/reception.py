@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
 from explorer.suggest.patterns import words_in
+from explorer.suggest.praise_words import DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
@@ -48,40 +49,37 @@ _RECEIVED = (
 _BY_CRITICS = re.compile(
     r"\breception (?:by|from|among) (?:the )?critics (?:was|is) (?:[a-z]+ly )?(?P<word>[a-z]+)\b"
 )
-_PRAISE = {
-    "superb": "superb|brilliant|outstanding|magnificent|fantastic|terrific|excellent|wonderful|"
-    "sublime|commanding|riveting|captivating|powerhouse|tour-de-force|phenomenal|mesmeri[sz]ing|spellbinding|flawless|sensational|masterly|stunning|"
-    "remarkable|perfect|marvellous|extraordinary|first-rate|top-notch",
-    "good": "good|great|fine|solid|strong|convincing|likeable|impressive|engaging|effective|"
-    "charming|assured|nuanced|winning|credible|delightful|compelling",
-    "weak": "weak|wooden|flat|unconvincing|bland|dull|stiff|forgettable|underwhelming|mannered",
-    "poor": "poor|terrible|awful|dreadful|miscast|abysmal|hopeless",
-}
-_WORDS = {word: term for term, words in _PRAISE.items() for word in words.split("|")}
-_WORD = "(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_ADVERB = r"(?:(?:absolutely|simply|truly|really|quite|utterly|never less than|just|very|as ever|"
-_ADVERB += r"always|especially|particularly|nothing short of|typically|equally|so|pretty|both) )*"
 _MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
+_ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION})*"
 _ACTING = (
     re.compile(
-        rf"(?P<who>{_MENTION}(?:(?:, | and |, and ){_MENTION})*) (?:is|was|are|were|proves) "
-        rf"{_ADVERB}{_WORD}(?= as | in | here|[,.;!]|$| and )"
+        rf"(?P<who>{_ROW}) (?:is|was|are|were|proves) "
+        rf"{DEGREE}{WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧) (?:gives?|gave|delivers?|delivered|turns in|turned in|offers) "
-        rf"(?:an?|one of (?:his|her|their)|his|her) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{_WORD} "
+        rf"(?:an?|one of (?:his|her|their)|his|her) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD} "
         r"(?:[a-z]+ )?(?:performance|turn)\b"
     ),
     re.compile(
-        rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {_ADVERB}{_WORD}"
+        rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {DEGREE}{WORD}"
     ),
-    re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {_WORD} form\b"),
+    re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
     re.compile(
-        rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {_WORD} "
+        rf"(?P<who>{_ROW}) (?:both |all |each )?(?:give|gave|deliver|delivered|turn in|turned in|"
+        rf"offer|provide) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD} (?:[a-z]+ )?(?:performances|turns|"
+        r"work)\b"
+    ),
+    re.compile(
+        rf"\b(?:[a-z]+ly )?{WORD} (?:[a-z]+ )?(?:performances|turns|work) "
+        rf"(?:by|from) (?P<who>{_ROW})"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {WORD} "
         r"(?:villain|hero|heroine|lead|foil|[a-z]+)\b"
     ),
     re.compile(
-        rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
+        rf"\b(?:an? |the )?(?:[a-z]+ly )?{WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
     ),
 )
 _OF_RECEPTION_TEXT = """
@@ -89,18 +87,9 @@ _OF_RECEPTION_TEXT = """
     lauded hailed received critically critics panned savaged derided slated performance turn
     acting
 """
-_OF_RECEPTION = words_in("|".join(_WORDS)) | frozenset(_OF_RECEPTION_TEXT.split())
+_OF_RECEPTION = words_in("|".join(GRADE_OF)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
-_OF_FILMS = {"superb": "good", "good": "good", "weak": "weak", "poor": "poor"}
-"""What is said of an actor → the same of a film."""
-_FILM_IS = re.compile(
-    rf"(?:⟦(?P<film>\d+)⟧|\b(?:it|this|the film|the movie|this film|this movie))(?:'s| is| was|"
-    rf" remains)"
-    rf" (?:an? |one of the )(?:(?:very|really|truly|damn|darn|pretty|rather|quite|"
-    rf"perfectly) )?{_WORD} "
-    r"(?:[a-z-]+,? ){0,3}?(?:film|movie|picture|thriller|drama|comedy|western|horror|adaptation|"
-    r"documentary)\b"
-)
+_CREDITED = re.compile(r"\b(?:by|from) (?:⟦\d+⟧(?:, | and |, and ))*$")
 _BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -127,36 +116,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, said.span(), film, "critics-received", term or None, "reception", 0.7
             )
-        for match in _FILM_IS.finditer(sentence.shape):
-            yield from _judged(reading, sentence, match)
         for pattern in _ACTING:
             for match in pattern.finditer(sentence.shape):
                 yield from _acting(reading, sentence, match)
 
 
-def _judged(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    """Yield what a text makes of the film: "it is a damn fine thriller"."""
-    if match["film"] and reading.film not in sentence.mentions[int(match["film"])].ids:
-        return
-    term = _WORDS.get(match["word"]) or next(
-        (t for w, t in _WORDS.items() if re.fullmatch(w, match["word"])), ""
-    )
-    yield from reading.propose(
-        sentence,
-        match.span(),
-        reading.film,
-        "film-judged",
-        _OF_FILMS.get(term),
-        "praise or blame",
-        0.6,
-        (),
-        Factuality.OPINION,
-    )
-
-
 def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    word = match["word"]
-    term = _WORDS.get(word) or next(t for w, t in _WORDS.items() if re.fullmatch(w, word))
+    if _CREDITED.search(sentence.shape, 0, match.start()):
+        return  # "editing by X and Y is neat"
+    term = GRADE_OF[match["word"]]
     for number in _SIGN.findall(_BRACKETS.sub("", match["who"])):
         mention = sentence.mentions[int(number)]
         person = reading.refer(mention, [Kind.PERSON], create=False)

@@ -7,29 +7,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.suggest.numbers import NUMBER, read_number
 from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.recognisers.shared_cues import credits_at, cue, roles
 from explorer.suggest.recognisers.terms import ALSO
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.stated import NAMING, Stated, stated_claims
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
-from explorer.values.folding import fold
 from explorer.values.terms import in_words
 
 _TIES = frozenset(("cast", "kinship"))
 _FAR = 60
 """Letters between two names beyond which they have nothing to do with each other, as a rule."""
-_FILM = re.compile(r"\b(?:film|movie|picture)\b")
+_FILM = re.compile(
+    r"\b(?:film|movie|picture|thriller|drama|comedy|western|musical|feature|adaptation)\b"
+    r"|^\W*(?:it|this) (?:is|was|stars|has|runs|opens|opened)\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
 _NUMBERS = re.compile(rf"(?<![\w.,]){NUMBER}(?![\w,]*\d)")
 _VAGUE = frozenset(("part-size", "part-matters", "explained"))
 """Scales whose words say little by themselves: "key", "central"."""
+_CONTACT = "contact"
+"""The relation of ties between people of which a text must speak: both may stand there anyway."""
+_FEW = 3
+"""Words of a text that may stand in another source as they are."""
 _Span = tuple[int, int]
 
 
@@ -42,8 +49,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             known.setdefault(claim.subject, []).append((claim, prop))
     if not known:
         return
+    stated = (claim for claims in known.values() for claim, _ in claims)
+    called = roles(reading.film, stated)
     for sentence in reading.sentences:
-        for subject, span in _subjects(reading, sentence).items():
+        for subject, span in _subjects(reading, sentence, called).items():
             facts = {
                 (prop.id, value): prop
                 for claim, prop in known.get(subject, ())
@@ -52,11 +61,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             }
             tied = Counter(value for _, value in facts)
             for (_, value), prop in facts.items():
-                if tied[value] == 1 or prop.relation in _TIES or _has_cue(prop, sentence):
+                apart = tied[value] == 1 and prop.relation != _CONTACT
+                if apart or prop.relation in _TIES or cue(prop).search(sentence.shape):
                     yield from _asked(reading, sentence, subject, span, prop, value)
 
 
-def _subjects(reading: Reading, sentence: Sentence) -> dict[str, _Span | None]:
+def _subjects(
+    reading: Reading, sentence: Sentence, called: Mapping[str, str]
+) -> dict[str, _Span | None]:
     """Return whom and what a sentence is about, each with its place in the shape if it is named."""
     subjects: dict[str, _Span | None] = {}
     for number, mention in enumerate(sentence.mentions):
@@ -65,6 +77,9 @@ def _subjects(reading: Reading, sentence: Sentence) -> dict[str, _Span | None]:
             subjects.setdefault(entity_id, (place, place + len(f"⟦{number}⟧")))
     if film := _FILM.search(sentence.shape):
         subjects.setdefault(reading.film, film.span())
+    for words, entity_id in called.items():
+        if (place := sentence.shape.find(words)) >= 0:
+            subjects.setdefault(entity_id, (place, place + len(words)))
     if pronoun := _PRONOUN.search(sentence.shape):
         who = reading.nearest(sentence, pronoun.start(), PEOPLE)
         if isinstance(who, str):
@@ -121,27 +136,35 @@ def _place(
     shape = sentence.shape
     film = reading.kind_of(subject) is Kind.FILM
     if prop.value_type is ValueType.ENTITY:
-        if prop.relation == "credit" or (film and not _cue(prop).search(shape)):
-            return None  # who did what in "directed by X from a script by Y" credits say better
+        credit = prop.relation == "credit"
+        if film and not credit and not cue(prop).search(shape):
+            return None
         for number, mention in enumerate(sentence.mentions):
             if value in mention.ids[:1] and at:
                 place = sentence.place_of(number)
                 span = place, place + len(f"⟦{number}⟧")
+                if credit and not credits_at(prop, shape, *span):
+                    continue
                 if film or _near(at, span):
                     return span
         return None
+    if prop.value_type is ValueType.TEXT:
+        if len(value.split()) > _FEW or film:
+            return None
+        words = re.compile(rf"\b{re.escape(value.casefold())}\b").search(shape)
+        return words.span() if words and _near(at, words.span()) else None
     if prop.value_type is ValueType.TERM:
         vague = prop.id in _VAGUE or prop.rule is RuleName.STANCE
-        if vague and not _cue(prop).search(shape):
+        if vague and not cue(prop).search(shape):
             return None
         match = _word(value).search(shape)
         return match.span() if match and _near(at, match.span()) else None
     if prop.value_type is ValueType.QUANTITY:
-        cue = _cue(prop, unit=True).search(shape)
+        spoken_of = cue(prop, unit=True).search(shape)
         for match in _NUMBERS.finditer(shape):
-            if cue and read_number(match.group()) == read_number(value.strip("~.")):
+            if spoken_of and read_number(match.group()) == read_number(value.strip("~.")):
                 return match.span()
-    if prop.value_type is ValueType.DATE and (not film or _cue(prop).search(shape)):
+    if prop.value_type is ValueType.DATE and (not film or cue(prop).search(shape)):
         for date in spoken_dates(shape, reading.source.published):
             if date.edtf == value and not date.guessed:
                 return date.start, date.end
@@ -150,23 +173,6 @@ def _place(
 
 def _near(at: _Span | None, place: _Span) -> bool:
     return at is not None and max(place[0] - at[1], at[0] - place[1]) <= _FAR
-
-
-def _has_cue(prop: Property, sentence: Sentence) -> bool:
-    """Return whether a sentence has words of a property: of several ties between two, it is one."""
-    return bool(_cue(prop).search(sentence.shape))
-
-
-@cache
-def _words_of(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})")
-
-
-def _cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
-    """Return the words that show a sentence is about a property: its label, synonyms and unit."""
-    words = [fold(word).removesuffix(" by") for word in (prop.label, *prop.also)]
-    units = [fold(prop.unit).split()[-1][:3]] if unit and prop.unit else []
-    return _words_of(tuple(w for w in dict.fromkeys([*words, *units]) if len(w) > 2))
 
 
 @cache

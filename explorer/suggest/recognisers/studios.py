@@ -24,6 +24,26 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         0.8,
     ),
     ("studio", rf"\b(?:for|from) (?P<who>{LIST})(?=[,.;]|$| is| has| and)", 0.6),
+    ("studio", rf"^\W*from ?[:\t] ?(?P<who>{LIST})", 0.85),
+    (
+        "studio",
+        rf"(?P<who>{LIST}) (?:(?:will|is|are|has|have|also|to|both) )*(?:co-)?"
+        r"(?:produces?|produced|producing|finances?|financed|financing|backs?|backed|backing)\b",
+        0.7,
+    ),
+    (
+        "distributor",
+        rf"(?P<who>{LIST}) (?:(?:will|is|are|has|have|also|to) )*"
+        r"(?:handles?|handled|handling|oversees?|overseeing) (?:[a-z]+ ){0,3}"
+        r"(?:distribution|release)\b",
+        0.8,
+    ),
+    (
+        "studio",
+        r"(?P<who>⟦\d+⟧)'s? (?:first|second|only|biggest|latest|last) (?:[a-z]+ )?"
+        r"(?:film|picture|release|production|feature)\b",
+        0.7,
+    ),
     ("studio", r"\ba (?P<who>⟦\d+⟧) (?:production|film|picture|release|presentation)\b", 0.8),
     ("studio", r"\b(?:production )?compan(?:y|ies): ?(?P<who>.*)$", 0.9),
     (
@@ -71,7 +91,8 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
 )
 _RELEASES = re.compile(
-    r"⟦\d+⟧ (?:(?:will|has|have) )?(?:releases?|released|distribut|acquire|picked up|bought)"
+    r"⟦\d+⟧ (?:(?:will|has|have) )?(?:releases?|released|distribut|acquire|picked up|bought|handl|"
+    r"overse)"
 )
 """What a firm does with a film, whatever its name."""
 _PROSE = tuple((role, re.compile(form), score) for role, form, score in _FORMS)
@@ -94,9 +115,12 @@ def _firms(
     releases = role == "distributor" and _RELEASES.search(match.group())
     refs: list[Ref] = []
     kept: list[Mention] = []
-    for mention in names_in(match["who"], sentence):
+    named = names_in(match["who"], sentence)
+    beside = len(named) > 1 and any(map(is_firm_name, named))
+    for mention in named:
         if (
             labelled
+            or (beside and mention.known == "new" and not reading.is_person_name(mention))
             or (mention.ids and mention.known != "part")
             or is_firm_name(mention)
             or (releases and mention.known == "new" and not reading.is_person_name(mention))

@@ -63,6 +63,8 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
         "meets",
         rf"(?:meets|encounters|runs into|comes across|bumps into|crosses paths with|"
         rf"is introduced to|meeting|encountering|makes the acquaintance of|"
+        rf"(?:is |are )?reunited with|reunites with|teams up with|joins forces with|befriends|"
+        rf"(?:strikes up a friendship|becomes friends|makes friends) with|"
         rf"(?:comes|gets|came|got|brought|put) "
         rf"(?:in|into) contact with|confronts|faces) {_Y}",
         False,
@@ -129,6 +131,15 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
         0.75,
     ),
     (
+        "meets",
+        re.compile(
+            r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))?,? (?:who )?"
+            r"(?:[a-z]+ )?(?:meet|befriend|become friends|cross paths|team up|join forces|"
+            r"strike up)\b"
+        ),
+        0.7,
+    ),
+    (
         "spouse",
         re.compile(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
@@ -148,7 +159,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
 """Ties whose second name stands first, whole ones."""
 _HEADS_TEXT = """
     head leader boss chief commander founder king queen loves loved love
-    lovers couple affair engaged marry married wed elope
+    lovers couple affair engaged marry married wed elope meet befriend friends paths team forces
+    strike
 """
 _HEADS = frozenset(_HEADS_TEXT.split())
 """Words of which a sentence must have one for these to be tried at all."""

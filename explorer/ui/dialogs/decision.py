@@ -13,8 +13,9 @@ from textual.widgets import Button, Label, Static, TextArea
 
 from explorer.model.finding import Finding
 from explorer.pages import span
+from explorer.read.files import reason
 from explorer.text import clean, clean_lines
-from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
@@ -37,7 +38,7 @@ class NoteArea(TextArea):
         await super()._on_paste(event)
 
 
-class RulingScreen(Dialog[bool]):
+class RulingScreen(Form[bool]):
     """A form. Its result is whether a ruling was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("note")
@@ -98,7 +99,7 @@ class RulingScreen(Dialog[bool]):
             return True
         self._asked = self._written
         save, close = key_to(self.app, "note.save"), key_to(self.app, "dialog.close")
-        self._answer(f"Not saved yet. {save} saves it; {close} again discards it.")
+        self.answer(f"Not saved yet. {save} saves it; {close} again discards it.", bad=True)
         return False
 
     @property
@@ -129,14 +130,7 @@ class RulingScreen(Dialog[bool]):
     def _unask(self) -> None:
         if self._asked != self._written:  # else it is about what was written before the question
             self._asked = None
-            self._answer("")
-
-    def _answer(self, text: str) -> None:
-        answer = self.query_one("#answer", Static)
-        answer.update(text)
-        answer.set_class(bool(text), "bad")
-        if text:  # where lines are few the form is scrolled
-            self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
+            self.answer()
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
         """Save, or not."""
@@ -166,12 +160,13 @@ class RulingScreen(Dialog[bool]):
             if note is not None and there != self._note:
                 self._note = there
                 now = f"it now reads “{clean(there)}”" if there else "it has been deleted"
-                self._answer(f"The note was changed elsewhere: {now}. Save again to replace it.")
+                now += ". Save again to replace it."
+                self.answer(f"The note was changed elsewhere: {now}", bad=True)
                 return
             self._book.decide(self._finding, state, note)
         except RulingsError as error:
-            self._answer(str(error))
+            self.answer(str(error), bad=True)
         except OSError as error:
-            self._answer(clean(f"{self._book.path} cannot be written: {error.strerror or error}."))
+            self.answer(clean(f"{self._book.path} cannot be written: {reason(error)}."), bad=True)
         else:
             self.dismiss(True)

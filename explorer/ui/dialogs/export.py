@@ -18,11 +18,12 @@ from explorer.compare.filters import Filter
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.pages import span
+from explorer.read.files import reason, typed_path
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import promised, renamed, written_as
 from explorer.session import Session
 from explorer.text import clean, count
-from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.wording.records import fact_title
@@ -32,7 +33,7 @@ _FIRST = next(iter(FORMATS))
 _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
 
 
-class ExportScreen(Dialog[Path]):
+class ExportScreen(Form[Path]):
     """A form. Its result is the path that was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
@@ -54,7 +55,7 @@ class ExportScreen(Dialog[Path]):
             yield Label("Format", markup=False)
             yield Choice(formats, id="format")
             yield Static("", markup=False, classes="status", id="about")
-            yield Label("What", markup=False)
+            yield Label("Include", markup=False)
             yield Choice(scopes, self._at, id="scope", stacked=True)
             yield Label("File", markup=False)
             yield Input(self._default(_FIRST), compact=True, id="path")
@@ -114,7 +115,7 @@ class ExportScreen(Dialog[Path]):
     def _unask(self) -> None:
         self._asked = None
         self._call_save("Save")
-        self._answer("")
+        self.answer()
 
     def _call_save(self, label: str) -> None:
         """Write another label on the button, and make it as wide."""
@@ -122,27 +123,27 @@ class ExportScreen(Dialog[Path]):
         button.label = label
         button.refresh(layout=True)
 
-    def _answer(self, text: str, bad: bool = False) -> None:
-        answer = self.query_one("#answer", Static)
-        answer.update(span(text).text)
-        answer.set_class(bad, "bad")
-
     def action_save(self) -> None:
         """Write the file; where there is one already, ask first."""
-        typed = self.query_one("#path", Input).value.strip()
+        typed = self.typed("path")
         if not typed:
-            self._answer("Enter a file name first.", bad=True)
+            self.answer("Enter a file name first.", bad=True)
             return
         if self.app.is_web:
             self._write(Path(Path(typed).name))
             return
-        path = Path(typed).expanduser().absolute()
-        if path.is_dir():
-            self._answer(f"{path} is a folder. Enter a file in it.", bad=True)
-        elif path.exists() and self._asked != path:
+        try:
+            path = typed_path(typed).absolute()
+            is_there, is_folder = path.exists(), path.is_dir()
+        except (OSError, ValueError) as error:
+            self.answer(f"{typed} cannot be written: {reason(error)}.", bad=True)
+            return
+        if is_folder:
+            self.answer(f"{path} is a folder. Enter a file in it.", bad=True)
+        elif is_there and self._asked != path:
             self._asked = path
             self._call_save("Overwrite")
-            self._answer(f"{path.name} already exists. Save again to overwrite it.", bad=True)
+            self.answer(f"{path.name} already exists. Save again to overwrite it.", bad=True)
         else:
             self._write(path)
 
@@ -168,8 +169,8 @@ class ExportScreen(Dialog[Path]):
             return
         try:
             write_atomically(path, render(report, format_name))
-        except OSError as error:
-            self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
+        except (OSError, ValueError) as error:
+            self.answer(f"{path} cannot be written: {reason(error)}.", bad=True)
             return
         message = f"{saved}saved to {path}{written_as(path.name, format_name)}"
         self.app.notify(span(message).text, title="Report saved", markup=False)

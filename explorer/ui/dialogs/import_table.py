@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -20,8 +19,8 @@ from explorer.claiming.importing import FileImport, TriedImport, prepare_import
 from explorer.read.problems import PackError
 from explorer.read.tables.record import TableError
 from explorer.tables.answers import Answers
-from explorer.text import clean, count
-from explorer.ui.dialogs.dialog import Dialog
+from explorer.text import count
+from explorer.ui.dialogs.form import Form
 from explorer.ui.dialogs.headings import HeadingsScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
@@ -31,7 +30,7 @@ _CONFLICTS, _CELLS = 3, 3
 """Conflicts, and cells not understood, that are shown of a try."""
 
 
-class ImportScreen(Dialog[str]):
+class ImportScreen(Form[str]):
     """A form, and what the import would come to. Its result says what was written.
 
     The files are read when the form is complete; headings that are not understood are asked; then
@@ -105,14 +104,13 @@ class ImportScreen(Dialog[str]):
             if self._tried is not None:
                 self.dismiss(self._book.save_import(self._tried))
                 return
-            paths, source = self._paths(), self.query_one("#source", Input).value.strip()
+            paths, source = self._paths(), self.typed("source")
             if not paths or not source:
-                self._answer(
-                    "Enter the files." if not paths else "Enter a name for the source.", bad=True
-                )
+                missing = "the files" if not paths else "a name for the source"
+                self.answer(f"Enter {missing}.", bad=True)
                 return
         except WriteError as error:
-            self._answer(str(error), bad=True)
+            self.answer(str(error), bad=True)
             return
         self._work(FileImport(self._book.pack, tuple(paths), source))
 
@@ -122,16 +120,15 @@ class ImportScreen(Dialog[str]):
         Raises:
             WriteError: their names cannot be told apart.
         """
-        typed = self.query_one("#files", Input).value
         try:
-            return [Path(word).expanduser() for word in shlex.split(typed)]
-        except (ValueError, RuntimeError) as error:
+            return self.typed_paths("files")
+        except ValueError as error:
             raise WriteError(f"The list of files cannot be read: {error}.") from None
 
     def _work(self, wanted: FileImport, answers: Answers | None = None) -> None:
         """Try an import in a thread, with what the headings mean where that was asked."""
         self._is_busy = True
-        self._answer("Reading …")
+        self.answer("Reading …")
         self.run_worker(partial(self._try, wanted, answers), thread=True, group="import")
 
     def _try(self, wanted: FileImport, answers: Answers | None) -> None:
@@ -154,17 +151,17 @@ class ImportScreen(Dialog[str]):
 
             def answered(answers: Answers | None) -> None:
                 if answers is None:
-                    self._answer("Nothing was imported.")
+                    self.answer("Nothing was imported.")
                 else:
                     self._work(wanted, answers)
 
             self.app.push_screen(HeadingsScreen(self._book.pack, wanted.unknown), answered)
         elif isinstance(result, str):
-            self._answer(result, bad=True)
+            self.answer(result, bad=True)
         else:
             self._tried = result
             self._label("Import")
-            self._answer(self._outcome(result))
+            self.answer(self._outcome(result))
 
     def _outcome(self, tried: TriedImport) -> str:
         """Return what an import would come to, in a few lines."""
@@ -182,9 +179,3 @@ class ImportScreen(Dialog[str]):
         button = self.query_one("#make", Button)
         button.label = text
         button.refresh(layout=True)
-
-    def _answer(self, text: str, bad: bool = False) -> None:
-        answer = self.query_one("#answer", Static)
-        answer.update("\n".join(map(clean, text.split("\n"))))
-        answer.set_class(bad, "bad")
-        self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)

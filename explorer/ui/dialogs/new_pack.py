@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -12,13 +11,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Static
 
-from explorer.text import clean
-from explorer.ui.dialogs.dialog import Dialog
+from explorer.read.files import reason, typed_path
+from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
 from explorer.write.new_pack import NewPackError, create_pack
 
 
-class NewPackScreen(Dialog[Path]):
+class NewPackScreen(Form[Path]):
     """A form. Its result is the folder of the pack that was made."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("new")
@@ -64,31 +63,21 @@ class NewPackScreen(Dialog[Path]):
         else:
             self.dismiss(None)
 
-    def _typed(self, field: str) -> str:
-        return self.query_one(f"#{field}", Input).value.strip()
-
     def action_make(self) -> None:
         """Make the pack; say why not."""
         try:
-            paths = [Path(word).expanduser() for word in shlex.split(self._typed("texts"))]
+            paths = self.typed_paths("texts")
         except ValueError as error:
-            self._answer(f"The list of texts cannot be read: {error}.")
+            self.answer(f"The list of texts cannot be read: {error}.", bad=True)
             return
-        if not self._typed("folder"):
-            self._answer("Enter a folder for the pack.")
+        if not self.typed("folder"):
+            self.answer("Enter a folder for the pack.", bad=True)
             return
-        folder = Path(self._typed("folder")).expanduser()
         try:
-            pack = create_pack(folder, paths, self._typed("title"))
+            pack = create_pack(typed_path(self.typed("folder")), paths, self.typed("title"))
         except NewPackError as error:
-            self._answer("; ".join(error.problems[:3]))
-        except OSError as error:
-            self._answer(f"The pack cannot be written: {error}")
+            self.answer("; ".join(error.problems[:3]), bad=True)
+        except (OSError, ValueError) as error:
+            self.answer(f"The pack cannot be written: {reason(error)}.", bad=True)
         else:
             self.dismiss(pack.root)
-
-    def _answer(self, text: str) -> None:
-        answer = self.query_one("#answer", Static)
-        answer.update(clean(text))
-        answer.add_class("bad")
-        self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)

@@ -10,12 +10,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Static
 
+from explorer.read.files import reason
 from explorer.text import clean, count
-from explorer.ui.dialogs.dialog import Dialog
-from explorer.user.rulings import RulingBook, RulingsError, place_of_rulings
+from explorer.ui.dialogs.form import Form
+from explorer.user.rulings import RulingBook, RulingsError
+from explorer.user.unsaved_rulings import place_of_rulings
 
 
-class PackGoneScreen(Dialog[Path]):
+class PackGoneScreen(Form[Path]):
     """A form. Its result is the file in which the decisions are saved."""
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -56,7 +58,7 @@ class PackGoneScreen(Dialog[Path]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Another path is another question."""
         message.stop()
-        self._answer("")
+        self.answer()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Save."""
@@ -72,24 +74,16 @@ class PackGoneScreen(Dialog[Path]):
             self.dismiss(None)
 
     def _save(self) -> None:
-        typed = self.query_one("#path", Input).value.strip()
+        typed = self.typed("path")
         if not typed:
-            self._answer("Enter a folder or a file first.")
+            self.answer("Enter a folder or a file first.", bad=True)
             return
-        path = place_of_rulings(typed)
         try:
+            path = place_of_rulings(typed)
             self._book.move_to(path)
         except RulingsError as error:
-            self._answer(str(error))
+            self.answer(str(error), bad=True)
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
-            self._answer(clean(f"Not saved: {why}: {path}"))
+            self.answer(f"Not saved: {reason(error)}: {typed}", bad=True)
         else:
             self.dismiss(path)
-
-    def _answer(self, text: str) -> None:
-        answer = self.query_one("#answer", Static)
-        answer.update(text)
-        answer.set_class(bool(text), "bad")
-        if text:  # where lines are few the form is scrolled
-            self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)

@@ -12,13 +12,14 @@ from textual.widgets import Button, Label, Static
 
 from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.keymap import own_keymap
 from explorer.ui.theme import ANSI, DARK, LIGHT
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.choice import Choice
 from explorer.ui.widgets.frame import RULED, RULED_CLASS
 from explorer.user.bookmarks import bookmarks_path
 from explorer.user.folders import texts_folder
-from explorer.user.keymap import Keymap, keymap_path
+from explorer.user.keymap import keymap_path
 from explorer.user.rulings import rulings_path
 from explorer.user.state import read_panes, read_start, write_panes, write_start
 
@@ -84,7 +85,7 @@ class SettingsScreen(Dialog[None]):
         self.call_after_refresh(self.query_one(".dialog").scroll_home, animate=False)
 
     def _keys(self) -> str:
-        own: Keymap = getattr(self.app, "own_keys", Keymap())
+        own = own_keymap(self.app)
         moved = (
             f"{count(len(own.keys), 'action')} with keys of your own"
             if own.keys

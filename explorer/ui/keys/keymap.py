@@ -62,10 +62,15 @@ def read_keymap(path: Path | None = None) -> Keymap:
     return keymap.read_keymap(TextualKeyboard(), path)
 
 
+def own_keymap(app: App[Any]) -> Keymap:
+    """Return the keys that the user has moved; none in an app that has no keymap, as in a bench."""
+    own: Keymap | None = getattr(app, "own_keys", None)
+    return own or Keymap()
+
+
 def keys_of(app: App[Any], action: Action) -> Keys:
     """Return the keys that an action has in an app."""
-    own: Keymap | None = getattr(app, "own_keys", None)
-    return own.keys_of(action) if own else action.keys
+    return own_keymap(app).keys_of(action)
 
 
 def key_to(app: App[Any], action_id: str) -> str:

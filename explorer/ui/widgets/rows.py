@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -175,7 +176,7 @@ class RowsView(ScrollView, can_focus=True):
         """Return the line under a pointer's y within the widget."""
         return y - self.gutter.top + self.scroll_offset.y
 
-    def on_mouse_move(self, event: Any) -> None:
+    def on_mouse_move(self, event: events.MouseMove) -> None:
         """Light up what a click would take."""
         line = self.line_at(event.y)
         if line != self._hover:

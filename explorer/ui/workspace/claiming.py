@@ -11,10 +11,10 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.suggesting import Suggesting
 
 if TYPE_CHECKING:
-    from explorer.claiming.again import Words
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
     from explorer.claiming.line_words import LineWords
+    from explorer.claiming.repeat import Words
     from explorer.claiming.requests import Request
     from explorer.model.place import Place
     from explorer.session import Session
@@ -216,7 +216,7 @@ class Claiming:
 
     def _repeat(self, words_of: Words) -> None:
         """Open the form with the last claim's property on the next name."""
-        from explorer.claiming.again import repeated
+        from explorer.claiming.repeat import repeated
 
         if self._last is None:
             self._workspace.toast(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from explorer.user.keymap import Keymap
+from explorer.ui.keys.keymap import own_keymap
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -18,13 +18,15 @@ def open_export(workspace: Workspace) -> None:
     """Open the export form for what is shown."""
     from explorer.compare.filters import Filter
     from explorer.ui.dialogs.export import ExportScreen
+    from explorer.ui.views.findings.view import FindingsView
 
     session, place = workspace.session, workspace.place
     assert session is not None
-    view = workspace.navigation.view_of("findings")
-    chosen = getattr(view, "filter", Filter())
-    in_findings = view is not None and view is workspace.view
-    finding_id = getattr(view, "finding_id", "") if in_findings else place.id
+    findings = workspace.navigation.view_of("findings")
+    chosen, finding_id = Filter(), place.id
+    if isinstance(findings, FindingsView):
+        chosen = findings.filter
+        finding_id = findings.finding_id if findings is workspace.view else place.id
     finding = session.comparison.by_id.get(finding_id)
     workspace.app.push_screen(ExportScreen(session, chosen, finding))
 
@@ -38,9 +40,8 @@ def open_help(workspace: Workspace) -> None:
         for active in workspace.active_bindings.values()
         if active.binding.id and active.enabled
     }
-    keymap = getattr(workspace.app, "own_keys", Keymap())
     where = Where(workspace.place.kind, type(workspace.focused).__name__, active)
-    workspace.app.push_screen(HelpScreen(where, keymap))
+    workspace.app.push_screen(HelpScreen(where, own_keymap(workspace.app)))
 
 
 def open_jump(workspace: Workspace) -> None:

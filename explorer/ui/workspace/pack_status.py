@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.model.collection import collection_paused
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.place import Place, PlaceKind
 from explorer.text import clean, count
 from explorer.ui.keys.keymap import key_to
@@ -45,7 +45,7 @@ class PackStatus:
         await workspace.frame.clear_stage()
         if session.comparison.findings:
             workspace.tour.offer()
-        self._warm(session)
+        self._precompute(session)
         self._tell_names(session)
 
     def _tell_names(self, session: Session) -> None:
@@ -58,9 +58,9 @@ class PackStatus:
             message = f"{names} similar to known ones. {key}, “who is who” asks which are the same."
             self._workspace.notify(message, timeout=15, markup=False)
 
-    def _warm(self, session: Session, again: bool = False) -> None:
-        """Work ahead in a thread, where views would keep the user waiting."""
-        from explorer.pages.warm import is_large, warm
+    def _precompute(self, session: Session, again: bool = False) -> None:
+        """Look up in a thread what the views of a large pack would keep the user waiting for."""
+        from explorer.pages.precompute import is_large, precompute
         from explorer.ui.startup import keep_from_collection
 
         workspace = self._workspace
@@ -70,12 +70,12 @@ class PackStatus:
 
         def work() -> None:
             with collection_paused():
-                warm(session, is_over)
+                precompute(session, is_over)
             if workspace.session is session:
                 keep_from_collection(again)
 
         if is_large(session):
-            workspace.run_worker(work, name="warm", thread=True, exit_on_error=False)
+            workspace.run_worker(work, name="precompute", thread=True, exit_on_error=False)
 
     async def show_unreadable(self, error: Exception) -> None:
         """Show what is wrong with a pack that has had no session yet, in the place of a view."""
@@ -107,7 +107,7 @@ class PackStatus:
         if session.changes and (session.changes.has_findings or not said):
             self._show_changes(session.changes, said)
         workspace.decisions.show_notices()
-        self._warm(session, again=True)
+        self._precompute(session, again=True)
 
     def _show_changes(self, changes: Changes, said: str) -> None:
         """Say what has changed, after what was `said` of a write in the app that led to it."""

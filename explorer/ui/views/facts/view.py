@@ -242,7 +242,7 @@ class FactsView(View):
         row, source = self.table.row, self.table.source
         if not source or not isinstance(row, FactRow) or row.cell(source).place:
             return None
-        from explorer.claiming.likely import unclaimed_place
+        from explorer.claiming.likely_line import unclaimed_place
 
         return unclaimed_place(self.session, source, Fact(row.subject, row.property_id))
 

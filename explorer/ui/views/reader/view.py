@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
-from explorer.claiming.again import agreed
 from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
+from explorer.claiming.repeat import agreed
 from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind

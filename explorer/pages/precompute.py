@@ -11,11 +11,11 @@ _LARGE = 10_000
 
 
 def is_large(session: Session) -> bool:
-    """Return whether it is worth working ahead."""
+    """Return whether a pack is so large that precomputing is worth it."""
     return len(session.pack.claims) >= _LARGE
 
 
-def warm(session: Session, stopped: Callable[[], bool]) -> None:
+def precompute(session: Session, stopped: Callable[[], bool]) -> None:
     """Work out the look-ups that views share, one after another, in a thread of its own.
 
     Each is kept where the view will ask for it. `stopped` says whether nobody will ask any more.

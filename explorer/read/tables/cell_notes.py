@@ -1,11 +1,14 @@
-"""What stands behind a cell's words and is none of them: marks of notes, a year, "estimated"."""
+"""What stands behind a cell's words and is none of them: marks of notes, a year, a country."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from explorer.model.enums import Factuality, ValueType
 from explorer.model.property import Property
+from explorer.read.tables.statements import Fact
+from explorer.values.countries import find_country
 
 _TITLE = "title"
 
@@ -21,6 +24,8 @@ _ESTIMATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(.*[^\s(])\s*\((?:[IVX]{1,4}/)?((?:18|19|20)\d\d)\)")
+
+_IN_BRACKETS = re.compile(r"(.*[^\s(])\s*\(([^()]+)\)")
 
 
 def unmarked(prop: Property, word: str) -> str:
@@ -48,3 +53,16 @@ def title_and_year(word: str) -> tuple[str, str]:
     word = _MARKS.sub("", word)
     match = _YEAR.fullmatch(word)
     return (match[1], match[2]) if match else (word, "")
+
+
+def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:
+    """Return a fact and the date or number in a cell, restricted to the country in brackets after
+    it, if there is one and the fact has no region: 25 July 1980 (France).
+    """
+    if fact.property.value_type not in (ValueType.DATE, ValueType.QUANTITY) or fact.scope.region:
+        return fact, word
+    match = _IN_BRACKETS.fullmatch(word)
+    country = find_country(match[2]) if match else None
+    if match is None or country is None:
+        return fact, word
+    return replace(fact, scope=replace(fact.scope, region=country.name)), match[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.build import entity, make_pack, source
 
-from explorer.claiming.likely import likeliest_line
+from explorer.claiming.likely_line import likeliest_line
 from explorer.model.place import Fact
 from explorer.suggest.suggestion import Suggestion
 

@@ -1,0 +1,107 @@
+"""What a text makes of a film's script and crafts: "crackling dialogue", "beautifully shot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Factuality
+from explorer.suggest.patterns import words_in
+from explorer.suggest.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_SCRIPT = "script-judged"
+_CRAFT = "craft-judged"
+_NOUNS = {
+    _SCRIPT: "script|screenplay|writing|dialogues?|scripting|plotting|plot|storyline|story",
+    _CRAFT: (
+        r"direction|directing|cinematography|photography|camera ?work|editing|cutting|music|score|"
+        r"soundtrack|production (?:design|values)|art direction|visuals|"
+        r"(?:visual |special )effects|costumes|costume design|sets|set design|sound design|staging|"
+        r"animation|"
+        r"choreography|lighting|pacing|pace"
+    ),
+}
+_VERBS = {
+    _SCRIPT: "written|scripted|plotted",
+    _CRAFT: (
+        "directed|shot|photographed|filmed|lensed|edited|staged|scored|designed|framed|crafted|"
+        "mounted|paced|animated|choreographed|structured"
+    ),
+}
+_PACE = {"slow": "weak", "brisk": "good", "glacial": "poor", "breakneck": "good", "languid": "fair"}
+_IS = r"(?:is|are|was|were|feels?|proves?|remains?|seems?|looks?|sounds?)"
+_BY = r"(?: \([^()]*\)| (?:by|from|of) (?:[a-z]+ ){0,2}⟦\d+⟧(?:(?:, | and |, and )⟦\d+⟧)*)?"
+_HOW = "(?P<how>" + "|".join(ADVERB_GRADE) + ")"
+_END = (
+    r"(?=[,.;:!)—–-]|$| (?:and|but|with|as|in|for|throughout|here|that|though|while|from|by|to)\b)"
+)
+
+
+def _forms(nouns: str, verbs: str) -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"\b(?:{nouns}){_BY} {_IS} {DEGREE}{WORD}{_END}"),
+        re.compile(
+            rf"(?<!not )(?<!no )(?<!less )(?<!more )\b{WORD},? (?:and [a-z-]+ |[a-z-]+ )?"
+            rf"(?:{nouns})\b{_END}"
+        ),
+        re.compile(
+            rf"\b(?:find|finds|found|thought) (?:the |its |this |⟦\d+⟧'s? )?(?:{nouns}) "
+            rf"(?:(?:to be|is|was) )?{DEGREE}{WORD}{_END}"
+        ),
+        re.compile(rf"(?<!not )(?<!as )\b{_HOW}[ -](?:{verbs})\b"),
+        re.compile(
+            rf"\b(?:is|was|are|were) (?:{verbs}) (?:(?:very|rather|really|quite|extremely|so) )?"
+            rf"{_HOW}\b"
+        ),
+    )
+
+
+_FORMS = tuple((role, _forms(nouns, _VERBS[role])) for role, nouns in _NOUNS.items())
+_PACES = re.compile(
+    rf"\b(?:pace|pacing) {_IS} {DEGREE}(?P<pace>{'|'.join(_PACE)})\b"
+    rf"|\b(?:an?|the|its) (?P<pace2>{'|'.join(_PACE)}) (?:pace|pacing)\b"
+)
+_OF_CRAFTS = words_in("|".join((*_NOUNS.values(), *_VERBS.values()))) | {"pace", "sets"}
+"""Words of which a sentence must have one for the forms to be tried at all."""
+_DENIED = re.compile(r"\b(?:not|never|isn't|wasn't|aren't|weren't|hardly|neither|nor|if) [^,.;]*$")
+_BACKWARDS = 40
+"""Letters before a judgement within which a denial turns it round."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what a text makes of the film's script, its looks, music and pace."""
+    for sentence in reading.sentences:
+        if sentence.words.isdisjoint(_OF_CRAFTS):
+            continue
+        for role, forms in _FORMS:
+            for form in forms:
+                for match in form.finditer(sentence.shape):
+                    groups = match.groupdict()
+                    grade = GRADE_OF.get(groups.get("word") or "")
+                    grade = grade or ADVERB_GRADE.get(groups.get("how") or "")
+                    yield from _judged(reading, sentence, match, role, grade)
+        for match in _PACES.finditer(sentence.shape):
+            grade = _PACE[match["pace"] or match["pace2"]]
+            yield from _judged(reading, sentence, match, _CRAFT, grade)
+
+
+def _judged(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: str, grade: str | None
+) -> Iterator[Suggestion]:
+    start = match.start()
+    if _DENIED.search(sentence.shape[max(0, start - _BACKWARDS) : start]):
+        return
+    film = reading.film_at(sentence, start)
+    yield from reading.propose(
+        sentence,
+        match.span(),
+        film,
+        role,
+        grade,
+        "praise or blame",
+        0.55,
+        factuality=Factuality.OPINION,
+    )

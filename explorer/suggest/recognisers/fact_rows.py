@@ -1,0 +1,152 @@
+"""Rows of short facts: "USA, 1947, 97 min, B&W", "(1954; Japan; 93m)", "1956 | 104 Minutes".
+
+Catalogues, capsule reviews and databases put year, country, length and colour side by side, behind
+a title in brackets or in a line of their own. A row is one where most pieces are such facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from explorer.suggest.nationalities import adjectives, countries, languages
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.kinds import genre_terms, language, place
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.values.countries import find_country
+
+_BEHIND_TITLE = re.compile(
+    r"⟦(?P<film>\d+)⟧ ?(?:\([^()]{0,3}\) )?[(\[](?P<row>[^()\[\]]{4,120})[)\]]"
+)
+_IN_BRACKETS = re.compile(r"^\W*[(\[](?P<row>[^()\[\]]{4,120})[)\]]\W*$")
+_LINE = re.compile(r"^\W*(?:(?:details|info|specs?|facts) ?: ?)?(?P<row>.{4,140}?)\W*$")
+_DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
+_YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)\.?")
+_LENGTH = re.compile(
+    r"(?:(?P<minutes>\d{2,3}) ?(?:m|min|mins|minutes?)\.?"
+    r"|(?P<hours>\d) ?(?:h|hrs?|hours?)\.?(?: ?(?P<rest>\d{1,2}) ?(?:m|min|mins|minutes?)?\.?)?)"
+)
+_YEAR_BEHIND = re.compile(r"(?P<country>[a-z. ]{2,24}?),? (?P<year>(?:18|19|20)\d\d)")
+_COLOURS = {
+    "b&w": "black-and-white", "b/w": "black-and-white", "bw": "black-and-white",
+    "black and white": "black-and-white", "black & white": "black-and-white",
+    "black-and-white": "black-and-white", "colour": "colour", "color": "colour",
+    "technicolor": "colour", "eastmancolor": "colour", "col": "colour",
+}  # fmt: skip
+_SHORT = 30
+"""Letters of one fact at most."""
+_MOST = 0.6
+"""Share of a line's pieces that are facts, from which on it is a row."""
+_LONGEST = 900
+"""Minutes that a film may last."""
+
+
+class _Fact(NamedTuple):
+    role: str
+    value: object
+    """A year, minutes, a term, or the name of a country or language."""
+    start: int
+    end: int
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the facts of such rows."""
+    for sentence in reading.sentences:
+        shape = sentence.shape
+        if not any(letter.isdigit() for letter in shape):
+            continue
+        for match in _BEHIND_TITLE.finditer(shape):
+            mention = sentence.mentions[int(match["film"])]
+            if reading.film in mention.ids:
+                yield from _row(reading, sentence, *match.span("row"), 2)
+        whole = sentence.start == 0 and sentence.end >= len(sentence.text.rstrip())
+        line = _IN_BRACKETS.match(shape) or _LINE.match(shape) if whole else None
+        if line:
+            yield from _row(reading, sentence, *line.span("row"), 2, _MOST)
+
+
+def _row(
+    reading: Reading, sentence: Sentence, start: int, end: int, least: int, most: float = 0.0
+) -> Iterator[Suggestion]:
+    """Yield the facts between two places of a shape, if there are enough of them."""
+    pieces = _pieces(sentence, start, end)
+    facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
+    kinds = {fact.role for fact in facts}
+    if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
+        return
+    nations = [place(reading, str(f.value)) for f in facts if f.role == "country"]
+    for fact in facts:
+        value: SuggestedValue | list[str] | None = fact.value  # type: ignore[assignment]
+        if fact.role == "country":
+            value = tuple(nations)
+        elif fact.role == "language":
+            value = (language(reading, str(fact.value)),)
+        yield from reading.propose(
+            sentence, (fact.start, fact.end), reading.film, fact.role, value, "row of facts", 0.8
+        )
+
+
+def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    pieces, at = [], start
+    for divider in [*_DIVIDER.finditer(sentence.shape, start, end), None]:
+        stop = divider.start() if divider else end
+        if stop > at and stop - at <= _SHORT:
+            pieces.append((at, stop))
+        elif stop > at:
+            pieces.append((at, at))
+        at = divider.end() if divider else end
+    return pieces
+
+
+def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterator[_Fact]:
+    """Yield what a piece of a row says: one fact, or a country and a year."""
+    text = (
+        sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1] if end > start else ""
+    )
+    if end > start and sentence.shape.startswith("⟦", start):
+        number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
+        text = sentence.mentions[int(number[1])].form if number else sentence.phrase(start, end)
+    word = text.strip(" .").casefold()
+    both = _YEAR_BEHIND.fullmatch(word)
+    if both and (name := _country(both["country"])):
+        yield _Fact("country", name, start, end)
+        yield _Fact("release-date", both["year"], start, end)
+        return
+    fact = _fact(word, text.strip(" .")) or _genres(reading, word)
+    if fact is not None:
+        yield _Fact(*fact, start, end)
+
+
+def _genres(reading: Reading, word: str) -> tuple[str, object] | None:
+    """Return the genres of a piece that has nothing else: "crime thriller"."""
+    prop = reading.properties.find("genre")
+    parts = [part for part in re.split(r"[ /-]", word) if part] if prop else []
+    named = prop is not None and all(genre_terms(part, prop.values) for part in parts)
+    return ("genre", tuple(genre_terms(word, prop.values))) if prop and parts and named else None
+
+
+def _fact(word: str, written: str) -> tuple[str, object] | None:
+    """Return the property and value that one piece of a row gives, None for none."""
+    if year := _YEAR.fullmatch(word):
+        return "release-date", year["year"]
+    if length := _LENGTH.fullmatch(word):
+        minutes = int(length["minutes"] or 0)
+        minutes += 60 * int(length["hours"] or 0) + int(length["rest"] or 0)
+        return ("runtime", minutes) if minutes <= _LONGEST else None
+    if word in _COLOURS:
+        return "colour", _COLOURS[word]
+    if name := _country(word, written):
+        return "country", name
+    return ("language", word) if word in languages() else None
+
+
+def _country(word: str, written: str = "") -> str | None:
+    """Return the country that a piece names by its name or by a code in capitals."""
+    word = word.replace(".", "").strip()
+    if word in countries() and word not in adjectives():
+        return countries()[word]
+    code = written.replace(".", "")
+    known = find_country(word) if len(word) > 3 or (code.isupper() and len(code) > 1) else None
+    return known.name if known else None

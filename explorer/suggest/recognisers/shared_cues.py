@@ -1,0 +1,90 @@
+"""Which words show that a sentence is about a property, and whom "the director" means.
+
+For what other sources state: only beside such words is it a question to this text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from explorer.model.property import Property
+from explorer.suggest.stated import Stated
+from explorer.values.folding import fold
+
+_BY_CRAFT = {
+    "director": r"direct(?!or of)|helm|film-?maker",
+    "writer": r"wr[io]te|writing|written|script|screenplay|screenwriter|penned|adapt",
+    "producer": r"(?<!executive )(?<!executive-)produc",
+    "executive-producer": r"executive[- ]produc",
+    "composer": r"music|score|scored|compos|soundtrack",
+    "cinematographer": r"photograph|cinematograph|lensed|camera",
+    "editor": r"edit|cut by",
+    "studio": r"produc|financ|made (?:by|for|at)|released|studio|distribut",
+    "distributor": r"distribut|released|releasing|rights|acquired|picked up",
+    "production-company": r"produc|financ|studio",
+    "narrated-by": r"narrat",
+    "story-by": r"story",
+    "planned-director": r"direct|helm",
+}
+"""Beginnings of words that credit somebody with a craft, by the property's id."""
+_ACTING = re.compile(
+    r"\b(?:co-)?(?:star|cast|act(?:or|ress|ing|ed)\b|play(?:s|ed|ing)?\b|role|perform|portray|appear|"
+    r"turn[s]? from|headlin|featur|ensemble|opposite|alongside|supporting|lead(?:s|ing)?\b)"
+)
+_ROLES = {
+    "the director": "director", "the filmmaker": "director", "the film-maker": "director",
+    "the screenwriter": "writer", "the writer": "writer", "the composer": "composer",
+    "the producer": "producer", "the cinematographer": "cinematographer", "the editor": "editor",
+}  # fmt: skip
+_PARTS = {
+    "the hero": "protagonist", "the heroine": "protagonist", "our hero": "protagonist",
+    "our heroine": "protagonist", "the protagonist": "protagonist", "the villain": "antagonist",
+    "the antagonist": "antagonist",
+}  # fmt: skip
+_NEAR = 25
+"""Letters between a name and the word that credits it."""
+
+
+@cache
+def _words_of(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})")
+
+
+def cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
+    """Return the words that show a sentence is about a property: its label, synonyms and unit."""
+    words = [fold(word).removesuffix(" by") for word in (prop.label, *prop.also)]
+    units = [fold(prop.unit).split()[-1][:3]] if unit and prop.unit else []
+    return _words_of(tuple(w for w in dict.fromkeys([*words, *units]) if len(w) > 2))
+
+
+def credits_at(prop: Property, shape: str, start: int, end: int) -> bool:
+    """Return whether the words around a name, from one place to another, credit it with a craft."""
+    if prop.id == "cast-list":
+        return bool(_ACTING.search(shape))
+    words = _BY_CRAFT.get(prop.id)
+    pattern = _stems(words) if words else cue(prop)
+    before = re.split(r"[.;]|⟦\d+⟧'s", shape[max(0, start - _NEAR) : start])[-1]
+    behind = re.split(r"[.;⟦]", shape[end : end + _NEAR])[0]
+    return bool(pattern.search(before) or pattern.search(behind))
+
+
+@cache
+def _stems(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})")
+
+
+def roles(film: str, claims: Iterable[Stated]) -> Mapping[str, str]:
+    """Return whom "the director", "the heroine" and the like mean, by what others state."""
+    meant: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.denied:
+            continue
+        for words, prop in _ROLES.items():
+            if claim.subject == film and claim.property == prop:
+                meant.setdefault(words, set()).update(claim.values)
+        for words, term in _PARTS.items():
+            if claim.property == "part-role" and term in claim.values:
+                meant.setdefault(words, set()).add(claim.subject)
+    return {words: next(iter(ids)) for words, ids in meant.items() if len(ids) == 1}
