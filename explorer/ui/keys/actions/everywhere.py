@@ -45,7 +45,7 @@ EVERYWHERE: list[Action] = [
     Action(
         "go.next-open",
         ("N",),
-        "Next to do",
+        "Next open line",
         "Go to the first line in any source that is unread or has suggestions",
         GO,
         "step_open",
