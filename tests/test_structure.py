@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def imported(node: ast.AST, modules: Collection[str]) -> Iterator[str]:
     """Yield what of ours is imported under a node, but for the types alone."""
     for child in ast.iter_child_nodes(node):
         match child:
-            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+            case ast.expr() | ast.If(test=ast.Name(id="TYPE_CHECKING")):
                 continue
             case ast.ImportFrom(module=str(module), names=members):
                 whole = [f"{module}.{member.name}" for member in members]
@@ -56,7 +57,7 @@ def order_of(sources: Mapping[str, str]) -> list[str]:
     Raises:
         CycleError: there is a circular import.
     """
-    arrows = {name: {*imported(ast.parse(text), sources)} for name, text in sources.items()}
+    arrows = {name: {*imported(parsed(text), sources)} for name, text in sources.items()}
     return list(TopologicalSorter(arrows).static_order())
 
 
@@ -92,10 +93,16 @@ def names(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield name.strip("_"), node.lineno
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    """Return a module's tree, which two tests look at."""
+    return ast.parse(text)
+
+
 def unclear(text: str, folder: str) -> list[str]:
     """Return the names in a module's text that do not say what they hold, with their lines."""
     empty = EMPTY if folder in WHAT_IS_WRONG else EMPTY | {"found"}
-    return [f"{name}:{line}" for name, line in names(ast.parse(text)) if name.lower() in empty]
+    return [f"{name}:{line}" for name, line in names(parsed(text)) if name.lower() in empty]
 
 
 def test_names_say_what_they_hold() -> None:

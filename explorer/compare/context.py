@@ -49,6 +49,20 @@ class _Given:
         return lists
 
     @cached_property
+    def regional(self) -> dict[str, tuple[Claim, ...]]:
+        """Return what each speaker affirms who does so for several regions, or for one and none."""
+        affirmed: dict[str, list[Claim]] = {}
+        if any(claim.scope.region for claim in self._claims):
+            for claim in self._claims:
+                if not (claim.denied or claim.lost):
+                    affirmed.setdefault(claim.speaker, []).append(claim)
+        return {
+            speaker: tuple(claims)
+            for speaker, claims in affirmed.items()
+            if len({claim.scope.region for claim in claims}) > 1
+        }
+
+    @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
         """Return every date that each speaker gives in a scope."""
         dates: dict[tuple[str, Scope], frozenset[Date]] = {}
@@ -88,6 +102,10 @@ class Context:
         holding = self._given_on(a.fact).lists
         lists = min((holding.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
+
+    def by_region(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return all that a claim's speaker affirms there, where that is for several regions."""
+        return self._given_on(claim.fact).regional.get(claim.speaker, ())
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""

@@ -51,8 +51,8 @@ class Identity:
         people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
         families = {e.id: family for e in people if (family := family_of_siblings(e.name))}
         tied: dict[str, set[str]] = {}
-        for together, family in families.items():
-            for entity in people:
+        for entity in people if families else ():
+            for together, family in families.items():
                 if entity.id not in families and is_of_family(entity.name, family):
                     tied.setdefault(together, set()).add(entity.id)
                     tied.setdefault(entity.id, set()).add(together)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.compare.rules import RULES
 from explorer.model.claim import QUALIFIERS
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.values.countries import same_region
@@ -12,6 +13,9 @@ from explorer.values.folding import words_of
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons
+
+_AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
+"""What a value is to another that it gives as well, as exactly at least."""
 
 
 def scope(case: Case) -> str:
@@ -29,7 +33,25 @@ def scope(case: Case) -> str:
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
             case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
+    if case.verdict is not None and _given_for_a_region(case):
+        return reasons.ANOTHER_REGION
     return _as_of(case) or own_reason(case, Gate.SCOPE)
+
+
+def _given_for_a_region(case: Case) -> bool:
+    """Return whether one side gives without a region what the other's source gives as well, not for
+    the region of which it speaks here: the day of the first release, or takings in all the world.
+    """
+    if case.first.property is not case.second.property:
+        return False
+    relate = RULES[case.first.property.rule].relate
+    return any(
+        relate(case.ctx, other, silent).bearing in _AGREEING
+        for silent, beside in (case.sides, reversed(case.sides))
+        if not (silent.scope.region or silent.denied or beside.denied)
+        for other in case.ctx.by_region(beside)
+        if other.scope.region != beside.scope.region
+    )
 
 
 def _varies_by(case: Case, field: str) -> bool:

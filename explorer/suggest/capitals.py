@@ -121,7 +121,7 @@ def opens_with_ordinal(line: str, tokens: list[Token], place: int) -> bool:
 
 
 def is_first_half(line: str, run: list[Token]) -> bool:
-    """Return whether a word is the first half of a name with a hyphen: See-Saw Films."""
+    """Return whether a word is the first half of a name with a hyphen: So-So Films."""
     joined = len(run) > 1 and line[run[0].end : run[1].start] == "-"
     return joined and run[1].capital and run[0].word not in PREFIXES
 

@@ -76,7 +76,9 @@ def _mentions(
         mention: Mention | None = None
         if count:
             mention = _whole(line, tokens, place, count, ids)
-        elif tokens[place].capital or opens_with_ordinal(line, tokens, place):
+        elif tokens[place].capital or (
+            words[place][0].isdigit() and opens_with_ordinal(line, tokens, place)
+        ):
             count, mention = _new_at(line, tokens, words, place, known, inside)
         if mention:
             yield mention

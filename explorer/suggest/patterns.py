@@ -27,16 +27,16 @@ _FAMED = (
 FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:{_FAMED}"
-    rf"(?:{_NOUN} ){{0,2}}|(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
-    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,3}}(?:and (?:{_NOUN} ){{1,2}})?)?"
+    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
+    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? ){{0,5}}"
+    rf"(?:the |named |called )?|(?:{_NOUN} (?:and )?){{1,5}})?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
 _SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
-_ITEM = rf"(?:{NAME}'s? )?{NAME}"
+_ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
-_WITH = rf",? (?:alongside|along with|as well as|together with) (?:{_NOUN} ){{0,3}}"
+_WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
 LIST = rf"{_ITEM}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / |{_WITH}){_ITEM})*"
 """Names in a row, with what stands behind each: a share of the work or another film in brackets, a
 firm."""

@@ -12,7 +12,7 @@ from explorer.suggest.sentences import Mention, Sentence
 
 _RIGHT_BEFORE = re.compile(
     r"(?P<called>\b(?:film|movie|picture|series|show|sitcom|miniseries|thriller|drama|comedy|"
-    r"western|sequel|prequel|remake|documentary|musical|short)s?,? )?(?P<quote>\")?"
+    r"western|sequel|prequel|remake|documentary|musical|short)s?,? )?(?P<quote>\"(?:the )?)?"
     r"⟦(?P<film>\d+)⟧(?:,?\")?(?:,? \([^()]*\))?"
     r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
 )
@@ -21,6 +21,7 @@ _QUOTED = re.compile(
     r"(?:$|(?=(?:directed|written|produced|starring|co-starring|co-written|which|based|an?) ))"
 )
 """A title in quotation marks right before a place, or before words that say who made the film."""
+_ONE_NAME = re.compile(r"(?:the )?⟦(?P<name>\d+)⟧")
 _SMALL = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with)\b")
 
 
@@ -44,8 +45,11 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
         if called or (" " in mention.form and not mention.opening):
             return Title(mention.form, mention, called)
     quoted = list(_QUOTED.finditer(sentence.shape, 0, place)) if '"' in sentence.shape else []
-    if not quoted or "⟦" in quoted[-1]["title"]:
+    if not quoted:
         return None
+    if named := _ONE_NAME.fullmatch(quoted[-1]["title"]):
+        mention = sentence.mentions[int(named["name"])]
+        return Title(mention.form, mention, True)
     start, end = (sentence.offset(at) for at in quoted[-1].span("title"))
     text = sentence.text[start:end].rstrip(",")
     return Title(text, None, True) if _is_title(text) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
 
@@ -137,11 +138,13 @@ def _readings(text: str) -> tuple[Words, ...]:
 
 
 def _decoded(text: str) -> str:
-    """Return what was meant by UTF-8 that was read as Windows-1252: HallstrÃ¶m, or `text`."""
-    try:
-        return text.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return text
+    """Return what was meant by UTF-8 that was read as of Windows or of old Macs: HallstrÃ¶m,
+    Hallstr√∂m; or `text`.
+    """
+    for encoding in ("cp1252", "mac_roman"):
+        with suppress(UnicodeError):
+            return text.encode(encoding).decode("utf-8")
+    return text
 
 
 def _by_known(

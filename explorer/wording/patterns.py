@@ -95,7 +95,7 @@ def lists_fewer(source: str, other: str) -> str:
 
 def lists_apart(first: str, second: str) -> str:
     """Return "“List A” and “List B” have no answer in common; …"."""
-    return f"{first} and {second} have no answer in common, and may mean two things by it"
+    return f"{first} and {second} have no answer in common, and may mean different things by it"
 
 
 def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> str:

@@ -151,7 +151,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     every, other = side.voices, side.voices - position.voices
     firm = _how_many(side.firm, every, "stated as fact")
     parts = [
-        source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
+        source_count(every) + (f", {other} of them in another form" if other > 0 else ""),
         firm if side.firm else _how_many(every, every, "hedged"),
     ]
     if side.known_by:

@@ -24,7 +24,7 @@ def test_it_says_what_it_did_and_what_comes_next(tmp_path: Path, text: Path, run
     code, out, err = run("new", str(pack), str(text))
     assert (code, err) == (0, "")
     assert "a pack on “The Salt Road” (guessed: " in out
-    assert "pier-review: 3 lines, review, Ada Quill, date unknown, after-release" in out
+    assert "pier-review: 3 lines, review, Ada Quill, date unknown, written after release" in out
     assert f"filmfacts check '{pack}'" in out
 
 

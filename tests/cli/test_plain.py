@@ -199,7 +199,7 @@ def test_signs_in_a_name_are_read_out(title: str) -> None:
 
 def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:
     answers = "".join(said(Session.load(), *["n"] * 46))
-    odd = set(re.findall(r"[^\w\s.,;:!?'’“”()\[\]/–>-]", answers))
+    odd = set(re.findall(r"[^\w\s.,;:!?'‘’“”()\[\]/–>-]", answers))
     assert odd == set()
 
 

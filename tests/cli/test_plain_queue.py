@@ -42,8 +42,10 @@ def test_each_suggestion_is_accepted_refused_or_put_off(tmp_path: Path) -> None:
     assert "Undone: refused: " in said
     assert [c.property.id for c in read_pack(root).claims.values()] == ["runtime"]
     assert "\x1b" not in said
-    said = walked(root, "c mail", "D", "D", "D", "b", "q")  # what was put off comes last, and once
-    assert said.count("Put off: ") == 1
+    said = walked(
+        root, "c mail", "D", "D", "D", "b", "q"
+    )  # what was postponed comes last, and once
+    assert said.count("Postponed: ") == 1
     assert said.count("Left for another time.") == 2
     assert "That was the last suggestion." in said
 

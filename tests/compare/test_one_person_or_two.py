@@ -124,6 +124,7 @@ Ren\ufffd Moss | René Moss
 Fran\ufffdoise Moss | Françoise Moss
 M\ufffdller, Hans | Hans Müller
 BjÃ¶rn Moss | Björn Moss
+Bj√∂rn Moss | Björn Moss
 Ольга Петрова | Olga Petrova
 ნინო ხარატიშვილი | Nino Kharatishvili
 דוד קרמר | David Kramer

@@ -142,3 +142,37 @@ def test_an_opinion_does_not_stand_against_what_is_said_in_a_scope(field: str) -
 def test_two_days_are_told_in_words() -> None:
     (pair,) = compare(two({"as_of": "1979-05"}, {"as_of": "1986-11-02"})).cleared
     assert pair.why == "they describe different times: May 1979 and 2 November 1986"
+
+
+FRANCE, JAPAN = say(region="France"), say(region="Japan")
+
+
+@pytest.mark.parametrize(
+    ("property_id", "own", "others", "expected"),
+    [
+        ("release-date", [("1985-05-01", FRANCE), ("1985-09-01", JAPAN)], "1985-05-01", False),
+        ("release-date", [("1985-05-01", FRANCE), ("1985-09-01", JAPAN)], "1985", False),
+        ("release-date", [("1985-05-01", FRANCE), ("1985-03-01", say())], "1985-05-01", False),
+        ("release-date", [("1985-05-01", FRANCE), ("1985-09-01", JAPAN)], "1985-07-01", True),
+        ("release-date", [("1985-05-01", FRANCE)], "1985-09-01", True),
+        ("release-date", [("1985", say()), ("1986-01-11", FRANCE)], "1985", False),
+        ("release-date", [("1985", say()), ("1986-01-11", FRANCE)], "1984", True),
+        ("release-date", [("1985", say()), ("1985-01-11", FRANCE)], "1985-12-20", True),
+        ("gross", [(120, FRANCE), (310, say(region="the world"))], 311, False),
+        ("gross", [(120, FRANCE), (310, say(region="the world"))], 200, True),
+        ("gross", [(120, FRANCE), (310, say(region="the world", denied=True))], 310, True),
+    ],
+)
+def test_a_value_without_a_region_may_hold_for_any(property_id, own, others, expected):
+    rows = [("gazette", "alien", property_id, value, more) for value, more in own]
+    pack = make_pack(*rows, ("herald", "alien", property_id, others), entities=ENTITIES)
+    turned = make_pack(("atlas", "alien", property_id, others), *rows, entities=ENTITIES)
+    assert bool(compare(pack).findings) is bool(compare(turned).findings) is expected
+
+
+@pytest.mark.parametrize("region", ["France", "Japan"])
+def test_a_value_for_a_region_is_held_against_that_region(region):
+    rows = [("gazette", "alien", "release-date", "1985-05-01", FRANCE)]
+    rows += [("gazette", "alien", "release-date", "1985-09-01", JAPAN)]
+    other = "herald", "alien", "release-date", "1985-07-01", say(region=region)
+    assert compare(make_pack(*rows, other, entities=ENTITIES)).findings

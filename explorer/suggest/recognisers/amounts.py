@@ -17,6 +17,7 @@ from explorer.suggest.numbers import (
     read_number,
 )
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.bearers import whose
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.units import read_unit
@@ -271,28 +272,5 @@ def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if kinds == (Kind.FILM,):
                 subject: Ref | None = reading.film_at(sentence, match.start())
             else:
-                subject = _whose(reading, sentence, match, kinds)
+                subject = whose(reading, sentence, match, kinds)
             yield from reading.propose(sentence, match.span(), subject, role, value, "count", score)
-
-
-_BEHIND = re.compile(r",? (?:(?!and\b|who\b|in\b|of\b)[a-z-]+,? ){0,5}⟦(?P<who>\d+)⟧(?!')")
-"""A name behind an age, with a few words between: "her nine-year-old daughter, X"."""
-_REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")
-"""Words that are said of people who make films, sooner than of characters."""
-
-
-def _whose(
-    reading: Reading, sentence: Sentence, match: re.Match[str], kinds: tuple[Kind, ...]
-) -> Ref | None:
-    """Return whose age or training it is: named within, right after, or before."""
-    if _REAL.search(sentence.shape):
-        kinds = tuple(sorted(kinds, key=lambda kind: kind is not Kind.PERSON))
-    behind = _BEHIND.match(sentence.shape, match.end())
-    for number, mention in enumerate(sentence.mentions):
-        place = sentence.place_of(number)
-        within = match.start() <= place <= match.end() + 1
-        if within or (behind and behind["who"] == str(number)):
-            return reading.refer(mention, kinds)
-    for mention in sentence.before(match.start()):
-        return reading.refer(mention, kinds)
-    return reading.nearest(sentence, match.start(), kinds)

@@ -92,7 +92,9 @@ def _prose(
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
-    some = match["called"].startswith(("a ", "an ")) and words[-1] not in _SOMEBODY
+    some = match["called"].startswith(("a ", "an ")) and words[-1] not in (
+        OCCUPATIONS if score <= LOOSE else _SOMEBODY  # "he refers to himself as a child"
+    )
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         some = words[-1] in _PLAYABLE
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):

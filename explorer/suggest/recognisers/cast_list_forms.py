@@ -14,6 +14,7 @@ _BETWEEN = ", and |, & |, | and | & |; ?|/"
 LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
+_PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
     r"and|also|which|⟦\d+⟧),? "
@@ -33,7 +34,7 @@ _VERBS = (
     r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
-FORMS = (
+_TABLE = (
     (re.compile(rf"\b{_VERBS} (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
@@ -89,14 +90,34 @@ FORMS = (
         0.9,
     ),
 )
+_WORDS = (
+    "stars starring cast casting including like such headlined toplined features featuring feature "
+    "with from by star vehicle ensemble includes consists performance",
+    "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
+    "", "", "", "voices heard among", "cast", "cast", "cast",
+    "players leads stars principals actors",
+    "cast starring stars featuring with players actors voices",
+)  # fmt: skip
+"""For each form words of which a sentence must have one; none where any will do."""
+FORMS = tuple(
+    (pattern, score, frozenset(words.split()))
+    for (pattern, score), words in zip(_TABLE, _WORDS, strict=True)
+)
+SIGNING = frozenset(
+    (
+        *("star", "stars", "starred", "cast", "appear", "appears", "co", "signed", "boarded"),
+        *("feature", "features", "lead", "leads"),
+    )
+)
+"""Words of which a sentence must have one for `SIGNED`."""
 SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
     r"joined the cast of|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
-    rf"(?:(?:alongside|opposite|with) (?P<beside>{LIST_OF_ACTORS}) )?"
+    rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
-    rf"(?:,? (?:alongside|opposite|with) (?P<more>{LIST_OF_ACTORS}))?"
+    rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 JOINED = re.compile(
     r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"

@@ -1,6 +1,6 @@
 """News of castings and other words that name a film's actors: "X has landed the lead".
 
-Each form is tried in sentences that have one of the words that it spells out.
+Each form is tried in sentences that have one of the words that stand beside it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explorer.suggest.patterns import words_in
-from explorer.suggest.recognisers.cast_list_forms import LIST_OF_ACTORS
+from explorer.suggest.patterns import FAMED
 
+_NAME = r"⟦\d+⟧(?: \([^()]*\))?"
+_CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
+"""What actors are called before their names. `CALLED` would say so more narrowly, but takes long to
+compile for each of the forms."""
+_NAMES = rf"{_NAME}(?:(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?{_NAME})*"
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
     r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|"
@@ -27,70 +31,89 @@ _FILM = (
 )
 """The film in question, without its title."""
 _OF_CAST = r"(?:the|its|whose|an?|this) (?:[a-z-]+ ){0,2}(?:ensemble|cast|line-up|lineup|roster)"
-_TABLE: tuple[tuple[str, float], ...] = (
+_TABLE: tuple[tuple[str, float, str], ...] = (
     (
         rf"@WHO{_PLAN} (?:star|stars|starring|co-star|co-stars|appear|appears|lead|headline|"
         rf"headlines|topline)(?: (?:opposite|alongside|with) @MORE)? in {_FILM}"
         r"(?:,? (?:opposite|alongside|with) @AFTER)?",
         0.65,
+        "star stars starring appear appears lead headline headlines topline",
     ),
     (
         rf"@WHO{_PLAN} (?:lands?|landed|nabs?|nabbed|wins?|won|scores?|scored|secures?|secured|"
         r"gets?|got|takes?(?: on)?|taken(?: on)?|snags?|snagged|booked) (?:the|an?) "
         r"(?:[a-z-]+ ){0,3}?(?:lead|role|part)\b(?! (?:of|in (?:the )?\"?⟦\d+⟧'))",
         0.6,
+        "lead role part",
     ),
     (
         rf"@WHO{_PLAN} (?:makes?|made|making) (?:his|her|their) (?:[a-z-]+ )?"
         r"(?:(?:acting|screen|big-screen) debut|(?:film|feature|movie) debut "
         r"(?=as (?!an? (?:director|writer|film-?maker|producer))))",
         0.6,
+        "debut",
     ),
     (
         r"\b(?:joining|rounding out|completing|also starring|also cast|also appearing|"
         r"also featured|also on board|newly cast|filling out|co-starring)"
         r"(?: [^.;]{2,60}?)? (?:is|are|will be) @WHO",
         0.65,
+        "joining rounding completing also newly filling co",
     ),
     (
         rf"\b{_OF_CAST}(?: cast)? (?:(?:also|will|would|now) )*(?:features?|includes?|featured|"
         r"included|boasts?|comprises|adds|gains|consists of|"
         r"is (?:led|headed|rounded out|completed) by) @WHO",
         0.68,
+        "ensemble cast line lineup roster",
     ),
     (
         r"@WHO (?:co-stars?|co-starred|also (?:stars?|appears?|features?))"
         r"(?=[,.;]|$| too\b| here\b)",
         0.6,
+        "star stars starred appears features feature appear",
     ),
-    (r"\b(?:leading|main) (?:man|lady|men|ladies|actor|actress|actors)(?: is| was|,)? @WHO", 0.65),
+    (
+        r"\b(?:leading|main) (?:man|lady|men|ladies|actor|actress|actors)(?: is| was|,)? @WHO",
+        0.65,
+        "leading main",
+    ),
     (
         r"\b(?:faces|names|actors|actresses|performers|players|stars|veterans|stalwarts),? "
         r"(?:such as|like|including) @WHO",
         0.6,
+        "faces names actors actresses performers players stars veterans stalwarts",
     ),
     (
         r"\b(?:principal|main|leading|other|lead|supporting|central|key|starring|title) "
         r"(?:[a-z]+ )?(?:roles?|parts?|characters?) (?:are|is|were|was|will be) (?:[a-z]+ly )?"
         r"(?:played|taken|filled|essayed|performed|portrayed) by @WHO",
         0.65,
+        "roles role parts part character characters",
     ),
     (
         r"\b(?:turns|performances|support|cameos|appearances)(?: (?:are|is) (?:provided|given))? "
         r"(?:from|by|of) @WHO",
         0.6,
+        "turns performances support cameos appearances",
     ),
     (
         r"\b(?:has|have|had) (?:cast|signed|signed up|recruited|lined up|enlisted) @WHO "
         r"(?=(?:as|for|in|to (?:star|lead|play|head|appear)) )",
         0.6,
+        "cast signed recruited lined enlisted",
     ),
-    (r"\b(?:film|movie|picture) (?:by|from|of) ⟦\d+⟧,? (?:with|starring|featuring) @WHO", 0.68),
-    (r"\bwill (?:also )?(?:feature|star|see|include) @WHO", 0.6),
+    (
+        r"\b(?:film|movie|picture) (?:by|from|of) ⟦\d+⟧,? (?:with|starring|featuring) @WHO",
+        0.68,
+        "with starring featuring",
+    ),
+    (r"\bwill (?:also )?(?:feature|star|see|include) @WHO", 0.6, "will"),
     (
         r"@WHO (?:heads|leads|headlines|tops|toplines|fronts|anchors) (?:the|an?|its|this) "
         r"(?:[a-z-]+ ){0,3}cast\b",
         0.65,
+        "cast",
     ),
 )
 
@@ -104,14 +127,14 @@ class CastingForm(NamedTuple):
     """Words of which a sentence must have one."""
 
 
-def _form(text: str, score: float) -> CastingForm:
-    spelt = text.replace("@WHO", f"(?P<who>{LIST_OF_ACTORS})")
+def _form(text: str, score: float, words: str) -> CastingForm:
+    leads = text.startswith("@WHO")
+    spelt = text.replace("@WHO", f"(?P<who>{'' if leads else _CALLED}{_NAMES})")
     for group in ("more", "after"):
-        spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{LIST_OF_ACTORS})")
-    bare = (
-        text.replace(_PLAN, " ").replace("@WHO", " ").replace("@MORE", " ").replace("@AFTER", " ")
+        spelt = spelt.replace(f"@{group.upper()}", f"(?P<{group}>{_CALLED}{_NAMES})")
+    return CastingForm(
+        re.compile(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, frozenset(words.split())
     )
-    return CastingForm(re.compile(rf"{spelt}(?=(?P<rest>.{{0,12}}))"), score, words_in(bare))
 
 
-CASTINGS = tuple(_form(text, score) for text, score in _TABLE)
+CASTINGS = tuple(_form(*row) for row in _TABLE)

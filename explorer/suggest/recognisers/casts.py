@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.patterns import FAMED, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_list_forms import FORMS, JOINED, MAYBE, SIGNED
+from explorer.suggest.recognisers.cast_list_forms import FORMS, JOINED, MAYBE, SIGNED, SIGNING
 from explorer.suggest.recognisers.casting_forms import CASTINGS
 from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
@@ -32,7 +32,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
-        if any(reading.film in mention.ids for mention in sentence.mentions):
+        signing = not sentence.words.isdisjoint(SIGNING)
+        if signing and any(reading.film in mention.ids for mention in sentence.mentions):
             yield from _signed(reading, sentence)
         for pattern, score, words in CASTINGS:
             if not sentence.words.isdisjoint(words):
@@ -40,7 +41,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from _list(reading, sentence, match, score)
         if sentence.words.isdisjoint(MAYBE) and _ONLY_NAMES not in sentence.shape:
             continue
-        for form, score in FORMS:
+        for form, score, words in FORMS:
+            if words and sentence.words.isdisjoint(words):
+                continue
             for match in form.finditer(sentence.shape):
                 yield from _list(reading, sentence, match, score)
 

@@ -1,4 +1,4 @@
-"""What a text makes of a film's script and crafts: "crackling dialogue", "beautifully shot"."""
+"""What a text makes of a film's script and crafts: "sharp dialogue", "beautifully shot"."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ _PACES = re.compile(
     rf"|\b(?:an?|the|its) (?P<pace2>{'|'.join(_PACE)}) (?:pace|pacing)\b"
 )
 _OF_CRAFTS = words_in("|".join((*_NOUNS.values(), *_VERBS.values()))) | {"pace", "sets"}
-"""Words of which a sentence must have one for the forms to be tried at all."""
+_OF_PRAISE = words_in("|".join((*GRADE_OF, *ADVERB_GRADE, *_PACE)))
+"""Words of both of which a sentence must have one for the forms to be tried at all."""
 _DENIED = re.compile(r"\b(?:not|never|isn't|wasn't|aren't|weren't|hardly|neither|nor|if) [^,.;]*$")
 _BACKWARDS = 40
 """Letters before a judgement within which a denial turns it round."""
@@ -74,7 +75,7 @@ _BACKWARDS = 40
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what a text makes of the film's script, its looks, music and pace."""
     for sentence in reading.sentences:
-        if sentence.words.isdisjoint(_OF_CRAFTS):
+        if sentence.words.isdisjoint(_OF_CRAFTS) or sentence.words.isdisjoint(_OF_PRAISE):
             continue
         for role, forms in _FORMS:
             for form in forms:

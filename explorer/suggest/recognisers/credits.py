@@ -18,6 +18,9 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
 _WRITER = "writer"
+_SELLER = "distributor"
+_FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
+"""What stands before it where it says what a firm is: "financier and distributor X"."""
 _MAKERS = (Kind.PERSON, Kind.ORGANISATION)
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _OTHER_WORK = re.compile(
@@ -51,8 +54,7 @@ _NO_CREDIT = re.compile(
     r"(?:assistant|artistic|managing|creative|musical|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
-    r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ |"
-    r"(?:financier|producer),? (?:[a-z]+ )?and (?=distributor))$"
+    r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
 )
 """What stands before a craft that is not the film's: "actor and filmmaker X", a part of the story
 ("as the lonely writer, X"), another office."""
@@ -110,7 +112,8 @@ def _labelled(
         roles = [role] if role is not None else _roles(label, known)
         for role in roles:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
-    if _DIRECTOR_LETTER.search(shape):
+    lettered = not sentence.words.isdisjoint(("d", "dir"))
+    if lettered and _DIRECTOR_LETTER.search(shape):
         for match in _LETTER.finditer(shape):
             role = _LETTERS[match["label"]]
             yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
@@ -191,6 +194,12 @@ def _credit(
     if prop is None:
         return
     if why == "credit" and _NO_CREDIT.search(sentence.shape, 0, match.start()):
+        return
+    if (
+        why == "credit"
+        and prop.id == _SELLER
+        and _FIRM_SELLS.search(sentence.shape, 0, match.start())
+    ):
         return
     if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
         return

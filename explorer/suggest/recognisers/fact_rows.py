@@ -1,4 +1,4 @@
-"""Rows of short facts: "USA, 1947, 97 min, B&W", "(1954; Japan; 93m)", "1956 | 104 Minutes".
+"""Rows of short facts: "Italy, 1951, 88 min, B&W", "(1964; Norway; 93m)", "1962 | 109 Minutes".
 
 Catalogues, capsule reviews and databases put year, country, length and colour side by side, behind
 a title in brackets or in a line of their own. A row is one where most pieces are such facts.
@@ -35,6 +35,10 @@ _COLOURS = {
     "black-and-white": "black-and-white", "colour": "colour", "color": "colour",
     "technicolor": "colour", "eastmancolor": "colour", "col": "colour",
 }  # fmt: skip
+_HINT = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b")
+"""A year or a length."""
+_ROW_LENGTH = 160
+"""Letters of a line that is a row at most."""
 _SHORT = 30
 """Letters of one fact at most."""
 _MOST = 0.6
@@ -55,13 +59,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the facts of such rows."""
     for sentence in reading.sentences:
         shape = sentence.shape
-        if not any(letter.isdigit() for letter in shape):
+        if not _HINT.search(shape):
             continue
         for match in _BEHIND_TITLE.finditer(shape):
             mention = sentence.mentions[int(match["film"])]
             if reading.film in mention.ids:
                 yield from _row(reading, sentence, *match.span("row"), 2)
-        whole = sentence.start == 0 and sentence.end >= len(sentence.text.rstrip())
+        whole = sentence.start == 0 and len(sentence.text) <= _ROW_LENGTH
+        whole = whole and sentence.end >= len(sentence.text.rstrip())
         line = _IN_BRACKETS.match(shape) or _LINE.match(shape) if whole else None
         if line:
             yield from _row(reading, sentence, *line.span("row"), 2, _MOST)

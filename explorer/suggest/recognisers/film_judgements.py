@@ -1,4 +1,4 @@
-"""What a text makes of the film as a whole, and its tone: "it's a good watch", "a masterclass"."""
+"""What a text makes of the film as a whole, and its tone: "it's a fine film", "a masterpiece"."""
 
 from __future__ import annotations
 

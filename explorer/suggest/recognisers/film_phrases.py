@@ -35,7 +35,7 @@ _NP = re.compile(
     rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧),? |"
     rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
-    r"elements?|director|history|school)\b)(?!-)"
+    r"elements?|director|history|school|world|land|life|novel|sequences?|scenes?)\b)(?!-)"
 )
 _HEADS = words_in(_HEAD)
 _KINDS_OF_COLOUR = (
@@ -50,6 +50,8 @@ _COLOUR = re.compile(
     r"|\b(?:glorious|strip|three-strip|vivid|gorgeous|lush|in) (?P<kind3>technicolor)\b"
     r"|\bcinemascope and (?P<kind4>colou?r)\b"
 )
+_OF_COLOUR = words_in(_KINDS_OF_COLOUR) | {"b", "color", "colour"}
+"""Words of which a sentence must have one for it to be tried at all."""
 _RATIO = re.compile(r"(?<![\d.:])(?P<ratio>[12]\.\d{2}):1\b")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
@@ -59,7 +61,7 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
-        if ratio := _RATIO.search(sentence.shape):
+        if ratio := _RATIO.search(sentence.shape) if ":1" in sentence.shape else None:
             yield from reading.propose(
                 sentence,
                 ratio.span(),
@@ -69,7 +71,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 "aspect ratio",
                 0.6,
             )
-        if colour := _COLOUR.search(sentence.shape):
+        coloured = not sentence.words.isdisjoint(_OF_COLOUR)
+        if colour := _COLOUR.search(sentence.shape) if coloured else None:
             kind = colour["kind"] or colour["kind2"] or colour["kind3"] or colour["kind4"]
             term = "black-and-white" if kind.startswith(("b", "mono")) else "colour"
             yield from reading.propose(

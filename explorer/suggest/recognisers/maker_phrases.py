@@ -104,6 +104,11 @@ _CARRIED = re.compile(
     r"){0,3}(?P<verb>direct|helm|write|wrote|pen|script|produce|edit|compose|score|photograph|"
     rf"narrate)(?:s|d|ed|n|ned|ing)?{_OBJECT}"
 )
+_OBJECT_BEHIND = re.compile(
+    r" (?:the |an? |his |her |their )?(?:[a-z0-9-]+ ){0,3}(?:film|movie|series|show|thriller|drama|"
+    r"comedy|remake|sequel|adaptation|picture|feature|musical),? "
+    r"(?:called |titled )?\"?⟦(?P<work>\d+)⟧"
+)
 _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
@@ -144,10 +149,21 @@ def _credit(
             return  # whose part is known is in it: "this John Wayne film"
         people.append(person)
         kept.append(mention)
-    film = reading.film_at(sentence, match.start())
+    film = _other_work(reading, sentence, match) or reading.film_at(sentence, match.start())
     yield from reading.propose(
         sentence, match.span(), film, role, people, "maker in passing", score, kept
     )
+
+
+def _other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
+    """Return the other film or series that a verb has as its object: "will direct the series X"."""
+    behind = _OBJECT_BEHIND.match(sentence.shape, match.end())
+    if behind is None:
+        return None
+    mention = sentence.mentions[int(behind["work"])]
+    if reading.film in mention.ids:
+        return None
+    return reading.refer(mention, [Kind.FILM])
 
 
 def _carried(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

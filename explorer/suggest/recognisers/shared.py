@@ -35,8 +35,12 @@ _VAGUE = frozenset(("part-size", "part-matters", "explained"))
 """Scales whose words say little by themselves: "key", "central"."""
 _CONTACT = "contact"
 """The relation of ties between people of which a text must speak: both may stand there anyway."""
+_PART_ROLE = "part-role"
+_SIGN = len("⟦999⟧")
+"""Letters of a name's sign at most."""
+_OCCUPATION = "occupation"
 _FEW = 3
-"""Words of a text that may stand in another source as they are."""
+"""Words of an occupation that may stand in another source as they are: of one word many may."""
 _Span = tuple[int, int]
 
 
@@ -61,6 +65,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             }
             tied = Counter(value for _, value in facts)
             for (_, value), prop in facts.items():
+                if prop.id == _PART_ROLE and span and span[1] - span[0] > _SIGN:
+                    continue  # "the heroine" says by itself what she is
                 apart = tied[value] == 1 and prop.relation != _CONTACT
                 if apart or prop.relation in _TIES or cue(prop).search(sentence.shape):
                     yield from _asked(reading, sentence, subject, span, prop, value)
@@ -149,7 +155,7 @@ def _place(
                     return span
         return None
     if prop.value_type is ValueType.TEXT:
-        if len(value.split()) > _FEW or film:
+        if prop.id != _OCCUPATION or not 1 < len(value.split()) <= _FEW:
             return None
         words = re.compile(rf"\b{re.escape(value.casefold())}\b").search(shape)
         return words.span() if words and _near(at, words.span()) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import LIST, is_firm_name, names_in
+from explorer.suggest.patterns import LIST, is_firm_name, names_in, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -95,7 +95,17 @@ _RELEASES = re.compile(
     r"overse)"
 )
 """What a firm does with a film, whatever its name."""
-_PROSE = tuple((role, re.compile(form), score) for role, form, score in _FORMS)
+_WEAK = frozenset(("will", "have", "both"))
+
+
+def _needed(form: str) -> frozenset[str]:
+    """Return words of which a sentence must have one for a form that begins with names."""
+    if not form.startswith("(?P<who>"):
+        return frozenset()
+    return words_in(form.replace(LIST, " ")) - _WEAK
+
+
+_PROSE = tuple((role, re.compile(form), score, _needed(form)) for role, form, score in _FORMS)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -103,7 +113,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions:
             continue
-        for role, pattern, score in _PROSE:
+        for role, pattern, score, words in _PROSE:
+            if words and sentence.words.isdisjoint(words):
+                continue
             for match in pattern.finditer(sentence.shape):
                 yield from _firms(reading, sentence, match, role, score)
 

@@ -18,6 +18,8 @@ from explorer.values.folding import fold
 
 _MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION))
 _IDENTIFIER = re.compile(r"p\d+")
+_OF_FIRMS = frozenset(("picked up", "acquired", "bought", "released", "distributed"))
+"""What firms do with a film: `studios` tells apart who made and who released it."""
 _PERSON_WORD = re.compile(r"(?:er|or|ist|director|supervisor|master|artist)s?$")
 
 Forms = tuple[tuple[re.Pattern[str], float], ...]
@@ -50,7 +52,10 @@ def _words(prop: Property) -> list[str]:
     return [
         name
         for name in dict.fromkeys(names)
-        if name not in LABELS and len(name) > 2 and not _IDENTIFIER.fullmatch(name)
+        if name not in LABELS
+        and name not in _OF_FIRMS
+        and len(name) > 2
+        and not _IDENTIFIER.fullmatch(name)
     ]
 
 

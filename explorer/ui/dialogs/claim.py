@@ -28,6 +28,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
+from explorer.wording.records import opening_name
 
 _NEEDED = (Part.SUBJECT, Part.PROPERTY, Part.VALUE)
 _ORDER: tuple[Part | None, ...] = (*_NEEDED, None, Part.FIRMNESS, Part.BY, Part.SCOPE)
@@ -95,7 +96,8 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
     def _line(self) -> Content:
         """Return the line of the source around the marked words."""
         draft = self._draft
-        where = draft.source.id + (f", line {draft.evidence[0].line}" if draft.evidence else "")
+        where = opening_name(self._book.pack, draft.source.id)
+        where += f", line {draft.evidence[0].line}" if draft.evidence else ""
         if draft.words is None:
             return Content(clean(where))
         start, end = draft.span

@@ -1,0 +1,40 @@
+"""Whose an age or a length of training is: named within it, right behind it, or before."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref
+
+_BEHIND = re.compile(
+    r",? (?:(?!and\b|who\b|in\b|of\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
+    r"\"?⟦(?P<who>\d+)⟧(?!')"
+)
+"""A name behind an age, with a few words between: "her nine-year-old daughter, X"."""
+_SOMEBODY = re.compile(r"(?<!⟧, )(?<!⟧ is )(?<!⟧ was )(?<!he is )(?<!he was )\ban? $")
+"""What begins the description of somebody without a name."""
+_REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")
+"""Words that are said of people who make films, sooner than of characters."""
+
+
+def whose(
+    reading: Reading, sentence: Sentence, match: re.Match[str], kinds: tuple[Kind, ...]
+) -> Ref | None:
+    """Return whose age or training it is: named within, right after, or before."""
+    if _REAL.search(sentence.shape):
+        kinds = tuple(sorted(kinds, key=lambda kind: kind is not Kind.PERSON))
+    behind = _BEHIND.match(sentence.shape, match.end())
+    for number, mention in enumerate(sentence.mentions):
+        place = sentence.place_of(number)
+        within = match.start() <= place <= match.end() + 1
+        if within or (behind and behind["who"] == str(number)):
+            return reading.refer(mention, kinds)
+    if _SOMEBODY.search(sentence.shape, 0, match.start()):
+        return None  # "he meets a 20-year-old writer": somebody else's
+    before = sentence.before(match.start())
+    if before:
+        return reading.refer(before[0], kinds)
+    return reading.nearest(sentence, match.start(), kinds)
