@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
-    parser = add_command(subparsers, "check", "Check a pack, and with --texts its phrases.")
+    parser = add_command(
+        subparsers,
+        "check",
+        "Check a pack, and its phrases in the texts that it has or that --texts names.",
+    )
     add_pack(parser)
     add_texts(parser)
     add_plain(parser)
@@ -57,32 +61,46 @@ def run(options: argparse.Namespace) -> int:
 
     for note in (*pack.notes, *unusual_terms(pack)):
         print_note(screen, f"note: {note}")
-    is_sound = _check_claims(pack, options.texts, screen)
+    store = _texts_of(pack, options.texts)
+    is_sound = _check_claims(pack, store, bool(options.texts), screen)
     if not _check_rulings(pack) or not is_sound:
         return INVALID
-    _print_no_problems(pack, bool(options.texts), screen)
+    _print_no_problems(pack, store, screen)
     _print_uncompared(pack, screen)
     if not options.texts:
-        _print_texts_hint(pack, screen)
+        _print_refused_texts(pack, screen)
     return OK
 
 
-def _check_claims(pack: Pack, texts: Path | None, screen: Terminal | None) -> bool:
+def _texts_of(pack: Pack, folder: Path | None) -> TextStore | None:
+    """Return the texts in which phrases are looked up: those of a folder, or else the pack's own;
+    None where there are none.
+    """
+    from explorer.read.texts import TextStore, refused_texts
+
+    own = pack.root / "texts" if pack.root else None
+    if folder is None and own and own.is_dir() and not refused_texts(pack):
+        folder = own
+    return TextStore(folder, tables=pack.tables) if folder else None
+
+
+def _check_claims(
+    pack: Pack, store: TextStore | None, missing: bool, screen: Terminal | None
+) -> bool:
     """Print what is wrong and what is unlikely in values and phrases; return whether all is right.
 
-    `texts` is the folder with the sources' texts, None where phrases are not to be looked up.
+    Phrases are looked up in the texts of `store`, if there is one; with `missing`, every source has
+    to have its text there.
     """
     from explorer.read.check_phrases import check_phrases
     from explorer.read.compound import compound_claims
     from explorer.read.plans import plans_told_as_facts
-    from explorer.read.texts import TextStore
     from explorer.read.unlikely import check_values
 
-    store = TextStore(texts, tables=pack.tables) if texts else None
     with screen.waiting("Checking values and phrases …") if screen else nullcontext():
         problems, unlikely = check_values(pack)
         if store:
-            problems += check_phrases(pack, store)
+            problems += check_phrases(pack, store, missing)
     if store:
         _print_encodings(pack, store, screen)
     for problem in problems:
@@ -92,11 +110,12 @@ def _check_claims(pack: Pack, texts: Path | None, screen: Terminal | None) -> bo
     return not problems
 
 
-def _print_no_problems(pack: Pack, looked_up: bool, screen: Terminal | None) -> None:
-    """Say what the pack has and that it is right; `looked_up`: its phrases in the texts, too."""
-    phrases = sum(len(c.evidence) for c in pack.claims.values())
+def _print_no_problems(pack: Pack, store: TextStore | None, screen: Terminal | None) -> None:
+    """Say what the pack has and that it is right, and how many of its phrases are in `store`."""
+    there = {s.id for s in pack.sources.values() if store and store.text_lines(s) is not None}
+    phrases = sum(len(c.evidence) for c in pack.claims.values() if c.source.id in there)
     lines = "its line" if phrases == 1 else "their lines"
-    found_in = f", {count(phrases, 'phrase')} found in {lines}" if looked_up else ""
+    found_in = f", {count(phrases, 'phrase')} found in {lines}" if there else ""
     what = (
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, {count(len(pack.claims), 'claim')}"
@@ -108,15 +127,12 @@ def _print_no_problems(pack: Pack, looked_up: bool, screen: Terminal | None) -> 
         screen.show([Line((Span(what), Span("no problems", "good")))])
 
 
-def _print_texts_hint(pack: Pack, screen: Terminal | None) -> None:
-    """Say how to check the phrases too, where the pack has texts, or why its texts are not read."""
+def _print_refused_texts(pack: Pack, screen: Terminal | None) -> None:
+    """Say why the pack's own texts are not read, where it has some."""
     from explorer.read.texts import refused_texts
 
-    own = pack.root / "texts" if pack.root else None
     if refused := refused_texts(pack):
         print_note(screen, f"note: {refused}")
-    elif own and own.is_dir():
-        _print_line(screen, f"add --texts {own} to check that every phrase is in its line, too")
 
 
 def _fix(options: argparse.Namespace) -> int | None:

@@ -22,22 +22,25 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
     """Hold the pack against its sources' texts.
 
     Reports phrases that do not occur in their line, texts of another length than the pack says,
-    and (with `missing`) sources without a text. Problems stand at their record's header.
+    and sources without a text; without `missing` only those whose text is there by its name and has
+    changed. Problems stand at their record's header.
     """
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
     notes = {s.id: store.encoding_note(s) for s in pack.sources.values()}
     lost = [key for key, lines in texts.items() if lines is None]
-    names = {key.casefold() for key in lost} if missing else set()
-    spare = 2 if len(names) == 1 else 0  # a text of another name must be the only file left
+    names = {key.casefold() for key in lost}
+    spare = (
+        2 if missing and len(names) == 1 else 0
+    )  # a text of another name must be the only file left
     others = store.others({s.sha256 for s in pack.sources.values()}, names, spare) if names else []
     for source in pack.sources.values():
         lines = texts[source.id]
         origin = _origin(pack, f"source:{source.id}")
         if lines is None:
-            if missing:
+            likely = _likely(source, others, alone=missing and len(lost) == 1)
+            if missing or likely:
                 found, expected = f"no text for {quote(source.id)}", _wanted(source)
-                likely = _likely(source, others, alone=len(lost) == 1)
                 hint = _meant(source, *likely) if likely else ""
                 fixes: tuple[Fix, ...] = ()
                 if likely and _is_named(source, likely[0]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
@@ -17,10 +18,12 @@ from explorer.model.property import Property
 from explorer.model.source import Passage, Source
 from explorer.read.advice import Nearest, describe
 from explorer.read.document import Document
+from explorer.read.fixes import Remove, SetValue
 from explorer.read.partial_rows import sound_part
 from explorer.read.problems import Report
 from explorer.read.row_errors import report_errors
 from explorer.text import quote
+from explorer.values.ids import unused_id
 
 R = TypeVar("R", Source, Entity, Property, Constraint, ClaimRecord, Passage)
 T = TypeVar("T")
@@ -41,6 +44,8 @@ class Table(Generic[R]):
         """In which file each id stands first and at what index, be its record valid or not."""
         self.hinted: set[str] = set()
         """What may be an id under a misspelt key: no record, yet references to it are no news."""
+        self.given: dict[str, tuple[Document, int]] = {}
+        """Ids that repairs give to records which have another one's."""
         self.count = 0
         """How many records there are, valid or not."""
         self.complete = True
@@ -133,11 +138,26 @@ class Table(Generic[R]):
             found = f"the {self.name} id {quote(own)} again"
             keys, first = (self.name, index, "id"), self.places[own]
             at = first[0], (self.name, first[1], "id")
-            report.add(document, keys, found, "an id of its own", first=at)
+            fix = self._repair(document, index, own, record) if record else None
+            report.add(document, keys, found, "an id of its own", first=at, fix=fix)
             return
         self.places[own] = document, index
         if record is not None:
             self.records[own] = record
+
+    def _repair(
+        self, document: Document, index: int, own: str, record: R
+    ) -> Remove | SetValue | None:
+        """Return what is to be done about the second claim of an id: a copy of the first goes, any
+        other gets an id of its own, since no record refers to a claim. None for other records.
+        """
+        if self.kind is not ClaimRecord:
+            return None
+        if self.records.get(own) == record:
+            return Remove(("claim", index))
+        new = unused_id(own, ChainMap(self.given, self.places))
+        self.given[new] = document, index
+        return SetValue(("claim", index, "id"), new)
 
 
 def _share_ids(rows: Iterable[Any]) -> None:

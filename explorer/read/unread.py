@@ -7,13 +7,16 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from explorer.read.advice import Nearest
-from explorer.read.files import is_hidden
+from explorer.read.files import is_hidden, read_bytes
 
 FOLDERS = ("claims", "passages")
 """Folders whose TOML files are read."""
 
 _FILES = ("pack", "sources", "entities", "properties", "claims", "passages", "rulings")
 """What may lie beside them, as TOML files."""
+
+_HEADS = {"claims": b"\n[[claim]]", "passages": b"\n[[passage]]"}
+"""Folder → how a record of its files begins."""
 
 _MOST_FILES = 10_000
 _MOST_NOTES = 20
@@ -44,10 +47,23 @@ def _notes(root: Path, read: Collection[Path] | None) -> Iterator[str]:
         elif len(inside.parts) == 1:
             if read is not None and ending == ".toml" and path.stem not in _FILES:
                 meant = Nearest(_FILES).word(path.stem)
-                if meant:
+                if folder := _folder_of(path, root):
+                    yield f"{path} is not read here; its place is {root / folder / path.name}"
+                elif meant:
                     yield f"{path} is not read; did you mean {meant}.toml?"
         elif path.stem in _FILES and ending == ".toml":
             yield f"{path} is not read here; its place is {root / path.name}"
+        elif ending == ".toml" and (folder := _folder_of(path, root)):
+            yield f"{path} is not read here; its place is {root / folder / path.name}"
+
+
+def _folder_of(path: Path, root: Path) -> str:
+    """Return the folder in which a file with claims or passages belongs, "" for any other file."""
+    try:
+        content = read_bytes(path, root)
+    except OSError:
+        return ""
+    return next((name for name, head in _HEADS.items() if head in content), "")
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -6,7 +6,10 @@ import re
 
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{4,}(?![\d,])")
-_MILLIONS = {"million USD": "$", "million GBP": "£", "million EUR": "€"}
+_MILLIONS = {
+    "million USD": "$", "million GBP": "£", "million EUR": "€", "million JPY": "¥",
+    "million KRW": "₩", "million CNY": "CN¥",
+}  # fmt: skip
 _AROUND = {"crore rupees": "₹\\g<0> crore", "%": "\\g<0>%"}
 _CINEMAS = {"theatres": "cinemas"}
 _WORDS = {**_CINEMAS, "min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}

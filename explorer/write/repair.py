@@ -111,7 +111,7 @@ class _Trial:
         store = TextStore(*self.folders, tables=pack.tables)
         phrases = check_phrases(pack, store) if self.folders else []
         self.problems = [*phrases, *_former_ids(pack)]
-        return 0, len(self.problems)
+        return 0, len(self.problems) + (_unseen(pack, store) if self.folders else 0)
 
     def _batches(self) -> list[tuple[Fix, ...]]:
         """Return the repairs of all problems, each to be made as a whole."""
@@ -170,6 +170,14 @@ class _Trial:
         for path, text in written.items():
             path.write_text(text, encoding="utf-8", newline="")
         return held
+
+
+def _unseen(pack: Pack, store: TextStore) -> int:
+    """Return how much a text that is not there weighs: as half of the phrases that would be looked
+    up in it. So a changed text is taken for its source's where most of them still stand in it.
+    """
+    lost = {source.id for source in pack.sources.values() if store.text_lines(source) is None}
+    return sum(len(c.evidence) for c in pack.claims.values() if c.source.id in lost) // 2
 
 
 def _former_ids(pack: Pack) -> Iterator[Problem]:

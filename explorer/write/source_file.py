@@ -15,6 +15,7 @@ from pathlib import Path
 from explorer.read.decoding import decode
 from explorer.read.files import RefusedError, read_bytes
 from explorer.read.texts import MAX_BYTES
+from explorer.text import quote
 from explorer.write.html_article import read_article
 from explorer.write.paragraphs import from_markdown, from_plain
 
@@ -87,7 +88,9 @@ def read_source_file(path: Path) -> SourceText:
     text, notes = _decoded(raw, form == HTML)
     if form is None:
         if path.suffix.lower() in (".json", ".csv", ".tsv", ".xml", ".toml", ".jsonl"):
-            raise TextError("contains data, not text; texts end in .txt, .md or .html")
+            named = quote(path.name)
+            how = f"to import it into a pack, write: filmfacts import PACK {named} --source NAME"
+            raise TextError(f"contains data, not text; {how}")
         form = PLAIN
         notes.append("read as plain text")
     if form == PLAIN and re.match(r"\s*(?:<!doctype html|<html)\b", text[:500], re.I):

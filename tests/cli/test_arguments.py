@@ -233,13 +233,15 @@ def test_properties_for_a_kind_are_those_that_may_be_claimed_of_one(run) -> None
     assert code == 2 and "spaceship" in err
 
 
-def test_check_counts_rightly_and_points_at_texts_that_are_there(
+def test_check_counts_rightly_and_looks_into_the_packs_own_texts(
     minimal_pack: BuildPack, run
 ) -> None:
     root = minimal_pack()
     code, out, err = run("check", str(root))
     assert (code, err) == (0, "")
     assert out.startswith("mini: 2 sources, 5 entities, 1 claim: no problems\n")
-    assert "--texts" not in out
     (root / "texts").mkdir()
-    assert f"add --texts {root / 'texts'} to check" in run("check", str(root))[1]
+    assert run("check", str(root)) == (0, out, "")  # a shared pack comes without its texts
+    (root / "texts" / "review.txt").write_text("Another text than the one that was read")
+    code, out, err = run("check", str(root))
+    assert (code, out) == (3, "") and 'is it "review.txt"?' in err

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from itertools import cycle
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
@@ -281,6 +282,7 @@ def test_check_warns_of_a_claim_that_takes_two_statements_for_one(tmp_path: Path
     text = file.read_text(encoding="utf-8")
     more = ' }, { line = 1, phrase = "in other words altogether" }]'
     file.write_text(text.replace(" }]", more, 1), encoding="utf-8")
+    rmtree(pack / "texts")  # which do not have those words
     code, out, err = run("check", str(pack))
     assert (code, err.count("warning: ")) == (0, 1)
     assert err.startswith(f"warning: {file}:")
@@ -492,6 +494,15 @@ def test_check_names_what_it_does_not_read(tmp_path: Path, run) -> None:
     code, _, err = run("check", str(pack))
     assert code == 3
     assert f"note: {pack}/texts/claims.toml is not read here" in err
+
+
+def test_claims_in_the_wrong_folder_are_named_with_their_place(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    file = min((pack / "claims").glob("*.toml"))
+    file.rename(pack / "texts" / "mislaid.toml")
+    err = run("check", str(pack))[2]
+    place = pack / "claims" / "mislaid.toml"
+    assert err == f"note: {pack}/texts/mislaid.toml is not read here; its place is {place}\n"
 
 
 def test_what_lies_unread_in_masses_is_counted(tmp_path: Path, run) -> None:

@@ -63,7 +63,7 @@ def test_imdb(tmp_path: Path) -> None:
     assert names["DE"] == ["Die Salzlaterne"]
     (unread,) = imported_pack.unread
     assert (unread.line, unread.found) == (3, '"nm9900009"')
-    assert any('"gaffer"' in note for note in imported_pack.notes)
+    assert any('"falconer"' in note for note in imported_pack.notes)
 
 
 def test_tmdb(tmp_path: Path) -> None:

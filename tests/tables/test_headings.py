@@ -74,6 +74,14 @@ def test_units_in_headings(tmp_path: Path, heading: str, cell: str, value: float
         ("Budget", "£3 million ($5 million)", "budget-in-pounds", 3),
         ("Budget (GBP)", "3000000", "budget-in-pounds", 3),
         ("Budget in euros", "$5 million", "budget", 5),
+        ("Budget (€m)", '"3,75"', "budget-in-euros", 3.75),
+        ("Budget (JPY)", "300000000", "budget-in-yen", 300),
+        ("Budget (EUR million)", "3.75", "budget-in-euros", 3.75),
+        ("Budget (Mio. EUR)", "3.75", "budget-in-euros", 3.75),
+        ("Gross KRW", "9200000000", "gross-in-won", 9200),
+        ("Gross (¥ billion)", "1.2", "gross-in-yen", 1200),
+        ("Box office", "12 billion won", "gross-in-won", 12000),
+        ("Budget", "CNY 40 million", "budget-in-yuan", 40),
     ],
 )
 def test_a_sum_goes_where_its_money_is_counted(

@@ -378,3 +378,44 @@ def test_every_file_still_reads_as_toml(pack: Path) -> None:
         change(pack, CLAIMS, *wrong)
     for made in plan_repair(pack).changes:
         tomli.loads(made.after)
+
+
+SECOND = """
+[[claim]]
+id = "length"
+subject = "salt-road"
+property = "runtime"
+value = {value}
+evidence = [{{ line = 4, phrase = "after 124 minutes" }}]
+"""
+
+
+def test_a_second_claim_of_an_id_gets_its_own_and_a_copy_goes(pack: Path) -> None:
+    sound = files_of(pack)
+    file = pack / CLAIMS
+    file.write_text(sound[CLAIMS].decode() + SECOND.format(value=124))
+    plan = plan_repair(pack)
+    write_changes(plan.changes, pack)
+    assert plan.left == 0 and files_of(pack) == sound
+    file.write_text(sound[CLAIMS].decode() + SECOND.format(value=125) + SECOND.format(value=126))
+    plan = plan_repair(pack)
+    write_changes(plan.changes, pack)
+    assert plan.left == 0
+    values = {claim.id: claim.value for claim in read_pack(pack).claims.values()}
+    assert {key: value.low for key, value in values.items() if key.startswith("length")} == {
+        "length": 124,
+        "length-2": 125,
+        "length-3": 126,
+    }
+
+
+def test_of_a_changed_text_what_can_be_found_is_followed(pack: Path) -> None:
+    text = TEXT.replace("after 124 minutes", "after two hours").replace("\n\n", "\nA line.\n")
+    (pack / "texts" / "pier.txt").write_text("A new first line\n" + text)
+    plan = plan_repair(pack)
+    assert plan.left == 1  # the phrase that is gone
+    write_changes(plan.changes, pack)
+    claim = read_pack(pack).claims["part"]
+    assert claim.first_line == 3
+    (pack / "texts" / "pier.txt").write_text("Another text under this name\n")
+    assert plan_repair(pack).changes == ()

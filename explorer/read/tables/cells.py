@@ -48,6 +48,7 @@ NULL_WORDS = frozenset(
 """What stands for no value in anyone's table, in small letters; a format may have more."""
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
+_FIGURES = re.compile(r"-?[\d.,\s]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
@@ -183,11 +184,10 @@ def to_write(column: Column, setting: str) -> str:
 def _quantity(prop: Property, word: str, column: Column) -> Raw:
     bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
     meant: Raw | None = None
-    if _NUMBER.fullmatch(bare):
-        if column.unit:
-            meant = only_correction(ValueType.QUANTITY, f"{bare} {column.unit}", prop.unit)
-        else:
-            meant = _number(float(bare) * column.scale)
+    if column.unit and (_NUMBER.fullmatch(bare) or _FIGURES.fullmatch(bare)):  # also "3,75"
+        meant = only_correction(ValueType.QUANTITY, f"{bare} {column.unit}", prop.unit)
+    elif _NUMBER.fullmatch(bare):
+        meant = _number(float(bare) * column.scale)
     else:
         meant = only_correction(ValueType.QUANTITY, word, prop.unit)
     expected = f"a number{f', in {prop.unit}' if prop.unit else ''}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.read.tables.format import Qualifier
 from explorer.values.countries import find_country
 from explorer.values.folding import words_of
+from explorer.values.units import MAGNITUDES, read_unit
 
 FILM = {"film", "movie", "title", "film title", "movie title", "primary title", "name of the film"}
 CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
@@ -51,6 +52,7 @@ _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
 """What stands in brackets in a heading and says nothing: Director(s)."""
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_SIGNS = re.compile(r"[$€£¥₩₹]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 
@@ -67,19 +69,36 @@ class HeadingWords:
     """A country in brackets, as written."""
 
 
+def _money(noted: str) -> str:
+    """Return the unit in which a column counts money: "million eur" for "EUR million", else ""."""
+    words = _SIGNS.sub(r" \g<0> ", noted.casefold()).replace(".", "").split()
+    times = [word for word in words if word in MAGNITUDES]
+    money = " ".join(word for word in words if word not in MAGNITUDES)
+    unit = read_unit(money)
+    if len(times) > 1 or not unit.is_money:
+        return ""
+    return " ".join([*times, unit.dimension if unit.factor == 1 else money])
+
+
+def _is_code(word: str) -> bool:
+    """Return whether a word is a currency's code: JPY, but no "won", which films do with awards."""
+    return read_unit(word).dimension == word.upper() and read_unit(word).is_money
+
+
 def read_heading(heading: str) -> HeadingWords:
     """Return a heading's words, and the unit and the country that it names in brackets."""
     text, unit, region = heading, "", ""
     if match := _BRACKETS.match(heading):
         noted = match[2].strip()
-        text, unit = match[1], _UNITS.get(noted.casefold(), "")
+        text, unit = match[1], _UNITS.get(noted.casefold(), "") or _money(noted)
         region = noted if not unit and find_country(noted) else ""
         if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading
     spaced = _CAMEL.sub(" ", text).strip()
     words = spaced.casefold().split()
-    while len(words) > 1 and not unit and words[-1] in _UNITS:
-        unit = _UNITS[words.pop()]
+    while len(words) > 1 and not unit and (words[-1] in _UNITS or _is_code(words[-1])):
+        code = words.pop()
+        unit = _UNITS.get(code, code)
     if len(words) > 1 and words[-1] == "in":
         words.pop()
     folded = " ".join(words_of(" ".join(words))) or heading.casefold()

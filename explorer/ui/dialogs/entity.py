@@ -5,65 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.widgets import Input, Static
 
 from explorer.model.enums import Kind
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
 from explorer.session import Session, per_session
 from explorer.text import count
-from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.lookup import Lookup
 from explorer.ui.keys.registry import bindings
-from explorer.ui.widgets.row_list import RowList
-from explorer.ui.widgets.rows import LED
 
 _KINDS = frozenset({"actor", *map(str, Kind)})
 _LIMIT = 100
 
 
-class EntityChoice(Dialog[str]):
+class EntityChoice(Lookup[str]):
     """An input and what fits it. Its result is an entity's id, "" for all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
 
     def __init__(self, session: Session, question: str, everyone: str = "") -> None:
         """Ask `question`; `everyone` are the words of the choice of all, "" for no such choice."""
-        super().__init__()
-        self.session = session
-        self._question = question
+        super().__init__(session, question)
         self._everyone = everyone
 
-    def compose(self) -> ComposeResult:
-        """Draw the input and the list."""
-        with Vertical(classes="dialog"):
-            yield Input(placeholder=self._question, compact=True)
-            yield Static("", markup=False, classes="status")
-            yield RowList(eager=True, classes=LED)
-        yield from self.foot()
+    def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
+        """Return the entities of a name; for an empty line, those with most claims."""
+        if not typed.strip():
+            status = "Those with the most claims first. ↑ ↓ to move, Enter to choose"
+            return status, self._most_claimed()
+        rows = self._matching(typed)
+        return f"{len(rows)} found" if rows else "No name matches.", rows
 
-    def on_mount(self) -> None:
-        """Begin with those that have most claims."""
-        self._list("")
-        self.query(Input).focus()
-
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """List what fits."""
-        message.stop()
-        self._list(message.value)
-
-    def _list(self, text: str) -> None:
-        if not self.ready:
-            return
-        rows = self._matching(text) if text.strip() else self._most_claimed()
-        status = "Those with the most claims first. ↑ ↓ to move, Enter to choose"
-        if text.strip():
-            status = f"{len(rows)} found" if rows else "No name matches."
-        self.query_one(".status", Static).update(status)
-        self.query_one(RowList).set_rows(rows)
-        self.fit(len(rows))
+    def result_of(self, target: Place) -> str:
+        """Return the entity's id."""
+        return target.id
 
     def _matching(self, text: str) -> list[Row]:
         result = self.session.index.search(text, limit=_LIMIT, kinds=_KINDS)
@@ -96,17 +72,6 @@ class EntityChoice(Dialog[str]):
     def _counts(self) -> dict[str, int]:
         """The number of facts of each subject."""
         return _count(self.session)
-
-    def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Take the choice."""
-        message.stop()
-        if message.row.target is not None:
-            self.dismiss(message.row.target.id)
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Take what is under the cursor."""
-        message.stop()
-        self.query_one(RowList).action_select()
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Choose"),

@@ -1,0 +1,78 @@
+"""What dialogs share in which a row is looked up: a line, and the rows that fit what is typed."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from explorer.model.place import Place
+from explorer.pages import Row
+from explorer.session import Session
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import LED
+
+Result = TypeVar("Result")
+
+
+class Lookup(Dialog[Result]):
+    """A dialog with an input and the rows that fit. Enter, or a click on a row, takes one."""
+
+    LOOK: ClassVar[str] = ""
+    """A class of the style sheet for its looks."""
+
+    def __init__(self, session: Session, question: str) -> None:
+        """Look something of a session up; `question` stands in the empty line."""
+        super().__init__()
+        self.session = session
+        self._question = question
+
+    @abstractmethod
+    def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
+        """Return what is said of the rows that fit what is typed, and the rows."""
+
+    @abstractmethod
+    def result_of(self, target: Place) -> Result:
+        """Return what the dialog's result is where a row with a target is taken."""
+
+    def compose(self) -> ComposeResult:
+        """Draw the line and the list."""
+        with Vertical(classes=f"dialog {self.LOOK}".strip()):
+            yield Input(placeholder=self._question, compact=True)
+            yield Static("", markup=False, classes="status")
+            yield RowList(eager=True, classes=LED)
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Begin with what fits an empty line."""
+        self._list("")
+        self.query(Input).focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """List what fits."""
+        message.stop()
+        self._list(message.value)
+
+    def _list(self, typed: str) -> None:
+        if not self.ready:
+            return
+        status, rows = self.fitting(typed)
+        self.query_one(".status", Static).update(status)
+        self.query_one(RowList).set_rows(rows)
+        self.fit(len(rows))
+
+    def on_row_list_selected(self, message: RowList.Selected) -> None:
+        """Take the row."""
+        message.stop()
+        if message.row.target is not None:
+            self.dismiss(self.result_of(message.row.target))
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Take what is under the cursor."""
+        message.stop()
+        self.query_one(RowList).action_select()
