@@ -44,16 +44,29 @@ def on_sources(
 
     `against` has for each forecast the conflicting claims of writers who saw the film.
     """
-    made = []
-    for source in ctx.pack.sources.values():
-        if ctx.pack.original_of(source.id) != source.id:
-            continue  # a copy speaks as its model does
-        claims = ctx.pack.claims_of(source.id)
-        speculative = _speculative(ctx, source, claims, against)
-        both = [] if speculative else [*_rumour_and_fact(ctx, source, claims)]
-        written = None if speculative else _when_written(ctx, source, undated.get(source.id, []))
-        made += [speculative, written, *both, _speech_in_a_dub(ctx, source, claims)]
-    return [finding for finding in made if finding is not None]
+    original_of = ctx.pack.original_of
+    made: dict[tuple[str, str], Finding] = {}
+    # a copy speaks as its original does: what both show is said of the original
+    sources = ctx.pack.sources
+    for source in sorted(sources.values(), key=lambda s: original_of(s.id) != s.id):
+        original = sources[original_of(source.id)]
+        without_date = [] if original.published else undated.get(source.id, [])
+        for finding in _on_source(ctx, source, against, without_date):
+            made.setdefault((original.id, finding.property), finding)
+    return list(made.values())
+
+
+def _on_source(
+    ctx: Context, source: Source, against: Mapping[str, Sequence[Claim]], undated: Sequence[Claim]
+) -> Iterator[Finding]:
+    claims = ctx.pack.claims_of(source.id)
+    speculative = _speculative(ctx, source, claims, against)
+    if speculative:
+        yield speculative
+    else:
+        yield from filter(None, [_when_written(ctx, source, undated)])
+        yield from _rumour_and_fact(ctx, source, claims)
+    yield from filter(None, [_speech_in_a_dub(ctx, source, claims)])
 
 
 def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:

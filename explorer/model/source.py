@@ -148,7 +148,7 @@ def originals(sources: Iterable[Source]) -> dict[str, str]:
     """Return by id the source that each one copies, or itself: copies are one voice.
 
     Sources with one text are copies, and so are all of a chain, however long it is. An original
-    stands for them all, or the first by id.
+    stands for them all: of equals the first to be published whose date is known.
     """
     by_id = {source.id: source for source in sources}
     joined = {source_id: source_id for source_id in by_id}
@@ -166,6 +166,13 @@ def originals(sources: Iterable[Source]) -> dict[str, str]:
         for other in same:
             joined[root(other)] = root(source.id)
     standing: dict[str, str] = {}
-    for source in sorted(by_id.values(), key=lambda s: (bool(s.copy_of), s.id)):
+    for source in sorted(by_id.values(), key=_standing):
         standing.setdefault(root(source.id), source.id)
     return {source_id: standing[root(source_id)] for source_id in by_id}
+
+
+def _standing(source: Source) -> tuple[bool, bool, str, bool, int, str]:
+    """Return what orders sources with one text: by what is known of them, and only then by id."""
+    unclear = source.vantage is Vantage.UNKNOWN
+    published = source.published
+    return bool(source.copy_of), not published, published, unclear, len(source.limits), source.id
