@@ -45,6 +45,8 @@ _PARTS = {
 }  # fmt: skip
 _NEAR = 25
 """Letters between a name and the word that credits it."""
+_ELSEWHERE = re.compile(r"[.;]|⟦\d+⟧(?:'s|(?=[^⟦]*\bby $))")
+"""Where words before a name begin to be about it: "⟦0⟧'s", and "by ⟦0⟧ from a script by"."""
 
 
 @cache
@@ -65,8 +67,8 @@ def credits_at(prop: Property, shape: str, start: int, end: int) -> bool:
         return bool(_ACTING.search(shape))
     words = _BY_CRAFT.get(prop.id)
     pattern = _stems(words) if words else cue(prop)
-    before = re.split(r"[.;]|⟦\d+⟧'s", shape[max(0, start - _NEAR) : start])[-1]
-    behind = re.split(r"[.;⟦]", shape[end : end + _NEAR])[0]
+    before = _ELSEWHERE.split(shape[max(0, start - _NEAR) : start])[-1]
+    behind = re.split(r"[.;]|[^.;⟦]*\bby (?=⟦)|⟦", shape[end : end + _NEAR])[0]
     return bool(pattern.search(before) or pattern.search(behind))
 
 
