@@ -56,7 +56,7 @@ def test_what_differs_is_the_last_to_give_way() -> None:
         line(subject=""), difference="after the third film of all / before the third film"
     )
     assert "journey: after the t… / before the…  " in line_of(long, 80)
-    pattern = replace(line(Verdict.PATTERN), difference="explains 12 differences")
+    pattern = line(Verdict.PATTERN)._replace(difference="explains 12 differences")
     assert "⇄ reason for the last jou…: explains 12 d…" in line_of(pattern, 50)
     assert "Eve Macarro" not in line_of(pattern, 50)
 
@@ -87,7 +87,7 @@ def test_sides_are_cut_alike(width: int) -> None:
 def test_a_row_that_is_decided_on_is_dim() -> None:
     looks = {part.role for part in columns(line(), 60) if part.text.strip()}
     assert looks == {"dim", "label", "good"}
-    undecided = replace(line(), decision="open", note=False)
+    undecided = line()._replace(decision="open", note=False)
     assert "high" in {part.role for part in columns(undecided, 60)}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -76,7 +75,7 @@ async def test_the_finding_shown_in_the_list_is_shown_again() -> None:
         await press(pilot, "up")
         assert nth(rows(pilot)) == 9
     kept = read_state(state_file())
-    gone = replace(kept.findings, finding="gone")
+    gone = kept.findings._replace(finding="gone")
     write_state(state_file(), kept._replace(findings=gone))
     async with running() as pilot:
         assert nth(rows(pilot)) == 0
