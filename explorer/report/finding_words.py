@@ -8,7 +8,7 @@ from explorer.model.enums import Verdict
 from explorer.model.finding import Finding, Position
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.outline import count
-from explorer.wording.explanations import NOT_ALL, NOT_STATED
+from explorer.wording.explanations import ALL_COULD, NOT_ALL, NOT_STATED
 from explorer.wording.labels import DECISION_NAMES, VERDICTS
 from explorer.wording.positions import sides_are_named
 from explorer.wording.records import (
@@ -61,7 +61,7 @@ def reason(report: Report, finding: Finding) -> str:
     """Return why the positions of a finding conflict, without what each of them says."""
     explained = without_heading(report.pack, finding)
     closing = VERDICTS[finding.verdict].summary
-    for opening in (closing, NOT_ALL, NOT_STATED) if closing else ():
+    for opening in (closing, NOT_ALL, ALL_COULD, NOT_STATED) if closing else ():
         _, separator, why = explained.partition(f" {opening}")
         if separator:
             return f"{opening}{why}"

@@ -13,7 +13,9 @@ from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
+ALL_COULD = "All could be right, but they are hard to reconcile"
 NOT_STATED = "No source states it as fact."
+_OF_MANY = {Verdict.CONTRADICTION: NOT_ALL, Verdict.TENSION: ALL_COULD}
 MOST_REPORTED = 4
 """Positions spelled out in a sentence; the rest are counted."""
 
@@ -34,8 +36,8 @@ def without_fact(explained: str, fact: str) -> str:
 def closing(verdict: Verdict, why: str, positions: int = 2) -> str:
     """Return what a verdict on so many answers comes to: "They can't both be right: …"."""
     lead = VERDICTS[verdict].summary
-    if verdict is Verdict.CONTRADICTION and positions > 2:
-        lead = NOT_ALL
+    if positions > 2:
+        lead = _OF_MANY.get(verdict, lead)
     return f"{lead}{f': {why}' if why else ''}."
 
 

@@ -23,8 +23,8 @@ LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
 
 
 def known_slip(forms: int) -> str:
-    """Return "The other form is a known slip.", or forms where there are several."""
-    return f"The other {'form is a known slip' if forms == 1 else 'forms are known slips'}."
+    """Return "The other form is a known misspelling.", or forms where there are several."""
+    return f"The other {'form is a known misspelling' if forms == 1 else 'forms are known misspellings'}."
 
 
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
@@ -152,7 +152,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     firm = _how_many(side.firm, every, "stated as fact")
     parts = [
         source_count(every) + (f", {other} of them in another form" if other > 0 else ""),
-        firm if side.firm else _how_many(every, every, "hedged"),
+        firm if side.firm else "no firm statement",
     ]
     if side.known_by:
         parts.append(_placed(side))

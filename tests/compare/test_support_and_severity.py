@@ -199,7 +199,7 @@ def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
     rows += [(f"b{i}", "mufasa", "name", "Moufasa") for i in range(slips)]
     finding = the_finding(make_pack(*rows, entities=[mufasa]))
     assert better(finding) == "Mufasa"
-    assert finding.support.why == "The other form is a known slip."
+    assert finding.support.why == "The other form is a known misspelling."
     assert the_finding(make_pack(*rows)).support.why != finding.support.why
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -52,8 +51,8 @@ def test_what_differs_is_the_last_to_give_way() -> None:
     fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
     assert f"{fact}{differs}  ¶  ✓ real conflict" in line_of(line(), 80)
     assert "reason for the last…: hunt / rescue  ¶" in line_of(line(), 74).replace("   ", "  ")
-    long = replace(
-        line(subject=""), difference="after the third film of all / before the third film"
+    long = line(subject="")._replace(
+        difference="after the third film of all / before the third film"
     )
     assert "journey: after the t… / before the…  " in line_of(long, 80)
     pattern = line(Verdict.PATTERN)._replace(difference="explains 12 differences")

@@ -48,6 +48,7 @@ def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
             "credit",
             "call",
             "put",
+            "describe",
             "give",
             "say",
         )
