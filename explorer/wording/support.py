@@ -24,7 +24,9 @@ LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
 
 def known_slip(forms: int) -> str:
     """Return "The other form is a known misspelling.", or forms where there are several."""
-    return f"The other {'form is a known misspelling' if forms == 1 else 'forms are known misspellings'}."
+    if forms == 1:
+        return "The other form is a known misspelling."
+    return "The other forms are known misspellings."
 
 
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
