@@ -54,7 +54,7 @@ def claims(*, gaps: bool, moved: bool = False) -> str:
 
 
 def shared() -> str:
-    """Return how many subjects more than one source speaks of."""
+    """Return how many subjects more than one source covers."""
     return (
         "select count(*) from (select s from (select xxhash64(subject) as s, source from claims) "
         "as spoken group by s having min(source) <> max(source)) as shared"

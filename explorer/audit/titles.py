@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d{3,}")
 
 def name_films(job: Job, needs: Needs, briefs: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return findings in brief whose explanations name films by the titles that the table gives for
-    their ids; of several titles the one that most rows give.
+    their ids; of several titles the title that most rows give.
 
     Where the cluster that has the table has gone away, the ids stay.
     """

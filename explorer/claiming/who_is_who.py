@@ -23,8 +23,8 @@ class Answer(StrEnum):
 def decide(book: ClaimBook, question: NearName, answer: Answer, known: str = "") -> str:
     """Write an answer into the pack; return what was written, in words.
 
-    `known` is the id of the entity that the new one is, if not the one that is near. The question
-    does not come again.
+    `known` is the id of the entity that the new name means, if it is not the entity with the near
+    name. The question does not come again.
 
     Raises:
         WriteError: nothing was written.

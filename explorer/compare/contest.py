@@ -41,7 +41,7 @@ class Decision(NamedTuple):
     """Number of the better supported position, None for none."""
     why: str = ""
     by_names: tuple[int, int] | None = None
-    """The better position and one that it beats, where names in them are the reason."""
+    """The better position and a rival that it beats, where names in them are the reason."""
 
 
 class Contest:

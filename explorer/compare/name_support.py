@@ -135,7 +135,7 @@ def _weigh_names(
     positions: Sequence[Position],
     spoken_of: Sequence[Iterable[int]],
 ) -> tuple[Sequence[ListedName], Voices]:
-    """Weigh so many names, of which each position's claims speak of some; return them, unnamed, and
+    """Weigh so many names, of which each position's claims give some; return them, unnamed, and
     all that give a list.
     """
     given = [(claim, _items(position)) for position in positions for claim in position.claims]

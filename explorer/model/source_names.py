@@ -16,7 +16,7 @@ _TITLE_WORDS = (4, 6)
 """Words of a title that stand for it, fewest first."""
 
 _TABLE = "table"
-"""Kind of an imported source, which goes by the name that the user gave it."""
+"""Kind of an imported source, which is called what the user named it."""
 
 _AFTER_A_NAME = re.compile(r"(?<=\w),? (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[,&/;]| (?:and|et|und|y|e) ")

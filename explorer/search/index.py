@@ -266,7 +266,7 @@ def _listed(document: Document, entry: Entry) -> tuple[tuple[object, ...], Entry
 
 def _name_that_fits(document: Document, wanted: Sequence[str], lit: bool) -> str:
     """Return the other name of a document that holds all words where its label does not, else,
-    unless the label is `lit`, one that holds any of them; "" where none does.
+    unless the label is `lit`, a name that holds any of them; "" where none does.
     """
     if document.names and not _holds(words_of(document.label), wanted, all):
         for enough in (all,) if lit else (all, any):

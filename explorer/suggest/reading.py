@@ -205,7 +205,7 @@ class Reading:
         return others[0] if others else self.film
 
     def _is_of_film(self, title: Title) -> bool:
-        """Return whether a title is one that the film goes by."""
+        """Return whether the film is called by a title."""
         if title.mention is not None:
             return self.film in title.mention.ids
         film = self.pack.entities.get(self.film)

@@ -36,7 +36,7 @@ class Title(NamedTuple):
 
 
 def title_before(sentence: Sentence, place: int) -> Title | None:
-    """Return the title that a sentence speaks of at a place: one right before it, or in quotation
+    """Return the title that a sentence mentions at a place: one right before it, or in quotation
     marks with its makers behind; None for none.
     """
     if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):

@@ -133,8 +133,8 @@ def without_address(first: Words, second: Words) -> tuple[Words, Words]:
 
 @lru_cache(maxsize=8192)  # a name is held against many others
 def _shorn(words: Words) -> Words:
-    """Drop titles of address from the beginning, unless nothing else is left; one that is a given
-    name as well stays where it may be the name's own: Don Siegel, but Don Vito Corleone.
+    """Drop titles of address from the beginning, unless nothing else is left; a title that is a
+    given name as well stays where it may be the name's own: Don Siegel, but Don Vito Corleone.
     """
     at = next((i for i, word in enumerate(words) if word not in _ADDRESS), 0)
     own = next((i for i, word in enumerate(words) if not is_only_title(word)), 0)

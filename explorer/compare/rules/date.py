@@ -20,7 +20,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
     release: they conflict between sources, and one source may well give both (`PARTLY`). A source
-    that lists several days, as countries had them, agrees with one that gives a day of its list.
+    that lists several days, as countries had them, agrees with a source that gives a day of it.
     No conflict is made of one source's two days: sources seldom say what sets them apart.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)

@@ -14,6 +14,8 @@ _BETWEEN = ", and |, & |, | and | & |; ?|/"
 LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
+_THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
+"""Three names or more, set apart by commas."""
 _PLAIN_LIST = rf"(?:[a-z'-]+ ){{0,3}}⟦\d+⟧(?:(?:{_BETWEEN})⟦\d+⟧)*"
 _VERBS = (
     r"(?:(?:it|film|movie|picture|thriller|drama|comedy|western|musical|romance|mystery|feature|"
@@ -58,7 +60,7 @@ _TABLE = (
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
-        re.compile(r"\((?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\)(?P<rest>)"),
+        re.compile(rf"\((?P<who>{_THREE})\)(?P<rest>)"),
         0.55,
     ),
     (
@@ -71,7 +73,7 @@ _TABLE = (
     (re.compile(rf"(?:⟧|[.;|\t]) ?cast:? (?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"), 0.9),
     (re.compile(rf"^\W*cast (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
-        re.compile(r"^\W*cast (?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?)\W*(?P<rest>)$"),
+        re.compile(rf"^\W*cast (?P<who>{_THREE})\W*(?P<rest>)$"),
         0.9,
     ),
     (
