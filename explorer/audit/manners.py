@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from explorer.audit.row import Row
-from explorer.model.claim import ANYWHERE, Evidence, Scope
+from explorer.model.claim_record import Evidence
 from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.tables.cells import read_date
 from explorer.read.tables.format import Column
 from explorer.text import listed

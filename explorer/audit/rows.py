@@ -7,18 +7,14 @@ from dataclasses import dataclass, field
 
 from explorer.audit.manners import MOST_LINES, Manners, evidence_of
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
-from explorer.model.claim import (
-    Claim,
-    ClaimRecord,
-    RawValue,
-    Scope,
-    resolve,
-)
+from explorer.model.claim import Claim, resolve
+from explorer.model.claim_record import ClaimRecord, RawValue
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.read.tables.cell_notes import unmarked

@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from explorer.model.claim import ANYWHERE, Scope
 from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
