@@ -70,7 +70,7 @@ def do_family(
             engine.view("flagged", state.path("flagged.parquet"))
             return engine
 
-        agreed = Agreement(tables, row_reader(job.sources), job.given, job.sources)
+        agreed = Agreement(tables, row_reader(job.sources).cells, job.given, job.sources)
         outcome = judge_family(disputed.pack, disputed.facts, agreed, _conflicts(state, number))
     of_alone = _write_by_part(state, number, outcome.judged, disputed)
     if report:

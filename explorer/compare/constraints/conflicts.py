@@ -31,7 +31,6 @@ MAX_CLEARED = 50
 
 _AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 _WORTH_TELLING = STRENGTH[Verdict.RUMOUR]
-
 Voices = Mapping[str, Set[str]]
 """By claim, the voices with which it conflicts on its own fact."""
 
