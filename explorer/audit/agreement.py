@@ -9,9 +9,9 @@ from functools import cached_property, partial
 from typing import Any, TypeAlias, TypeVar
 
 from explorer.audit.agreed_sql import agreed_lengths, agreed_values
+from explorer.audit.cell_reader import CellReader
 from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
-from explorer.audit.rows import RowReader
 from explorer.compare.patterns.agreed import Tally
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
@@ -47,7 +47,7 @@ class Agreement:
     def __init__(
         self,
         tables: Callable[[], Engine],
-        reader: RowReader,
+        reader: CellReader,
         given: Sequence[str],
         sources: Sequence[str],
     ) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.articles import articles
 from support.build import entity, make_pack, source
 
-from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.suggest.engine import suggest
 from explorer.suggest.marks import suggest_marks
 from explorer.suggest.mentions import read_sentences
