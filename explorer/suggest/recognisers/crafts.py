@@ -131,7 +131,7 @@ _TO_COME = (
     r"(?:(?:is|are|was|were|has been|have been|has|have) )?(?:(?:now|also|officially) )?(?:set |"
     r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
     r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
-    r"plans |intends )?to "
+    r"plans |intends |returns |returned |back |comes back |came back )?to "
 )
 """What stands before a verb of work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
@@ -223,7 +223,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
-            rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
+            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w)| from | with | together"
             rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
         ),
         0.72,
