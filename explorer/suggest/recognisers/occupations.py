@@ -25,12 +25,13 @@ from explorer.suggest.suggestion import Ref, Suggestion
 _AND = re.compile(r",? (?:and|turned|as well as) (?:also )?(?:an? )?")
 _BEING = re.compile(
     r"(?:⟦(?P<who>\d+)⟧(?: (?:obe|mbe|cbe|kbe|jr\.?|"
-    r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
+    r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes|serves as)"
+    r"| ?,|(?<=\))"
     r"| is| was| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
     r" happens to be| claims to be| pretends to be| poses as| gets a job as)"
     r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
-    r"(?:an? |the |one of the )"
+    r"(?:an? |the |one of the |(?<=becomes )(?:his|her|their) |(?<=as )(?:his|her|their) )"
 )
 _BEFORE = re.compile(
     r"(?:^|(?<=[ (\"]))(?P<np>(?:(?:[a-zéèêï'-]+|⟦\d+⟧),? ){0,4}?[a-zéèêï-]+)"
