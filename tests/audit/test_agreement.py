@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from explorer.audit.agreement import Agreement
+from explorer.audit.cell_reader import CellReader, Vocabulary, table_sources
 from explorer.audit.duck import Duck
 from explorer.audit.row import COLUMNS
-from explorer.audit.rows import RowReader, Vocabulary, table_sources
 from explorer.audit.work import film_vocabulary
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install '.[audit]'")
@@ -53,7 +53,7 @@ def duck() -> Iterator[CountingDuck]:
 
 
 def test_any_two_sources_are_counted_with_two_questions(duck: CountingDuck) -> None:
-    reader = RowReader(Vocabulary(film_vocabulary(), table_sources(SOURCES)))
+    reader = CellReader(Vocabulary(film_vocabulary(), table_sources(SOURCES)))
     agreement = Agreement(lambda: duck, reader, COLUMNS, SOURCES)
     director = film_vocabulary().properties["director"]
 
@@ -71,7 +71,7 @@ def test_any_two_sources_are_counted_with_two_questions(duck: CountingDuck) -> N
 
 
 def test_a_source_is_counted_by_itself(duck: CountingDuck) -> None:
-    reader = RowReader(Vocabulary(film_vocabulary(), table_sources(SOURCES)))
+    reader = CellReader(Vocabulary(film_vocabulary(), table_sources(SOURCES)))
     agreement = Agreement(lambda: duck, reader, COLUMNS, SOURCES)
     director = film_vocabulary().properties["director"]
 
