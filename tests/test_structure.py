@@ -21,6 +21,12 @@ EMPTY = frozenset(
 )  # fmt: skip
 """Names that do not say what they hold."""
 
+LONGEST_FUNCTION = 50
+"""Lines of a function from its `def` on, without its docstring."""
+
+STILL_LONG = {"suggest/mentions.py:_new_at", "suggest/recognisers/crafts.py:_forms"}
+"""Functions that are longer and known to be."""
+
 WHAT_IS_WRONG = {"read", "tables"}
 """Folders in which `found` is what stands where something else was expected, as in `Problem`."""
 
@@ -32,6 +38,43 @@ def test_no_module_is_too_long_to_read_at_once() -> None:
     }
     too_long = {path: n for path, n in lengths.items() if n > 300}
     assert too_long == {}
+
+
+def long_functions(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the functions of a module with more than 50 lines, and how many they have.
+
+    What a docstring takes is not counted: it is read instead of the code.
+    """
+    for node in ast.walk(parsed(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0]
+            match first:
+                case ast.Expr(value=ast.Constant(value=str())):
+                    docstring = (first.end_lineno or 0) - first.lineno + 1
+                case _:
+                    docstring = 0
+            length = (node.end_lineno or 0) - node.lineno + 1 - docstring
+            if length > LONGEST_FUNCTION:
+                yield node.name, length
+
+
+def test_no_function_is_too_long_to_read_at_once() -> None:
+    too_long = {
+        f"{path.relative_to(ROOT).as_posix()}:{name}": length
+        for path in MODULES
+        for name, length in long_functions(path.read_text(encoding="utf-8"))
+    }
+    assert {name: n for name, n in too_long.items() if name not in STILL_LONG} == {}
+
+
+def test_a_long_function_is_noticed() -> None:
+    body = "    x = 1\n" * LONGEST_FUNCTION
+    assert [*long_functions(f"def f():\n{body}")] == [("f", LONGEST_FUNCTION + 1)]
+    documented = 'def f():\n    """Do.\n\n    Much.\n    """\n'
+    assert [*long_functions(documented + body)] == [("f", LONGEST_FUNCTION + 1)]
+    assert [*long_functions(documented + body[: -len("    x = 1\n")])] == []
+    method = "class A:\n    async def f(self):\n" + "        x = 1\n" * LONGEST_FUNCTION
+    assert [*long_functions(method)] == [("f", LONGEST_FUNCTION + 1)]
 
 
 def module_name(path: Path) -> str:

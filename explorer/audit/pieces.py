@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from explorer.audit.agreement import Agreement
+from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
 from explorer.audit.judging import Judged, judge_family, report_sources, report_subjects
 from explorer.audit.row import Rejected, Row, clean_word, entity_name
@@ -37,6 +38,20 @@ _AT_ONCE = 20_000
 """Claims of which findings are made at a time: what is known of them all is held in memory."""
 
 
+@dataclass(frozen=True)
+class _Disputed:
+    """The rows of a family as a pack, and which of their facts are in dispute."""
+
+    pack: Pack
+    parts: Mapping[str, int]
+    """The part in which each disputed subject is, by its name."""
+    facts: Collection[Fact]
+    alone: Collection[str]
+    """Names of the subjects whose findings are to be made with the family."""
+    rejected: Sequence[Rejected]
+    rows: int
+
+
 @collection_paused()
 def do_family(
     job: Job, number: int, family: Sequence[str], beside: Sequence[str], report: bool
@@ -44,36 +59,8 @@ def do_family(
     """Judge the disputed facts of a family of properties and, if it is to `report`, make the
     findings on those subjects of which nothing else is in dispute; return how many rows that took.
     """
-    state, reader = job.state, row_reader(job.sources)
-    duck = job.engine()
-    own = in_list("property", family)
-    condition = f"flag = 1 and {own}"
-    if beside:
-        subjects = f"select subject from {job.kept} where {condition}"
-        condition = f"({condition}) or ({in_list('property', beside)} and subject in ({subjects}))"
-    if report:
-        condition = f"({condition}) or home = {number}"
-    parts: dict[str, int] = {}
-    wanted: set[tuple[str, str]] = set()
-    alone: set[str] = set()
-    rows: list[Row] = []
-    props = reader.vocabulary.pack.properties
-    for row, part, flag, home in job.rows(duck, condition):
-        rows.append(row)
-        if flag and row.property in family:
-            subject = clean_word(row.subject)
-            parts[subject] = part
-            wanted.add((subject, props[row.property].outcome))
-            if report and home == number:
-                alone.add(subject)
-    number_of_rows, rejected = len(rows), len(reader.rejected)
-    pack = reader.pack_of(rows, known_of(duck, job, condition))
-    del rows  # they may be many, and the pack has what they say
-    facts = {
-        Fact(claim.subject, claim.property.outcome)
-        for claim in pack.claims.values()
-        if (entity_name(claim.subject), claim.property.outcome) in wanted
-    }
+    state, duck = job.state, job.engine()
+    disputed = _read_family(job, duck, number, (family, beside), report)
     with ExitStack() as opened:
 
         def tables() -> Engine:
@@ -83,31 +70,82 @@ def do_family(
             engine.view("flagged", state.path("flagged.parquet"))
             return engine
 
-        agreed = Agreement(tables, reader, job.given, job.sources)
-        outcome = judge_family(pack, facts, agreed, _conflicts(state, number))
+        agreed = Agreement(tables, row_reader(job.sources).cells, job.given, job.sources)
+        outcome = judge_family(disputed.pack, disputed.facts, agreed, _conflicts(state, number))
+    of_alone = _write_by_part(state, number, outcome.judged, disputed)
+    if report:
+        packs = (
+            (pack, [judged for subject in subjects for judged in of_alone.get(subject, ())])
+            for pack, subjects in _in_turn(disputed.pack, disputed.alone)
+        )
+        rejected = disputed.rejected
+        left_out = (r for r in rejected if clean_word(r.row.subject) in disputed.alone)
+        _write_found(state, family_piece(number), packs, left_out)
+    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
+    state.write(f"{family_name(number)}/done.json", {"rows": disputed.rows, "reported": report})
+    return disputed.rows
+
+
+def _read_family(
+    job: Job, duck: Duck, number: int, properties: tuple[Sequence[str], Sequence[str]], own: bool
+) -> _Disputed:
+    """Read the rows that judging a family takes: `properties` are its own, and those that are read
+    beside them; `own` says whether the subjects that it reports are read whole.
+    """
+    family, reader = properties[0], row_reader(job.sources)
+    condition = _condition(job, *properties) + (f" or home = {number}" if own else "")
+    parts: dict[str, int] = {}
+    wanted: set[tuple[str, str]] = set()
+    alone: set[str] = set()
+    rows: list[Row] = []
+    known = reader.vocabulary.pack.properties
+    for row, part, flag, home in job.rows(duck, condition):
+        rows.append(row)
+        if flag and row.property in family:
+            subject = clean_word(row.subject)
+            parts[subject] = part
+            wanted.add((subject, known[row.property].outcome))
+            if own and home == number:
+                alone.add(subject)
+    before = len(reader.rejected)
+    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    facts = {
+        Fact(claim.subject, claim.property.outcome)
+        for claim in pack.claims.values()
+        if (entity_name(claim.subject), claim.property.outcome) in wanted
+    }
+    return _Disputed(pack, parts, facts, alone, reader.rejected[before:], len(rows))
+
+
+def _condition(job: Job, family: Sequence[str], beside: Sequence[str]) -> str:
+    """Return the condition under which a row is read for a family of properties."""
+    disputed = f"flag = 1 and {in_list('property', family)}"
+    if not beside:
+        return f"({disputed})"
+    subjects = f"select subject from {job.kept} where {disputed}"
+    return f"({disputed}) or ({in_list('property', beside)} and subject in ({subjects}))"
+
+
+def _write_by_part(
+    state: State, number: int, judged: Iterable[Judged], disputed: _Disputed
+) -> dict[str, list[Judged]]:
+    """Write what disputed facts came to into a file for each part, but for those of subjects whose
+    findings the family makes: return these by the subject's id.
+    """
     by_part: dict[int, list[Judged]] = {}
     of_alone: dict[str, list[Judged]] = {}
-    for judged in outcome.judged:
-        subject = entity_name(judged.fact.subject)
-        if subject in alone:
-            of_alone.setdefault(judged.fact.subject, []).append(judged)
+    for outcome in judged:
+        subject = entity_name(outcome.fact.subject)
+        if subject in disputed.alone:
+            of_alone.setdefault(outcome.fact.subject, []).append(outcome)
         else:
-            by_part.setdefault(parts[subject], []).append(judged)
+            by_part.setdefault(disputed.parts[subject], []).append(outcome)
     for part, listed in by_part.items():
         write_whole(
             state.path(f"{family_name(number)}/{part:05}.jsonl"),
-            (f"{json.dumps(judged.as_row(), ensure_ascii=False)}\n" for judged in listed),
+            (f"{json.dumps(outcome.as_row(), ensure_ascii=False)}\n" for outcome in listed),
         )
-    if report:
-        left_out = (r for r in reader.rejected[rejected:] if clean_word(r.row.subject) in alone)
-        packs = (
-            (some, [judged for subject in subjects for judged in of_alone.get(subject, ())])
-            for some, subjects in _in_turn(pack, alone)
-        )
-        _write_found(state, family_piece(number), packs, left_out)
-    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
-    state.write(f"{family_name(number)}/done.json", {"rows": number_of_rows, "reported": report})
-    return number_of_rows
+    return of_alone
 
 
 def _in_turn(pack: Pack, alone: Collection[str]) -> Iterator[tuple[Pack, Collection[str]]]:

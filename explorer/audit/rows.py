@@ -5,51 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from explorer.audit.manners import MOST_LINES, Manners, evidence_of
+from explorer.audit.cell_reader import CELL, CellReader, Vocabulary
+from explorer.audit.framing import Framings, evidence_of
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
-from explorer.model.claim import (
-    Claim,
-    ClaimRecord,
-    RawValue,
-    Scope,
-    resolve,
-)
+from explorer.model.claim import Claim, resolve
+from explorer.model.claim_record import ClaimRecord, RawValue
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
-from explorer.model.source import Source
-from explorer.model.value import Value
-from explorer.read.tables.cell_notes import unmarked
-from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
+from explorer.model.scope import Scope
+from explorer.read.tables.cells import Raw, is_null
 from explorer.read.tables.claims_table import without_guard
-from explorer.read.tables.format import Column
-from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
-from explorer.read.typed import parse_value
-
-_REMEMBERED = 200_000
-"""Cells, and values, that are kept for whoever reads the same again."""
-
-_CELL = Column("value")
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """What rows are read by: properties and constraints, and every source of the whole table."""
-
-    pack: Pack
-    """A pack with nothing but a vocabulary."""
-    sources: Mapping[str, Source]
-
-    def named(self, word: str) -> Property | None:
-        """Return the property of an id."""
-        return self.pack.properties.get(word)
-
-
-def table_sources(names: Iterable[str]) -> dict[str, Source]:
-    """Return a source for each name that a table gives, by that name."""
-    return {name: Source(name, name, "table", MOST_LINES) for name in sorted(names)}
+from explorer.read.tables.money import stands_for_no_sum
 
 
 @dataclass(frozen=True)
@@ -62,15 +31,13 @@ class Known:
     """By entity's id, the ids of others that a list somewhere names beside it."""
 
 
-@dataclass
 class RowReader:
     """Makes packs of rows; what it has read of cells is kept for the next pack."""
 
-    vocabulary: Vocabulary
-    rejected: list[Rejected] = field(default_factory=list)
-    _values: dict[tuple[str, str], tuple[Property, Raw] | CellError] = field(default_factory=dict)
-    _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
-    _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.cells = CellReader(vocabulary)
+        self.rejected: list[Rejected] = []
 
     @collection_paused()
     def pack_of(self, rows: Iterable[Row], known: Known | None = None) -> Pack:
@@ -81,57 +48,6 @@ class RowReader:
         for row in unique:
             made.add(row)
         return made.pack()
-
-    def read(self, prop: Property, word: str) -> tuple[Property, Raw]:
-        """Return a cell's value, entities apart, and its property: of a sum in other money the one
-        that counts in it.
-
-        Raises:
-            CellError: it holds none.
-        """
-        key = (prop.id, word)
-        known = self._values.get(key)
-        if known is None:
-            if len(self._values) > _REMEMBERED:
-                self._values.clear()
-            try:
-                known = self._read(prop, without_conversion(prop, unmarked(prop, word)))
-            except CellError as error:
-                known = error
-            self._values[key] = known
-        if isinstance(known, CellError):
-            raise known
-        return known
-
-    def _read(self, prop: Property, word: str) -> tuple[Property, Raw]:
-        try:
-            return prop, read_cell(prop, word, _CELL)
-        except CellError:
-            other = counted_in(self.vocabulary.pack.properties, prop, word, "")
-            if other is None:
-                raise
-            return self._read(other, word)
-
-    def kind(self, names: frozenset[str]) -> Kind:
-        """Return what a subject is, by the properties that rows give it."""
-        if names not in self._kinds:
-            self._kinds[names] = _kind(self.vocabulary, names)
-        return self._kinds[names]
-
-    def parsed(self, prop: Property, raw: RawValue) -> Value:
-        """Return a value as its property asks for it; equal ones are one object."""
-        key = prop.id, type(raw), tuple(raw) if isinstance(raw, list) else raw
-        known = self._parsed.get(key)
-        if known is None:
-            if len(self._parsed) > _REMEMBERED:
-                self._parsed.clear()
-            known = self._parsed[key] = parse_value(prop, raw)
-        return known
-
-    def entity_id(self, prop: Property, word: str) -> str:
-        """Return the id of the entity that a cell names under a property of a usual subject."""
-        subject = prop.domain[0] if len(prop.domain) == 1 else None
-        return entity_id(value_kind(prop, subject), word)
 
 
 _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
@@ -162,7 +78,7 @@ class _Making:
     entities: dict[str, Entity] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.manners = Manners(self._entity)
+        self.framings = Framings(self._entity)
 
     def name_subjects(self, rows: Iterable[Row]) -> None:
         """Tell what each subject is, by all the properties that it has."""
@@ -173,7 +89,7 @@ class _Making:
                 named.setdefault(clean_word(row.subject), set()).add(row.property)
         for subject, names in named.items():
             names.update(self.known.properties.get(subject, ()))
-            self.kinds[subject] = self.reader.kind(frozenset(names))
+            self.kinds[subject] = self.reader.cells.kind(frozenset(names))
 
     def add(self, row: Row) -> None:
         """Take up a row, or list it as rejected."""
@@ -190,13 +106,13 @@ class _Making:
         subject = clean_word(row.subject)
         if not row.source or not subject:
             raise ValueError("a row names its source and its subject")
-        if is_null(row.value, _CELL, ()):
+        if is_null(row.value, CELL, ()):
             return
         kind = self.kinds[subject]
         prop, value = self._value(prop, kind, str(without_guard(row.value)))
         if stands_for_no_sum(prop, value):
             return
-        key = row.source, subject, prop.id, *self.manners.of(row)
+        key = row.source, subject, prop.id, *self.framings.of(row)
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
             return
@@ -208,7 +124,7 @@ class _Making:
     def _value(self, prop: Property, subject: Kind, word: str) -> tuple[Property, Raw]:
         if prop.value_type is ValueType.ENTITY:
             return prop, self._entity(value_kind(prop, subject), word)
-        return self.reader.read(prop, word)
+        return self.reader.cells.read(prop, word)
 
     def _entity(self, kind: Kind, word: str) -> str:
         key = entity_id(kind, word)
@@ -260,15 +176,5 @@ class _Making:
             attributed_to=attributed_to,
             evidence=evidence_of(row),
         )
-        value = self.reader.parsed(prop, raw)
+        value = self.reader.cells.parsed(prop, raw)
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
-
-
-def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
-    """Return what a subject is, by the properties that rows give it."""
-    known = vocabulary.pack.properties
-    domains = [known[name].domain for name in names if name in known]
-    left = [kind for kind in Kind if all(not domain or kind in domain for domain in domains)]
-    if left and any(domains):
-        return Kind.FILM if Kind.FILM in left else left[0]
-    return Kind.CONCEPT

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from explorer.audit.cell_reader import CellReader, Vocabulary
 from explorer.audit.engine import Engine
 from explorer.audit.needs import Needs
 from explorer.audit.prune import Table
-from explorer.audit.rows import RowReader, Vocabulary
 from explorer.audit.state import State
 from explorer.audit.table_sql import claims, values_to_read
 from explorer.audit.work import MOVED, film_vocabulary
@@ -27,7 +27,7 @@ def settle_values(engine: Engine, state: State, table: Table) -> Table:
     table has then, with the number of rows whose value is none of its property's.
     """
     needs = Needs(film_vocabulary(), frozenset(table.properties))
-    reader = RowReader(Vocabulary(film_vocabulary(), {}))
+    reader = CellReader(Vocabulary(film_vocabulary(), {}))
     unread = 0
     moved: list[tuple[str, str, str]] = []
     rows = dict(table.properties)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from explorer.audit.cell_reader import Vocabulary, table_sources
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
 from explorer.audit.judging import Reported
 from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id
-from explorer.audit.rows import Known, RowReader, Vocabulary, table_sources
+from explorer.audit.rows import Known, RowReader
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import quoted
 from explorer.audit.state import State

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from explorer.claiming.entity_options import new_kinds
 from explorer.claiming.line_words import LineWords, Range
 from explorer.claiming.values import marked_value, mention_ref
-from explorer.model.claim import Claim, ClaimRecord, Evidence, Scope
+from explorer.model.claim import Claim
+from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.enums import Factuality, Kind, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.property_search import applies_to
+from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.suggest.accept import accept_as
 from explorer.suggest.reading import Reading

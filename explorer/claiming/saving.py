@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from explorer.claiming.draft import ClaimDraft, OtherName
-from explorer.model.claim import Scope
 from explorer.model.enums import Polarity
 from explorer.model.pack import Pack
+from explorer.model.scope import Scope
 from explorer.read.fixes import Remove, SetValue
 from explorer.suggest.accept import entity_id, raw_value
 from explorer.write.additions import NewRecords, claim_file

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from explorer.model.claim import Scope
 from explorer.model.pack import Pack
+from explorer.model.scope import Scope
 from explorer.values.dates import parse_date
 from explorer.wording.records import scope_on_page
 

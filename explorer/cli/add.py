@@ -18,8 +18,8 @@ from explorer.cli.options import (
     term_of,
     whole_number,
 )
-from explorer.model.claim import Scope
 from explorer.model.enums import Factuality, Kind
+from explorer.model.scope import Scope
 from explorer.text import clean, listed, quote
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from explorer.compare.identity import Identity
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.scope import Scope
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 
 REMEMBERED = 1_000

@@ -28,11 +28,12 @@ from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip, is_variant
 from explorer.compare.source_findings import find_on_sources
 from explorer.compare.timelines import lay_out_timelines
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Cleared, Comparison, Conflict, Finding
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
+from explorer.model.scope import Scope
 
 FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
 """What finds the patterns in groups, and takes from these the conflicts that they explain."""

@@ -14,10 +14,11 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
-from explorer.model.claim import ANYWHERE, QUALIFIERS, Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
+from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
 from explorer.model.value import Value
 from explorer.wording.explanations import explanation, resolved_by, undamaged
 from explorer.wording.positions import plain_position

@@ -9,10 +9,11 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.explain import explain_missing_values
 from explorer.compare.findings import make_missing, make_source_finding
-from explorer.model.claim import QUALIFIERS, Claim
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Polarity, Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
+from explorer.model.scope import QUALIFIERS
 from explorer.model.value import Value
 from explorer.wording.explanations import undamaged
 from explorer.wording.positions import show_position

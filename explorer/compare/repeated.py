@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explorer.compare.context import Context
-from explorer.model.claim import Scope
 from explorer.model.enums import Gate, Polarity, Verdict
 from explorer.model.finding import Cleared, Finding, Position
+from explorer.model.scope import Scope
 from explorer.model.value import Value
 from explorer.wording.explanations import likewise
 from explorer.wording.reasons import reported_under

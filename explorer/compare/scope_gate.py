@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
-from explorer.model.claim import QUALIFIERS
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
+from explorer.model.scope import QUALIFIERS
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import in_full, parse_date, relate_dates

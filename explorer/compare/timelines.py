@@ -15,7 +15,7 @@ from explorer.compare.context import Context
 from explorer.compare.findings import finding_id, in_order, strongest_first
 from explorer.compare.severity import STAKES
 from explorer.compare.support import weigh
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import (
     STRENGTH,
@@ -28,6 +28,7 @@ from explorer.model.enums import (
 )
 from explorer.model.finding import Finding, Position, SideSupport, Support
 from explorer.model.place import Fact
+from explorer.model.scope import Scope
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.wording import explanations as say

@@ -11,12 +11,13 @@ import types
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from explorer.model.claim import ClaimRecord, Evidence, Scope
+from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.fields import Field
 from explorer.model.pack import Header
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.model.source import Passage, Source, VantageEvidence
 
 RECORDS: tuple[tuple[str, type], ...] = (

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
-from explorer.model.claim import Claim, ClaimRecord, Scope
+from explorer.model.claim import Claim
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.enums import (
     ConstraintKind,
     Gate,
@@ -18,6 +19,7 @@ from explorer.model.enums import (
     Verdict,
 )
 from explorer.model.place import Fact
+from explorer.model.scope import Scope
 from explorer.model.value import Value
 
 

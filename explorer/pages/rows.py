@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.model.claim import Claim, Evidence
+from explorer.model.claim import Claim
+from explorer.model.claim_record import Evidence
 from explorer.model.enums import Verdict
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explorer.model.claim import ANYWHERE, ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
+from explorer.model.scope import ANYWHERE
 from explorer.model.value import Value
 from explorer.read.check_records import check_date, check_evidence
 from explorer.read.check_values import add_wrong_kind, check_value

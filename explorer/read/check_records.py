@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from explorer.model.claim import MAX_PHRASE_WORDS, Evidence
+from explorer.model.claim_record import MAX_PHRASE_WORDS, Evidence
 from explorer.model.enums import ValueType
 from explorer.model.source import Source, VantageEvidence
 from explorer.read.advice import Nearest, describe, listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value, plural

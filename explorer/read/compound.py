@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 
-from explorer.model.claim import Claim, Evidence
+from explorer.model.claim import Claim
+from explorer.model.claim_record import Evidence
 from explorer.model.pack import Origin, Pack
 from explorer.read.problems import Problem
 from explorer.text import quote

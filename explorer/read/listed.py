@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property

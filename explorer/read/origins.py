@@ -9,7 +9,7 @@ from explorer.model.pack import Origin
 from explorer.model.source import Passage
 
 if TYPE_CHECKING:
-    from explorer.model.claim import ClaimRecord
+    from explorer.model.claim_record import ClaimRecord
     from explorer.model.constraint import Constraint
     from explorer.model.entity import Entity
     from explorer.model.property import Property

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from explorer.model.claim import Claim, ClaimRecord, resolve
+from explorer.model.claim import Claim, resolve
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.former_names import FormerIds

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.read.places import KeyPath
 from explorer.read.row_errors import errors_by_key
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.pack import FORMAT, Header

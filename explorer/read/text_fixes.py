@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from explorer.model.claim import Evidence
+from explorer.model.claim_record import Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Source, VantageEvidence
 from explorer.read.fixes import Fix, SetValue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.model.claim import RawValue
+from explorer.model.claim_record import RawValue
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value, plural

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind

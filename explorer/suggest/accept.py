@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explorer.model.claim import ClaimRecord, Evidence, RawValue, Scope
+from explorer.model.claim_record import ClaimRecord, Evidence, RawValue
+from explorer.model.scope import Scope
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.write.additions import Additions, NewRecords
 

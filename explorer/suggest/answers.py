@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.enums import Factuality, Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.enums import Factuality, Kind, Polarity
 
 

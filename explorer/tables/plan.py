@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from explorer.model.claim import ClaimRecord, Evidence
+from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem

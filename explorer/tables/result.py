@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.source import Passage, Source

@@ -10,7 +10,7 @@ from typing import Any
 
 import tomli
 
-from explorer.model.claim import ClaimRecord
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
+from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from explorer.model.claim import ClaimRecord, resolve
+from explorer.model.claim import resolve
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explorer.model.claim import RawValue
+from explorer.model.claim_record import RawValue
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property

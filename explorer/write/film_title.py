@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from explorer.text import count
-from explorer.write.guesses import Guess
+from explorer.write.guess import Guess
 from explorer.write.source_file import SourceText
 
 _TOP = 6

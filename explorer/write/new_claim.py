@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from explorer.model.claim import ANYWHERE, MAX_PHRASE_WORDS, Scope
+from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.fixes import Append, Edit, SetValue
 from explorer.read.listed import listed_id
 from explorer.read.phrases import locate_phrase

@@ -21,7 +21,8 @@ from explorer.text import clean
 from explorer.values.ids import slug, unused_id
 from explorer.write.files import create_exclusively
 from explorer.write.film_title import guess_film
-from explorer.write.guesses import Guess, SourceGuesses, guess_source
+from explorer.write.guess import Guess
+from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.records import stanza, statements
 from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from explorer.audit.cell_reader import Vocabulary, table_sources
 from explorer.audit.judging import tell
 from explorer.audit.row import Row
-from explorer.audit.rows import RowReader, Vocabulary, table_sources
+from explorer.audit.rows import RowReader
 from explorer.audit.work import film_vocabulary
 from explorer.compare.engine import compare
 from tests.support.audits import audited

@@ -12,8 +12,8 @@ from support.minimal import MINIMAL, BuildPack
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.claiming.draft import ClaimDraft, draft_of_claim
 from explorer.claiming.options import Part, options
-from explorer.model.claim import Scope
 from explorer.model.enums import Factuality
+from explorer.model.scope import Scope
 from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.suggest.refusals import FILE, Refusals

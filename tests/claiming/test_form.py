@@ -11,9 +11,9 @@ from explorer.claiming.draft import ClaimDraft, draft_of_words
 from explorer.claiming.line_words import line_words
 from explorer.claiming.option import Option
 from explorer.claiming.options import Part, options, words_of_part
-from explorer.model.claim import Scope
 from explorer.model.enums import Factuality, Kind
 from explorer.model.pack import Pack
+from explorer.model.scope import Scope
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 LINES = [

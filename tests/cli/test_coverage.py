@@ -8,7 +8,7 @@ import pytest
 from support.build import make_pack
 
 from explorer.cli.coverage import print_coverage
-from explorer.model.claim import Evidence
+from explorer.model.claim_record import Evidence
 from explorer.model.coverage import SHOWN, Coverage, coverage
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack

@@ -15,9 +15,10 @@ from explorer.compare.claim_groups import group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import AGREED, judge, why_not
-from explorer.model.claim import Evidence, Scope
+from explorer.model.claim_record import Evidence
 from explorer.model.enums import Factuality, Gate, Limit, RuleName, Severity, Verdict
 from explorer.model.finding import fingerprint
+from explorer.model.scope import Scope
 
 SOURCES = (
     source("zeit", seen=True, published="2001-05"),

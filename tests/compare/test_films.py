@@ -10,8 +10,8 @@ from support.many_films import write_pack
 
 from explorer.compare.engine import compare
 from explorer.compare.films import Films
-from explorer.model.claim import Scope
 from explorer.model.place import Place, PlaceKind
+from explorer.model.scope import Scope
 from explorer.pages import page_for
 from explorer.pages.build import VIEWS
 from explorer.pages.films import film_row, films_words, find_films

@@ -13,9 +13,10 @@ from support.minimal import BuildPack
 
 from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
-from explorer.model.claim import QUALIFIERS, ClaimRecord, Scope
+from explorer.model.claim_record import ClaimRecord
 from explorer.model.finding import fingerprint
 from explorer.model.place import Fact
+from explorer.model.scope import QUALIFIERS, Scope
 
 Run = Callable[..., tuple[int, str, str]]
 

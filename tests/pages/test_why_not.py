@@ -6,7 +6,7 @@ import pytest
 from support.build import make_pack, say
 from support.small import empty, session
 
-from explorer.model.claim import Evidence
+from explorer.model.claim_record import Evidence
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.cleared import cleared_place

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from support.marked import problems
 from support.minimal import MINIMAL
 
-from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.claim import Claim
+from explorer.model.claim_record import Evidence
 from explorer.model.entity import Entity
 from explorer.model.pack import Header
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.model.source import Passage, Source, VantageEvidence
 
 TABLES = {

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from support.build import make_pack, say
 
-from explorer.model.claim import Evidence
+from explorer.model.claim_record import Evidence
 from explorer.read.plans import plans_told_as_facts
 
 

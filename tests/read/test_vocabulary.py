@@ -11,9 +11,9 @@ from support.small import session
 
 from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
-from explorer.model.claim import Scope
 from explorer.model.former_names import FormerIds
 from explorer.model.place import Fact
+from explorer.model.scope import Scope
 from explorer.read.pack import read_pack
 from explorer.read.vocabulary import unusual_terms
 from explorer.user.rulings import RulingBook, State, open_rulings

@@ -26,13 +26,14 @@ import tomli
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import Judgement, judge
-from explorer.model.claim import ClaimRecord, Evidence, Scope
+from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.read.find import film_vocabulary

@@ -10,7 +10,8 @@ from typing import Any
 from support.build import rebuilt, values_of
 
 from explorer.compare.engine import compare
-from explorer.model.claim import Claim, ClaimRecord, Evidence, Scope
+from explorer.model.claim import Claim
+from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.entity import Entity
 from explorer.model.enums import (
     Factuality,
@@ -26,6 +27,7 @@ from explorer.model.enums import (
 from explorer.model.finding import Finding
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.model.source import Passage, Source, VantageEvidence
 from explorer.read.pack import resolve_claims
 from explorer.report import Report

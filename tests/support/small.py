@@ -8,7 +8,7 @@ from typing import Any
 from support.build import entity, make_pack, say, source
 
 from explorer.compare.engine import compare
-from explorer.model.claim import Evidence
+from explorer.model.claim_record import Evidence
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source

@@ -14,10 +14,11 @@ from explorer.compare.constraints.statements import Statement, Statements, count
 from explorer.compare.context import Context
 from explorer.compare.findings import shared_scope
 from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
+from explorer.model.scope import Scope
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 from explorer.wording.records import value_words
@@ -30,7 +31,6 @@ MAX_CLEARED = 50
 
 _AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 _WORTH_TELLING = STRENGTH[Verdict.RUMOUR]
-
 Voices = Mapping[str, Set[str]]
 """By claim, the voices with which it conflicts on its own fact."""
 

@@ -13,11 +13,12 @@ from explorer.compare.explain import explain_conflict
 from explorer.compare.findings import finding_id, in_order, strongest_first
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, Polarity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
+from explorer.model.scope import Scope
 from explorer.wording import support
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by

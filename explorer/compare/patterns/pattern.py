@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from explorer.compare.context import Context
 from explorer.compare.patterns.series import Difference
 from explorer.compare.severity import STAKES, grade
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import Claim
 from explorer.model.enums import Polarity, Verdict
 from explorer.model.finding import Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.wording import patterns as say
 
 _UNNAMED = ("offset", "transfer")

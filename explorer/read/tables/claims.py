@@ -9,20 +9,20 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from explorer.model.claim import ANYWHERE, Scope
 from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cell_notes import as_estimated, in_its_country, unmarked
-from explorer.read.tables.cells import CellError, Raw, is_formula, is_null, read_cell, read_date
+from explorer.read.tables.cell_notes import as_estimated, in_its_country
+from explorer.read.tables.cells import CellError, Raw, is_formula, read_cell
 from explorer.read.tables.cited import NONE
-from explorer.read.tables.entities import Entities, Naming, UnknownNameError
+from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
-from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
+from explorer.read.tables.mapped_cell import MappedCell, scope_in, words_in
+from explorer.read.tables.money import counted_in, stands_for_no_sum
 from explorer.read.tables.naming import (
     check_events,
     find_entity,
@@ -34,13 +34,9 @@ from explorer.read.tables.naming import (
     parts_of,
 )
 from explorer.read.tables.record import Record, TableFile, as_words
-from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
-from explorer.read.tables.walk import Item, first_keys
+from explorer.read.tables.walk import Item
 from explorer.text import quote
-
-MOST_VALUES = 1_000
-"""Values that one cell may hold."""
 
 _CAST = "cast-list"
 
@@ -99,7 +95,7 @@ class ClaimReader:
         self._firmness = status.firmness_of(form, record.data)
         for column in form.column:
             for item in items(record.data, column):
-                self._read_item(record, form, column, item, subject)
+                self._read_cell(MappedCell(record, form, column, item), subject)
 
     def _subject(self, record: Record, form: Format, whole: Item, alone: bool) -> str | None:
         cells, own = form.subject, self.pack.header.work
@@ -129,37 +125,29 @@ class ClaimReader:
             self.unread.append(record.problem(key, named, found, expected, hint))
             return None
 
-    def _read_item(
-        self, record: Record, form: Format, column: Column, item: Item, subject: str
-    ) -> None:
+    def _read_cell(self, cell: MappedCell, subject: str) -> None:
+        _, form, column, item = cell
         prop = self._property(column, item)
         if prop is None:
             return
         if column.subject is None:
             is_film = self.entities.entity(subject).kind is Kind.FILM
-            self._read_values(record, form, column, item, prop, subject, subject if is_film else "")
+            self._read_values(cell, prop, subject, subject if is_film else "")
             return
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
             with suppress(UnknownNameError):  # nobody is named: no character for a part, say
                 entity_id = find_entity(self.entities, about, own, prop.domain, subject, form.null)
-                self._read_values(record, form, column, item, prop, entity_id, subject)
+                self._read_values(cell, prop, entity_id, subject)
 
-    def _read_values(
-        self,
-        record: Record,
-        form: Format,
-        column: Column,
-        item: Item,
-        prop: Property,
-        subject: str,
-        film: str,
-    ) -> None:
-        if not self._fits(record, column, item, prop, subject):
+    def _read_values(self, cell: MappedCell, prop: Property, subject: str, film: str) -> None:
+        """Read the values that a cell gives a subject in a record about a film, "" for no film."""
+        if not self._fits(cell, prop, subject):
             return
+        item = cell.item
         work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
-        scope = self._scope(record, column, item, work)
-        firmness = column.factuality
+        scope = scope_in(cell, self.entities, work, self.unread)
+        firmness = cell.column.factuality
         if firmness is Factuality.CERTAIN and prop.is_planned_first:
             firmness = self._firmness
         fact = Fact(subject, prop, scope, as_estimated(firmness, item.value))
@@ -167,25 +155,23 @@ class ClaimReader:
             if prop.rule is RuleName.SET:  # which alone can say so
                 self.statements.add_none(fact, item)
             else:
-                self._cannot_read(record, item, column, NONE, f"a value of {prop.label}", "")
+                self.unread.append(cell.problem(NONE, f"a value of {prop.label}", ""))
             return
-        for word in self._words(record, form, column, item, prop):
-            self._read_word(record, column, item, *in_its_country(fact, word), film)
+        for word in words_in(cell, prop, self.unread):
+            self._read_word(cell, *in_its_country(fact, word), film)
 
-    def _read_word(
-        self, record: Record, column: Column, item: Item, fact: Fact, word: str, film: str
-    ) -> None:
-        prop = fact.property
+    def _read_word(self, cell: MappedCell, fact: Fact, word: str, film: str) -> None:
+        column, item, prop = cell.column, cell.item, fact.property
         try:
             value = self._value(column, item, prop, word, film)
         except CellError as error:
             if other := counted_in(self.pack.properties, prop, word, column.unit):
-                self._read_word(record, column, item, replace(fact, property=other), word, film)
+                self._read_word(cell, replace(fact, property=other), word, film)
             else:
-                self._cannot_read(record, item, column, word, error.expected, error.hint)
+                self.unread.append(cell.problem(word, error.expected, error.hint))
         except UnknownNameError:
             hint = "import the file that has its name beside it"
-            self._cannot_read(record, item, column, word, "an id with a name", hint)
+            self.unread.append(cell.problem(word, "an id with a name", hint))
         else:
             if not stands_for_no_sum(prop, value):
                 self.statements.add(fact, item, value, word)
@@ -223,78 +209,11 @@ class ClaimReader:
             self.unknown[column.property[1:], word] += 1
         return named
 
-    def _fits(
-        self, record: Record, column: Column, item: Item, prop: Property, subject: str
-    ) -> bool:
+    def _fits(self, cell: MappedCell, prop: Property, subject: str) -> bool:
         kind = self.entities.entity(subject).kind
         if not prop.domain or kind in prop.domain:
             return True
         hint = "name the column's subject in the mapping"
         expected = f"of {' or '.join(prop.domain)}, not of a {kind}"
-        self._cannot_read(record, item, column, prop.label, expected, hint)
+        self.unread.append(cell.problem(prop.label, expected, hint))
         return False
-
-    def _words(
-        self, record: Record, form: Format, column: Column, item: Item, prop: Property
-    ) -> list[str]:
-        """Return the words for single values that an item holds."""
-        value = item.value
-        if isinstance(value, Mapping):
-            cells = column.value or EntityCells()
-            own = item.inside()
-            paths = (cells.name, *cells.also, *cells.ids.values())
-            word = next((key for path in paths if path and (key := own.word(path))), "")
-            word = column.values.get(word, word)
-            keys = first_keys(paths) | {NONE}  # a statement may have no value
-            if not word and item.value and keys.isdisjoint(own.chain[0]):
-                hint = 'name its cells in the mapping: value = { name = "…" }'
-                shown = as_words(item.value)
-                self._cannot_read(record, item, column, shown, f"a {prop.value_type}", hint)
-        else:
-            word = item.word("")
-            if is_formula(word):
-                hint = "save the table with values in place of formulas"
-                self._cannot_read(record, item, column, word, "a value, not a formula", hint)
-                return []
-        if column.until and word and not is_null(word, column, form.null):
-            until = item.word(column.until)
-            word = f"{word}/{until}" if not is_null(until, column, form.null) else word
-        try:
-            words = [word] if isinstance(value, Mapping) else split_cell(prop, word, column)
-        except CellError as error:
-            self._cannot_read(record, item, column, word, error.expected, error.hint)
-            return []
-        if len(words) > MOST_VALUES:
-            expected = f"at most {MOST_VALUES:,} in one cell"
-            self._cannot_read(record, item, column, word, expected, "split the row")
-            return []
-        words = [column.values.get(w, without_conversion(prop, unmarked(prop, w))) for w in words]
-        if prop.id == status.STATUS:
-            words = [status.term_of(w) if status.is_known(w) else w for w in words]
-        return [word for word in words if not is_null(word, column, form.null)]
-
-    def _scope(self, record: Record, column: Column, item: Item, work: str) -> Scope:
-        values: dict[str, str] = {}
-        for name, given in column.scope.items():
-            word = as_words(item.word(given[1:])) if given.startswith("@") else given
-            word = column.scope_values.get(word, word)
-            if is_null(word, column, ()):
-                continue
-            try:
-                if name == "as_of":
-                    word = read_date(word, column)
-                elif name == "work":
-                    word = self.entities.find(Naming(word, (Kind.FILM,)))
-                values[name] = word
-            except CellError as error:
-                self._cannot_read(record, item, column, word, error.expected, error.hint)
-        if work and work != self.pack.header.work:
-            values.setdefault("work", work)
-        return Scope(**values) if values else ANYWHERE
-
-    def _cannot_read(
-        self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str
-    ) -> None:
-        keys = item.at if len(item.at) == 1 else [k for k in item.at if isinstance(k, str)]
-        key = str(keys[-1]) if keys else column.path
-        self.unread.append(record.problem(key, item.value, quote(word), expected, hint))

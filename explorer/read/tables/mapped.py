@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from explorer.model.claim import ClaimRecord, RawValue
+from explorer.model.claim_record import ClaimRecord, RawValue
 from explorer.model.enums import RuleName
 from explorer.model.pack import Pack
 from explorer.read.tables import claims_table

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from explorer.model.claim import Scope
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, is_nameless, is_null

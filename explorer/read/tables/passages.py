@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.read.tables.record import as_words
 from explorer.read.tables.walk import At
 

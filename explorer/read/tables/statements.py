@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from explorer.model.claim import Evidence, Scope
+from explorer.model.claim_record import Evidence
 from explorer.model.enums import Factuality, Polarity, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.model.scope import Scope
 from explorer.read.tables.cells import Raw
 from explorer.read.tables.cited import NONE, Citing
 from explorer.read.tables.passages import Lines, passages, phrase_of

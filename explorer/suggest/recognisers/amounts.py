@@ -39,8 +39,8 @@ _TITLED = re.compile(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
-    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
-    rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
+    rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
+    rf"|(?<![$£€₹])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
 _SUM = re.compile(

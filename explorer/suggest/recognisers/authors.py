@@ -33,6 +33,14 @@ _BASED = re.compile(
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
 )
+_UNTITLED = re.compile(
+    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|an? adaptation of|"
+    r"taken from) "
+    rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
+    rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧))?"
+    r"(?=[,.;:)]|$| (?:and|which|that|the film|was|\())"
+)
+"""A work without a title, and whose it is."""
 _BOOK = re.compile(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
@@ -49,6 +57,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _owner(reading, sentence, match)
         for match in _BASED.finditer(sentence.shape):
             yield from _based(reading, sentence, match)
+        for match in _UNTITLED.finditer(sentence.shape):
+            yield from _on_untitled(reading, sentence, match)
         if label := _LABELLED.match(sentence.shape):
             yield from _based(reading, sentence, label)
 
@@ -101,6 +111,21 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(
         sentence, match.span(), film, "based-on", [work], "based on", 0.7, [mention]
+    )
+
+
+def _on_untitled(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield the work of an author that has no title in the text: "Ann Bell's novel"."""
+    sign = match["author"] or match["by"]
+    if not sign:
+        return
+    author = sentence.mentions[int(sign[1:-1])]
+    work = NewEntity(Kind.OBJECT, f"{reading.full_name(author)}’s {match['kind']}")
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(
+        sentence, match.span(), film, "based-on", [work], "based on", 0.65, [author]
     )
 
 

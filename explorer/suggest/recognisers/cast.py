@@ -15,6 +15,7 @@ from explorer.suggest.recognisers.cast_forms import (
     BEING,
     BRACKETS,
     CAST_BEFORE,
+    CAST_LABEL,
     CREDIT_BEFORE,
     GIVEN_UP,
     IS,
@@ -95,13 +96,15 @@ def _prose(
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in (
         OCCUPATIONS if score <= LOOSE else _SOMEBODY  # "he refers to himself as a child"
     )
+    if some and words[-1] in _SOMEBODY and _BESIDE.search(sentence.shape, 0, match.start("a")):
+        some = not sentence.shape.startswith(" as ", match.end("a") + 1)
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         some = words[-1] in _PLAYABLE
     if _APPOSITION.search(sentence.shape[: match.end("called") + 4]):
         return  # "X's father, a judge, is played by Y"
     if score <= LOOSE and words[-1] in _MAKERS:
         return
-    if words[-1] in NO_PART or words[0] in NO_PART or some:
+    if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
@@ -165,7 +168,11 @@ def _in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iter
     # "directed by X (Y)": so is Y
     matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
-    votes = [_is_actor_first(reading, *pair) for pair in pairs]
+    known = [_is_known_order(reading, *pair) for pair in pairs]
+    if CAST_LABEL.match(fold(sentence.text)) and False not in known:
+        votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X is called
+    else:
+        votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
     for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
@@ -184,6 +191,20 @@ def _in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iter
 def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
     """Return whether it is "actor (part)" rather than "part (actor)"; None where it is neither."""
     kinds = [_kind(reading, outer), _kind(reading, inner)]
+    if kinds != [None, None]:
+        return _is_known_order(reading, outer, inner)
+    if _is_titled(outer):
+        return False
+    if " " not in reading.full_name(inner) or _is_titled(inner):
+        return True if reading.is_person_name(outer) else None
+    return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
+
+
+def _is_known_order(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
+    """Return whether an actor stands first by what their names are known to be; None if it is not
+    known, or neither.
+    """
+    kinds = [_kind(reading, outer), _kind(reading, inner)]
     if kinds[0] is Kind.PERSON and kinds[1] in (Kind.CHARACTER, None):
         return True if kinds[1] or not reading.is_person_name(inner) else None
     if kinds[1] is Kind.PERSON and kinds[0] in (Kind.CHARACTER, None):
@@ -192,13 +213,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return False
     if kinds[1] is Kind.CHARACTER and kinds[0] is None:
         return True
-    if kinds != [None, None]:
-        return None
-    if _is_titled(outer):
-        return False
-    if " " not in reading.full_name(inner) or _is_titled(inner):
-        return True if reading.is_person_name(outer) else None
-    return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
+    return None
 
 
 def _kind(reading: Reading, mention: Mention) -> Kind | None:
@@ -206,6 +221,8 @@ def _kind(reading: Reading, mention: Mention) -> Kind | None:
     ref: Ref | None = reading.refer(mention, [Kind.CHARACTER, Kind.PERSON], create=False)
     if ref is not None:
         return reading.kind_of(ref)
+    if reading.may_be_namesake(mention):
+        return None
     if mention.ids:
         return reading.pack.entities[mention.ids[0]].kind
     return reading.kind_of_new(mention)
@@ -223,6 +240,10 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_BESIDE = re.compile(
+    r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
+)
+"""What stands before an actor in a list, who then is seen "as a girl"."""
 _SOMEBODY = OCCUPATIONS | PEOPLE_WORDS
 _PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
 """What is played by players and musicians."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.patterns import CALLED, LIST, PART, words_in
+from explorer.suggest.praise_words import GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
@@ -25,7 +26,11 @@ VERB = (
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (rf"{A}(?: \([^()]{{1,120}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
-    (rf"{A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
+    (
+        rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?(?:,? [a-z' -]{{0,60}})? as "
+        rf"{CALLED}{PART}",
+        0.8,
+    ),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{A} (?:(?:has|have|had|will|is|was|also) )*(?:boards?|boarded|joins?|joined|joining|"
@@ -125,10 +130,11 @@ RESPECTIVE = re.compile(
     rf"{CALLED}(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
+_PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
-    r"rapper|veteran|actor|actress|model|wrestler) )?"
+    r"rapper|veteran|actor|actress|model|wrestler) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
     r"very|always|still|also|an?|excellent|superb)\b[^()]*|"
     r"(?P<rest>[^()⟦⟧]*))\)"
@@ -176,11 +182,16 @@ WAS_TO_PLAY = re.compile(
     r"(?:be playing|play|voice|portray)\b"
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+CAST_LABEL = re.compile(
+    r"\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars) ?[:|\t]"
+)
+"""What opens a line in which actors stand first, their parts in brackets."""
 PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = re.compile(
-    r"(?:directed|written|produced|composed|scored|edited|photographed) by "
+    r"(?<!played )(?<!voiced )(?<!portrayed )(?<!embodied )\bby "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
+"""Who made something, or a story by which it is based: the name in brackets is no part."""
 CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"

@@ -9,7 +9,7 @@ from explorer.suggest.patterns import CALLED, FAMED
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
 _NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-_NAME = rf"(?:{FAMED.pattern}|{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_NAME = rf"(?:{FAMED.pattern}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _BETWEEN = ", and |, & |, | and | & |; ?|/"
 LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
@@ -60,7 +60,10 @@ _TABLE = (
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
-        re.compile(rf"\((?P<who>{_THREE})\)(?P<rest>)"),
+        re.compile(
+            rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "
+            r"\((?P<more>⟦\d+⟧(?:,? and|,| &) ⟦\d+⟧))\)(?P<rest>)"
+        ),
         0.55,
     ),
     (

@@ -14,7 +14,8 @@ from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ONLY_NAMES = "⟧, ⟦"
+_ONLY_NAMES = ("⟧, ⟦", "⟧)")
+"""Signs of a list that has no word to say what it is."""
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
@@ -39,7 +40,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if not sentence.words.isdisjoint(words):
                 for match in pattern.finditer(sentence.shape):
                     yield from _list(reading, sentence, match, score)
-        if sentence.words.isdisjoint(MAYBE) and _ONLY_NAMES not in sentence.shape:
+        only_names = any(sign in sentence.shape for sign in _ONLY_NAMES)
+        if sentence.words.isdisjoint(MAYBE) and not only_names:
             continue
         for form, score, words in FORMS:
             if words and sentence.words.isdisjoint(words):

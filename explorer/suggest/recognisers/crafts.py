@@ -131,7 +131,7 @@ _TO_COME = (
     r"(?:(?:is|are|was|were|has been|have been|has|have) )?(?:(?:now|also|officially) )?(?:set |"
     r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
     r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
-    r"plans |intends )?to "
+    r"plans |intends |returns |returned |back |comes back |came back )?to "
 )
 """What stands before a verb of work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
@@ -148,30 +148,47 @@ LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
 """Names with the firm of the last one behind it."""
 
 
+_WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
+
+
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
-    who = rf"(?:{CALLED})?(?P<who>{LIST})"
+    """Yield the forms in which running text credits someone with a craft, and their scores."""
     if craft.passive:
         yield (
-            re.compile(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {who}(?!['•])"),
+            re.compile(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {_WHO}(?!['•])"),
             0.9,
         )
     if craft.nouns:
-        yield (
-            re.compile(
-                rf"\b(?:{craft.nouns})(?: duties| work)?"
-                rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-                rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {who}"
-            ),
-            0.85,
-        )
-        yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {who}"), 0.85
-        if craft.role == "narrator":
-            yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
-        yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+        yield from _by_work(craft)
+    yield from _by_people(craft)
+    if craft.nouns:
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
+    if craft.active:
+        yield from _by_deed(craft)
+
+
+def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that name the work: "the music is by X"."""
+    yield (
+        re.compile(
+            rf"\b(?:{craft.nouns})(?: duties| work)?"
+            rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
+            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {_WHO}"
+        ),
+        0.85,
+    )
+    yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {_WHO}"), 0.85
+    if craft.role == "narrator":
+        yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
+    yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+
+
+def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that say what someone is: "the composer X", "X serves as the editor"."""
     yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
     yield (
         re.compile(
-            rf"\b(?:{craft.people})s? (?:is|was|are|were) {who}(?=[,.;:()]|$| and\b| who\b)"
+            rf"\b(?:{craft.people})s? (?:is|was|are|were) {_WHO}(?=[,.;:()]|$| and\b| who\b)"
         ),
         0.75,
     )
@@ -185,31 +202,32 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:{craft.people})\b"), 0.82
     yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
-    if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
-    if craft.active:
-        done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
-        yield (
-            re.compile(
-                rf"(?P<who>{LIST_OF})(?:,? who)? (?:will )?"
-                rf"(?:{_infinitives(craft.active)}) "
-                rf"(?:{_WORK} |{done[2:]} )?"
-                rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
-            ),
-            0.78,
-        )
-        yield (
-            re.compile(
-                rf"(?P<who>{LIST_OF})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|"
-                rf"is|was|also|both|[a-z]+ly) )?"
-                rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
-                rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
-                rf"(?:{_infinitives(craft.active)})"
-                rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
-                rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
-            ),
-            0.72,
-        )
+
+
+def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that say what someone does: "X will direct", "X edits with Y"."""
+    done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
+    yield (
+        re.compile(
+            rf"(?P<who>{LIST_OF})(?:,? who)? (?:will )?"
+            rf"(?:{_infinitives(craft.active)}) "
+            rf"(?:{_WORK} |{done[2:]} )?"
+            rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
+        ),
+        0.78,
+    )
+    yield (
+        re.compile(
+            rf"(?P<who>{LIST_OF})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|"
+            rf"is|was|also|both|[a-z]+ly) )?"
+            rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
+            rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
+            rf"(?:{_infinitives(craft.active)})"
+            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w)| from | with | together"
+            rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
+        ),
+        0.72,
+    )
 
 
 def _infinitives(active: str) -> str:

@@ -18,6 +18,12 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
 _WRITER = "writer"
+_STORY = "story-by"
+_SOURCE = re.compile(
+    r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by) "
+    r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
+)
+"""What leads to a book or story, before "story by"."""
 _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """What stands before it where it says what a firm is: "financier and distributor X"."""
@@ -34,8 +40,8 @@ _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-"
 """What stands before "director" where somebody is both."""
 _NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
 _LABEL = re.compile(
-    r"(?:^|[;\t•·:(,] ?)\W*(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
-    + _NAMED
+    r"(?:^|[;\t•·:(,] ?|(?:⟧|\d{4}\)?) )\W*"
+    r"(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(
@@ -201,6 +207,8 @@ def _credit(
         and _FIRM_SELLS.search(sentence.shape, 0, match.start())
     ):
         return
+    if prop.id == _STORY and _SOURCE.search(sentence.shape, 0, match.start()):
+        return  # the story on which the film is based
     if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
         return
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]

@@ -49,12 +49,15 @@ _ORIGIN = re.compile(
 )
 _SAID_OF_FILM = re.compile(
     r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
-    r"the )(?:[a-z-]+ ){0,2}$"
+    r"the )(?:(?!of |about )[a-z-]+ ){0,2}$"
 )
 _NOUN = re.compile(
     r"\b(?:thriller|comedy|drama|western|musical|romance|mystery|documentary|film[ -]noir|noir|"
     r"whodunit|biopic|fantasy|horror)s?$"
 )
+_SHORT = "short"
+_SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)|s?[,.;])"
+"""A short story is no short film."""
 _OF_GENRE = re.compile(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
 _NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
 _HEAD_BEHIND = re.compile(
@@ -79,6 +82,9 @@ _SPEECH = re.compile(
     r"|speaks?(?: only)?) (?P<language>"
     + "|".join(sorted(languages()))
     + r")(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
+    + r"|(?:^\W*|\bin )(?P<subtitled>"
+    + "|".join(sorted(languages()))
+    + r"),? (?:w/|with) (?:[a-z]+ )?(?:sub)?titles\b"
     + r"|\b(?P<tongue>"
     + "|".join(sorted(languages()))
     + r")-language\b"
@@ -111,7 +117,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 sentence, match.span(), work, "country", refs, "nationality of a film", 0.65
             )
         for match in _SPEECH.finditer(sentence.shape):
-            speech = [language(reading, match["language"] or match["tongue"])]
+            spoken = match["language"] or match["tongue"] or match["subtitled"]
+            speech = [language(reading, spoken)]
             yield from reading.propose(
                 sentence, match.span(), reading.film, "language", speech, "language", 0.6
             )
@@ -130,6 +137,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     if prop is None:
         return None
     words = {in_words(term).replace(" ", "[ -]") for term in prop.values} | set(GENRE_WORDS)
+    words = words - {_SHORT} | {_SHORT_FILM}
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
     return re.compile(

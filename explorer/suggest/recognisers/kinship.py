@@ -21,6 +21,9 @@ TIES = {
     "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
     "sweetheart": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
     "stepdaughter": "child", "half-sibling": "sibling",
+    "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
+    "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
+    "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
 }  # fmt: skip
 """What Y is to X in "X's … Y" → the property of X."""
 
@@ -30,6 +33,11 @@ _INVERSE = {
     "sibling": "sibling",
     "spouse": "spouse",
     "loves": "loves",
+    "grandparent": "grandchild",
+    "grandchild": "grandparent",
+    "aunt-or-uncle": "nephew-or-niece",
+    "nephew-or-niece": "aunt-or-uncle",
+    "cousin": "cousin",
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (

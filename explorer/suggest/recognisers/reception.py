@@ -57,9 +57,10 @@ _ACTING = (
         rf"{DEGREE}{WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
     re.compile(
-        rf"(?P<who>⟦\d+⟧) (?:gives?|gave|delivers?|delivered|turns in|turned in|offers) "
+        rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,60}},)? (?:also )?(?:gives?|gave|delivers?|delivered|"
+        rf"turns in|turned in|offers|makes|made|leaves|left) "
         rf"(?:an?|one of (?:his|her|their)|his|her) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD} "
-        r"(?:[a-z]+ )?(?:performance|turn)\b"
+        r"(?:[a-z]+ )?(?:performance|turn|portrayal|impression)\b"
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {DEGREE}{WORD}"
@@ -71,8 +72,9 @@ _ACTING = (
         r"work)\b"
     ),
     re.compile(
-        rf"\b(?:[a-z]+ly )?{WORD} (?:[a-z]+ )?(?:performances|turns|work) "
-        rf"(?:by|from) (?P<who>{_ROW})"
+        rf"\b(?:[a-z]+ly )?{WORD} (?:[a-z]+ )?(?:performances|turns|work)"
+        rf"(?:,? (?:especially|particularly|including|notably|not least|above all))? "
+        rf"(?:(?:those )?(?:by|from|of) )?(?P<who>{_ROW})"
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {WORD} "
@@ -85,7 +87,7 @@ _ACTING = (
 _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
-    acting
+    acting performances turns portrayal impression
 """
 _OF_RECEPTION = words_in("|".join(GRADE_OF)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

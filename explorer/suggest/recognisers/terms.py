@@ -80,7 +80,8 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     )
     if prop.id == _PART_SIZE:
         return re.compile(
-            rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b|\b(?P<cameo>cameo)\b"
+            rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b"
+            r"|\b(?P<cameo>cameo)\b(?: (?:appearance )?(?:by|from) (?P<subject2>⟦\d+⟧))?"
             rf"|\bas the (?P<lead>lead)\b"
         ), words
     kind = r"(?: of (?:the|this) [a-z]+| figure)?"

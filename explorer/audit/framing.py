@@ -1,4 +1,4 @@
-"""How a row says what it says: how firmly, in whose words, of which version, and in which line."""
+"""A row's framing: how firmly it says what it says, in whose words, of what, and in which line."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from explorer.audit.row import Row
-from explorer.model.claim import ANYWHERE, Evidence, Scope
+from explorer.model.claim_record import Evidence
 from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.tables.cells import read_date
 from explorer.read.tables.format import Column
 from explorer.text import listed
@@ -15,48 +16,48 @@ from explorer.text import listed
 MOST_LINES = 2**53
 """Lines of a source whose table does not say how many it has."""
 
-Manner = tuple[Factuality, Polarity, str, Scope]
+Framing = tuple[Factuality, Polarity, str, Scope]
 """How firmly something is said, whether it is denied, in whose words and of what."""
 
 _CELL = Column("value")
 _Term = TypeVar("_Term", Factuality, Polarity)
 _SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
 _FIRST = Row._fields.index("factuality")
-"""Where the columns begin that tell a manner, which are a row's last."""
+"""Where the columns begin that make a framing, which are a row's last."""
 
 _REMEMBERED = 10_000
-"""Manners that are kept for whoever reads the same again."""
+"""Framings that are kept for whoever reads the same again."""
 
 _NOWHERE = (Evidence(1, ""),)
 """The evidence of a row that names no line."""
 
 
-class Manners:
-    """Reads the manner of rows; most rows are alike in it."""
+class Framings:
+    """Reads the framing of rows; most rows are alike in it."""
 
     def __init__(self, entity: Callable[[Kind, str], str]) -> None:
         """`entity` returns the id of what a cell names, which is then part of the pack."""
         self._entity = entity
-        self._known: dict[tuple[str, ...], Manner] = {}
+        self._known: dict[tuple[str, ...], Framing] = {}
 
-    def of(self, row: Row) -> Manner:
-        """Return a row's manner.
+    def of(self, row: Row) -> Framing:
+        """Return a row's framing.
 
         Raises:
             ValueError: a cell cannot be read.
         """
         cells = row[_FIRST:]
-        manner = self._known.get(cells)
-        if manner is None:
+        framing = self._known.get(cells)
+        if framing is None:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            manner = self._known[cells] = (
+            framing = self._known[cells] = (
                 _one_of(Factuality, row.factuality, Factuality.CERTAIN),
                 _one_of(Polarity, row.polarity, Polarity.AFFIRMED),
                 self._entity(Kind.PERSON, row.attributed_to) if row.attributed_to else "",
                 self._scope(row),
             )
-        return manner
+        return framing
 
     def _scope(self, row: Row) -> Scope:
         given = {name: word for name in _SCOPE if (word := getattr(row, name))}

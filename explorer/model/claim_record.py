@@ -1,0 +1,87 @@
+"""A claim as its file holds it: ids of what it names, and its value as it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from explorer.model.enums import Factuality, Limit, Polarity
+from explorer.model.fields import STRICT, Field, Id, Line, Number, StrictBool, StrictStr, Text
+from explorer.model.scope import ANYWHERE, Scope
+
+MAX_PHRASE_WORDS = 8
+"""Longest key phrase, in words: it names the spot and never replaces reading the source."""
+
+RawValue = StrictBool | Number | Text | list[Text]
+"""A claim's value as TOML has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The spot in a source that makes a claim."""
+
+    __pydantic_config__ = STRICT
+
+    line: Annotated[Line, Field(description="Line of the source's text, 1-based.", examples=[8])]
+    phrase: Annotated[
+        Text,
+        Field(
+            description="Key phrase of at most eight words that occurs in that line; may be empty.",
+            examples=["avenge her murdered parents"],
+        ),
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """Source S says: subject – property – value."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {**STRICT, "title": "Claim"}
+
+    id: Annotated[Id, Field(description="Unique id.", examples=["kelly-8-father"])]
+    subject: Annotated[StrictStr, Field(description="Id of the entity it is about.")]
+    property: Annotated[StrictStr, Field(description="Id of the property.")]
+    source: Annotated[
+        StrictStr,
+        Field(description="Id of the source; may stand once at the top of a claims file instead."),
+    ] = ""
+    value: Annotated[
+        RawValue | None,
+        Field(
+            description="The value, in the form of the property's type: an entity's id, a term, "
+            'words, an EDTF date, a number or range (`124`, `"~8"`, `"5.."`), a story time '
+            '(`"between chapter-3 and chapter-4"`), true or false; a list under `set`. '
+            "Left out when the value is lost.",
+        ),
+    ] = None
+    lost: Annotated[
+        StrictBool,
+        Field(description="The value is missing from this copy of the source: the line has a gap."),
+    ] = False
+    factuality: Annotated[Factuality, Field(description="How firmly the source commits.")] = (
+        Factuality.CERTAIN
+    )
+    polarity: Annotated[Polarity, Field(description="Whether it says so or denies it.")] = (
+        Polarity.AFFIRMED
+    )
+    closed: Annotated[
+        StrictBool, Field(description="Under `set`: the source says that this list is complete.")
+    ] = False
+    scope: Annotated[Scope, Field(description="Qualifiers.")] = field(
+        default_factory=lambda: ANYWHERE
+    )
+    attributed_to: Annotated[
+        StrictStr,
+        Field(
+            description="Id of the person whose words the source reports, who then counts as a "
+            "voice of their own; or of a character of the film, whose word is not "
+            "the source's.",
+        ),
+    ] = ""
+    limits: Annotated[tuple[Limit, ...], Field(description="What weakens this claim.")] = field(
+        default_factory=tuple
+    )
+    statement: Annotated[Text, Field(description="What is claimed, in your own words.")] = ""
+    evidence: Annotated[
+        tuple[Evidence, ...], Field(description="Where the source says it, the main line first.")
+    ] = field(default_factory=tuple)

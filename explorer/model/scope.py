@@ -1,0 +1,54 @@
+"""What a claim is about beyond its subject: which cut, country, form and time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from explorer.model.fields import STRICT, Field, Text
+
+QUALIFIERS = ("work", "cut", "story_time", "as_of", "region", "medium")
+"""The fields of a scope, in the order in which findings' ids give them: later ones come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Qualifiers that must match before two claims can conflict; an empty one is unknown.
+
+    Its `repr` is part of what rulings are known by (`model.finding.fingerprint`), which names
+    the qualifiers that came later by itself, and only where they are given.
+    """
+
+    __pydantic_config__ = STRICT
+
+    cut: Annotated[
+        Text, Field(description="Which version.", examples=["original-cut", "release"])
+    ] = ""
+    region: Annotated[
+        Text,
+        Field(
+            description="Where it was so: a country's or region's name, ISO code, or an "
+            "entity's id.",
+            examples=["US", "germany"],
+        ),
+    ] = field(default="", repr=False)
+    medium: Annotated[
+        Text,
+        Field(
+            description="In what form it was released.",
+            examples=["cinema", "streaming", "DVD", "TV"],
+        ),
+    ] = field(default="", repr=False)
+    story_time: Annotated[
+        Text, Field(description="When in the story: a word or an event's id.")
+    ] = ""
+    work: Annotated[
+        Text, Field(description="Id of the film it is about, if not the pack's own.")
+    ] = ""
+    as_of: Annotated[
+        Text, Field(description="The date at which it was so, EDTF.", examples=["2024-03"])
+    ] = ""
+
+
+ANYWHERE = Scope()
+"""The scope without a qualifier, shared by all claims that give none: there may be very many."""

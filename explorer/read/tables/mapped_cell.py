@@ -1,0 +1,104 @@
+"""A cell of a record as its column's mapping reads it: the words of its values, and their scope."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from explorer.model.enums import Kind
+from explorer.model.property import Property
+from explorer.model.scope import ANYWHERE, Scope
+from explorer.read.problems import Problem
+from explorer.read.tables import status
+from explorer.read.tables.cell_notes import unmarked
+from explorer.read.tables.cells import CellError, is_formula, is_null, read_date
+from explorer.read.tables.cited import NONE
+from explorer.read.tables.entities import Entities, Naming
+from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.money import without_conversion
+from explorer.read.tables.record import Record, as_words
+from explorer.read.tables.split import split_cell
+from explorer.read.tables.walk import Item, first_keys
+from explorer.text import quote
+
+MOST_VALUES = 1_000
+"""Values that one cell may hold."""
+
+
+class MappedCell(NamedTuple):
+    """What a column's path leads to in a record, with all that says how it is read."""
+
+    record: Record
+    form: Format
+    column: Column
+    item: Item
+
+    def problem(self, word: str, expected: str, hint: str) -> Problem:
+        """Return a problem at this cell, of which `word` cannot be read."""
+        at = self.item.at
+        keys = at if len(at) == 1 else [key for key in at if isinstance(key, str)]
+        key = str(keys[-1]) if keys else self.column.path
+        return self.record.problem(key, self.item.value, quote(word), expected, hint)
+
+
+def words_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> list[str]:
+    """Return the words for single values that a cell holds; `unread` gets what it can't hold."""
+    column, form, item = cell.column, cell.form, cell.item
+    is_record = isinstance(item.value, Mapping)
+    word = _named_in(cell, prop, unread) if is_record else item.word("")
+    if not is_record and is_formula(word):
+        hint = "save the table with values in place of formulas"
+        unread.append(cell.problem(word, "a value, not a formula", hint))
+        return []
+    if column.until and word and not is_null(word, column, form.null):
+        until = item.word(column.until)
+        word = f"{word}/{until}" if not is_null(until, column, form.null) else word
+    try:
+        words = [word] if is_record else split_cell(prop, word, column)
+    except CellError as error:
+        unread.append(cell.problem(word, error.expected, error.hint))
+        return []
+    if len(words) > MOST_VALUES:
+        unread.append(cell.problem(word, f"at most {MOST_VALUES:,} in one cell", "split the row"))
+        return []
+    words = [column.values.get(w, without_conversion(prop, unmarked(prop, w))) for w in words]
+    if prop.id == status.STATUS:
+        words = [status.term_of(w) if status.is_known(w) else w for w in words]
+    return [word for word in words if not is_null(word, column, form.null)]
+
+
+def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
+    """Return the word for the value that a record in a cell's place has, "" for none."""
+    item, cells = cell.item, cell.column.value or EntityCells()
+    own = item.inside()
+    paths = (cells.name, *cells.also, *cells.ids.values())
+    word = next((key for path in paths if path and (key := own.word(path))), "")
+    word = cell.column.values.get(word, word)
+    keys = first_keys(paths) | {NONE}  # a statement may have no value
+    if not word and item.value and keys.isdisjoint(own.chain[0]):
+        hint = 'name its cells in the mapping: value = { name = "…" }'
+        unread.append(cell.problem(as_words(item.value), f"a {prop.value_type}", hint))
+    return word
+
+
+def scope_in(cell: MappedCell, entities: Entities, work: str, unread: list[Problem]) -> Scope:
+    """Return what a column says its values are limited to, and to `work` if that is no other film
+    than the pack's; `unread` gets the cells of it that cannot be read.
+    """
+    column, values = cell.column, dict[str, str]()
+    for name, given in column.scope.items():
+        word = as_words(cell.item.word(given[1:])) if given.startswith("@") else given
+        word = column.scope_values.get(word, word)
+        if is_null(word, column, ()):
+            continue
+        try:
+            if name == "as_of":
+                word = read_date(word, column)
+            elif name == "work":
+                word = entities.find(Naming(word, (Kind.FILM,)))
+            values[name] = word
+        except CellError as error:
+            unread.append(cell.problem(word, error.expected, error.hint))
+    if work and work != entities.pack.header.work:
+        values.setdefault("work", work)
+    return Scope(**values) if values else ANYWHERE

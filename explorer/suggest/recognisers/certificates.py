@@ -1,0 +1,49 @@
+"""Certificates in running text and in brackets: "rated PG-13", "an R-rated sequel", "Cert 15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.suggest.reading import Reading
+from explorer.suggest.suggestion import Suggestion
+
+_MPA = "NC-17|PG-13|PG|R|G"
+_BBFC = "R18|12A|12|15|18|PG|AA|A|U|X"
+_WORK = (
+    r"(?:film|movie|picture|feature|flick|sequel|prequel|remake|comedy|drama|thriller|horror|"
+    r"western|action|adventure|romance|musical|version|cut)"
+)
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "certificate-mpa",
+        re.compile(rf"\b(?:[Rr]ated|MPAA(?: [Rr]ating)?:?) (?P<value>{_MPA})(?![\w'’-])"),
+    ),
+    (
+        "certificate-mpa",
+        re.compile(rf"\b(?P<value>{_MPA})-rated (?:[a-z]+ ){{0,2}}{_WORK}\b"),
+    ),
+    (
+        "certificate-mpa",
+        re.compile(
+            r"(?:(?<=[.,;)] )|(?<![\s\S]))[(\[](?P<value>NC-17|PG-13|R|G)[)\]](?=\W*$|[.,;])"
+        ),
+    ),
+    (
+        "certificate-bbfc",
+        re.compile(rf"\b(?:[Cc]ert(?:ificate|\.)?|BBFC:?) (?P<value>{_BBFC})(?![\w'’-])"),
+    ),
+)
+"""The forms of the boards whose letters are known, over the line as it is written."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the certificates that a text gives a film."""
+    for sentence in reading.sentences:
+        for role, form in _FORMS:
+            for match in form.finditer(sentence.text, sentence.start, sentence.end):
+                span = sentence.place(match.start()), sentence.place(match.end())
+                film = reading.film_at(sentence, span[0])
+                yield from reading.propose(
+                    sentence, span, film, role, match["value"], "certificate", 0.8
+                )

@@ -1,0 +1,121 @@
+"""Noun phrases that describe somebody: "a French lawyer", "the former nurse and spy"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from explorer.suggest.nationalities import adjectives, countries
+from explorer.suggest.occupation_words import ACRONYMS, BEFORE_OCCUPATIONS, OCCUPATIONS
+from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.sentences import Sentence
+
+_PEOPLE_OF = re.compile(r"(?<=[a-z]{3})(?:wo)?m[ae]n$")
+"""The end of a noun for somebody from a country: an Irishman."""
+_LONG = 9
+"""Words of a description that are looked at."""
+_WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
+_BEHIND = re.compile(r"[a-z-]+(?:ed|ing|ly)|sent|caught|torn|born|sworn|bent|hell-bent|known")
+"""What stands behind an occupation without being one."""
+_SHORT = 6
+"""Letters that a name in capitals has at most where it is the short form of an organisation's."""
+_STOP_TEXT = """
+    in of at on to for from with and who whose whom which that is was by as are were has had but
+    or when while where into he she it they than like not no if because although then more most
+    less over under about through during after before
+"""
+_STOP = frozenset(_STOP_TEXT.split())
+_DETERMINERS_TEXT = """
+    a an the his her their its one two three another this our my
+"""
+DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
+
+
+class Description(NamedTuple):
+    """What a noun phrase says of someone, and where it ends in the shape."""
+
+    occupation: str
+    countries: tuple[str, ...]
+    end: int
+
+
+class NounPhrase(NamedTuple):
+    """The words right before a name that may describe its bearer, their article left out."""
+
+    head: str
+    """The word before them: an article, "his" where a genitive stands there, or "" for none."""
+    words: list[str]
+    start: int
+    """Where they begin in the shape."""
+
+
+def description_after(sentence: Sentence, start: int) -> Description | None:
+    """Return what the words from `start` on call someone, None where they describe nobody."""
+    words: list[tuple[str, int]] = []
+    at = start
+    while len(words) < _LONG and (word := _WORD.match(sentence.shape, at)):
+        if word[1] == "and" and words and not _singular(words[-1][0]):
+            at = word.end()  # "a stage and film actor"
+            continue
+        if word[1] in _STOP or word[1] in DETERMINERS:
+            break
+        words.append((_plain(sentence, word[1]), word.end(1)))
+        at = word.end()
+        if word[2] and _singular(word[1]):
+            break
+    while words and _BEHIND.fullmatch(words[-1][0]):
+        words.pop()  # "an operative trained by"
+    return described_by([word for word, _ in words], words[-1][1]) if words else None
+
+
+def _plain(sentence: Sentence, word: str) -> str:
+    """Return a word of a shape; for a name in capitals, such as FBI, the name."""
+    if not word.startswith("⟦"):
+        return word
+    form = sentence.mentions[int(word[1:-1])].form
+    return form if form.isupper() and len(form) < _SHORT else "⟦⟧"
+
+
+def described_by(words: list[str], end: int) -> Description | None:
+    """Return what a noun phrase calls someone: its last word is what they do."""
+    if not words:
+        return None
+    plain = [_PEOPLE_OF.sub("", word) for word in words]
+    nations = tuple(dict.fromkeys(countries()[w] for w in plain if w in adjectives()))
+    last = _singular(words[-1])
+    if not last:
+        return Description("", nations, end) if nations and plain[-1] in adjectives() else None
+    start = len(words) - 1
+    while start and (words[start - 1] in BEFORE_OCCUPATIONS or words[start - 1].isupper()):
+        start -= 1
+    plain = [w.upper() if w in ACRONYMS else w for w in words[start:-1]]
+    return Description(" ".join([*plain, last]), nations, end)
+
+
+def _singular(word: str) -> str:
+    """Return an occupation in the singular, "" for any other word."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es"), f"{word[:-3]}man"):
+        if form in OCCUPATIONS and (form == word or word.endswith(("s", "men"))):
+            return form
+    if word.endswith(("ologist", "ologists")):
+        return word.removesuffix("s")
+    return ""
+
+
+def phrase_before(sentence: Sentence, match: re.Match[str]) -> NounPhrase | None:
+    """Return the words of a noun phrase from behind its article on, None where it has no others."""
+    words = [_plain(sentence, word.rstrip(",")) for word in match["np"].split()]
+    while len(words) > 1 and words[-1] in TIES and _singular(words[-2]):
+        words.pop()  # "her botanist husband X"
+    owned = sentence.shape[: match.start("np")].endswith(("'s ", "' "))
+    head, first = "his" if owned else "", 0
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] == "and" and index and _singular(words[index - 1]):
+            continue  # "a French actor and director"
+        if words[index] in _STOP or words[index] in DETERMINERS:
+            head, first = words[index], index + 1
+            break
+    if first == len(words):
+        return None
+    starts = [word.start() for word in re.finditer(r"\S+", match["np"])]
+    return NounPhrase(head, words[first:], match.start("np") + starts[first])

@@ -1,0 +1,131 @@
+"""Who wrote a text and when, from its byline, guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from explorer.text import quote
+from explorer.values.dates import parse_date
+from explorer.write.guess import LONGEST_TITLE, TOP, Guess
+from explorer.write.source_file import SourceText
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATES = (
+    re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>\d{{4}})\b"),
+    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
+)
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_DATED = re.compile(
+    r"\b(?:published|posted|updated|edited|modified|revised|written|first printed|date|filed)\b|"
+    r"^(?:\w+ )?by\b|[|•·]",
+    re.IGNORECASE,
+)
+_OF_RELEASE = re.compile(r"\brelease(?:d\b| dates?\b|:)", re.IGNORECASE)
+"""What says that a date is the film's."""
+_NAME = (
+    r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
+    r"[^\W\d_a-z][\w'’.-]*){1,3})"
+)
+_END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
+_SORT = r"(?:review|preview|essay|article|report|column|feature|profile|blog post|post|story|piece)"
+_AUTHORS = (
+    re.compile(rf"^(?:(?i:an?|the) )?(?:[\w-]+ )?(?i:{_SORT}) (?:by|BY|By) {_NAME}{_END_OF_NAME}"),
+    re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
+    re.compile(
+        r"\b(?i:words by|written by|posted by|published by|reviewed by|interview(?:ed)? by|text:|"
+        rf"author:|words:|reporter:) ?{_NAME}{_END_OF_NAME}"
+    ),
+)
+_PROSE = 50
+"""Letters from which on a line that ends as a sentence does is one, and no credit."""
+
+_CREDIT = re.compile(
+    r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
+    re.IGNORECASE,
+)
+_OF_FILM = re.compile(
+    r"(?:the |its |an? )?(?:[a-z]+ )?(?:score|music|screenplay|script|photography|cinematography|"
+    r"sets|costumes|editing|story|songs|design),? (?:is )?by\b",
+    re.IGNORECASE,
+)
+"""A sentence that says whose part of the film something is: "The score, by Ann Bell, …"."""
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|will|released|distributed|produced|directed)\b",
+    re.IGNORECASE,
+)
+"""Words after which "by" names whose work a film is, not who wrote the text."""
+
+
+def author_of(text: SourceText) -> Guess | None:
+    """Return who seems to have written a text, None where no line near its ends says so."""
+    if stated := text.facts.get("author", ""):
+        return Guess(
+            re.sub(r"^by ", "", stated, flags=re.IGNORECASE), "as its file states", stated=True
+        )
+    for number in range(1, len(text.lines) + 1):
+        if TOP < number <= len(text.lines) - 2:
+            continue
+        if name := _author_in(text.lines, number):
+            return Guess(name, f"from line {number}", number)
+    return None
+
+
+def _author_in(lines: Sequence[str], number: int) -> str:
+    """Return whom a line names as the author of its text, "" for nobody."""
+    line = lines[number - 1]
+    for form in _AUTHORS if len(line) <= LONGEST_TITLE else ():
+        match = form.search(line)
+        if match and form is not _AUTHORS[0] and _is_credit(lines, number):
+            continue
+        if match and not _SENTENCE.search(line, 0, match.start("name")):
+            return match["name"].rstrip(".,")
+    return ""
+
+
+def _is_credit(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line stands among the film's credits, so that "by" is not of the text."""
+    beside = lines[max(number - 3, 0) : number + 2]
+    credits = (line for line in beside if len(line) < _PROSE or not line.endswith((".", "!", "?")))
+    return any(map(_CREDIT.match, credits)) or bool(_OF_FILM.match(lines[number - 1]))
+
+
+def published_of(text: SourceText) -> Guess | None:
+    """Return when a text seems to have been published, in EDTF, None where nothing says so."""
+    if stated := text.facts.get("published", ""):
+        for date, _ in _dates(stated):
+            return Guess(date, "as its file states", stated=True)
+    for number, line in enumerate(text.lines, 1):
+        if TOP < number <= len(text.lines) - 2:
+            continue
+        if _YEAR.fullmatch(line) and number > 1 and _author_in(text.lines, number - 1):
+            return Guess(line, f"{quote(line)} in line {number}", number)
+        for date, words in _dates(line):
+            if _OF_RELEASE.search(line):
+                continue
+            dated = _DATED.search(line) or _author_in(text.lines, number)
+            if len(line) <= len(words) + 4 or (len(line) <= 120 and dated):
+                return Guess(date, f"{quote(words)} in line {number}", number)
+    return None
+
+
+def _dates(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the dates in a text in EDTF, the fullest first, each with its words."""
+    for form in _DATES:
+        for match in form.finditer(text):
+            parts = match.groupdict()
+            month = parts.get("number") or f"{_MONTHS.index(parts['month'][:3].lower()) + 1:02}"
+            date = f"{parts['year']}-{month}"
+            if parts.get("day"):
+                date = f"{date}-{int(parts['day']):02}"
+            try:
+                parse_date(date)
+            except ValueError:
+                continue
+            yield date, match[0]

@@ -1,0 +1,84 @@
+"""Whether the author of a text had seen the film, guessed by how the text speaks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from explorer.model.claim_record import MAX_PHRASE_WORDS
+from explorer.model.enums import Vantage
+from explorer.text import quote
+from explorer.write.guess import Guess, lines_with
+from explorer.write.source_file import SourceText
+
+_SHOWN = 50
+"""Letters of a phrase that a guess shows."""
+
+_BEFORE = (
+    r"\bupcoming (?:film|movie|feature|sequel|release)\b",
+    r"\b(?:is|are) (?:set|due|slated|scheduled|expected) to "
+    r"(?:be released|open|arrive|hit|premiere|start shooting|begin)\b",
+    r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
+    r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
+    r"\b(?:filming|shooting|principal photography) (?:will|is (?:set|due) to) (?:begin|start)\b",
+    r"\b(?:hits|arrives in|opens in|comes to) (?:theat(?:er|re)s|cinemas)\b",
+    r"\b(?:has|have) yet to (?:see|be released|open)\b",
+    r"\bno (?:trailer|release date|footage) (?:has|yet)\b",
+    r"\b(?:in|still in|enters) (?:pre-?production|post-?production|development)\b",
+    r"\b(?:we|fans) (?:can't|cannot|can’t) wait\b",
+    r"\bin the works\b",
+)
+_AFTER = (
+    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught) (?:it|the film|the movie|this)\b",
+    r"\b(?:the|a|my|our) (?:screening|showing)\b",
+    r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
+    r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
+    r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
+    r"\b(?:has )?(?:grossed|took(?: in)?|earned) (?:over |more than |about |around )?"
+    r"[$£€]\d(?:[\d.,]*\d)?\b(?!(?: (?:million|billion|thousand|m|bn))? to\b)",
+    r"\b(?:film|movie|picture|it) (?:flopped|bombed|"
+    r"(?:first )?(?:opened|came out|premiered)\b[^.!?]{0,40} (?:18|19|20)\d\d)\b",
+    r"\bwas released (?:in|on)\b",
+    r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
+    r"\bthe film (?:has )?won\b",
+    r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
+    r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
+)
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence one about another film that is still to come."""
+
+
+def vantage_of(text: SourceText, kind: str) -> Guess | None:
+    """Return a vantage that the text speaks for, None where it speaks for both or neither."""
+    before = _first(text.lines, _BEFORE)
+    after = _first(text.lines, _AFTER)
+    if before and after:
+        return None
+    for vantage, spoken in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):
+        if spoken:
+            number, phrase = spoken
+            why = f"{quote(phrase, _SHOWN)} in line {number}"
+            return Guess(vantage.value, why, number, phrase)
+    if kind == "review":
+        return Guess(Vantage.AFTER.value, "it seems to be a review")
+    return None
+
+
+def _first(lines: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
+    for number, match in lines_with(lines, "|".join(f"(?:{form})" for form in forms)):
+        if _OF_ANOTHER.search(_sentence_around(match)):
+            continue
+        if len(match[0].split()) <= MAX_PHRASE_WORDS:
+            return number, match[0]
+    return None
+
+
+def _sentence_around(match: re.Match[str]) -> str:
+    """Return the sentence that a match stands in, as far as full stops tell."""
+    start = match.string.rfind(". ", 0, match.start()) + 1
+    end = match.string.find(". ", match.end())
+    return match.string[start : end if end >= 0 else len(match.string)]

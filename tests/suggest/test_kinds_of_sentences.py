@@ -1,0 +1,128 @@
+"""What is suggested of sentences of one kind each, and what must not be; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, source
+
+from explorer.suggest.engine import suggest
+from explorer.suggest.suggestion import NewEntity
+
+_FILM = "Stone Harbour"
+
+
+def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]:
+    """Return subject ("" for the film), property and each value, by name."""
+    pack = make_pack(
+        sources=[source("s", published="2015")],
+        entities=[entity("film", "film", film)],
+        work="film",
+    )
+    return {
+        (_name(s.subject), s.property, _name(value))
+        for s in suggest(pack, lambda _: lines)
+        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
+    }
+
+
+def _name(value: object) -> str:
+    return value.name if isinstance(value, NewEntity) else "" if value == "film" else str(value)
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Cast: Noel Pratt (Adam ‘Ace’ Rowe), Ida West (Nora Rowe)",
+         "Nora Rowe|played-by|Ida West"),
+        ("Lena Marsh (the superb Ida West) hides him.", "Lena Marsh|played-by|Ida West"),
+        ("Good performances, especially by Ida West as a sailor’s girl who leaves in the end.",
+         "The sailor's girl|played-by|Ida West"),
+        ("He has fine scenes with Ida West as the foul-mouthed ship owner.",
+         "The foul-mouthed ship owner|played-by|Ida West"),
+        ("Two sisters (Ida West and Clara Dene) keep an inn.", "|cast-list|Clara Dene"),
+        ("Cast: Noel Pratt, Ida West, cameo by Clara Dene", "|cast-list|Clara Dene"),
+        ("Cast: Noel Pratt, Ida West, cameo by Clara Dene", "Clara Dene|part-size|cameo"),
+        ("Production Design by Clara Dene. Costume Design by Ida West.",
+         "|production-designer|Clara Dene"),
+        ("Stone Harbour 1987 Director: Noel Pratt – Subtitles.", "|director|Noel Pratt"),
+        ("Noel Pratt returned to direct “Stone Harbour,” his third film.", "|director|Noel Pratt"),
+        ("Denmark, 1987. It opens with a storm that lasts for nearly half of the first reel.",
+         "|country|Denmark"),
+        ("1987 Denmark", "|release-date|1987"),
+        ("STONE HARBOUR. Argyle Pictures, 1953. Noel Pratt, Ida West. Director: Clara Dene.",
+         "|studio|Argyle Pictures"),
+        ("STONE HARBOUR. Argyle Pictures, 1953. Noel Pratt, Ida West. Director: Clara Dene.",
+         "|release-date|1953"),
+        ("It is based on the novel by Clara Dene.", "|based-on|Clara Dene’s novel"),
+        ("Adapted from Clara Dene’s short story, it runs long.",
+         "|based-on|Clara Dene’s short story"),
+        ("The film is rated PG-13 for language.", "|certificate-mpa|PG-13"),
+        ("This R-rated comedy opens today.", "|certificate-mpa|R"),
+        ("A storm takes the boat. [G]", "|certificate-mpa|G"),
+        ("Subtitles. Certificate U", "|certificate-bbfc|U"),
+        ("Its themes of corruption, guilt, and vengeance are old.", "|theme|revenge"),
+        ("It grows into a tale of envy, betrayal and rough justice.", "|theme|justice"),
+        ("The film explores the nature of grief.", "|theme|grief"),
+        ("Norwegian w/ English subtitles.", "|language|Norwegian"),
+        ("It is supposed to take place in Portugal.", "|setting|Portugal"),
+        ("Welcome to the Lisbon underworld.", "|setting|Lisbon"),
+        ("Ida West gives an excellent portrayal of greed.", "Ida West|performance-judged|superb"),
+        ("There are several impressive performances, including Ida West as a judge.",
+         "Ida West|performance-judged|good"),
+        ("Fund manager Lena Marsh (Ida West) lives alone.", "Lena Marsh|occupation|fund manager"),
+        ("Lena Marsh (Ida West) a former stunt pilot, robs a bank.",
+         "Lena Marsh|occupation|stunt pilot"),
+    ],
+)  # fmt: skip
+def test_a_sentence_says(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _suggested([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("It is adapted from a story by Clara Dene (Ida West).", "Clara Dene|played-by|"),
+        ("It is adapted from a story by Clara Dene.", "|story-by|"),
+        ("It has a budget of AU$5 million.", "|budget|"),
+        ("A book about children is the source, a short story.", "|genre|short"),
+        ("It is a story of family loyalty among thieves.", "|genre|"),
+        ("A film about a family of thieves and their money.", "|theme|"),
+        ("A film about war heroes.", "|theme|"),
+        ("She deals with a sailor who deserts.", "|theme|"),
+        ("Senator Clara Dene (R) opened the show.", "|certificate-mpa|"),
+        ("He tells R-rated jokes.", "|certificate-mpa|"),
+        ("She flies to Lisbon, where she confronts Clara Dene.", "Lisbon|meets|"),
+        ("It is an adaptation of a novel.", "|based-on|"),
+    ],
+)
+def test_a_sentence_does_not_say(line: str, claim: str) -> None:
+    subject, prop, value = claim.split("|")
+    claims = {c for c in _suggested([line]) if c[:2] == (subject, prop)}
+    assert not {c for c in claims if value in ("", c[2])}
+
+
+def test_a_table_that_lost_its_lines_is_read_row_by_row() -> None:
+    lines = ["Country Norway", "Language Norwegian", "Running time 91 minutes", "Studio Argyle"]
+    suggested = _suggested(lines)
+    assert {("", "country", "Norway"), ("", "language", "Norwegian")} <= suggested
+
+
+def test_a_line_that_only_opens_like_a_row_is_none() -> None:
+    assert ("", "country", "Norway") not in _suggested(["Country Norway", "It rains all day long."])
+
+
+def test_a_heading_of_actors_ends_the_list_of_writers() -> None:
+    lines = ["Written by", "Noel Pratt", "Featuring", "Ida West, Clara Dene"]
+    suggested = _suggested(lines)
+    assert ("", "writer", "Ida West") not in suggested
+    assert ("", "cast-list", "Ida West") in suggested
+
+
+def test_a_film_may_be_called_after_its_character() -> None:
+    suggested = _suggested(["Lena Marsh (Ida West), a pilot, robs a bank."], "Lena Marsh")
+    assert ("Lena Marsh", "played-by", "Ida West") in suggested
+
+
+def test_a_film_that_no_person_could_be_called_has_no_namesake() -> None:
+    suggested = _suggested(["The Wide Bridge (Ida West) is a western."], "The Wide Bridge")
+    assert not {claim for claim in suggested if claim[1] == "played-by"}
