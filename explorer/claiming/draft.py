@@ -297,4 +297,6 @@ def kind_of(pack: Pack, ref: Ref) -> Kind | None:
 
 def _fits(pack: Pack, ref: Ref, draft: ClaimDraft) -> bool:
     kind = kind_of(pack, ref)
-    return kind is not None and (draft.prop is None or applies_to(draft.prop, kind))
+    if draft.prop is None:
+        return kind is not None and kind is not Kind.CONCEPT  # a language is what others speak
+    return kind is not None and applies_to(draft.prop, kind)

@@ -27,6 +27,7 @@ _COMMON_TEXT = """
     upon us usually very visual was watch we well were what whatever when whenever where whether
     which while who whoever whole whom whose why will with within without word words world would
     writer writers written yes yet you your photo image credits coming related posts read reply
+    everybody somebody anybody anyone anything dialogue dialogues audiences viewers fans critics
     rumours rumors reports sources insiders speculation gossip
     casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
     digital special practical playing alongside design sub
