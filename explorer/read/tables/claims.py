@@ -16,13 +16,14 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cell_notes import as_estimated, in_its_country, unmarked
+from explorer.read.tables.cell_notes import as_estimated, in_its_country
+from explorer.read.tables.cell_words import meaningful
 from explorer.read.tables.cells import CellError, Raw, is_formula, is_null, read_cell, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
-from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
+from explorer.read.tables.money import counted_in, stands_for_no_sum
 from explorer.read.tables.naming import (
     check_events,
     find_entity,
@@ -50,6 +51,7 @@ class ClaimReader:
 
     def __init__(self, entities: Entities, source: str) -> None:
         self.entities = entities
+        entities.begin_source()
         self.pack = entities.pack
         self.statements = Statements(entities.pack, source)
         self.unread: list[Problem] = []
@@ -268,10 +270,7 @@ class ClaimReader:
             expected = f"at most {MOST_VALUES:,} in one cell"
             self._cannot_read(record, item, column, word, expected, "split the row")
             return []
-        words = [column.values.get(w, without_conversion(prop, unmarked(prop, w))) for w in words]
-        if prop.id == status.STATUS:
-            words = [status.term_of(w) if status.is_known(w) else w for w in words]
-        return [word for word in words if not is_null(word, column, form.null)]
+        return meaningful(prop, words, column, form.null)
 
     def _scope(self, record: Record, column: Column, item: Item, work: str) -> Scope:
         values: dict[str, str] = {}

@@ -18,6 +18,7 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
 from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
+from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
@@ -26,7 +27,7 @@ from explorer.text import quote
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files whose headings are their author's own, so that each one counts."""
 
-_LOOKED_AT = 20
+_LOOKED_AT = 200
 """Records that are looked at for what a heading's cells are like."""
 
 _MOST_LOOKED_AT, _SHOWN = 1_000, 3
@@ -114,20 +115,21 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
-    form, settled = settle_date_orders(pack, file, form)
-    for note in settled:
-        notes.add(note)
+    for settle in (settle_date_orders, settle_money):
+        form, settled = settle(pack, file, form)
+        for note in settled:
+            notes.add(note)
     return _completed(form)
 
 
-def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
-    """Return for each heading the first cell that says something."""
-    columns: dict[str, str] = {}
+def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:
+    """Return for each heading the first cells that say something."""
+    columns: dict[str, list[str]] = {heading: [] for heading in headings}
     for record in file.records[:_LOOKED_AT]:
-        for heading in headings:
+        for heading, cells in columns.items():
             word = as_words(record.data.get(heading))
-            if heading not in columns and not is_null(word, Column(heading), ()):
-                columns[heading] = word
+            if not is_null(word, Column(heading), ()):
+                cells.append(word)
     return columns
 
 
