@@ -22,7 +22,7 @@ from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
-from explorer.text import quote
+from explorer.text import listed, quote
 
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files whose headings are their author's own, so that each one counts."""
@@ -106,8 +106,9 @@ def map_file(
             form, headings, pack.properties.values(), _sample(file, headings)
         )
         if file.reader in _OWN_HEADINGS:
+            if unknown:
+                notes.add(f"{_place(file, unknown[0])}: {_not_understood(unknown)}")
             for heading in unknown:
-                notes.add(f"{_place(file, heading)}: {_not_understood(heading)}")
                 cells = tuple(_cells(file, heading.text))
                 notes.unknown.append(
                     UnknownHeading(path, file.reader_kind, heading.text, cells, heading.likely)
@@ -162,12 +163,17 @@ def _place(file: TableFile, heading: Heading) -> str:
     return f"{file.path}:{line}:{column}"
 
 
-def _not_understood(heading: Heading) -> str:
-    likely = heading.likely[0] if heading.likely else "…"
+def _not_understood(headings: Sequence[Heading]) -> str:
+    """Return which headings are not understood; of a single one, also what to write."""
+    names = [quote(heading.text) for heading in headings]
+    ignore = f"ignore = [{', '.join(names)}]"
+    if len(names) > 1:
+        return f"the headings {listed(names)} are not understood; to leave them out, {ignore}"
+    likely = headings[0].likely[0] if headings[0].likely else "…"
+    column = f"[[column]] with path = {names[0]} and property = {quote(likely)}"
     return (
-        f"the heading {quote(heading.text)} is not understood; to use it, write in a mapping "
-        f"(--map FILE): [[column]] with path = {quote(heading.text)} and property = "
-        f"{quote(likely)}; to leave it out, ignore = [{quote(heading.text)}]"
+        f"the heading {names[0]} is not understood; to use it, write in a mapping (--map FILE): "
+        f"{column}; to leave it out, {ignore}"
     )
 
 
