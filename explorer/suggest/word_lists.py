@@ -29,7 +29,7 @@ _COMMON_TEXT = """
     writer writers written yes yet you your photo image credits coming related posts read reply
     rumours rumors reports sources insiders speculation gossip
     casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
-    digital special practical playing alongside design sub
+    digital special practical playing alongside design sub origin
     reportedly allegedly supposedly apparently presumably unfortunately sadly happily originally
     initially previously recently currently ultimately interestingly surprisingly clearly obviously
     officially curiously luckily thankfully notably

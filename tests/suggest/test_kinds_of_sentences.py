@@ -70,6 +70,33 @@ def _name(value: object) -> str:
         ("There are several impressive performances, including Ida West as a judge.",
          "Ida West|performance-judged|good"),
         ("Fund manager Lena Marsh (Ida West) lives alone.", "Lena Marsh|occupation|fund manager"),
+        ("Lena (v. Ida West) keeps the light.", "Lena|played-by|Ida West"),
+        ("Her sister Nora (also voiced by Ida West) helps.", "Nora|played-by|Ida West"),
+        ("It stars Ida West, Noel Pratt Jr., and Clara Dene.", "|cast-list|Noel Pratt Jr."),
+        ("It stars Ida West, Noel Pratt, Jr., and Clara Dene.", "|cast-list|Clara Dene"),
+        ("Noel Pratt makes his directorial debut with a neat thriller.", "|director|Noel Pratt"),
+        ("Stone Harbour (Noel Pratt, 2011)", "|director|Noel Pratt"),
+        ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|story-by|Ida West"),
+        ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|writer|Noel Pratt"),
+        ("Noel Pratt, who won a prize for “The Reef,” is directing “Stone Harbour.”",
+         "|director|Noel Pratt"),
+        ("Noel Pratt is also set to produce the film with Ida West.", "|producer|Ida West"),
+        ("Noel Pratt produced the film's score.", "|composer|Noel Pratt"),
+        ("It comes from a Noel Pratt screenplay.", "|writer|Noel Pratt"),
+        ("It is based on the novel The Iron Hand by Ida West.", "|based-on|The Iron Hand"),
+        ("Set in the late 50s, it is slow.", "|set-when|195X"),
+        ("The film premiered at the Venice Film Festival in 2011.",
+         "|premiered-at|Venice Film Festival"),
+        ("It gets a limited theatrical run starting February 3rd, 2012.",
+         "|release-date|2012-02-03"),
+        ("Adam (Noel Pratt) and Nora (Ida West) are two best friends.", "Adam|friend|Nora"),
+        ("In a fictitious village called Lower Marsh, two men meet.", "|setting|Lower Marsh"),
+        ("The film does feature Ida West, which helps.", "|cast-list|Ida West"),
+        ("A classic Danish film Stone Harbour is.", "|country|Denmark"),
+        ("The animation is tremendous.", "|craft-judged|superb"),
+        ("Ida West will star in Stone Harbour. She will portray a journalist who hides.",
+         "The journalist|played-by|Ida West"),
+        ("It is set in a South African slum.", "|setting|South Africa"),
         ("Lena Marsh (Ida West) a former stunt pilot, robs a bank.",
          "Lena Marsh|occupation|stunt pilot"),
     ],
@@ -93,6 +120,23 @@ def test_a_sentence_says(line: str, claim: str) -> None:
         ("He tells R-rated jokes.", "|certificate-mpa|"),
         ("She flies to Lisbon, where she confronts Clara Dene.", "Lisbon|meets|"),
         ("It is an adaptation of a novel.", "|based-on|"),
+        ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|writer|Ida West"),
+        ("It was made by animator Noel Pratt (LOW TIDE).", "LOW TIDE|played-by|"),
+        (
+            "It stars Ida West (Lowtide, The Long Reef) and Noel Pratt (Seaward).",
+            "Seaward|played-by|",
+        ),
+        ("Noel Pratt signed on as director and hired Ida West.", "Ida West|played-by|"),
+        ("Noel Pratt produced the film's score.", "|producer|"),
+        ("It is based on a book by poet and writer Ida West (which she wrote at sea).", "|writer|"),
+        ("It began in 1994 as a musical with songs by children.", "|genre|musical"),
+        ("Adam is back in England.", "Adam|returning|"),
+        ("Noel Pratt shot his first feature, Low Tide (2009), in a week.", "|production-period|"),
+        ("In the slum of Soweto, a 19-year-old sailor (Ida West) hides.", "Soweto|played-by|"),
+        ("In the slum of Soweto, a 19-year-old sailor (Ida West) hides.", "Soweto|age|"),
+        ("It recalls Ida West's critically acclaimed Low Tide.", "|critics-received|"),
+        ("He premiered at a loss what to do in Denmark.", "|premiered-at|"),
+        ("A Video-On-Demand release began.", "|studio|"),
     ],
 )
 def test_a_sentence_does_not_say(line: str, claim: str) -> None:
@@ -126,3 +170,9 @@ def test_a_film_may_be_called_after_its_character() -> None:
 def test_a_film_that_no_person_could_be_called_has_no_namesake() -> None:
     suggested = _suggested(["The Wide Bridge (Ida West) is a western."], "The Wide Bridge")
     assert not {claim for claim in suggested if claim[1] == "played-by"}
+
+
+def test_the_date_of_a_disc_is_not_that_of_the_film() -> None:
+    lines = ["Release date: 17 July 2006", "Format: DVD", "Running time: 94 mins"]
+    assert not {claim for claim in _suggested(lines) if claim[1] == "release-date"}
+    assert ("", "release-date", "2006-07-17") in _suggested(lines[:1])

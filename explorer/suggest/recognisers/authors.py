@@ -33,8 +33,10 @@ _BASED = re.compile(
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
 )
+_BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
+"""What follows a title, even one like a person's name: "the novel Rebecca West by"."""
 _UNTITLED = re.compile(
-    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|an? adaptation of|"
+    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
     r"taken from) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
     rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧))?"
@@ -99,7 +101,9 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES
-    person = known is None and (mention.ids or (not quoted and reading.is_person_name(mention)))
+    authored = match.groupdict().get("kind") and _BY_AUTHOR.match(sentence.shape, match.end())
+    like_person = reading.is_person_name(mention) and not quoted and not authored
+    person = known is None and (mention.ids or like_person)
     stated = match.re is _LABELLED or match["kind"] or match["author"]
     if person or not (known or stated):
         return

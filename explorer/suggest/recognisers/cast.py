@@ -23,6 +23,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS_THE,
     LOOSE,
     MAKER_BEFORE,
+    MAKER_RIGHT_BEFORE,
     OWNED,
     PLAYING,
     PLAYS,
@@ -85,7 +86,9 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
-    if GIVEN_UP.search(match.group()) or _OTHERWISE.search(match.group()):
+    if _AS_MAKER.search(match.group()) or GIVEN_UP.search(match.group()):
+        return
+    if _OTHERWISE.search(match.group()):
         return
     if match["c"]:
         yield from pair(reading, sentence, match, match["c"], match["a"], score)
@@ -165,6 +168,8 @@ def _in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iter
         matches = [
             m for m in matches if not reading.is_person_name(sentence.mentions[int(m["first"])])
         ]
+    # "the animator X (Y)": another of X's films
+    matches = [m for m in matches if not MAKER_RIGHT_BEFORE.search(sentence.shape, 0, m.start())]
     # "directed by X (Y)": so is Y
     matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
@@ -250,6 +255,11 @@ _PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")
 _MAKERS = frozenset(("editor", "filmmaker", "novelist", "author", "playwright", "choreographer"))
 """Who makes films and books: in "X as the editor", hardly a part."""
+_AS_MAKER = re.compile(
+    r" as (?:an? |the )?(?:co-)?(?:director|producer|writer|editor|composer|screenwriter|"
+    r"cinematographer) and "
+)
+"""What somebody is besides: "signed on as director and hired X"."""
 _OTHERWISE = re.compile(r"\b(?:such|former|latter)\b")
 """Words between an actor and "as" that lead to somebody else."""
 _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")

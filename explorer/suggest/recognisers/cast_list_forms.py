@@ -33,7 +33,8 @@ _VERBS = (
     r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
-    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"(?:film|movie) (?:also |does |does also )features?|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
@@ -130,7 +131,7 @@ JOINED = re.compile(
 )
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices heard
-    star stars starring headlined toplined cast performance features featuring with rounds round
+    star stars starring headlined toplined cast performance feature features featuring with rounds round
     head heads role roles casting complete lead leads players actors
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())

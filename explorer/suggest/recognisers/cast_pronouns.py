@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast import pair
 from explorer.suggest.recognisers.cast_forms import (
@@ -13,16 +14,17 @@ from explorer.suggest.recognisers.cast_forms import (
     PLAYING,
     PLAYS_HIM,
     PRONOUN,
+    PRONOUN_AS,
     role_of,
 )
 from explorer.suggest.sentences import Sentence
-from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that texts give with pronouns."""
     for sentence in reading.sentences:
-        if sentence.mentions and PLAYING.search(sentence.shape):
+        if PLAYING.search(sentence.shape):
             yield from _by_pronoun(reading, sentence)
 
 
@@ -42,6 +44,22 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 "cast form",
                 0.65,
                 [part],
+            )
+    for match in PRONOUN_AS.finditer(sentence.shape):
+        words = (match["part"] or "").split()
+        if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
+            continue
+        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        part_name = NewEntity(Kind.CHARACTER, f"The {' '.join(words)}")
+        if person is not None:
+            yield from reading.propose(
+                sentence,
+                match.span(),
+                reading.add(part_name),
+                role_of(match),
+                [person],
+                "cast form",
+                0.6,
             )
     for match in PLAYED_BY.finditer(sentence.shape):
         whom = reading.nearest(sentence, match.start(), [Kind.CHARACTER])

@@ -32,7 +32,8 @@ CRAFTS: tuple[Craft, ...] = (
         "(?:film|movie|picture|feature)(?: made)?",
         "direction|directing",
         "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker",
-        "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
+        "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
+        "made the film|made the picture|"
         "made the movie|made this film",
         "director|directors|direction|directed by|director by|dir|d",
     ),
@@ -58,7 +59,8 @@ CRAFTS: tuple[Craft, ...] = (
         "music|score|soundtrack|original music|title theme|theme music",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
-        "wrote the music|wrote the score|writes "
+        "wrote the music|wrote the score|produced the score|created the score|provided the score|"
+        "produced the film's score|wrote the film's score|composed the film's score|writes "
         "the music|writes the score|supplied the music|supplies the music|"
         "supplies all the music|supply all the music",
         "music|music by|composer|composers|score|score by|original music|original score|mus",
@@ -206,10 +208,10 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 
 def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that say what someone does: "X will direct", "X edits with Y"."""
-    done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
+    done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
     yield (
         re.compile(
-            rf"(?P<who>{LIST_OF})(?:,? who)? (?:will )?"
+            rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
             rf"(?:{_infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
             rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
@@ -218,12 +220,14 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     )
     yield (
         re.compile(
-            rf"(?P<who>{LIST_OF})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|"
+            rf"(?P<who>{LIST_OF})"
+            rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
+            rf"(?:(?:may|might|will|could|must|"
             rf"is|was|also|both|[a-z]+ly) )?"
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
-            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w)| from | with | together"
+            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together"
             rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
         ),
         0.72,

@@ -18,6 +18,12 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
 _WRITER = "writer"
+_OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
+"""What stands behind somebody who wrote no script."""
+_BOOK_BY = re.compile(
+    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
+)
+"""What stands before the writer of the book that a film is based on."""
 _STORY = "story-by"
 _SOURCE = re.compile(
     r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by) "
@@ -53,6 +59,8 @@ _LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmes])\. {_NAMED}")
 """Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
 _DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
 _LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
+_SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
+"""Somebody with their share of the work."""
 _JOINED = re.compile(r" ?[-/&] ?| and ")
 """What joins two labels: "Writer-director: X"."""
 _NO_CREDIT = re.compile(
@@ -116,6 +124,9 @@ def _labelled(
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
         role = next((known[form] for form in known_as if form in known), None)
         roles = [role] if role is not None else _roles(label, known)
+        if shared := _by_share(reading, sentence, match, known):
+            yield from shared
+            continue
         for role in roles:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
     lettered = not sentence.words.isdisjoint(("d", "dir"))
@@ -123,6 +134,19 @@ def _labelled(
         for match in _LETTER.finditer(shape):
             role = _LETTERS[match["label"]]
             yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
+
+
+def _by_share(
+    reading: Reading, sentence: Sentence, match: re.Match[str], known: Mapping[str, str | Property]
+) -> list[Suggestion]:
+    """Return the credits of a row with shares in brackets: "X (screenplay), Y (story)"."""
+    shares = []
+    for share in _SHARE.finditer(sentence.shape, match.start("who")):
+        words = share["share"].removesuffix(" by").strip()
+        role = known.get(words, known.get(words.removeprefix("screen ")))
+        if role is not None:
+            shares += _credit(reading, sentence, share, role, "line with a label", 0.9)
+    return shares
 
 
 def _roles(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
@@ -209,11 +233,16 @@ def _credit(
         return
     if prop.id == _STORY and _SOURCE.search(sentence.shape, 0, match.start()):
         return  # the story on which the film is based
-    if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
+    of_book = _OTHER_WORK.search(sentence.shape, 0, match.start()) or (
+        why == "credit" and _BOOK_BY.search(sentence.shape, 0, match.start())
+    )
+    if prop.id == _WRITER and of_book:
         return
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
+        if prop.id == _WRITER and _OF_STORY.match(sentence.text, mention.end):
+            continue
         if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
             continue  # "distribution by producer X and the firm Y"
         if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):

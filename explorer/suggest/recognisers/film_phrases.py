@@ -22,7 +22,8 @@ _GENRE_HEADS = (
     r"film[ -]noir|noir|mystery|melodrama|adventure|fantasy"
 )
 _HEAD = (
-    rf"(?:{_GENRE_HEADS}|film|movie|picture|feature|flick|co-production|production|epic|chiller)"
+    rf"(?:{_GENRE_HEADS}|adaptation|film|movie|picture|feature|flick|co-production|production|epic|"
+    r"chiller)"
 )
 _STOP = (
     r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"

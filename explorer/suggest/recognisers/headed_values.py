@@ -83,9 +83,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         return
     again = Reading(reading.pack, reading.source, joined)
     again.new = reading.new
+    of_disc = label_values.is_of_disc(reading.lines)
     for recogniser in _RECOGNISERS:
         for suggestion in recogniser(again):
             if recogniser is casts.find and not _is_list(again, suggestion.line):
+                continue
+            if of_disc and suggestion.property == "release-date":
                 continue
             yield _on_its_line(suggestion, reading.lines[suggestion.line - 1], joined)
 

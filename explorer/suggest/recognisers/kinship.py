@@ -47,7 +47,7 @@ _OWNED = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
-    rf"(?:named |called )?(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?(?:(?<=, )the )?(?P<y>⟦\d+⟧)"
 )
 _AND_HIS = re.compile(
     rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "

@@ -27,8 +27,15 @@ _NAMED = tuple(
         (
             "director",
             rf"\b(?:feature |directorial |directing |film |directing )?debut (?:of|from|by|for) "
-            rf"{CALLED}(?P<who>⟦\d+⟧)",
+            rf"(?:⟦\d+⟧'s? (?:[a-z]+|⟦\d+⟧),? )?{CALLED}(?P<who>⟦\d+⟧)",
             0.7,
+        ),
+        (
+            "director",
+            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?(?:, [^.;⟦]{3,60},)? (?:is |here )?(?:makes|made|"
+            r"making|marks|marking) (?:his|her|their) (?:feature |feature film |film |solo )?"
+            r"(?:directorial|directing|directorial feature) debut\b",
+            0.75,
         ),
         (
             "director",
@@ -77,6 +84,11 @@ _NAMED = tuple(
             r"(?P<who>⟦\d+⟧) (?:directs?|directed|stars? in|starred in|made|films?|filmed|shot)"
             r"[^.;⟦]{0,40} from (?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay)",
             0.78,
+        ),
+        (
+            "writer",
+            r"\b(?:an?|the) (?P<who>⟦\d+⟧) (?:screenplay|script)\b",
+            0.65,
         ),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (

@@ -81,7 +81,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         "setting",
         rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
         rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
-        rf"|\bin the (?:[a-z]+ ){{0,2}}(?:city|town|village|slums|suburbs?) of (?P<where2>{LIST})"
+        rf"|\bin (?:the|an?) (?:[a-z-]+ ){{0,3}}(?:city|town|village|slums?|suburbs?|hamlet|port) "
+        rf"(?:of|called|named) (?P<where2>{LIST})"
         rf"|\b(?:in|near) (?:the )?(?:{_KIND_OF_PLACE})(?:[ -][a-z]+)? (?P<where3>⟦\d+⟧)"
         r"|\b(?:in|to|near) an? (?:[a-z-]+,? ){0,2}(?P<where4>⟦\d+⟧) (?:town|village|suburb|city|"
         r"farm|ranch|hotel|school|prison|neighbou?rhood|island|apartment|community)\b",

@@ -121,7 +121,9 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
     for mention in names_in(text, sentence):
         if kept and mention.form.isupper() and len(mention.form) == _CODE:
             continue  # the state that a town is in: "Bell Harbor, ME"
-        ref = reading.refer(mention, [Kind.PLACE])
+        nation = mention.form.casefold() in adjectives()
+        named = countries()[mention.form.casefold()] if nation else ""
+        ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])
         if ref is None:
             break
         refs.append(ref)

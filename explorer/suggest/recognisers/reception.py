@@ -22,7 +22,7 @@ _GOT = (
     r"had|has"
 )
 _REVIEWS = (
-    rf"\b(?:{_GOT}) (?:with |to |for )?(?:[a-z]+ly |mostly |largely )?"
+    rf"\b(?:{_GOT}) (?:with |to |for )?(?:an? )?(?:[a-z]+ly |mostly |largely )?"
     rf"(?:(?P<{{}}>{{}}),? )(?:(?:and|to) [a-z]+ )?"
     r"(?:critical )?(?:reviews?|notices|acclaim|praise|reception|response|critiques|write-ups)\b"
 )
@@ -34,7 +34,7 @@ _RECEIVED = (
         "well",
         re.compile(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
-            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b|"
+            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b(?! ⟦)|"
             r"\bcritics (?:loved|praised|adored) "
         ),
     ),

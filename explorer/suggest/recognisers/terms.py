@@ -148,7 +148,8 @@ def _character(reading: Reading, mention: Mention, prop: Property) -> Ref | None
 
 def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in re.finditer(
-        r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|is back\b|again "
+        r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|"
+        r"is back\b(?! (?:in (?!the )|at\b|home\b|on\b|from\b|to\b|with\b))|again "
         r"plays)|\breturning ⟦"
         r"(?P<who2>\d+)⟧",
         sentence.shape,
