@@ -131,8 +131,8 @@ JOINED = re.compile(
 )
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices heard
-    star stars starring headlined toplined cast performance feature features featuring with rounds round
-    head heads role roles casting complete lead leads players actors
+    star stars starring headlined toplined cast performance feature features featuring with rounds
+    round head heads role roles casting complete lead leads players actors
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -140,7 +140,7 @@ def _by_share(
     reading: Reading, sentence: Sentence, match: re.Match[str], known: Mapping[str, str | Property]
 ) -> list[Suggestion]:
     """Return the credits of a row with shares in brackets: "X (screenplay), Y (story)"."""
-    shares = []
+    shares: list[Suggestion] = []
     for share in _SHARE.finditer(sentence.shape, match.start("who")):
         words = share["share"].removesuffix(" by").strip()
         role = known.get(words, known.get(words.removeprefix("screen ")))
