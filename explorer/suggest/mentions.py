@@ -33,8 +33,8 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
-_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?")
-"""What ends the name of a father or a son."""
+_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
+"""What ends the name of a father or a son, or a mark."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 

@@ -140,7 +140,7 @@ BRACKETS = re.compile(
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
     r"rapper|veteran|actor|actress|model|wrestler) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
-    r"very|always|still|also|an?|excellent|superb)\b[^()]*|"
+    r"very|always|still|also|an?|excellent|superb)\b[^()]*|, (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast import pair
 from explorer.suggest.recognisers.cast_forms import (
     PLAYED_BY,
     PLAYING,
@@ -17,6 +16,7 @@ from explorer.suggest.recognisers.cast_forms import (
     PRONOUN_AS,
     role_of,
 )
+from explorer.suggest.recognisers.cast_pairs import pair
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
@@ -78,11 +78,12 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _subject_before(reading: Reading, sentence: Sentence) -> Ref | None:
-    """Return the new character with whose name the sentence before opens, in the same line."""
+    """Return the new character with whose name the sentence or the line before opens."""
     line = reading.by_line[sentence.line]
     place = line.index(sentence)
-    before = line[place - 1] if place else None
-    opens = before is not None and re.match(r"\W*⟦0⟧ (?:is|was)\b", before.shape)
+    above = reading.by_line.get(sentence.line - 1, [])
+    before = line[place - 1] if place else above[0] if above else None
+    opens = before is not None and re.match(r"\W*⟦0⟧(?: \([^()]*\))? (?:is|was)\b", before.shape)
     if before is None or not opens or before.mentions[0].ids:
         return None
     return reading.refer(before.mentions[0], [Kind.CHARACTER])

@@ -43,14 +43,14 @@ CRAFTS: tuple[Craft, ...] = (
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr",
+        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|w",
     ),
     Craft(
         "producer",
         "(?<!executive )(?<!executive-)(?<!exec )produced",
         "",
         "(?<!-)producer",
-        "produces|produced|has produced",
+        "produces|produced|has produced|is producing|are producing",
         "producer|producers|produced by|produced|prod",
     ),
     Craft(
@@ -72,7 +72,7 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer|director of photography|cameraman|camerawoman|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by|ph|dop",
+        "photography by|director of photography|camera|photographed by|ph|dop|dp",
     ),
     Craft(
         "editor",
@@ -91,7 +91,7 @@ CRAFTS: tuple[Craft, ...] = (
         "production design|sets",
         "production designer|designer",
         "designed",
-        "production designer|production design|production design by|sets",
+        "production designer|production design|production design by|sets|pd",
     ),
     Craft(
         "costume-designer",
@@ -104,7 +104,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "narrator",
         "narrated",
-        "narration|voice at the start|narrator's voice",
+        "narration(?! from)|voice at the start|narrator's voice",
         "narrator",
         "narrates|narrated",
         "narrator|narration|narrated by",
@@ -126,7 +126,7 @@ IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)?
 """Someone who is the editor, with or without a few words on them between."""
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
-    r"this one|this movie|this picture|"
+    r"this one|this movie|this picture|this|"
     r"(?:the )?⟦\d+⟧)"
 )
 _TO_COME = (

@@ -18,6 +18,7 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
 _WRITER = "writer"
+_PRIZES = frozenset(("BAFTA", "Emmy", "Oscar", "Academy Award", "Golden Globe", "Tony", "Grammy"))
 _OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
 """What stands behind somebody who wrote no script."""
 _BOOK_BY = re.compile(
@@ -26,7 +27,8 @@ _BOOK_BY = re.compile(
 """What stands before the writer of the book that a film is based on."""
 _STORY = "story-by"
 _SOURCE = re.compile(
-    r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by) "
+    r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
+    r"another) "
     r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
 )
 """What leads to a book or story, before "story by"."""
@@ -64,7 +66,8 @@ _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 _JOINED = re.compile(r" ?[-/&] ?| and ")
 """What joins two labels: "Writer-director: X"."""
 _NO_CREDIT = re.compile(
-    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)(?: and|-turned|,| turned) |"
+    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
+    r"(?: and|-turned|,| turned|/| /) ?|"
     r"(?:assistant|artistic|managing|creative|musical|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
@@ -231,7 +234,8 @@ def _credit(
         and _FIRM_SELLS.search(sentence.shape, 0, match.start())
     ):
         return
-    if prop.id == _STORY and _SOURCE.search(sentence.shape, 0, match.start()):
+    source = _SOURCE.search(sentence.shape, 0, match.start())
+    if prop.id == _STORY and (source or sentence.shape[: match.start()].endswith("short ")):
         return  # the story on which the film is based
     of_book = _OTHER_WORK.search(sentence.shape, 0, match.start()) or (
         why == "credit" and _BOOK_BY.search(sentence.shape, 0, match.start())
@@ -241,6 +245,8 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
+        if mention.form.removesuffix("s") in _PRIZES:
+            continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and _OF_STORY.match(sentence.text, mention.end):
             continue
         if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):

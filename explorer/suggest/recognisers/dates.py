@@ -100,6 +100,7 @@ _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
     r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?|"
     r" \(aka [^()]{2,50}\))? \((?:[^()]{2,60}, )?(?P<year2>(?:18|19|20)\d\d)\)"
+    r"|^(?:the )?⟦(?P<film4>\d+)⟧, (?P<year4>(?:18|19|20)\d\d)\W*$"
     r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
 )
 _DECADE_OF_STORY = re.compile(
@@ -174,13 +175,13 @@ def _story_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the years of films, beside their titles or for the film of the text."""
     for match in _YEAR_OF_FILM.finditer(sentence.shape):
-        named = match["film"] or match["film3"]
+        named = match["film"] or match["film3"] or match["film4"]
         of_year = (
             reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
             if named
             else reading.film_at(sentence, match.start())
         )
-        year = match["year"] or match["year2"] or match["year3"]
+        year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         yield from reading.propose(
             sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7
         )

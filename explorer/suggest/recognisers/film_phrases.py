@@ -27,7 +27,8 @@ _HEAD = (
 )
 _STOP = (
     r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
-    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same)\b)"
+    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same|"
+    r"it|he|she|they|we|i|you|there)\b)"
 )
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"

@@ -148,7 +148,7 @@ def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:
     for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
         label = " ".join(words[:count]).removesuffix(":").removesuffix("(s)")
         rest = " ".join(words[count:])
-        if rest and not rest[0].islower() and _is_known(fold(label), named):
+        if rest and not rest[0].islower() and len(label) > 1 and _is_known(fold(label), named):
             return label, rest
     return None
 

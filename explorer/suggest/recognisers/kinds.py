@@ -67,7 +67,8 @@ _NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
 _HEAD_BEHIND = re.compile(
     r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
     r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
-    r"stars?|icon|series|franchise))"
+    r"stars?|icon|series|franchise|audiences?|culture|society|civili[sz]ation|cinema|europe|front|"
+    r"powers?|viewers|critics|influence|values|eyes|media|tastes?|traditions?))"
 )
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"

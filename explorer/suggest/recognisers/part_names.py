@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.model.enums import Kind
-from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
@@ -70,4 +70,5 @@ def may_be_part(reading: Reading, mention: Mention) -> bool:
         return False
     if len(words) < 2 or mention.titled or is_title(words[0]):
         return True
-    return reading.is_person_name(mention) or is_given_name(words[0])
+    called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Firewood Dealer"
+    return called or reading.is_person_name(mention) or is_given_name(words[0])

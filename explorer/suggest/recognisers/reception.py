@@ -65,6 +65,13 @@ _ACTING = (
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {DEGREE}{WORD}"
     ),
+    re.compile(
+        rf"\b(?:performance|acting|turn) (?:of|by|from) (?P<who>⟦\d+⟧) (?:is|was) {DEGREE}{WORD}"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:is|was) an? (?:[a-z]+ly )?{WORD} "
+        r"(?:villain|hero|heroine|lead|foil|heavy|protagonist|antagonist)\b"
+    ),
     re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
     re.compile(
         rf"(?P<who>{_ROW}) (?:both |all |each )?(?:give|gave|deliver|delivered|turn in|turned in|"
@@ -88,6 +95,7 @@ _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
     acting performances turns portrayal impression
+    lead villain hero heroine foil heavy protagonist antagonist
 """
 _OF_RECEPTION = words_in("|".join(GRADE_OF)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -72,7 +72,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         rf"^\W*(?:the )?⟦\d+⟧ \(\d+/\d+/\d+\),? (?P<who>{LIST})[.,;] \d+ min",
         0.9,
     ),
-    ("studio", rf"\b(?:under|production:) (?P<who>{LIST})", 0.7),
+    ("studio", rf"\b(?:under|production:) (?:the )?(?P<who>{LIST})", 0.7),
     ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (
