@@ -42,9 +42,15 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """The forms of the boards whose letters are known, over the line as it is written."""
 
 
+_HINT = re.compile(r"[Rr]ated\b|[Cc]ert|MPAA|BBFC|[(\[][GNPRU1][^()\[\]]{0,4}[)\]]")
+"""What a sentence must have to be looked at."""
+
+
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the certificates that a text gives a film."""
     for sentence in reading.sentences:
+        if not _HINT.search(sentence.text, sentence.start, sentence.end):
+            continue
         for role, form in _FORMS:
             for match in form.finditer(sentence.text, sentence.start, sentence.end):
                 if form.pattern.startswith("^") and not _is_heading(reading, sentence):

@@ -207,6 +207,22 @@ def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:
     return bool(before) and reading.film not in before[0].ids
 
 
+def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:
+    """Return whether the words before a place credit somebody with another work, or another office
+    than the property's.
+    """
+    if prose and _NO_CREDIT.search(shape, 0, place):
+        return True
+    if prop.id == _SELLER:
+        return prose and bool(_FIRM_SELLS.search(shape, 0, place))
+    if prop.id == _STORY:  # the story on which the film is based
+        return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
+    if prop.id != _WRITER:
+        return False
+    of_book = prose and _BOOK_BY.search(shape, 0, place)
+    return bool(of_book or _OTHER_WORK.search(shape, 0, place))
+
+
 def _credit(
     reading: Reading,
     sentence: Sentence,
@@ -226,21 +242,7 @@ def _credit(
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
         return
-    if why == "credit" and _NO_CREDIT.search(sentence.shape, 0, match.start()):
-        return
-    if (
-        why == "credit"
-        and prop.id == _SELLER
-        and _FIRM_SELLS.search(sentence.shape, 0, match.start())
-    ):
-        return
-    source = _SOURCE.search(sentence.shape, 0, match.start())
-    if prop.id == _STORY and (source or sentence.shape[: match.start()].endswith("short ")):
-        return  # the story on which the film is based
-    of_book = _OTHER_WORK.search(sentence.shape, 0, match.start()) or (
-        why == "credit" and _BOOK_BY.search(sentence.shape, 0, match.start())
-    )
-    if prop.id == _WRITER and of_book:
+    if _is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
         return
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()

@@ -49,7 +49,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, whole, reading.film, "release-date", year["year"], "line of a year", 0.7
             )
-        yield from _genre_line(reading, sentence)
+        if sentence.line <= _GENRE_TOP and len(sentence.text) <= _SHORT:
+            yield from _genre_line(reading, sentence)
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
             continue
@@ -104,7 +105,7 @@ def _genre_line(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the genres of a line near the top that has nothing else: "Crime / Drama"."""
     prop = reading.properties.find("genre")
     words = re.split(r" ?[/,|&·-] ?| and ", sentence.text.strip(" .").casefold())
-    if prop is None or sentence.line > _GENRE_TOP or sentence.start > 0:
+    if prop is None or sentence.start > 0:
         return
     if all(word and genre_terms(word, prop.values) == [_term(word)] for word in words):
         whole = (0, len(sentence.shape))

@@ -167,21 +167,7 @@ def _before(
     match = _BEFORE.search(sentence.shape, max(0, place - _REACH), place)
     if match is None:
         return
-    words = [_plain(sentence, word.rstrip(",")) for word in match["np"].split()]
-    total = len(words)
-    while len(words) > 1 and words[-1] in TIES and _singular(words[-2]):
-        words.pop()  # "her botanist husband X"
-        total -= 1
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] == "and" and index and _singular(words[index - 1]):
-            continue  # "a French actor and director"
-        if words[index] in _STOP or words[index] in _DETERMINERS:
-            head = words[index]
-            words = words[index + 1 :]
-            break
-    else:
-        owned = sentence.shape[: match.start("np")].endswith(("'s ", "' "))
-        head = "his" if owned else ""
+    total, words, head = _noun_phrase(sentence, match)
     described = _described(words, place)
     if described is None:
         return
@@ -214,6 +200,22 @@ def _before(
     for bearer in named:
         who = _subject(reading, bearer, described)
         yield from _claims(reading, sentence, span, who, described, 0.65, [bearer])
+
+
+def _noun_phrase(sentence: Sentence, match: re.Match[str]) -> tuple[int, list[str], str]:
+    """Return how many words stand before a name, those that describe it, and their determiner."""
+    words = [_plain(sentence, word.rstrip(",")) for word in match["np"].split()]
+    total = len(words)
+    while len(words) > 1 and words[-1] in TIES and _singular(words[-2]):
+        words.pop()  # "her botanist husband X"
+        total -= 1
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] == "and" and index and _singular(words[index - 1]):
+            continue  # "a French actor and director"
+        if words[index] in _STOP or words[index] in _DETERMINERS:
+            return total, words[index + 1 :], words[index]
+    owned = sentence.shape[: match.start("np")].endswith(("'s ", "' "))
+    return total, words, "his" if owned else ""
 
 
 def _of_nation(
