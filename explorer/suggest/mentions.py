@@ -33,6 +33,8 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
+"""What ends the name of a father or a son, or a mark."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
@@ -201,12 +203,15 @@ def _as_new(
         return 1, None
     if opening and opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
         return 1, None
-    form = NICKNAME.sub(" ", line[run[0].start : run[-1].end])
+    end = run[-1].end
+    if len(run) > 1 and (generation := _GENERATION.match(line, end)):
+        end = generation.end()
+    form = NICKNAME.sub(" ", line[run[0].start : end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":
         return 1, None  # a label, such as "Cost:"
-    titled = line[start : run[-1].end] if start < run[0].start else ""
-    mention = Mention(start, run[-1].end, form, (), "new", opening, titled)
-    last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
+    titled = line[start:end] if start < run[0].start else ""
+    mention = Mention(start, end, form, (), "new", opening, titled)
+    last = max(n for n, token in enumerate(tokens) if token.start < end)
     return last - place + 1, mention

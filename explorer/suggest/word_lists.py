@@ -30,7 +30,7 @@ _COMMON_TEXT = """
     everybody somebody anybody anyone anything dialogue dialogues audiences viewers fans critics
     rumours rumors reports sources insiders speculation gossip
     casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
-    digital special practical playing alongside design sub
+    digital special practical playing alongside design sub origin
     reportedly allegedly supposedly apparently presumably unfortunately sadly happily originally
     initially previously recently currently ultimately interestingly surprisingly clearly obviously
     officially curiously luckily thankfully notably

@@ -25,7 +25,10 @@ VERB = (
     r"(?:had|has|takes|took|got) the (?:role|part) of))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{A}(?: \([^()]{{1,120}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
+    (
+        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who)? {VERB} {CALLED}{PART}",
+        0.9,
+    ),
     (
         rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?(?:,? [a-z' -]{{0,60}})? as "
         rf"{CALLED}{PART}",
@@ -132,11 +135,12 @@ RESPECTIVE = re.compile(
 """X and Y as A and B, each as the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
+    r"⟦(?P<first>\d+)⟧ \((?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by "
+    r"|(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
     r"rapper|veteran|actor|actress|model|wrestler) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
-    r"very|always|still|also|an?|excellent|superb)\b[^()]*|"
+    r"very|always|still|also|an?|excellent|superb)\b[^()]*|, (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]")
@@ -167,6 +171,7 @@ PLAYED_BY = re.compile(
 )
 """The actor of whoever the sentence before is about."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
+PRONOUN_AS = re.compile(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")
 IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = re.compile(
@@ -192,6 +197,10 @@ MAKER_BEFORE = re.compile(
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
 )
 """Who made something, or a story by which it is based: the name in brackets is no part."""
+MAKER_RIGHT_BEFORE = re.compile(
+    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|author|"
+    r"poet|novelist|playwright|cinematographer|comedian)s? $"
+)
 CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"

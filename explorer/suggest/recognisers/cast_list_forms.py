@@ -26,14 +26,16 @@ _VERBS = (
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
-    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
+    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
+    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
+    r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
-    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"(?:film|movie) (?:also |does |does also )features?|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
@@ -130,8 +132,8 @@ JOINED = re.compile(
 )
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices heard
-    star stars starring headlined toplined cast performance features featuring with rounds round
-    head heads role roles casting complete lead leads players actors
+    star stars starring headlined toplined cast performance feature features featuring with rounds
+    round head heads role roles casting complete lead leads players actors
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

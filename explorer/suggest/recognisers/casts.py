@@ -84,7 +84,7 @@ def _list(
     whole = ", ".join(filter(None, (named.get(group) for group in _GROUPS)))
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
-    if _PLAYS.match(match["rest"]):
+    if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
     if score <= _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -33,6 +34,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
         r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
+        r"theatrical (?:run|release)(?= (?:starting|beginning|from|on|in)\b)|"
         r"reissue[d]?|on general release)\b",
         0.85,
     ),
@@ -89,6 +91,8 @@ _IS_PLANNED = re.compile(
     r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
 )
 """What follows a plan: "a release in May is planned"."""
+_NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
+_TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
@@ -96,6 +100,7 @@ _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
     r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?|"
     r" \(aka [^()]{2,50}\))? \((?:[^()]{2,60}, )?(?P<year2>(?:18|19|20)\d\d)\)"
+    r"|^(?:the )?⟦(?P<film4>\d+)⟧, (?P<year4>(?:18|19|20)\d\d)\W*$"
     r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
 )
 _DECADE_OF_STORY = re.compile(
@@ -112,6 +117,7 @@ _STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)�
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
 _MONTHS = frozenset(MONTH_NAMES)
 _DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
 _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
@@ -169,13 +175,13 @@ def _story_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the years of films, beside their titles or for the film of the text."""
     for match in _YEAR_OF_FILM.finditer(sentence.shape):
-        named = match["film"] or match["film3"]
+        named = match["film"] or match["film3"] or match["film4"]
         of_year = (
             reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
             if named
             else reading.film_at(sentence, match.start())
         )
-        year = match["year"] or match["year2"] or match["year3"]
+        year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         yield from reading.propose(
             sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7
         )
@@ -235,9 +241,12 @@ def _dated(
                 best = (distance, role, score, start, end)
     if best is None:
         return
+    if best[1] in _NO_TITLE_YEAR and _TITLE_BEFORE.search(sentence.shape, 0, date.start):
+        return  # "shot his first film, Low Tide (1999)"
     start, end = max(0, min(best[3], date.start) - 8), max(best[4], date.end) + 12
     near = sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1].casefold()
-    if best[1] == "release-date" and _OTHER_MEDIUM.search(near):
+    labelled = _RELEASE_LABEL.match(sentence.shape) and is_of_disc(reading.lines)
+    if best[1] == "release-date" and (labelled or _OTHER_MEDIUM.search(near)):
         return  # a disc's date is none of the film's
     _, role, score, start, end = best
     if role == "release-date" and _is_plan(sentence.shape, (start, end), date):

@@ -22,11 +22,13 @@ _GENRE_HEADS = (
     r"film[ -]noir|noir|mystery|melodrama|adventure|fantasy"
 )
 _HEAD = (
-    rf"(?:{_GENRE_HEADS}|film|movie|picture|feature|flick|co-production|production|epic|chiller)"
+    rf"(?:{_GENRE_HEADS}|adaptation|film|movie|picture|feature|flick|co-production|production|epic|"
+    r"chiller)"
 )
 _STOP = (
     r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
-    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same)\b)"
+    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same|"
+    r"it|he|she|they|we|i|you|there)\b)"
 )
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
