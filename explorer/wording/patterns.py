@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.enums import Kind
+from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 
 MOST_NAMED = 3
@@ -52,10 +53,10 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> str:
-    """Return "running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
+    """Return "Running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
     lead = "Exception" if len(others) == 1 else "Exceptions"
     exceptions = f" {lead}: {listed(others)}." if others else ""
-    return f"{label}: {how_many}, {words}.{exceptions}"
+    return f"{at_the_start(label)}: {how_many}, {words}.{exceptions}"
 
 
 def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
@@ -74,14 +75,14 @@ def in_words(number: int) -> str:
 
 
 def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> str:
-    """Return "“List A” never lists more than two names, where others do"; `longer`: so many of
+    """Return "“List A” lists two names at most, where others give more"; `longer`: so many of
     its lists have more; `named`: they list people, firms or places and not terms or languages.
     """
     noun = ("" if number == 1 else "s").join((" name", "")) if named else ""
-    names = f"more than {in_words(number)}{noun}"
+    names = f"{in_words(number)}{noun}"
     if longer:
-        return f"{source} lists {names} only {_times(longer)}, where others often do"
-    return f"{source} never lists {names}, where others do"
+        return f"{source} lists more than {names} only {_times(longer)}, where others often do"
+    return f"{source} lists {names} at most, where others give more"
 
 
 def _times(number: int) -> str:

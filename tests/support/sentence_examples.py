@@ -267,6 +267,10 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "spells_otherwise": {"how": patterns.NO_ACCENTS},
     "outweighed": {"more": 2, "fewer": 1},
     "better_voice_elsewhere": {"more": True},
+    "better_placed": {"sources": ["Hart's review"], "worse": 0},
+    "firmer": {"sources": ["Hart's review"], "placed": []},
+    "names_nobody": {"words": "Various"},
+    "exception": {"label": "genre"},
 }
 
 
