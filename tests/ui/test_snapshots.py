@@ -84,10 +84,10 @@ async def settled(pilot: Pilot[int]) -> None:
     for field in pilot.app.screen.query("Input, TextArea"):
         if isinstance(field, Input | TextArea):
             field.cursor_blink = False
-    drawn = False
-    while not drawn or pilot.app.screen._compositor in UNDRAWN:
+    is_drawn = False
+    while not is_drawn or pilot.app.screen._compositor in UNDRAWN:
         screen_text(pilot)
-        drawn = True
+        is_drawn = True
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
