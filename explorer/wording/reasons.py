@@ -103,9 +103,6 @@ QUALIFIERS = {
 """What the fields of `Scope` are called in a reason."""
 
 
-ANOTHER_REGION = "one source gives the other's value as well, for another region"
-
-
 def half_scoped(qualifier: str) -> str:
     """Return "only one says which version it means"; `qualifier` is a field of `Scope`."""
     return f"only one says which {QUALIFIERS[qualifier]} it means"

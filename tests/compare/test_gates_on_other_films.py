@@ -197,8 +197,8 @@ def test_the_finding_bears_the_scope_that_is_known():
 def test_what_changes_with_time_is_said_of_a_day(first, second, published, expected):
     sources = [source(i, published=p) for i, p in zip(SIDES, published, strict=True)]
     pack = make_pack(
-        ("gazette", "avatar", "gross", 2923, say(as_of=first, region="US")),
-        ("herald", "avatar", "gross", 1800, say(as_of=second, region="US")),
+        ("gazette", "avatar", "profit", 923, say(as_of=first, region="US")),
+        ("herald", "avatar", "profit", 600, say(as_of=second, region="US")),
         sources=sources,
     )
     assert outcome(pack) == expected
