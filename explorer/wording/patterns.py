@@ -33,9 +33,9 @@ NOUNS: dict[Kind, tuple[str, str]] = {
 """What one and several subjects of a kind are called in a sentence."""
 
 SETTLED_BY = {
-    "offset": "what each source counts from",
+    "offset": "how each source measures it",
     "ratio": "what each source measures, and in what unit",
-    "factor": "the unit of each source",
+    "factor": "which unit each source uses",
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
@@ -143,8 +143,8 @@ def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
 
 
 def swaps_day_and_month(first: str, second: str) -> str:
-    """Return "“List A” and “List B” have day and month swapped"."""
-    return f"{first} and {second} have day and month swapped"
+    """Return "“List A” has day and month the other way round from “List B”"."""
+    return f"{first} has day and month the other way round from {second}"
 
 
 def transfers(longer: str, shorter: str, one_way: bool) -> str:
@@ -159,9 +159,7 @@ def totals(first: str, second: str, most: str) -> str:
     """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
     where they were counted.
     """
-    return (
-        f"{_vary(first, second, 'totals', most)}; neither says as of which date or for which region"
-    )
+    return f"{_vary(first, second, 'totals', most)}; neither says for which date or region"
 
 
 def estimates(first: str, second: str, most: str) -> str:

@@ -44,7 +44,7 @@ MAY_BE_OF_TWO = {
 """What may lie behind two values that do not name a qualifier on which they depend, by its field
 of `Scope`."""
 
-PLACEHOLDER = "0 or 1 is not a real sum but stands for an unknown one"
+PLACEHOLDER = "0 or 1 only stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"
 ONE_ANSWER = "only one answer can be right"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)

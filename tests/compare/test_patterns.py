@@ -267,7 +267,7 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
         ([("1960", "1961")] * 3 + [("1970", "1970")] * 3, "", 3),
         ([("1960", "1961")] * 10 + [("1970", "1970")] * 30, "for 10 of the 40 films", 0),
         ([("1960-05-03", "1960-03-05"), ("1970-06-08", "1970-08-06"), ("1980-12-10", "1980-10-12")],
-         "“Almanac” and “Bureau” have day and month swapped", 0),
+         "“Almanac” has day and month the other way round from “Bureau”", 0),
         ([("1960-05-03", "1960-03-05"), ("1970-06-08", "1970-08-06"), ("1980-12-10", "1980-10-12"),
           ("1990-04-20", "1990-06-20")], "Exception: Film 3.", 1),
     ],
