@@ -141,6 +141,12 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
 @pytest.mark.parametrize(
     ("text", "vantage"),
     [
+        ("The film opened last month and is doing well.", "after-release"),
+        ("We made $3 million on our first weekend, he says.", "after-release"),
+        (
+            "The film will be released in May. Her first feature, Ebb, took $4 million.",
+            "before-release",
+        ),
         ("Filming will begin in the fens next spring.", "before-release"),
         ("Principal photography is due to start in May.", "before-release"),
         ("The film will open on 9 October 1987.", "before-release"),
