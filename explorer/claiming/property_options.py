@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explorer.claiming.draft import ClaimDraft, kind_of, subjects
+from explorer.claiming.draft import ClaimDraft, subjects
+from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.nearness import nearness, words_around
 from explorer.claiming.property_ranking import ranked
 from explorer.claiming.property_reading import is_meant, reads_as

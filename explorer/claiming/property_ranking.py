@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.claiming.counted import counted_noun, has_number
-from explorer.claiming.draft import ClaimDraft, kind_of, subjects
+from explorer.claiming.draft import ClaimDraft, subjects
 from explorer.claiming.entity_options import matching_entities
+from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.nearness import Around, nearness, words_around
 from explorer.claiming.property_reading import TELLING, mentions_in, reads_as
 from explorer.model.enums import Kind, RuleName, ValueType

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.claiming.counted import begins_with_number, counted_noun, may_count
-from explorer.claiming.draft import ClaimDraft, kind_of
+from explorer.claiming.draft import ClaimDraft
+from explorer.claiming.likely_subjects import kind_of
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property

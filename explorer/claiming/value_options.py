@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explorer.claiming.draft import ClaimDraft, OtherName, kind_of
+from explorer.claiming.draft import ClaimDraft, OtherName
 from explorer.claiming.entity_choice import namesake, source_form, with_names
 from explorer.claiming.entity_options import entity_options
+from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.option import Option, Options
 from explorer.claiming.values import marked_value, mention_ref, typed_value
 from explorer.model.enums import RuleName, ValueType

@@ -7,7 +7,7 @@ from support.build import entity, make_pack, source
 
 from explorer.claiming.draft import ClaimDraft, draft_of_words
 from explorer.claiming.line_words import line_words
-from explorer.claiming.options import Part, options
+from explorer.claiming.options import Part, options, words_of_part
 from explorer.claiming.selection import Selection
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
@@ -120,3 +120,16 @@ def test_marking_begins_at_a_word_that_says_something() -> None:
     begun = Selection.begin(read)
     assert begun is not None
     assert read.text[slice(*begun.span)] == "sea"
+
+
+def test_a_list_can_be_called_complete_and_open_again() -> None:
+    pack = gull()
+    made = draft(pack, 9, "Danish").with_property(pack, pack.properties["language"])
+    whole = options(pack, made, Part.FIRMNESS, "nothing").choices[0].draft
+    assert whole.closed
+    assert words_of_part(pack, whole, Part.FIRMNESS) == "as fact, nothing else"
+    assert whole.suggestion().closed
+    back = options(pack, whole, Part.FIRMNESS, "perhaps").choices
+    assert [option.draft.closed for option in back] == [False]
+    killer = made.with_property(pack, pack.properties["killed-by"])
+    assert not options(pack, killer, Part.FIRMNESS, "nothing").choices

@@ -36,6 +36,9 @@ _LONG = re.compile(
 )
 _TITLED = re.compile(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
 """A title and its year, behind which a length stands."""
+_FEATURE = 30
+"""Fewest minutes of a film where nothing but "minutes" says so: a scene may take five."""
+_LABELLED = re.compile(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
@@ -178,7 +181,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         )
         titled = _TITLED.search(shape, 0, match.start())
         trigger = _LONG.search(shape) or alone or titled
-        if trigger and 30 <= minutes <= 900:
+        least = 1 if _LABELLED.search(shape, 0, match.start()) else _FEATURE
+        if trigger and least <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
             span = _around(shape, match, _LONG)
             value = quantity(minutes, match)
