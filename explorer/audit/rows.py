@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from explorer.audit.manners import MOST_LINES, Manners, evidence_of
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
@@ -21,7 +22,7 @@ from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.model.value import Value
-from explorer.read.tables.cell_notes import unmarked
+from explorer.read.tables.cell_notes import as_estimated, unmarked, without_country
 from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
@@ -62,13 +63,23 @@ class Known:
     """By entity's id, the ids of others that a list somewhere names beside it."""
 
 
+class Cell(NamedTuple):
+    """What a cell says, entities apart."""
+
+    property: Property
+    """Of a sum in other money the one that counts in it."""
+    value: Raw
+    region: str
+    """The country in brackets after it, "" for none."""
+
+
 @dataclass
 class RowReader:
     """Makes packs of rows; what it has read of cells is kept for the next pack."""
 
     vocabulary: Vocabulary
     rejected: list[Rejected] = field(default_factory=list)
-    _values: dict[tuple[str, str], tuple[Property, Raw] | CellError] = field(default_factory=dict)
+    _values: dict[tuple[str, str], Cell | CellError] = field(default_factory=dict)
     _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
@@ -82,9 +93,8 @@ class RowReader:
             made.add(row)
         return made.pack()
 
-    def read(self, prop: Property, word: str) -> tuple[Property, Raw]:
-        """Return a cell's value, entities apart, and its property: of a sum in other money the one
-        that counts in it.
+    def read(self, prop: Property, word: str) -> Cell:
+        """Return what a cell says.
 
         Raises:
             CellError: it holds none.
@@ -95,7 +105,8 @@ class RowReader:
             if len(self._values) > _REMEMBERED:
                 self._values.clear()
             try:
-                known = self._read(prop, without_conversion(prop, unmarked(prop, word)))
+                bare, region = without_country(prop, unmarked(prop, word))
+                known = Cell(*self._read(prop, without_conversion(prop, bare)), region)
             except CellError as error:
                 known = error
             self._values[key] = known
@@ -193,10 +204,16 @@ class _Making:
         if is_null(row.value, _CELL, ()):
             return
         kind = self.kinds[subject]
-        prop, value = self._value(prop, kind, str(without_guard(row.value)))
+        prop, value, region = self._value(prop, kind, str(without_guard(row.value)))
         if stands_for_no_sum(prop, value):
             return
-        key = row.source, subject, prop.id, *self.manners.of(row)
+        firmness, polarity, attributed_to, scope = self.manners.of(row)
+        if region and scope.region not in ("", region):
+            raise ValueError(f"the value is for {region}, and the row for {scope.region}")
+        if region and not scope.region:
+            scope = replace(scope, region=region)
+        firmness = as_estimated(firmness, row.value)
+        key = row.source, subject, prop.id, firmness, polarity, attributed_to, scope
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
             return
@@ -205,9 +222,9 @@ class _Making:
         if prop.rule is RuleName.SET:
             self.lists[key] = draft
 
-    def _value(self, prop: Property, subject: Kind, word: str) -> tuple[Property, Raw]:
+    def _value(self, prop: Property, subject: Kind, word: str) -> Cell:
         if prop.value_type is ValueType.ENTITY:
-            return prop, self._entity(value_kind(prop, subject), word)
+            return Cell(prop, self._entity(value_kind(prop, subject), word), "")
         return self.reader.read(prop, word)
 
     def _entity(self, kind: Kind, word: str) -> str:
