@@ -169,10 +169,10 @@ def test_problems_of_one_kind_are_told_once(tmp_path: Path, run: Run) -> None:
     file = table(tmp_path, f"Title,Runtime,Cachet,Bobine\n{rows}".replace(",x", ",x,[y"), "a.csv")
     _, out, err = run("import", str(tmp_path / "p"), str(file), "--source", "s")
     assert "39 cells not understood" in out
-    (told,) = [line for line in err.splitlines() if "expected a number" in line]
-    assert told.startswith(f'{file}:2:8: found "1 parts"; expected a number, in min')
+    (shown,) = [line for line in err.splitlines() if "expected a number" in line]
+    assert shown.startswith(f'{file}:2:8: found "1 parts"; expected a number, in min')
     such = '(and 38 more like it up to line 40, such as "2 parts", "3 parts" and "4 parts")'
-    assert told.endswith(such)
+    assert shown.endswith(such)
     assert "texts/s-rejected.txt" in err
     assert len((tmp_path / "p" / "texts" / "s-rejected.txt").read_text().splitlines()) == 39
 
