@@ -159,3 +159,21 @@ def test_whose_certificates_they_are_the_whole_column_shows(
     made = read(tmp_path, f"Title,Rating\n{rows}")
     assert {c.property for c in made.claims} == {"title", prop}
     assert not made.unread
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "names", "unread"),
+    [
+        ("Director", "Ada Quill/Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Director", "Ada Quill / Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Cast", "Ada Quill/Bo Ash/Cy Elm, Jr.", ["Ada Quill", "Bo Ash", "Cy Elm, Jr."], 0),
+        ("Director", "Ada Quill/Madonna", [], 1),
+        ("Production company", "Tide Film A/S", ["Tide Film A/S"], 0),
+    ],
+)
+def test_a_slash_parts_people(
+    tmp_path: Path, heading: str, cell: str, names: list[str], unread: int
+) -> None:
+    made = read(tmp_path, f'Title,{heading}\nThe Well,"{cell}"\n')
+    assert [entity.name for entity in made.entities if entity.kind is not Kind.FILM] == names
+    assert len(made.unread) == unread

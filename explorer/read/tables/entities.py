@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import is_listed, listed_id
@@ -108,15 +108,11 @@ class Entities:
 
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
-        if prop.value_type is not ValueType.ENTITY:
+        listed = listed_id(prop, word)
+        if not listed or listed in self._taken:  # a film may have it: Brazil
             return ""
-        own = [
-            entity_id
-            for kind in prop.range
-            for entity_id in self._by_name.get((kind, _key(word)), ())
-        ]
-        listed = "" if own else listed_id(prop, word)
-        return "" if listed in self._taken else listed  # a film may have it: Brazil
+        named = any(self._by_name.get((kind, _key(word))) for kind in prop.range)
+        return "" if named else listed
 
     def find(self, naming: Naming) -> str:
         """Return the id of the entity that is meant, of a new one where the pack has none.
