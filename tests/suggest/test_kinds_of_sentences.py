@@ -208,3 +208,17 @@ def test_the_date_of_a_disc_is_not_that_of_the_film() -> None:
     lines = ["Release date: 17 July 2006", "Format: DVD", "Running time: 94 mins"]
     assert not {claim for claim in _suggested(lines) if claim[1] == "release-date"}
     assert ("", "release-date", "2006-07-17") in _suggested(lines[:1])
+
+
+def test_of_names_some_of_which_have_a_share_all_did_what_the_label_says() -> None:
+    suggested = _suggested(["Written by N. Pratt; I. West (story)"])
+    assert {("", "writer", "N. Pratt"), ("", "writer", "I. West")} <= suggested
+
+
+def test_a_pronoun_means_the_subject_of_the_main_clause_before() -> None:
+    lines = [
+        "Lena Marsh (Ida West) and Nora Rowe (Clara Dene) are spies.",
+        "When Lena Marsh refuses, Nora Rowe leaves. She travels to Lisbon.",
+    ]
+    assert ("Nora Rowe", "travels-to", "Lisbon") in _suggested(lines)
+    assert ("Lena Marsh", "travels-to", "Lisbon") not in _suggested(lines)

@@ -100,6 +100,7 @@ def _prose(
         return  # "X's father, a judge, is played by Y"
     if score <= LOOSE and words[-1] in _MAKERS:
         return
+    some = some or (len(words) > _FEW and match["called"].startswith("a"))
     if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
@@ -161,6 +162,8 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_FEW = 2
+"""Words of a description up to which "a … …" names a part; "the … … …" may have more."""
 _BESIDE = re.compile(
     r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
 )
