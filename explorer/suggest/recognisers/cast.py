@@ -179,6 +179,7 @@ _AS_MAKER = re.compile(
     r"cinematographer) and "
 )
 """What somebody is besides: "signed on as director and hired X"."""
+_BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
 _ELSEWHERE = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
@@ -201,7 +202,7 @@ _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
-    if is_firm_name(actor):
+    if is_firm_name(actor) or _BASED.search(sentence.shape, 0, match.start()):
         return
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
