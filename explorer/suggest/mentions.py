@@ -153,7 +153,11 @@ def _opening_words(
         if _known_at(line, tokens, words, place + skipped, known)[0]:
             break
         if not (
-            (first.word in NO_NAMES and not (month and not skipped))
+            (
+                first.word in NO_NAMES
+                and not (month and not skipped)
+                and not _is_initial(line, first)
+            )
             or first.word.removesuffix("s") in ROLES
             or is_label(rest)
             or (
@@ -166,6 +170,13 @@ def _opening_words(
             break
         skipped += 1
     return skipped
+
+
+def _is_initial(line: str, token: Token) -> bool:
+    """Return whether an I is the first letter of a name: "Wilder, I. A. L. Diamond"."""
+    before = line[: token.start].rstrip()[-1:]
+    pointed = token.word == "i" and line[token.end : token.end + 1] == "."
+    return pointed and before in ("", ",", ";", "&", "(", ":", "/")
 
 
 def _ended_by_known(

@@ -51,7 +51,8 @@ _NEVER_TEXT = """
     japanese chinese korean indian swedish danish norwegian finnish polish czech austrian swiss
     dutch belgian irish scottish welsh canadian mexican brazilian australian turkish greek
     portuguese hungarian romanian bulgarian arabic hebrew persian hollywood bollywood dvd cgi tv
-    obe mbe cbe kbe uk us usa oscars imax cinema
+    obe mbe cbe kbe uk us usa oscars imax cinema western westerns gothic victorian
+    edwardian georgian
 """
 NEVER = frozenset(_NEVER_TEXT.split())
 """Words with a capital of their own that begin no name of a person or part."""

@@ -14,7 +14,7 @@ _FILM = "Stone Harbour"
 def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]:
     """Return subject ("" for the film), property and each value, by name."""
     pack = make_pack(
-        sources=[source("s", published="2015")],
+        sources=[source("s", published="2015-11")],
         entities=[entity("film", "film", film)],
         work="film",
     )
@@ -120,6 +120,32 @@ def _name(value: object) -> str:
          "|filming-location|Kyoto"),
         ("Lena Marsh (Ida West) lives with her sons, Adam and Paul.", "Lena Marsh|child|Paul"),
         ("Adam (Noel Pratt, Low Tide, The Reef) is a visitor.", "Adam|played-by|Noel Pratt"),
+        ("It stars Ida West, Clara Dene, and Noel Pratt (in his final role).",
+         "|cast-list|Noel Pratt"),
+        ("Noel Pratt and Ida West were in the running for the part of Mac.",
+         "Mac|considered-for|Ida West"),
+        ("Ida West turned down the role of Nora Rowe.", "Nora Rowe|considered-for|Ida West"),
+        ("It is set in a small, fictional, fishing village of Lower Marsh.",
+         "|setting|Lower Marsh"),
+        ("The beach scenes were shot on the west coast, in Morar.", "|filming-location|Morar"),
+        ("It was shot at the Gothic mansion of Hill Park.", "|filming-location|Hill Park"),
+        ("As it turns forty next month, Noel Pratt’s 1983 film is back.", "|release-date|1983"),
+        ("It has a cast which also features Ida West and Clara Dene.", "|cast-list|Clara Dene"),
+        ("The famous soundtrack is by Oslo-born Low Tide guitarist Noel Pratt.",
+         "|composer|Noel Pratt"),
+        ("It is shot entirely in black-and-white.", "|colour|black-and-white"),
+        ("Offbeat Western starring Ida West.", "|genre|western"),
+        ("She is led away by John Rowe (Noel Pratt), the owner.", "John Rowe|played-by|Noel Pratt"),
+        ("Lena Marsh (Ida West) shoots and kills Adam.", "Adam|killed-by|Lena Marsh"),
+        ("It is based on the cult yarn The Iron Hand by Ida West.", "|based-on|The Iron Hand"),
+        ("Running Time: 87", "|runtime|87"),
+        ("Language: Norwegian with English subtitles", "|language|Norwegian"),
+        ("Noel Pratt and Ida West star as \"Uncle\" Hector and Nora Rowe.",
+         "Hector|played-by|Noel Pratt"),
+        ("Ida West and Noel Pratt are keen to star in Stone Harbour.", "|cast-list|Ida West"),
+        ("Nora Rowe (Ida West) and her cameraman Adam Lowe leave.",
+         "Adam Lowe|occupation|cameraman"),
+        ("It will begin filming in Oslo in January.", "|production-period|2016-01"),
         ("Lena Marsh (Ida West) a former stunt pilot, robs a bank.",
          "Lena Marsh|occupation|stunt pilot"),
     ],
@@ -169,6 +195,14 @@ def test_a_sentence_says(line: str, claim: str) -> None:
         ("It is based on “Low Tide”, a short story by Ida West.", "|story-by|"),
         ("Ida West plays a part as a fellow Oxford student.", "Oxford|played-by|"),
         ("Nobody is older than (15) in it.", "|certificate-bbfc|"),
+        ("The village was over four hours away, and the film shows it.", "|runtime|"),
+        ("Language: Norwegian with English subtitles", "|language|English"),
+        ("It premiered at the 2016 Oslo Film Festival on 22 January 2016.", "|release-date|2016"),
+        ("Nora Rowe (Ida West) is taken in by Bella and her husband Hector.", "Nora Rowe|spouse|"),
+        ("It is based on Ida West’s Turn of the Tide.", "Turn of the Tide|played-by|"),
+        ("It stars Ida West, who becomes the new governess.", "Ida West|occupation|"),
+        ("A documentary filmmaker looks for her.", "|genre|documentary"),
+        ("Oslo was considered for the role of the capital.", "capital|considered-for|"),
     ],
 )
 def test_a_sentence_does_not_say(line: str, claim: str) -> None:
@@ -208,3 +242,17 @@ def test_the_date_of_a_disc_is_not_that_of_the_film() -> None:
     lines = ["Release date: 17 July 2006", "Format: DVD", "Running time: 94 mins"]
     assert not {claim for claim in _suggested(lines) if claim[1] == "release-date"}
     assert ("", "release-date", "2006-07-17") in _suggested(lines[:1])
+
+
+def test_of_names_some_of_which_have_a_share_all_did_what_the_label_says() -> None:
+    suggested = _suggested(["Written by N. Pratt; I. West (story)"])
+    assert {("", "writer", "N. Pratt"), ("", "writer", "I. West")} <= suggested
+
+
+def test_a_pronoun_means_the_subject_of_the_main_clause_before() -> None:
+    lines = [
+        "Lena Marsh (Ida West) and Nora Rowe (Clara Dene) are spies.",
+        "When Lena Marsh refuses, Nora Rowe leaves. She travels to Lisbon.",
+    ]
+    assert ("Nora Rowe", "travels-to", "Lisbon") in _suggested(lines)
+    assert ("Lena Marsh", "travels-to", "Lisbon") not in _suggested(lines)

@@ -35,7 +35,7 @@ _BASED = re.compile(
 )
 _OF_WORK = re.compile(rf" {_WORK}\b")
 _QUOTED = re.compile(
-    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;\"]{0,40}?"
+    r"\b(?:based (?:up)?on|adapted from|adaptation of|from the|from an?)\b[^.;\"]{0,40}?"
     rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""
 )
 """A work whose title stands in quotation marks."""
@@ -112,10 +112,10 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES
-    authored = match.groupdict().get("kind") and _BY_AUTHOR.match(sentence.shape, match.end())
+    authored = _BY_AUTHOR.match(sentence.shape, match.end())
     like_person = reading.is_person_name(mention) and not quoted and not authored
     person = known is None and (mention.ids or like_person)
-    stated = match.re is _LABELLED or match["kind"] or match["author"]
+    stated = match.re is _LABELLED or match["kind"] or match["author"] or authored
     if person or not (known or stated):
         return
     work = (

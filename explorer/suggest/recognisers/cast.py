@@ -100,6 +100,7 @@ def _prose(
         return  # "X's father, a judge, is played by Y"
     if score <= LOOSE and words[-1] in _MAKERS:
         return
+    some = some or (len(words) > _FEW and match["called"].startswith("a"))
     if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):
@@ -161,6 +162,8 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
 
 
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_FEW = 2
+"""Words of a description up to which "a … …" names a part; "the … … …" may have more."""
 _BESIDE = re.compile(
     r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
 )
@@ -176,6 +179,7 @@ _AS_MAKER = re.compile(
     r"cinematographer) and "
 )
 """What somebody is besides: "signed on as director and hired X"."""
+_BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
 _ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
 _ELSEWHERE = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
@@ -198,7 +202,7 @@ _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
-    if is_firm_name(actor):
+    if is_firm_name(actor) or _BASED.search(sentence.shape, 0, match.start()):
         return
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)

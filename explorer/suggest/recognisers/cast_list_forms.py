@@ -31,6 +31,7 @@ _VERBS = (
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
+    r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
     r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
@@ -119,7 +120,8 @@ SIGNING = frozenset(
 """Words of which a sentence must have one for `SIGNED`."""
 SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
-    r"in talks|to|just|also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
+    r"in talks|to|just|also|all|keen|eager|slated|"
+    r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
     r"joined the cast of|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
     rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"

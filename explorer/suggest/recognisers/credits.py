@@ -63,6 +63,8 @@ _DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
 _LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Somebody with their share of the work."""
+_SHARE_LONG = 35
+"""Letters of a share in brackets at most."""
 _JOINED = re.compile(r" ?[-/&] ?| and ")
 """What joins two labels: "Writer-director: X"."""
 _NO_CREDIT = re.compile(
@@ -149,7 +151,8 @@ def _by_share(
         role = known.get(words, known.get(words.removeprefix("screen ")))
         if role is not None:
             shares += _credit(reading, sentence, share, role, "line with a label", 0.9)
-    return shares
+    named = names_in(match["who"], sentence)
+    return shares if len(shares) == len(named) else []
 
 
 def _roles(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
@@ -244,12 +247,14 @@ def _credit(
         return
     if _is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
         return
+    start, end = match.span("who")
+    shared = len(_SHARE.findall(sentence.shape, start, end + _SHARE_LONG)) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
         if mention.form.removesuffix("s") in _PRIZES:
             continue  # "produced by BAFTA winner X"
-        if prop.id == _WRITER and _OF_STORY.match(sentence.text, mention.end):
+        if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
         if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
             continue  # "distribution by producer X and the firm Y"

@@ -18,7 +18,7 @@ _ACTOR = (
     r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|v\. |(?:the )?voice of |"
     r"(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
-    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30})?\)"
+    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
 )
 _PART = re.compile(
     rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|one|two|⟦\d+⟧'s?) "

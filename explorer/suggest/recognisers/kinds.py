@@ -58,6 +58,7 @@ _NOUN = re.compile(
 _SHORT = "short"
 _SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)|s?[,.;])"
 """A short story is no short film."""
+_OF_THE_WEST = ("western films", "western movies", "western productions", "western stories")
 _AT_FIRST = re.compile(
     r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
     r"\bas an? (?:[a-z-]+ )?$"
@@ -68,7 +69,7 @@ _HEAD_BEHIND = re.compile(
     r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
     r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
     r"stars?|icon|series|franchise|audiences?|culture|society|civili[sz]ation|cinema|europe|front|"
-    r"powers?|viewers|critics|influence|values|eyes|media|tastes?|traditions?))"
+    r"powers?|viewers|filmmakers?|film-makers?|crews?|teams?|critics|influence|values|eyes|media|tastes?|traditions?))"
 )
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
@@ -167,8 +168,8 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
         text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
         terms = genre_terms(text, prop.values)
         before = sentence.shape[: match.start()]
-        if _AT_FIRST.search(before):
-            continue  # "it began as a musical"
+        if _AT_FIRST.search(before) or text in _OF_THE_WEST:
+            continue  # "it began as a musical", "unlike Western films"
         noun = (
             bool(match["work"])
             or _is_of_film(reading, sentence, before)

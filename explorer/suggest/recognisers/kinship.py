@@ -19,7 +19,8 @@ TIES = {
     "ex-wife": "spouse", "ex-husband": "spouse",
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
     "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
-    "sweetheart": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
+    "sweetheart": "loves", "ex-boyfriend": "loves",
+    "ex-girlfriend": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
     "stepdaughter": "child", "half-sibling": "sibling",
     "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
     "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
@@ -59,7 +60,7 @@ _HAD = re.compile(
 )
 _APPOSED = re.compile(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
-    rf"{_WHAT}{_TIE}\b(?! ⟦)"
+    rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
 _OF = re.compile(
     rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
@@ -97,9 +98,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
             continue
+        beside = {match.start("y") for match in _AND_HIS.finditer(sentence.shape)}
         for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
-                yield from _tie(reading, sentence, match)
+                if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
+                    yield from _tie(reading, sentence, match)
         for match in _PLURAL.finditer(sentence.shape):
             yield from _several(reading, sentence, match)
 

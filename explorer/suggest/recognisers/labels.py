@@ -32,6 +32,8 @@ _THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 _LANGUAGES = ("language", "languages", "original language", "intertitle language")
 LABELS = frozenset((*_PLACES, *_LANGUAGES))
 """Labels of places and languages, in lower case."""
+_SUBTITLED = re.compile(r" (?:with|w/)|\(")
+"""What stands before the language of subtitles."""
 _GENRE_TOP = 12
 """Lines at the beginning of a text among which one with nothing but genres is the film's."""
 _TOP = 6
@@ -62,9 +64,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         elif label in ("genre", "genres"):
             yield from _genres(reading, sentence, match)
         elif label in _LANGUAGES:
-            words = re.findall(
-                r"[a-z]+", sentence.text[sentence.offset(match.start("rest")) :].casefold()
-            )
+            spoken = sentence.text[sentence.offset(match.start("rest")) :].casefold()
+            words = re.findall(r"[a-z]+", _SUBTITLED.split(spoken)[0])
             refs = [language(reading, word) for word in words if word in languages()]
             role = "language"
         if refs:

@@ -34,6 +34,7 @@ _BEING = re.compile(
     r"(?:now |also |once |actually |really |only |still |just )?"
     r"(?:an? |the |one of the |(?<=becomes )(?:his|her|their) |(?<=as )(?:his|her|their) )"
 )
+_BECOMES = re.compile(r"\b(?:becomes|poses as|pretends to be|gets a job as)\b")
 _BEFORE = re.compile(
     r"(?:^|(?<=[ (\"]))(?P<np>(?:(?:[a-zéèêï'-]+|⟦\d+⟧),? ){0,4}?[a-zéèêï-]+)"
     r"(?P<apart>,? (?:named |called |by the name of )?)$"
@@ -74,6 +75,9 @@ def _said(
     if match["who"]:
         mention = sentence.mentions[int(match["who"])]
         who = _subject(reading, mention, described)
+        actor = who is not None and reading.kind_of(who) is Kind.PERSON
+        if actor and _BECOMES.search(match.group()):
+            return  # "it stars X, who becomes a governess"
         yield from _claims(reading, sentence, span, who, described, 0.7, [mention])
         return
     who = reading.nearest(sentence, match.start(), [Kind.CHARACTER])

@@ -8,7 +8,8 @@ from explorer.suggest.nationalities import countries
 from explorer.suggest.patterns import LIST, words_in
 
 _AT = (
-    rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
+    rf"(?:in|at|on|around|near|off|outside) (?:the (?:[a-z]+ )?(?:city|town|"
+    r"village|streets|mansion|castle|estate|house|"
     rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around |"
     rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
     rf"(?:the )?(?P<where>{LIST})"
@@ -53,6 +54,11 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"(?:primarily |mostly |mainly |largely |entirely )?in (?P<where>{LIST})",
         0.72,
     ),
+    (
+        "filming-location",
+        r"\b(?:shot|filmed) (?:on|at|along) [^.;]{3,60}?, in (?P<where>⟦\d+⟧)",
+        0.7,
+    ),
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
@@ -87,7 +93,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         "setting",
         rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
         rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
-        rf"|\bin (?:the|an?) (?:[a-z-]+ ){{0,3}}(?:city|town|village|slums?|suburbs?|hamlet|port) "
+        rf"|\b(?:in|to) (?:the|an?) (?:(?:[a-z-]+|⟦\d+⟧),? ){{0,4}}"
+        rf"(?:city|town|village|slums?|suburbs?|hamlet|port) "
         rf"(?:of|called|named) (?P<where2>{LIST})"
         rf"|\b(?:in|near) (?:the )?(?:{_KIND_OF_PLACE})(?:[ -][a-z]+)? (?P<where3>⟦\d+⟧)"
         r"|\b(?:fictional|fictitious) (?:village|town|city|island|hamlet|country|kingdom)"

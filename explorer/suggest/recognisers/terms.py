@@ -24,7 +24,10 @@ ALSO = {
 
 _PART_SIZE = "part-size"
 _PART_ROLE = "part-role"
-_STORY_ROLE = re.compile(r" is (?:the|an?) (?:main |primary |central |chief |secondary )?[a-z]+")
+_STORY_ROLE = re.compile(
+    r" is (?:the|an?) (?:main |primary |central |chief |secondary )?"
+    r"(?:antagonist|protagonist|villain|villainess|hero|heroine)\b"
+)
 """What is said of nobody real: "X is the main antagonist"."""
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
