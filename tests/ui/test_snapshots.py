@@ -84,12 +84,12 @@ async def settled(pilot: Pilot[int]) -> None:
     for field in pilot.app.screen.query("Input, TextArea"):
         if isinstance(field, Input | TextArea):
             field.cursor_blink = False
-    is_drawn = False
-    while not is_drawn or pilot.app.screen._compositor in UNDRAWN:
+    while True:
         screen_text(pilot)
-        is_drawn = True
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        if pilot.app.screen._compositor not in UNDRAWN:
+            return
 
 
 async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
