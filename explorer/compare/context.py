@@ -49,17 +49,17 @@ class _Given:
         return lists
 
     @cached_property
-    def regional(self) -> dict[str, tuple[Claim, ...]]:
-        """Return what each speaker affirms who does so for several regions, or for one and none."""
+    def scoped(self) -> dict[str, tuple[Claim, ...]]:
+        """Return what each speaker affirms who does so in several scopes, or in one and in none."""
         affirmed: dict[str, list[Claim]] = {}
-        if any(claim.scope.region for claim in self._claims):
+        if len({claim.scope for claim in self._claims}) > 1:
             for claim in self._claims:
                 if not (claim.denied or claim.lost):
                     affirmed.setdefault(claim.speaker, []).append(claim)
         return {
             speaker: tuple(claims)
             for speaker, claims in affirmed.items()
-            if len({claim.scope.region for claim in claims}) > 1
+            if len({claim.scope for claim in claims}) > 1
         }
 
     @cached_property
@@ -103,9 +103,9 @@ class Context:
         lists = min((holding.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
 
-    def by_region(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return all that a claim's speaker affirms there, where that is for several regions."""
-        return self._given_on(claim.fact).regional.get(claim.speaker, ())
+    def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return all that a claim's speaker affirms there, where that is in several scopes."""
+        return self._given_on(claim.fact).scoped.get(claim.speaker, ())
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
-from explorer.model.claim import QUALIFIERS
+from explorer.model.claim import QUALIFIERS, Claim
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
@@ -29,6 +31,8 @@ def scope(case: Case) -> str:
             names = sorted(_called(case, field, name) for name in (first, second))
             return reasons.different_scope(field, *names)
         if bool(first) != bool(second):
+            if _is_compared_alike(case, field):
+                return reasons.like_with_like(field)
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
@@ -49,8 +53,38 @@ def _given_for_a_region(case: Case) -> bool:
         relate(case.ctx, other, silent).bearing in _AGREEING
         for silent, beside in (case.sides, reversed(case.sides))
         if not (silent.scope.region or silent.denied or beside.denied)
-        for other in case.ctx.by_region(beside)
+        for other in case.ctx.by_scope(beside)
         if other.scope.region != beside.scope.region
+    )
+
+
+def _is_compared_alike(case: Case, field: str) -> bool:
+    """Return whether like is compared with like elsewhere: of two claims, one of which leaves a
+    qualifier open, the other's source leaves it open as well, or this one's also gives it, as
+    exactly.
+
+    One source that answers both ways tells two versions apart, but hardly two points in a story.
+    """
+    if case.first.property is not case.second.property or field == "work":
+        return False
+    if field == "story_time" and case.first.speaker == case.second.speaker:
+        return False
+    silent, exact = sorted(case.sides, key=lambda side: bool(getattr(side.scope, field)))
+    if silent.denied or exact.denied:
+        return False
+    relate = RULES[case.first.property.rule].relate
+
+    def is_as_exact(claim: Claim, other: Claim) -> bool:
+        return relate(case.ctx, claim, other).bearing is not Bearing.BROADER
+
+    unbound = replace(exact.scope, **{field: ""})
+    return any(
+        other.scope == unbound and is_as_exact(other, exact) for other in case.ctx.by_scope(exact)
+    ) or any(
+        other.scope == replace(silent.scope, **{field: getattr(other.scope, field)})
+        and _same_qualifier(case, field, getattr(other.scope, field), getattr(exact.scope, field))
+        and is_as_exact(other, silent)
+        for other in case.ctx.by_scope(silent)
     )
 
 

@@ -103,8 +103,12 @@ QUALIFIERS = {
 }
 """What the fields of `Scope` are called in a reason."""
 
-
 ANOTHER_REGION = "one source gives the other's value as well, for another region"
+
+
+def like_with_like(qualifier: str) -> str:
+    """Return "one source answers both for this version and for none in particular"."""
+    return f"one source answers both for this {QUALIFIERS[qualifier]} and for none in particular"
 
 
 def half_scoped(qualifier: str) -> str:
