@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explorer.compare.case import Case, own_reason, plan_and_outcome
-from explorer.compare.context import VARYING
 from explorer.compare.rules import RULES
 from explorer.compare.totals import moment_of, more_than_the_whole, shrank
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
 from explorer.values.countries import same_region
@@ -34,6 +36,8 @@ def scope(case: Case) -> str:
             names = sorted(_called(case, field, name) for name in (first, second))
             return reasons.different_scope(field, *names)
         if bool(first) != bool(second):
+            if _is_compared_alike(case, field):
+                return scope_reasons.like_with_like(field)
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
@@ -47,27 +51,56 @@ def _given_otherwise(case: Case) -> str:
     """Clear a value without a region or cut where the other side's source answers for several.
 
     It gives that value as well, for another one: the day of the first release, or how long another
-    cut is. Or it gives a value without a region or cut itself, which is off as well, and that is
-    told. A value depends on the cut where the property says so: a plot is not another film's for
+    cut is. A value depends on the cut where the property says so: a plot is not another film's for
     being cut.
     """
     prop, relate = case.first.property, RULES[case.first.property.rule].relate
     if prop is not case.second.property:
         return ""
-    for field in VARYING if "cut" in prop.varies_by else ("region",):
+    for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
         for silent, beside in (case.sides, tuple(reversed(case.sides))):
             if getattr(silent.scope, field) or silent.denied or beside.denied:
                 continue
-            others = case.ctx.given_for_several(beside, field)
             own = getattr(beside.scope, field)
-            for other in others:
-                scope = getattr(other.scope, field)
-                bearing = relate(case.ctx, other, silent).bearing
-                if scope != own and bearing in _AGREEING:
+            for other in case.ctx.by_scope(beside):
+                is_elsewhere = getattr(other.scope, field) != own
+                if is_elsewhere and relate(case.ctx, other, silent).bearing in _AGREEING:
                     return scope_reasons.given_for_another(field)
-                if own and not scope and bearing in _CONFLICTING:
-                    return scope_reasons.given_without(field)
     return ""
+
+
+def _is_compared_alike(case: Case, field: str) -> bool:
+    """Return whether like is compared with like elsewhere: of two claims, one of which leaves a
+    qualifier open, the other's source leaves it open as well, or this one's also gives it: as
+    exactly, or so that it conflicts there.
+
+    One source that answers both ways tells two versions apart, but hardly two points in a story.
+    """
+    if case.first.property is not case.second.property or field == "work":
+        return False
+    if field == "story_time" and case.first.speaker == case.second.speaker:
+        return False
+    silent, exact = sorted(case.sides, key=lambda side: bool(getattr(side.scope, field)))
+    if silent.denied or exact.denied:
+        return False
+    relate = RULES[case.first.property.rule].relate
+
+    def is_as_exact(claim: Claim, other: Claim) -> bool:
+        return relate(case.ctx, claim, other).bearing is not Bearing.BROADER
+
+    def conflicts(other: Claim) -> bool:
+        return relate(case.ctx, other, silent).bearing in _CONFLICTING
+
+    unbound = replace(exact.scope, **{field: ""})
+    return any(
+        other.scope == unbound and (is_as_exact(other, exact) or conflicts(other))
+        for other in case.ctx.by_scope(exact)
+    ) or any(
+        other.scope == replace(silent.scope, **{field: getattr(other.scope, field)})
+        and _same_qualifier(case, field, getattr(other.scope, field), getattr(exact.scope, field))
+        and is_as_exact(other, silent)
+        for other in case.ctx.by_scope(silent)
+    )
 
 
 def _varies_by(case: Case, field: str) -> bool:

@@ -16,7 +16,6 @@ def given_for_another(qualifier: str) -> str:
     return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
 
 
-def given_without(qualifier: str) -> str:
-    """Return "one source gives a value without a country as well, which is compared instead"."""
-    what = QUALIFIERS[qualifier]
-    return f"one source gives a value without a {what} as well, which is compared instead"
+def like_with_like(qualifier: str) -> str:
+    """Return "one source answers both for this version and for none in particular"."""
+    return f"one source answers both for this {QUALIFIERS[qualifier]} and for none in particular"

@@ -178,3 +178,32 @@ def test_a_value_for_a_region_is_held_against_that_region(region):
     rows += [("gazette", "alien", "release-date", "1985-09-01", JAPAN)]
     other = "herald", "alien", "release-date", "1985-07-01", say(region=region)
     assert compare(make_pack(*rows, other, entities=ENTITIES)).findings
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "theirs", "expected"),
+    [
+        ({"region": "US"}, [("gross", 80, {})], []),
+        ({"region": "US"}, [("gross", 95, {})], ["tension"]),  # like with like
+        ({"region": "US"}, [("gross", 41, {"region": "US"})], ["tension"]),
+        ({"region": "US"}, [("gross", 41, {"region": "United States"}), ("gross", 80, {})],
+         ["tension"]),
+        ({"medium": "DVD"}, [("gross", 80, {})], []),
+        ({"cut": "extended"}, [("gross", 80, {})], []),
+    ],
+)  # fmt: skip
+def test_who_answers_for_a_region_and_for_none_is_compared_like_with_like(
+    qualifier, theirs, expected
+) -> None:
+    """A database with takings at home and in all: another's total is held against the total."""
+    own = [("a", "film", "gross", 30, say(**qualifier)), ("a", "film", "gross", 80)]
+    rows = [("b", "film", name, value, say(**scope)) for name, value, scope in theirs]
+    outcome = compare(make_pack(*own, *rows, entities=[entity("film", "film")]))
+    assert [str(f.verdict) for f in outcome.findings if f.property == "gross"] == expected
+
+
+def test_one_source_may_mean_one_point_in_the_story_twice() -> None:
+    rows = [("a", "otto", "rank", "trainee", say(story_time="opening"))]
+    assert compare(make_pack(*rows, ("a", "otto", "rank", "leader"))).findings
+    later = "a", "otto", "rank", "leader", say(story_time="end")
+    assert not compare(make_pack(*rows, later)).findings
