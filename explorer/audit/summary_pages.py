@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer import __version__
-from explorer.audit.summary import MOST, Summary
+from explorer.audit.summary import Summary
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.report import safe
 from explorer.report.html_parts import data, table
@@ -62,9 +62,10 @@ def markdown(summary: Summary) -> str:
         lines += ["## By pair of sources", "", *_pairs_as_table(summary), ""]
     if summary.worst:
         lines += [f"## {_worst_title(summary)}", ""]
+        lines += [summary.worst_words, ""] if summary.worst_words else []
         lines += [
-            f"{number}. {finding['severity']} {finding['verdict']}: "
-            f"{safe.markdown(finding['explanation'])}"
+            f"{number}. **{finding['verdict'].capitalize()}**, severity "
+            f"**{finding['severity']}**. {safe.markdown(finding['explanation'])}"
             for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
@@ -105,7 +106,7 @@ def html(summary: Summary) -> str:
         *_section("Patterns", [_plain_list(summary.patterns)] if summary.patterns else []),
         *_section("By property", list(_by_property(summary))),
         *_section("By pair of sources", list(_by_pair(summary))),
-        *_section(_worst_title(summary), [_list(summary.worst)] if summary.worst else []),
+        *_section(_worst_title(summary), list(_worst(summary))),
         f'</main><footer class="quiet"><p>{_closing()}</p></footer></body></html>',
     ]
     return "\n".join(parts) + "\n"
@@ -138,7 +139,7 @@ def _closing() -> str:
 
 
 def _worst_title(summary: Summary) -> str:
-    return "Findings" if len(summary.worst) < MOST else f"The {MOST} worst findings"
+    return "The worst findings" if summary.left_out else "Findings"
 
 
 def _numbers(summary: Summary, verdict: str) -> list[int]:
@@ -159,6 +160,13 @@ def _kinds_table(summary: Summary) -> Iterator[str]:
 
 def _section(title: str, content: Sequence[str]) -> list[str]:
     return [f"<section><h2>{title}</h2>", *content, "</section>"] if content else []
+
+
+def _worst(summary: Summary) -> Iterator[str]:
+    if summary.worst_words:
+        yield data(summary.worst_words, "p")
+    if summary.worst:
+        yield _list(summary.worst)
 
 
 def _list(findings: Sequence[dict[str, str]]) -> str:

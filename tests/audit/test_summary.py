@@ -58,6 +58,20 @@ def test_patterns_come_before_everything_that_they_do_not_explain() -> None:
     assert "1 pattern explains 1,200 differences." in markdown(summary)
 
 
+def test_of_findings_that_are_alike_only_the_first_are_told() -> None:
+    alike = [finding("tension", "a", "b") for _ in range(30)]
+    others = finding("tension", "a", "c"), finding("contradiction", "a", "b")
+    summary = summary_of("abc", *alike, *others)
+    shown = [entry["verdict"] for entry in summary.worst]
+    assert shown == ["tension"] * 6 + ["contradiction"]
+    assert summary.left_out == 25
+    for page in (markdown(summary), html(summary)):
+        assert "The worst findings" in page
+        assert "between the same sources, at most 5 are shown." in page
+    whole = summary_of("ab", *alike[:5])
+    assert "at most" not in markdown(whole) + html(whole)
+
+
 class Terminal(io.StringIO):
     """Says that it is one."""
 
