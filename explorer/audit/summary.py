@@ -15,8 +15,8 @@ MOST = 40
 """Of the worst findings, and of patterns, so many are told."""
 
 ALIKE = 5
-"""Of the findings of one verdict and severity in which the same sources differ on one property, so
-many are told: the first 40 may all be alike."""
+"""Of the findings on one property with one verdict and severity, so many are told: the first 40 may
+all be alike."""
 
 MOST_IN_MATRIX = 9
 """Sources of which each two are shown."""
@@ -74,7 +74,7 @@ class Summary:
     """Findings that are neither patterns nor among the worst."""
     since: Differences | None = None
     """What became of the findings of an earlier audit."""
-    _alike: Counter[tuple[object, ...]] = field(default_factory=Counter)
+    _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     def take(self, counts: Counts, finding: Callable[[], dict[str, Any]]) -> None:
         """Count a finding, which is asked for only if it is told; the worst come first."""
@@ -86,7 +86,7 @@ class Summary:
             if len(self.patterns) < MOST:
                 self.patterns.append(_brief(finding()))
             return
-        kind = counts.verdict, counts.severity, counts.property, tuple(map(tuple, counts.pairs))
+        kind = counts.verdict, counts.severity, counts.property
         if len(self.worst) < MOST and self._alike[kind] < ALIKE:
             self._alike[kind] += 1
             self.worst.append(_brief(finding()))
@@ -124,12 +124,17 @@ class Summary:
         """Return in a sentence which of the findings are told, "" if all are."""
         if not self.left_out:
             return ""
-        return f"Of findings on one property between the same sources, at most {ALIKE} are shown."
+        return f"At most {ALIKE} are shown for each property, verdict and severity."
 
     @property
     def pairs(self) -> list[tuple[tuple[str, str], int]]:
         """Return the pairs of sources with the most findings."""
         return self.by_pair.most_common(_MOST_PAIRS)
+
+    @property
+    def more_pairs(self) -> bool:
+        """Return whether there are more pairs than `pairs`, and no room for all in one picture."""
+        return not self.few_sources and len(self.by_pair) > _MOST_PAIRS
 
     @property
     def few_sources(self) -> bool:

@@ -14,6 +14,9 @@ from explorer.text import count, listed
 
 _SHADES = 5
 
+_NAMED = 12
+"""Sources that are named up to so many."""
+
 _STYLE = (
     STYLE
     + """
@@ -59,7 +62,9 @@ def markdown(summary: Summary) -> str:
         ]
         lines.append("")
     if summary.pairs:
-        lines += ["## By pair of sources", "", *_pairs_as_table(summary), ""]
+        lines += ["## By pair of sources", ""]
+        lines += [f"{_most_pairs(summary)}.", ""] if summary.more_pairs else []
+        lines += [*_pairs_as_table(summary), ""]
     if summary.worst:
         lines += [f"## {_worst_title(summary)}", ""]
         lines += [summary.worst_words, ""] if summary.worst_words else []
@@ -117,8 +122,9 @@ def _title(summary: Summary) -> str:
 
 
 def _opening(summary: Summary) -> Iterator[str]:
-    shown = listed(summary.sources[:12]) + (" and others" if len(summary.sources) > 12 else "")
-    yield f"{count(summary.rows, 'claim')} by {shown}: {count(summary.findings, 'finding')}."
+    few = len(summary.sources) <= _NAMED
+    sources = listed(summary.sources) if few else count(len(summary.sources), "source")
+    yield f"{count(summary.rows, 'claim')} by {sources}: {count(summary.findings, 'finding')}."
     if summary.not_compared:
         yield summary.not_compared
     if summary.since is not None:
@@ -207,12 +213,16 @@ def _by_pair(summary: Summary) -> Iterator[str]:
     elif summary.pairs:
         most = summary.pairs[0][1]
         yield table(
-            "Findings by pair of sources",
+            _most_pairs(summary) if summary.more_pairs else "Findings by pair of sources",
             ["Sources", "", "Findings"],
             [[data(" and ".join(pair)), _bar(number, most), *_right([f"{number:,}"])]
              for pair, number in summary.pairs],
             "scroll bars numbers",
         )  # fmt: skip
+
+
+def _most_pairs(summary: Summary) -> str:
+    return f"The {len(summary.pairs)} pairs with the most findings"
 
 
 def _matrix(summary: Summary) -> str:
