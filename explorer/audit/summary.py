@@ -14,6 +14,10 @@ from explorer.text import count
 MOST = 40
 """Of the worst findings, and of patterns, so many are told."""
 
+ALIKE = 5
+"""Of the findings on one property with one verdict and severity, so many are told: the first 40 may
+all be alike."""
+
 MOST_IN_MATRIX = 9
 """Sources of which each two are shown."""
 
@@ -65,8 +69,12 @@ class Summary:
     """Findings by two sources that say different things in them, patterns apart."""
     patterns: list[dict[str, Any]] = field(default_factory=list)
     worst: list[dict[str, Any]] = field(default_factory=list)
+    """The first of each kind."""
+    left_out: int = 0
+    """Findings that are neither patterns nor among the worst."""
     since: Differences | None = None
     """What became of the findings of an earlier audit."""
+    _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     def take(self, counts: Counts, finding: Callable[[], dict[str, Any]]) -> None:
         """Count a finding, which is asked for only if it is told; the worst come first."""
@@ -78,8 +86,12 @@ class Summary:
             if len(self.patterns) < MOST:
                 self.patterns.append(_brief(finding()))
             return
-        if len(self.worst) < MOST:
+        kind = counts.verdict, counts.severity, counts.property
+        if len(self.worst) < MOST and self._alike[kind] < ALIKE:
+            self._alike[kind] += 1
             self.worst.append(_brief(finding()))
+        else:
+            self.left_out += 1
         self.by_pair.update((first, second) for first, second in counts.pairs)
 
     @property
@@ -108,9 +120,21 @@ class Summary:
         return f"{words}: {self.rejected:,} are listed in rejected.csv; the others are {alone}."
 
     @property
+    def worst_words(self) -> str:
+        """Return in a sentence which of the findings are told, "" if all are."""
+        if not self.left_out:
+            return ""
+        return f"At most {ALIKE} are shown for each property, verdict and severity."
+
+    @property
     def pairs(self) -> list[tuple[tuple[str, str], int]]:
         """Return the pairs of sources with the most findings."""
         return self.by_pair.most_common(_MOST_PAIRS)
+
+    @property
+    def more_pairs(self) -> bool:
+        """Return whether there are more pairs than `pairs`, and no room for all in one picture."""
+        return not self.few_sources and len(self.by_pair) > _MOST_PAIRS
 
     @property
     def few_sources(self) -> bool:

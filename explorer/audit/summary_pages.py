@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer import __version__
-from explorer.audit.summary import MOST, Summary
+from explorer.audit.summary import Summary
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.report import safe
 from explorer.report.html_parts import data, table
@@ -13,6 +13,9 @@ from explorer.report.html_style import STYLE, policy
 from explorer.text import count, listed
 
 _SHADES = 5
+
+_NAMED = 12
+"""Sources that are named up to so many."""
 
 _STYLE = (
     STYLE
@@ -59,12 +62,15 @@ def markdown(summary: Summary) -> str:
         ]
         lines.append("")
     if summary.pairs:
-        lines += ["## By pair of sources", "", *_pairs_as_table(summary), ""]
+        lines += ["## By pair of sources", ""]
+        lines += [f"{_most_pairs(summary)}.", ""] if summary.more_pairs else []
+        lines += [*_pairs_as_table(summary), ""]
     if summary.worst:
         lines += [f"## {_worst_title(summary)}", ""]
+        lines += [summary.worst_words, ""] if summary.worst_words else []
         lines += [
-            f"{number}. {finding['severity']} {finding['verdict']}: "
-            f"{safe.markdown(finding['explanation'])}"
+            f"{number}. **{finding['verdict'].capitalize()}**, severity "
+            f"**{finding['severity']}**. {safe.markdown(finding['explanation'])}"
             for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
@@ -105,7 +111,7 @@ def html(summary: Summary) -> str:
         *_section("Patterns", [_plain_list(summary.patterns)] if summary.patterns else []),
         *_section("By property", list(_by_property(summary))),
         *_section("By pair of sources", list(_by_pair(summary))),
-        *_section(_worst_title(summary), [_list(summary.worst)] if summary.worst else []),
+        *_section(_worst_title(summary), list(_worst(summary))),
         f'</main><footer class="quiet"><p>{_closing()}</p></footer></body></html>',
     ]
     return "\n".join(parts) + "\n"
@@ -116,8 +122,9 @@ def _title(summary: Summary) -> str:
 
 
 def _opening(summary: Summary) -> Iterator[str]:
-    shown = listed(summary.sources[:12]) + (" and others" if len(summary.sources) > 12 else "")
-    yield f"{count(summary.rows, 'claim')} by {shown}: {count(summary.findings, 'finding')}."
+    few = len(summary.sources) <= _NAMED
+    sources = listed(summary.sources) if few else count(len(summary.sources), "source")
+    yield f"{count(summary.rows, 'claim')} by {sources}: {count(summary.findings, 'finding')}."
     if summary.not_compared:
         yield summary.not_compared
     if summary.since is not None:
@@ -138,7 +145,7 @@ def _closing() -> str:
 
 
 def _worst_title(summary: Summary) -> str:
-    return "Findings" if len(summary.worst) < MOST else f"The {MOST} worst findings"
+    return "The worst findings" if summary.left_out else "Findings"
 
 
 def _numbers(summary: Summary, verdict: str) -> list[int]:
@@ -159,6 +166,13 @@ def _kinds_table(summary: Summary) -> Iterator[str]:
 
 def _section(title: str, content: Sequence[str]) -> list[str]:
     return [f"<section><h2>{title}</h2>", *content, "</section>"] if content else []
+
+
+def _worst(summary: Summary) -> Iterator[str]:
+    if summary.worst_words:
+        yield data(summary.worst_words, "p")
+    if summary.worst:
+        yield _list(summary.worst)
 
 
 def _list(findings: Sequence[dict[str, str]]) -> str:
@@ -199,12 +213,16 @@ def _by_pair(summary: Summary) -> Iterator[str]:
     elif summary.pairs:
         most = summary.pairs[0][1]
         yield table(
-            "Findings by pair of sources",
+            _most_pairs(summary) if summary.more_pairs else "Findings by pair of sources",
             ["Sources", "", "Findings"],
             [[data(" and ".join(pair)), _bar(number, most), *_right([f"{number:,}"])]
              for pair, number in summary.pairs],
             "scroll bars numbers",
         )  # fmt: skip
+
+
+def _most_pairs(summary: Summary) -> str:
+    return f"The {len(summary.pairs)} pairs with the most findings"
 
 
 def _matrix(summary: Summary) -> str:

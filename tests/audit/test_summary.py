@@ -58,6 +58,31 @@ def test_patterns_come_before_everything_that_they_do_not_explain() -> None:
     assert "1 pattern explains 1,200 differences." in markdown(summary)
 
 
+def test_of_findings_that_are_alike_only_the_first_are_told() -> None:
+    alike = [finding("tension", "a", "b") for _ in range(30)]
+    summary = summary_of("abc", *alike, finding("contradiction", "a", "b"))
+    verdicts = [entry["verdict"] for entry in summary.worst]
+    assert verdicts == ["tension"] * 5 + ["contradiction"]
+    assert summary.left_out == 25
+    for page in (markdown(summary), html(summary)):
+        assert "The worst findings" in page
+        assert "At most 5 are shown for each property, verdict and severity." in page
+    whole = summary_of("ab", *alike[:5])
+    assert "At most" not in markdown(whole) + html(whole)
+
+
+def test_many_sources_are_counted_and_only_their_first_pairs_are_told() -> None:
+    sources = "abcdefghijklm"
+    conflicts = (finding("tension", first, second) for first in "abc" for second in sources[3:])
+    summary = summary_of(sources, *conflicts)
+    for page in (markdown(summary), html(summary)):
+        assert "3,000 claims by 13 sources: 30 findings." in page
+        assert "The 20 pairs with the most findings" in page
+    few = summary_of("abc", finding("tension", "a", "b"))
+    assert "claims by a, b and c: 1 finding." in markdown(few)
+    assert "pairs with" not in markdown(few) + html(few)
+
+
 class Terminal(io.StringIO):
     """Says that it is one."""
 
