@@ -52,7 +52,7 @@ def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
             (span(row.source, "source"),), origin=pack.origins.get(f"source:{row.source}")
         )
         cells.append((source, *(Line((number,)) for number in (*counts, unread))))
-    headings = ("source", *_HEADINGS)
+    headings = ("source id", *_HEADINGS)
     table = Table(headings, cells, frozenset(range(1, 5)))
     unread_lines = [
         Line((span(f"{row.source}: ", "source"), Span(_unread(row)))) for row in rows if row.unread
@@ -62,7 +62,7 @@ def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
 
 def print_coverage(rows: list[Coverage]) -> None:
     """Print a table, and the unread lines below it."""
-    print(" ".join([f"{'source':<24}", *(f"{heading:>14}" for heading in _HEADINGS)]))
+    print(" ".join([f"{'source id':<24}", *(f"{heading:>14}" for heading in _HEADINGS)]))
     for row in rows:
         counts = (row.claimed, row.marked, row.blank, row.unread)
         print(" ".join([f"{clean(row.source):<24}", *(f"{number:>14}" for number in counts)]))

@@ -21,11 +21,11 @@ from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
-from explorer.wording.questions import question
+from explorer.wording.questions import questions
 from explorer.wording.records import fact_heading, property_label
 from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
-from explorer.wording.values import longer_list
+from explorer.wording.values import longer_list, with_own_words
 
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
@@ -45,6 +45,7 @@ def explain(
     values = [_shown(ctx, position) for position in positions]
     weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
     why = closings.reason(strongest.why, verdict, values, weaker, complete)
+    why = with_own_words(_property(ctx, fact, positions[0]), why)
     if verdict is Verdict.OPINION and _only_voice(positions):
         why = "" if why in closings.OPPOSITE else why
         return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
@@ -91,8 +92,8 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
 
 def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
     """Return the sentence for all that one copy lost: what others have, and what nobody has."""
-    have, lack = ([question(ctx.pack, *fact) for fact in facts] for facts in (filled, nobodys))
-    return say.lost_values(len(have) + len(lack), have, lack)
+    have, lack = (questions(ctx.pack, facts) for facts in (filled, nobodys))
+    return say.lost_values(len(filled) + len(nobodys), have, lack)
 
 
 def without_heading(pack: Pack, finding: Finding) -> str:

@@ -17,6 +17,7 @@ from explorer.values.folding import words_of
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons, scope_reasons
+from explorer.wording.records import version_in_sentence
 
 _AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
 """What a value is to another that it gives as well, as exactly at least."""
@@ -132,7 +133,7 @@ def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
 def _called(case: Case, field: str, qualifier: str) -> str:
     """Return a qualifier within a sentence: "the original draft", "Norway"; a cut is no entity."""
     if field == "cut" and qualifier not in case.ctx.pack.entities:
-        return f"the {qualifier.replace('-', ' ')}"
+        return version_in_sentence(qualifier)
     return case.ctx.in_sentence(qualifier)
 
 

@@ -19,7 +19,7 @@ from explorer.model.limits import rests_on
 from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.wording import source_findings as say
-from explorer.wording.questions import question
+from explorer.wording.questions import questions
 
 ASSERTED = 3
 """Fewest statements of fact about an unseen film to be called speculative."""
@@ -287,4 +287,4 @@ def _position(words: str, claims: Iterable[Claim]) -> Position:
 
 
 def _headings(ctx: Context, facts: Iterable[Fact]) -> list[str]:
-    return sorted(question(ctx.pack, *fact) for fact in facts)
+    return questions(ctx.pack, facts)

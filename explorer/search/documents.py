@@ -68,7 +68,7 @@ def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
 def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
     others = [p.character if p.actor == entity.id else p.actor for p in parts]
     others = list(dict.fromkeys(other for other in others if other != entity.id))
-    names = ", ".join(pack.name(other) for other in others)
+    names = ", ".join(pack.in_sentence(other) for other in others)
     is_actor = entity.kind is Kind.PERSON and bool(parts)
     detail = f"{'plays' if is_actor else 'played by'} {names}" if names else entity.description
     people = entity.kind in (Kind.PERSON, Kind.CHARACTER)

@@ -63,7 +63,8 @@ def reason(
         said.append(_in_general(repeated))
     if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
         del said[0]
-    return ", though ".join(filter(None, ("; ".join(said), " and ".join(doubts))))
+    joined = ", and " if said == [reasons.NEITHER_GIVES_BOTH] else ", though "
+    return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
 
 
 def _without_values(part: str, values: Sequence[str]) -> str:

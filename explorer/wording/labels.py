@@ -272,8 +272,8 @@ RULES = {
     RuleName.STORY_TIME: "Places in the story's order conflict when no order satisfies both.",
     RuleName.SET: "Answers are lists: not to name something is not to deny it.",
     RuleName.SCALE: "Answers stand on a scale: those far apart conflict.",
-    RuleName.EXCLUSIVE: "Some answers shut each other out, others go together.",
-    RuleName.NAME: "Names are one when they are known to be, or differ only in form.",
+    RuleName.EXCLUSIVE: "Some answers exclude each other; others can go together.",
+    RuleName.NAME: "Two names are the same when they are known to be, or differ only in form.",
     RuleName.STANCE: "Judgements for and against: critics may disagree.",
 }
 """How answers under each rule compare."""

@@ -152,7 +152,7 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     differ = f"{longer} and {shorter} give times that differ"
     if one_way:
         differ = f"{longer} gives longer times than {shorter}"
-    return f"{differ}, in the ratio of 25 to 24: television shows 25 frames a second, cinemas 24"
+    return f"{differ}, in the ratio of 25 to 24, as between television and cinema"
 
 
 def totals(first: str, second: str, most: str) -> str:
@@ -201,5 +201,5 @@ def declared_titles(source: str) -> str:
 
 
 def part_of(words: str) -> str:
-    """Return "part of a pattern: “List A” uses no accents, unlike “List B”"."""
-    return f"part of a pattern: {words}"
+    """Return "part of a pattern, in which “List A” uses no accents, unlike “List B”"."""
+    return f"part of a pattern, in which {words}"

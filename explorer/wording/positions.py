@@ -36,7 +36,10 @@ def show_positions(pack: Pack, finding: Finding) -> str:
     """Return the values of a finding's positions on one line; how much a pattern explains."""
     if finding.explains:
         return explains(len(finding.explains))
-    return position_values(show_position(pack, position) for position in finding.positions)
+    return position_values(
+        position_words(position, pack.in_sentence, pack.source_name)
+        for position in finding.positions
+    )
 
 
 def sides_are_named(finding: Finding) -> bool:

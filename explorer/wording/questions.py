@@ -1,15 +1,17 @@
 """A fact as the question that a source answers: "who kills Harry Lime", "whether she dies".
 
 Several facts can be named in a sentence that way; where a property's phrase makes no question, a
-fact is its subject with the property's label: "Anna Schmidt (nationality)".
+fact is its subject with the property's label: "Anna Schmidt (home; nationality)".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
+from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.wording.records import property_label
 from explorer.wording.tenses import base
@@ -19,14 +21,18 @@ _DONE_BY = re.compile(r"\{subject\} (is|was) (\w+ed|written) by \{value\}")
 _WHEN = (ValueType.DATE, ValueType.STORY_TIME)
 
 
-def question(pack: Pack, subject: str, property_id: str) -> str:
-    """Return what is asked of a subject, as it stands in a sentence."""
-    name = pack.name(subject) if subject in pack.sources else pack.in_sentence(subject)
-    prop = pack.properties.get(property_id)
-    template = _template(prop) if prop else ""
-    if template:
-        return template.replace("{subject}", name)
-    return f"{name} ({property_label(pack, property_id)})"
+def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
+    """Return what is asked, in order, as it stands in a sentence; each subject once."""
+    asked: list[str] = []
+    labels: dict[str, list[str]] = {}
+    for subject, property_id in sorted(facts):
+        name = pack.in_sentence(subject)
+        prop = pack.properties.get(property_id)
+        if template := _template(prop) if prop else "":
+            asked.append(template.replace("{subject}", name))
+        else:
+            labels.setdefault(name, []).append(property_label(pack, property_id))
+    return sorted([*asked, *(f"{name} ({'; '.join(of)})" for name, of in labels.items())])
 
 
 def _template(prop: Property) -> str:

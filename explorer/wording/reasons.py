@@ -87,10 +87,9 @@ def two_questions(first: str, second: str) -> str:
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
-    """Return "different versions: A and B"; `qualifier` is the name of a field of `Scope`."""
-    article, _, rest = QUALIFIERS[qualifier].partition(" ")
-    many = f"{article[:-1]}ies" if article.endswith("y") else f"{article}s"
-    return f"different {many}{f' {rest}' if rest else ''}: {first} and {second}"
+    """Return "one is about A, the other about B"; `qualifier` is the name of a field of `Scope`."""
+    of = "for" if qualifier in ("region", "medium") else "about"
+    return f"one is {of} {first}, the other {of} {second}"
 
 
 QUALIFIERS = {
@@ -222,8 +221,8 @@ def part_of(part: str, whole: str) -> str:
 
 
 def lies_in(inner: str, outer: str) -> str:
-    """Return "Hallstatt lies in Austria"."""
-    return f"{inner} lies in {outer}"
+    """Return "Hallstatt is part of Austria"."""
+    return f"{inner} is part of {outer}"
 
 
 def may_lie_in(first: str, second: str) -> str:

@@ -184,7 +184,7 @@ def limits_on_page(pack: Pack, scope: Scope) -> str:
 
 
 def _only_for(pack: Pack, scope: Scope) -> list[str]:
-    parts = [_version(scope.cut)] if scope.cut else []
+    parts = [version_in_sentence(scope.cut)] if scope.cut else []
     parts += [pack.in_sentence(scope.region)] if scope.region else []
     parts += [scope.medium] if scope.medium else []
     if scope.story_time:
@@ -192,7 +192,7 @@ def _only_for(pack: Pack, scope: Scope) -> list[str]:
     return parts + ([pack.in_sentence(scope.work)] if scope.work else [])
 
 
-def _version(cut: str) -> str:
+def version_in_sentence(cut: str) -> str:
     """Return a cut as a noun: "the extended cut", "the original draft"."""
     words = "released version" if cut == "release" else cut.replace("-", " ")
     named = words.rsplit(" ", 1)[-1] in ("cut", "draft", "edition", "print", "release", "version")
@@ -203,7 +203,7 @@ def scope_in_report(pack: Pack, scope: Scope) -> str:
     """Return what a claim or finding restricts itself to, "in the extended cut; as of 2024"; or
     "".
     """
-    parts = [f"in {_version(scope.cut)}"] if scope.cut else []
+    parts = [f"in {version_in_sentence(scope.cut)}"] if scope.cut else []
     parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
     parts += [f"medium: {scope.medium}"] if scope.medium else []
     if scope.story_time:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Vantage
+from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.text import listed
 
@@ -168,7 +168,8 @@ def side_words(side: SideSupport, position: Position) -> str:
     such as its budget, is not weighed by who saw it.
     """
     claims, other = position.claims, side.voices - position.voices
-    parts = [source_count(side.voices)]
+    copies = side.voices == 1 < len(position.sources)
+    parts = ["1 independent source" if copies else source_count(side.voices)]
     if other > 0:
         parts.append(f"{other} of them in another form")
     if all(claim.attributed_to and not claim.in_character for claim in claims):
@@ -190,7 +191,7 @@ def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
         return "as an opinion" if side.voices == 1 else "as opinions"
     if kinds == {Factuality.RUMOURED}:
         return "as a rumour" if side.voices == 1 else "as rumours"
-    if all(claim.implied for claim in claims):
+    if all(Limit.INFERRED in claim.record.limits for claim in claims):
         return "implied"
     return _how_many(0, side.voices, "stated as fact")
 

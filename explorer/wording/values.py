@@ -79,6 +79,14 @@ def none_of(pack: Pack, prop: Property, value: frozenset[str]) -> str:
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
 
 
+def with_own_words(prop: Property, reason: str) -> str:
+    """Return a reason that quotes terms with the words that a sentence has for them: “a cameo”."""
+    for term, words in prop.words.items() if "“" in reason else ():
+        if "{" not in words:
+            reason = reason.replace(f"“{in_words(term)}”", f"“{words}”")
+    return reason
+
+
 def with_article(words: str) -> str:
     """Return words with a or an before them, unless they have an article or are a name."""
     first = words.partition(" ")[0]

@@ -180,9 +180,9 @@ def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, fir
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        (["hoboken"], ["jersey"], ("specificity", "Hoboken lies in Jersey")),
-        (["jersey"], ["hoboken", "jersey"], ("specificity", "Hoboken lies in Jersey")),
-        (["hoboken", "rye"], ["jersey", "rye"], ("specificity", "Hoboken lies in Jersey")),
+        (["hoboken"], ["jersey"], ("specificity", "Hoboken is part of Jersey")),
+        (["jersey"], ["hoboken", "jersey"], ("specificity", "Hoboken is part of Jersey")),
+        (["hoboken", "rye"], ["jersey", "rye"], ("specificity", "Hoboken is part of Jersey")),
         (["hoboken", "york"], ["jersey", "rye"], ("open-world", "they name the same things")),
     ],
 )
