@@ -33,9 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Each of them would compile the program and Textual again, which takes longer than what it does.
     """
-    if config.cache is not None and os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    cache = getattr(config, "cache", None)  # pytest may be told to keep none
+    if cache is not None and os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         sys.dont_write_bytecode = False
-        sys.pycache_prefix = str(config.cache.mkdir("bytecode"))
+        sys.pycache_prefix = str(cache.mkdir("bytecode"))
         os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 

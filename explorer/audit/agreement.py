@@ -107,7 +107,7 @@ class Agreement:
         if prop.value_type is ValueType.ENTITY:
             return [self._reader.entity_id(prop, word)]
         try:
-            prop, raw = self._reader.read(prop, word)
+            prop, raw, _ = self._reader.read(prop, word)
             if prop.rule is RuleName.SET:
                 return [str(raw)]
             return [] if stands_for_no_sum(prop, raw) else [parse_value(prop, raw)]

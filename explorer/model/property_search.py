@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
@@ -27,6 +28,9 @@ _SMALL = frozenset(
 _ALIKE = 0.75
 """Least likeness of a misspelt word to a known one, 1 being the same."""
 
+_REMEMBERED = 16_384
+"""Phrases kept cut into words: a vocabulary has some thousands, asked for with every heading."""
+
 _Rank = tuple[int, int, int]
 """How a property answers, how many words the phrase has, and the phrase's place."""
 
@@ -38,7 +42,7 @@ def find_properties(properties: Iterable[Property], words: str) -> list[Property
     them, and terms and descriptions that hold them. Beginnings of words count only where no
     whole word does: "count" does not find "country".
     """
-    asked = _Phrase.of(words)
+    asked = _phrase(words)
     if not asked.words:
         return list(properties)
     answers = [(rank, prop) for prop in properties if (rank := _rank(asked, prop))]
@@ -50,7 +54,7 @@ def near_properties(properties: Iterable[Property], words: str) -> list[Property
     """Return the properties of which a name or a word of one is spelt much like `words`."""
     from rapidfuzz.distance import OSA
 
-    asked = _Phrase.of(words).text
+    asked = _phrase(words).text
     answers = []
     for prop in properties if asked else ():
         texts = [text for phrase in _phrases(prop) for text in (phrase.text, *phrase.words)]
@@ -62,7 +66,7 @@ def near_properties(properties: Iterable[Property], words: str) -> list[Property
 
 def named_properties(properties: Iterable[Property], words: str) -> list[Property]:
     """Return the properties with exactly these words as id, label or synonym, own names first."""
-    asked = _Phrase.of(words).text
+    asked = _phrase(words).text
     texts = [(prop, [phrase.text for phrase in _phrases(prop)]) for prop in properties]
     answers = [(max(t.index(asked), _OWN), prop) for prop, t in texts if asked in t]
     return [prop for _, prop in sorted(answers, key=lambda answer: answer[0])]
@@ -91,16 +95,17 @@ class _Phrase:
     words: tuple[str, ...]
     stems: tuple[str, ...]
 
-    @classmethod
-    def of(cls, text: str) -> _Phrase:
-        """Cut a text into folded words."""
-        words = words_of(text)
-        chief = [word for word in words if word not in _SMALL] or words
-        return cls(" ".join(words), words, tuple(map(stem, chief)))
+
+@lru_cache(maxsize=_REMEMBERED)
+def _phrase(text: str) -> _Phrase:
+    """Cut a text into folded words."""
+    words = words_of(text)
+    chief = [word for word in words if word not in _SMALL] or words
+    return _Phrase(" ".join(words), words, tuple(map(stem, chief)))
 
 
 def _phrases(prop: Property) -> list[_Phrase]:
-    return [_Phrase.of(text) for text in (prop.id, prop.label, *prop.also, *prop.formerly)]
+    return [_phrase(text) for text in (prop.id, prop.label, *prop.also, *prop.formerly)]
 
 
 def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
@@ -117,9 +122,9 @@ def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
     named = {stem for phrase in phrases for stem in phrase.stems}
     if stems <= named:
         return _SPREAD, 0, 0
-    if any(stems <= set(_Phrase.of(term).stems) for term in prop.values):
+    if any(stems <= set(_phrase(term).stems) for term in prop.values):
         return _TERM, 0, 0
-    if stems <= named | set(_Phrase.of(prop.description).stems):
+    if stems <= named | set(_phrase(prop.description).stems):
         return _DESCRIBED, 0, 0
     return best
 

@@ -33,6 +33,8 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
+"""What ends the name of a father or a son, or a mark."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
@@ -151,7 +153,11 @@ def _opening_words(
         if _known_at(line, tokens, words, place + skipped, known)[0]:
             break
         if not (
-            (first.word in NO_NAMES and not (month and not skipped))
+            (
+                first.word in NO_NAMES
+                and not (month and not skipped)
+                and not _is_initial(line, first)
+            )
             or first.word.removesuffix("s") in ROLES
             or is_label(rest)
             or (
@@ -164,6 +170,13 @@ def _opening_words(
             break
         skipped += 1
     return skipped
+
+
+def _is_initial(line: str, token: Token) -> bool:
+    """Return whether an I is the first letter of a name: "Wilder, I. A. L. Diamond"."""
+    before = line[: token.start].rstrip()[-1:]
+    pointed = token.word == "i" and line[token.end : token.end + 1] == "."
+    return pointed and before in ("", ",", ";", "&", "(", ":", "/")
 
 
 def _ended_by_known(
@@ -201,12 +214,15 @@ def _as_new(
         return 1, None
     if opening and opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
         return 1, None
-    form = NICKNAME.sub(" ", line[run[0].start : run[-1].end])
+    end = run[-1].end
+    if len(run) > 1 and (generation := _GENERATION.match(line, end)):
+        end = generation.end()
+    form = NICKNAME.sub(" ", line[run[0].start : end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":
         return 1, None  # a label, such as "Cost:"
-    titled = line[start : run[-1].end] if start < run[0].start else ""
-    mention = Mention(start, run[-1].end, form, (), "new", opening, titled)
-    last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
+    titled = line[start:end] if start < run[0].start else ""
+    mention = Mention(start, end, form, (), "new", opening, titled)
+    last = max(n for n, token in enumerate(tokens) if token.start < end)
     return last - place + 1, mention

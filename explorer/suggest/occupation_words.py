@@ -10,7 +10,8 @@ _OCCUPATION_TEXT = """
     bartender beautician beekeeper beggar biker biologist bishop blacksmith blogger boatman
     bodyguard bookkeeper bookseller bootlegger boss botanist bounty-hunter boxer brewer bricklayer
     broker builder bureaucrat burglar businessman businesswoman butcher butler cab-driver cabbie
-    caddie capo captain cardinal caretaker carpenter cartoonist cashier cellist chamberlain
+    caddie cameraman camerawoman capo
+    captain cardinal caretaker carpenter cartoonist cashier cellist chamberlain
     chancellor chaplain chauffeur cheerleader chef chemist chief choreographer cleaner clergyman
     clerk clown coach cobbler collector colonel columnist comedian commander commissioner composer
     con-man concierge conductor conman constable consultant contractor cook cop coroner

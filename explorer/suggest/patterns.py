@@ -27,7 +27,7 @@ _FAMED = (
 FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
+    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? ){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and )?){{1,5}})?"
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.suggest.nationalities import countries
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 from explorer.values.romanised import is_east_asian
+
+_OWNER = re.compile(r"['’]s?\b")
 
 
 def looks_like_person(name: str) -> bool:
@@ -22,6 +26,6 @@ def looks_like_person(name: str) -> bool:
 def may_name_character(title: str) -> bool:
     """Return whether a film's title may be the name of a character: "Annie Hall", "Rebecca"."""
     words = words_of(title)
-    if title.casefold().startswith(("the ", "a ", "an ")):
+    if title.casefold().startswith(("the ", "a ", "an ")) or _OWNER.search(title):
         return False
     return looks_like_person(title) or (len(words) == 1 and is_given_name(words[0]))

@@ -25,6 +25,7 @@ from explorer.suggest.stated import (
     stated_claims,
     ties_between,
 )
+from explorer.suggest.subjects import by_prominence, is_aside
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import Title, is_subject, title_before
 from explorer.values.folding import words_of
@@ -218,14 +219,14 @@ class Reading:
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means."""
         before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
-        for mention in sorted(before, key=lambda m: _is_aside(sentence, m)):
+        for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
             if ref := self.established(mention, kinds):
                 return ref
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
-            for mention in earlier.mentions:  # its subject comes first
+            for mention in by_prominence(earlier):
                 if ref := self.established(mention, kinds):
                     return ref
         return None
@@ -288,12 +289,3 @@ class Reading:
             max(0.05, score + min((_SURE[m.known] for m in names), default=0.0)),
             factuality=factuality,
         )
-
-
-def _is_aside(sentence: Sentence, mention: Mention) -> int:
-    """Return how far a name is from being what its clause is about: 1 for an owner, 2 for who did
-    it, 0 for any other.
-    """
-    if sentence.text[: mention.start].endswith(" by "):
-        return 2
-    return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))

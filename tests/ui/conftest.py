@@ -2,23 +2,64 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 from support.driving import UNDRAWN
 from support.quiet import wait_until_quiet
+from support.style_sheets import parse_once
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
+from textual.css.stylesheet import Stylesheet
 from textual.notifications import Notification
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets._toast import Toast
+
+_TESTS_BETWEEN_COLLECTIONS = 20
+"""An app leaves some megabytes behind, and looking through all that is there takes a while."""
 
 
 @pytest.fixture(autouse=True)
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", wait_until_quiet)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", _wait_for_all)
+
+
+async def _wait_for_all(pilot: Pilot[Any], timeout: float = 0) -> bool:
+    """Wait until the app has nothing to do; return whether nothing has failed.
+
+    The pilot sends a message to each widget and waits for all to have been read, with each key.
+    """
+    await wait_until_quiet()
+    return not pilot.app._exception_event.is_set()
+
+
+@pytest.fixture(autouse=True)
+def _style_sheets_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse a style sheet for the first app that has it: each app has the same."""
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_once)
+
+
+@pytest.fixture(scope="session")
+def _tests_so_far() -> Iterator[int]:
+    return count(1)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_between_tests(_tests_so_far: Iterator[int]) -> Iterator[None]:
+    """Collect what apps leave behind after some tests, and never while one runs."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(0)  # which leaves it on, as the app expects to find it
+    yield
+    gc.set_threshold(*thresholds)
+    if next(_tests_so_far) % _TESTS_BETWEEN_COLLECTIONS == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

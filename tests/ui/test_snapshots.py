@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import string
+from collections import Counter
 from collections.abc import AsyncIterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from rich.style import Style
-from support.driving import screen_text, strips, workspace
+from support.driving import UNDRAWN, screen_text, strips, workspace
 from support.hostile import FERRY, ferry_pack
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -82,11 +84,12 @@ async def settled(pilot: Pilot[int]) -> None:
     for field in pilot.app.screen.query("Input, TextArea"):
         if isinstance(field, Input | TextArea):
             field.cursor_blink = False
-    before = ""
-    while before != (now := screen_text(pilot)):
-        before = now
+    while True:
+        screen_text(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        if pilot.app.screen._compositor not in UNDRAWN:
+            return
 
 
 async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -152,21 +155,23 @@ def with_looks(pilot: Pilot[int]) -> str:
     app = pilot.app
     filters, background = app.get_line_filters(), app.screen.background_colors[1]
     cells: list[list[str]] = []
-    for strip in _strips(pilot):
+    shown = _strips(pilot)
+    for strip in shown:
         for filter_ in filters:
             strip = strip.apply_filter(filter_, background)
-        cells.append([_look(s.style) for s in strip for _ in range(s.cell_length)])
-    every = [look for line in cells for look in line]
-    looks = sorted(set(every), key=lambda look: (-every.count(look), look))
+        cells.append([look for s in strip for look in [_look(s.style)] * s.cell_length])
+    number = Counter(look for line in cells for look in line)
+    looks = sorted(number, key=lambda look: (-number[look], look))
     letter = dict(zip(looks, LETTERS, strict=False))
     lines = []
-    for strip, row in zip(_strips(pilot), cells, strict=True):
+    for strip, row in zip(shown, cells, strict=True):
         lines.append(f"|{strip.text.rstrip()}")
         if marks := "".join(letter[look] for look in row).rstrip():
             lines.append(f":{marks}")
     return "\n".join([*lines, *(f"{letter[look]} = {look}" for look in looks)]) + "\n"
 
 
+@cache
 def _look(style: Style | None) -> str:
     """Return a style in words, without what is not to be seen, such as what a click does."""
     if style is None:

@@ -202,20 +202,20 @@ async def test_without_colours_nothing_is_told_by_colour(monkeypatch: pytest.Mon
     assert read_theme() == "nord"  # what was chosen for terminals with colours
 
 
-@pytest.mark.parametrize("name", ["paper", "ansi-dark", "ansi-light", "textual-light", "dracula"])
-async def test_every_view_says_the_same_in_every_theme(name: str) -> None:
+async def test_every_view_says_the_same_in_every_theme() -> None:
+    shown: dict[str, str] = {}
+    other: list[tuple[str, str]] = []
     async with running(size=(100, 30)) as pilot:
-        shown = {}
         await press(pilot, "2")
-        for theme in ("projector", name):
+        for theme in ("projector", "paper", "ansi-dark", "ansi-light", "textual-light", "dracula"):
             pilot.app.theme = theme
             await pilot.pause()
             for view in "1234562":
                 await press(pilot, view)
-                text = re.sub(
-                    "[ ▁-█─-╿]", "", screen_text(pilot)
-                )  # scroll bars and frames are no words
-                assert shown.setdefault(view, text) == text, view
+                words = re.sub("[ ▁-█─-╿]", "", screen_text(pilot))  # no scroll bars, no frames
+                if shown.setdefault(view, words) != words:
+                    other.append((theme, view))
+    assert other == []
 
 
 async def test_the_cursor_shows_without_colours() -> None:

@@ -28,7 +28,12 @@ _TIME = re.compile(
     rf"(?P<part>half|quarter))?"
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
+    r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b)"
 )
+_BARE = re.compile(
+    r"^\W*(?:running time|runtime|run time|length|duration) ?[:\t] ?(?P<minutes>\d{2,3})\W*$"
+)
+"""A labelled length without its unit."""
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -156,6 +161,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
+    if bare := _BARE.match(shape):
+        labelled = int(bare["minutes"])
+        yield from reading.propose(
+            sentence, bare.span(), reading.film, "runtime", labelled, "running time", 0.8
+        )
     if not _UNIT.search(shape):
         return
     for match in _TIME.finditer(shape):

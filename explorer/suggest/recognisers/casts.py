@@ -84,7 +84,7 @@ def _list(
     whole = ", ".join(filter(None, (named.get(group) for group in _GROUPS)))
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
-    if _PLAYS.match(match["rest"]):
+    if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
     if score <= _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
@@ -111,7 +111,15 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
     if match.group().count("⟦") > _ONE_INNER:
         return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
+    if _NO_PART.search(match.group()):
+        return match["actor"]
     return "" if inner is None or may_be_part(reading, inner) else match["actor"]
+
+
+_NO_PART = re.compile(
+    r"\((?:in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
+)
+"""What stands in brackets behind an actor and is no part: "(in his final role)"."""
 
 
 def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:

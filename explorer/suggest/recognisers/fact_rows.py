@@ -46,6 +46,9 @@ _COLOURS = {
 }  # fmt: skip
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
+_DIRECTOR_AND_YEAR = re.compile(
+    r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
+)
 _HINT = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b")
 """A year or a length."""
 _ROW_LENGTH = 160
@@ -76,6 +79,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             mention = sentence.mentions[int(match["film"])]
             if reading.film in mention.ids:
                 yield from _row(reading, sentence, *match.span("row"), 2)
+        for director in _DIRECTOR_AND_YEAR.finditer(shape):
+            yield from _of_director(reading, sentence, director)
         if firm := _FIRM_AND_YEAR.match(shape):
             yield from _of_firm(reading, sentence, firm)
         whole = sentence.start == 0 and len(sentence.text) <= _ROW_LENGTH
@@ -101,6 +106,26 @@ def _of_firm(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         )
         yield from reading.propose(
             sentence, span, reading.film, "release-date", match["year"], why, 0.75
+        )
+
+
+def _of_director(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield the director who stands beside the year behind a title: "Low Tide (Ann Bell, 1999)"."""
+    film, who = (sentence.mentions[int(match[n])] for n in ("film", "who"))
+    person_name = who.ids or (reading.is_person_name(who) and not is_firm_name(who))
+    if reading.film in film.ids and person_name:
+        person = reading.refer(who, [Kind.PERSON])
+        yield from reading.propose(
+            sentence,
+            match.span(),
+            reading.film,
+            "director",
+            [person] if person else None,
+            "row of facts",
+            0.75,
+            [who],
         )
 
 

@@ -60,6 +60,7 @@ _MANY = 12
 """Lines that one label labels at most."""
 _LABEL_WORDS = 4
 """Words of a label at most."""
+_LONGEST_WORD = 20
 _LEAST = 3
 """Rows from which on they are a table."""
 _END_OF_TEXT = "."
@@ -83,9 +84,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         return
     again = Reading(reading.pack, reading.source, joined)
     again.new = reading.new
+    of_disc = label_values.is_of_disc(reading.lines)
     for recogniser in _RECOGNISERS:
         for suggestion in recogniser(again):
             if recogniser is casts.find and not _is_list(again, suggestion.line):
+                continue
+            if of_disc and suggestion.property == "release-date":
                 continue
             yield _on_its_line(suggestion, reading.lines[suggestion.line - 1], joined)
 
@@ -128,8 +132,11 @@ def _labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int
 def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
     """Yield the rows of tables that lost their lines: each number, label and text."""
     block: list[tuple[int, str, str]] = []
+    opening = frozenset(name.split()[0] for name in named)
     for number, line in enumerate([*lines, _END_OF_TEXT], 1):
-        row = _row(line.strip(), named)
+        first = fold(line.strip()[:_LONGEST_WORD]).split(" ")[0]
+        begins = first in opening or first.removesuffix("s") in opening
+        row = _row(line.strip(), named) if begins and ":" not in line else None
         if row:
             block.append((number, *row))
         elif line:
@@ -143,9 +150,9 @@ def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:
         return None
     words = text.split(" ")
     for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
-        label = " ".join(words[:count]).removesuffix(":").removesuffix("(s)")
+        label = " ".join(words[:count]).removesuffix("(s)")
         rest = " ".join(words[count:])
-        if rest and not rest[0].islower() and _is_known(fold(label), named):
+        if rest and not rest[0].islower() and len(label) > 1 and _is_known(fold(label), named):
             return label, rest
     return None
 

@@ -8,7 +8,8 @@ from explorer.suggest.nationalities import countries
 from explorer.suggest.patterns import LIST, words_in
 
 _AT = (
-    rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
+    rf"(?:in|at|on|around|near|off|outside) (?:the (?:[a-z]+ )?(?:city|town|"
+    r"village|streets|mansion|castle|estate|house|"
     rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around |"
     rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
     rf"(?:the )?(?P<where>{LIST})"
@@ -47,6 +48,17 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"photography) in (?:the )?(?P<where>{LIST})",
         0.75,
     ),
+    (
+        "filming-location",
+        r"\b(?:photography|filming|shooting|production)\b[^.;]{0,80}? taking place "
+        rf"(?:primarily |mostly |mainly |largely |entirely )?in (?P<where>{LIST})",
+        0.72,
+    ),
+    (
+        "filming-location",
+        r"\b(?:shot|filmed) (?:on|at|along) [^.;]{3,60}?, in (?P<where>⟦\d+⟧)",
+        0.7,
+    ),
     ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
     (
         "filming-location",
@@ -81,8 +93,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         "setting",
         rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
         rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
-        rf"|\bin the (?:[a-z]+ ){{0,2}}(?:city|town|village|slums|suburbs?) of (?P<where2>{LIST})"
+        rf"|\b(?:in|to) (?:the|an?) (?:(?:[a-z-]+|⟦\d+⟧),? ){{0,4}}"
+        rf"(?:city|town|village|slums?|suburbs?|hamlet|port) "
+        rf"(?:of|called|named) (?P<where2>{LIST})"
         rf"|\b(?:in|near) (?:the )?(?:{_KIND_OF_PLACE})(?:[ -][a-z]+)? (?P<where3>⟦\d+⟧)"
+        r"|\b(?:fictional|fictitious) (?:village|town|city|island|hamlet|country|kingdom)"
+        r"(?: of| called| named)? (?P<where5>⟦\d+⟧)"
         r"|\b(?:in|to|near) an? (?:[a-z-]+,? ){0,2}(?P<where4>⟦\d+⟧) (?:town|village|suburb|city|"
         r"farm|ranch|hotel|school|prison|neighbou?rhood|island|apartment|community)\b",
         0.6,
@@ -92,6 +108,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         r"\b(?:the|an?|this) (?:[a-z-]+,? ){0,3}(?P<where>⟦\d+⟧) (?:underworld|peninsula|hamlet|"
         r"countryside|suburbs?|village|slums?|outback|coast|waterfront|hinterland|ghetto|moors?)\b",
         0.65,
+    ),
+    (
+        "setting",
+        r"(?P<where>⟦\d+⟧),? where (?:most of |much of |all of )?(?:the )?"
+        r"(?:action|story|film|plot|drama) (?:takes place|is set|unfolds|plays out)\b",
+        0.7,
     ),
     (
         "setting",

@@ -22,6 +22,9 @@ from explorer.suggest.recognisers.place_forms import (
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_INSIDE = ("where2", "where3", "where4", "where5")
+"""Groups of places within the story."""
+
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield where things happen, were shot, and where people are from."""
@@ -31,7 +34,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 continue
             for match in pattern.finditer(sentence.shape):
                 groups = match.groupdict()
-                inside = next(filter(None, map(groups.get, ("where2", "where3", "where4"))), None)
+                inside = next(
+                    filter(None, map(groups.get, ("where2", "where3", "where4", "where5"))), None
+                )
                 where = groups["where"] or inside
                 if inside and IN_LIFE.search(sentence.shape):
                     continue
@@ -121,7 +126,9 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
     for mention in names_in(text, sentence):
         if kept and mention.form.isupper() and len(mention.form) == _CODE:
             continue  # the state that a town is in: "Bell Harbor, ME"
-        ref = reading.refer(mention, [Kind.PLACE])
+        nation = mention.form.casefold() in adjectives()
+        named = countries()[mention.form.casefold()] if nation else ""
+        ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])
         if ref is None:
             break
         refs.append(ref)

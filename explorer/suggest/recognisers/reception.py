@@ -22,7 +22,7 @@ _GOT = (
     r"had|has"
 )
 _REVIEWS = (
-    rf"\b(?:{_GOT}) (?:with |to |for )?(?:[a-z]+ly |mostly |largely )?"
+    rf"\b(?:{_GOT}) (?:with |to |for )?(?:an? )?(?:[a-z]+ly |mostly |largely )?"
     rf"(?:(?P<{{}}>{{}}),? )(?:(?:and|to) [a-z]+ )?"
     r"(?:critical )?(?:reviews?|notices|acclaim|praise|reception|response|critiques|write-ups)\b"
 )
@@ -34,7 +34,7 @@ _RECEIVED = (
         "well",
         re.compile(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
-            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b|"
+            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b(?! ⟦)|"
             r"\bcritics (?:loved|praised|adored) "
         ),
     ),
@@ -65,6 +65,13 @@ _ACTING = (
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {DEGREE}{WORD}"
     ),
+    re.compile(
+        rf"\b(?:performance|acting|turn) (?:of|by|from) (?P<who>⟦\d+⟧) (?:is|was) {DEGREE}{WORD}"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:is|was) an? (?:[a-z]+ly )?{WORD} "
+        r"(?:villain|hero|heroine|lead|foil|heavy|protagonist|antagonist)\b"
+    ),
     re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
     re.compile(
         rf"(?P<who>{_ROW}) (?:both |all |each )?(?:give|gave|deliver|delivered|turn in|turned in|"
@@ -88,6 +95,7 @@ _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
     acting performances turns portrayal impression
+    lead villain hero heroine foil heavy protagonist antagonist
 """
 _OF_RECEPTION = words_in("|".join(GRADE_OF)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.property import Property
+from explorer.suggest.patterns import words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.terms import in_words
@@ -46,6 +47,8 @@ _LED_TO = re.compile(
     r"(?:(?:the )?(?:themes|issues|questions|ideas|nature) of )?(?P<list3>.*)"
 )
 """What leads to a list of themes; everything behind it is looked at up to the list's end."""
+_LEADS = words_in(_LED_TO.pattern)
+"""Words of which a sentence must have one to be looked at."""
 _ITEM = re.compile(
     r"(?:and |or )?(?P<words>(?:(?!(?:the|an?|his|her|their|its|of|in|who|whose|between)\b)"
     r"[a-z-]+ ){0,2}?[a-z-]+)"
@@ -61,8 +64,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     if prop is None:
         return
     terms = _terms(prop)
+    first = _first_words(terms)
     for sentence in reading.sentences:
-        if sentence.words.isdisjoint(_first_words(terms)):
+        if sentence.words.isdisjoint(first) or sentence.words.isdisjoint(_LEADS):
             continue
         for match in _LED_TO.finditer(sentence.shape):
             rest = match["list"] or match["list2"] or match["list3"] or ""

@@ -141,6 +141,15 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
         0.7,
     ),
     (
+        "friend",
+        re.compile(
+            r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:are|were) "
+            r"(?:two |both )?"
+            r"(?:best |old |close |lifelong |childhood |good |school |great )*friends\b"
+        ),
+        0.75,
+    ),
+    (
         "spouse",
         re.compile(
             r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:[a-z]+ )?"
