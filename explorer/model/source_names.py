@@ -20,6 +20,7 @@ _TABLE = "table"
 
 _AFTER_A_NAME = re.compile(r"(?<=\w),? (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[,&/;]| (?:and|et|und|y|e) ")
+_QUOTES = re.compile(r"[\"“”„«»]")
 
 
 def source_names(sources: Iterable[Source]) -> dict[str, str]:
@@ -78,5 +79,5 @@ def _possessive(name: str) -> str:
 
 
 def _first_words(title: str, count: int) -> str:
-    words = title.split(" ")
-    return title if len(words) <= count else f"{' '.join(words[:count])}…"
+    words = _QUOTES.sub("", title).split(" ")  # they would stand within others, or lose their end
+    return " ".join(words) if len(words) <= count else f"{' '.join(words[:count])}…"

@@ -29,6 +29,29 @@ _LIST = re.compile(r"\.{2,}|\t|: | [-–—] |\d{4}|\d+ min")
 _JUNK = re.compile(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
 
 
+_BYLINE = re.compile(
+    r"^(?:(?:words|text|written|interview|review|story|posted|reported) )?by "
+    r"(?:[^\W\d_][\w.'’-]*,? ?){1,6}$",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
+)
+_DATELINE = re.compile(
+    rf"^(?:[a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,?|{_MONTH}\.? \d{{1,2}},?|"
+    rf"{_MONTH}) \d{{4}}$|^\d{{4}}-\d\d-\d\d$",
+    re.IGNORECASE,
+)
+_SECTION_TEXT = """
+    background, box office, cast, casting, cast and characters, characters, credits, critical
+    response, development, external links, filming, gallery, home media, music, notes, plot,
+    production, quotes, reception, references, release, see also, soundtrack, story, summary,
+    synopsis, trivia
+"""
+_SECTIONS = frozenset(" ".join(name.split()) for name in _SECTION_TEXT.split(","))
+"""Headings of the parts of an article on a film."""
+
+
 class SuggestedMark(NamedTuple):
     """A line from which no claim is to be taken, and why."""
 
@@ -56,6 +79,19 @@ def suggest_marks(lines: Sequence[str]) -> list[SuggestedMark]:
 def boilerplate_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers of the lines that only look like boilerplate, not headings."""
     return frozenset(m.line for m in suggest_marks(lines) if m.mark is Mark.BOILERPLATE)
+
+
+def lines_without_claims(lines: Sequence[str]) -> frozenset[int]:
+    """Return the lines that are only an author, a date or the heading of an article's part, and
+    what every page of a site has: nobody needs to stop there.
+    """
+    alone = {number for number, line in enumerate(lines, 1) if _is_formal(line.strip())}
+    return boilerplate_lines(lines) | alone
+
+
+def _is_formal(text: str) -> bool:
+    section = text.removesuffix("[edit]").strip(" :=#*").casefold() in _SECTIONS
+    return section or bool(_BYLINE.match(text) or _DATELINE.match(text))
 
 
 def _is_heading(text: str) -> bool:

@@ -75,23 +75,34 @@ def read_lines(pack: Pack, source: str) -> set[int]:
 
 
 def progress(
-    pack: Pack, source: str, filled: Sequence[int], suggestions: Sequence[Suggestion]
+    pack: Pack,
+    source: str,
+    filled: Sequence[int],
+    suggestions: Sequence[Suggestion],
+    passed: frozenset[int] = frozenset(),
 ) -> Progress:
-    """Return how far a source has been read; `filled` are its lines with something in them."""
-    read = read_lines(pack, source)
+    """Return how far a source has been read; `filled` are its lines with something in them, and
+    `passed` those that say nothing of a film.
+    """
+    read = read_lines(pack, source) | (passed - {suggestion.line for suggestion in suggestions})
     return Progress(sum(line in read for line in filled), len(filled), len(suggestions))
 
 
 def lines_to_do(
-    pack: Pack, source: str, filled: Sequence[int], suggestions: Iterable[Suggestion]
+    pack: Pack,
+    source: str,
+    filled: Sequence[int],
+    suggestions: Iterable[Suggestion],
+    passed: frozenset[int] = frozenset(),
 ) -> list[int]:
-    """Return the lines that are unread or have open suggestions, in order.
+    """Return the lines that are unread or have open suggestions, in order, but not those of
+    `passed` that say nothing of a film.
 
     Those of which all suggestions are put off come only when no other line is left.
     """
     listed = list(suggestions)
     waiting = {suggestion.line for suggestion in listed if not suggestion.deferred}
     put_off = {suggestion.line for suggestion in listed} - waiting
-    read = read_lines(pack, source) | put_off
+    read = read_lines(pack, source) | put_off | passed
     left = [line for line in filled if line in waiting or line not in read]
     return left or [line for line in filled if line in put_off]

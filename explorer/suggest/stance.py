@@ -90,8 +90,9 @@ _ANSWERS = 2
 """Lines that a name with a colon opens, from which on it is somebody who speaks."""
 CUT = re.compile(
     r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
-    r"version)|original cut|first cut|final cut|uncut version|restored (?:print|"
-    r"version)|(?:american|british|european|international|sound|silent) version|"
+    r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|final cut|"
+    r"uncut version|restored (?:print|version)|"
+    r"(?:american|british|european|international|sound|silent) version|"
     r"tape|reissue)\b"
 )
 

@@ -21,6 +21,11 @@ _QUOTED = re.compile(
     r"(?:$|(?=(?:directed|written|produced|starring|co-starring|co-written|which|based|an?) ))"
 )
 """A title in quotation marks right before a place, or before words that say who made the film."""
+_EARLIER = re.compile(
+    r"\b(?:first|previous|last|earlier|debut) (?:feature|film|movie|picture),? "
+    r"(?:\"|the )*⟦(?P<film>\d+)⟧,"
+)
+"""Another film of a maker, in apposition: "his first feature, Low Tide, took …"."""
 _ONE_NAME = re.compile(r"(?:the )?⟦(?P<name>\d+)⟧")
 _SMALL = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with)\b")
 
@@ -37,13 +42,16 @@ class Title(NamedTuple):
 
 def title_before(sentence: Sentence, place: int) -> Title | None:
     """Return the title that a sentence mentions at a place: one right before it, or in quotation
-    marks with its makers behind; None for none.
+    marks with its makers behind, or a maker's earlier one; None for none.
     """
     if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
         called = bool(match["called"] or match["quote"])
         if called or (" " in mention.form and not mention.opening):
             return Title(mention.form, mention, called)
+    if match := _EARLIER.search(sentence.shape, 0, place):
+        mention = sentence.mentions[int(match["film"])]
+        return Title(mention.form, mention, True)
     quoted = list(_QUOTED.finditer(sentence.shape, 0, place)) if '"' in sentence.shape else []
     if not quoted:
         return None

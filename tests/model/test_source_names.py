@@ -101,3 +101,9 @@ def test_a_name_at_the_start_of_a_sentence() -> None:
     assert at_the_start("the preview") == "The preview"
     assert at_the_start("“water”") == "“water”"
     assert at_the_start("") == ""
+
+
+def test_a_title_within_a_name_has_no_quotation_marks_of_its_own() -> None:
+    first = replace(PLAIN, title='From "A Reel of My Own", chapter six')
+    second = replace(PLAIN, title="“Gull” again")
+    assert names(first, second) == ["“From A Reel of…”", "“Gull again”"]

@@ -1,4 +1,4 @@
-"""Which lines say that a list is complete; all of it invented."""
+"""Which lines say that a list is complete, or name a version; all of it invented."""
 
 from __future__ import annotations
 
@@ -32,3 +32,11 @@ def test_only_a_line_that_excludes_all_else_makes_a_complete_list(line: str, clo
     assert [s.closed for s in lists] == [closed]
     assert ("nothing else" in suggestion_words(pack, lists[0])) is closed
     assert ("closed" in lists[0].row()) is closed
+
+
+@pytest.mark.parametrize("cut", ["first version", "rough cut", "longer version", "first cut"])
+def test_a_length_is_that_of_the_version_that_the_line_names(cut: str) -> None:
+    film = entity("gull", "film", "The Tin Gull")
+    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
+    made = suggest(pack, lambda _: [f"The {cut} ran for forty minutes."], ["mail"])
+    assert [(s.property, s.value, s.cut) for s in made] == [("runtime", 40, cut)]

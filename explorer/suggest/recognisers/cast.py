@@ -29,6 +29,11 @@ from explorer.suggest.recognisers.part_names import lines_of_careers
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
+_RELATIVE = re.compile(
+    r"⟦(?P<who>\d+)⟧, (?:who|whose|best known|known|last seen|fresh from)\b[^;.⟦]*"
+    r"(?:⟦\d+⟧[^;.⟦]*)*$"
+)
+
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
@@ -84,7 +89,8 @@ def _prose(
         return
     if match["c"]:
         if not _is_other_work(reading, sentence, match) and not _is_misread(sentence, match):
-            yield from pair(reading, sentence, match, match["c"], match["a"], score)
+            actor_at = _before_relative(sentence, match) or match["a"]
+            yield from pair(reading, sentence, match, match["c"], actor_at, score)
         return
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
@@ -117,6 +123,16 @@ def _prose(
         yield from reading.propose(
             sentence, span, part, role_of(match), [person], "cast form", score - 0.1, [actor]
         )
+
+
+def _before_relative(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return whom a clause in passing is about that ends in the name before the verb, "" for none:
+    "X, who was last seen in Low Tide, plays Y".
+    """
+    if not sentence.shape.startswith(", ", match.end("a") + 1):
+        return ""
+    relative = _RELATIVE.search(sentence.shape, 0, match.start("a") - 1)
+    return relative["who"] if relative else ""
 
 
 def _is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from explorer.model.place import Place
 from explorer.pages.passage import filled_lines
 from explorer.session import Session
+from explorer.suggest.marks import lines_without_claims
 from explorer.suggest.review import Progress, lines_to_do, progress
 
 
 def progress_of(session: Session, source: str) -> Progress:
     """Return how far a source has been read, as far as its suggestions are known."""
     waiting = session.suggested.get(source, ())
-    return progress(session.pack, source, filled_lines(session, source), waiting)
+    filled, passed = filled_lines(session, source), _passed(session, source)
+    return progress(session.pack, source, filled, waiting, passed)
 
 
 def progress_words(session: Session, source: str) -> tuple[str, str]:
@@ -32,7 +34,13 @@ def left_in(session: Session, source: str) -> list[int]:
     if session.lines(source) is None:
         return []
     waiting = session.suggested.get(source, ())
-    return lines_to_do(session.pack, source, filled_lines(session, source), waiting)
+    filled, passed = filled_lines(session, source), _passed(session, source)
+    return lines_to_do(session.pack, source, filled, waiting, passed)
+
+
+def _passed(session: Session, source: str) -> frozenset[int]:
+    """Return the lines of a source's text that say nothing of a film."""
+    return lines_without_claims(session.lines(source) or ())
 
 
 def left_beside(session: Session, source: str, by: int) -> Place | None:

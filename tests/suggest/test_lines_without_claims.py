@@ -1,0 +1,43 @@
+"""Which lines nobody needs to stop at on the way through a text, and which they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.suggest.marks import lines_without_claims
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ida Brandt",
+        "Words by Tom Vale and Zoe Lund",
+        "14 September 2019",
+        "September 14, 2019",
+        "Saturday 14 September 2019",
+        "2019-09-14",
+        "May 2019",
+        "Plot",
+        "== Cast ==",
+        "Box office[edit]",
+        "Read more",
+    ],
+)
+def test_an_author_a_date_and_a_heading_alone_claim_nothing(line: str) -> None:
+    assert lines_without_claims(["It is a film.", line]) == {2}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shot by Tom Vale",
+        "By the time it opened on 14 September 2019, it had cost $4 million.",
+        "By Ida Brandt, 88 minutes, $4 million",
+        "Released 14 September 2019",
+        "Plot twists abound.",
+        "Cast: Ann Bell, Tom Vale",
+        "1936",
+    ],
+)
+def test_whatever_says_more_is_a_line_to_read(line: str) -> None:
+    assert lines_without_claims(["It is a film.", line]) == set()
