@@ -146,6 +146,26 @@ def _name(value: object) -> str:
         ("Nora Rowe (Ida West) and her cameraman Adam Lowe leave.",
          "Adam Lowe|occupation|cameraman"),
         ("It will begin filming in Oslo in January.", "|production-period|2016-01"),
+        ("Ida West is superb as “Nora Rowe,” a dwarf.", "Nora Rowe|played-by|Ida West"),
+        ("They help “Joe” (Noel Pratt), a vendor.", "Joe|played-by|Noel Pratt"),
+        ("He lives with friends Aitch and Jack (Noel Pratt and Ida West).",
+         "Jack|played-by|Ida West"),
+        ("It was filmed in three weeks in Lawrence, Kansas, and at the Hill Park.",
+         "|filming-location|Hill Park"),
+        ("Noel Pratt, born in Norway in 1959, is well known.", "Noel Pratt|birthplace|Norway"),
+        ("Noel Pratt | Norway | 2009 | 129 minutes", "|director|Noel Pratt"),
+        ("Certificate: 18", "|certificate-bbfc|18"),
+        ("Ireland, Belgium, Luxembourg", "|country|Luxembourg"),
+        ("It premiered at the 2014 Oslo Film Festival on 6 September.", "|release-date|2014-09-06"),
+        ("The American premiere was held on May 12, 2009 at the 2009 Oslo Film Festival.",
+         "|premiered-at|Oslo Film Festival"),
+        ("Conor Rowe (Noel Pratt), a keeper, his son Ben, his wife Nora and a dog live there.",
+         "Conor Rowe|spouse|Nora"),
+        ("Lena Marsh (Ida West) visits her friend Nora Rowe.", "Lena Marsh|friend|Nora Rowe"),
+        ("Stone Harbour is a drama by Lantern Pictures directed by Noel Pratt.",
+         "|director|Noel Pratt"),
+        ("Ida West also appears in the film as a ghoulish stranger who stalks her.",
+         "The ghoulish stranger|played-by|Ida West"),
         ("Lena Marsh (Ida West) a former stunt pilot, robs a bank.",
          "Lena Marsh|occupation|stunt pilot"),
     ],
@@ -202,6 +222,24 @@ def test_a_sentence_says(line: str, claim: str) -> None:
         ("It is based on Ida West’s Turn of the Tide.", "Turn of the Tide|played-by|"),
         ("It stars Ida West, who becomes the new governess.", "Ida West|occupation|"),
         ("A documentary filmmaker looks for her.", "|genre|documentary"),
+        ("It was filmed in three weeks in Lawrence, Kansas.", "|filming-location|Kansas"),
+        (
+            "He rules it for Teddy Bass (Noel Pratt), and as Gary waits, all wait.",
+            "Gary|played-by|",
+        ),
+        (
+            "Noel Pratt (Low Tide), has served as the inspiration for many.",
+            "The inspiration|played-by|",
+        ),
+        (
+            "Nora Rowe (Ida West), who is expecting their second child, leaves.",
+            "Nora Rowe|life-stage|",
+        ),
+        ("He has written short films and commercials.", "|genre|short"),
+        (
+            "It began after Low Tide (2009), premiered at the 2014 Oslo Film Festival.",
+            "Low Tide|premiered-at|",
+        ),
         ("Oslo was considered for the role of the capital.", "capital|considered-for|"),
     ],
 )
@@ -256,3 +294,15 @@ def test_a_pronoun_means_the_subject_of_the_main_clause_before() -> None:
     ]
     assert ("Nora Rowe", "travels-to", "Lisbon") in _suggested(lines)
     assert ("Lena Marsh", "travels-to", "Lisbon") not in _suggested(lines)
+
+
+def test_a_heading_of_actors_leaves_the_rows_below_to_the_cast() -> None:
+    lines = [
+        "Cast",
+        "Ida West as Nora Rowe",
+        "Noel Pratt as John Linden",
+        "Art Ellison as Minister",
+    ]
+    suggested = _suggested(lines)
+    assert ("John Linden", "played-by", "Noel Pratt") in suggested
+    assert ("Minister", "played-by", "Art Ellison") in suggested

@@ -70,7 +70,7 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?(?:, and |, | and | & |; |\W)*)+")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
-_ROW = re.compile(r"\.{2,}|\t| [-–—|] |: ")
+_ROW = re.compile(r"\.{2,}|\t| [-–—|] |: | as ")
 """What divides a line of a cast list, which says what it is itself."""
 
 

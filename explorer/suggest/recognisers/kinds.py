@@ -56,7 +56,7 @@ _NOUN = re.compile(
     r"whodunit|biopic|fantasy|horror)s?$"
 )
 _SHORT = "short"
-_SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)|s?[,.;])"
+_SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)\b|[,.;])"
 """A short story is no short film."""
 _OF_THE_WEST = ("western films", "western movies", "western productions", "western stories")
 _AT_FIRST = re.compile(
