@@ -175,7 +175,7 @@ def _opening_words(
 
 
 def _is_full_name(line: str, run: list[Token]) -> bool:
-    """Return whether a common word is a given name before a family name: "Art Ellison"."""
+    """Return whether a common word is a given name before a family name: "Art Holloway"."""
     return (
         len(run) == 2
         and is_given_name(run[0].word)
@@ -186,7 +186,7 @@ def _is_full_name(line: str, run: list[Token]) -> bool:
 
 
 def _is_initial(line: str, token: Token) -> bool:
-    """Return whether an I is the first letter of a name: "Wilder, I. A. L. Diamond"."""
+    """Return whether an I is the first letter of a name: "Bell, I. A. Marsh"."""
     before = line[: token.start].rstrip()[-1:]
     pointed = token.word == "i" and line[token.end : token.end + 1] == "."
     return pointed and before in ("", ",", ";", "&", "(", ":", "/")
