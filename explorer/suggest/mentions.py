@@ -27,6 +27,7 @@ from explorer.suggest.name_runs import NICKNAME, hyphened, is_owner, run_length
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of
 from explorer.suggest.word_lists import COMMON, ROLES
+from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_only_title
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
@@ -164,6 +165,7 @@ def _opening_words(
                 first.word in COMMON
                 and (first.first or skipped or len(rest) == 1)
                 and not is_first_half(line, rest)
+                and not _is_full_name(line, rest)
             )
             or (first.word in _DETERMINERS and len(rest) > 1 and line[first.end] == " ")
         ):
@@ -172,8 +174,19 @@ def _opening_words(
     return skipped
 
 
+def _is_full_name(line: str, run: list[Token]) -> bool:
+    """Return whether a common word is a given name before a family name: "Art Holloway"."""
+    return (
+        len(run) == 2
+        and is_given_name(run[0].word)
+        and is_family_name(run[1].word)
+        and run[1].word not in COMMON
+        and line[run[0].end : run[1].start] == " "
+    )
+
+
 def _is_initial(line: str, token: Token) -> bool:
-    """Return whether an I is the first letter of a name: "Wilder, I. A. L. Diamond"."""
+    """Return whether an I is the first letter of a name: "Bell, I. A. Marsh"."""
     before = line[: token.start].rstrip()[-1:]
     pointed = token.word == "i" and line[token.end : token.end + 1] == "."
     return pointed and before in ("", ",", ";", "&", "(", ":", "/")

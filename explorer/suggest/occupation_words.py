@@ -33,8 +33,9 @@ _OCCUPATION_TEXT = """
     metallurgist midwife miller millionaire miner minister miser missionary mobster model mogul
     monk mortician mountaineer murderer musician nanny narrator naturalist neurologist
     neurosurgeon newspaperman nobleman noblewoman novelist nun nurse nurseryman officer official
-    oilman operative orphan outlaw owner paediatrician painter paperboy paramedic paratrooper
-    pathologist patriarch pawnbroker peasant pediatrician philosopher photographer physician
+    oilman operative organist orphan outlaw owner paediatrician painter paperboy paramedic
+    paratrooper pathologist patriarch pawnbroker peasant pediatrician philosopher photographer
+    physician
     physicist pianist pickpocket pilot pimp pirate planter playboy playwright plumber poacher poet
     policeman policewoman politician pope porter postman postmaster preacher president priest
     prince princess prisoner producer professor programmer prophet proprietor prosecutor
@@ -50,7 +51,7 @@ _OCCUPATION_TEXT = """
     superhero superintendent surfer surgeon surveyor swimmer swindler swordsman tailor teacher
     technician telegrapher tenor terrorist therapist thief thug toymaker trader trainee trainer
     translator trapper traveler traveller treasurer trucker trumpeter tutor tycoon typist
-    undertaker usher vagabond vagrant valet vampire-hunter ventriloquist vet vicar vigilante
+    undertaker usher vagabond vagrant valet vampire-hunter vendor ventriloquist vet vicar vigilante
     vintner violinist violist waiter waitress warden warlord warrior watchmaker watchman
     weatherman weaver whaler widower witch wizard woodcutter woodsman worker wrestler writer
     yakuza zookeeper zoologist

@@ -57,13 +57,14 @@ _NO_PART_TEXT = """
     hero heroine protagonist villain antagonist rest cast crew same title main role part latter
     former actor actress end first last other original screenplay studio series franchise world
     whole public voice music score critics plot action cinematographer screenwriter scriptwriter
-    co-writer co-director cameraman
+    co-writer co-director cameraman inspiration basis model template example reminder backdrop
+    foundation
 """
 NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) "
+    rf"(?:\"?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
     r"[a-z]{3,}(?:ing|es|ed))\b))"

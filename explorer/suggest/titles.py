@@ -16,6 +16,7 @@ _RIGHT_BEFORE = re.compile(
     r"⟦(?P<film>\d+)⟧(?:,?\")?(?:,? \([^()]*\))?"
     r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
 )
+_OBJECT = re.compile(r"\b(?:by|of|after|before|with|than) (?:the )?$")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
     r"(?:$|(?=(?:directed|written|produced|starring|co-starring|co-written|which|based|an?) ))"
@@ -47,6 +48,8 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
     if match := _RIGHT_BEFORE.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
         called = bool(match["called"] or match["quote"])
+        if not called and _OBJECT.search(sentence.shape, 0, match.start()):
+            return None  # "a film by Lantern directed by X", "after Low Tide (1999), opened"
         if called or (" " in mention.form and not mention.opening):
             return Title(mention.form, mention, called)
     if match := _EARLIER.search(sentence.shape, 0, place):

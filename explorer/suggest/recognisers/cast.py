@@ -19,6 +19,7 @@ from explorer.suggest.recognisers.cast_forms import (
     IS_THE,
     LOOSE,
     OWNED,
+    PAIRS,
     PLAYING,
     PROSE,
     RESPECTIVE,
@@ -64,6 +65,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _is_part(reading, sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
+        for match in PAIRS.finditer(sentence.shape):
+            for part, actor in ((match["c"], match["a"]), (match["d"], match["b"])):
+                yield from pair(reading, sentence, match, part, actor, 0.85)
         yield from in_brackets(reading, sentence, sentence.line in careers)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in OWNED.finditer(sentence.shape):
@@ -96,7 +100,9 @@ def _prose(
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
         words.pop()  # "a cop charged with murder"
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in (
-        OCCUPATIONS if score <= LOOSE else _SOMEBODY  # "he refers to himself as a child"
+        OCCUPATIONS
+        if score <= LOOSE and not _APPEARS.search(match.group())
+        else _SOMEBODY  # "he refers to himself as a child"
     )
     if some and words[-1] in _SOMEBODY and _BESIDE.search(sentence.shape, 0, match.start("a")):
         some = not sentence.shape.startswith(" as ", match.end("a") + 1)
@@ -196,6 +202,7 @@ _AS_MAKER = re.compile(
 )
 """What somebody is besides: "signed on as director and hired X"."""
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
+_APPEARS = re.compile(r"\b(?:appears?|appeared|seen|cameos?|turns up|turned up|stars?) ")
 _ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
 _ELSEWHERE = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
@@ -207,7 +214,7 @@ _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:such|former|latter|introduced|described|presented|revealed|"
+    r"(?:,|\)) and as |\b(?:such|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )

@@ -135,8 +135,8 @@ RESPECTIVE = re.compile(
 """X and Y as A and B, each as the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by "
-    r"|(?:v\.|voice:) |"
+    r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \((?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
+    r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
     r"rapper|veteran|actor|actress|model|wrestler) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
@@ -166,6 +166,10 @@ KIN_PLAYED = re.compile(
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
 IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
+PAIRS = re.compile(
+    r"⟦(?P<c>\d+)⟧ and ⟦(?P<d>\d+)⟧ \((?:played by )?⟦(?P<a>\d+)⟧ and ⟦(?P<b>\d+)⟧\)"
+)
+"""Two parts, with their two actors in brackets."""
 PLAYED_BY = re.compile(
     r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
     rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"

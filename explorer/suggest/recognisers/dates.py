@@ -25,7 +25,7 @@ _MOVED = re.compile(
     r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
 )
 """A plan that was changed: the second date is what it is now."""
-_OF_EVENT = re.compile(r"(?<=at the )(?:18|19|20)\d\d ⟦")
+_OF_EVENT = re.compile(r"(?<=at the )(?P<year>(?:18|19|20)\d\d) ⟦")
 """The year of a festival, not a date of its own: "at the 2016 Sundance Film Festival"."""
 _NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
@@ -75,8 +75,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 0.75,
             )
             continue
+        event = _OF_EVENT.search(sentence.shape)
         dates = [
-            date
+            _of_year(date, event["year"]) if event else date
             for date in spoken_dates(sentence.shape, reading.source.published)
             if not _OF_EVENT.match(sentence.shape, date.start)
         ]
@@ -89,6 +90,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         yield from _story_years(reading, sentence)
         yield from _film_years(reading, sentence)
         yield from _life_years(reading, sentence)
+
+
+def _of_year(date: SpokenDate, year: str) -> SpokenDate:
+    """Return a date whose year was not said as one of a festival's year."""
+    return date._replace(edtf=f"{year}{date.edtf[4:]}", guessed=False) if date.guessed else date
 
 
 def _story_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

@@ -57,6 +57,8 @@ _SHORT = 30
 """Letters of one fact at most."""
 _MOST = 0.6
 """Share of a line's pieces that are facts, from which on it is a row."""
+_SEVERAL = 3
+"""Facts of different kinds from which on a name before them is the director's."""
 _LONGEST = 900
 """Minutes that a film may last."""
 
@@ -138,6 +140,7 @@ def _row(
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
         return
+    yield from _maker_before(reading, sentence, pieces, len(kinds))
     nations = [place(reading, str(f.value)) for f in facts if f.role == "country"]
     for fact in facts:
         value: SuggestedValue | list[str] | None = fact.value  # type: ignore[assignment]
@@ -147,6 +150,29 @@ def _row(
             value = (language(reading, str(fact.value)),)
         yield from reading.propose(
             sentence, (fact.start, fact.end), reading.film, fact.role, value, "row of facts", 0.8
+        )
+
+
+def _maker_before(
+    reading: Reading, sentence: Sentence, pieces: list[tuple[int, int]], kinds: int
+) -> Iterator[Suggestion]:
+    """Yield the director whose name opens a row of several facts: "Ann Bell | Italy | 2009"."""
+    start, end = pieces[0]
+    number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
+    if kinds < _SEVERAL or number is None:
+        return
+    who = sentence.mentions[int(number[1])]
+    if reading.is_person_name(who) and not is_firm_name(who):
+        person = reading.refer(who, [Kind.PERSON])
+        yield from reading.propose(
+            sentence,
+            (start, end),
+            reading.film,
+            "director",
+            [person] if person else None,
+            "row of facts",
+            0.7,
+            [who],
         )
 
 

@@ -56,7 +56,7 @@ _NOUN = re.compile(
     r"whodunit|biopic|fantasy|horror)s?$"
 )
 _SHORT = "short"
-_SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)|s?[,.;])"
+_SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)\b|[,.;])"
 """A short story is no short film."""
 _OF_THE_WEST = ("western films", "western movies", "western productions", "western stories")
 _AT_FIRST = re.compile(
@@ -71,6 +71,11 @@ _HEAD_BEHIND = re.compile(
     r"stars?|icon|series|franchise|audiences?|culture|society|civili[sz]ation|cinema|europe|front|"
     r"powers?|viewers|filmmakers?|film-makers?|crews?|teams?|critics|influence|values|eyes|media|tastes?|traditions?))"
 )
+_ENDS_NOUN = re.compile(
+    r"s?(?:[,.;:!?)]|$| (?:that|which|with|about|by|from|in|set|starring|directed|and|is|was|of|"
+    r"where|for|as|to|on)\b)"
+)
+"""What follows a noun that no other noun follows."""
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
     r"delivers|being|for|(?:star|stars|starring|role|roles|appear|lead|leads) in)"
@@ -192,6 +197,8 @@ def _is_head(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool
         return reading.film in sentence.mentions[int(named["film"])].ids
     if not _HEAD_BEHIND.match(shape, match.end()):
         return False
+    if match["genres"].endswith("western") and not _ENDS_NOUN.match(shape, match.end()):
+        return False  # "this Western fascination"
     return bool(_HEAD_BEFORE.search(shape, 0, match.start()))
 
 

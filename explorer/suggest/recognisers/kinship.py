@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.patterns import NAME, words_in
@@ -24,7 +24,7 @@ TIES = {
     "stepdaughter": "child", "half-sibling": "sibling",
     "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
     "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
-    "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
+    "friend": "friend", "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
 }  # fmt: skip
 """What Y is to X in "X's … Y" → the property of X."""
 
@@ -39,6 +39,7 @@ _INVERSE = {
     "aunt-or-uncle": "nephew-or-niece",
     "nephew-or-niece": "aunt-or-uncle",
     "cousin": "cousin",
+    "friend": "friend",
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (
@@ -51,7 +52,7 @@ _OWNED = re.compile(
     rf"(?:named |called )?(?:(?<=, )the )?(?P<y>⟦\d+⟧)"
 )
 _AND_HIS = re.compile(
-    rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
+    rf"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
     rf"(?:named |called )?(?P<y>⟦\d+⟧)"
 )
 _HAD = re.compile(
@@ -77,6 +78,11 @@ _PAIR = re.compile(
     r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
+_CHAIN = re.compile(
+    r"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,(?: an? [^,⟦]{3,30},)?"
+    r"(?: (?:and )?(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+,? ⟦\d+⟧(?: \([^()]*\))?,)+ (?:and )?$"
+)
+"""Relatives in a row before another one: "X, a keeper, his son Y, "."""
 _PLURAL = re.compile(
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their)) (?:[a-z-]+ ){0,2}?(?P<ties>children|sons|"
     r"daughters|kids|parents|brothers|sisters|siblings),? (?P<y>⟦\d+⟧)(?: \([^()]*\))? and "
@@ -105,6 +111,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from _tie(reading, sentence, match)
         for match in _PLURAL.finditer(sentence.shape):
             yield from _several(reading, sentence, match)
+
+
+def _of_chain(
+    reading: Reading, sentence: Sentence, place: int, kinds: Sequence[Kind]
+) -> Ref | None:
+    """Return whose relatives stand in a row before a place, None where none do."""
+    chain = _CHAIN.search(sentence.shape, 0, place)
+    return reading.refer(sentence.mentions[int(chain["x"])], kinds) if chain else None
 
 
 def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -143,8 +157,8 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         )
         known = reading.refer(y, PEOPLE, create=False)
         kinds = [reading.kind_of(known)] if known is not None else PEOPLE
-        owner = None
-        if Kind.CHARACTER in kinds:
+        owner = _of_chain(reading, sentence, match.start(), kinds)
+        if owner is None and Kind.CHARACTER in kinds:
             owner = reading.nearest(sentence, place, [Kind.CHARACTER])
         owner = owner if owner is not None else reading.nearest(sentence, place, kinds)
         names = [y]

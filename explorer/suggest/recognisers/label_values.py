@@ -23,6 +23,7 @@ _ELSEWHERE = frozenset(
 )
 """Properties whose lines other recognisers read, with their units and qualifiers."""
 _CERTIFICATE = "certificate"
+_BRITISH = "certificate-bbfc"
 _BOARD = re.compile(r"[A-Z]{1,3}-?\d{0,2}[A-Z]?\+?|\d{1,2}[A-Z]?\+?")
 """A certificate of whatever board."""
 _FORMAT = re.compile(r"\W*(?:format|medium|media) ?[:\t|] ?(?:dvd|blu-?ray|vhs|uhd|4k)\b")
@@ -91,6 +92,9 @@ def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, Sugge
         ]
         if len(systems) == 1:
             return systems[0], word
+        british = [system for system in systems if system.id == _BRITISH]
+        if british and word.isdigit():  # "certificate" is what the British say
+            return british[0], word
         plain = text[len(word) :].strip()[:1] in ("", "(") and _BOARD.fullmatch(word)
         return prop, (word,) if not systems and plain else None
     if prop.value_type is ValueType.QUANTITY:

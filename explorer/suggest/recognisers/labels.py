@@ -21,6 +21,8 @@ _PLACES = {
     "locations": "filming-location", "filming locations": "filming-location",
     "filming location": "filming-location", "setting": "setting", "set in": "setting",
 }  # fmt: skip
+_CODE = 3
+"""Letters of a country's code at most."""
 _SHORT = 60
 """Letters of a line that may name only countries."""
 _COUNTRY_LINE = re.compile(
@@ -81,15 +83,24 @@ def _countries(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     if line is None or sentence.start > 0:
         return
     named = [name.strip().casefold() for name in re.split(r"[/,&-]", line["names"])]
-    if not all(name in countries() and name not in adjectives() for name in named):
+    shown = [_country(name) for name in named]
+    if not all(shown) or not any(name in countries() for name in named):
         return
-    refs = [place(reading, countries()[name]) for name in named]
+    refs = [place(reading, name) for name in shown]
     whole = (0, len(sentence.shape))
     for role, value in (("country", refs), ("release-date", line["year"])):
         if value:
             yield from reading.propose(
                 sentence, whole, reading.film, role, value, "line of countries", 0.8
             )
+
+
+def _country(name: str) -> str:
+    """Return the name of a country in lower case as it is mostly called, "" for anything else."""
+    if name in adjectives():
+        return ""
+    known = find_country(name) if len(name) > _CODE else None
+    return countries().get(name, known.name if known else "")
 
 
 def _genres(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

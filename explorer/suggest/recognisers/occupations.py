@@ -29,8 +29,10 @@ _BEING = re.compile(
     r"| ?,|(?<=\))"
     r"| is| was| (?:is|was) (?:introduced|described|presented|revealed) as"
     r"| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
-    r" happens to be| claims to be| pretends to be| poses as| gets a job as)"
-    r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became)) "
+    r" happens to be| claims to be| pretends to be| poses as|"
+    r" (?:gets|takes|finds|lands|has) a job as)"
+    r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became|"
+    r" (?:gets|takes|finds|lands|has) a job as)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
     r"(?:an? |the |one of the |(?<=becomes )(?:his|her|their) |(?<=as )(?:his|her|their) )"
 )

@@ -70,5 +70,5 @@ def may_be_part(reading: Reading, mention: Mention) -> bool:
         return False
     if len(words) < 2 or mention.titled or is_title(words[0]):
         return True
-    called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Firewood Dealer"
+    called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Coal Dealer"
     return called or reading.is_person_name(mention) or is_given_name(words[0])

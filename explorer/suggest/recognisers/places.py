@@ -11,6 +11,7 @@ from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.recognisers.place_forms import (
+    ALSO_AT,
     FILM_FORMS,
     IN_LIFE,
     NO_SCENE,
@@ -18,6 +19,7 @@ from explorer.suggest.recognisers.place_forms import (
     SCENE_WORDS,
     SCENES,
     SET_IN,
+    STATES,
 )
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -41,6 +43,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 if inside and IN_LIFE.search(sentence.shape):
                     continue
                 refs, names = _places(reading, where or "", sentence)
+                if also := ALSO_AT.match(sentence.shape, match.end()):
+                    more, others = _places(reading, also["where"], sentence)
+                    refs, names = [*refs, *more], [*names, *others]
                 film = reading.film_at(sentence, match.start())
                 if refs:
                     yield from reading.propose(
@@ -121,10 +126,21 @@ _CODE = 2
 """Letters of the code of a state."""
 
 
+def _is_region_of(sentence: Sentence, town: Mention, region: Mention) -> bool:
+    """Return whether a name behind a town's is that of the state or country in which it is."""
+    if region.form.isupper() and len(region.form) == _CODE:
+        return True
+    apart = sentence.text[town.end : region.start] == ", "
+    name = region.form.casefold()
+    wide = name in STATES or name in countries()
+    town_name = town.form.casefold()
+    return apart and wide and town_name not in STATES and town_name not in countries()
+
+
 def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:
     refs, kept = list[Ref](), list[Mention]()
     for mention in names_in(text, sentence):
-        if kept and mention.form.isupper() and len(mention.form) == _CODE:
+        if kept and _is_region_of(sentence, kept[-1], mention):
             continue  # the state that a town is in: "Bell Harbor, ME"
         nation = mention.form.casefold() in adjectives()
         named = countries()[mention.form.casefold()] if nation else ""

@@ -32,7 +32,7 @@ _STORY_ROLE = re.compile(
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
     r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
-    r"about|after|before|behind|into|over|under|an?|the|his|her)\b)"
+    r"about|after|before|behind|into|over|under|an?|the|his|her|their|its|[a-z]{3,}ing)\b)"
     r"[a-z0-9'-]+,? ){0,4}?"
 )
 _WHEN = re.compile(r"\b(?:when|while|since|as|if|until|no) $")
