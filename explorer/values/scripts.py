@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import permutations
 
@@ -62,6 +63,14 @@ _WRITTEN = {
     "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[kpst])", ""),),
 }  # fmt: skip
 """How letters read one by one sound together, script by script."""
+_ALSO_READ = {
+    "CYRILLIC": (("г", "һ"), ("^х", "һ"), ("^у(?=[аеиоуэ])", "в")),
+    "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g")),
+    "ARABIC": (("ج", "گ"), ("ف", "و")),
+}
+"""Letters that stand for another sound in some languages or names, script by script: г is an h in
+Ukrainian, the first letter of Уилер a w, ج a g in Egypt, and a v is written as an f in Arabic.
+"""
 _GLIDE = re.compile("^[yi](?=[aeou])")
 """What a name begins with in one language and not in the other: Iosif, Yosif, Josef."""
 _VOWEL = re.compile("[aeiou]")
@@ -126,12 +135,19 @@ def _read(words: Words) -> Words:
     return read
 
 
-def _readings(words: Words, script: str) -> tuple[Words, ...]:
-    """Return words of another script as they may sound: the Russian г is an h in Ukrainian."""
-    read = _read(words)
-    if script != "CYRILLIC" or not any("г" in word for word in words):
-        return (read,)
-    return read, _read(tuple(word.replace("г", "һ") for word in words))
+def _readings(words: Words, script: str) -> Iterator[Words]:
+    """Yield words of another script as they may sound: as most read them, with one letter read
+    otherwise, and with all of them.
+    """
+    yield _read(words)
+    every = words
+    for pattern, put in _ALSO_READ.get(script, ()):
+        every = tuple(re.sub(pattern, put, word) for word in every)
+        other = tuple(re.sub(pattern, put, word) for word in words)
+        if other != words:
+            yield _read(other)
+    if every != words:
+        yield _read(every)
 
 
 def marks_of_sound(words: Words) -> list[str]:
