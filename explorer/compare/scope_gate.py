@@ -7,7 +7,7 @@ from dataclasses import replace
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
 from explorer.model.claim import QUALIFIERS, Claim
-from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
+from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import in_full, parse_date, relate_dates
@@ -33,6 +33,8 @@ def scope(case: Case) -> str:
         if bool(first) != bool(second):
             if _is_compared_alike(case, field):
                 return reasons.like_with_like(field)
+            if field == "region" and _is_another_name(case):
+                return reasons.TITLE_ABROAD
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
@@ -86,6 +88,12 @@ def _is_compared_alike(case: Case, field: str) -> bool:
         and is_as_exact(other, silent)
         for other in case.ctx.by_scope(silent)
     )
+
+
+def _is_another_name(case: Case) -> bool:
+    """Return whether two names have nothing in common: a title abroad, not a slip in one."""
+    apart = case.relation.bearing in (Bearing.DISJOINT, Bearing.APART)
+    return apart and case.first.property.rule is RuleName.NAME
 
 
 def _varies_by(case: Case, field: str) -> bool:

@@ -41,9 +41,9 @@ MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
     "region": "one may be for a single country and the other for the whole world",
 }
-"""What may lie behind two values that do not name a qualifier on which they depend, by its field
-of `Scope`."""
+"""What may lie behind two values, by the field of `Scope` that they leave open."""
 
+TITLE_ABROAD = "one is a name for one country only"
 PLACEHOLDER = "0 or 1 is not a real sum but stands for an unknown one"
 YES_AND_NO = "one says yes, the other no"
 OPPOSITE = "each rules the other out"
