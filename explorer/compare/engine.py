@@ -149,9 +149,9 @@ def _findings_of(
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
     """Return whether a claim writes its subject's name with a slip, recorded or not: the pack's own
-    name stands against it, whether or not another claim gives one.
+    name stands against it, whether or not another claim gives one. Slips of a scan are nobody's.
     """
-    if claim.denied or Limit.TRANSLATED in claim.limits:
+    if claim.denied or not claim.limits.isdisjoint((Limit.TRANSLATED, Limit.DAMAGED)):
         return False
     firm = claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
     return firm and (is_recorded_slip(ctx, claim) or is_variant(ctx, claim))

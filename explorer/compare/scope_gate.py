@@ -8,7 +8,7 @@ from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
 from explorer.compare.totals import moment_of, more_than_the_whole, shrank
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
+from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
@@ -39,6 +39,8 @@ def scope(case: Case) -> str:
         if bool(first) != bool(second):
             if _is_compared_alike(case, field):
                 return scope_reasons.like_with_like(field)
+            if field == "region" and _is_another_name(case):
+                return scope_reasons.TITLE_ABROAD
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
@@ -102,6 +104,12 @@ def _is_compared_alike(case: Case, field: str) -> bool:
         and is_as_exact(other, silent)
         for other in case.ctx.by_scope(silent)
     )
+
+
+def _is_another_name(case: Case) -> bool:
+    """Return whether two names have nothing in common: a title abroad, not a slip in one."""
+    apart = case.relation.bearing in (Bearing.DISJOINT, Bearing.APART)
+    return apart and case.first.property.rule is RuleName.NAME
 
 
 def _varies_by(case: Case, field: str) -> bool:

@@ -15,6 +15,9 @@ from explorer.text import count, listed
 MOST_NAMED = 3
 """Exceptions that a sentence names."""
 
+_TWICE = 2.0
+"""Ratio from which on a sentence gives it as a factor, no longer as a percentage."""
+
 _MOST_TERMS = 4
 """Pairs of terms that a sentence names."""
 
@@ -155,22 +158,24 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     return f"{differ}, in the ratio of 25 to 24, as between television and cinema"
 
 
-def totals(first: str, second: str, most: str) -> str:
-    """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
-    where they were counted.
+def totals(first: str, second: str, most: float, *, regions: bool) -> str:
+    """Return why totals that grow differ, the larger up to `most` times the smaller, where nobody
+    says when they were counted; `regions`: but for which region.
     """
-    return f"{_vary(first, second, 'totals', most)}; neither says for which date or region"
+    where = "" if regions else " or region"
+    return f"{_vary(first, second, 'totals', most)}; neither says for which date{where}"
 
 
-def estimates(first: str, second: str, most: str) -> str:
-    """Return that estimates of sums differ, by a factor of `most` at most."""
+def estimates(first: str, second: str, most: float) -> str:
+    """Return that estimates of sums differ, the larger up to `most` times the smaller."""
     return _vary(first, second, "estimates", most)
 
 
-def _vary(first: str, second: str, what: str, most: str) -> str:
+def _vary(first: str, second: str, what: str, most: float) -> str:
+    up_to = f"{max(round((most - 1) * 100), 1)}%" if most < _TWICE else f"a factor of {most:.2g}"
     return (
         f"{first} and {second} give {what} that differ by no fixed amount or ratio, and by at most "
-        f"a factor of {most}"
+        f"{up_to}"
     )
 
 

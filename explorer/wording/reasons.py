@@ -41,8 +41,7 @@ MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
     "region": "one may be for a single country and the other for the whole world",
 }
-"""What may lie behind two values that do not name a qualifier on which they depend, by its field
-of `Scope`."""
+"""What may lie behind two values, by the field of `Scope` that they leave open."""
 
 PLACEHOLDER = "0 or 1 only stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"

@@ -41,3 +41,9 @@ def test_a_name_in_another_language_is_no_slip():
     assert not findings(named("Imre Kallos", sources=papers))
     said = [("a", "imre", "name", "Imre Kalosh", say(limits=["translated"]))]
     assert not findings(make_pack(*said, entities=[IMRE]))
+
+
+@pytest.mark.parametrize("limits", [["damaged"], ["transcribed"]])
+def test_a_slip_of_a_scan_is_nobodys(limits):
+    scan = source("paper-0", limits=limits)
+    assert bool(findings(named("Imre Kalosh", sources=[scan]))) is (limits != ["damaged"])

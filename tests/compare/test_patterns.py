@@ -336,12 +336,22 @@ def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> N
     near = [(100 + n, (100 + n) * (1.2 + n / 7)) for n in range(10)]
     (pattern,), others = split(two_lists("gross", *near, (10, 300)))
     assert pattern.id.endswith(".sums") and others == {"film-10"}
-    dated = [
+    assert "neither says as of which date or for which region" in pattern.explanation
+
+
+@pytest.mark.parametrize("regions", [("", "US"), ("US", "US"), ("US", "France")])
+def test_totals_of_one_country_are_one_pattern_as_well(regions: tuple[str, str]) -> None:
+    pairs = [(100 + n, (100 + n) * (1.05 + n / 90)) for n in range(10)]
+    rows = [
         (source_id, f"film-{n}", "gross", value, say(region=region))
-        for n, pair in enumerate(near)
-        for source_id, value, region in zip(("almanac", "bureau"), pair, ("", "US"), strict=True)
+        for n, pair in enumerate([*pairs, (10, 30)])
+        for source_id, value, region in zip(("almanac", "bureau"), pair, regions, strict=True)
     ]
-    assert not split(make_pack(*dated))[0]
+    patterns, others = split(make_pack(*rows))
+    assert len(patterns) == (regions == ("US", "US"))
+    if patterns:
+        assert "by at most 15%; neither says as of which date" in patterns[0].explanation
+        assert others == {"film-10"}
 
 
 def two_budgets(

@@ -202,6 +202,22 @@ def test_who_answers_for_a_region_and_for_none_is_compared_like_with_like(
     assert [str(f.verdict) for f in outcome.findings if f.property == "gross"] == expected
 
 
+@pytest.mark.parametrize(
+    ("abroad", "title", "region", "expected"),
+    [
+        ("Germany", "Der Salzhafen", "", False),
+        ("Germany", "Salt Harbuor", "", True),  # a slip in it
+        ("", "Der Salzhafen", "", True),
+        ("Germany", "Der Salzhafen", "Germany", True),
+    ],
+)
+def test_a_title_abroad_is_no_other_title(abroad, title, region, expected) -> None:
+    rows = [("a", "film", "title", "Salt Harbour", say(region=region))]
+    rows += [("b", "film", "title", title, say(region=abroad))]
+    film = entity("film", "film", "Salt Harbour")
+    assert bool(compare(make_pack(*rows, entities=[film])).findings) is expected
+
+
 def test_one_source_may_mean_one_point_in_the_story_twice() -> None:
     rows = [("a", "otto", "rank", "trainee", say(story_time="opening"))]
     assert compare(make_pack(*rows, ("a", "otto", "rank", "leader"))).findings

@@ -294,7 +294,8 @@ _ARGUMENTS: dict[str, Any] = {
     "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
-    "most": "1.6", "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",
+    "most": 1.6, "regions": False, "larger": "“Almanac”", "smaller": "“Bureau”",
+    "shorter": "“Bureau”",
 }  # fmt: skip
 _SPECIAL: dict[str, dict[str, Any]] = {
     "named": {"others": ["Ebb"]},

@@ -42,8 +42,8 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _sums(ctx: Context, series: Series) -> Pattern | None:
-    """Return that totals which grow differ where neither source says of what day or region, or that
-    two estimates of sums differ: by no more than these two sources usually do, and in the same
+    """Return that totals which grow differ where neither source says of what day, or that two
+    estimates of sums differ: by no more than these two sources usually do, and in the same
     direction where nearly all do.
     """
     prop = series.property
@@ -65,8 +65,11 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
     second, first = named(ctx, series)
     if "region" in prop.varies_by:
         _tell_no_slip(ctx, series, fits)
-    tell = say.totals if prop.time_varying else say.estimates
-    words = tell(first, second, f"{max(apart[id(d)] for d in fits):.2g}")
+    most = max(apart[id(d)] for d in fits)
+    words = say.estimates(first, second, most)
+    if prop.time_varying:
+        regions = any(d.first.scope.region for d in fits)
+        words = say.totals(first, second, most, regions=regions)
     return pattern_of(series, "sums", fits, words)
 
 
@@ -102,5 +105,6 @@ def _end_of_bulk(ratios: Sequence[float]) -> float:
 
 
 def _is_dated(difference: Difference) -> bool:
-    """Return whether a claim says of what day or region its total is."""
-    return any(c.scope.as_of or c.scope.region for c in (difference.first, difference.second))
+    """Return whether a claim says of what day its total is, or only one of the two for where."""
+    first, second = difference.first.scope, difference.second.scope
+    return bool(first.as_of or second.as_of) or bool(first.region) != bool(second.region)
