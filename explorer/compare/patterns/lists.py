@@ -49,6 +49,7 @@ class Lengths:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._known: dict[str, int] = {}
+        self._listed: dict[tuple[str, str], Counter[int]] = {}
 
     def of(self, claim: Claim) -> int:
         """Return how many a claim's source lists there, over all of its claims."""
@@ -60,8 +61,11 @@ class Lengths:
 
     def listed(self, answers: Answers, source: str, prop: Property) -> Counter[int]:
         """Return how many lists of each length a source has under a property."""
-        listed = Counter(map(self.of, answers.of(source, prop).values()))
-        listed.update(answers.agreed.by(prop, source).lengths)
+        listed = self._listed.get((source, prop.id))
+        if listed is None:
+            listed = Counter(map(self.of, answers.of(source, prop).values()))
+            listed.update(answers.agreed.by(prop, source).lengths)
+            self._listed[source, prop.id] = listed
         return listed
 
     def shorter(self, first: Claim, second: Claim, conflict: Conflict) -> Claim | None:
@@ -132,14 +136,14 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
     """Yield that one source's lists are shorter than the other's on many subjects."""
     if len(series.differences) < MANY or not _are_lists_of_a_kind(series.property):
         return
+    shorter = [
+        (claim.source.id, difference)
+        for difference in series.differences
+        if (claim := lengths.shorter(difference.first, difference.second, difference.conflict))
+        and _few_speak(difference.group)
+    ]
     for source, other in ((series.first, series.second), (series.second, series.first)):
-        fits = [
-            d
-            for d in series.differences
-            if (claim := lengths.shorter(d.first, d.second, d.conflict)) is not None
-            and claim.source.id == source
-            and _few_speak(d.group)
-        ]
+        fits = [difference for listing, difference in shorter if listing == source]
         if facts(fits) >= MANY:
             series.drop(fits)
             names = ctx.pack.source_name(source), ctx.pack.source_name(other)
@@ -210,4 +214,9 @@ def _are_lists_of_a_kind(prop: Property | None) -> bool:
 
 
 def _few_speak(group: ClaimGroup) -> bool:
-    return len({claim.voice for claim in group.claims}) <= _FEW
+    voices: set[str] = set()
+    for claim in group.claims:
+        voices.add(claim.voice)
+        if len(voices) > _FEW:
+            return False
+    return True
