@@ -185,13 +185,13 @@ def test_kinship(rows, expected):
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ([("first-mooted", "2021"), ("production-period", "2018")],
+        ([("first-proposed", "2021"), ("production-period", "2018")],
          ("film.announced-after-shoot", "tension")),
-        ([("first-mooted", "1985"), ("production-period", "2018")], None),
-        ([("first-mooted", "2018-09"), ("production-period", "2018-03/2018-06")], None),
-        ([("first-mooted", "2021"), ("production-period", "2018"), ("genre", ["documentary"])],
+        ([("first-proposed", "1985"), ("production-period", "2018")], None),
+        ([("first-proposed", "2018-09"), ("production-period", "2018-03/2018-06")], None),
+        ([("first-proposed", "2021"), ("production-period", "2018"), ("genre", ["documentary"])],
          None),
-        ([("first-mooted", "2021"), ("release-date", "2018")],
+        ([("first-proposed", "2021"), ("release-date", "2018")],
          ("film.proposed-after-release", "contradiction")),
         ([("production-period", "2020"), ("release-date", "2018")],
          ("film.shot-after-release", "contradiction")),
