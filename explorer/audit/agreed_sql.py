@@ -7,53 +7,69 @@ from collections.abc import Sequence
 from explorer.audit.sql import literal, of_part
 from explorer.model.property import Property
 
+BITS = 60
+"""Sources whose set fits into one number; of more, a set is as many numbers as it takes."""
+
+NUMBERED = "numbered"
+"""The table of all sources, with the number of its set in which each stands, and its bit there."""
+
+
+def numbered(sources: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return the rows of `NUMBERED`: source, `place` and `bit`."""
+    return [(source, str(at // BITS), str(1 << at % BITS)) for at, source in enumerate(sources)]
+
 
 def _undisputed(prop: Property, given: Sequence[str], part: int, parts: int) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
-        f"(select xxhash64(c.subject) as s, c.source, c.value from claims c left join flagged f "
-        f"on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
+        "(select xxhash64(c.subject) as s, c.value, cast(n.place as int) as place, "
+        f"cast(n.bit as bigint) as bit from claims c join {NUMBERED} n on c.source = n.source "
+        f"left join flagged f on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
         f"where c.property = {literal(prop.id)}{denied} and f.s is null "
         f"and {of_part('c.subject', part, parts)})"
     )
 
 
 def agreed_values(
-    prop: Property,
-    value: str,
-    given: Sequence[str],
-    sources: Sequence[str],
-    part: int = 0,
-    parts: int = 1,
+    prop: Property, value: str, given: Sequence[str], sources: int, part: int = 0, parts: int = 1
 ) -> str:
-    """Return of the facts that are not in `flagged`, in one part of the subjects, how often each
-    set of sources, as bits in `mask`, gives each value; `value` is an expression that stands for
-    it.
+    """Return of the facts that are not in `flagged`, in one part of the subjects, each value, how
+    often a set of sources gives it, and that set; `value` is an expression that stands for it.
     """
     facts = _undisputed(prop, given, part, parts)
     return (
-        "select mask, word, count(*) as n from (select u.s, "
-        f"{value} as word, bit_or({_bits(sources)}) as mask from {facts} u "
-        "group by u.s, u.value) as by_value group by mask, word"
+        f"select word, count(*) as n, {_sets(sources)} from (select u.s, {value} as word, "
+        f"{_united(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by word, {_sets(sources)}"
     )
 
 
 def agreed_lengths(
-    prop: Property, given: Sequence[str], sources: Sequence[str], part: int = 0, parts: int = 1
+    prop: Property, given: Sequence[str], sources: int, part: int = 0, parts: int = 1
 ) -> str:
-    """Return of the facts that are not in `flagged`, in one part of the subjects, how often a set
-    of sources lists how many.
+    """Return of the facts that are not in `flagged`, in one part of the subjects, each number of
+    values, how often a set of sources lists so many, and that set.
     """
     facts = _undisputed(prop, given, part, parts)
+    all_sets = ", ".join(f"bit_or({name}) as {name}" for name in _names(sources))
     return (
-        "select mask, length, count(*) as n from (select s, count(*) as length, "
-        "bit_or(mask) as mask from (select u.s, "
-        f"bit_or({_bits(sources)}) as mask from {facts} u "
-        "group by u.s, u.value) as by_value group by s) as by_fact "
-        "group by mask, length"
+        f"select length, count(*) as n, {_sets(sources)} "
+        f"from (select s, count(*) as length, {all_sets} "
+        f"from (select u.s, {_united(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by s) as by_fact group by length, {_sets(sources)}"
     )
 
 
-def _bits(sources: Sequence[str]) -> str:
-    cases = " ".join(f"when {literal(s)} then {1 << at}" for at, s in enumerate(sources))
-    return f"cast(case u.source {cases} else 0 end as bigint)"
+def _names(sources: int) -> list[str]:
+    return [f"m{place}" for place in range(max(1, -(-sources // BITS)))]
+
+
+def _sets(sources: int) -> str:
+    return ", ".join(_names(sources))
+
+
+def _united(sources: int) -> str:
+    return ", ".join(
+        f"bit_or(case when u.place = {place} then u.bit else 0 end) as {name}"
+        for place, name in enumerate(_names(sources))
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import Any, TypeAlias, TypeVar
+from functools import cached_property, partial, reduce
+from operator import and_
+from typing import Any, Generic, TypeVar
 
-from explorer.audit.agreed_sql import agreed_lengths, agreed_values
+from explorer.audit.agreed_sql import BITS, NUMBERED, agreed_lengths, agreed_values, numbered
 from explorer.audit.cell_reader import CellReader
 from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
@@ -20,12 +21,9 @@ from explorer.read.tables.cells import CellError
 from explorer.read.tables.money import stands_for_no_sum
 from explorer.read.typed import parse_value
 
-_Counts = TypeVar("_Counts")
-_Key: TypeAlias = tuple[str, tuple[str, ...]]
-_ByMask: TypeAlias = dict[int, Counter[_Counts]]
+_Fact = TypeVar("_Fact", Value, int)
 
-_MOST = 60
-"""Sources whose sets fit into the bits of one number."""
+_NO_SETS: Set[tuple[int, ...]] = frozenset()
 
 _MOST_PARTS = 1_000
 
@@ -53,51 +51,50 @@ class Agreement:
     ) -> None:
         """`tables` opens the whole table: it is called once, if anything is asked for."""
         self._tables, self._reader = tables, reader
-        self._given, self._sources = given, list(sources)
+        self._given, self._sources = given, sources
+        self._number = {source: number for number, source in enumerate(sources)}
         self._parts = 1
-        self._values: dict[_Key, _ByMask[Value]] = {}
-        self._lengths: dict[_Key, _ByMask[int]] = {}
+        self._values: dict[str, _BySources[Value]] = {}
+        self._lengths: dict[str, _BySources[int]] = {}
 
     @cached_property
     def _engine(self) -> Engine:
-        return self._tables()
+        engine = self._tables()
+        engine.take(NUMBERED, ("source", "place", "bit"), numbered(self._sources))
+        return engine
 
     def by(self, prop: Property, *sources: str) -> Tally:
         """Return what facts come to on which each of the sources speaks."""
-        looked_at = self._sources if len(self._sources) <= _MOST else list(sources)
-        wanted = sum(1 << looked_at.index(source) for source in sources)
-        return _Counted(self, prop, tuple(looked_at), wanted)
+        return _Counted(self, prop, [self._number[source] for source in sources])
 
-    def values(self, prop: Property, sources: tuple[str, ...]) -> _ByMask[Value]:
-        """Return how often each value is given, by the set of sources that give it."""
-        known = self._values.get((prop.id, sources))
+    def values(self, prop: Property) -> _BySources[Value]:
+        """Return how often each value is given."""
+        known = self._values.get(prop.id)
         if known is None:
             word = _ALIKE.get(prop.value_type, "u.value")
-            sql = partial(agreed_values, prop, word, self._given, sources)
-            known = self._count(sql, partial(self._meant, prop))
-            self._values[prop.id, sources] = known
+            sql = partial(agreed_values, prop, word, self._given, len(self._sources))
+            known = self._values[prop.id] = self._count(sql, partial(self._meant, prop))
         return known
 
-    def lengths(self, prop: Property, sources: tuple[str, ...]) -> _ByMask[int]:
-        """Return how many lists there are of each length, by the set of sources that give them."""
-        known = self._lengths.get((prop.id, sources))
+    def lengths(self, prop: Property) -> _BySources[int]:
+        """Return how many lists there are of each length."""
+        known = self._lengths.get(prop.id)
         if known is None:
-            sql = partial(agreed_lengths, prop, self._given, sources)
-            known = self._count(sql, lambda length: (length,))
-            self._lengths[prop.id, sources] = known
+            sql = partial(agreed_lengths, prop, self._given, len(self._sources))
+            known = self._lengths[prop.id] = self._count(sql, lambda length: (length,))
         return known
 
     def _count(
-        self, sql: Callable[[int, int], str], meant: Callable[[Any], Sequence[_Counts]]
-    ) -> _ByMask[_Counts]:
+        self, sql: Callable[[int, int], str], meant: Callable[[Any], Sequence[_Fact]]
+    ) -> _BySources[_Fact]:
         """Return what a query counts, in as many parts of the subjects as the engine has to."""
         while True:
-            known: _ByMask[_Counts] = {}
+            known: _BySources[_Fact] = _BySources()
             try:
                 for part in range(self._parts):
-                    for mask, counted, number in self._engine.rows(sql(part, self._parts)):
+                    for counted, number, *places in self._engine.rows(sql(part, self._parts)):
                         for fact in meant(counted):
-                            known.setdefault(mask, Counter())[fact] += number
+                            known.add(tuple(places), fact, number)
             except EngineMemoryError:
                 if self._parts >= _MOST_PARTS:
                     raise
@@ -110,12 +107,45 @@ class Agreement:
         if prop.value_type is ValueType.ENTITY:
             return [self._reader.entity_id(prop, word)]
         try:
-            prop, raw = self._reader.read(prop, word)
+            prop, raw, _ = self._reader.read(prop, word)
             if prop.rule is RuleName.SET:
                 return [str(raw)]
             return [] if stands_for_no_sum(prop, raw) else [parse_value(prop, raw)]
         except (CellError, ValueError, ArithmeticError):
             return []
+
+
+class _BySources(Generic[_Fact]):
+    """How often which sources say something alike, by the sets of sources that do."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[int, ...], Counter[_Fact]] = {}
+        """By the set's numbers, as `agreed_sql` has them."""
+
+    def add(self, places: tuple[int, ...], fact: _Fact, number: int) -> None:
+        """Add that a set of sources says something `number` times."""
+        self._counts.setdefault(places, Counter())[fact] += number
+
+    @cached_property
+    def _sets_with(self) -> Mapping[int, Set[tuple[int, ...]]]:
+        """Return by a source's number the sets that it is in."""
+        with_source: dict[int, set[tuple[int, ...]]] = {}
+        for places in self._counts:
+            for place, bits in enumerate(places):
+                while bits:
+                    lowest = bits & -bits
+                    number = place * BITS + lowest.bit_length() - 1
+                    with_source.setdefault(number, set()).add(places)
+                    bits ^= lowest
+        return with_source
+
+    def of(self, sources: Sequence[int]) -> Counter[_Fact]:
+        """Return what the sets come to that all of the sources are in."""
+        total: Counter[_Fact] = Counter()
+        sets = [self._sets_with.get(source, _NO_SETS) for source in sources]
+        for places in sorted(reduce(and_, sets)):
+            total.update(self._counts[places])
+        return total
 
 
 @dataclass(frozen=True)
@@ -124,9 +154,8 @@ class _Counted:
 
     agreement: Agreement
     prop: Property
-    looked_at: tuple[str, ...]
-    """The sources whose bits the sets are made of."""
-    wanted: int
+    sources: Sequence[int]
+    """Their numbers."""
 
     @cached_property
     def facts(self) -> int:
@@ -137,18 +166,11 @@ class _Counted:
     @cached_property
     def values(self) -> Mapping[Value, int]:
         """Return how often each value, or each member of the lists, is given."""
-        return self._of_all(self.agreement.values(self.prop, self.looked_at))
+        return self.agreement.values(self.prop).of(self.sources)
 
     @cached_property
     def lengths(self) -> Mapping[int, int]:
         """Return how many lists there are of each length."""
         if self.prop.rule is not RuleName.SET:
             return {}
-        return self._of_all(self.agreement.lengths(self.prop, self.looked_at))
-
-    def _of_all(self, by_mask: _ByMask[_Counts]) -> Counter[_Counts]:
-        total: Counter[_Counts] = Counter()
-        for mask in sorted(by_mask):
-            if mask & self.wanted == self.wanted:
-                total.update(by_mask[mask])
-        return total
+        return self.agreement.lengths(self.prop).of(self.sources)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explorer.audit.framing import MOST_LINES
 from explorer.audit.row import entity_id, value_kind
@@ -13,7 +14,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.model.value import Value
-from explorer.read.tables.cell_notes import unmarked
+from explorer.read.tables.cell_notes import unmarked, without_country
 from explorer.read.tables.cells import CellError, Raw, read_cell
 from explorer.read.tables.format import Column
 from explorer.read.tables.money import counted_in, without_conversion
@@ -44,18 +45,27 @@ def table_sources(names: Iterable[str]) -> dict[str, Source]:
     return {name: Source(name, name, "table", MOST_LINES) for name in sorted(names)}
 
 
+class Cell(NamedTuple):
+    """What a cell says, entities apart."""
+
+    property: Property
+    """Of a sum in other money the one that counts in it."""
+    value: Raw
+    region: str
+    """The country in brackets after it, "" for none."""
+
+
 @dataclass
 class CellReader:
     """Reads cells by a vocabulary, each different one once."""
 
     vocabulary: Vocabulary
-    _values: dict[tuple[str, str], tuple[Property, Raw] | CellError] = field(default_factory=dict)
+    _values: dict[tuple[str, str], Cell | CellError] = field(default_factory=dict)
     _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
-    def read(self, prop: Property, word: str) -> tuple[Property, Raw]:
-        """Return a cell's value, entities apart, and its property: of a sum in other money the one
-        that counts in it.
+    def read(self, prop: Property, word: str) -> Cell:
+        """Return what a cell says.
 
         Raises:
             CellError: it holds none.
@@ -66,7 +76,8 @@ class CellReader:
             if len(self._values) > _REMEMBERED:
                 self._values.clear()
             try:
-                known = self._read(prop, without_conversion(prop, unmarked(prop, word)))
+                bare, region = without_country(prop, unmarked(prop, word))
+                known = Cell(*self._read(prop, without_conversion(prop, bare)), region)
             except CellError as error:
                 known = error
             self._values[key] = known

@@ -122,7 +122,7 @@ def prune(
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:
-        near = [(kind, a, b) for kind, a, b, often in engine.rows(facing(needs))
+        near = [(kind, a, b) for kind, a, b, often in engine.rows(facing(needs, given))
                 if often >= FEWEST or _may_be_one(kind, a, b)]  # fmt: skip
         if near:
             engine.take("near", ("kind", "a", "b"), near)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from explorer.audit.cell_reader import CELL, CellReader, Vocabulary
+from explorer.audit.cell_reader import CELL, Cell, CellReader, Vocabulary
 from explorer.audit.framing import Framings, evidence_of
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
 from explorer.model.claim import Claim, resolve
@@ -16,6 +16,7 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
+from explorer.read.tables.cell_notes import as_estimated
 from explorer.read.tables.cells import Raw, is_null
 from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.money import stands_for_no_sum
@@ -109,10 +110,16 @@ class _Making:
         if is_null(row.value, CELL, ()):
             return
         kind = self.kinds[subject]
-        prop, value = self._value(prop, kind, str(without_guard(row.value)))
+        prop, value, region = self._value(prop, kind, str(without_guard(row.value)))
         if stands_for_no_sum(prop, value):
             return
-        key = row.source, subject, prop.id, *self.framings.of(row)
+        firmness, polarity, attributed_to, scope = self.framings.of(row)
+        if region and scope.region not in ("", region):
+            raise ValueError(f"the value is for {region}, and the row for {scope.region}")
+        if region and not scope.region:
+            scope = replace(scope, region=region)
+        firmness = as_estimated(firmness, row.value)
+        key = row.source, subject, prop.id, firmness, polarity, attributed_to, scope
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
             return
@@ -121,9 +128,9 @@ class _Making:
         if prop.rule is RuleName.SET:
             self.lists[key] = draft
 
-    def _value(self, prop: Property, subject: Kind, word: str) -> tuple[Property, Raw]:
+    def _value(self, prop: Property, subject: Kind, word: str) -> Cell:
         if prop.value_type is ValueType.ENTITY:
-            return prop, self._entity(value_kind(prop, subject), word)
+            return Cell(prop, self._entity(value_kind(prop, subject), word), "")
         return self.reader.cells.read(prop, word)
 
     def _entity(self, kind: Kind, word: str) -> str:

@@ -193,26 +193,51 @@ def _homes(needs: Needs) -> str:
     )
 
 
-def facing(needs: Needs) -> str:
+def facing(needs: Needs, given: Sequence[str]) -> str:
     """Return the pairs of names, as `kind`, `a` and `b`, that stand against each other in what is
     kept, and `number`: at least how often one source's name can meet another source's.
+
+    Where a list names both beside what they are compared in, they are known to be two: of one
+    family of properties among its facts in dispute, of two in all that is kept of their subject.
     """
     kinds = {name: kind for name, (kind, _) in needs.namings.items()}
     groups = {name: group for name, (_, group) in needs.namings.items()}
-    by_source = (
+    families = {name: at for at, family in enumerate(needs.families) for name in family}
+    listed = in_list("property", needs.lists)
+    named = (
         f"select subject, {_case('property', groups, _NOTHING)} as g, "
-        f"{_case('property', kinds, _NOTHING)} as kind, value, source from kept "
-        f"where {in_list('property', kinds)}"
+        f"{_case('property', families, '-1')} as family, "
+        f"{_case('property', kinds, _NOTHING)} as kind, value, source, flag, "
+        f"case when {listed} then {_list_of('kept', given)} else null end as l "
+        f"from kept where {in_list('property', kinds)}"
+    )
+    pairs = (
+        "select x.subject, x.kind, x.value as a, y.value as b, x.family, x.flag from named x "
+        "join named y on x.l = y.l and x.kind = y.kind and x.value < y.value"
     )
     return (
-        "with told as (select subject, g, kind, value, max(number) as number "
-        f"from (select subject, g, kind, value, count(*) as number from ({by_source}) as named "
-        "group by subject, g, kind, value, source) as by_source "
-        "group by subject, g, kind, value) "
+        f"with named as ({named}), "
+        "told as (select subject, g, family, kind, value, max(number) as number "
+        "from (select subject, g, family, kind, value, count(*) as number from named "
+        "group by subject, g, family, kind, value, source) as by_source "
+        "group by subject, g, family, kind, value), "
+        f"pairs as ({pairs}), together as (select subject, kind, a, b, -1 as family from pairs "
+        "union select subject, kind, a, b, family from pairs where flag = 1) "
         "select x.kind, x.value as a, y.value as b, sum(x.number * y.number) as number "
         "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
-        "and x.value < y.value group by x.kind, x.value, y.value"
+        "and x.value < y.value left join together t on t.subject = x.subject "
+        "and t.kind = x.kind and t.a = x.value and t.b = y.value "
+        "and t.family = case when x.family = y.family then x.family else -1 end "
+        "where t.a is null group by x.kind, x.value, y.value"
     )
+
+
+def _list_of(rows: str, given: Sequence[str]) -> str:
+    """Return a number for the list that a row belongs to, of a source on one subject."""
+    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
+    columns = ("source", "subject", "property", *whole)
+    key = " || '|' || ".join(f"{rows}.{column}" for column in columns)
+    return f"xxhash64({key})"
 
 
 def side_by_side(needs: Needs, given: Sequence[str]) -> str:
@@ -221,11 +246,9 @@ def side_by_side(needs: Needs, given: Sequence[str]) -> str:
     """
     kinds = {name: kind for name, (kind, _) in needs.namings.items()}
     kind = _case("c.property", kinds, _NOTHING)
-    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
-    own = " || '|' || ".join(f"c.{c}" for c in ("source", "subject", "property", *whole))
     listed = in_list("c.property", [name for name in needs.lists if name in kinds])
     return (
-        f"with lists as (select xxhash64({own}) as l, c.value, w.kind from claims c "
+        f"with lists as (select {_list_of('c', given)} as l, c.value, w.kind from claims c "
         "join (select kind, a as value from near union select kind, b from near) w "
         f"on c.value = w.value and {kind} = w.kind where {listed}), "
         "several as (select l from lists group by l having min(value) <> max(value)), "

@@ -33,7 +33,7 @@ def settle_values(engine: Engine, state: State, table: Table) -> Table:
     rows = dict(table.properties)
     for name, word, number in engine.rows(values_to_read(needs)):
         try:
-            meant, _ = reader.read(needs.properties[name], str(without_guard(word)))
+            meant = reader.read(needs.properties[name], str(without_guard(word))).property
         except CellError:
             unread += number
             continue

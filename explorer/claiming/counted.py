@@ -31,10 +31,31 @@ _SMALL = frozenset(
     words_of("about around roughly nearly almost over under some only just the a an")
 )
 
+_NOUN = re.compile(r" ([^\W\d_]{3,})")
+_NO_NOUNS = frozenset(
+    words_of("and but for nor per than the with from into that which who were was are has have had")
+)
+"""Words behind a number that are not what it counts."""
+
+
+def counted_noun(text: str, span: tuple[int, int]) -> str:
+    """Return the word behind a marked number that says what it counts, "" for none: "safes"."""
+    start, end = span
+    match = _NOUN.match(text, end)
+    if not match or not _NUMBERS.fullmatch(text[start:end]):
+        return ""
+    noun = match.group(1)
+    return noun if noun.islower() and noun not in _NO_NOUNS else ""
+
 
 def has_number(marked: str) -> bool:
     """Return whether there is a number in marked words."""
     return _NUMBERS.search(marked) is not None
+
+
+def begins_with_number(marked: str) -> bool:
+    """Return whether marked words begin with a number."""
+    return _NUMBERS.match(marked) is not None
 
 
 def may_count(prop: Property, marked: str) -> bool:

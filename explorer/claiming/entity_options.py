@@ -46,14 +46,17 @@ def entity_options(
 ) -> list[EntityOption]:
     """Return the entities of some kinds (any where there are none) that may be meant.
 
-    With nothing typed these are the `likely` ones; `marked` is the form in which the source names
-    it, which may be another name of a known entity, or a misspelling.
+    With nothing typed these are the `likely` ones, else also those new ones of them that the words
+    begin; `marked` is the form in which the source names it, which may be another name of a known
+    entity, or a misspelling.
     """
     typed, marked = typed.strip(), marked.strip()
     options: list[EntityOption] = []
     if not typed and _is_described(marked):  # "her aunt's letters": none of the names beside
         options += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds, akin)[:1]]
     options += [] if typed else [_known(pack, ref) for ref in likely]
+    new = [ref for ref in likely if isinstance(ref, NewEntity)] if typed else []
+    options += [_new(ref) for ref in new if _rank(words_of(typed), words_of(ref.name)) is not None]
     matches = matching_entities(pack, typed, kinds) if typed else []
     options += [_known(pack, match) for match in matches]
     near = [] if matches else _near(pack, typed or marked, kinds)

@@ -10,6 +10,7 @@ from explorer.claiming.book import WriteError
 from explorer.compare.engine import compare
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
+from explorer.read.tables.entities import Question
 from explorer.read.tables.format import Format
 from explorer.read.tables.mapped import UnknownHeading
 from explorer.suggest.queue import draft_queue
@@ -109,6 +110,20 @@ class SeveralSourcesError(Exception):
     """The files name several sources, of which only one can be updated at once."""
 
 
+def _why_asked(pack: Pack, question: Question) -> str:
+    """Return the question in words; films of one title are told apart by their years."""
+    name, known = quote(question.name), quote(pack.name(question.near))
+    if name != known:
+        return f"{name} is new but similar to {known}: is it the same?"
+    new, near = (_year_of(pack, film) for film in (question.new, question.near))
+    return f"{name} of {new} is new, and there is {known} of {near}: are they the same film?"
+
+
+def _year_of(pack: Pack, film: str) -> str:
+    dates = (c.record.value for c in pack.claims_about(film) if c.property.id == "release-date")
+    return next((str(date)[:4] for date in dates), "another year")
+
+
 def _questions(pack: Pack, plan: Import) -> list[Suggestion]:
     """Return the questions about near names as suggestions: is it another name of that one?"""
     asked = []
@@ -117,8 +132,6 @@ def _questions(pack: Pack, plan: Import) -> list[Suggestion]:
         evidence = evidence_for(claim, question.name, text)
         if evidence is None:
             continue
-        known = quote(pack.name(question.near))
-        why = f"{quote(question.name)} is new but similar to {known}: is it the same?"
         asked.append(
             Suggestion(
                 claim.source,
@@ -127,7 +140,7 @@ def _questions(pack: Pack, plan: Import) -> list[Suggestion]:
                 question.near,
                 "also-known-as",
                 (question.name,),
-                why,
+                _why_asked(pack, question),
             )
         )
     return asked if "also-known-as" in pack.properties else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explorer.model.pack import Pack
@@ -13,6 +13,7 @@ from explorer.suggest.numbers import MULTIPLE, NUMBER
 from explorer.suggest.sentences import Mention
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import NewEntity, Suggestion, key_phrase
+from explorer.suggest.word_lists import COMMON
 from explorer.text import clean
 from explorer.values.given_names import is_given_name
 
@@ -21,6 +22,12 @@ BEFORE = 3
 
 _WORD = re.compile(r"\S+")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…–—-"
+_OPENERS = ".!?:;…\"'“”‘’([—–-"
+"""What stands before the first word of a sentence, or of what is quoted."""
+
+_NO_VALUES = COMMON | {"i'm", "i'd", "i've", "i'll"}
+"""Words that may have a capital within a sentence, as in a headline, and are no value."""
+
 _UNIT = r"(?:-| )?(?:minutes?|mins?|hours?|hrs?|years?|weeks?|days?|per cent|percent|%)"
 _CLOCK = re.compile(
     r"(?<!\w)\d{1,2} ?(?:h|hrs?|hours?)(?: and)?(?: ?\d{1,2} ?(?:m|mins?|minutes?)?)?(?!\w)"
@@ -73,14 +80,16 @@ def line_words(
     text = clean(lines[line - 1]).strip()
     first = max(line - 1 - BEFORE, 0)
     shown = [clean(text).strip() for text in lines[first:line]]
+    suggested = _suggested(suggestions)
     here: list[Mention] = []
     earlier: list[Mention] = []
     for sentence in read_sentences(shown, pack.entities):
-        (here if sentence.line == len(shown) else earlier).extend(sentence.mentions)
+        names = (m for m in sentence.mentions if not _may_be_no_name(m, suggested))
+        (here if sentence.line == len(shown) else earlier).extend(names)
     words = tuple(_words(text))
     return LineWords(
         line, text, words, tuple(here), tuple(reversed(earlier)),
-        _stops(text, here, published, words), _suggested(suggestions),
+        _stops(text, here, published, words), suggested,
     )  # fmt: skip
 
 
@@ -112,9 +121,20 @@ def _words(text: str) -> list[Range]:
     return spans
 
 
-def _may_be_no_name(mention: Mention) -> bool:
-    """Return whether a new name has its capital as the first word of a sentence."""
-    return mention.opening and mention.known == "new" and not is_given_name(mention.form.lower())
+def _may_be_no_name(mention: Mention, suggested: Mapping[str, NewEntity]) -> bool:
+    """Return whether a new name may have its capital only as the first word of a sentence."""
+    new = mention.opening and mention.known == "new"
+    form = mention.form.casefold()
+    return new and form not in suggested and not is_given_name(form)
+
+
+def _capitals(text: str, words: Sequence[Range]) -> Iterator[Range]:
+    """Yield the words that have a capital of their own: "in English", "an R rating"."""
+    for start, end in words:
+        before = text[:start].rstrip()
+        opening = not before or before[-1] in _OPENERS
+        if text[start].isupper() and not opening and text[start:end].casefold() not in _NO_VALUES:
+            yield start, end
 
 
 def _stops(
@@ -124,7 +144,8 @@ def _stops(
     lower = text.lower() if len(text.lower()) == len(text) else text
     spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
     spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]
-    spans += [(m.start, m.end) for m in mentions if not _may_be_no_name(m)]
+    spans += [(m.start, m.end) for m in mentions]
+    spans += _capitals(text, words)
     kept: list[Range] = []  # in order, none overlapping another: a line may be a whole book
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         first = bisect_right(words, start, key=lambda word: word[1])

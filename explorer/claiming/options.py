@@ -7,14 +7,15 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 
-from explorer.claiming.draft import ClaimDraft, kind_of, subjects
+from explorer.claiming.draft import ClaimDraft, subjects
 from explorer.claiming.entity_choice import namesake, source_form, with_names
 from explorer.claiming.entity_options import entity_options
+from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.option import Option, Options
 from explorer.claiming.property_options import PropertyOption, property_options
 from explorer.claiming.scopes import scope_options
 from explorer.claiming.value_options import value_options, value_words
-from explorer.model.enums import Factuality, Kind
+from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.suggest.words import reference_words
 from explorer.text import clean
@@ -64,7 +65,8 @@ def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
         case Part.VALUE:
             return value_words(pack, draft) if draft.prop and draft.value is not None else ""
         case Part.FIRMNESS:
-            return firmness_words(draft.factuality)
+            whole = ", nothing else" if draft.closed else ""
+            return f"{firmness_words(draft.factuality)}{whole}"
         case Part.BY:
             return clean(reference_words(pack, draft.by)) if draft.by else ""
         case Part.SCOPE:
@@ -123,6 +125,11 @@ def _firmness(draft: ClaimDraft, typed: str) -> Iterator[Option]:
     if words.startswith(said):
         detail = "the source says it is so" if draft.denied else "the source says it is not so"
         yield Option(words, detail, replace(draft, denied=not draft.denied))
+    if draft.prop and draft.prop.rule is RuleName.SET:
+        words = "perhaps more" if draft.closed else "nothing else"
+        if words.startswith(said):
+            detail = "the list may go on" if draft.closed else "the source says that this is all"
+            yield Option(words, detail, replace(draft, closed=not draft.closed))
 
 
 def _speakers(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:

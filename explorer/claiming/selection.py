@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from explorer.claiming.line_words import LineWords, Range
+from explorer.suggest.word_lists import COMMON
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Selection:
 
     @classmethod
     def begin(cls, words: LineWords) -> Selection | None:
-        """Return the selection to begin with: the first name, number or date, else the first word.
+        """Return the selection to begin with: the first name, number or date, else the first word
+        that says something.
 
         None where the line has no words.
         """
@@ -27,7 +29,11 @@ class Selection:
             return None
         first = cls(words, 0, 0)
         stops = [stop for stop in words.stops if not _is_speaker(words.text, stop)] or words.stops
-        return first._of(stops[0]) if stops else first
+        if stops:
+            return first._of(stops[0])
+        texts = (words.text[start:end].casefold() for start, end in words.words)
+        chief = next((n for n, text in enumerate(texts) if text not in COMMON), 0)
+        return first.to(chief)
 
     @property
     def span(self) -> Range:

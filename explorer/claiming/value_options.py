@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explorer.claiming.draft import ClaimDraft, OtherName, kind_of
+from explorer.claiming.draft import ClaimDraft, OtherName
 from explorer.claiming.entity_choice import namesake, source_form, with_names
 from explorer.claiming.entity_options import entity_options
+from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.option import Option, Options
-from explorer.claiming.values import marked_value, typed_value
+from explorer.claiming.values import marked_value, mention_ref, typed_value
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -115,7 +116,7 @@ def _entities(
         before = (
             tuple(ref for ref in known if isinstance(ref, str)) if isinstance(known, tuple) else ()
         )
-    likely = [] if typed else _near(pack, draft, prop)
+    likely = _near(pack, draft, prop)
     form = "" if comma else source_form(pack, draft, draft.value)
     akin = kind_of(pack, draft.subject) if draft.subject else None
     for option in entity_options(pack, last, form, prop.range, likely, akin):
@@ -130,11 +131,13 @@ def _entities(
 
 
 def _near(pack: Pack, draft: ClaimDraft, prop: Property) -> list[Ref]:
-    """Return the entities named in the line that the value may be."""
-    mentions = draft.words.mentions if draft.words else ()
+    """Return whom the line names that the value may be, those first that the pack knows."""
+    words = draft.words
+    mentions = words.mentions if words else ()
     known = dict.fromkeys(entity_id for mention in mentions for entity_id in mention.ids)
     fitting = (
         entity_id for entity_id in known if not prop.range or kind_of(pack, entity_id) in prop.range
     )
     refs: list[Ref] = [entity_id for entity_id in fitting if entity_id != draft.subject]
-    return refs
+    new = (mention_ref(pack, m, prop.range, words) for m in mentions if not m.ids)
+    return [*refs, *(ref for ref in new if ref is not None and ref != draft.subject)]

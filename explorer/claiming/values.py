@@ -127,7 +127,8 @@ def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> Sugg
             return None  # "and" is no Andorra
         nation = country if prop.id in _OF_NATIONS else None
         typed = _typed_or_none(pack, prop, nation or text)
-        if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):
+        named = len(text) > 1 and text[0].isupper() and not any(map(str.isdigit, text))
+        if typed is not None or inside or not named:
             return typed
         if all(word in COMMON or word in NEVER for word in words_of(text)):
             return None  # "There", at the beginning of a line
@@ -161,7 +162,10 @@ def _number(value: object) -> bool | int | float | str:
 def _term(prop: Property, text: str) -> SuggestedValue | None:
     words = words_of(text)
     said = set(words)
-    fitting = [
+    same = [
+        term for term in prop.values if words_of(term) == words and (len(term) > 1 or term == text)
+    ]
+    fitting = same or [
         term
         for term in prop.values
         if set(words_of(term)) <= said and (len(term) > 1 or term == text)  # "a" is an article

@@ -10,8 +10,11 @@ from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
 from explorer.cli.terminal import Line, Table, Terminal, terminal
 from explorer.model.coverage import Coverage, coverage
 from explorer.model.pack import Pack
-from explorer.text import clean
+from explorer.text import clean, listed
 from explorer.wording.spans import Span, span
+
+_HEADINGS = ("with claims", "without claims", "blank", "unread")
+"""What is counted: lines."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -19,7 +22,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(
         subparsers,
         "coverage",
-        "Show which lines of each source have claims, are marked, or are unread.",
+        "Count the lines of each source that have claims, have none, are blank or are unread.",
     )
     add_pack(parser)
     add_plain(parser)
@@ -49,7 +52,7 @@ def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
             (span(row.source, "source"),), origin=pack.origins.get(f"source:{row.source}")
         )
         cells.append((source, *(Line((number,)) for number in (*counts, unread))))
-    headings = ("source", "claimed", "marked", "blank", "unread")
+    headings = ("source", *_HEADINGS)
     table = Table(headings, cells, frozenset(range(1, 5)))
     unread_lines = [
         Line((span(f"{row.source}: ", "source"), Span(_unread(row)))) for row in rows if row.unread
@@ -59,19 +62,19 @@ def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
 
 def print_coverage(rows: list[Coverage]) -> None:
     """Print a table, and the unread lines below it."""
-    print(f"{'source':<24} {'claimed':>8} {'marked':>8} {'blank':>8} {'unread':>8}")
+    print(" ".join([f"{'source':<24}", *(f"{heading:>14}" for heading in _HEADINGS)]))
     for row in rows:
-        print(
-            f"{clean(row.source):<24} {row.claimed:>8} {row.marked:>8} {row.blank:>8} "
-            f"{row.unread:>8}"
-        )
+        counts = (row.claimed, row.marked, row.blank, row.unread)
+        print(" ".join([f"{clean(row.source):<24}", *(f"{number:>14}" for number in counts)]))
     for row in rows:
         if row.unread:
             print(f"{clean(row.source)}: {_unread(row)}")
 
 
 def _unread(row: Coverage) -> str:
-    """Return the numbers of the first unread lines: "unread: lines 2, 5"."""
-    more = ", …" if row.unread > len(row.first_unread) else ""
-    lines = "line" if row.unread == 1 else "lines"
-    return f"unread: {lines} {', '.join(map(str, row.first_unread))}{more}"
+    """Return the numbers of the first unread lines: "lines 2, 5 and 9 are unread"."""
+    more = row.unread - len(row.first_unread)
+    numbers = [*map(str, row.first_unread), *([f"{more:,} more"] if more > 0 else [])]
+    if row.unread == 1:
+        return f"line {numbers[0]} is unread"
+    return f"lines {listed(numbers)} are unread"

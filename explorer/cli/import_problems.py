@@ -3,29 +3,87 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.text import clean, count
+from explorer.text import clean, count, escape, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from explorer.read.problems import Problem
+    from explorer.read.tables.mapped import UnknownHeading
     from explorer.tables.result import Import
 
 SHOWN = 20
-"""Problems that are printed; the rejects file has them all."""
+"""Kinds of problems that are printed; the rejects file has every cell."""
+
+_EXAMPLES = 3
+"""Cells of one kind that are shown."""
+
+_SAMPLE = 40
+"""Letters of a cell that is shown beside its heading."""
+
+_SEVERAL = 2
+"""Headings from which on a mapping is printed; of a single one, its note says what to write."""
+
+_MAPPING = """\
+To use them, save these lines as mapping.toml and add --map mapping.toml. Write a property where
+“…” stands (“filmfacts properties WORD” finds it) and remove the # before each that you want:"""
 
 
 def print_problems(plan: Import, dry_run: bool) -> None:
-    """Print the first cells and rows that were left out, and notes, on standard error."""
+    """Print notes, and the cells and rows that were left out by kind, on standard error."""
     for note in plan.notes:
         print(clean(f"note: {note}"), file=sys.stderr)
-    problems: Iterable[Problem] = [*plan.rejected, *plan.unread]
-    shown = list(problems)
-    for problem in shown[:SHOWN]:
-        print(problem, file=sys.stderr)
-    if len(shown) > SHOWN:
-        rest = count(len(shown) - SHOWN, "more", "more")
-        where = "" if dry_run else f"; all are in texts/{plan.sources[0].id}-rejected.txt"
-        print(f"and {rest}{where}", file=sys.stderr)
+    for line in _mapping(plan):
+        print(clean(line), file=sys.stderr)
+    kinds = _kinds([*plan.rejected, *plan.unread])
+    for problems in kinds[:SHOWN]:
+        print(_line(problems), file=sys.stderr)
+    rest = sum(map(len, kinds[SHOWN:]))
+    where = "" if dry_run or not plan.sources else f"texts/{plan.sources[0].id}-rejected.txt"
+    if rest:
+        print(f"and {count(rest, 'more', 'more')}", file=sys.stderr)
+    if where and sum(map(len, kinds)) > len(kinds[:SHOWN]):
+        print(f"all are in {where}", file=sys.stderr)
+
+
+def _kinds(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Return problems by what was expected, which tells a column, and what is to be done."""
+    kinds: dict[tuple[Path, str, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.path, problem.expected, problem.hint), []).append(problem)
+    return list(kinds.values())
+
+
+def _line(problems: Sequence[Problem]) -> str:
+    """Return the first of problems of one kind, with how many others there are, and examples."""
+    first, others = problems[0], problems[1:]
+    if not others:
+        return str(first)
+    founds = list(dict.fromkeys(p.found for p in others if p.found != first.found))[:_EXAMPLES]
+    such = f", such as {listed(founds)}" if founds else ""
+    rest = f"{len(others):,} more like it up to line {max(problem.line for problem in others):,}"
+    return clean(f"{first} (and {rest}{such})")
+
+
+def _mapping(plan: Import) -> Iterator[str]:
+    """Yield the lines of a mapping for headings that are not understood, to be completed."""
+    if len(plan.unknown) < _SEVERAL:
+        return
+    yield from _MAPPING.splitlines()
+    if any(form.subject is None for form in plan.mappings):
+        yield '  subject = { kind = "film", name = "…" }  # the heading over the films\' titles'
+    yield "  column = ["
+    for heading in plan.unknown:
+        yield f"    {_column(heading)}"
+    yield "  ]"
+
+
+def _column(heading: UnknownHeading) -> str:
+    from explorer.write.records import format_value
+
+    path = format_value(heading.text)
+    likely = heading.likely[0] if heading.likely else "…"
+    sample = f"  # {escape(heading.sample[0], _SAMPLE)}" if heading.sample else ""
+    return f'# {{ path = {path}, property = "{likely}" }},{sample}'

@@ -280,11 +280,11 @@ def _weight(claim: Claim) -> tuple[object, ...]:
 
 
 def _beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozenset[object]]:
-    """Return what else the same voice gives, where judging looks at that; and for regions."""
-    regional = frozenset((other.scope.region, other.value) for other in ctx.by_region(claim))
+    """Return what else the same voice gives, where judging looks at that; and for what scopes."""
+    varied = ctx.answers_by_scope(claim)
     if isinstance(claim.value, frozenset) and claim.property.completeness != "open":
-        return frozenset(ctx.all_listed(claim)), regional
-    return frozenset(ctx.all_dates(claim) if isinstance(claim.value, Date) else ()), regional
+        return frozenset(ctx.all_listed(claim)), varied
+    return frozenset(ctx.all_dates(claim) if isinstance(claim.value, Date) else ()), varied
 
 
 def _place(claim_class: ClaimClass) -> tuple[object, ...]:

@@ -10,16 +10,15 @@ from explorer.compare.context import Context
 from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
 from explorer.compare.rules.name import is_recorded_slip
-from explorer.compare.support_reasons import weakness_of, why_better
+from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
 from explorer.compare.voices import (
-    CERTAIN,
     CLEAR,
     Voices,
     asked,
     each_once,
     known_by,
 )
-from explorer.model.enums import Polarity, RuleName, ValueType, Vantage, Verdict
+from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
 from explorer.model.finding import Position, SideSupport
 from explorer.values.relation import Bearing
 from explorer.wording import support
@@ -149,11 +148,9 @@ class Contest:
         """Return what voices come to."""
         firm = saw_it = databases = 0
         for voice in voices.values():
-            is_database = voice.source.is_database
-            databases += is_database
-            firm += voice.firmness == CERTAIN and not voice.speculative
-            if voice.source.vantage is Vantage.AFTER:
-                saw_it += self.known == "release" or not (is_database or voice.attributed_to)
+            databases += voice.source.is_database
+            firm += is_firm(voice)
+            saw_it += could_know(voice, self.known)
         return SideSupport(
             len(voices),
             firm,
@@ -257,7 +254,7 @@ class Contest:
         reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
         if deniers := self._deniers(second, best):
             reason.append(support.ruled_out(len(deniers)))
-        return support.reasons(reason), None
+        return support.reasons(reason or [firmer(self.ctx, voices)]), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
         """Return what the best position has before a position that a witness holds, "" for none."""

@@ -17,6 +17,9 @@ from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 REMEMBERED = 1_000
 """Relations of lists, and pairs of their members, that are kept for whoever asks next."""
 
+VARYING = ("region", "cut")
+"""Fields of `Scope` for whose several values a source may give an answer each."""
+
 Made = TypeVar("Made")
 
 
@@ -50,18 +53,21 @@ class _Given:
         return lists
 
     @cached_property
-    def regional(self) -> dict[str, tuple[Claim, ...]]:
-        """Return what each speaker affirms who does so for several regions, or for one and none."""
-        affirmed: dict[str, list[Claim]] = {}
-        if any(claim.scope.region for claim in self._claims):
-            for claim in self._claims:
-                if not (claim.denied or claim.lost):
-                    affirmed.setdefault(claim.speaker, []).append(claim)
-        return {
-            speaker: tuple(claims)
-            for speaker, claims in affirmed.items()
-            if len({claim.scope.region for claim in claims}) > 1
-        }
+    def varied(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
+        """Return what each speaker affirms who does so for several regions or cuts, or for one and
+        none; with it the field of `Scope` that it is.
+        """
+        varied: dict[tuple[str, str], tuple[Claim, ...]] = {}
+        for field in VARYING:
+            affirmed: dict[str, list[Claim]] = {}
+            if any(getattr(claim.scope, field) for claim in self._claims):
+                for claim in self._claims:
+                    if not (claim.denied or claim.lost):
+                        affirmed.setdefault(claim.speaker, []).append(claim)
+            for speaker, claims in affirmed.items():
+                if len({getattr(claim.scope, field) for claim in claims}) > 1:
+                    varied[speaker, field] = tuple(claims)
+        return varied
 
     @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
@@ -104,9 +110,16 @@ class Context:
         lists = min((holding.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
 
-    def by_region(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return all that a claim's speaker affirms there, where that is for several regions."""
-        return self._given_on(claim.fact).regional.get(claim.speaker, ())
+    def given_for_several(self, claim: Claim, field: str) -> tuple[Claim, ...]:
+        """Return all that a claim's speaker affirms there, where that is for several regions or
+        cuts; `field` is that of `Scope`.
+        """
+        return self._given_on(claim.fact).varied.get((claim.speaker, field), ())
+
+    def answers_by_scope(self, claim: Claim) -> frozenset[tuple[Scope, object]]:
+        """Return what the claim's speaker answers for which region or cut, if for several."""
+        several = (other for field in VARYING for other in self.given_for_several(claim, field))
+        return frozenset((other.scope, other.value) for other in several)
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""

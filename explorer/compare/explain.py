@@ -21,7 +21,8 @@ from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
-from explorer.wording.records import fact_heading, fact_in_brackets, property_label
+from explorer.wording.questions import question
+from explorer.wording.records import fact_heading, property_label
 from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list
@@ -45,6 +46,7 @@ def explain(
     weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
     why = closings.reason(strongest.why, verdict, values, weaker, complete)
     if verdict is Verdict.OPINION and _only_voice(positions):
+        why = "" if why in closings.OPPOSITE else why
         return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
     lists = _lists(ctx, fact, positions) if verdict is Verdict.INCOMPLETE else ""
     sentence = lists or _sides(ctx, fact, positions)
@@ -89,9 +91,7 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
 
 def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
     """Return the sentence for all that one copy lost: what others have, and what nobody has."""
-    have, lack = (
-        [fact_in_brackets(ctx.pack, *fact) for fact in facts] for facts in (filled, nobodys)
-    )
+    have, lack = ([question(ctx.pack, *fact) for fact in facts] for facts in (filled, nobodys))
     return say.lost_values(len(have) + len(lack), have, lack)
 
 
@@ -99,7 +99,7 @@ def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
     words = say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
     if finding.level:  # of a pattern the heading names the sources, the sentence the property alone
-        return say.without_fact(words, property_label(pack, finding.property))
+        return say.without_fact(words, at_the_start(property_label(pack, finding.property)))
     return words
 
 

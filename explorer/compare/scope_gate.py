@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.compare.context import VARYING
 from explorer.compare.rules import RULES
+from explorer.compare.totals import moment_of, more_than_the_whole, shrank
 from explorer.model.enums import Factuality, Gate, Kind, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
 from explorer.values.countries import same_region
@@ -12,10 +14,11 @@ from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.folding import words_of
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
-from explorer.wording import reasons
+from explorer.wording import reasons, scope_reasons
 
 _AGREEING = (Bearing.SAME, Bearing.NARROWER, Bearing.COMPATIBLE, Bearing.ALIAS)
 """What a value is to another that it gives as well, as exactly at least."""
+_CONFLICTING = (Bearing.DISJOINT, Bearing.APART)
 
 
 def scope(case: Case) -> str:
@@ -26,6 +29,8 @@ def scope(case: Case) -> str:
             continue  # weighed as a date, and with the day of publication
         first, second = _qualifiers(case, field)
         if first and second and not _same_qualifier(case, field, first, second):
+            if field == "region" and more_than_the_whole(case):
+                continue
             names = sorted(_called(case, field, name) for name in (first, second))
             return reasons.different_scope(field, *names)
         if bool(first) != bool(second):
@@ -33,25 +38,36 @@ def scope(case: Case) -> str:
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):
             case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
-    if case.verdict is not None and _given_for_a_region(case):
-        return reasons.ANOTHER_REGION
+    if case.verdict is not None and (why := _given_otherwise(case)):
+        return why
     return _as_of(case) or own_reason(case, Gate.SCOPE)
 
 
-def _given_for_a_region(case: Case) -> bool:
-    """Return whether one side gives without a region what the other's source gives as well, not for
-    the region of which it speaks here: the day of the first release, or takings in all the world.
+def _given_otherwise(case: Case) -> str:
+    """Clear a value without a region or cut where the other side's source answers for several.
+
+    It gives that value as well, for another one: the day of the first release, or how long another
+    cut is. Or it gives a value without a region or cut itself, which is off as well, and that is
+    told. A value depends on the cut where the property says so: a plot is not another film's for
+    being cut.
     """
-    if case.first.property is not case.second.property:
-        return False
-    relate = RULES[case.first.property.rule].relate
-    return any(
-        relate(case.ctx, other, silent).bearing in _AGREEING
-        for silent, beside in (case.sides, reversed(case.sides))
-        if not (silent.scope.region or silent.denied or beside.denied)
-        for other in case.ctx.by_region(beside)
-        if other.scope.region != beside.scope.region
-    )
+    prop, relate = case.first.property, RULES[case.first.property.rule].relate
+    if prop is not case.second.property:
+        return ""
+    for field in VARYING if "cut" in prop.varies_by else ("region",):
+        for silent, beside in (case.sides, tuple(reversed(case.sides))):
+            if getattr(silent.scope, field) or silent.denied or beside.denied:
+                continue
+            others = case.ctx.given_for_several(beside, field)
+            own = getattr(beside.scope, field)
+            for other in others:
+                scope = getattr(other.scope, field)
+                bearing = relate(case.ctx, other, silent).bearing
+                if scope != own and bearing in _AGREEING:
+                    return scope_reasons.given_for_another(field)
+                if own and not scope and bearing in _CONFLICTING:
+                    return scope_reasons.given_without(field)
+    return ""
 
 
 def _varies_by(case: Case, field: str) -> bool:
@@ -115,12 +131,10 @@ def _as_of(case: Case) -> str:
     varying = varying or all(side.factuality is Factuality.PLANNED for side in case.sides)
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
-    first, second = sorted(
-        side.scope.as_of or (side.source.published if dated else "") for side in case.sides
-    )
+    first, second = sorted(moment_of(side, dated) for side in case.sides)
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
-        if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
+        if relation.bearing in _CONFLICTING and not shrank(case, dated):
             return reasons.different_times(in_full(first), in_full(second))
     elif varying or second:
         if any(side.scope.as_of for side in case.sides):

@@ -19,7 +19,7 @@ from explorer.model.limits import rests_on
 from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.wording import source_findings as say
-from explorer.wording.records import fact_in_brackets
+from explorer.wording.questions import question
 
 ASSERTED = 3
 """Fewest statements of fact about an unseen film to be called speculative."""
@@ -133,10 +133,11 @@ def _speculative(
         return None
     otherwise = {c.id: c for claim in contradicted for c in against[claim.id]}
     reported = [c for c in claims if c.factuality is Factuality.RUMOURED and not c.lost]
+    seen = not any(c.source.is_database for c in otherwise.values())
     positions = [
         _position(say.ASSERTED, asserted),
         _position(say.IMPLIED, implied),
-        _position(say.SAID_OTHERWISE, otherwise.values()),
+        _position(say.SEEN_OTHERWISE if seen else say.LATER_OTHERWISE, otherwise.values()),
         _position(say.REPORTED, reported),
     ]
     words = say.speculative(
@@ -146,6 +147,7 @@ def _speculative(
         _headings(ctx, split),
         as_after,
         sorted({c.first_line for c in reported}),
+        seen,
     )
     return make_source_finding(
         ctx,
@@ -285,4 +287,4 @@ def _position(words: str, claims: Iterable[Claim]) -> Position:
 
 
 def _headings(ctx: Context, facts: Iterable[Fact]) -> list[str]:
-    return sorted(fact_in_brackets(ctx.pack, *fact) for fact in facts)
+    return sorted(question(ctx.pack, *fact) for fact in facts)

@@ -8,6 +8,7 @@ have seen the film and its shares together are well above those of the other sou
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -87,8 +88,9 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     met: set[str] = set()
     supported: set[str] = set()
     for claims_on_fact in by_fact.values():
-        if len({claim.voice for claim in claims_on_fact}) > 1:
-            met.update(claim.id for claim in claims_on_fact)
+        covered = _covered_elsewhere(claims_on_fact)
+        met.update(covered)
+        if covered:
             supported.update(_borne_out(ctx, claims_on_fact))
     against = _eyewitnesses_against(pack, comparison) & met
     records = [
@@ -97,6 +99,22 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     ]
     cautions = sorted(r.caution for r in records if r.met >= ENOUGH)
     return [_marked(pack, record, cautions) for record in records]
+
+
+def _covered_elsewhere(claims_on_fact: Iterable[Claim]) -> list[str]:
+    """Return the claims on one fact of which another voice speaks in another source too.
+
+    Whom a source quotes is another voice, but not one from elsewhere.
+    """
+    spoken = {claim.id: (claim.voice, claim.source.id) for claim in claims_on_fact}
+    pairs = set(spoken.values())
+    voices = Counter(voice for voice, _ in pairs)
+    sources = Counter(source for _, source in pairs)
+    return [
+        claim_id
+        for claim_id, (voice, source) in spoken.items()
+        if len(pairs) - voices[voice] - sources[source] + 1 > 0  # it is of both itself
+    ]
 
 
 def _comparable(claim: Claim) -> bool:

@@ -16,16 +16,42 @@ from explorer.wording import support
 def why_better(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> list[str]:
     """Return what one side has before another: more voices, better placed or firmer ones."""
     reasons: list[str] = []
+    placed: list[str] = []
+    claims = list(voices.values())
     if best.voices > second.voices:
         reasons.append(support.outnumbered(best.voices, second.voices))
     everybody = best.saw_it == best.voices and second.saw_it == second.voices
     if best.known_by and best.saw_it > second.saw_it and not everybody:
-        reasons.append(support.better_placed(best.saw_it, second.saw_it, best.known_by))
+        seen = [claim for claim in claims if could_know(claim, best.known_by)]
+        placed = _names(ctx, seen)
+        reasons.append(support.better_placed(placed, second.saw_it, best.known_by))
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
-        reasons[0] = support.weakened(reasons[0], weakness_of(list(voices.values()), best.known_by))
+        reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
     if best.firm > second.firm and best.voices <= second.voices:
-        reasons.append(support.TOO if reasons else support.FIRMER)
+        reasons.append(firmer(ctx, voices, placed))
     return reasons
+
+
+def firmer(ctx: Context, voices: Voices, placed: Sequence[str] = ()) -> str:
+    """Return who states an answer more firmly; `placed`: named in the reason before."""
+    firm = [claim for claim in voices.values() if is_firm(claim)]
+    return support.firmer(_names(ctx, firm or list(voices.values())), placed)
+
+
+def could_know(claim: Claim, known: KnownBy) -> bool:
+    """Return whether a voice had what it takes to know an answer: the film, or its release."""
+    if claim.source.vantage is not Vantage.AFTER:
+        return False
+    return known == "release" or not (claim.source.is_database or claim.attributed_to)
+
+
+def is_firm(claim: Claim) -> bool:
+    """Return whether a voice commits with certainty."""
+    return claim.firmness == CERTAIN and not claim.speculative
+
+
+def _names(ctx: Context, claims: Sequence[Claim]) -> list[str]:
+    return [ctx.pack.source_name(claim.source.id) for claim in claims]
 
 
 def why_better_by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:

@@ -87,6 +87,21 @@ class Constraint:
     leeway: Annotated[
         Amount, Field(description="`order`: days, or units, by which it may be broken.")
     ] = 0
+    at_least: Annotated[
+        Amount,
+        Field(
+            description="`order`: days, or units, by which the second must be later or larger at "
+            "least, as parents are years older than their children.",
+            examples=[3652],
+        ),
+    ] = 0
+    others_only: Annotated[
+        StrictBool,
+        Field(
+            description="A first claim that names nobody but its own subject does not count: who "
+            "killed themselves had no killer."
+        ),
+    ] = False
     exceptions: Annotated[
         dict[StrictStr, list[Text]],
         Field(

@@ -200,6 +200,13 @@ class Property:
         StrictBool,
         Field(description="The answer changes with time (a status, a total): compare as-of times."),
     ] = False
+    total: Annotated[
+        StrictBool,
+        Field(
+            description="A sum of all that came in: it only grows, so that a later one is not "
+            "smaller, and what a part of the world gave is not more than the whole."
+        ),
+    ] = False
     settles_after: Annotated[
         StrictStr,
         Field(

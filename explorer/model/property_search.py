@@ -16,7 +16,9 @@ _EXACT, _INFLECTED, _BEGINS, _WORDS, _SPREAD, _TERM, _DESCRIBED, _PARTS = range(
 _OWN = 1
 """Place of the last of a property's own names, its id and its label; synonyms follow."""
 
-_ENDINGS = {"ings": 4, "ing": 4, "ers": 4, "er": 4, "ed": 4, "es": 4, "s": 3, "e": 4}
+_ENDINGS = {
+    "ings": 4, "ing": 4, "ers": 4, "er": 4, "ors": 4, "or": 4, "ed": 4, "es": 4, "s": 3, "e": 4,
+}  # fmt: skip
 """Endings that make no other word, and how many letters must be left before each."""
 _SMALL = frozenset(
     ["a", "an", "and", "by", "for", "in", "is", "it", "of", "on", "or", "the", "to", "was", "were"]
@@ -99,7 +101,7 @@ def _phrase(text: str) -> _Phrase:
     """Cut a text into folded words."""
     words = words_of(text)
     chief = [word for word in words if word not in _SMALL] or words
-    return _Phrase(" ".join(words), words, tuple(map(_stem, chief)))
+    return _Phrase(" ".join(words), words, tuple(map(stem, chief)))
 
 
 def _phrases(prop: Property) -> list[_Phrase]:
@@ -141,7 +143,7 @@ def _tier(asked: _Phrase, phrase: _Phrase) -> int | None:
     return None
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Return a word without its ending, where enough is left: "directed", "directing"."""
     for ending, least in _ENDINGS.items():
         if word.endswith(ending) and len(word) - len(ending) >= least:

@@ -33,15 +33,18 @@ Builder = Callable[[Session, Place], Page | None]
 
 def page_for(session: Session, place: Place) -> Page:
     """Return the page of a place; what does not exist gets a page that says so."""
-    builder = BUILDERS.get(place.kind)
-    page = builder(session, place) if builder else None
-    return page or _missing(place)
+    return page_if_any(session, place) or _missing(place)
 
 
 def exists(session: Session, place: Place) -> bool:
     """Return whether there is such a place in the pack."""
+    return page_if_any(session, place) is not None
+
+
+def page_if_any(session: Session, place: Place) -> Page | None:
+    """Return what is shown at a place, None where the pack has no such place."""
     builder = BUILDERS.get(place.kind)
-    return builder is not None and builder(session, place) is not None
+    return builder(session, place) if builder else None
 
 
 def place_of(session: Session, key: str) -> Place | None:

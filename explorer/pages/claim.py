@@ -8,9 +8,10 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
 from explorer.session import Session
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
+from explorer.wording.labels import LIMITS
 from explorer.wording.records import (
     fact_title,
+    how_firm,
     limits_on_page,
     opening_name,
     other_limits,
@@ -56,7 +57,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         *_who_says(session, claim),
         labelled(
             "How it is said",
-            IMPLIED if claim.implied else FACTUALITY[claim.factuality].single,
+            how_firm(claim),
         ),
     ]
     if claim.polarity == "denied":

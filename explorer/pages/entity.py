@@ -25,9 +25,10 @@ from explorer.pages.rows import (
 from explorer.session import Session
 from explorer.text import count
 from explorer.values.identifiers import shown_ids
-from explorer.wording.labels import FACTUALITY, IMPLIED
+from explorer.wording.labels import FACTUALITY
 from explorer.wording.records import (
     fact_title,
+    how_firm,
     other_lines,
     pack_order,
     property_label,
@@ -231,7 +232,7 @@ def short_claim(session: Session, claim: Claim, indent: int, titled: bool = Fals
     `titled`: what it is about stands before it.
     """
     words = value_mid_sentence if titled else value_words
-    how = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
+    how = how_firm(claim)
     firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
         span(words(session.pack, claim), "value" if not claim.lost else "dim"),

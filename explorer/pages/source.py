@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from explorer.charts.agreement import agreement
+from explorer.model.enums import Factuality
 from explorer.model.place import PlaceKind
 from explorer.model.source import Source
 from explorer.pages.agreement import pair_row
@@ -97,11 +98,12 @@ def _copy(source: Source) -> list[Row]:
 
 def _counts(session: Session, source_id: str) -> list[Row]:
     claims = session.pack.claims_of(source_id)
+    implied = IMPLIED[Factuality.CERTAIN]
     kinds = Counter(
-        IMPLIED if claim.implied else FACTUALITY[claim.factuality].counted for claim in claims
+        implied if claim.implied else FACTUALITY[claim.factuality].counted for claim in claims
     )
     order = [label.counted for label in FACTUALITY.values()]
-    order.insert(1, IMPLIED)
+    order.insert(1, implied)
     firmness = [f"{kinds[kind]:,} {kind}" for kind in order if kinds[kind]]
     rows = [labelled(count(len(claims), "claim").capitalize(), ", ".join(firmness) or "–")]
     extra = (

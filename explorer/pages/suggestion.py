@@ -38,14 +38,12 @@ def suggestion_page(session: Session, place: Place) -> Page | None:
     words = suggestion_words(session.pack, suggestion)
     others = list(effect_rows(session.pack, *tried(session, suggestion)))
     rows = [
-        row(span(words, "strong")),
-        BLANK,
         *excerpt(session, suggestion.source, suggestion.line, 0, [suggestion.phrase]),
         labelled("Recognised by", span(suggestion.why)),
         BLANK,
         *(others or [row(Span("No other source covers this yet.", "dim"))]),
     ]
-    return Page(place, "Suggestion", "suggestion", tuple(rows))
+    return Page(place, span(words).text, "suggestion", tuple(rows))
 
 
 def tried(session: Session, suggestion: Suggestion) -> tuple[Claim, Effect]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 
 from explorer.model.claim_record import ClaimRecord
@@ -50,8 +51,14 @@ def listed_name(prop: Property, entity_id: str) -> str:
 
 def is_listed(entity_id: str) -> bool:
     """Return whether an id is that of a country or language."""
-    kinds = (Kind.PLACE, Kind.CONCEPT)
-    return any(_listed(kind, entity_id, by_id=True) is not None for kind in kinds)
+    return entity_id in _ids()
+
+
+@cache
+def _ids() -> frozenset[str]:
+    from explorer.values.countries import all_countries, all_languages
+
+    return frozenset(entry.id for entry in (*all_countries(), *all_languages()))
 
 
 def _named(kinds: Iterable[Kind], claim: ClaimRecord) -> Iterator[tuple[Kind, str]]:

@@ -107,6 +107,8 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
     """Return what speaks for a position, and whether it is the better supported one."""
     if position.lost:
         return "no value to compare"
+    if finding.level and not finding.explains:
+        return _other_sources(finding, position)
     sides = finding.support.sides
     weight = (
         side_words(sides[index], position)
@@ -114,6 +116,12 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         else count(len(position.sources), "source")
     )
     return f"{weight}; better supported" if finding.support.better == index else weight
+
+
+def _other_sources(finding: Finding, position: Position) -> str:
+    """Return how many sources speak against one that is judged as a whole, "" for itself alone."""
+    others = set(position.sources) - {finding.subject}
+    return count(len(others), "source") if others else ""
 
 
 def ruled(report: Report, finding: Finding) -> bool:

@@ -87,13 +87,14 @@ def _boxed(finding: Finding) -> bool:
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
-    notes = markup(finding_words.position_notes(finding, index, position))
+    notes = finding_words.position_notes(finding, index, position)
+    quiet = f'<p class="quiet">{markup(notes)}</p>\n' if notes else ""
     better = " better" if finding.support.better == index else ""
     named = sides_are_named(finding) and len(position.sources) == 1
     return (
         f'<div class="position{better}">\n'
         f"<h4>{data(side_label(report.pack, finding, index))}</h4>\n"
-        f'<p class="quiet">{notes}</p>\n{_claims(report, position, named)}\n</div>'
+        f"{quiet}{_claims(report, position, named)}\n</div>"
     )
 
 

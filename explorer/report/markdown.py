@@ -229,8 +229,8 @@ def _positions(report: Report, finding: Finding) -> list[str]:
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
-    notes = md(finding_words.position_notes(finding, index, position))
-    head = f"**{md(side_label(report.pack, finding, index))}** ({notes})"
+    notes = finding_words.position_notes(finding, index, position)
+    head = f"**{md(side_label(report.pack, finding, index))}**{f' ({md(notes)})' if notes else ''}"
     named = sides_are_named(finding) and len(position.sources) == 1
     return "\n".join([head, "", *(_claim(report, claim, named) for claim in position.claims)])
 

@@ -7,17 +7,18 @@ from explorer.report.outline import count
 from explorer.wording.labels import VERDICTS
 
 SEVERITY_RULE = (
-    "Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, "
-    "place, organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a "
-    "pattern, less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for "
-    "a spelling, an opinion or a missing value (1¼ where no source gives it);",
-    "less ½ where an otherwise strong conflict rests on a hedged side; "
-    "less ½ for a contradiction or a tension whose values almost meet; "
-    "less ½ for a tension in which neither side is stated as fact; "
-    "plus ½ where both sides have two or more independent sources, unless the two names "
-    "differ only in a letter or in spelling.",
-    "Three points are high, 1¼ medium, fewer low; a number that is at least ten times another is "
-    "high in any case.",
+    "A finding scores points for what is claimed: 3½ for death and kinship; 3 for identity, "
+    "credits and dates; 2 for plot, parts, production, places and organisations; 1 for colour "
+    "and taste.",
+    "It loses ½ as a tension, an incomplete answer or a pattern; ¾ as a contradicted rumour; "
+    "1¼ as a rumour that stands alone; 2 as a spelling, an opinion or a missing value (1¼ "
+    "where no source gives the value). It also loses ½ where one side of an otherwise strong "
+    "conflict is hedged, ½ where the values of a contradiction or a tension almost meet, and "
+    "½ where neither side of a tension is stated as fact. It gains ½ where both sides have "
+    "two or more independent sources, unless the two names differ only in a letter or in "
+    "spelling.",
+    "Three points make a finding high, 1¼ medium, fewer low; a number at least ten times "
+    "another is high in any case.",
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 
@@ -35,27 +36,27 @@ def method(unmatched: int = 0) -> list[tuple[str, str]]:
         (
             "Comparison",
             "Claims about the same property of the same subject are compared in pairs, by that "
-            "property's rule; some rules span several properties. No rule is about one film, one "
-            "character or one source.",
+            "property's rule; some rules span several properties. No rule is specific to one film, "
+            "character or source.",
         ),
         ("Verdicts", _meanings()),
         (
             "Not flagged",
-            "Pairs that look like a conflict are cleared where both can be true. Of ten possible "
-            "reasons, those that applied are listed with examples.",
+            "Pairs of claims that look like a conflict but can both be true are cleared. There are "
+            "ten possible reasons; those that applied are listed with examples.",
         ),
         ("Severity", _severity_rule()),
         (
             "Support",
-            "An answer counts for more the more independent sources give it, in any spelling, the "
-            "more firmly they state it and, for what happens in the film, if their authors had "
-            "seen it. Copies of the same text count once. Lists are weighed name by name: "
-            "leaving a name out does not deny it. Where the evidence favours no answer, nothing is "
-            "said.",
+            "An answer is better supported the more independent sources give it, in whatever "
+            "spelling, and the more firmly they state it. On what happens in the film, authors who "
+            "had seen it count for more. Copies of the same text count once. Lists are weighed "
+            "name by name: leaving a name out does not deny it. Where the evidence favours no "
+            "answer, the report says nothing.",
         ),
         (
             "Decisions",
-            "Real conflict, explained or not a conflict: what the user decided."
+            "The user can mark a finding as a real conflict, as explained, or as not a conflict."
             + _unmatched(unmatched),
         ),
     ]
@@ -67,7 +68,7 @@ def _severity_rule() -> str:
 
 
 def _meanings() -> str:
-    meanings = "; ".join(f"{verdict.value}: {VERDICTS[verdict].report}" for verdict in Verdict)
+    meanings = ", ".join(f"{verdict.value} ({VERDICTS[verdict].report})" for verdict in Verdict)
     return f"Strongest first: {meanings}."
 
 

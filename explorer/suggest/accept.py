@@ -34,6 +34,7 @@ def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> Clai
         factuality=suggestion.factuality,
         polarity=suggestion.polarity,
         scope=scope,
+        closed=suggestion.closed,
         attributed_to=entity_id(records, by) if by else "",
         evidence=(Evidence(suggestion.line, suggestion.phrase),),
     )

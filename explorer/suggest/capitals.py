@@ -60,12 +60,13 @@ def opens_as_verb(line: str, token: Token) -> bool:
 
 def opens_as_noun(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word that opens a sentence is a number, or says what somebody does."""
-    token, behind = tokens[place], tokens[place + 1 : place + 2]
+    token, behind = tokens[place], tokens[place + 1 : place + 3]
     if token.word in _NUMBERS and line[token.end : token.end + 1] in (" ", "-"):
         return True
     if line[token.end : token.end + 1] != " " or is_title(token.word) or not behind:
         return False
-    return token.word in _NOUNS and behind[0].text in OCCUPATIONS
+    named = len(behind) > 1 and behind[1].capital  # "Fund manager Ann Bell"
+    return (token.word in _NOUNS or named) and behind[0].text in OCCUPATIONS
 
 
 def is_given_month(tokens: list[Token], place: int) -> bool:

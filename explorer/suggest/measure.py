@@ -42,10 +42,11 @@ _REACH_TEXT = """
     performance-judged revenge-target raised-by visual-effects executive-producer story-by
     production-company occupation also-known-as motive admissions score-cinemascore bereaved-when
     score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
-    certificate-bbfc colour opening-weekend species
+    certificate-bbfc colour opening-weekend species theme considered-for premiered-at friend
+    co-producer
 """
 REACH = frozenset(_REACH_TEXT.split())
-"""Properties that a recogniser looks for; themes and descriptions are for people."""
+"""Properties that a recogniser looks for; descriptions are for people."""
 
 _TERM_TOPICS = (Topic.PART, Topic.ORGANISATION)
 _CREDITS = ("cast", "credit")

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from explorer.model.entity import Entity
 from explorer.suggest.capitals import (
     NO_NAMES,
-    PREFIXES,
     is_first_half,
     is_given_month,
     is_label,
@@ -24,31 +23,19 @@ from explorer.suggest.capitals import (
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import first_of_several
 from explorer.suggest.name_resolver import NameResolver
+from explorer.suggest.name_runs import NICKNAME, hyphened, is_owner, run_length
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
-from explorer.suggest.tokens import OWNER, Token, tokens_of
-from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
+from explorer.suggest.tokens import Token, tokens_of
+from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.name_forms import is_only_title
-from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
-_LETTERED = re.compile(r" |-|\. ?")
-"""What may stand between two words of a new name; a point only after an initial or a title."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
+"""What ends the name of a father or a son, or a mark."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
-_MAX_WORDS = 6
-_NICKNAME_WORDS = 4
-_QUOTES = frozenset("“\"‘'")
-_NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
-"""A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
-_SUFFIX_TEXT = """
-    set run led era fan man men up in on to made like side line wide time name base size shot
-"""
-_SUFFIXES = frozenset(_SUFFIX_TEXT.split())
-"""English words that follow a name and a hyphen without being a part of it: Hong Kong-made."""
-_SYLLABLE = 5
-"""Letters of the second half of a given name such as Sun-mi or Min-jung."""
 
 
 def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:
@@ -101,9 +88,9 @@ def _known_at(
     capitals = [token.capital or token.text[0].isdigit() for token in tokens[place : place + count]]
     article = place > 0 and words[place - 1] == "the"
     if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):
-        longer = _run_length(line, tokens, place)
+        longer = run_length(line, tokens, place)
         part = count == 1 and longer > 1 and not any(c.isdigit() for c in name[0])
-        return (0, ()) if part and not _is_owner(line, tokens[place]) else (count, ids)
+        return (0, ()) if part and not is_owner(line, tokens[place]) else (count, ids)
     if known.in_lower_case(name) and count > 1:
         return count, ids
     return 0, ()
@@ -125,93 +112,6 @@ def _is_address(line: str, tokens: list[Token], place: int) -> bool:
     return token.capital and token.word in _ADDRESS and gap in (" ", ". ")
 
 
-def _run_length(line: str, tokens: list[Token], place: int) -> int:
-    """Return how many tokens from `place` on could be one name."""
-    stop = place + 1
-    while stop < len(tokens) and stop - place < _MAX_WORDS:
-        last, token = tokens[stop - 1], tokens[stop]
-        gap = line[last.end : token.start]
-        if (behind := _behind_nickname(line, tokens, stop)) and not _is_owner(line, last):
-            stop = behind + 1
-            continue
-        if not _LETTERED.fullmatch(gap) or _is_owner(line, last):
-            break
-        if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
-            break
-        label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
-        if token.capital and token.word not in NO_NAMES and not label:
-            stop += 1
-            continue
-        if gap == "-" and token.text.isdigit() and last.capital:
-            stop += 1  # Delta-4
-            continue
-        if (
-            gap == "-"
-            and last.capital
-            and last.word not in PREFIXES
-            and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
-        ):
-            stop += 1  # Sun-mi Park, Park Sun-mi
-            continue
-        next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
-        spaced = next_token is not None and line[token.end : next_token.start] == " "
-        if token.word in PARTICLES and next_token and next_token.capital and spaced:
-            stop += 2
-            continue
-        if (
-            token.word in PARTICLES
-            and next_token
-            and next_token.word in ("la", "los", "der", "the")
-        ):
-            third = tokens[stop + 2] if stop + 2 < len(tokens) else None
-            if third and third.capital:
-                stop += 3
-                continue
-        break
-    return stop - place
-
-
-def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
-    """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
-    if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
-        return 0
-    for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
-        text = line[tokens[place - 1].end : tokens[stop].start]
-        if _NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
-            return stop
-    return 0
-
-
-def _is_second_half(line: str, tokens: list[Token], place: int) -> bool:
-    """Return whether a word in small letters ends a given name before a family name."""
-    next_token = tokens[place + 1] if place + 1 < len(tokens) else None
-    text = tokens[place].text
-    short = text.islower() and 1 < len(text) <= _SYLLABLE and syllables(tokens[place].word)
-    return bool(
-        short
-        and next_token
-        and next_token.capital
-        and next_token.word not in NO_NAMES
-        and line[tokens[place].end : next_token.start] == " "
-    )
-
-
-def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
-    """Return whether a word in small letters ends a given name behind a family name."""
-    if stop - place < 2 or not tokens[stop].text.islower():
-        return False
-    first, second = tokens[stop - 1].word, tokens[stop].word
-    family = tokens[stop - 2].word
-    if is_korean_family(family) or is_chinese_family(family):
-        return bool(syllables(first) and syllables(second)) and second not in _SUFFIXES
-    several = stop - place > 2 and second not in _SUFFIXES and len(second) <= _SYLLABLE
-    return several and syllables(first) == 1 and syllables(second) == 1
-
-
-def _is_owner(line: str, token: Token) -> bool:
-    return bool(OWNER.match(line[token.end : token.end + 2]))
-
-
 def _new_at(
     line: str,
     tokens: list[Token],
@@ -221,69 +121,108 @@ def _new_at(
     inside: Mapping[str, int],
 ) -> tuple[int, Mention | None]:
     """Return how many tokens from `place` on look like a name, and the name."""
-    count = _run_length(line, tokens, place)
-    run = tokens[place : place + count]
-    skipped = 0
-    month = len(run) > 1 and is_given_month(tokens, place)
-    if count == 1 and is_part_by_role(line, tokens, place):
+    run = tokens[place : place + run_length(line, tokens, place)]
+    if len(run) == 1 and is_part_by_role(line, tokens, place):
         return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
-    while (
-        run
-        and not _known_at(line, tokens, words, place + skipped, known)[0]
-        and (
-            (run[0].word in NO_NAMES and not (month and not skipped))
-            or run[0].word.removesuffix("s") in ROLES
-            or is_label(run)
-            or (
-                run[0].word in COMMON
-                and (run[0].first or skipped or len(run) == 1)
-                and not is_first_half(line, run)
-            )
-            or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
-        )
-    ):
-        run, skipped = run[1:], skipped + 1
+    skipped = _opening_words(line, tokens, words, place, len(run), known)
+    run = run[skipped:]
+    at = place + skipped
     if skipped and run:
-        count, ids = _known_at(line, tokens, words, place + skipped, known)
+        count, ids = _known_at(line, tokens, words, at, known)
         if count:
-            return skipped + count, _whole(line, tokens, place + skipped, count, ids)
-    while run and (run[-1].word in NO_NAMES or not (run[-1].capital or _hyphened(line, run[-1]))):
+            return skipped + count, _whole(line, tokens, at, count, ids)
+    while run and (run[-1].word in NO_NAMES or not (run[-1].capital or hyphened(line, run[-1]))):
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
         return skipped + len(run) or 1, None
-    for index in range(1, len(run)):  # a known name may end what looks like a longer one
-        count, ids = known.longest_at(words[: place + skipped + len(run)], place + skipped + index)
-        before = run[:index]
-        if index + count == len(run) and all(
-            is_only_title(t.word) or t.word in ROLES for t in before
+    if mention := _ended_by_known(line, tokens, words, at, len(run), known):
+        return skipped + len(run), mention
+    count, mention = _as_new(line, tokens, at, first_of_several(run), known, inside)
+    return skipped + count, mention
+
+
+def _opening_words(
+    line: str, tokens: list[Token], words: list[str], place: int, count: int, known: KnownNames
+) -> int:
+    """Return how many of `count` tokens that could be one name only stand before one: "The"."""
+    run = tokens[place : place + count]
+    month = len(run) > 1 and is_given_month(tokens, place)
+    skipped = 0
+    while skipped < count:
+        rest, first = run[skipped:], run[skipped]
+        if _known_at(line, tokens, words, place + skipped, known)[0]:
+            break
+        if not (
+            (
+                first.word in NO_NAMES
+                and not (month and not skipped)
+                and not _is_initial(line, first)
+            )
+            or first.word.removesuffix("s") in ROLES
+            or is_label(rest)
+            or (
+                first.word in COMMON
+                and (first.first or skipped or len(rest) == 1)
+                and not is_first_half(line, rest)
+            )
+            or (first.word in _DETERMINERS and len(rest) > 1 and line[first.end] == " ")
         ):
-            mention = _whole(line, tokens, place + skipped + index, count, ids)
-            return skipped + len(run), mention
-    run = first_of_several(run)
+            break
+        skipped += 1
+    return skipped
+
+
+def _is_initial(line: str, token: Token) -> bool:
+    """Return whether an I is the first letter of a name: "Wilder, I. A. L. Diamond"."""
+    before = line[: token.start].rstrip()[-1:]
+    pointed = token.word == "i" and line[token.end : token.end + 1] == "."
+    return pointed and before in ("", ",", ";", "&", "(", ":", "/")
+
+
+def _ended_by_known(
+    line: str, tokens: list[Token], words: list[str], place: int, count: int, known: KnownNames
+) -> Mention | None:
+    """Return the known name at the end of what looks like a longer one: "Captain Bell"."""
+    for index in range(1, count):
+        length, ids = known.longest_at(words[: place + count], place + index)
+        before = tokens[place : place + index]
+        if index + length == count and all(
+            is_only_title(token.word) or token.word in ROLES for token in before
+        ):
+            return _whole(line, tokens, place + index, length, ids)
+    return None
+
+
+def _as_new(
+    line: str,
+    tokens: list[Token],
+    place: int,
+    run: list[Token],
+    known: KnownNames,
+    inside: Mapping[str, int],
+) -> tuple[int, Mention | None]:
+    """Return how many tokens from `place` on a new name takes, and the name, if it is one."""
     start = run[0].start
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
-    at = place + skipped
-    if is_multiple(tokens, at):
-        return skipped + 1, None
-    if len(run) == 1 and (is_of_what_kind(line, tokens, at) or is_month(line, tokens, at)):
-        return skipped + 1, None
+    if is_multiple(tokens, place):
+        return 1, None
+    if len(run) == 1 and (is_of_what_kind(line, tokens, place) or is_month(line, tokens, place)):
+        return 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
-    if opening and opens_as_noun(line, tokens, place + skipped):
-        return skipped + 1, None
+    if opening and opens_as_noun(line, tokens, place):
+        return 1, None
     if opening and opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
-        return skipped + 1, None
-    form = _NICKNAME.sub(" ", line[run[0].start : run[-1].end])
+        return 1, None
+    end = run[-1].end
+    if len(run) > 1 and (generation := _GENERATION.match(line, end)):
+        end = generation.end()
+    form = NICKNAME.sub(" ", line[run[0].start : end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
-        return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
+        return 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":
-        return skipped + 1, None  # a label, such as "Cost:"
-    titled = line[start : run[-1].end] if start < run[0].start else ""
-    mention = Mention(start, run[-1].end, form, (), "new", opening, titled)
-    last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
+        return 1, None  # a label, such as "Cost:"
+    titled = line[start:end] if start < run[0].start else ""
+    mention = Mention(start, end, form, (), "new", opening, titled)
+    last = max(n for n, token in enumerate(tokens) if token.start < end)
     return last - place + 1, mention
-
-
-def _hyphened(line: str, token: Token) -> bool:
-    """Return whether a word is the second half of another: Sun-mi."""
-    return token.start > 1 and line[token.start - 1] == "-" and line[token.start - 2].isalnum()

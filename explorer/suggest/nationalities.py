@@ -17,7 +17,7 @@ japan:japanese;kenya:kenyan;latvia:latvian;lebanon:lebanese;lithuania:lithuanian
 mexico:mexican;morocco:moroccan;netherlands:dutch;new zealand:;nigeria:nigerian;norway:norwegian;
 pakistan:pakistani;peru:peruvian;philippines:filipino;poland:polish;portugal:portuguese;
 romania:romanian;russia:russian;scotland:scottish;senegal:senegalese;serbia:serbian;
-slovakia:slovak;slovenia:slovenian;south africa:;south korea:korean;
+slovakia:slovak;slovenia:slovenian;south africa:south_african;south korea:korean;
 soviet union:soviet;spain:spanish;sweden:swedish;switzerland:swiss;taiwan:taiwanese;
 thailand:thai;tunisia:tunisian;turkey:turkish;
 ukraine:ukrainian;united kingdom:british;united states:american us;
@@ -39,15 +39,15 @@ def countries() -> dict[str, str]:
         country = find_country(name)
         shown, others = (country.name, country.others) if country else (name.title(), ())
         for word in (shown.casefold(), *map(str.casefold, others), *adjectives.split()):
-            table[word] = shown
+            table[word.replace("_", " ")] = shown
     return table
 
 
 @cache
 def adjectives() -> frozenset[str]:
-    """Return what comes from a country is called, one word each, in lower case."""
+    """Return what comes from a country is called, in lower case."""
     rows = (row.partition(":")[2] for row in _NATIONALITIES.replace("\n", "").split(";"))
-    return frozenset(word for row in rows for word in row.split())
+    return frozenset(word.replace("_", " ") for row in rows for word in row.split())
 
 
 @cache

@@ -10,7 +10,8 @@ _OCCUPATION_TEXT = """
     bartender beautician beekeeper beggar biker biologist bishop blacksmith blogger boatman
     bodyguard bookkeeper bookseller bootlegger boss botanist bounty-hunter boxer brewer bricklayer
     broker builder bureaucrat burglar businessman businesswoman butcher butler cab-driver cabbie
-    caddie capo captain cardinal caretaker carpenter cartoonist cashier cellist chamberlain
+    caddie cameraman camerawoman capo
+    captain cardinal caretaker carpenter cartoonist cashier cellist chamberlain
     chancellor chaplain chauffeur cheerleader chef chemist chief choreographer cleaner clergyman
     clerk clown coach cobbler collector colonel columnist comedian commander commissioner composer
     con-man concierge conductor conman constable consultant contractor cook cop coroner
@@ -64,7 +65,7 @@ _BEFORE_TEXT = """
     computer con construction contract corporate cotton counter-intelligence country crime crop
     customs dairy dance dea deer defence defense district dog door-to-door drama drug elementary
     english estate exchange exotic factory family farm fashion fbi federal ferry fighter film fire
-    fish flight flower folk football forces foreign fortune french funeral fur game games gas
+    fish flight flower folk football forces foreign fortune french fund funeral fur game games gas
     geography ghost gi go-go gold golf graduate gun heart high hired history hit hockey homicide
     horse hotel household ice insurance intelligence jail jazz jewel karate kgb kindergarten
     kitchen kung-fu lap lapd latin law lighthouse loan magazine maintenance marriage math maths

@@ -27,7 +27,7 @@ _FAMED = (
 FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
 CALLED = (
-    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|"
+    rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
     rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? ){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and )?){{1,5}})?"
 )
@@ -63,8 +63,8 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?:[a-z-]+'s )?"
-    rf"(?P<part>{_PLAIN}(?: {_PLAIN})?))"
+    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) "
+    rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
     r"[a-z]{3,}(?:ing|es|ed))\b))"
 )

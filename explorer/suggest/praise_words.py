@@ -8,14 +8,16 @@ _GRADES = {
         commanding riveting captivating powerhouse tour-de-force phenomenal mesmerising mesmerizing
         spellbinding flawless sensational masterly stunning remarkable perfect marvellous marvelous
         extraordinary first-rate top-notch gorgeous breathtaking exquisite dazzling luminous
-        exceptional impeccable immaculate standout stellar splendid faultless masterful
+        exceptional tremendous amazing magnetic impeccable immaculate standout stellar splendid
+        faultless masterful
     """,
     "good": """
         good great fine solid strong convincing likeable impressive engaging effective charming
         assured nuanced winning credible delightful compelling crackling tight snappy witty sharp
         clever taut neat lovely beautiful atmospheric inventive crisp elegant evocative enjoyable
         entertaining engrossing gripping absorbing worthwhile watchable handsome polished moody
-        haunting rousing stirring lush stylish intelligent exciting touching affecting cracking
+        haunting rousing stirring lush commendable admirable
+        stylish intelligent exciting touching affecting cracking
     """,
     "fair": """
         decent adequate passable competent serviceable routine workmanlike middling okay ordinary
@@ -54,7 +56,8 @@ WORD = "(?P<word>" + "|".join(sorted(GRADE_OF, key=len, reverse=True)) + ")"
 """A pattern of such a word, in the group `word`."""
 
 DEGREE = (
-    r"(?:(?:absolutely|simply|truly|really|quite|utterly|never less than|just|very|as ever|always|"
+    r"(?:(?:absolutely|completely|totally|thoroughly|wholly|"
+    r"simply|truly|really|quite|utterly|never less than|just|very|as ever|always|"
     r"especially|particularly|nothing short of|typically|equally|so|pretty|both|rather|often|"
     r"too|somewhat|a bit|a little|extremely|[a-z]+ingly|[a-z]+ardly|[a-z]+ently) )*"
 )

@@ -14,6 +14,7 @@ from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
+from explorer.suggest.person_names import looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence, names_known
@@ -24,12 +25,11 @@ from explorer.suggest.stated import (
     stated_claims,
     ties_between,
 )
+from explorer.suggest.subjects import by_prominence, is_aside
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import Title, is_subject, title_before
 from explorer.values.folding import words_of
-from explorer.values.given_names import is_family_name, is_given_name
-from explorer.values.name_forms import is_title
-from explorer.values.romanised import is_east_asian
+from explorer.values.given_names import is_given_name
 
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
@@ -119,6 +119,8 @@ class Reading:
         for entity_id in mention.ids:
             if self.pack.entities[entity_id].kind in kinds:
                 return entity_id
+        if Kind.CHARACTER in kinds and self.may_be_namesake(mention):
+            return self.add(NewEntity(Kind.CHARACTER, mention.form)) if create else None
         if mention.ids or not kinds:
             return None
         if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
@@ -141,6 +143,11 @@ class Reading:
             return self.new.setdefault(name, NewEntity(kinds[0], titled))
         return self.add(NewEntity(kinds[0], name))
 
+    def may_be_namesake(self, mention: Mention) -> bool:
+        """Return whether a film's title may be a character's name as well: "Annie Hall"."""
+        films = all(self.pack.entities[i].kind is Kind.FILM for i in mention.ids)
+        return bool(mention.ids) and films and may_name_character(mention.form)
+
     def add(self, entity: NewEntity) -> NewEntity:
         """Take note of a new entity."""
         return self.new.setdefault(entity.name, entity)
@@ -160,12 +167,7 @@ class Reading:
 
     def is_person_name(self, mention: Mention) -> bool:
         """Return whether a new name looks like a real person's, by given and family names."""
-        words = words_of(self.full_name(mention))
-        if len(words) < 2 or is_title(words[0]) or any(map(str.isdigit, "".join(words))):
-            return False
-        if is_given_name(words[0]) or is_family_name(words[-1]):
-            return True
-        return is_east_asian(tuple(words)) and mention.form.casefold() not in countries()
+        return looks_like_person(self.full_name(mention))
 
     @cached_property
     def _place_names(self) -> frozenset[str]:
@@ -217,14 +219,14 @@ class Reading:
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means."""
         before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
-        for mention in sorted(before, key=lambda m: _is_aside(sentence, m)):
+        for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
             if ref := self.established(mention, kinds):
                 return ref
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
-            for mention in earlier.mentions:  # its subject comes first
+            for mention in by_prominence(earlier):
                 if ref := self.established(mention, kinds):
                     return ref
         return None
@@ -287,12 +289,3 @@ class Reading:
             max(0.05, score + min((_SURE[m.known] for m in names), default=0.0)),
             factuality=factuality,
         )
-
-
-def _is_aside(sentence: Sentence, mention: Mention) -> int:
-    """Return how far a name is from being what its clause is about: 1 for an owner, 2 for who did
-    it, 0 for any other.
-    """
-    if sentence.text[: mention.start].endswith(" by "):
-        return 2
-    return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))

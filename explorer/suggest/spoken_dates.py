@@ -29,6 +29,7 @@ _FORM = re.compile(
     |(?P<month6>{_WHOLE_MONTH})
      (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?(?:the\ )?(?:{_WHOLE_MONTH})\b)
     |(?:the\ )?(?P<decade>1[89]\d|20\d)0['’]?s
+    |(?:in\ )the\ (?:(?:early|late|mid)[ -])?['’]?(?P<decade2>[2-9])0['’]?s
     |(?P<year5>{_YEAR})
     )(?![\da-z])""",
     re.VERBOSE,
@@ -104,6 +105,8 @@ def _part(match: re.Match[str]) -> _Part:
         return _Part(match.start(), match.end(), of, rest)
     if match["decade"]:
         return _Part(match.start(), match.end(), f"{match['decade']}X", "")
+    if match["decade2"]:
+        return _Part(match.start(), match.end(), f"19{match['decade2']}X", "")
     year = next((match[f"year{n}"] for n in ("", 2, 3, 4, 5) if match[f"year{n}"]), "")
     month = next((match[f"month{n}"] for n in ("", 2, 3, 4, 6) if match[f"month{n}"]), "")
     day = match["day"] or match["day2"] or ""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.suggest.completeness import says_all
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -127,10 +128,13 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         refuted or _DENIED.search(_UNSURPASSED.sub(" ", nearby))
     )
     cut = CUT.search(clause)
+    polarity = Polarity.DENIED if denied else suggestion.polarity
+    whole = prop is not None and not denied and says_all(reading, prop, suggestion.value, clause)
     return replace(
         suggestion,
         factuality=factuality,
-        polarity=Polarity.DENIED if denied else suggestion.polarity,
+        polarity=polarity,
+        closed=suggestion.closed or whole,
         attributed_to=_speaker(reading, sentence, start, suggestion),
         cut=_cut(reading, cut.group()) if cut else "",
     )

@@ -48,6 +48,8 @@ class Suggestion:
     attributed_to: Ref = ""
     cut: str = ""
     """The version of the film that it is about, in the source's words; "" where none is named."""
+    closed: bool = False
+    """Whether the source says that its list is complete: "filmed entirely in Italy"."""
     deferred: bool = False
     """Whether the user has put it off: it is asked when nothing else is left."""
 
@@ -74,6 +76,8 @@ class Suggestion:
         }
         if self.polarity is not Polarity.AFFIRMED:
             row["polarity"] = self.polarity.value
+        if self.closed:
+            row["closed"] = True
         if self.attributed_to:
             row["attributed_to"] = _json(self.attributed_to)
         if self.cut:

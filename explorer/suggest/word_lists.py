@@ -27,9 +27,10 @@ _COMMON_TEXT = """
     upon us usually very visual was watch we well were what whatever when whenever where whether
     which while who whoever whole whom whose why will with within without word words world would
     writer writers written yes yet you your photo image credits coming related posts read reply
+    everybody somebody anybody anyone anything dialogue dialogues audiences viewers fans critics
     rumours rumors reports sources insiders speculation gossip
     casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
-    digital special practical playing alongside
+    digital special practical playing alongside design sub origin
     reportedly allegedly supposedly apparently presumably unfortunately sadly happily originally
     initially previously recently currently ultimately interestingly surprisingly clearly obviously
     officially curiously luckily thankfully notably
@@ -50,7 +51,8 @@ _NEVER_TEXT = """
     japanese chinese korean indian swedish danish norwegian finnish polish czech austrian swiss
     dutch belgian irish scottish welsh canadian mexican brazilian australian turkish greek
     portuguese hungarian romanian bulgarian arabic hebrew persian hollywood bollywood dvd cgi tv
-    obe mbe cbe kbe uk us usa oscars imax cinema
+    obe mbe cbe kbe uk us usa oscars imax cinema western westerns gothic victorian
+    edwardian georgian
 """
 NEVER = frozenset(_NEVER_TEXT.split())
 """Words with a capital of their own that begin no name of a person or part."""

@@ -41,6 +41,8 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
     parts = [suggested_value(pack, suggestion)]
     if suggestion.factuality is not Factuality.CERTAIN:
         parts.append(FACTUALITY[suggestion.factuality].single)
+    if suggestion.closed:
+        parts.append("nothing else")
     if suggestion.attributed_to:
         parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
     if suggestion.cut:

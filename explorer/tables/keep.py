@@ -42,7 +42,7 @@ def draft_kept(
             read for `plan`.
         OSError: a file cannot be read.
     """
-    source = plan.sources[0]
+    source = plan.main or plan.sources[0]
     changes = [_copy(root, source.id, path, number) for number, path in enumerate(files)]
     for path, stamp in zip(files, plan.stamps, strict=True):
         check_unchanged(path, stamp)

@@ -79,6 +79,7 @@ def plan_import(
         not_asked_for,
         tuple(notes.unknown),
         stamps,
+        main,
     )
 
 

@@ -55,6 +55,8 @@ class Import:
     """Headings that nobody has said the meaning of."""
     stamps: tuple[Stamp, ...] = ()
     """What the files were like before they were read, in their order."""
+    main: Source | None = None
+    """The source that was asked for, which makes no claim itself where its rows name others."""
 
     def counted(self, conflicts: int) -> str:
         """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""

@@ -33,6 +33,11 @@ def find_language(word: str) -> Listed | None:
     return _languages().get(words_of(word))
 
 
+def all_countries() -> Collection[Listed]:
+    """Return every country once."""
+    return dict.fromkeys(_countries().values()).keys()
+
+
 def all_languages() -> Collection[Listed]:
     """Return every language once."""
     return dict.fromkeys(_languages().values()).keys()

@@ -76,6 +76,12 @@ _CALLED = (
     "ulrich uli ulli;ulrike uli;stefanie steffi;gerhard gerd;wolfgang wolf;eberhard ebbe;"
     "nikolaus nick klaus;rudolf rudi;siegfried sigi;sebastian basti;susanne susi;"
     "andreas andi andy;anneliese anneli;bernhard bernd;konrad conny kurt;reinhard reini;"
+    "nikolaos nikos;konstantinos kostas costas dinos;dimitrios dimitris mimis;"
+    "georgios giorgos yorgos;ioannis giannis yannis;theodoros thodoros theo;"
+    "michail michalis mihalis;"
+    "athanasios thanasis;panagiotis panos;anastasios tasos;vasilios vasilis vassilis;"
+    "spyridon spyros spiros;emmanouil manolis manos;aikaterini katerina;evangelos vangelis;"
+    "grigorios grigoris;antonios antonis;efstathios stathis;charalambos babis;sotirios sotiris;"
     "jozsef joska;laszlo laci;istvan pista;janos jancsi;sandor sanyi"
 )
 """Short forms whose letters do not tell; the others lie in `nicknames.txt`."""
@@ -106,12 +112,20 @@ _SPELT = (
     "ahmed ahmad ahmet;mahmoud mahmud mehmood mahmood;"
     "hassan hasan;hussein husain hussain hossein hossain hussien husayn;"
     "youssef yousef yusuf yousuf yusef;"
-    "abdullah abdallah abdulla;omar umar;khaled khalid;said saeed sayeed;"
+    "abdullah abdallah abdulla;omar umar;khaled khalid;"
+    "naguib nagib najib najeeb;gamal jamal;galal jalal;"
+    "magdi magdy majdi;said saeed sayeed;"
     "osama usama;mustafa mostafa moustafa mustapha;ibrahim ebrahim;ali aly;aisha ayesha aysha;"
     "fatima fatimah fatma fatemeh;layla leila laila leyla;yasmin yasmine jasmin;"
     "giorgos yorgos georgios;yannis giannis ioannis yiannis;kostas costas;"
     "jiri juri;yuri yury juri jurij;tomas thomas;michelangelo michaelangelo;"
-    "zvi tzvi zwi;chaim haim hayim;lakshmi laxmi;vikram bikram;vishnu bishnu"
+    "zvi tzvi zwi tsvi cvi;chaim haim hayim;ivar iver;lev lew;einar ejnar ejner;"
+    "banerjee banerji bannerjee bandyopadhyay bandopadhyay bandyopadhyaya;"
+    "chatterjee chatterji chattopadhyay chattopadhyaya;"
+    "mukherjee mukherji mookerjee mukhopadhyay mukhopadhyaya;"
+    "ganguly ganguli gangopadhyay gangopadhyaya;"
+    "bhattacharya bhattacharjee bhattacharyya bhattacharji;"
+    "lakshmi laxmi;vikram bikram;vishnu bishnu"
 )
 """One name in spellings that are both common, which sound alone does not join."""
 
@@ -133,8 +147,13 @@ def _groups(text: str) -> dict[str, frozenset[str]]:
     return {form: frozenset(forms) for form, forms in groups_of.items()}
 
 
-_SPELLINGS = _groups(_SPELT)
 _ALIKE = _groups(_TWO)
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """Return, for each form of a name, the other forms that are common for it."""
+    return _groups(";".join((_SPELT, *_lines("spellings.txt"))))
 
 
 _GIVEN, _FAMILY = "given-names.txt", "family-names.txt"
@@ -183,7 +202,7 @@ def _short_forms() -> dict[str, frozenset[str]]:
     stands_for: dict[str, set[str]] = {}
     for group in [*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *listed]:
         full, *short = group.split()
-        for spelling in _SPELLINGS.get(full, (full,)):
+        for spelling in _spellings().get(full, (full,)):
             stands_for.setdefault(spelling, set()).add(full)
         for form in short:
             stands_for.setdefault(form, set()).add(full)
@@ -206,7 +225,7 @@ def may_begin_with(word: str, initial: str) -> bool:
 
 def is_spelling_of(word: str, other: str) -> bool:
     """Return whether two words are spellings of one given name that do not sound alike: Zach."""
-    return other in _SPELLINGS.get(word, ())
+    return other in _spellings().get(word, ())
 
 
 def are_two_though_alike(word: str, other: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
+from explorer.values.conventions import read_alike
 from explorer.values.folding import LOST, Words, script_of_word
 from explorer.values.given_names import (
     are_two_though_alike,
@@ -16,7 +17,7 @@ from explorer.values.given_names import (
 )
 from explorer.values.name_forms import PARTICLES, short_for
 from explorer.values.name_numbers import is_number
-from explorer.values.romanised import hepburn
+from explorer.values.romanised import hepburn, in_new_indonesian
 from explorer.values.slips import slips_between
 from explorer.values.sounds import (
     differ_in_a_weak_vowel,
@@ -56,6 +57,12 @@ _CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Letters that one name may begin with in two spellings."""
 
 _SERVANT = re.compile("^abd([aeou]?[lrsz](?=[^aeiou]))?")
+
+_SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal"))
+"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
+
+_MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"))
+"""Letters that a scanner takes for others: Arnold for Amold."""
 
 Pair = tuple[str, str, Likeness]
 
@@ -104,6 +111,8 @@ def likeness(x: str, y: str) -> Likeness:
         return Likeness.DOUBT if _may_be_two(x, y) else Likeness.SOUND
     if short_for(x, y):
         return Likeness.SHORT
+    if are_one_misread(x, y):
+        return Likeness.DOUBT if _two_known(x, y) else Likeness.NEAR
     if _is_digraph_of(x, y) or _is_digraph_of(y, x):
         return Likeness.INITIAL
     return _near(x, y)
@@ -124,17 +133,18 @@ def _may_be_two(x: str, y: str) -> bool:
 
 def one_name_spelt_twice(x: str, y: str) -> bool:
     """Return whether two words sound the same, or are one in two romanisations."""
-    if not (x.isascii() and y.isascii()):
+    if not (x.isascii() and y.isascii()) or x in _SERVANTS or y in _SERVANTS:
         return False
     if (
         is_spelling_of(x, y)
+        or in_new_indonesian(x) == in_new_indonesian(y)
         or _is_wifes_form(x, y)
         or ((long := hepburn(x)) and long == hepburn(y))
     ):
         return True
     if min(len(x), len(y)) < 3 or firm_letters(x) != firm_letters(y):
         return False
-    if sound_alike(x, y):
+    if sound_alike(x, y) or _in_two_languages(x, y):
         return True
     bones = skeleton(x)
     if not bones or bones != skeleton(y) or _share_few_letters(x, y):
@@ -144,10 +154,22 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     return True
 
 
+def _in_two_languages(x: str, y: str) -> bool:
+    """Return whether two words may be one name in two languages' spelling: Shaheen, Chahine."""
+    return read_alike(x, y) and not _two_known(x, y)
+
+
 def _share_few_letters(x: str, y: str) -> bool:
     """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
     longer = max(len(x), len(y))
     return slips_between(x, y) > (longer - (longer <= _LONG)) // 2
+
+
+def are_one_misread(x: str, y: str) -> bool:
+    """Return whether two words look alike in print: a scanner may take one for the other."""
+    for seen, meant in _MISREAD:
+        x, y = x.replace(seen, meant), y.replace(seen, meant)
+    return x == y
 
 
 def _is_wifes_form(x: str, y: str) -> bool:
@@ -193,8 +215,11 @@ def _near(x: str, y: str) -> Likeness:
 
 
 def _of_the_other_sex(x: str, y: str) -> bool:
+    """Return whether one word is another made a woman's: Karima, and in Hungary the wife's name,
+    Andrásné.
+    """
     short, long = sorted((x, y), key=len)
-    return long == f"{short}a" and is_given_name(short)
+    return long in (f"{short}a", f"{short}ne") and is_given_name(short)
 
 
 def _two_known(x: str, y: str) -> bool:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
+from explorer.values.conventions import read_alike
 from explorer.values.folding import Words, script_of
-from explorer.values.given_names import is_cut_short, is_family_name, is_given_name
+from explorer.values.given_names import (
+    is_cut_short,
+    is_family_name,
+    is_given_name,
+)
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import hepburn, is_east_asian
 from explorer.values.slips import slips_between
+from explorer.values.sounds import sound_alike
 
 A_LETTER = 0.02
 """Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
@@ -40,7 +46,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
         pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
     east_asian = is_east_asian(first) and is_east_asian(second)
     if east_asian:
-        pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
+        pairs = [(x, y, _in_syllables(x, y, like)) for x, y, like in pairs]
     elif any(like in SPELT for _, _, like in pairs) and all(map(hepburn, first + second)):
         pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
@@ -54,6 +60,14 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if differ or (not east_asian and _is_far_fetched(kept, (*lacking, *beside), shorter, longer)):
         return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
+
+
+def _in_syllables(x: str, y: str, like: Likeness) -> Likeness:
+    """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
+    might write one for the other.
+    """
+    by_language = like is Likeness.SOUND and not sound_alike(x, y) and read_alike(x, y)
+    return Likeness.NONE if like is Likeness.NEAR or by_language else like
 
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
 
-from explorer.values.folding import LOST, Words, script_of, words_of
+from explorer.values.folding import LOST, Words, fold, script_of, words_of
 from explorer.values.name_forms import (
     PARTICLES,
     SURE_PARTICLES,
@@ -42,9 +42,13 @@ class Named(Enum):
     """A film, a book: its words have an order, its numbers count, it may be translated."""
 
 
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa"})
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
+)
+"""Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
+_HALVES = re.compile(r"\b(\w+)-(\w+)\b")
 _QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
@@ -62,6 +66,8 @@ def relate_names(
     """
     if a == b:
         return SAME
+    if kind is not Named.WORK and turned_round(a, b):
+        return Relation(Bearing.APART, "the two halves of a name stand the other way round", 1.0)
     if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
         return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
     readings_a, readings_b = _readings(a), _readings(b)
@@ -80,6 +86,14 @@ def relate_names(
     if relation.bearing in QUIET or known_a == known_b:
         return relation
     return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+
+
+def turned_round(a: str, b: str) -> bool:
+    """Return whether one name has another's halves in the other order: Anne-Marie, Marie-Anne."""
+    if "-" not in a or "-" not in b:
+        return False
+    halves = {(first, second) for first, second in _HALVES.findall(fold(b)) if first != second}
+    return any((second, first) in halves for first, second in _HALVES.findall(fold(a)))
 
 
 def _but_for_a_note(a: str, b: str, bare: Relation) -> Relation:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from explorer.values.countries import find_language, same_region
-from explorer.values.folding import Words, script_of, words_of
+from explorer.values.folding import LOST, Words, script_of, words_of
+from explorer.values.given_names import is_spelling_of
+from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
     abbreviates,
     firm_key,
@@ -14,9 +16,11 @@ from explorer.values.name_forms import (
     without_firm,
 )
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
-from explorer.values.names import Named, relate_names
+from explorer.values.names import Named, relate_names, turned_round
 from explorer.values.relation import Bearing, Relation
+from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
+from explorer.values.sounds import sound_alike
 
 RARE = 20
 """Names that may share a word which is still a sign of its own: a family name, not Anna."""
@@ -68,6 +72,8 @@ def bear_one_name(a: str, b: str) -> bool:
     """Return whether two names differ in no more than order, spacing and titles of address, or one
     is made of the other's initials.
     """
+    if turned_round(a, b):
+        return False
     first, second = words_of(a), words_of(b)
     if abbreviates(a, first, second) or abbreviates(b, second, first):
         return True
@@ -141,6 +147,26 @@ def is_of_family(name: str, family: Words) -> bool:
     return len(words) > len(family) and words[-len(family) :] == family
 
 
+def _two_by_an_ending(a: str, b: str) -> bool:
+    """Return whether only the last letter of a given name tells two names apart: Dewi and Dewa may
+    well be two people, of whom a slip makes neither.
+    """
+    words, other = words_of(a), words_of(b)
+    if len(words) != len(other) or words[-1] != other[-1] or is_east_asian(words):
+        return False
+    unlike = [(x, y) for x, y in zip(words, other, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    x, y = unlike[0]
+    spelt = is_spelling_of(x, y) or sound_alike(x, y) or are_one_misread(x, y)
+    return x[:-1] == y[:-1] and LOST not in x + y and not spelt
+
+
+def _lost_letters(a: str, b: str) -> bool:
+    """Return whether a broken encoding lost letters of one of two names."""
+    return any(LOST in name or "?" in name for name in (a, b))
+
+
 def relate_persons(a: str, b: str) -> Relation | None:
     """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
     slip, APART where it is a slip or another person, or agrees in part with a name in another
@@ -156,7 +182,11 @@ def relate_persons(a: str, b: str) -> Relation | None:
         return Relation(Bearing.ALIAS, relation.why)
     if relation.bearing in (Bearing.SAME, Bearing.ALIAS):
         one_script = script_of(words_of(a)) == script_of(words_of(b))
-        return None if alone and one_script and relation.bearing is not Bearing.SAME else relation
+        if relation.bearing is Bearing.SAME or not alone or not one_script:
+            return relation
+        return relation if _lost_letters(a, b) else None
+    if relation.bearing is Bearing.VARIANT and _two_by_an_ending(a, b):
+        return Relation(Bearing.APART, relation.why, A_LETTER)
     if relation.bearing is Bearing.VARIANT:
         both_alone = max(len(words_of(a)), len(words_of(b))) < 2
         hedged = Relation(Bearing.APART, relation.why, A_LETTER) if both_alone else None

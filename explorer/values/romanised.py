@@ -13,7 +13,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 # --- Japanese ---------------------------------------------------------------------------------
 
 _ROMAJI = re.compile(
-    r"((k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|kk|ss|ssh|tt|tch|"
+    r"((?!(?:sh|ch|j)e)(k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|kk|ss|ssh|tt|tch|"
     r"cch|tts|pp)?[aiueo]|n(?![aiueoy])|m(?=[bpm])|h(?![aiueoy]))+"
 )
 _KUNREI = (
@@ -38,12 +38,35 @@ def hepburn(word: str) -> str:
     return word
 
 
+# --- Indonesian -------------------------------------------------------------------------------
+
+_DUTCH = (
+    (r"oe", "u"), (r"(?<![dtsn])j", "y"), (r"dj", "j"), (r"tj", "c"), (r"sj", "sy"), (r"nj", "ny"),
+    (r"ch", "kh"),
+)  # fmt: skip
+_VAN_OPHUIJSEN = tuple((re.compile(pattern), put) for pattern, put in _DUTCH)
+_OLD = re.compile("oe|[dtsn]j")
+
+
+@lru_cache(maxsize=16384)
+def in_new_indonesian(word: str) -> str:
+    """Return a word of the old Indonesian spelling in the new one: Soekarno as Sukarno.
+
+    Only what has letters of the old spelling is rewritten.
+    """
+    if not _OLD.search(word):
+        return word
+    for pattern, put in _VAN_OPHUIJSEN:
+        word = pattern.sub(put, word)
+    return word
+
+
 # --- Korean -----------------------------------------------------------------------------------
 
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
     "kang gang;cho jo joe;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
-    "kwon gwon;hwang whang;ahn an;song;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
+    "kwon gwon;hwang whang;ahn an;song;yeon;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
     "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
     "shim sim;"
     "noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;woo wu u;koo gu ku goo;min;na ra;"
@@ -106,6 +129,7 @@ for _i, _group in enumerate(_CHINESE_FAMILIES.split(";")):
     for _form in _group.split():
         _CHINESE.setdefault(_form, set()).add(_i)
 _PINYIN_SOUNDS = (
+    (r"(?<=[kgh])o(?![nu])", "e"), (r"uo", "o"),
     (r"hs|x|sh", "s"), (r"zh|ch|q|j", "c"), (r"ts|tz|z", "c"), (r"(?<!^)szu|sze|ssu", "si"),
     (r"ih$|u(?=$)", "u"), (r"ien|ian", "ian"), (r"ieh|ie", "ie"), (r"ueh|ue", "ue"),
     (r"ung|ong", "ong"), (r"k|g(?!$)(?<!n)", "k"), (r"p|b", "p"), (r"t|d", "t"), (r"r|j", "r"),
@@ -160,8 +184,10 @@ def is_east_asian(words: Words) -> bool:
     """
     if not 1 < len(words) < 4:
         return False
-    family = any(is_korean_family(w) or is_chinese_family(w) for w in (words[0], words[-1]))
-    return family and all(map(syllables, words))
+    return any(
+        (is_korean_family(family) or is_chinese_family(family)) and all(map(syllables, given))
+        for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))
+    )
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:
@@ -188,6 +214,8 @@ def _is_one_name(
         return False
     if _VIETNAMESE.intersection(first + second):
         return False
+    if first[1:] == second[1:]:  # Yoon Sang-ho is not Yeon Sang-ho, though Ho is a family as well
+        return one_family(first[0], second[0])
     for family, given in ((first[0], first[1:]), (first[-1], first[:-1])):
         for other, beside in ((second[0], second[1:]), (second[-1], second[:-1])):
             if one_family(family, other) and key("".join(given)) == key("".join(beside)):

@@ -93,7 +93,7 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
         return _by_characters(other, latin) if of_people else UNKNOWN
     if script == "HANGUL" and _one_in_korean(other, latin):
         return FITS
-    common = _in_common(_read(other), latin, script)
+    common = max(_in_common(read, latin, script) for read in _readings(other, script))
     if common == len(min(other, latin, key=len)):
         return FITS
     if not of_people or script == "HIRAGANA":
@@ -124,6 +124,14 @@ def _read(words: Words) -> Words:
     for pattern, put in _WRITTEN.get(script_of(words), ()):
         read = tuple(re.sub(pattern, put, word) for word in read)
     return read
+
+
+def _readings(words: Words, script: str) -> tuple[Words, ...]:
+    """Return words of another script as they may sound: the Russian г is an h in Ukrainian."""
+    read = _read(words)
+    if script != "CYRILLIC" or not any("г" in word for word in words):
+        return (read,)
+    return read, _read(tuple(word.replace("г", "һ") for word in words))
 
 
 def marks_of_sound(words: Words) -> list[str]:

@@ -58,7 +58,7 @@ def relate_exclusive(
         of_a = {t for t in group if t == a or refines(a, t, narrower)}
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
-            return Relation(Bearing.DISJOINT, f"{_both(a, b)} exclude each other", 2.0)
+            return Relation(Bearing.DISJOINT, f"{_both(a, b)} do not go together", 2.0)
     return Relation(Bearing.COMPATIBLE, f"one can be both {_both(a, b)}")
 
 
@@ -72,9 +72,9 @@ def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> R
     if a == b:
         return SAME
     steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
-    words = f"{_both(a, b)} are {_how_far(steps, length)}"
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{words}, too close to tell apart")
+        return Relation(Bearing.COMPATIBLE, f"{_both(a, b)} are too close to tell apart")
+    words = f"{_both(a, b)} {_how_far(steps, length)}"
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
@@ -89,7 +89,7 @@ def _both(a: str, b: str, join: str = "and") -> str:
 def _how_far(steps: int, length: int) -> str:
     """Return how far apart two terms are on a scale of so many steps."""
     if steps == length > 1:
-        return "at opposite ends of the scale"
+        return "are at opposite ends of the scale"
     if steps == 1:
-        return "next to each other on the scale"
-    return f"{'far' if 2 * steps >= length else 'some way'} apart on the scale"
+        return "differ only in degree"
+    return f"are {'far' if 2 * steps >= length else 'some way'} apart"

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explorer.model.enums import Polarity, ValueType
+from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
@@ -20,7 +20,7 @@ from explorer.text import listed
 from explorer.values.dates import Date, in_full
 from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
 from explorer.wording.tenses import base, to_come
-from explorer.wording.values import value_in_sentence
+from explorer.wording.values import none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
@@ -94,6 +94,8 @@ def clause_of(
     template = own or (denial(prop) if denied else prop.phrase)
     if not template:
         return _given(prop, value, words, polarity)
+    if denied and isinstance(value, frozenset) and _denies_each(template, value):
+        template, words = prop.phrase, none_of(pack, prop, value)
     if planned:
         template = to_come(template)
     name = pack.in_sentence(subject)
@@ -102,7 +104,7 @@ def clause_of(
     if "{a value}" in template or "{a value}" in does:
         with_a = value_in_sentence(pack, prop, value, either, article=True)
         filled["a value"] = with_a + (" alone" if alone else "")
-    filled[_PLURAL] = "s" if not denied and isinstance(value, frozenset) and len(value) > 1 else ""
+    filled[_PLURAL] = "" if denied else _plural_ending(pack, value)
     known = pronouns(pack, subject)
     many = is_plural(pack, subject)
     return Clause(
@@ -124,8 +126,22 @@ def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) 
     name = pack.in_sentence(subject)
     words = f"only {value_in_sentence(pack, prop, value)}"
     filled = {"subject": name, "subject's": possessive(name), "value": words, "a value": words}
-    filled[_PLURAL] = "s" if len(value) > 1 else ""
+    filled[_PLURAL] = _plural_ending(pack, value)
     return Clause((prop.id,), words, does=_fill(prop.says or _LISTS, filled))
+
+
+def _plural_ending(pack: Pack, value: Value) -> str:
+    """Return the ending of a noun for whoever a value names: several, or a group of people."""
+    if isinstance(value, frozenset) and len(value) > 1:
+        return "s"
+    named = next(iter(value), "") if isinstance(value, frozenset) else value
+    entity = pack.entities.get(named) if isinstance(named, str) else None
+    return "s" if entity is not None and entity.kind is Kind.GROUP else ""
+
+
+def _denies_each(template: str, value: frozenset[str]) -> bool:
+    """Return whether "Ann and Bob did not write it" would leave open that one of them did."""
+    return len(value) > 1 and template.startswith("{value} did not ")
 
 
 def denial(prop: Property) -> str:

@@ -13,7 +13,8 @@ from explorer.wording import reasons
 
 _ON_ONE_SIDE = "only one side names "
 _ON_TWO_SIDES = " on one side, "
-_OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
+OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
+"""Reasons that need no saying after both answers."""
 _WEAKENING = (
     reasons.DUBBED,
     reasons.HEADLINE,
@@ -67,7 +68,7 @@ def reason(
 
 def _without_values(part: str, values: Sequence[str]) -> str:
     """Return a reason about "the two", "" where all it does is give the two answers."""
-    if part in _OPPOSITE:
+    if part in OPPOSITE:
         return ""
     if len(values) != 2:
         return part
@@ -84,6 +85,6 @@ def _quoted(words: str) -> str:
 
 def _in_general(repeated: str) -> str:
     """Return a reason that names no answer, in place of a reason that only repeats both."""
-    if repeated in _OPPOSITE:
-        return reasons.OPPOSITE
+    if repeated in OPPOSITE:
+        return repeated
     return reasons.NEITHER_GIVES_BOTH if _ON_TWO_SIDES in repeated else reasons.ONE_ANSWER

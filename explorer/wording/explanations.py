@@ -65,8 +65,8 @@ def in_time(steps: Sequence[str]) -> str:
 
 
 def likewise(labels: Sequence[str]) -> str:
-    """Return "They differ likewise on “those avenged”."; the labels are of other properties."""
-    return f"They differ likewise on {listed(f'“{label}”' for label in labels)}."
+    """Return "They also differ on “who is avenged”."; the labels are of other properties."""
+    return f"They also differ on {listed(f'“{label}”' for label in labels)}."
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:
@@ -81,7 +81,7 @@ def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> st
 
 def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequence[str]) -> str:
     """Return "the preview writes Kely; 3 sources write Kelly."; `among`: so many write both."""
-    both = f", {'this one' if among == 1 else 'these'} among them," if among else ""
+    both = f", including {'this one' if among == 1 else 'these'}," if among else ""
     return f"{'; '.join(clauses)}; {sources} sources{both} write {listed(forms, 'or')}."
 
 

@@ -187,17 +187,21 @@ FACTUALITY = {
     Factuality.JOKING: FactualityLabel("said as jokes", "said as a joke"),
     Factuality.OPINION: FactualityLabel("given as opinions", "given as an opinion"),
 }
-IMPLIED = "implied"
-"""How a claim is made that a source means without a doubt, yet does not say in so many words."""
+IMPLIED = {
+    Factuality.CERTAIN: "implied",
+    Factuality.PROBABLE: "probably implied",
+    Factuality.POSSIBLE: "possibly implied",
+}
+"""How a claim is made that a source means, yet does not say in so many words."""
 
 LIMITS = {
-    Limit.DUBBED: Label("the author saw a dubbed version", "from a dubbed viewing"),
+    Limit.DUBBED: Label("the author saw a dubbed version", "heard in a dubbed version"),
     Limit.TRANSCRIBED: Label(
         "a transcript: names are written as heard",
         "from a transcript, which writes names as heard",
     ),
     Limit.DAMAGED: Label("parts of this copy are missing", "parts of this copy are missing"),
-    Limit.INFERRED: Label("read between the lines", "read between the lines"),
+    Limit.INFERRED: Label("implied, not stated", "implied, not stated"),
     Limit.TRANSLATED: Label("a translation", "from a translation"),
     Limit.CLIP: Label(
         "a line from a film clip, not the author's own words",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.enums import Kind
+from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 
 MOST_NAMED = 3
@@ -32,9 +33,9 @@ NOUNS: dict[Kind, tuple[str, str]] = {
 """What one and several subjects of a kind are called in a sentence."""
 
 SETTLED_BY = {
-    "offset": "what each source counts from",
+    "offset": "how each source measures it",
     "ratio": "what each source measures, and in what unit",
-    "factor": "the unit of each source",
+    "factor": "which unit each source uses",
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
@@ -52,10 +53,10 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> str:
-    """Return "running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
+    """Return "Running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
     lead = "Exception" if len(others) == 1 else "Exceptions"
     exceptions = f" {lead}: {listed(others)}." if others else ""
-    return f"{label}: {how_many}, {words}.{exceptions}"
+    return f"{at_the_start(label)}: {how_many}, {words}.{exceptions}"
 
 
 def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
@@ -74,14 +75,14 @@ def in_words(number: int) -> str:
 
 
 def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> str:
-    """Return "“List A” never lists more than two names, where others do"; `longer`: so many of
+    """Return "“List A” lists two names at most, where others give more"; `longer`: so many of
     its lists have more; `named`: they list people, firms or places and not terms or languages.
     """
     noun = ("" if number == 1 else "s").join((" name", "")) if named else ""
-    names = f"more than {in_words(number)}{noun}"
+    names = f"{in_words(number)}{noun}"
     if longer:
-        return f"{source} lists {names} only {_times(longer)}, where others often do"
-    return f"{source} never lists {names}, where others do"
+        return f"{source} lists more than {names} only {_times(longer)}, where others often do"
+    return f"{source} lists {names} at most, where others give more"
 
 
 def _times(number: int) -> str:
@@ -142,8 +143,8 @@ def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
 
 
 def swaps_day_and_month(first: str, second: str) -> str:
-    """Return "“List A” and “List B” have day and month swapped"."""
-    return f"{first} and {second} have day and month swapped"
+    """Return "“List A” has day and month the other way round from “List B”"."""
+    return f"{first} has day and month the other way round from {second}"
 
 
 def transfers(longer: str, shorter: str, one_way: bool) -> str:
@@ -158,9 +159,7 @@ def totals(first: str, second: str, most: str) -> str:
     """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
     where they were counted.
     """
-    return (
-        f"{_vary(first, second, 'totals', most)}; neither says as of which date or for which region"
-    )
+    return f"{_vary(first, second, 'totals', most)}; neither says for which date or region"
 
 
 def estimates(first: str, second: str, most: str) -> str:

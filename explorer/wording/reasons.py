@@ -44,9 +44,8 @@ MAY_BE_OF_TWO = {
 """What may lie behind two values that do not name a qualifier on which they depend, by its field
 of `Scope`."""
 
-PLACEHOLDER = "0 or 1 is not a real sum but stands for an unknown one"
-YES_AND_NO = "one says yes, the other no"
-OPPOSITE = "each rules the other out"
+PLACEHOLDER = "0 or 1 only stands for an unknown sum"
+YES_AND_NO = "one side says yes, the other no"
 ONE_ANSWER = "only one answer can be right"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
@@ -60,12 +59,13 @@ MAY_GO_BY_BOTH = "it may go by both names"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
 COMPLETE = "one list is said to be complete"
+MAY_LIE_WITHIN = "one place may lie in the other"
 NEVER_COMPLETE = "a list like this is never complete"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
-NEITHER_GIVES_BOTH = "neither side gives the other's answer as well"
+NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
 EACH_MAY_BE_PART = "each may name only some of them"
 NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
@@ -77,13 +77,13 @@ def with_remark(why: str, remark: str) -> str:
 
 
 def two_things(first: str, second: str) -> str:
-    """Return "they are about different things: Eve Macarro and Rooney"."""
-    return f"they are about different things: {first} and {second}"
+    """Return "one is about Eve Macarro, the other about Rooney"."""
+    return f"one is about {first}, the other about {second}"
 
 
 def two_questions(first: str, second: str) -> str:
-    """Return "they answer different questions: family killed, and parents killed"."""
-    return f"they answer different questions: {first}, and {second}"
+    """Return "they answer different questions: “family killed” and “parents killed”"."""
+    return f"they answer different questions: “{first}” and “{second}”"
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
@@ -102,9 +102,6 @@ QUALIFIERS = {
     "medium": "form of release",
 }
 """What the fields of `Scope` are called in a reason."""
-
-
-ANOTHER_REGION = "one source gives the other's value as well, for another region"
 
 
 def half_scoped(qualifier: str) -> str:
@@ -134,8 +131,8 @@ def slip_or_region(times: float) -> str:
 
 
 def no_passage(source: str) -> str:
-    """Return "the blog post is cited without a line"."""
-    return f"{source} is cited without a line"
+    """Return "no line of the blog post is cited"."""
+    return f"no line of {source} is cited"
 
 
 def one_text(first: str, second: str) -> str:

@@ -44,11 +44,6 @@ def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
 
 
-def fact_in_brackets(pack: Pack, subject: str, property_id: str) -> str:
-    """Return "Eve Macarro (family killed)", as it stands in a list of facts."""
-    return f"{subject_name(pack, subject)} ({property_label(pack, property_id)})"
-
-
 def position_values(values: Iterable[str]) -> str:
     """Return the values of a finding's positions on one line: "2016 / 2017"."""
     return " / ".join(values)
@@ -154,8 +149,7 @@ def how_said_in_report(pack: Pack, claim: Claim) -> str:
 
 def _firmness(pack: Pack, claim: Claim) -> list[str]:
     """Return how firmly a claim is made, and whether it is speculation or a quotation."""
-    firm = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
-    parts = ["missing from this copy" if claim.lost else firm]
+    parts = ["missing from this copy" if claim.lost else how_firm(claim)]
     if claim.is_forecast:
         parts.append(_SPECULATION)
     if claim.attributed_to:
@@ -165,9 +159,15 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
     return parts
 
 
+def how_firm(claim: Claim) -> str:
+    """Return how firmly a claim is made: "stated as fact", "probably implied"."""
+    firm = FACTUALITY[claim.factuality].single
+    return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
+
+
 def other_limits(claim: Claim) -> Sequence[Limit]:
     """Return a claim's own limits, without those that are said already: implied, missing."""
-    said = {Limit.INFERRED} if claim.implied else set()
+    said = {Limit.INFERRED} if claim.factuality in IMPLIED else set()
     said |= {Limit.DAMAGED} if claim.lost else set()
     return [limit for limit in claim.record.limits if limit not in said]
 
@@ -194,14 +194,16 @@ def _only_for(pack: Pack, scope: Scope) -> list[str]:
 
 def _version(cut: str) -> str:
     """Return a cut as a noun: "the extended cut", "the original draft"."""
-    words = cut.replace("-", " ")
+    words = "released version" if cut == "release" else cut.replace("-", " ")
     named = words.rsplit(" ", 1)[-1] in ("cut", "draft", "edition", "print", "release", "version")
     return f"the {words}" if named else f"the {words} cut"
 
 
 def scope_in_report(pack: Pack, scope: Scope) -> str:
-    """Return what a claim or finding restricts itself to, "cut: extended; as of 2024"; or ""."""
-    parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    """Return what a claim or finding restricts itself to, "in the extended cut; as of 2024"; or
+    "".
+    """
+    parts = [f"in {_version(scope.cut)}"] if scope.cut else []
     parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
     parts += [f"medium: {scope.medium}"] if scope.medium else []
     if scope.story_time:

@@ -8,7 +8,8 @@ from explorer.text import count, listed
 
 ASSERTED = "stated as fact before the release"
 IMPLIED = "implied before the release"
-SAID_OTHERWISE = "what writers who saw the film say instead"
+SEEN_OTHERWISE = "what writers who saw the film say instead"
+LATER_OTHERWISE = "what sources written after release say instead"
 REPORTED = "reported as rumour"
 STATED = "stated as fact"
 AS_BEFORE = "written as if the film were still to come"
@@ -43,23 +44,26 @@ def speculative(
     split: Sequence[str],
     as_after: Sequence[int],
     reported: Sequence[int],
+    seen: bool = True,
 ) -> str:
     """Return what a source from before the release asserts, who says otherwise, and how it speaks.
 
     `asserted` and `implied` count things in the film. `contradicted` names the facts on which
     writers who saw the film say otherwise, `split` those on which one of them does and another
     agrees. The rest are lines, 1-based: where it writes as if it had seen the film, and where
-    it passes on hearsay.
+    it passes on hearsay. `seen`: all who say otherwise are writers who saw the film, none of them a
+    database.
     """
+    others = "Writers who saw the film" if seen else "Sources written after release"
     more = f", and implies {implied} more" if implied else ""
     parts = [
         "written before release, it makes "
         f"{count(asserted, 'statement')} of fact about what is in the film{more}"
     ]
     if contradicted:
-        parts.append(f"Writers who saw the film say otherwise about {_some(contradicted)}")
+        parts.append(f"{others} say otherwise about {_some(contradicted)}")
     if split:
-        parts.append(f"Writers who saw the film are divided about {_some(split)}")
+        parts.append(f"{others} are divided about {_some(split)}")
     if as_after:
         hearsay = f", and elsewhere passes on hearsay ({_lines(reported)})" if reported else ""
         parts.append(f"It is written as if the film had been seen ({_lines(as_after)}){hearsay}")
@@ -89,8 +93,7 @@ def when_written(
 
 def rumour_and_fact(facts: Sequence[str]) -> str:
     """Return that a source states as fact what it reports as rumour in another line."""
-    what = f"it states as fact what it reports as rumour elsewhere: {_some(facts)}"
-    return _sentences([what, f"This affects {_some(facts)}"])
+    return f"it states as fact what it reports as rumour elsewhere: {_some(facts)}."
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> str:

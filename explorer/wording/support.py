@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.text import listed
 
 TOGETHER = "They conflict only when taken together; any one of them may be wrong."
 
-FIRMER = "one side states its answer more firmly"
-"""The reason where there is no other."""
-
-TOO = "that side also states its answer more firmly"
-"""The reason after others."""
+_EARLY = "written before release"
 
 MANY_NAMES = 3
 """Names that a reason spells out; of more it says how many."""
@@ -49,12 +47,31 @@ def ruled_out(voices: int) -> str:
     return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} the other out"
 
 
-def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
-    """Return "2 sources by writers who saw the film against none"."""
+def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
+    """Return "Kelly's review states its answer more firmly"; `placed`: named just before."""
+    also, again = "also " if placed else "", list(sources) == list(placed)
+    if len(sources) == 1:
+        return f"{'it' if again else sources[0]} {also}states its answer more firmly"
+    return f"{'they' if again else _these(sources)} {also}state their answer more firmly"
+
+
+def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
+    """Return "2 sources by writers who saw the film against 1", "Kelly's review is by a writer …".
+
+    `sources` are those on the better side who could know it, `worse` how many on the other could.
+    """
+    better, film = len(sources), known_by == "film"
     knew = "written after release"
-    if known_by == "film":
+    if film:
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
-    return f"{source_count(better, '')} {knew} against {worse or 'none'}"
+    if worse:
+        return f"{source_count(better, '')} {knew} against {worse}"
+    verb = ("is" if film else "was") if better == 1 else ("are" if film else "were")
+    return f"{_these(sources)} {verb} {knew}"
+
+
+def _these(sources: Sequence[str]) -> str:
+    return listed(sources) if len(sources) <= MANY_NAMES else source_count(len(sources), "")
 
 
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
@@ -97,8 +114,8 @@ def weakened(reason: str, weakness: str) -> str:
 
 
 def reasons(parts: Sequence[str]) -> str:
-    """Return why one side is better supported as a sentence; without `parts` it is the firmer."""
-    words = "; ".join(parts) or FIRMER
+    """Return why one side is better supported, as a sentence."""
+    words = "; ".join(parts)
     return f"{words[0].upper()}{words[1:]}."
 
 
@@ -150,15 +167,32 @@ def side_words(side: SideSupport, position: Position) -> str:
     Some give its value in another spelling, or more exactly. What nobody learns by seeing the film,
     such as its budget, is not weighed by who saw it.
     """
-    every, other = side.voices, side.voices - position.voices
-    firm = _how_many(side.firm, every, "stated as fact")
-    parts = [
-        source_count(every) + (f", {other} of them in another form" if other > 0 else ""),
-        firm if side.firm else "no firm statement",
-    ]
-    if side.known_by:
-        parts.append(_placed(side))
+    claims, other = position.claims, side.voices - position.voices
+    parts = [source_count(side.voices)]
+    if other > 0:
+        parts.append(f"{other} of them in another form")
+    if all(claim.attributed_to and not claim.in_character for claim in claims):
+        parts.append("in a quotation" if side.voices == 1 else "in quotations")
+    parts.append(_how_firm(side, claims))
+    if side.known_by and parts[-1] != _EARLY:
+        parts.append(_placed(side, claims))
     return ", ".join(parts)
+
+
+def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
+    """Return how firmly an answer is given, or that it was given before anyone could know it."""
+    if side.firm:
+        return _how_many(side.firm, side.voices, "stated as fact")
+    if all(claim.is_forecast for claim in claims):
+        return _EARLY
+    kinds = {claim.factuality for claim in claims}
+    if kinds == {Factuality.OPINION}:
+        return "as an opinion" if side.voices == 1 else "as opinions"
+    if kinds == {Factuality.RUMOURED}:
+        return "as a rumour" if side.voices == 1 else "as rumours"
+    if all(claim.implied for claim in claims):
+        return "implied"
+    return _how_many(0, side.voices, "stated as fact")
 
 
 def _how_many(some: int, every: int, what: str) -> str:
@@ -168,17 +202,22 @@ def _how_many(some: int, every: int, what: str) -> str:
     return f"{ {0: 'none', every: 'both' if every == 2 else 'all'}.get(some, some) } {what}"
 
 
-def _placed(side: SideSupport) -> str:
+def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
+    """Return whether whoever gives an answer could know it."""
     if side.known_by == "release":
-        if not side.saw_it:
-            return _how_many(0, side.voices, "known to be written after release")
-        return _how_many(side.saw_it, side.voices, "written after release")
+        if side.saw_it:
+            return _how_many(side.saw_it, side.voices, "written after release")
+        early = all(claim.source.vantage is Vantage.BEFORE for claim in claims)
+        return _EARLY if early else "perhaps written before release"
+    quoted = all(claim.attributed_to for claim in claims)
+    who, several = ("someone", "people") if quoted else ("a writer", "writers")
+    by = "from" if quoted else "by"
     if not side.saw_it:
-        return "not known to have seen the film"
-    witness = "by a writer who saw the film"
+        return f"{by} {who if side.voices == 1 else several} not known to have seen the film"
+    witness = f"{by} {who} who saw the film"
     if side.voices == 1:
         return witness
-    what = witness if side.saw_it == 1 else "by writers who saw the film"
+    what = witness if side.saw_it == 1 else f"{by} {several} who saw the film"
     return _how_many(side.saw_it, side.voices, what)
 
 

@@ -14,7 +14,8 @@ _INDIRECT = re.compile(r"^(?:it is not true that |this is true of )")
 _IRREGULAR = {
     "cast": "cast", "cost": "cost", "died": "die", "did": "do", "does": "do", "goes": "go",
     "had": "have", "has": "have", "led": "lead", "made": "make", "met": "meet",
-    "sang": "sing", "shot": "shoot", "sold": "sell", "took": "take", "won": "win", "wrote": "write",
+    "sang": "sing", "shot": "shoot", "sold": "sell", "took": "take", "went": "go",
+    "won": "win", "wrote": "write",
 }  # fmt: skip
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""

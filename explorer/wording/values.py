@@ -73,6 +73,12 @@ def longer_list(pack: Pack, prop: Property, longer: frozenset[str], known: froze
     return f"{value_in_sentence(pack, prop, longer - known)} as well"
 
 
+def none_of(pack: Pack, prop: Property, value: frozenset[str]) -> str:
+    """Return "neither Ann nor Bob", "none of Ann, Bob and Cy", before what none of them did."""
+    names = sorted((_single(pack, prop, member, False) for member in value), key=_without_article)
+    return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
+
+
 def with_article(words: str) -> str:
     """Return words with a or an before them, unless they have an article or are a name."""
     first = words.partition(" ")[0]

@@ -27,22 +27,41 @@ _FORMS = (
 )
 """How a title stands in a headline, the surest first."""
 
+_LOOSE = 2
+"""How many of the last forms are looked for in first lines alone: "Music: Ann Bell" is a credit."""
+
+
+_CREDITED = (
+    r"\b(?:(?:directed|written|produced|made|composed|edited|photographed|interview|review|words|"
+    r"film|report) by|^by|dir|director|producer|writer|cast|starring|author)"
+)
+"""What stands before the name of whoever made a film, or wrote of it."""
+
 
 def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     """Return the film's title: what most texts name, of what their first lines put forward."""
-    best: tuple[int, int, int, str] | None = None
+    best: tuple[int, int, int, bool, str] | None = None
     whole = [" ".join(text.lines).casefold() for text in texts]
     for order, title in _candidates(texts):
+        if _is_person(title, whole):
+            continue
         wanted = title.casefold()
         naming = sum(wanted in text for text in whole)
-        score = naming, -order, len(title.split()), title
+        score = naming, -order, len(title.split()), not title.isupper(), title
         # The loosest form, words in capitals, needs more than one text to speak for it.
-        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:3] > best[:3]):
+        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:4] > best[:4]):
             best = score
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    return Guess(best[3], f"named by {count(best[0], 'text')} of {len(texts)}")
+    return Guess(best[4], f"named by {count(best[0], 'text')} of {len(texts)}")
+
+
+def _is_person(title: str, texts: Sequence[str]) -> bool:
+    """Return whether any text credits somebody of that name, who then is no film."""
+    name = re.escape(title.casefold())
+    credited = re.compile(rf"{_CREDITED} ?[.:]? ?{name}(?!\w)")
+    return any(map(credited.search, texts))
 
 
 def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
@@ -52,7 +71,7 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
         heads = [text.facts.get("title", ""), *text.lines[:_TOP]]
         for line in filter(None, heads):
             for order, form in enumerate(_FORMS):
-                if order == len(_FORMS) - 1 and line not in heads[:2]:
+                if order >= len(_FORMS) - _LOOSE and line not in heads[:2]:
                     continue
                 for match in form.finditer(line[:400]):
                     title = match[1].strip(" ,.:;!?–—-")

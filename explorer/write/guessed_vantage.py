@@ -39,6 +39,11 @@ _AFTER = (
     r"\b(?:film|movie|picture|it) (?:flopped|bombed|"
     r"(?:first )?(?:opened|came out|premiered)\b[^.!?]{0,40} (?:18|19|20)\d\d)\b",
     r"\bwas released (?:in|on)\b",
+    r"\b(?:film|movie|picture|it) (?:opened|came out|was released) "
+    r"(?:last|this|earlier|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"(?:a|two|three|four|five|six) (?:days?|weeks?|months?) ago)\b",
+    r"\b(?:made|took|grossed|earned) (?:about |around |over |just )*[$£€]\d[\d.,]*(?: \w+)? "
+    r"(?:on|in|over) (?:its|the|our) (?:first|opening) weekend\b",
     r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
     r"\bthe film (?:has )?won\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
@@ -46,10 +51,11 @@ _AFTER = (
 )
 
 _OF_ANOTHER = re.compile(
+    r"\b(?:first|previous|last|earlier|debut) (?:feature|film|movie|picture)\b|"
     r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
     re.IGNORECASE,
 )
-"""What makes a sentence one about another film that is still to come."""
+"""What makes a sentence one about another film: one that is still to come, or one before."""
 
 
 def vantage_of(text: SourceText, kind: str) -> Guess | None:

@@ -47,6 +47,35 @@ def test_marks_of_notes_are_no_part_of_a_value(tmp_path: Path) -> None:
     assert audited(tmp_path, rows) == []
 
 
+def test_dates_in_two_countries_are_compared_with_those_in_the_same_one(tmp_path: Path) -> None:
+    rows = [
+        Row("a", "Long Ada", "release-date", "13 June 1980 (United States)"),
+        Row("b", "Long Ada", "release-date", "25 July 1980 (France)"),
+        Row("a", "Short Bob", "release-date", "13 June 1980 (France)"),
+        Row("b", "Short Bob", "release-date", "25 September 1980", region="France"),
+    ]
+    (finding,) = audited(tmp_path, rows)
+    assert (finding["subject"], finding["scope"]["region"]) == ("Short Bob", "France")
+    assert not (tmp_path / "out" / "rejected.csv").exists()
+
+
+def test_a_date_in_another_country_than_its_row_is_rejected(tmp_path: Path) -> None:
+    rows = [
+        Row("a", "Long Ada", "release-date", "13 June 1980 (Italy)", region="France"),
+        Row("b", "Long Ada", "release-date", "25 September 1980", region="France"),
+    ]
+    assert audited(tmp_path, rows) == []
+    rejected = (tmp_path / "out" / "rejected.csv").read_text(encoding="utf-8")
+    assert "the value is for Italy, and the row for France" in rejected
+
+
+def test_an_estimate_is_not_stated_as_fact(tmp_path: Path) -> None:
+    rows = [Row("a", "Ada", "runtime", "100 (est.)"), Row("b", "Ada", "runtime", "150")]
+    (finding,) = audited(tmp_path, rows)
+    claims = {c["source"]: c["factuality"] for p in finding["positions"] for c in p["claims"]}
+    assert claims == {"a": "probable", "b": "certain"}
+
+
 def test_a_summary_calls_films_by_the_titles_that_most_rows_give(tmp_path: Path) -> None:
     rows = [Row(source, "tt0000001", "name", "The *Long* Ada") for source in "abc"]
     rows += [Row("d", "tt0000001", "name", "Die Ada"), Row("a", "60301", "name", "Short Bob")]

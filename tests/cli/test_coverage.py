@@ -37,7 +37,7 @@ def _pack(lines: int) -> Pack:
 def test_a_line_counts_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert coverage(_pack(6)) == [Coverage("s", 2, 1, 1, 2, (5, 6))]
     print_coverage(coverage(_pack(6)))
-    assert capsys.readouterr().out.endswith("s: unread: lines 5, 6\n")
+    assert capsys.readouterr().out.endswith("s: lines 5 and 6 are unread\n")
 
 
 def test_millions_of_unread_lines_are_counted_and_the_first_named(
@@ -47,4 +47,4 @@ def test_millions_of_unread_lines_are_counted_and_the_first_named(
     assert row.unread == 10_000_000 - 4
     assert row.first_unread == tuple(range(5, 5 + SHOWN))
     print_coverage([row])
-    assert capsys.readouterr().out.endswith("44, …\n")
+    assert capsys.readouterr().out.endswith("44 and 9,999,956 more are unread\n")

@@ -162,3 +162,31 @@ def test_hostile_names_never_reach_the_terminal(tmp_path: Path, run: Run) -> Non
     )
     assert code == 0
     assert "\x1b" not in out + err and "\x07" not in out + err
+
+
+def test_problems_of_one_kind_are_told_once(tmp_path: Path, run: Run) -> None:
+    rows = "".join(f"Film {n},{n} parts,x\n" for n in range(1, 40)) + "Film 40,91,x\n"
+    file = table(tmp_path, f"Title,Runtime,Cachet,Bobine\n{rows}".replace(",x", ",x,[y"), "a.csv")
+    _, out, err = run("import", str(tmp_path / "p"), str(file), "--source", "s")
+    assert "39 cells not understood" in out
+    (problem,) = [line for line in err.splitlines() if "expected a number" in line]
+    assert problem.startswith(f'{file}:2:8: found "1 parts"; expected a number, in min')
+    such = '(and 38 more like it up to line 40, such as "2 parts", "3 parts" and "4 parts")'
+    assert problem.endswith(such)
+    assert "texts/s-rejected.txt" in err
+    assert len((tmp_path / "p" / "texts" / "s-rejected.txt").read_text().splitlines()) == 39
+
+
+def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
+    tmp_path: Path, run: Run
+) -> None:
+    file = table(tmp_path, "Bobine;Cachet;Director\nThe Well;7;Ada Quill\n", "a.csv")
+    again = ("import", str(tmp_path / "p"), str(file), "--source", "s", "--map")
+    code, _, err = run(*again[:-1])
+    assert code == 2
+    assert err.count("not understood") == 1
+    shown = err.split("before each that you want:\n")[1].split("\n  ]\n")[0] + "\n]\n"
+    assert '# { path = "Bobine", property = "…" },  # The Well' in shown
+    mapping = table(tmp_path, shown.replace('"…"', '"Bobine"', 1), "mapping.toml")
+    code, out, _ = run(*again, str(mapping))
+    assert (code, "1 new film" in out) == (0, True)

@@ -197,8 +197,8 @@ def test_the_finding_bears_the_scope_that_is_known():
 def test_what_changes_with_time_is_said_of_a_day(first, second, published, expected):
     sources = [source(i, published=p) for i, p in zip(SIDES, published, strict=True)]
     pack = make_pack(
-        ("gazette", "avatar", "gross", 2923, say(as_of=first, region="US")),
-        ("herald", "avatar", "gross", 1800, say(as_of=second, region="US")),
+        ("gazette", "avatar", "profit", 923, say(as_of=first, region="US")),
+        ("herald", "avatar", "profit", 600, say(as_of=second, region="US")),
         sources=sources,
     )
     assert outcome(pack) == expected
@@ -544,7 +544,7 @@ def test_a_source_can_disagree_with_itself():
         ("gazette", "mufasa", "killed-by", "scar"), ("gazette", "mufasa", "killed-by", "simba")
     )
     assert outcome(pack) == CONTRADICTION
-    sentence = "the review names Scar as the killer, but also Simba."
+    sentence = "the review names Scar as Mufasa's killer, but also Simba."
     assert sentence in the_finding(pack).explanation
 
 
@@ -595,7 +595,7 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
     assert [c.id for c in finding.claims] == ["scrape-1", "herald-1"]
     assert (
         "line 7" in finding.explanation
-        and "“Herald” names Scar as the killer" in finding.explanation
+        and "“Herald” names Scar as Mufasa's killer" in finding.explanation
     )
 
 
@@ -748,7 +748,7 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert (finding.verdict, finding.severity) == (Verdict.MISSING, "medium")
     assert finding.properties == ("budget", "played-by")
     assert "3 values are missing" in finding.explanation
-    assert "Not found in any: Nala (played by)" in finding.explanation
+    assert "Not found in any: who plays Nala" in finding.explanation
     assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
 
 

@@ -320,7 +320,7 @@ def _omission(*property_ids, other=("father", "mother"), third="herald"):
 def test_one_omission_under_two_properties_is_one_finding(order):
     finding = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
     assert (finding.property, finding.severity) == ("family-killed", Severity.HIGH)
-    assert finding.explanation.endswith("They differ likewise on “those avenged”.")
+    assert finding.explanation.endswith("They also differ on “who is avenged”.")
     assert {claim.property.id for claim in finding.claims} == {"family-killed"}
 
 

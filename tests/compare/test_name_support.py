@@ -143,8 +143,7 @@ def test_what_was_written_before_the_release_weighs_less():
     alone = of(["ida"], ["ida", "kim"], on=seen, sources=early[:1])  # one each, but one saw it
     assert better(alone) == ["ida", "kim"]
     assert alone.support.why == (
-        "1 source by a writer who saw the film against none; that side also states its answer "
-        "more firmly."
+        "“S1” is by a writer who saw the film; it also states its answer more firmly."
     )
     settled = replace(CAST, settled_at_release=True)
     finding = of(*lists, on=settled, sources=early)

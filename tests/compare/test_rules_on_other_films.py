@@ -379,6 +379,34 @@ def test_a_list_said_to_be_complete_excludes_what_it_lacks(first, second, expect
     assert outcome(pack) == expected
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "expected"),
+    [
+        (["greece"], "contradiction"),
+        (["italy", "greece"], "contradiction"),
+        (["pesaro"], "cleared: open-world"),
+        (["turin"], "cleared: specificity"),
+        (["patras"], "contradiction"),
+        (["pesaro", "greece"], "contradiction"),
+    ],
+)
+def test_a_film_shot_entirely_in_a_country_was_shot_in_no_other(elsewhere, expected):
+    pack = make_pack(
+        ("gazette", "new-york-stories", "filming-location", ["italy"], say(closed=True)),
+        ("herald", "new-york-stories", "filming-location", elsewhere),
+        entities=[
+            entity("new-york-stories", "film"),
+            entity("italy", "place", "Italy"),
+            entity("greece", "place", "Greece"),
+            entity("pesaro", "place", "Pesaro"),
+            entity("turin", "place", "Turin", part_of=["italy"]),
+            entity("patras", "place", "Patras", part_of=["greece"]),
+        ],
+        work="new-york-stories",
+    )
+    assert outcome(pack) == expected
+
+
 def test_what_a_source_lists_elsewhere_fills_up_its_list():
     pack = make_pack(
         ("gazette", "bruce-wayne", "family-killed", ["thomas"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.build import rebuilt
+from support.build import entity, make_pack, rebuilt, say, source
 
 from explorer.compare.engine import compare
 from explorer.compare.sources import ENOUGH, SourceRecord, judge_sources
@@ -68,9 +68,24 @@ def test_a_source_that_agrees_with_the_others_does_not_stand_out(shipped):
 
 
 def test_the_counts_are_those_of_the_claims(shipped):
-    for source, record in judged(shipped).items():
-        mine = [c for c in shipped.claims.values() if c.source.id == source]
+    for key, record in judged(shipped).items():
+        mine = [c for c in shipped.claims.values() if c.source.id == key]
         assert record.claims == len(mine)
         assert record.joking == sum(c.factuality is Factuality.JOKING for c in mine)
         assert record.supported + record.unsupported == record.met <= record.comparable
         assert record.contradicted <= record.met
+
+
+def test_whom_a_source_quotes_is_not_elsewhere():
+    """One source states a place and quotes somebody with another: nobody else covers either."""
+    own = ("mail", "gull", "filming-location", ["pesaro"])
+    quoted = ("mail", "gull", "filming-location", ["rimini"], say(by="galli"))
+    other = ("star", "gull", "filming-location", ["rimini"])
+    places = [entity("pesaro", "place"), entity("rimini", "place"), entity("galli", "person")]
+    entities = [entity("gull", "film"), *places]
+    sources = [source("mail"), source("star")]
+    alone = make_pack(own, quoted, sources=sources, entities=entities, work="gull")
+    assert judged(alone)["mail"].met == 0
+    both = make_pack(own, quoted, other, sources=sources, entities=entities, work="gull")
+    assert judged(both)["mail"].met == 2
+    assert judged(both)["star"].met == 1

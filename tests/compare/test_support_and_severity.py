@@ -87,7 +87,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     finding = against(later, sooner, property_id, values, unseen)
     assert better(finding) == expected  # however many forecast it, and whomever they quote
     assert support_words(finding, expected) == "1 source, stated as fact, written after release"
-    assert "1 source written after release against none" in finding.support.why
+    assert "“A” was written after release" in finding.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)
     assert better(plan) is None  # two forecasts
 
@@ -143,7 +143,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say()), ("c", say()), ("d", say())],
             [("b", say())],
             [source("c", seen=None), source("b", seen=False)],
-            "3 independent sources against 1; 2 sources by writers who saw the film against none.",
+            "3 independent sources against 1; “A” and “D” are by writers who saw the film.",
         ),
     ],
 )

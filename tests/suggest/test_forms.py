@@ -82,6 +82,7 @@ def test_hardly_anybody_is_credited_with_what_the_form_does_not_say() -> None:
 @pytest.mark.parametrize(
     ("line", "prop", "value"),
     [
+        ("Running time: 26 minutes", "runtime", "26"),
         ("Stone Harbour (1951; Italy; B&W; 88m) is a classic.", "runtime", "88"),
         ("Stone Harbour (1951; Italy; B&W; 88m) is a classic.", "colour", "black-and-white"),
         ("1962 | 109 Minutes | Owner: Argyle Films", "release-date", "1962"),
@@ -110,6 +111,7 @@ def test_a_line_says(line: str, prop: str, value: str) -> None:
     ("line", "prop"),
     [
         ("The dialogue is not sharp.", "script-judged"),
+        ("The chase runs for five minutes.", "runtime"),
         ("In 1951 Italy, 93 people died.", "runtime"),
         ("He meets a 19-year-old sailor in Cardiff.", "age"),
         ("Actor and filmmaker Noel Pratt will star.", "director"),

@@ -23,7 +23,7 @@ from explorer.suggest.recognisers import (
     crafts,
     deaths,
     kinship,
-    places,
+    place_forms,
     reception,
     ties,
 )
@@ -238,7 +238,7 @@ def tried_forms() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     """Return forms that are tried only on sentences with one of their words, with these words."""
     forms = [("cast", form, words) for form, _, words in cast_forms.PROSE if words]
     forms += [(role, form, words) for role, form, _, _, words in ties._FORMS]
-    named = (*places._FILM_FORMS, *places._PEOPLE_FORMS)
+    named = (*place_forms.FILM_FORMS, *place_forms.PEOPLE_FORMS)
     forms += [(role, form, words) for role, form, _, words in named if role != "nationality"]
     forms += [
         (craft.role, form, crafts.WORDS[craft.role])

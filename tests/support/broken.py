@@ -17,6 +17,20 @@ FIRST, SECOND, THIRD = "first", "second", "third"
 _AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 
 
+_NAMES = {
+    "film": ("Tide", "Ebb", "Flood", "Spray"),
+    "event": ("The wreck", "The duel", "The funeral", "The fire"),
+    "organisation": ("The Guild", "The Order", "Quay Pictures", "Harbour Films"),
+    "place": ("Oslo", "Bergen", "Norway", "Sweden"),
+}
+"""Names of entities by kind; the rest are people."""
+_PEOPLE = ("Ada", "Bruno", "Cleo", "Dov")
+
+
+def _named(number: int, entity_id: str, kind: str) -> Entity:
+    return entity(entity_id, kind, _NAMES.get(kind, _PEOPLE)[number])
+
+
 def kind_of(choices: list[list[str]]) -> str:
     """Return a kind that an entity may be of wherever it stands."""
     usual = ["character", "person", "film", "event", "organisation", "place"]
@@ -87,4 +101,6 @@ def broken(constraint: Constraint) -> tuple[list[tuple[Any, ...]], list[Entity]]
             tell(start, tie, value(tie, [], high=True, named=end))
             kinds[start].append(tie.domain)
             kinds[end].append(tie.range)
-    return rows, [entity(name, kind_of(of)) for name, of in kinds.items()]
+    return rows, [
+        _named(number, name, kind_of(of)) for number, (name, of) in enumerate(kinds.items())
+    ]

@@ -40,11 +40,11 @@ _NAMES = {
     Kind.CHARACTER: ("Rosa Tell", "Jonas Tell", "Ida Frey"),
     Kind.PERSON: ("Ann Marsh", "Bo Lind", "Cy Orr"),
     Kind.FILM: ("The Long Tide", "Low Water", "Ebb"),
-    Kind.ORGANISATION: ("Harbour Films", "Quay Pictures", "The Guild"),
+    Kind.ORGANISATION: ("The Guild", "Quay Pictures", "Harbour Films"),
     Kind.GROUP: ("The gang of thieves", "The villagers", "The Order of Owls"),
     Kind.PLACE: ("Oslo", "Norway", "The Lofoten Islands"),
-    Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
-    Kind.OBJECT: ("The brass keys", "The map", "The novel"),
+    Kind.EVENT: ("The wreck", "The harbour festival", "The funeral"),
+    Kind.OBJECT: ("The brass keys", "The Harbour Trilogy", "The novel"),
     Kind.CONCEPT: ("Norwegian", "Danish", "Swedish"),
 }
 ENTITIES = {
@@ -52,6 +52,37 @@ ENTITIES = {
     for kind, names in _NAMES.items()
     for number, name in enumerate(names)
 }
+_TEXTS = {
+    "described-as": ("a drifter", "a dreamer", "a born pilot"),
+    "religion": ("Quaker", "Lutheran", "Catholic"),
+    "looks-like": ("a lighthouse", "a coffin", "a ship's bell"),
+    "also-known-as": ("The Pilot", "Captain Tell", "Rose"),
+    "actor-trained-in": ("sailing", "boxing", "ballet"),
+    "occupation": ("a pilot", "a smuggler", "a cook"),
+    "trained-in": ("sailing", "boxing", "ballet"),
+    "says": ("Nobody sails tonight", "Never", "Cast off"),
+    "weapon": ("a boathook", "a flare gun", "a rope"),
+    "owns": ("a boat", "a dog", "a rifle"),
+    "does": ("steals the ferry", "hides the letter", "burns the map"),
+    "identifying-mark": ("an anchor", "a ring", "a grey coat"),
+    "ends-with": ("a wedding", "a shipwreck", "a song"),
+    "features": ("long takes", "a chase", "underwater scenes"),
+    "means": ("freedom", "guilt", "home"),
+    "premise": ("a ferry vanishes", "a pilot is framed", "a town lies"),
+    "music-used": ("Night Boat", "Blue Water", "Farewell"),
+    "career-note": ("a late bloomer", "a star at twenty", "a stage actor first"),
+    "revived-by": ("a new script", "a festival prize", "a new star"),
+    "version-differs": ("the ending", "the length", "the score"),
+    "award": ("Best Actress", "Best Film", "Best Script"),
+    "certificate": ("Btl", "11", "15"),
+    "shown-in": ("CinemaScope", "IMAX", "3D"),
+    "tagline": ("No way back", "The sea remembers", "Cast off"),
+    "world-note": ("the ferry still runs", "the port closed in 1970", "the town flooded"),
+    "trope": ("women wait ashore", "the sea punishes", "fathers vanish"),
+    "score-elsewhere": ("four stars", "8 out of 10", "thumbs up"),
+    "planned-title": ("The Ferry", "Night Tide", "Ebb"),
+}
+"""Free text and names by property: an answer, and two others."""
 REVIEW, PREVIEW, BLOG = "Hart's review", "the preview", "the blog post"
 
 
@@ -88,7 +119,8 @@ def raw_values(prop: Property) -> list[Any]:
         case ValueType.NAME if not many:
             return ["Tide", "Low Tide"] if prop.domain == [Kind.FILM] else ["Rosa", "Rosalie"]
         case _:
-            return [["red"], ["blue", "green"]] if many else ["Rosa", "Rosalie"]
+            first, *others = _TEXTS.get(prop.id, ("red", "blue", "green"))
+            return [[first], others] if many else [first, others[0]]
 
 
 def values(prop: Property) -> list[Value]:
@@ -118,17 +150,19 @@ def manner_sentences(pack: Pack) -> Iterator[str]:
     """Yield one claim in every manner, by one source and by two, with a phrase and without."""
     known = film_properties()
     runtime = clause_of(pack, known["runtime"], "film-0", parse_value(known["runtime"], 118))
+    judged = clause_of(pack, known["film-judged"], "film-0", "good")
     bare = clause_of(
         pack, prop("mood", "term", "functional", values=["calm", "grim"]), "film-0", "grim"
     )
     for verb in ("say", "find", "likely", "imply", "possible", "suggest", "report", "joke"):
         for speakers, character in (("", False), ("Ann Marsh", False), ("the Mayor", True)):
             manner = Manner(verb, speakers, character)
-            for clause in (runtime, bare):
+            stated = judged if verb == "find" else runtime
+            for clause in (stated, bare):
                 yield sides_in_a_sentence([Side({manner: [REVIEW]}, [clause])])
                 yield sides_in_a_sentence([Side({manner: [REVIEW, BLOG]}, [clause])])
             both = {Manner(): [PREVIEW], manner: [BLOG]}
-            yield at_the_start(sides_in_a_sentence([Side(both, [runtime])]))
+            yield at_the_start(sides_in_a_sentence([Side(both, [stated])]))
 
 
 def finding_words(pack: Pack) -> Iterator[str]:
@@ -150,7 +184,9 @@ def constraint_sentences() -> Iterator[str]:
         if constraint.kind == "timeline":
             continue
         rows, entities = broken(constraint)
-        pack = make_pack(*rows, entities=entities)
+        titles = ("Weekly", "Herald", "Blog")
+        sources = [source(f"source{n}", title=title) for n, title in enumerate(titles)]
+        pack = make_pack(*rows, sources=sources, entities=entities)
         yield from (_whole(f) for f in findings(pack) if f.property == name)
 
 
@@ -267,6 +303,24 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "spells_otherwise": {"how": patterns.NO_ACCENTS},
     "outweighed": {"more": 2, "fewer": 1},
     "better_voice_elsewhere": {"more": True},
+    "better_placed": {"sources": ["Hart's review"], "worse": 0},
+    "firmer": {"sources": ["Hart's review"], "placed": []},
+    "names_nobody": {"words": "Various"},
+    "exception": {"label": "genre"},
+    "may_lie_in": {"first": "Hallstatt", "second": "Austria"},
+    "unlike": {"first": "Daniel Kim", "second": "Danielle Kim", "why": "two given names"},
+    "gives_both": {"first": "30 May 2024", "second": "7 June 2024"},
+    "different_times": {"first": "May 2024", "second": "June 2025"},
+    "different_scope": {"first": "the extended cut", "second": "the released version"},
+    "two_questions": {"first": "family killed", "second": "parents killed"},
+    "one_text": {"first": "the blog post", "second": "its scan"},
+    "connection_unknown": {"second": "the villagers"},
+    "dates_differ_by": {"amount": "one year"},
+    "declared_terms": {"first": "GP", "second": "PG"},
+    **{
+        name: {"first": "“Almanac”", "second": "“Bureau”"}
+        for name in ("lists_apart", "other_terms", "swaps_day_and_month", "totals", "estimates")
+    },
 }
 
 

@@ -148,3 +148,19 @@ def test_what_a_table_names_can_be_named_otherwise_and_merged(tmp_path: Path, ru
     assert after.entities["tom-reyes"].spellings == ["Thom Reyes"]
     with pytest.raises(UnwritableError, match=r"stays as it is\. Correct it there"):
         PackFiles(root).data(root / "tables" / "o.csv")
+
+
+def test_a_kept_table_whose_rows_name_their_sources_is_none_of_them(
+    tmp_path: Path, run: Run
+) -> None:
+    text = "source,subject,property,value\n" + "".join(
+        f"{source},Harbour Nine,runtime,{minutes} min\n"
+        for source, minutes in (("Alpha", 95), ("Beta", 130))
+    )
+    root, file = tmp_path / "films", table(tmp_path, text, "claims.csv")
+    run("import", str(root), str(file), "--source", "both", "--keep-table")
+    session = Session.load(root)
+    assert list(session.pack.sources) == ["both", "alpha", "beta"]
+    assert [len(session.pack.claims_of(source)) for source in session.pack.sources] == [0, 1, 1]
+    (finding,) = session.comparison.findings
+    assert {claim.source.id for claim in finding.claims} == {"alpha", "beta"}

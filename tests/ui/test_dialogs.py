@@ -111,8 +111,9 @@ async def test_a_ruling_is_chosen_while_its_note_is_written() -> None:
         await press(pilot, "ctrl+s")
         book = pilot.app.session.rulings
         assert (book.state(finding), book.note(finding)) == ("accepted", "so")
-        assert "✓ real conflict, with your note: Ballerina – when it is set. u undoes it" in toasts(
-            pilot
+        assert (
+            "✓ real conflict, with your note: Ballerina – when it takes place. u undoes it"
+            in toasts(pilot)
         )
         marked = [NOTE in row.plain for row in rows(pilot).rows if row.target]
         assert marked[:2] == [True, False]
@@ -126,8 +127,9 @@ async def test_a_note_alone_is_told_and_taken_back() -> None:
         await press(pilot, "c")
         await write(pilot, "hm")
         await press(pilot, "ctrl+s")
-        assert "Note saved; still undecided: Ballerina – when it is set. u undoes it" in toasts(
-            pilot
+        assert (
+            "Note saved; still undecided: Ballerina – when it takes place. u undoes it"
+            in toasts(pilot)
         )
         await press(pilot, "c", "ctrl+s")  # nothing has changed: nothing to save, nothing to undo
         await press(pilot, "u")
@@ -149,10 +151,12 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
         assert await offered() == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",
-            "this finding: Ballerina – when it is set",
+            "this finding: Ballerina – when it takes place",
         ]
         assert pilot.app.screen.query_one("#scope", Choice).value == "0"
-        assert (await offered("escape", "tab"))[-1] == "this finding: Ballerina – when it is set"
+        assert (await offered("escape", "tab"))[
+            -1
+        ] == "this finding: Ballerina – when it takes place"
         assert await offered("escape", "3") == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",

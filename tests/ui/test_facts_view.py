@@ -209,7 +209,7 @@ async def test_cells_say_what_each_source_says_with_the_sign_of_the_conflict() -
 
 async def test_enter_opens_the_claim_in_a_cell_and_the_fact_in_its_own_column() -> None:
     async with facts() as (pilot, view):
-        row = await go_to(pilot, view, "Lena", "who this is")
+        row = await go_to(pilot, view, "Lena", "introduced as")
         await press(pilot, "enter")
         assert workspace(pilot).place == row.fact_place
         await press(pilot, "escape")

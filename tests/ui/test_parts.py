@@ -154,6 +154,18 @@ def test_the_last_crumb_is_cut_before_the_way_is_left_out(width: int) -> None:
     assert bar.parts(70)[0][-1].text == here[:58].rstrip() + "…"
 
 
+def test_the_way_gives_room_to_how_far_a_source_has_been_read() -> None:
+    bar = Breadcrumb()
+    way = ["Findings", "The tin gull: its music", "Corso's review, line 31"]
+    bar.show(way, "review: 22 of 38 lines read, 9 suggestions", "22/38 read, 9 suggested")
+    parts, right = bar.parts(78)
+    assert right is not None
+    assert right.text == "22/38 read, 9 suggested"
+    assert sum(cell_len(part.text) for part in (*parts, right)) < 78
+    assert parts[-1].text == "Corso's review, line 31"
+    assert bar.parts(36)[1] is None  # too narrow for both
+
+
 def test_only_a_rows_number_is_hung_under_and_only_the_chosen_row_is_shown_first() -> None:
     words = Span("1917 strong words in a row")
     numbered = row(words, number=Span("  12 ", "dim"), chosen=True)

@@ -112,6 +112,19 @@ async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -
         assert "Saga: Mini – filmed" in page(pilot).page.plain
 
 
+async def test_the_way_keeps_the_name_of_what_an_edit_removes(pack: Path) -> None:
+    async with running(pack) as pilot:
+        add(pack, ANOTHER)
+        await until(pilot, lambda: on(pilot, "filmed"))
+        await workspace(pilot).go(Place.finding(on(pilot, "filmed")))
+        name = crumbs(pilot)[-1]
+        await workspace(pilot).go(Place.passage("post", 2))
+        edit(pack, ANOTHER, "")
+        await until(pilot, lambda: not on(pilot, "filmed"))
+        await until(pilot, lambda: "1 finding gone" in toasts(pilot))
+        assert crumbs(pilot)[-2] == name
+
+
 async def test_the_place_and_the_cursor_stay(pack: Path) -> None:
     async with running(pack) as pilot:
         while not rows(pilot).row.plain.count("released"):

@@ -12,6 +12,7 @@ from explorer.read.check_phrases import check_phrases
 from explorer.read.pack import read_pack
 from explorer.read.texts import text_store
 from explorer.write import new_pack
+from explorer.write.film_title import guess_film
 from explorer.write.guesses import SourceGuesses, guess_source
 from explorer.write.new_pack import NewPackError, create_pack
 from explorer.write.source_file import SourceText
@@ -141,6 +142,12 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
 @pytest.mark.parametrize(
     ("text", "vantage"),
     [
+        ("The film opened last month and is doing well.", "after-release"),
+        ("We made $3 million on our first weekend, he says.", "after-release"),
+        (
+            "The film will be released in May. Her first feature, Ebb, took $4 million.",
+            "before-release",
+        ),
         ("Filming will begin in the fens next spring.", "before-release"),
         ("Principal photography is due to start in May.", "before-release"),
         ("The film will open on 9 October 1987.", "before-release"),
@@ -254,3 +261,14 @@ def test_credits_name_no_author_and_a_release_is_no_date_of_publication() -> Non
 def test_a_year_below_the_author_is_when_a_text_was_written() -> None:
     guess = guessed("The Salt Road", "By Ada Quill", "1988", *["text"] * 9).published
     assert guess is not None and (guess.value, guess.line) == ("1988", 3)
+
+
+def test_who_made_the_film_is_not_its_title() -> None:
+    """All texts name the maker, not all the film; a label of a credit is no title either."""
+    named = [
+        ("THE TIN GULL", "Commentary: Tom Vale", "Director: Ida Brandt", "Tom Vale speaks it."),
+        ("The Tin Gull", "A commentary by Tom Vale.", "Dir. Ida Brandt"),
+        ("A Reel of My Own, by Ida Brandt", "I gave the commentary to Tom Vale."),
+    ]
+    sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
+    assert guess_film(sources, "gull").value == "The Tin Gull"

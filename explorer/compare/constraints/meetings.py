@@ -152,6 +152,8 @@ def _two_facts(
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
     known: dict[str, Sequence[Statement]] = {}
     for subject, claims in sorted(statements.claims(first.id).items()):
+        if constraint.others_only:
+            claims = [claim for claim in claims if set(entities(claim)) != {subject}]
         firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
         if not firsts:
             continue

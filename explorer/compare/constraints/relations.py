@@ -22,7 +22,7 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
         return Relation(Bearing.DISJOINT, constraint.why, 1.0)
     x, y = first.value, second.value
     if isinstance(x, Date) and isinstance(y, Date):
-        days = days_late(x, y)
+        days = days_late(x, y, int(constraint.at_least))
         slack = x.slack + y.slack
         if days <= constraint.leeway + slack:
             return COMPATIBLE
@@ -30,7 +30,7 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
         bearing = Bearing.APART if doubtful else Bearing.DISJOINT
         return Relation(bearing, constraint.why, min(days / 183, 9.0))
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        over = x.low - y.high - x.slack() - y.slack()
+        over = x.low + constraint.at_least - y.high - x.slack() - y.slack()
         prop = first.property
         allowed = max(constraint.leeway, prop.tolerance, prop.tolerance_share * abs(x.low))
         if not over > allowed:
@@ -50,7 +50,9 @@ def may_break(
         statement.value.bounds[0] for statement in firsts if isinstance(statement.value, Date)
     ]
     ends = [statement.value.bounds[1] for statement in seconds if isinstance(statement.value, Date)]
-    return not begins or not ends or max(begins) > min(ends)
+    if not begins or not ends:
+        return True
+    return bool(constraint.at_least) or max(begins) > min(ends)
 
 
 def as_answer_to(first: Statement, second: Statement) -> Claim | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
+from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
@@ -49,6 +50,8 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         relation = _but_for_doubles(ctx, a, b, relation)
     if relation.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return relation
+    if (closed := _with_closed(ctx, a, b, relation)) is not None:
+        return closed
     if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
         why = reasons.with_remark(relation.why, reasons.COMPLETE)
         return Relation(Bearing.DISJOINT, why, relation.distance)
@@ -188,6 +191,23 @@ def _breaks_closed(closed: Claim, other: Claim, relation: Relation) -> bool:
     """Return whether `other` names something that `closed`, said to be complete, lacks."""
     lacks = relation.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
     return closed.closed and lacks and bool(_items(other))
+
+
+def _with_closed(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation | None:
+    """Return that what a complete list of countries lacks may lie in one of them, None where all
+    of it is known to lie elsewhere, or no such list is broken.
+    """
+    for closed, other, how in ((a, b, relation), (b, a, relation.mirrored())):
+        if not _breaks_closed(closed, other, how):
+            continue
+        lacking = {
+            y for y in _items(other)
+            if not any(_same_thing(ctx, closed, x, y) for x in _items(closed))
+        }  # fmt: skip
+        if all(may_lie_within(ctx, y, _items(closed)) for y in lacking):
+            why = reasons.with_remark(relation.why, reasons.MAY_LIE_WITHIN)
+            return Relation(Bearing.COMPATIBLE, why)
+    return None
 
 
 def names(ctx: Context, a: Claim, item: str) -> bool:

@@ -59,10 +59,16 @@ def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:
     """Return a fact and the date or number in a cell, restricted to the country in brackets after
     it, if there is one and the fact has no region: 25 July 1980 (France).
     """
-    if fact.property.value_type not in (ValueType.DATE, ValueType.QUANTITY) or fact.scope.region:
+    if fact.scope.region:
         return fact, word
+    word, country = without_country(fact.property, word)
+    return (replace(fact, scope=replace(fact.scope, region=country)) if country else fact), word
+
+
+def without_country(prop: Property, word: str) -> tuple[str, str]:
+    """Return the date or number in a cell, and the country in brackets after it, "" for none."""
+    if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
+        return word, ""
     match = _IN_BRACKETS.fullmatch(word)
     country = find_country(match[2]) if match else None
-    if match is None or country is None:
-        return fact, word
-    return replace(fact, scope=replace(fact.scope, region=country.name)), match[1]
+    return (word, "") if match is None or country is None else (match[1], country.name)

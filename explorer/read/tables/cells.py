@@ -16,6 +16,7 @@ from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
 from explorer.values.folding import words_of
 from explorer.values.quantities import Quantity
+from explorer.values.units import read_unit
 
 NULL_WORDS = frozenset(
     {
@@ -50,6 +51,12 @@ NULL_WORDS = frozenset(
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
+_SUM = re.compile(
+    r"((?:[A-Z]{0,3}[$€£¥₩₹])|[A-Z]{3})?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)"
+)
+_TENTH = re.compile(r"\.[1-9]$")
+"""How nobody writes cents, but many write millions: 45.2."""
+
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _WHOLE_YEAR = re.compile(
@@ -181,9 +188,23 @@ def to_write(column: Column, setting: str) -> str:
     return f"write in a mapping (--map FILE): [[column]] with {where} and {setting}"
 
 
+def bare_sum(word: str, money: str) -> float | None:
+    """Return a sum in whole units of a currency: 425000000 or $425,000,000; None for others."""
+    match = _SUM.fullmatch(word)
+    if match is None or (match[1] and read_unit(match[1]).dimension != money):
+        return None
+    return float(match[2].replace(",", ""))
+
+
 def _quantity(prop: Property, word: str, column: Column) -> Raw:
     bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
     meant: Raw | None = None
+    unit = read_unit(column.unit)
+    if unit.is_money and unit.factor == 1 and (number := bare_sum(word, unit.dimension)):
+        if round(number * 100) != number * 100 or _TENTH.search(word):
+            hint = to_write(column, f'unit = "million {unit.dimension}", if that is meant')
+            raise CellError(f"a number of whole {unit.dimension}", hint)
+        bare = f"{number:.2f}"
     if column.unit and (_NUMBER.fullmatch(bare) or _FIGURES.fullmatch(bare)):  # also "3,75"
         meant = only_correction(ValueType.QUANTITY, f"{bare} {column.unit}", prop.unit)
     elif _NUMBER.fullmatch(bare):

@@ -46,6 +46,7 @@ class ClaimReader:
 
     def __init__(self, entities: Entities, source: str) -> None:
         self.entities = entities
+        entities.begin_source()
         self.pack = entities.pack
         self.statements = Statements(entities.pack, source)
         self.unread: list[Problem] = []

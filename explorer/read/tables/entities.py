@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import is_listed, listed_id
@@ -18,7 +19,14 @@ from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_pe
 from explorer.values.relation import Bearing
 
 _YEARS_APART = 1
-"""Years by which two sources may differ on one film; a remake is further away."""
+"""Years by which two sources may differ on one film."""
+
+_YEARS_ASKED = 3
+"""Years by which two films of one title may differ and still be asked about: a remake is later."""
+
+_A_YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)", re.ASCII)
+"""A year in a date, however that is written."""
+
 _MOST_NAMESAKES = 5
 """Entities of one name that are said to be distinct; of more, their records tell."""
 
@@ -66,6 +74,8 @@ class Entities:
         self._by_name: dict[tuple[Kind, str], list[str]] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._years: dict[str, set[int]] = {}
+        self._own_years: dict[str, set[int]] = {}
+        """Years that the source which is read gives a film."""
         self._films: dict[str, set[str]] = {}
         self._likely: dict[Kind, Callable[[str], Collection[str]]] = {}
         for entity in pack.entities.values():
@@ -75,6 +85,10 @@ class Entities:
                 self._years.setdefault(claim.subject, set()).add(year)
             if claim.scope.work:
                 self._films.setdefault(claim.subject, set()).add(claim.scope.work)
+
+    def begin_source(self) -> None:
+        """Begin with a source: two films of one title in it are two if their years differ."""
+        self._own_years.clear()
 
     def note_name(self, scheme: str, key: str, name: str) -> None:
         """Take note of the name that a file gives for an id, for where the id stands alone."""
@@ -94,15 +108,11 @@ class Entities:
 
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
-        if prop.value_type is not ValueType.ENTITY:
+        listed = listed_id(prop, word)
+        if not listed or listed in self._taken:  # a film may have it: Brazil
             return ""
-        own = [
-            entity_id
-            for kind in prop.range
-            for entity_id in self._by_name.get((kind, _key(word)), ())
-        ]
-        listed = "" if own else listed_id(prop, word)
-        return "" if listed in self._taken else listed  # a film may have it: Brazil
+        named = any(self._by_name.get((kind, _key(word))) for kind in prop.range)
+        return "" if named else listed
 
     def find(self, naming: Naming) -> str:
         """Return the id of the entity that is meant, of a new one where the pack has none.
@@ -130,8 +140,9 @@ class Entities:
         for other, sure in near:
             if sure and sum(sure for _, sure in near) == 1:
                 return self._met(other, naming, ids)
-        made = self._add(name, naming, ids)
-        for other, _ in near:
+        asked = [other for other, _ in near] or self._of_other_years(name, naming, ids)
+        made = self._add(name, naming, ids, asked)
+        for other in asked:
             self.questions.setdefault((made, other), Question(made, other, name))
         return made
 
@@ -149,7 +160,20 @@ class Entities:
         year = _year(naming.year)
         if entity.kind is not Kind.FILM or not years or not year:
             return True
-        return min(abs(year - other) for other in years) <= _YEARS_APART
+        in_source = self._own_years.get(entity_id)
+        return year in in_source if in_source else _years_between(year, years) <= _YEARS_APART
+
+    def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
+        """Return the pack's films of this very title that may be this film under another year."""
+        year = _year(naming.year)
+        return [
+            entity_id
+            for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
+            if year and Kind.FILM in naming.kinds and entity_id not in self._own_years
+            if entity_id in self.pack.entities and entity_id in self._years
+            if _years_between(year, self._years[entity_id]) <= _YEARS_ASKED
+            if self._may_be(entity_id, replace(naming, year=""), ids)
+        ]
 
     def _near(self, name: str, naming: Naming, ids: dict[str, str]) -> list[tuple[str, bool]]:
         """Return the pack's entities with a name like this one, and whether it is surely theirs."""
@@ -186,10 +210,16 @@ class Entities:
                 else:
                     self.more_ids.setdefault(entity_id, {})[scheme] = key
         if entity.kind is Kind.FILM and (year := _year(naming.year)):
-            self._years.setdefault(entity_id, set()).add(year)
+            self._add_year(entity_id, year)
         return entity_id
 
-    def _add(self, name: str, naming: Naming, ids: dict[str, str]) -> str:
+    def _add_year(self, film: str, year: int) -> None:
+        self._years.setdefault(film, set()).add(year)
+        self._own_years.setdefault(film, set()).add(year)
+
+    def _add(
+        self, name: str, naming: Naming, ids: dict[str, str], asked: Collection[str] = ()
+    ) -> str:
         kind = naming.kinds[0]
         wanted = slug(name, kind.value)
         if is_listed(wanted):  # the country must keep its id
@@ -199,7 +229,8 @@ class Entities:
             wanted = f"{wanted}-{year}"
         key = unused_id(wanted, self._taken)
         self._taken.add(key)
-        same = list(self._by_name.get((kind, _key(name)), ()))
+        named = self._by_name.get((kind, _key(name)), ())
+        same = [entity_id for entity_id in named if entity_id not in asked]
         apart = same if len(same) <= _MOST_NAMESAKES else []
         good: dict[str, int | str] = {
             scheme: number
@@ -211,7 +242,7 @@ class Entities:
         if kind is Kind.CHARACTER and naming.film:
             self._films.setdefault(key, set()).add(naming.film)
         if kind is Kind.FILM and year:
-            self._years.setdefault(key, set()).add(year)
+            self._add_year(key, year)
         return key
 
     def _index(self, entity: Entity) -> None:
@@ -249,6 +280,10 @@ def _are_near(kind: Kind, name: str, other: str) -> bool:
     return relate_persons(name, other) is not None
 
 
+def _years_between(year: int, years: Iterable[int]) -> int:
+    return min(abs(year - other) for other in years)
+
+
 def _year(text: str) -> int:
-    digits = text.strip()[:4]
-    return int(digits) if len(digits) == 4 and digits.isdecimal() else 0
+    match = _A_YEAR.search(text)
+    return int(match[0]) if match else 0

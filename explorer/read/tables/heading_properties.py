@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.format import Column, Qualifier
-from explorer.read.tables.heading_words import HeadingWords
+from explorer.read.tables.heading_words import HeadingWords, with_region
 from explorer.values.folding import words_of
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+"""Numbers that tell columns of one kind apart; a year says more."""
+
+_RELEASE = "release-date"
 _ENOUGH = 2
 """Headings that ask what only films have, from which on “Name” is a film's."""
+_MOST = 0.8
+"""Share of a column's cells from which on they show what it holds."""
 _PROSE = 8
 """Words of a cell beyond which it holds no list of terms."""
+_BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
+"""What a country before a heading's word restricts; a “UK director” is none of the UK's."""
+
 _SHORT = 2
 """Letters of a heading up to which nothing is suggested for it."""
 
@@ -31,12 +41,17 @@ class Heading:
 
 
 def read_column(
-    properties: list[Property], heading: HeadingWords, kind: Kind | None, cell: str
+    properties: list[Property], heading: HeadingWords, kind: Kind | None, cells: Sequence[str]
 ) -> Column | Heading:
     """Return the column of a heading's property, else the heading with the likely ones."""
     words = heading.words
-    prop = _by_cell(properties, words, kind, cell) or _property(properties, words, kind)
-    if prop is not None and not _is_prose_for(prop, cell):
+    in_region = with_region(heading)
+    prop = _property(properties, in_region.words, kind) if in_region.region else None
+    if prop is not None and prop.value_type in _BY_COUNTRY:
+        heading = in_region
+    else:
+        prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
+    if prop is not None and not _is_prose_for(prop, cells):
         scope: dict[Qualifier, str] = {"region": heading.region} if heading.region else {}
         return Column(heading.heading, prop.id, unit=heading.unit, scope=scope)
     near = find_properties(properties, words) if len(words) > _SHORT else []
@@ -46,12 +61,35 @@ def read_column(
 
 def _property(properties: list[Property], words: str, kind: Kind | None) -> Property | None:
     """Return the property that a heading names, of those that suit the row's subject."""
-    named = [p for p in named_properties(properties, words) if _suits(p, kind)]
-    if not named and words.endswith("s"):  # “Directors” is no synonym of its own
-        named = [p for p in named_properties(properties, words[:-1]) if _suits(p, kind)]
-    if not named and kind is Kind.FILM and asks_for(properties, words, PLAYED_BY):
+    named: list[Property] = []
+    for form in _forms(words):
+        named = named or [p for p in named_properties(properties, form) if _suits(p, kind)]
+    if not named and kind is Kind.FILM and _is_of_cast(properties, words):
         return next((p for p in properties if p.id == CAST), None)  # “Starring”, of the film
     return named[0] if named else None
+
+
+def _forms(words: str) -> Iterator[str]:
+    """Yield words as they may be written in the vocabulary: “Actor 2 name” is one of the actors."""
+    plain = _NUMBERS.sub("", words).split()
+    bare = plain[:-1] if len(plain) > 1 and plain[-1] in ("name", "names") else plain
+    for form in dict.fromkeys((words, " ".join(bare))):
+        yield form
+        if form.endswith("s"):  # “Directors” is no synonym of its own
+            yield form[:-1]
+
+
+def _is_of_cast(properties: list[Property], words: str) -> bool:
+    return any(asks_for(properties, form, PLAYED_BY) for form in _forms(words))
+
+
+def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords]) -> str:
+    """Return the first heading under which films' dates of release stand, "" for none."""
+    for heading in headings:
+        prop = _property(properties, heading.words, Kind.FILM)
+        if prop is not None and prop.id == _RELEASE:
+            return heading.heading
+    return ""
 
 
 def tell_of_films(properties: list[Property], headings: Iterable[HeadingWords]) -> bool:
@@ -60,24 +98,30 @@ def tell_of_films(properties: list[Property], headings: Iterable[HeadingWords]) 
     return sum(prop is not None and prop.domain == [Kind.FILM] for prop in asked) >= _ENOUGH
 
 
-def _by_cell(
-    properties: list[Property], words: str, kind: Kind | None, cell: str
+def _by_cells(
+    properties: list[Property], words: str, kind: Kind | None, cells: Sequence[str]
 ) -> Property | None:
-    """Return the property of which a heading is a part of the name and a cell one of the terms:
-    “Rating”, with PG-13 beneath it. The commonest words say less than the cell does.
+    """Return the property of which a heading is a part of the name and most cells are terms:
+    “Rating”, with PG-13 and R beneath it. The commonest words say less than the cells do.
     """
-    fitting = [
-        p
-        for p in properties
-        if p.values and not p.other_terms and cell in p.values and _suits(p, kind)
-        if any(words in words_of(name) for name in (p.label, *p.also))
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+    fitting: list[tuple[int, Property]] = []
+    for prop in properties:
+        if prop.values and not prop.other_terms and _suits(prop, kind):
+            terms = {*prop.values, *prop.same_as}
+            known = sum(cell in terms for cell in cells)
+            if known > len(cells) * _MOST and any(
+                words in words_of(name) for name in (prop.label, *prop.also)
+            ):
+                fitting.append((known, prop))
+    most = max((known for known, _ in fitting), default=0)
+    best = [prop for known, prop in fitting if known == most]
+    return best[0] if len(best) == 1 else None
 
 
-def _is_prose_for(prop: Property, cell: str) -> bool:
+def _is_prose_for(prop: Property, cells: Sequence[str]) -> bool:
     """Return whether a cell tells at length what a property answers in a term: a synopsis."""
-    return bool(prop.values) and not prop.other_terms and len(cell.split()) > _PROSE
+    first = cells[0] if cells else ""
+    return bool(prop.values) and not prop.other_terms and len(first.split()) > _PROSE
 
 
 def asks_for(properties: list[Property], words: str, property_id: str) -> bool:

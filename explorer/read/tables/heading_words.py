@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.read.tables.format import Qualifier
 from explorer.values.countries import find_country
 from explorer.values.folding import words_of
 from explorer.values.units import MAGNITUDES, read_unit
 
-FILM = {"film", "movie", "title", "film title", "movie title", "primary title", "name of the film"}
+FILM = {
+    "film",
+    "movie",
+    "title",
+    "film title",
+    "movie title",
+    "primary title",
+    "name of the film",
+    "film name",
+    "movie name",
+    "title of the film",
+    "series title",
+    "english title",
+}
+OTHER_TITLE = {"original title", "original name", "original film title", "original movie title"}
+"""What names a film where no heading of its title does."""
+
 CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
 PERSON = {"person", "name", "who", "crew member", "credited as"}
 JOB = {
@@ -26,18 +42,34 @@ JOB = {
     "job title",
 }
 FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
-IDS = {
+_IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
     "tmdb": "tmdb", "tmdb id": "tmdb", "wikidata": "wikidata", "wikidata id": "wikidata",
     "qid": "wikidata", "eidr": "eidr", "letterboxd": "letterboxd",
 }  # fmt: skip
+_ADDRESSES = {"id", "url", "uri", "link", "code", "number", "page"}
+_ALLOWED = _ADDRESSES | {"title", "movie", "film", "person", "name"}
+"""Words of a heading of ids, beside the database's name; at least one is of `_ADDRESSES`."""
+
 SCOPES: dict[str, Qualifier] = {
     "region": "region", "territory": "region", "market": "region", "cut": "cut",
     "version": "cut", "edition": "cut", "medium": "medium", "format": "medium", "as of": "as_of",
     "date retrieved": "as_of", "retrieved": "as_of",
 }  # fmt: skip
 RECORD = {"id", "no", "nr", "number", "row", "#", "record", "key"}
-YEAR = {"year", "release year", "film year", "start year"}
+YEAR = {
+    "year",
+    "release year",
+    "released year",
+    "year of release",
+    "film year",
+    "start year",
+    "title year",
+}
+_DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
+_OUTSIDE = "outside the United States"
+"""Where a film's takings are from that are not domestic."""
+
 _UNITS = {
     "min": "min", "mins": "min", "minute": "min", "minutes": "min", "h": "hours", "hrs": "hours",
     "hours": "hours", "usd": "USD", "us$": "USD", "$": "USD", "dollars": "USD", "eur": "EUR",
@@ -83,6 +115,31 @@ def _money(noted: str) -> str:
 def _is_code(word: str) -> bool:
     """Return whether a word is a currency's code: JPY, but no "won", which films do with awards."""
     return read_unit(word).dimension == word.upper() and read_unit(word).is_money
+
+
+def id_scheme(words: str) -> str:
+    """Return whose ids stand under a heading of these words, or addresses with them: "imdb" for
+    “Movie IMDb link”; "" for nobody's.
+    """
+    if words in _IDS:
+        return _IDS[words]
+    rest = set(words.split())
+    schemes = rest & set(_IDS.values())
+    rest -= schemes
+    return schemes.pop() if len(schemes) == 1 and rest & _ADDRESSES and rest <= _ALLOWED else ""
+
+
+def with_region(heading: HeadingWords) -> HeadingWords:
+    """Return a heading with the country that its first word names as its region: “US Gross”.
+
+    Databases of takings call the United States domestic and everything else foreign.
+    """
+    first, _, rest = heading.words.partition(" ")
+    if not rest or heading.region:
+        return heading
+    region = "US" if first in _DOMESTIC else _OUTSIDE if first in _ABROAD else ""
+    region = region or (country.name if (country := find_country(first)) else "")
+    return replace(heading, words=rest, region=region) if region else heading
 
 
 def read_heading(heading: str) -> HeadingWords:

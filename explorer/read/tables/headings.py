@@ -15,6 +15,7 @@ from explorer.read.tables.heading_properties import (
     PLAYED_BY,
     Heading,
     asks_for,
+    dates_of_release,
     names_others,
     read_column,
     tell_of_films,
@@ -23,14 +24,15 @@ from explorer.read.tables.heading_words import (
     CHARACTER,
     FACT,
     FILM,
-    IDS,
     JOB,
+    OTHER_TITLE,
     PERSON,
     RECORD,
     SCOPES,
     VALUE,
     YEAR,
     HeadingWords,
+    id_scheme,
     read_heading,
 )
 from explorer.values import identifiers
@@ -38,6 +40,9 @@ from explorer.values import identifiers
 _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
              "wikidata": {Kind.FILM: r"Q\d{2,}", Kind.PERSON: r"Q\d{2,}"}}  # fmt: skip
 """By its cells a column of ids is known, whatever stands over it."""
+
+
+_ADDRESS = ("https://", "http://")
 
 
 @dataclass(slots=True)
@@ -73,20 +78,23 @@ def understand(
     form: Format,
     headings: Sequence[str],
     properties: Iterable[Property],
-    sample: Mapping[str, str] | None = None,
+    sample: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Format, list[Heading]]:
     """Return a mapping with a column for each heading that is understood, and the others.
 
-    What the mapping says already stays. `sample` has a cell of each heading: a cell under “IMDb”
+    What the mapping says already stays. `sample` has cells of each heading: a cell under “IMDb”
     that is no id of IMDb's is something else, a score for example.
     """
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
-    properties, cells = list(properties), sample or {}
+    properties, samples = list(properties), sample or {}
+    cells = {heading: words[0] for heading, words in samples.items() if words}
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     apart = _set_apart(properties, unread, cells)
     roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))
     _take_ids_by_cells(apart, properties, roles.kind, cells)
     year = _first(apart.rest, YEAR)
+    if not year and not apart.scope:  # with a territory beside it, one film has several dates
+        year = dates_of_release(properties, apart.rest)
     subject, person = _subject(form.subject, roles, apart.ids, year)
     fact, value = _first(apart.rest, FACT), _first(apart.rest, VALUE)
     if not (fact and value):
@@ -98,7 +106,7 @@ def understand(
     unknown = []
     for heading in apart.rest:
         if heading.heading not in used:
-            read = read_column(properties, heading, kind, cells.get(heading.heading, ""))
+            read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
             if isinstance(read, Column):
                 columns.append(read)
             else:
@@ -119,10 +127,10 @@ def _set_apart(
     """Set the headings apart that name ids and qualifiers; `cells` has a cell of each heading."""
     apart = _SetApart({}, {}, "", [])
     for heading in headings:
-        scheme = IDS.get(heading.words)
+        scheme, cell = id_scheme(heading.words), cells.get(heading.heading, "")
         if scheme and (
-            _may_be_id(scheme, cells.get(heading.heading, ""))
-            or not named_properties(properties, heading.words)
+            _may_be_id(scheme, cell)
+            or not (named_properties(properties, heading.words) or cell.startswith(_ADDRESS))
         ):
             apart.ids[scheme] = heading.heading
         elif heading.words in SCOPES:
@@ -136,8 +144,9 @@ def _set_apart(
 
 def _roles(properties: list[Property], headings: list[HeadingWords], named: bool) -> _Roles:
     """Return which headings say who a row is about; `named`: the mapping names the film itself."""
-    film, person = "" if named else _first(headings, FILM), _first(headings, PERSON)
-    if not film and not named and tell_of_films(properties, headings):
+    person = _first(headings, PERSON)
+    film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
+    if not (film or named) and tell_of_films(properties, headings):
         film, person = person, ""  # “Name”, beside “Runtime” and “Genre”
     actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
     character = _first(headings, CHARACTER if actor or not person else CHARACTER - {"role"})
@@ -146,6 +155,8 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
         actor, person = person, ""
     if not (character and actor):
         character = actor = ""
+    if person and not (film or named or job or actor) and _first(headings, YEAR):
+        film, person = person, ""  # “Name” and “Year”: a person has more than one
     return _Roles(film, person, job, character, actor)
 
 
@@ -168,6 +179,8 @@ def _subject(
         return EntityCells(Kind.FILM, name=roles.film, ids=dict(ids), year=year), person
     if roles.person and not roles.job:
         return EntityCells(Kind.PERSON, name=roles.person, ids=dict(ids)), roles.person
+    if ids and not person and not roles.actor:
+        return EntityCells(Kind.FILM, ids=dict(ids), year=year), person
     return None, person
 
 

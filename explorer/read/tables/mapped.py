@@ -18,15 +18,16 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
 from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
+from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
-from explorer.text import quote
+from explorer.text import listed, quote
 
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files whose headings are their author's own, so that each one counts."""
 
-_LOOKED_AT = 20
+_LOOKED_AT = 200
 """Records that are looked at for what a heading's cells are like."""
 
 _MOST_LOOKED_AT, _SHOWN = 1_000, 3
@@ -105,8 +106,9 @@ def map_file(
             form, headings, pack.properties.values(), _sample(file, headings)
         )
         if file.reader in _OWN_HEADINGS:
+            if unknown:
+                notes.add(f"{_place(file, unknown[0])}: {_not_understood(unknown)}")
             for heading in unknown:
-                notes.add(f"{_place(file, heading)}: {_not_understood(heading)}")
                 cells = tuple(_cells(file, heading.text))
                 notes.unknown.append(
                     UnknownHeading(path, file.reader_kind, heading.text, cells, heading.likely)
@@ -114,20 +116,21 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
-    form, settled = settle_date_orders(pack, file, form)
-    for note in settled:
-        notes.add(note)
+    for settle in (settle_date_orders, settle_money):
+        form, settled = settle(pack, file, form)
+        for note in settled:
+            notes.add(note)
     return _completed(form)
 
 
-def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
-    """Return for each heading the first cell that says something."""
-    columns: dict[str, str] = {}
+def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:
+    """Return for each heading the first cells that say something."""
+    columns: dict[str, list[str]] = {heading: [] for heading in headings}
     for record in file.records[:_LOOKED_AT]:
-        for heading in headings:
+        for heading, cells in columns.items():
             word = as_words(record.data.get(heading))
-            if heading not in columns and not is_null(word, Column(heading), ()):
-                columns[heading] = word
+            if not is_null(word, Column(heading), ()):
+                cells.append(word)
     return columns
 
 
@@ -160,12 +163,17 @@ def _place(file: TableFile, heading: Heading) -> str:
     return f"{file.path}:{line}:{column}"
 
 
-def _not_understood(heading: Heading) -> str:
-    likely = heading.likely[0] if heading.likely else "…"
+def _not_understood(headings: Sequence[Heading]) -> str:
+    """Return which headings are not understood; of a single one, also what to write."""
+    names = [quote(heading.text) for heading in headings]
+    ignore = f"ignore = [{', '.join(names)}]"
+    if len(names) > 1:
+        return f"the headings {listed(names)} are not understood; to leave them out, {ignore}"
+    likely = headings[0].likely[0] if headings[0].likely else "…"
+    column = f"[[column]] with path = {names[0]} and property = {quote(likely)}"
     return (
-        f"the heading {quote(heading.text)} is not understood; to use it, write in a mapping "
-        f"(--map FILE): [[column]] with path = {quote(heading.text)} and property = "
-        f"{quote(likely)}; to leave it out, ignore = [{quote(heading.text)}]"
+        f"the heading {names[0]} is not understood; to use it, write in a mapping (--map FILE): "
+        f"{column}; to leave it out, {ignore}"
     )
 
 

@@ -9,13 +9,11 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.problems import Problem
-from explorer.read.tables import status
-from explorer.read.tables.cell_notes import unmarked
+from explorer.read.tables.cell_words import meaningful
 from explorer.read.tables.cells import CellError, is_formula, is_null, read_date
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells, Format
-from explorer.read.tables.money import without_conversion
 from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
@@ -61,10 +59,7 @@ def words_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> list[st
     if len(words) > MOST_VALUES:
         unread.append(cell.problem(word, f"at most {MOST_VALUES:,} in one cell", "split the row"))
         return []
-    words = [column.values.get(w, without_conversion(prop, unmarked(prop, w))) for w in words]
-    if prop.id == status.STATUS:
-        words = [status.term_of(w) if status.is_known(w) else w for w in words]
-    return [word for word in words if not is_null(word, column, form.null)]
+    return meaningful(prop, words, column, form.null)
 
 
 def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:

@@ -16,6 +16,7 @@ _IN = "-in-"
 """What stands in an id before other money than dollars: budget-in-pounds."""
 
 _BARE = re.compile(r"[\d.,\s]+")
+_ZERO = re.compile(r"(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3})?\s*0+(?:[.,]0+)?")
 _CONVERTED = re.compile(r"(.*\d.*?)\s*\(([^()]*\d[^()]*)\)")
 """A sum, and in brackets the same in other money."""
 
@@ -49,6 +50,13 @@ def without_conversion(prop: Property, word: str) -> str:
 def _is_sum(word: str) -> bool:
     text = " ".join(word.casefold().split())
     return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # no sum is in both
+
+
+def is_zero_for_none(prop: Property, word: str) -> bool:
+    """Return whether a cell is 0 or $0 where that is no amount: of money, or of minutes."""
+    if not _ZERO.fullmatch(word):
+        return False
+    return read_unit(prop.unit).is_money or (prop.bounds is not None and prop.bounds[0] > 0)
 
 
 def stands_for_no_sum(prop: Property, value: Raw) -> bool:

@@ -14,7 +14,11 @@ _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
 _OUTSIDE = r"(?![^()]*\))"
 """What separates values stands in no brackets."""
 
-_AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&|(?<=\s)/(?=\s))\s*" + _OUTSIDE)
+_JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*" + _OUTSIDE
+_AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)"))
+_AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=\w\w)"))
+"""Between people; a company may have a slash of its own, A/S, and so has N/A."""
+
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _SOCIETY = re.compile(
     r"(?:A\.?S|B\.?S|C\.?S|A\.?C|I\.?S)\.?C\.?|(?:A\.?C|C\.?C)\.?E\.?|A\.?I\.?C\.?"
@@ -55,7 +59,8 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
 def _names(prop: Property, text: str, column: Column) -> list[str]:
     if listed_id(prop, text):
         return [text]
-    parts = _parts(_AND.split(text))
+    slashed = Kind.PERSON in prop.range and Kind.ORGANISATION not in prop.range
+    parts = _parts((_AND_SLASH if slashed else _AND).split(text))
     if len(parts) < 2:
         return [text]
     if all(listed_id(prop, part) for part in parts):
@@ -65,7 +70,7 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         full = sum(" " in part or "." in part for part in joined)
         if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
             return joined
-        if "," not in text:
+        if "," not in text and "/" not in text:
             return [text]  # a pair that goes by one name: “The Daniels and Co”
         if Kind.ORGANISATION not in prop.range:
             hint = to_write(column, 'split = ",", or split = ";" for none')

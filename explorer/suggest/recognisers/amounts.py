@@ -28,7 +28,12 @@ _TIME = re.compile(
     rf"(?P<part>half|quarter))?"
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
+    r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b)"
 )
+_BARE = re.compile(
+    r"^\W*(?:running time|runtime|run time|length|duration) ?[:\t] ?(?P<minutes>\d{2,3})\W*$"
+)
+"""A labelled length without its unit."""
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -36,11 +41,14 @@ _LONG = re.compile(
 )
 _TITLED = re.compile(r"^\W*⟦\d+⟧ \([^()]{0,60}?(?:18|19|20)\d\d\)[,;:]? $")
 """A title and its year, behind which a length stands."""
+_FEATURE = 30
+"""Fewest minutes of a film where nothing but "minutes" says so: a scene may take five."""
+_LABELLED = re.compile(r"\b(?:running time|run[- ]?time|length|duration)(?: is|:)? ?(?:about )?$")
 _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
-    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
-    rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
+    rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
+    rf"|(?<![$£€₹])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
 _SUM = re.compile(
@@ -153,6 +161,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
+    if bare := _BARE.match(shape):
+        labelled = int(bare["minutes"])
+        yield from reading.propose(
+            sentence, bare.span(), reading.film, "runtime", labelled, "running time", 0.8
+        )
     if not _UNIT.search(shape):
         return
     for match in _TIME.finditer(shape):
@@ -178,7 +191,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         )
         titled = _TITLED.search(shape, 0, match.start())
         trigger = _LONG.search(shape) or alone or titled
-        if trigger and 30 <= minutes <= 900:
+        least = 1 if _LABELLED.search(shape, 0, match.start()) else _FEATURE
+        if trigger and least <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
             span = _around(shape, match, _LONG)
             value = quantity(minutes, match)

@@ -33,6 +33,22 @@ _BASED = re.compile(
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
 )
+_OF_WORK = re.compile(rf" {_WORK}\b")
+_QUOTED = re.compile(
+    r"\b(?:based (?:up)?on|adapted from|adaptation of|from the|from an?)\b[^.;\"]{0,40}?"
+    rf"\b{_WORK},? (?:by ⟦\d+⟧,? )?\"(?P<title>[^\"]{{2,60}}?),?\""
+)
+"""A work whose title stands in quotation marks."""
+_BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
+"""What follows a title, even one like a person's name: "the novel Rebecca West by"."""
+_UNTITLED = re.compile(
+    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
+    r"taken from) "
+    rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
+    rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧))?"
+    r"(?=[,.;:)]|$| (?:and|which|that|the film|was|\())"
+)
+"""A work without a title, and whose it is."""
 _BOOK = re.compile(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
@@ -47,8 +63,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for match in _OWNED.finditer(sentence.shape):
             yield from _owner(reading, sentence, match)
-        for match in _BASED.finditer(sentence.shape):
+        quoted = list(_QUOTED.finditer(sentence.shape)) if '"' in sentence.shape else []
+        for match in quoted:
+            yield from _on_quoted(reading, sentence, match)
+        for match in _BASED.finditer(sentence.shape) if not quoted else ():
             yield from _based(reading, sentence, match)
+        for match in _UNTITLED.finditer(sentence.shape):
+            yield from _on_untitled(reading, sentence, match)
         if label := _LABELLED.match(sentence.shape):
             yield from _based(reading, sentence, label)
 
@@ -59,6 +80,8 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     written = _BOOK.search(sentence.shape, 0, match.start())
     if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
         return
+    if _OF_WORK.search(match.group()):
+        return  # "X's novel", which the film is based on
     if is_firm_name(who) or _CAMEL.search(who.form):
         firm = reading.refer(who, [Kind.ORGANISATION])
         yield from reading.propose(
@@ -89,8 +112,10 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES
-    person = known is None and (mention.ids or (not quoted and reading.is_person_name(mention)))
-    stated = match.re is _LABELLED or match["kind"] or match["author"]
+    authored = _BY_AUTHOR.match(sentence.shape, match.end())
+    like_person = reading.is_person_name(mention) and not quoted and not authored
+    person = known is None and (mention.ids or like_person)
+    stated = match.re is _LABELLED or match["kind"] or match["author"] or authored
     if person or not (known or stated):
         return
     work = (
@@ -101,6 +126,31 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(
         sentence, match.span(), film, "based-on", [work], "based on", 0.7, [mention]
+    )
+
+
+def _on_quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the work whose title stands in quotation marks."""
+    start, end = match.span("title")
+    title = sentence.text[sentence.offset(start) : sentence.offset(end)].rstrip(', ”"’')
+    known = [e.id for e in reading.pack.entities.values() if e.name.casefold() == title.casefold()]
+    work = known[0] if known else NewEntity(Kind.OBJECT, title)
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(sentence, match.span(), film, "based-on", [work], "based on", 0.75)
+
+
+def _on_untitled(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield the work of an author that has no title in the text: "Ann Bell's novel"."""
+    sign = match["author"] or match["by"]
+    if not sign:
+        return
+    author = sentence.mentions[int(sign[1:-1])]
+    work = NewEntity(Kind.OBJECT, f"{reading.full_name(author)}’s {match['kind']}")
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(
+        sentence, match.span(), film, "based-on", [work], "based on", 0.65, [author]
     )
 
 

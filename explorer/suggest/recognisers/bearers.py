@@ -6,7 +6,7 @@ import re
 
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 
 _BEHIND = re.compile(
@@ -20,6 +20,12 @@ _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|co
 """Words that are said of people who make films, sooner than of characters."""
 
 
+_PLACED = re.compile(
+    r"\b(?:in|at|near|outside|(?:town|city|village|slum|island|state) of) (?:the )?$"
+)
+"""What stands before a place: nobody's age is told of it."""
+
+
 def whose(
     reading: Reading, sentence: Sentence, match: re.Match[str], kinds: tuple[Kind, ...]
 ) -> Ref | None:
@@ -29,12 +35,19 @@ def whose(
     behind = _BEHIND.match(sentence.shape, match.end())
     for number, mention in enumerate(sentence.mentions):
         place = sentence.place_of(number)
+        if _is_placed(sentence, mention):
+            continue
         within = match.start() <= place <= match.end() + 1
         if within or (behind and behind["who"] == str(number)):
             return reading.refer(mention, kinds)
     if _SOMEBODY.search(sentence.shape, 0, match.start()):
         return None  # "he meets a 20-year-old writer": somebody else's
-    before = sentence.before(match.start())
+    before = [m for m in sentence.before(match.start()) if not _is_placed(sentence, m)]
     if before:
         return reading.refer(before[0], kinds)
     return reading.nearest(sentence, match.start(), kinds)
+
+
+def _is_placed(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name is that of a place, by the word before it."""
+    return bool(_PLACED.search(sentence.shape, 0, sentence.place(mention.start)))

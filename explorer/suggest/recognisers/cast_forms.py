@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.patterns import CALLED, LIST, PART, words_in
+from explorer.suggest.praise_words import GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
@@ -24,8 +25,15 @@ VERB = (
     r"(?:had|has|takes|took|got) the (?:role|part) of))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{A}(?: \([^()]{{1,120}}\))?(?:,? who)? {VERB} {CALLED}{PART}", 0.9),
-    (rf"{A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
+    (
+        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who)? {VERB} {CALLED}{PART}",
+        0.9,
+    ),
+    (
+        rf"{A}(?:'s?)?(?: \([^()]*\))?(?:, in [a-z' -]{{3,60}},)?(?:,? [a-z' -]{{0,60}})? as "
+        rf"{CALLED}{PART}",
+        0.8,
+    ),
     (rf"{A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{A} (?:(?:has|have|had|will|is|was|also) )*(?:boards?|boarded|joins?|joined|joining|"
@@ -73,7 +81,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
     (
-        rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) (?:[a-z' ]{{1,30}} )?by "
+        rf"{PART}(?:, [^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) (?:[a-z' ]{{1,30}} )?by "
         rf"{CALLED}{A}\)",
         0.9,
     ),
@@ -122,15 +130,18 @@ PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
 RESPECTIVE = re.compile(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
     rf"play|as) "
-    rf"{CALLED}(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
+    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
+_PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |"
+    r"⟦(?P<first>\d+)⟧ \((?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by "
+    r"|(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
-    r"rapper|veteran|actor|actress|model|wrestler) )?"
+    r"rapper|veteran|actor|actress|model|wrestler) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
-    r"very|always|still|also|an?|excellent|superb)\b[^()]*|"
+    r"very|always|still|also|an?|excellent|superb)\b[^()]*| as an? [^()]*|"
+    r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
 AWARD = re.compile(r"Best [A-Z]")
@@ -151,7 +162,7 @@ PLAYS_KIN = re.compile(
 KIN_PLAYED = re.compile(
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>\b(?:his|her|their))) (?:[a-z-]+ ){0,3}(?P<kin>father|mother|"
     r"brother|sister|wife|husband|son|daughter|grandfather|grandmother|uncle|aunt|cousin|boss|"
-    r"nephew|niece|girlfriend|boyfriend|best friend|friend)(?:, [^,.;⟦]{3,50},)? (?:(?:is|was) )?"
+    r"nephew|niece|girlfriend|boyfriend|best friend|friend)(?:, [^,.;⟦]{3,50},|,)? (?:(?:is|was) )?"
     rf"(?:played|portrayed|voiced) by {CALLED}{A}"
 )
 IS_ACTOR = re.compile(rf"\b(?:the|her|his) [a-z-]+, ⟦(?P<c>\d+)⟧,? is {A}(?=[,.;])")
@@ -161,6 +172,7 @@ PLAYED_BY = re.compile(
 )
 """The actor of whoever the sentence before is about."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
+PRONOUN_AS = re.compile(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
 PLAYS_HIM = re.compile(rf"{A} (?:plays|played|portrays) (?:him|her)\b")
 IS_THE = re.compile(rf"{A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and | who | [a-z]+ing )")
 OWNED = re.compile(
@@ -176,10 +188,20 @@ WAS_TO_PLAY = re.compile(
     r"(?:be playing|play|voice|portray)\b"
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+CAST_LABEL = re.compile(
+    r"\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars) ?[:|\t]"
+)
+"""What opens a line in which actors stand first, their parts in brackets."""
 PLAYS = re.compile(rf"(?:,? who)? {VERB} ")
 MAKER_BEFORE = re.compile(
-    r"(?:directed|written|produced|composed|scored|edited|photographed) by "
+    r"(?:directed|written|produced|composed|scored|edited|photographed|adapted|penned|created|helmed|"
+    r"story|novel|novella|book|play|poem|memoir|comic|script|screenplay|music|score|film|movie) by "
     r"(?:⟦\d+⟧ [a-z]+ )?(?:⟦\d+⟧(?: \([^()]*\))?(?:, | and |, and ))*$"
+)
+"""Who made something, or a story by which it is based: the name in brackets is no part."""
+MAKER_RIGHT_BEFORE = re.compile(
+    r"\b(?:animator|director|filmmaker|film-maker|producer|writer|screenwriter|composer|editor|author|"
+    r"poet|novelist|playwright|cinematographer|comedian)s? $"
 )
 CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "

@@ -9,7 +9,7 @@ from explorer.suggest.patterns import CALLED, FAMED
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
 _NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-_NAME = rf"(?:{FAMED.pattern}|{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_NAME = rf"(?:{FAMED.pattern}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _BETWEEN = ", and |, & |, | and | & |; ?|/"
 LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
@@ -26,14 +26,17 @@ _VERBS = (
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
-    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising|"
+    r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|(?:will |would |also )*"
+    r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
+    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
+    r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
-    r"(?:will )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
+    r"(?:film|movie) (?:also |does |does also )features?|"
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
@@ -60,7 +63,10 @@ _TABLE = (
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
-        re.compile(rf"\((?P<who>{_THREE})\)(?P<rest>)"),
+        re.compile(
+            rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "
+            r"\((?P<more>⟦\d+⟧(?:,? and|,| &) ⟦\d+⟧))\)(?P<rest>)"
+        ),
         0.55,
     ),
     (
@@ -114,7 +120,8 @@ SIGNING = frozenset(
 """Words of which a sentence must have one for `SIGNED`."""
 SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
-    r"in talks|to|just|also|all) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
+    r"in talks|to|just|also|all|keen|eager|slated|"
+    r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
     r"joined the cast of|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
     rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
@@ -127,8 +134,8 @@ JOINED = re.compile(
 )
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices heard
-    star stars starring headlined toplined cast performance features featuring with rounds round
-    head heads role roles casting complete lead leads players actors
+    star stars starring headlined toplined cast performance feature features featuring with rounds
+    round head heads role roles casting complete lead leads players actors
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast import pair
 from explorer.suggest.recognisers.cast_forms import (
     PLAYED_BY,
     PLAYING,
     PLAYS_HIM,
     PRONOUN,
+    PRONOUN_AS,
     role_of,
 )
+from explorer.suggest.recognisers.cast_pairs import pair
 from explorer.suggest.sentences import Sentence
-from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that texts give with pronouns."""
     for sentence in reading.sentences:
-        if sentence.mentions and PLAYING.search(sentence.shape):
+        if PLAYING.search(sentence.shape):
             yield from _by_pronoun(reading, sentence)
 
 
@@ -43,6 +45,22 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.65,
                 [part],
             )
+    for match in PRONOUN_AS.finditer(sentence.shape):
+        words = (match["part"] or "").split()
+        if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
+            continue
+        person = reading.nearest(sentence, match.start(), [Kind.PERSON])
+        part_name = NewEntity(Kind.CHARACTER, f"The {' '.join(words)}")
+        if person is not None:
+            yield from reading.propose(
+                sentence,
+                match.span(),
+                reading.add(part_name),
+                role_of(match),
+                [person],
+                "cast form",
+                0.6,
+            )
     for match in PLAYED_BY.finditer(sentence.shape):
         whom = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
         whom = whom if whom is not None else _subject_before(reading, sentence)
@@ -60,11 +78,12 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _subject_before(reading: Reading, sentence: Sentence) -> Ref | None:
-    """Return the new character with whose name the sentence before opens, in the same line."""
+    """Return the new character with whose name the sentence or the line before opens."""
     line = reading.by_line[sentence.line]
     place = line.index(sentence)
-    before = line[place - 1] if place else None
-    opens = before is not None and re.match(r"\W*⟦0⟧ (?:is|was)\b", before.shape)
+    above = reading.by_line.get(sentence.line - 1, [])
+    before = line[place - 1] if place else above[0] if above else None
+    opens = before is not None and re.match(r"\W*⟦0⟧(?: \([^()]*\))? (?:is|was)\b", before.shape)
     if before is None or not opens or before.mentions[0].ids:
         return None
     return reading.refer(before.mentions[0], [Kind.CHARACTER])

@@ -14,7 +14,8 @@ from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ONLY_NAMES = "⟧, ⟦"
+_ONLY_NAMES = ("⟧, ⟦", "⟧)")
+"""Signs of a list that has no word to say what it is."""
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
@@ -39,7 +40,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if not sentence.words.isdisjoint(words):
                 for match in pattern.finditer(sentence.shape):
                     yield from _list(reading, sentence, match, score)
-        if sentence.words.isdisjoint(MAYBE) and _ONLY_NAMES not in sentence.shape:
+        only_names = any(sign in sentence.shape for sign in _ONLY_NAMES)
+        if sentence.words.isdisjoint(MAYBE) and not only_names:
             continue
         for form, score, words in FORMS:
             if words and sentence.words.isdisjoint(words):
@@ -82,7 +84,7 @@ def _list(
     whole = ", ".join(filter(None, (named.get(group) for group in _GROUPS)))
     who = _WITH_PART.sub(lambda named: _unless_part(reading, sentence, named), whole)
     mentions = names_in(FAMED.sub("", who), sentence)
-    if _PLAYS.match(match["rest"]):
+    if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
     if score <= _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
@@ -109,7 +111,15 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
     if match.group().count("⟦") > _ONE_INNER:
         return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
+    if _NO_PART.search(match.group()):
+        return match["actor"]
     return "" if inner is None or may_be_part(reading, inner) else match["actor"]
+
+
+_NO_PART = re.compile(
+    r"\((?:in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
+)
+"""What stands in brackets behind an actor and is no part: "(in his final role)"."""
 
 
 def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:

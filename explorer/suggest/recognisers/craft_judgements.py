@@ -44,7 +44,7 @@ def _forms(nouns: str, verbs: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?:{nouns}){_BY} {_IS} {DEGREE}{WORD}{_END}"),
         re.compile(
-            rf"(?<!not )(?<!no )(?<!less )(?<!more )\b{WORD},? (?:and [a-z-]+ |[a-z-]+ )?"
+            rf"(?<!not )(?<!no )(?<!less )(?<!more )\b{WORD},? (?:and [a-z-]+ |(?!not)[a-z-]+ )?"
             rf"(?:{nouns})\b{_END}"
         ),
         re.compile(

@@ -32,7 +32,8 @@ CRAFTS: tuple[Craft, ...] = (
         "(?:film|movie|picture|feature)(?: made)?",
         "direction|directing",
         "director(?! of (?:the )?(?:photography|cinematography))|co-director|filmmaker|film-maker",
-        "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
+        "directs|directed|co-directed|has directed|is directing|are directing|helms|helmed|"
+        "made the film|made the picture|"
         "made the movie|made this film",
         "director|directors|direction|directed by|director by|dir|d",
     ),
@@ -42,14 +43,14 @@ CRAFTS: tuple[Craft, ...] = (
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr",
+        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|w",
     ),
     Craft(
         "producer",
         "(?<!executive )(?<!executive-)(?<!exec )produced",
         "",
         "(?<!-)producer",
-        "produces|produced|has produced",
+        "produces|produced|has produced|is producing|are producing",
         "producer|producers|produced by|produced|prod",
     ),
     Craft(
@@ -58,7 +59,8 @@ CRAFTS: tuple[Craft, ...] = (
         "music|score|soundtrack|original music|title theme|theme music",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
-        "wrote the music|wrote the score|writes "
+        "wrote the music|wrote the score|produced the score|created the score|provided the score|"
+        "produced the film's score|wrote the film's score|composed the film's score|writes "
         "the music|writes the score|supplied the music|supplies the music|"
         "supplies all the music|supply all the music",
         "music|music by|composer|composers|score|score by|original music|original score|mus",
@@ -70,7 +72,7 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer|director of photography|cameraman|camerawoman|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by|ph|dop",
+        "photography by|director of photography|camera|photographed by|ph|dop|dp",
     ),
     Craft(
         "editor",
@@ -89,7 +91,7 @@ CRAFTS: tuple[Craft, ...] = (
         "production design|sets",
         "production designer|designer",
         "designed",
-        "production designer|production design|production design by|sets",
+        "production designer|production design|production design by|sets|pd",
     ),
     Craft(
         "costume-designer",
@@ -102,7 +104,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "narrator",
         "narrated",
-        "narration|voice at the start|narrator's voice",
+        "narration(?! from)|voice at the start|narrator's voice",
         "narrator",
         "narrates|narrated",
         "narrator|narration|narrated by",
@@ -124,14 +126,14 @@ IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)?
 """Someone who is the editor, with or without a few words on them between."""
 _WORK = (
     r"(?:it|the film|the movie|the picture|this film|the project|the feature|the whole|all of it|"
-    r"this one|this movie|this picture|"
+    r"this one|this movie|this picture|this|"
     r"(?:the )?⟦\d+⟧)"
 )
 _TO_COME = (
     r"(?:(?:is|are|was|were|has been|have been|has|have) )?(?:(?:now|also|officially) )?(?:set |"
     r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
     r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
-    r"plans |intends )?to "
+    r"plans |intends |returns |returned |back |comes back |came back )?to "
 )
 """What stands before a verb of work that is still to be done."""
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
@@ -148,30 +150,47 @@ LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
 """Names with the firm of the last one behind it."""
 
 
+_WHO = rf"(?:{CALLED})?(?P<who>{LIST})"
+
+
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
-    who = rf"(?:{CALLED})?(?P<who>{LIST})"
+    """Yield the forms in which running text credits someone with a craft, and their scores."""
     if craft.passive:
         yield (
-            re.compile(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {who}(?!['•])"),
+            re.compile(rf"\b(?:{craft.passive}){_LED} (?:{_BETWEEN} )?by:? {_WHO}(?!['•])"),
             0.9,
         )
     if craft.nouns:
-        yield (
-            re.compile(
-                rf"\b(?:{craft.nouns})(?: duties| work)?"
-                rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-                rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {who}"
-            ),
-            0.85,
-        )
-        yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {who}"), 0.85
-        if craft.role == "narrator":
-            yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
-        yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+        yield from _by_work(craft)
+    yield from _by_people(craft)
+    if craft.nouns:
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
+    if craft.active:
+        yield from _by_deed(craft)
+
+
+def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that name the work: "the music is by X"."""
+    yield (
+        re.compile(
+            rf"\b(?:{craft.nouns})(?: duties| work)?"
+            rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
+            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {_WHO}"
+        ),
+        0.85,
+    )
+    yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {_WHO}"), 0.85
+    if craft.role == "narrator":
+        yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
+    yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+
+
+def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that say what someone is: "the composer X", "X serves as the editor"."""
     yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
     yield (
         re.compile(
-            rf"\b(?:{craft.people})s? (?:is|was|are|were) {who}(?=[,.;:()]|$| and\b| who\b)"
+            rf"\b(?:{craft.people})s? (?:is|was|are|were) {_WHO}(?=[,.;:()]|$| and\b| who\b)"
         ),
         0.75,
     )
@@ -185,31 +204,34 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:{craft.people})\b"), 0.82
     yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
-    if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
-    if craft.active:
-        done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b"
-        yield (
-            re.compile(
-                rf"(?P<who>{LIST_OF})(?:,? who)? (?:will )?"
-                rf"(?:{_infinitives(craft.active)}) "
-                rf"(?:{_WORK} |{done[2:]} )?"
-                rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
-            ),
-            0.78,
-        )
-        yield (
-            re.compile(
-                rf"(?P<who>{LIST_OF})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|"
-                rf"is|was|also|both|[a-z]+ly) )?"
-                rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
-                rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
-                rf"(?:{_infinitives(craft.active)})"
-                rf"(?=[,.;]|$| (?:for )?{_WORK}(?!\w)| from | with | together"
-                rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
-            ),
-            0.72,
-        )
+
+
+def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    """Yield the forms that say what someone does: "X will direct", "X edits with Y"."""
+    done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
+    yield (
+        re.compile(
+            rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
+            rf"(?:{_infinitives(craft.active)}) "
+            rf"(?:{_WORK} |{done[2:]} )?"
+            rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
+        ),
+        0.78,
+    )
+    yield (
+        re.compile(
+            rf"(?P<who>{LIST_OF})"
+            rf"(?:,[^,.]{{1,40}},|, who [a-z]{{2,12}} [^.;]{{3,90}}?,\"?|,? who)? "
+            rf"(?:(?:may|might|will|could|must|"
+            rf"is|was|also|both|[a-z]+ly) )?"
+            rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
+            rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
+            rf"(?:{_infinitives(craft.active)})"
+            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together"
+            rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
+        ),
+        0.72,
+    )
 
 
 def _infinitives(active: str) -> str:

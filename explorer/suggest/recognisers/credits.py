@@ -18,6 +18,20 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
 _WRITER = "writer"
+_PRIZES = frozenset(("BAFTA", "Emmy", "Oscar", "Academy Award", "Golden Globe", "Tony", "Grammy"))
+_OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
+"""What stands behind somebody who wrote no script."""
+_BOOK_BY = re.compile(
+    r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
+)
+"""What stands before the writer of the book that a film is based on."""
+_STORY = "story-by"
+_SOURCE = re.compile(
+    r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
+    r"another) "
+    r"(?:(?:the|an?|his|her|their) )?(?:[a-z0-9-]+ ){0,3}$"
+)
+"""What leads to a book or story, before "story by"."""
 _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """What stands before it where it says what a firm is: "financier and distributor X"."""
@@ -34,8 +48,8 @@ _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-"
 """What stands before "director" where somebody is both."""
 _NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
 _LABEL = re.compile(
-    r"(?:^|[;\t•·:(,] ?)\W*(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]"
-    + _NAMED
+    r"(?:^|[;\t•·:(,] ?|(?:⟧|\d{4}\)?) )\W*"
+    r"(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(
@@ -47,10 +61,15 @@ _LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmes])\. {_NAMED}")
 """Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
 _DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
 _LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
+_SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
+"""Somebody with their share of the work."""
+_SHARE_LONG = 35
+"""Letters of a share in brackets at most."""
 _JOINED = re.compile(r" ?[-/&] ?| and ")
 """What joins two labels: "Writer-director: X"."""
 _NO_CREDIT = re.compile(
-    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)(?: and|-turned|,| turned) |"
+    r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
+    r"(?: and|-turned|,| turned|/| /) ?|"
     r"(?:assistant|artistic|managing|creative|musical|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
@@ -110,6 +129,9 @@ def _labelled(
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
         role = next((known[form] for form in known_as if form in known), None)
         roles = [role] if role is not None else _roles(label, known)
+        if shared := _by_share(reading, sentence, match, known):
+            yield from shared
+            continue
         for role in roles:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
     lettered = not sentence.words.isdisjoint(("d", "dir"))
@@ -117,6 +139,20 @@ def _labelled(
         for match in _LETTER.finditer(shape):
             role = _LETTERS[match["label"]]
             yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
+
+
+def _by_share(
+    reading: Reading, sentence: Sentence, match: re.Match[str], known: Mapping[str, str | Property]
+) -> list[Suggestion]:
+    """Return the credits of a row with shares in brackets: "X (screenplay), Y (story)"."""
+    shares: list[Suggestion] = []
+    for share in _SHARE.finditer(sentence.shape, match.start("who")):
+        words = share["share"].removesuffix(" by").strip()
+        role = known.get(words, known.get(words.removeprefix("screen ")))
+        if role is not None:
+            shares += _credit(reading, sentence, share, role, "line with a label", 0.9)
+    named = names_in(match["who"], sentence)
+    return shares if len(shares) == len(named) else []
 
 
 def _roles(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
@@ -174,6 +210,22 @@ def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:
     return bool(before) and reading.film not in before[0].ids
 
 
+def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) -> bool:
+    """Return whether the words before a place credit somebody with another work, or another office
+    than the property's.
+    """
+    if prose and _NO_CREDIT.search(shape, 0, place):
+        return True
+    if prop.id == _SELLER:
+        return prose and bool(_FIRM_SELLS.search(shape, 0, place))
+    if prop.id == _STORY:  # the story on which the film is based
+        return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
+    if prop.id != _WRITER:
+        return False
+    of_book = prose and _BOOK_BY.search(shape, 0, place)
+    return bool(of_book or _OTHER_WORK.search(shape, 0, place))
+
+
 def _credit(
     reading: Reading,
     sentence: Sentence,
@@ -193,19 +245,17 @@ def _credit(
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
         return
-    if why == "credit" and _NO_CREDIT.search(sentence.shape, 0, match.start()):
+    if _is_of_other_work(sentence.shape, match.start(), prop, prose=why == "credit"):
         return
-    if (
-        why == "credit"
-        and prop.id == _SELLER
-        and _FIRM_SELLS.search(sentence.shape, 0, match.start())
-    ):
-        return
-    if prop.id == _WRITER and _OTHER_WORK.search(sentence.shape, 0, match.start()):
-        return
+    start, end = match.span("who")
+    shared = len(_SHARE.findall(sentence.shape, start, end + _SHARE_LONG)) == len(mentions)
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
+        if mention.form.removesuffix("s") in _PRIZES:
+            continue  # "produced by BAFTA winner X"
+        if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
+            continue
         if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
             continue  # "distribution by producer X and the firm Y"
         if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):

@@ -7,95 +7,33 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.date_triggers import (
+    NEAR,
+    TO_BEGIN,
+    Trigger,
+    is_plan,
+    nearest_trigger,
+)
+from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.spoken_points import MONTH_NAMES
 
-_TRIGGERS: tuple[tuple[str, str, float], ...] = (
-    (
-        "planned-release",
-        r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
-        r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
-        r"come out|"
-        r"reach|hit|show)|coming|to be released|originally (?:planned|set|meant)|"
-        r"pencilled in)\b",
-        0.75,
-    ),
-    (
-        "production-period",
-        r"\b(?:set|due|scheduled|expected|planned) to (?:begin|start)\b",
-        0.7,
-    ),
-    (
-        "release-date",
-        r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
-        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
-        r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
-        r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
-        r"reissue[d]?|on general release)\b",
-        0.85,
-    ),
-    (
-        "production-period",
-        r"\b(?:filmed|shot|shooting|filming|principal photography|production "
-        r"(?:ran|began|started|lasted|took place)|^production|was in production|"
-        r"cameras rolled)\b",
-        0.8,
-    ),
-    (
-        "first-proposed",
-        r"\b(?:first (?:announced|mooted|hinted at|mentioned|spoken of|talked of|"
-        r"proposed|suggested)|(?:was|were) announced|idea was first)\b",
-        0.8,
-    ),
-    (
-        "set-when",
-        r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
-        r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
-        r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
-        r"|(?:^|, )\W*set(?= (?:in|during))"
-        r"|\bset(?= (?:in|during|back in) (?:the )?(?:(?:early|late|mid|winter|summer|spring|"
-        r"autumn|fall)[ -](?:of )?(?:the )?)?(?:18|19|20)\d\d)",
-        0.8,
-    ),
-    ("born", r"\bborn(?: on| in)?\b", 0.88),
-    ("died", r"\b(?:died|death(?: came)?|passed away)(?: on| in)?\b", 0.82),
-)
-_PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
-_CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")
 _MOVED = re.compile(
     r"\b(?:moved|moves|pushed|pushes|delayed|postponed|rescheduled|shifted|brought forward|bumped)"
     r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
 )
 """A plan that was changed: the second date is what it is now."""
-_PLANNED = re.compile(
-    r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
-    r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"
-    r"hop(?:es|ing) (?:to|for))"
-    r"\b[a-z ]*$"
-)
-_PLANS = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|"
-    r"expect(?:s|ed|ing)?|wants? to|schedul(?:es|ed|ing)) "
-    r"(?:(?:for|to|on) )?(?:(?:[A-Za-z-]+|⟦\d+⟧) ){0,4}$"
-)
-"""Who plans a release, before the word: "plans a British release"."""
-_HAPPENED = re.compile(
-    r"(?<! be )(?:released|opened|premiered|came|debuted|reached|arrived|made|had)"
-)
-_IS_PLANNED = re.compile(
-    r"(?: [a-z]+)?(?: (?:is|are|was|were)| has been| had been)(?: now| still| also| being)? "
-    r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
-)
-"""What follows a plan: "a release in May is planned"."""
-_NEAR = 25
-_FAR = 60
-_FAR_AFTER = 25
+_OF_EVENT = re.compile(r"(?<=at the )(?:18|19|20)\d\d ⟦")
+"""The year of a festival, not a date of its own: "at the 2016 Sundance Film Festival"."""
+_NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
+_TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
     r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?|"
     r" \(aka [^()]{2,50}\))? \((?:[^()]{2,60}, )?(?P<year2>(?:18|19|20)\d\d)\)"
+    r"|^(?:the )?⟦(?P<film4>\d+)⟧, (?P<year4>(?:18|19|20)\d\d)\W*$"
     r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
 )
 _DECADE_OF_STORY = re.compile(
@@ -112,6 +50,7 @@ _STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)�
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
 _MONTHS = frozenset(MONTH_NAMES)
 _DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
 _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
@@ -136,7 +75,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 0.75,
             )
             continue
-        dates = list(spoken_dates(sentence.shape, reading.source.published))
+        dates = [
+            date
+            for date in spoken_dates(sentence.shape, reading.source.published)
+            if not _OF_EVENT.match(sentence.shape, date.start)
+        ]
         for date in dates:
             life = _LIFE_BEFORE.search(sentence.shape, 0, date.start)
             if life and ("/" in date.edtf or "b" in life.group()[-6:]):
@@ -169,13 +112,13 @@ def _story_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _film_years(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the years of films, beside their titles or for the film of the text."""
     for match in _YEAR_OF_FILM.finditer(sentence.shape):
-        named = match["film"] or match["film3"]
+        named = match["film"] or match["film3"] or match["film4"]
         of_year = (
             reading.refer(sentence.mentions[int(named)], [Kind.FILM], create=False)
             if named
             else reading.film_at(sentence, match.start())
         )
-        year = match["year"] or match["year2"] or match["year3"]
+        year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         yield from reading.propose(
             sentence, match.span(), of_year, "release-date", year, "year of a film", 0.7
         )
@@ -212,35 +155,17 @@ def _life(
 def _dated(
     reading: Reading, sentence: Sentence, date: SpokenDate, dates: list[SpokenDate]
 ) -> Iterator[Suggestion]:
-    best: tuple[int, str, float, int, int] | None = None
-    for role, pattern, score in _PATTERNS:
-        for match in pattern.finditer(sentence.shape):
-            start, end = match.span()
-            if end <= date.start:
-                distance = date.start - end
-                between = sentence.shape[end : date.start]
-                blocked = any(end <= d.start and d.end <= date.start for d in dates)
-            elif start >= date.end:
-                distance = 25 + start - date.end
-                between = sentence.shape[date.end : start]
-                blocked = any(date.end <= d.start and d.end <= start for d in dates)
-                blocked = blocked or " and " in between  # "finished in 1956 and released"
-                if distance > _FAR_AFTER + 25:
-                    continue
-            else:
-                continue
-            if distance > _FAR or blocked or _CLAUSE.search(between):
-                continue
-            if best is None or distance < best[0]:
-                best = (distance, role, score, start, end)
-    if best is None:
+    """Yield what happened on a date."""
+    shape = sentence.shape
+    trigger = nearest_trigger(shape, date, dates)
+    if trigger is None:
         return
-    start, end = max(0, min(best[3], date.start) - 8), max(best[4], date.end) + 12
-    near = sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1].casefold()
-    if best[1] == "release-date" and _OTHER_MEDIUM.search(near):
-        return  # a disc's date is none of the film's
-    _, role, score, start, end = best
-    if role == "release-date" and _is_plan(sentence.shape, (start, end), date):
+    _, role, score, start, end = trigger
+    if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
+        return  # "shot his first film, Low Tide (1999)"
+    if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
+        return
+    if role == "release-date" and is_plan(shape, (start, end), date):
         role = "planned-release"
     subject: Ref | None
     if role in ("born", "died"):
@@ -249,23 +174,23 @@ def _dated(
         subject = reading.film_at(sentence, min(start, date.start))
     score -= 0.15 if date.guessed else 0
     edtf = date.edtf
-    if date.guessed and role == "planned-release" and edtf < reading.source.published[: len(edtf)]:
+    is_future = role == "planned-release" or (
+        role == "production-period" and TO_BEGIN.search(shape, max(0, start - NEAR), end)
+    )
+    if date.guessed and is_future and edtf < reading.source.published[: len(edtf)]:
         edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned lies ahead
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     yield from reading.propose(sentence, span, subject, role, edtf, why, score)
 
 
-def _is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
-    """Return whether the word for a release, by what stands before or after, tells a plan."""
-    if _IS_PLANNED.match(shape, max(word[1], date.end)):
-        return True
-    if _HAPPENED.match(shape, word[0]):  # "the firm that planned the trilogy released it"
-        return False
-    return bool(
-        _PLANNED.search(shape, max(0, word[0] - _NEAR), word[0])  # "due in cinemas in May"
-        or _PLANS.search(shape, max(0, word[0] - _FAR), word[0])
-    )
+def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:
+    """Return whether a release is a disc's, by the words around it or by the text's own label."""
+    start = max(0, min(trigger.start, date.start) - 8)
+    end = max(trigger.end, date.end) + 12
+    near = sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1].casefold()
+    labelled = _RELEASE_LABEL.match(sentence.shape) and is_of_disc(reading.lines)
+    return bool(labelled or _OTHER_MEDIUM.search(near))
 
 
 def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:

@@ -20,7 +20,8 @@ _KILLED = (
     r"massacred|butchered|(?:stabbed|beaten|hacked|burnt|burned|strangled) to death)"
 )
 _KILLS = (
-    r"(?:kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
+    r"(?:(?:shoots|stabs|shot|stabbed) and (?:kills|killed)|"
+    r"kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
 )
 _KIN = {
     "father": ("father",), "mother": ("mother",), "dad": ("dad",), "mom": ("mom",),
@@ -39,13 +40,14 @@ _BY = re.compile(
     rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
 )
 _ACTIVE = re.compile(
-    rf"⟦(?P<k>\d+)⟧(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
+    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
     rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with| though|"
     rf" because| while| but| so|"
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
-    r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? (?P<how>"
+    r"(?:⟦(?P<v>\d+)⟧(?: \([^()]*\))?(?:, who [^,;]{3,60},)?|\b(?:he|she))(?:,? who|,)? "
+    r"(?:[a-z]+ly )?(?P<how>"
     r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|gets "
     r"(?:shot|stabbed|run over)(?: dead| and dies)|is killed|"
     r"is murdered|is found (?:[a-z]+ )?(?:dead|murdered|(?:shot|stabbed|beaten) to death)|"

@@ -15,9 +15,10 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
 _ACTOR = (
-    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|(?:the )?voice of |(?:well |[a-z]+ly )?(?:played|portrayed) "
+    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|v\. |(?:the )?voice of |"
+    r"(?:well |[a-z]+ly )?(?:played|portrayed) "
     r"(?:[a-z ]{1,20} )?by )"
-    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30})?\)"
+    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30}| in (?:his|her|an?) [^()⟦⟧]{3,40})?\)"
 )
 _PART = re.compile(
     rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|one|two|⟦\d+⟧'s?) "
@@ -32,6 +33,7 @@ _KIN = frozenset(
 )
 _AND = re.compile(rf",? and (?P<part>(?:{_WORDS} ){{1,2}}){_ACTOR}")
 """Another relative of the same person: "her mother (X) and aunt (Y)"."""
+_PLACED = re.compile(r"\b(?:of|in|at|near|from|outside) (?:the )?$")
 _MAKERS = ("actor", "actress", "director", "writer")
 _TELLS = re.compile(r",? (?:who|whose|that)\b")
 _HAS = re.compile(r"\b(?:has|have|had) $")
@@ -47,7 +49,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if "(" not in sentence.shape:
             continue
-        apposed = list(_APPOSED.finditer(sentence.shape))
+        apposed = [
+            match
+            for match in _APPOSED.finditer(sentence.shape)
+            if not _PLACED.search(sentence.shape, 0, match.start())  # "in Oslo, a sailor (X)"
+        ]
         for match in apposed:
             mention = sentence.mentions[_number(match["c"])]
             part = reading.refer(mention, [Kind.CHARACTER])

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from explorer.model.enums import Kind
 from explorer.suggest.nationalities import adjectives, countries, languages
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import genre_terms, language, place
 from explorer.suggest.sentences import Sentence
@@ -21,20 +23,32 @@ _BEHIND_TITLE = re.compile(
     r"⟦(?P<film>\d+)⟧ ?(?:\([^()]{0,3}\) )?[(\[](?P<row>[^()\[\]]{4,120})[)\]]"
 )
 _IN_BRACKETS = re.compile(r"^\W*[(\[](?P<row>[^()\[\]]{4,120})[)\]]\W*$")
-_LINE = re.compile(r"^\W*(?:(?:details|info|specs?|facts) ?: ?)?(?P<row>.{4,140}?)\W*$")
+_LINE = re.compile(
+    r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts) ?: ?)?"
+    r"(?P<row>.{4,140}?)(?:(?!⟧)\W)*$"
+)
 _DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
 _YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)\.?")
 _LENGTH = re.compile(
     r"(?:(?P<minutes>\d{2,3}) ?(?:m|min|mins|minutes?)\.?"
     r"|(?P<hours>\d) ?(?:h|hrs?|hours?)\.?(?: ?(?P<rest>\d{1,2}) ?(?:m|min|mins|minutes?)?\.?)?)"
 )
-_YEAR_BEHIND = re.compile(r"(?P<country>[a-z. ]{2,24}?),? (?P<year>(?:18|19|20)\d\d)")
+_YEAR_BEHIND = re.compile(
+    r"(?:(?P<first>(?:18|19|20)\d\d),? )?(?P<country>[a-z. ]{2,24}?)"
+    r"(?:,? (?P<year>(?:18|19|20)\d\d))?"
+)
+"""A country with the year behind or before it."""
 _COLOURS = {
     "b&w": "black-and-white", "b/w": "black-and-white", "bw": "black-and-white",
     "black and white": "black-and-white", "black & white": "black-and-white",
     "black-and-white": "black-and-white", "colour": "colour", "color": "colour",
     "technicolor": "colour", "eastmancolor": "colour", "col": "colour",
 }  # fmt: skip
+_FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
+"""A sentence of a studio and a year, behind a title in capitals."""
+_DIRECTOR_AND_YEAR = re.compile(
+    r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
+)
 _HINT = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b")
 """A year or a length."""
 _ROW_LENGTH = 160
@@ -65,11 +79,54 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             mention = sentence.mentions[int(match["film"])]
             if reading.film in mention.ids:
                 yield from _row(reading, sentence, *match.span("row"), 2)
+        for director in _DIRECTOR_AND_YEAR.finditer(shape):
+            yield from _of_director(reading, sentence, director)
+        if firm := _FIRM_AND_YEAR.match(shape):
+            yield from _of_firm(reading, sentence, firm)
         whole = sentence.start == 0 and len(sentence.text) <= _ROW_LENGTH
         whole = whole and sentence.end >= len(sentence.text.rstrip())
         line = _IN_BRACKETS.match(shape) or _LINE.match(shape) if whole else None
         if line:
             yield from _row(reading, sentence, *line.span("row"), 2, _MOST)
+        elif sentence.start == 0 and (opening := _LINE.match(shape)):
+            yield from _row(reading, sentence, *opening.span("row"), 2, 1.0)
+
+
+def _of_firm(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the studio and the year of a sentence that has nothing else."""
+    mention = sentence.mentions[int(match["firm"])]
+    if not is_firm_name(mention):
+        return
+    firm = reading.refer(mention, [Kind.ORGANISATION])
+    why = "row of facts"
+    if firm is not None:
+        span = match.span()
+        yield from reading.propose(
+            sentence, span, reading.film, "studio", [firm], why, 0.75, [mention]
+        )
+        yield from reading.propose(
+            sentence, span, reading.film, "release-date", match["year"], why, 0.75
+        )
+
+
+def _of_director(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
+    """Yield the director who stands beside the year behind a title: "Low Tide (Ann Bell, 1999)"."""
+    film, who = (sentence.mentions[int(match[n])] for n in ("film", "who"))
+    person_name = who.ids or (reading.is_person_name(who) and not is_firm_name(who))
+    if reading.film in film.ids and person_name:
+        person = reading.refer(who, [Kind.PERSON])
+        yield from reading.propose(
+            sentence,
+            match.span(),
+            reading.film,
+            "director",
+            [person] if person else None,
+            "row of facts",
+            0.75,
+            [who],
+        )
 
 
 def _row(
@@ -110,14 +167,15 @@ def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterat
     text = (
         sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1] if end > start else ""
     )
-    if end > start and sentence.shape.startswith("⟦", start):
+    if "⟦" in sentence.shape[start:end]:
         number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
         text = sentence.mentions[int(number[1])].form if number else sentence.phrase(start, end)
     word = text.strip(" .").casefold()
     both = _YEAR_BEHIND.fullmatch(word)
-    if both and (name := _country(both["country"])):
+    year = both and (both["first"] or both["year"])
+    if both and year and (name := _country(both["country"])):
         yield _Fact("country", name, start, end)
-        yield _Fact("release-date", both["year"], start, end)
+        yield _Fact("release-date", year, start, end)
         return
     fact = _fact(word, text.strip(" .")) or _genres(reading, word)
     if fact is not None:

@@ -22,11 +22,13 @@ _GENRE_HEADS = (
     r"film[ -]noir|noir|mystery|melodrama|adventure|fantasy"
 )
 _HEAD = (
-    rf"(?:{_GENRE_HEADS}|film|movie|picture|feature|flick|co-production|production|epic|chiller)"
+    rf"(?:{_GENRE_HEADS}|adaptation|film|movie|picture|feature|flick|co-production|production|epic|"
+    r"chiller)"
 )
 _STOP = (
     r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
-    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same)\b)"
+    r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same|"
+    r"it|he|she|they|we|i|you|there|the|an?)\b)"
 )
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
@@ -43,7 +45,7 @@ _KINDS_OF_COLOUR = (
     r"metrocolor|warnercolor|de luxe color|agfacolor|fujicolor"
 )
 _COLOUR = re.compile(
-    rf"\b(?:shot|filmed|photographed|all|presented|made|film) in (?:[a-z-]+ ){{0,3}}"
+    rf"\b(?:shot|filmed|photographed|all|presented|made|film)(?: [a-z]+ly)? in (?:[a-z-]+ ){{0,3}}"
     rf"(?P<kind>{_KINDS_OF_COLOUR})\b"
     rf"|(?<!the )\b(?P<kind2>{_KINDS_OF_COLOUR}) (?:film|movie|picture|photography|cinematography|"
     r"cinemascope|feature|widescreen)\b"
@@ -96,13 +98,18 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
         return reading.film in sentence.mentions[int(match["title"])].ids
     if match["maker"]:
         before = sentence.shape[: match.start()]
-        opens = len(before) < _OPENING or before.rstrip()[-1:] in ("—", "–", ":", ";")
-        return opens and not _OTHERS.search(before)
+        opens = (
+            len(before) < _OPENING
+            or _SUBORDINATE.fullmatch(before)
+            or before.rstrip()[-1:] in ("—", "–", ":", ";")
+        )
+        return bool(opens) and not _OTHERS.search(before)
     if match["lead"].strip() in ("", "a", "an", "the"):
         return bool(match["mods"]) and not sentence.shape[match.end() :].startswith("s")
     return True
 
 
+_SUBORDINATE = re.compile(r"\W*(?:as|when|while|after|before|since|although|though|now)\b[^,]*, ")
 _OPENING = 30
 """Letters that may open a sentence before its subject: "co-writer and director"."""
 

@@ -1,7 +1,8 @@
-"""Labels on a line of their own, what they label on the lines below: "Runtime", "70 min.".
+"""Labels without a colon: on a line of their own, with what they label below ("Runtime", "70
+min."), or in rows of a table that lost its lines ("Country Norway").
 
-Pages and tables that were copied as text have it. Every such line is read once more with its label
-before it, by the recognisers of labelled lines.
+Pages and tables that were copied as text have them. Every such line is read once more with its
+label and a colon before it, by the recognisers of labelled lines.
 """
 
 from __future__ import annotations
@@ -36,23 +37,40 @@ _RECOGNISERS = (
 )
 _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?)(?:\([a-z]\))? ?:?\W*$")
 _MORE_TEXT = """
-    cast, starring, stars, main cast, voices, voice cast, actors, players, running time, runtime,
+    cast, starring, stars, featuring, main cast, voices, voice cast, actors, players, running time,
+    runtime,
     run time, length, duration, budget, box office, gross, worldwide gross, released, release
     date, release dates, studio, studios, production company, production companies, distributed
     by, distributor, based on, genre, genres
 """
 _MORE = frozenset(" ".join(label.split()) for label in _MORE_TEXT.split(","))
 """Labels that recognisers know from running text, too."""
-_SPOKEN = ("cast", "starring", "stars", "main cast", "voices", "voice cast", "actors", "players")
+_SPOKEN = (
+    "cast",
+    "starring",
+    "stars",
+    "featuring",
+    "main cast",
+    "voices",
+    "voice cast",
+    "actors",
+    "players",
+)
 _MANY = 12
 """Lines that one label labels at most."""
+_LABEL_WORDS = 4
+"""Words of a label at most."""
+_LONGEST_WORD = 20
+_LEAST = 3
+"""Rows from which on they are a table."""
+_END_OF_TEXT = "."
 _LONG = 160
 """Letters of a line beyond which it is a paragraph: it has no label above, but a heading."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?(?:, and |, | and | & |; |\W)*)+")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
-_ROW = re.compile(r"\.{2,}|\t| [-–—|] |: ")
+_ROW = re.compile(r"\.{2,}|\t| [-–—|] |: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which says what it is itself."""
 
 
@@ -60,15 +78,18 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines say under a label that has a line to itself."""
     named = _known_labels(reading)
     joined = [""] * len(reading.lines)
-    for number, label, text in _labelled(reading.lines, named):
+    for number, label, text in (*_rows(reading.lines, named), *_labelled(reading.lines, named)):
         joined[number - 1] = f"{label}: {text}"
     if not any(joined):
         return
     again = Reading(reading.pack, reading.source, joined)
     again.new = reading.new
+    of_disc = label_values.is_of_disc(reading.lines)
     for recogniser in _RECOGNISERS:
         for suggestion in recogniser(again):
             if recogniser is casts.find and not _is_list(again, suggestion.line):
+                continue
+            if of_disc and suggestion.property == "release-date":
                 continue
             yield _on_its_line(suggestion, reading.lines[suggestion.line - 1], joined)
 
@@ -106,6 +127,34 @@ def _labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int
             continue
         yield number, label, _BULLET.sub("", text)
         left -= 1
+
+
+def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of tables that lost their lines: each number, label and text."""
+    block: list[tuple[int, str, str]] = []
+    opening = frozenset(name.split()[0] for name in named)
+    for number, line in enumerate([*lines, _END_OF_TEXT], 1):
+        first = fold(line.strip()[:_LONGEST_WORD]).split(" ")[0]
+        begins = first in opening or first.removesuffix("s") in opening
+        row = _row(line.strip(), named) if begins and ":" not in line else None
+        if row:
+            block.append((number, *row))
+        elif line:
+            yield from block if len(block) >= _LEAST else ()
+            block = []
+
+
+def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:
+    """Return the label that a line opens with and what stands behind it, None for none."""
+    if len(text) > _LONG or _is_sentence(text):
+        return None
+    words = text.split(" ")
+    for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
+        label = " ".join(words[:count]).removesuffix("(s)")
+        rest = " ".join(words[count:])
+        if rest and not rest[0].islower() and len(label) > 1 and _is_known(fold(label), named):
+            return label, rest
+    return None
 
 
 _PLAIN = {"voices": "Cast", "voice cast": "Cast", "main cast": "Cast"}

@@ -16,7 +16,9 @@ _FILM = r"(?:it|the film|the movie|the picture|this film|this movie|this|film|‚ü
 _STATUS: tuple[tuple[str, str, float], ...] = (
     (
         "upcoming",
-        r"\b(?:upcoming|forthcoming|set to (?:grace|hit|open|arrive)|coming soon|"
+        r"\b(?:(?:upcoming|forthcoming) (?:[a-z-]+ ){0,3}?(?:film|movie|picture|feature|thriller|"
+        r"drama|comedy|horror|sequel|release|adaptation)\b|(?:film|movie) is (?:upcoming|"
+        r"forthcoming)|set to (?:grace|hit|open|arrive)|coming soon|"
         r"opens? (?:next|this) (?:week|month|year|summer|autumn))\b",
         0.65,
     ),

@@ -41,7 +41,7 @@ _SERIES = re.compile(
 )
 _FOLLOWS_MAKER = re.compile(r"⟧'s? ")
 _ORIGIN = re.compile(
-    r"\b(?:an? |the |this )(?:[a-z0-9-]+ )?(?P<country>"
+    r"(?:\b(?:an? |the |this )|, |^\W*)(?:[a-z0-9-]+ )?(?P<country>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
     + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
     rf"{_WORK}\b(?! (?:actor|actress|director|producer|critic|star|maker|editor|composer|industry|"
@@ -49,18 +49,27 @@ _ORIGIN = re.compile(
 )
 _SAID_OF_FILM = re.compile(
     r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
-    r"the )(?:[a-z-]+ ){0,2}$"
+    r"the )(?:(?!of |about )[a-z-]+ ){0,2}$"
 )
 _NOUN = re.compile(
     r"\b(?:thriller|comedy|drama|western|musical|romance|mystery|documentary|film[ -]noir|noir|"
     r"whodunit|biopic|fantasy|horror)s?$"
+)
+_SHORT = "short"
+_SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)|s?[,.;])"
+"""A short story is no short film."""
+_OF_THE_WEST = ("western films", "western movies", "western productions", "western stories")
+_AT_FIRST = re.compile(
+    r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
+    r"\bas an? (?:[a-z-]+ )?$"
 )
 _OF_GENRE = re.compile(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
 _NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
 _HEAD_BEHIND = re.compile(
     r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
     r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
-    r"stars?|icon|series|franchise))"
+    r"stars?|icon|series|franchise|audiences?|culture|society|civili[sz]ation|cinema|europe|front|"
+    r"powers?|viewers|filmmakers?|film-makers?|crews?|teams?|critics|influence|values|eyes|media|tastes?|traditions?))"
 )
 _HEAD_BEFORE = re.compile(
     r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
@@ -79,6 +88,9 @@ _SPEECH = re.compile(
     r"|speaks?(?: only)?) (?P<language>"
     + "|".join(sorted(languages()))
     + r")(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
+    + r"|(?:^\W*|\bin )(?P<subtitled>"
+    + "|".join(sorted(languages()))
+    + r"),? (?:w/|with) (?:[a-z]+ )?(?:sub)?titles\b"
     + r"|\b(?P<tongue>"
     + "|".join(sorted(languages()))
     + r")-language\b"
@@ -104,6 +116,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if sentence.words.isdisjoint(_OF_NATIONS):
             continue
         for match in _ORIGIN.finditer(sentence.shape):
+            if not _means_film(reading, sentence, match):
+                continue
             named = [countries()[w] for w in (match["country"], match["other"]) if w in countries()]
             refs = [place(reading, name) for name in named]
             work = reading.film_at(sentence, match.start())
@@ -111,10 +125,19 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 sentence, match.span(), work, "country", refs, "nationality of a film", 0.65
             )
         for match in _SPEECH.finditer(sentence.shape):
-            speech = [language(reading, match["language"] or match["tongue"])]
+            spoken = match["language"] or match["tongue"] or match["subtitled"]
+            speech = [language(reading, spoken)]
             yield from reading.propose(
                 sentence, match.span(), reading.film, "language", speech, "language", 0.6
             )
+
+
+def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a noun with its country is the film, by an article or the title behind it."""
+    behind = _NAMED_BEHIND.match(sentence.shape, match.end())
+    if behind and reading.film in sentence.mentions[int(behind["film"])].ids:
+        return True
+    return match.group().startswith(("a ", "an ", "the ", "this "))
 
 
 def _genre_words(reading: Reading) -> frozenset[str]:
@@ -130,6 +153,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     if prop is None:
         return None
     words = {in_words(term).replace(" ", "[ -]") for term in prop.values} | set(GENRE_WORDS)
+    words = words - {_SHORT} | {_SHORT_FILM}
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
     return re.compile(
@@ -144,6 +168,8 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
         text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
         terms = genre_terms(text, prop.values)
         before = sentence.shape[: match.start()]
+        if _AT_FIRST.search(before) or text in _OF_THE_WEST:
+            continue  # "it began as a musical", "unlike Western films"
         noun = (
             bool(match["work"])
             or _is_of_film(reading, sentence, before)

@@ -19,8 +19,12 @@ TIES = {
     "ex-wife": "spouse", "ex-husband": "spouse",
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
     "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
-    "sweetheart": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
+    "sweetheart": "loves", "ex-boyfriend": "loves",
+    "ex-girlfriend": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
     "stepdaughter": "child", "half-sibling": "sibling",
+    "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
+    "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
+    "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
 }  # fmt: skip
 """What Y is to X in "X's … Y" → the property of X."""
 
@@ -30,6 +34,11 @@ _INVERSE = {
     "sibling": "sibling",
     "spouse": "spouse",
     "loves": "loves",
+    "grandparent": "grandchild",
+    "grandchild": "grandparent",
+    "aunt-or-uncle": "nephew-or-niece",
+    "nephew-or-niece": "aunt-or-uncle",
+    "cousin": "cousin",
 }
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = (
@@ -39,7 +48,7 @@ _OWNED = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
-    rf"(?:named |called )?(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?(?:(?<=, )the )?(?P<y>⟦\d+⟧)"
 )
 _AND_HIS = re.compile(
     rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
@@ -51,7 +60,7 @@ _HAD = re.compile(
 )
 _APPOSED = re.compile(
     rf"(?P<y>⟦\d+⟧)(?: \([^()]*\))?,? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
-    rf"{_WHAT}{_TIE}\b(?! ⟦)"
+    rf"{_WHAT}{_TIE}\b(?!,? ⟦)"
 )
 _OF = re.compile(
     rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
@@ -68,7 +77,19 @@ _PAIR = re.compile(
     r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
-_OF_KIN = words_in("|".join(TIES)) | words_in(_MARRIED.pattern + _PAIR.pattern)
+_PLURAL = re.compile(
+    r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their)) (?:[a-z-]+ ){0,2}?(?P<ties>children|sons|"
+    r"daughters|kids|parents|brothers|sisters|siblings),? (?P<y>⟦\d+⟧)(?: \([^()]*\))? and "
+    r"(?P<z>⟦\d+⟧)(?!')"
+)
+"""Two relatives of somebody: "her children, X and Y"."""
+_SEVERAL = {
+    "children": "child", "sons": "child", "daughters": "child", "kids": "child",
+    "parents": "parent", "brothers": "sibling", "sisters": "sibling", "siblings": "sibling",
+}  # fmt: skip
+_OF_KIN = (
+    words_in("|".join(TIES)) | words_in(_MARRIED.pattern + _PAIR.pattern) | frozenset(_SEVERAL)
+)
 """Words of which a sentence must have one for the forms to be tried at all."""
 
 
@@ -77,9 +98,31 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
             continue
+        beside = {match.start("y") for match in _AND_HIS.finditer(sentence.shape)}
         for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR):
             for match in pattern.finditer(sentence.shape):
-                yield from _tie(reading, sentence, match)
+                if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
+                    yield from _tie(reading, sentence, match)
+        for match in _PLURAL.finditer(sentence.shape):
+            yield from _several(reading, sentence, match)
+
+
+def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield two relatives of somebody that are named together."""
+    named = [sentence.mentions[int(match[n].strip("⟦⟧"))] for n in ("y", "z")]
+    if match["x"]:
+        owner = reading.refer(sentence.mentions[int(match["x"])], PEOPLE)
+    else:
+        owner = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+    if owner is None:
+        return
+    others = [reading.refer(mention, [reading.kind_of(owner)]) for mention in named]
+    refs = [ref for ref in others if ref is not None and ref != owner]
+    if len(refs) == len(named):
+        role = _SEVERAL[match["ties"]]
+        yield from reading.propose(
+            sentence, match.span(), owner, role, refs, "family tie", 0.7, named
+        )
 
 
 def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
@@ -25,18 +25,21 @@ _ELSEWHERE = frozenset(
 _CERTIFICATE = "certificate"
 _BOARD = re.compile(r"[A-Z]{1,3}-?\d{0,2}[A-Z]?\+?|\d{1,2}[A-Z]?\+?")
 """A certificate of whatever board."""
+_FORMAT = re.compile(r"\W*(?:format|medium|media) ?[:\t|] ?(?:dvd|blu-?ray|vhs|uhd|4k)\b")
+"""The line of a review of a disc, whose dates are none of the film's."""
 _OTHER_MEDIUM = re.compile(r"\b(?:dvd|blu-?ray|video|vhs|disc|digital|streaming|tv)\b")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines with a label say of the film."""
     named = labels(reading)
+    of_disc = is_of_disc(reading.lines)
     for number, lines in reading.by_line.items():
         match = _LABEL.match(reading.lines[number - 1])
         if match is None or lines[0].start > 0 or _OTHER_MEDIUM.search(fold(match["label"])):
             continue
         prop = _property(named, match["label"])
-        if prop is None:
+        if prop is None or (prop.id == "release-date" and of_disc):
             continue
         prop, value = _value(reading, prop, match["rest"].strip(" ."))
         if value is not None:
@@ -44,6 +47,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 lines[0], (0, end), reading.film, prop, value, "line with a label", 0.9
             )
+
+
+def is_of_disc(lines: Sequence[str]) -> bool:
+    """Return whether a text reviews a disc, by a line with its format."""
+    return any(_FORMAT.match(fold(line)) for line in lines)
 
 
 def labels(reading: Reading) -> dict[str, Property]:

@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.nationalities import adjectives, countries, languages
 from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.kinds import genre_terms, language, place
+from explorer.suggest.recognisers.kinds import GENRE_WORDS, genre_terms, language, place
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.countries import find_country
@@ -32,6 +32,10 @@ _THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 _LANGUAGES = ("language", "languages", "original language", "intertitle language")
 LABELS = frozenset((*_PLACES, *_LANGUAGES))
 """Labels of places and languages, in lower case."""
+_SUBTITLED = re.compile(r" (?:with|w/)|\(")
+"""What stands before the language of subtitles."""
+_GENRE_TOP = 12
+"""Lines at the beginning of a text among which one with nothing but genres is the film's."""
 _TOP = 6
 """Lines at the beginning of a text among which one with nothing but a year is the film's year."""
 _YEAR_LINE = re.compile(r"\W*(?P<year>(?:18|19|20)\d\d)\W*$")
@@ -47,6 +51,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, whole, reading.film, "release-date", year["year"], "line of a year", 0.7
             )
+        if sentence.line <= _GENRE_TOP and len(sentence.text) <= _SHORT:
+            yield from _genre_line(reading, sentence)
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
             continue
@@ -58,9 +64,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         elif label in ("genre", "genres"):
             yield from _genres(reading, sentence, match)
         elif label in _LANGUAGES:
-            words = re.findall(
-                r"[a-z]+", sentence.text[sentence.offset(match.start("rest")) :].casefold()
-            )
+            spoken = sentence.text[sentence.offset(match.start("rest")) :].casefold()
+            words = re.findall(r"[a-z]+", _SUBTITLED.split(spoken)[0])
             refs = [language(reading, word) for word in words if word in languages()]
             role = "language"
         if refs:
@@ -95,6 +100,24 @@ def _genres(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
         yield from reading.propose(
             sentence, match.span(), reading.film, prop, terms, "line with a label", 0.9
         )
+
+
+def _genre_line(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the genres of a line near the top that has nothing else: "Crime / Drama"."""
+    prop = reading.properties.find("genre")
+    words = re.split(r" ?[/,|&·-] ?| and ", sentence.text.strip(" .").casefold())
+    if prop is None or sentence.start > 0:
+        return
+    if all(word and genre_terms(word, prop.values) == [_term(word)] for word in words):
+        whole = (0, len(sentence.shape))
+        terms = [_term(word) for word in words]
+        yield from reading.propose(
+            sentence, whole, reading.film, prop, terms, "line of genres", 0.75
+        )
+
+
+def _term(word: str) -> str:
+    return GENRE_WORDS.get(word, word.replace(" ", "-"))
 
 
 def _located(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.patterns import CALLED, LIST, names_in
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.crafts import LIST_OF
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -27,8 +28,15 @@ _NAMED = tuple(
         (
             "director",
             rf"\b(?:feature |directorial |directing |film |directing )?debut (?:of|from|by|for) "
-            rf"{CALLED}(?P<who>⟦\d+⟧)",
+            rf"(?:⟦\d+⟧'s? (?:[a-z]+|⟦\d+⟧),? )?{CALLED}(?P<who>⟦\d+⟧)",
             0.7,
+        ),
+        (
+            "director",
+            r"(?P<who>⟦\d+⟧)(?: \([^()]*\))?(?:, [^.;⟦]{3,60},)? (?:is |here )?(?:makes|made|"
+            r"making|marks|marking) (?:his|her|their) (?:feature |feature film |film |solo )?"
+            r"(?:directorial|directing|directorial feature) debut\b",
+            0.75,
         ),
         (
             "director",
@@ -78,6 +86,23 @@ _NAMED = tuple(
             r"[^.;⟦]{0,40} from (?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay)",
             0.78,
         ),
+        (
+            "writer",
+            r"(?P<who>⟦\d+⟧) from (?:an?|his|her) (?:screenplay|script) (?:that )?(?:he|she) "
+            rf"(?:co-)?wrote(?: with (?P<too>{LIST}))?",
+            0.8,
+        ),
+        (
+            "co-producer",
+            rf"(?P<who>{LIST_OF}) (?:(?:will|would|is|are|to|has|have|also|both) )*"
+            r"co-?produc(?:e|es|ed|ing)\b(?! by)",
+            0.75,
+        ),
+        (
+            "writer",
+            r"\b(?:an?|the) (?P<who>⟦\d+⟧) (?:screenplay|script)\b",
+            0.65,
+        ),
         ("writer", rf"\bco-(?:written|scripted|wrote) with {CALLED}(?P<who>{LIST})", 0.75),
         (
             "writer",
@@ -115,7 +140,7 @@ _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 _MAYBE_TEXT = """
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
     helm direct helming score soundtrack adapted script screenplay written scripted wrote
-    executive exec director
+    executive exec director co produce produces produced producing
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))
@@ -140,7 +165,8 @@ def _credit(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
     people, kept = list[Ref](), list[Mention]()
-    for mention in names_in(match["who"], sentence):
+    whole = match["who"] + (match.groupdict().get("too") or "")
+    for mention in names_in(whole, sentence):
         known = reading.refer(mention, [Kind.PERSON], create=False)
         if known is None and not reading.is_person_name(mention):
             return

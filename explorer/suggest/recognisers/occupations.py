@@ -25,13 +25,16 @@ from explorer.suggest.suggestion import Ref, Suggestion
 _AND = re.compile(r",? (?:and|turned|as well as) (?:also )?(?:an? )?")
 _BEING = re.compile(
     r"(?:⟦(?P<who>\d+)⟧(?: (?:obe|mbe|cbe|kbe|jr\.?|"
-    r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes)| ?,"
-    r"| is| was| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
+    r"sr\.?))?(?: \([^()]{1,80}\))?(?: ?,? who (?:is|was|works as|worked as|becomes|serves as)"
+    r"| ?,|(?<=\))"
+    r"| is| was| (?:is|was) (?:introduced|described|presented|revealed) as"
+    r"| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
     r" happens to be| claims to be| pretends to be| poses as| gets a job as)"
     r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became)) "
     r"(?:now |also |once |actually |really |only |still |just )?"
-    r"(?:an? |the |one of the )"
+    r"(?:an? |the |one of the |(?<=becomes )(?:his|her|their) |(?<=as )(?:his|her|their) )"
 )
+_BECOMES = re.compile(r"\b(?:becomes|poses as|pretends to be|gets a job as)\b")
 _BEFORE = re.compile(
     r"(?:^|(?<=[ (\"]))(?P<np>(?:(?:[a-zéèêï'-]+|⟦\d+⟧),? ){0,4}?[a-zéèêï-]+)"
     r"(?P<apart>,? (?:named |called |by the name of )?)$"
@@ -72,6 +75,9 @@ def _said(
     if match["who"]:
         mention = sentence.mentions[int(match["who"])]
         who = _subject(reading, mention, described)
+        actor = who is not None and reading.kind_of(who) is Kind.PERSON
+        if actor and _BECOMES.search(match.group()):
+            return  # "it stars X, who becomes a governess"
         yield from _claims(reading, sentence, span, who, described, 0.7, [mention])
         return
     who = reading.nearest(sentence, match.start(), [Kind.CHARACTER])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.model.enums import Kind
-from explorer.suggest.occupation_words import OCCUPATIONS
+from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
@@ -17,17 +17,39 @@ _NEWS = re.compile(
     r"signed|boarded|on board|joins?|joined)\b"
 )
 """Words of a piece on a film to come, which says what its people are known for."""
+_SEVERAL = re.compile(
+    r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, (?:[a-z]+ )?"
+    r"(?:⟦\d+⟧|[a-z]+)[^()]*\)"
+)
 _BEHIND = re.compile(r"⟦(\d+)⟧ \((?:the )?⟦(\d+)⟧\)")
 
 
+_CAPITALS = 5
+"""Letters up to which capitals may be an ordinary name: "MJ"."""
+
+
 def lines_of_careers(reading: Reading) -> frozenset[int]:
-    """Return the lines of news in which some brackets behind people hold the title of a film."""
+    """Return the lines in which brackets behind people hold titles of films: several in a row, or
+    one in a piece of news.
+    """
     return frozenset(
         number
         for number, sentences in reading.by_line.items()
-        if any(_NEWS.search(sentence.shape) for sentence in sentences)
-        and any(_has_title(reading, sentence) for sentence in sentences)
+        if any(_has_several(reading, sentence) for sentence in sentences)
+        or (
+            any(_NEWS.search(sentence.shape) for sentence in sentences)
+            and any(_has_title(reading, sentence) for sentence in sentences)
+        )
     )
+
+
+def _has_several(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether brackets behind a person hold titles in a row: "X (Low Tide, The Reef)"."""
+    for match in _SEVERAL.finditer(sentence.shape):
+        who, first = (sentence.mentions[int(match[n])] for n in ("who", "first"))
+        if reading.is_person_name(who) and not reading.is_person_name(first):
+            return True
+    return False
 
 
 def _has_title(reading: Reading, sentence: Sentence) -> bool:
@@ -44,6 +66,9 @@ def may_be_part(reading: Reading, mention: Mention) -> bool:
     if mention.ids:
         return reading.refer(mention, [Kind.CHARACTER], create=False) is not None
     words = words_of(reading.full_name(mention))
+    if mention.form.isupper() and len(mention.form) > _CAPITALS:
+        return False
     if len(words) < 2 or mention.titled or is_title(words[0]):
         return True
-    return reading.is_person_name(mention) or is_given_name(words[0])
+    called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Firewood Dealer"
+    return called or reading.is_person_name(mention) or is_given_name(words[0])

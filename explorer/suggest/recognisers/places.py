@@ -7,201 +7,38 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import adjectives, countries
-from explorer.suggest.patterns import LIST, names_in, words_in
+from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
+from explorer.suggest.recognisers.place_forms import (
+    FILM_FORMS,
+    IN_LIFE,
+    NO_SCENE,
+    PEOPLE_FORMS,
+    SCENE_WORDS,
+    SCENES,
+    SET_IN,
+)
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_AT = (
-    rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
-    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around |"
-    rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
-    rf"(?:the )?(?P<where>{LIST})"
-)
-_KIND_OF_PLACE = (
-    "snowy|rural|suburban|downtown|small-town|war-torn|present-day|modern-day|contemporary|medieval|"
-    "feudal|victorian|edwardian|northern|southern|eastern|western|central|upstate|post-war|occupied|"
-    "colonial|fictional|sleepy|wintry|sunny|dusty|pre-war|ancient"
-)
-"""What stands before a place in a plot, not before a title."""
-_FILM: tuple[tuple[str, str, float], ...] = (
-    (
-        "filming-location",
-        rf"\b(?:shot|filmed|photographed|shooting|filming|"
-        r"(?:filming|photography|production|shooting) (?:took|takes) place)(?: "
-        rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
-        rf"[^.,;⟦]{{1,30}}))? {_AT}",
-        0.78,
-    ),
-    (
-        "filming-location",
-        rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
-        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|moved|"
-        rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
-        0.65,
-    ),
-    (
-        "setting",
-        rf"\bset (?:amid(?:st)?|against|within|in and around) [^.;]{{3,60}}? in (?:[a-z]+ )?"
-        rf"(?P<where>{LIST})",
-        0.65,
-    ),
-    (
-        "filming-location",
-        rf"\b(?:wrapped|finished|completed|begun|started) (?:production|filming|shooting|"
-        rf"photography) in (?:the )?(?P<where>{LIST})",
-        0.75,
-    ),
-    ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
-    (
-        "filming-location",
-        rf"\blocation (?:shooting|work|filming|photography) (?:in |\()(?:the )?(?P<where>{LIST})",
-        0.7,
-    ),
-    (
-        "filming-location",
-        rf"\bin (?:the )?(?P<where>{LIST})(?:,? [a-z ]{{0,20}})? for (?:the )?(?:[a-z]+ )?"
-        r"(?:principal photography|shoot|filming|location work)\b",
-        0.7,
-    ),
-    (
-        "filming-location",
-        rf"\b(?:work|production|filming|shooting|photography|cameras)(?: [a-z]+)? "
-        rf"(?:would|will|is to|to|should) (?:begin|start|roll|get under way|take place|commence)"
-        rf"(?: [a-z ]{{1,20}})? (?:in|around|at) (?:and around )?(?:the )?(?P<where>{LIST})",
-        0.7,
-    ),
-    (
-        "filming-location",
-        rf"\b(?:to|will|would) (?:shoot|film|lens)(?: [a-z ]{{1,20}})? in (?:and around )?"
-        rf"(?:the )?(?P<where>{LIST})",
-        0.72,
-    ),
-    (
-        "filming-location",
-        rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
-        0.65,
-    ),
-    (
-        "setting",
-        rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
-        rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
-        rf"|\bin the (?:[a-z]+ ){{0,2}}(?:city|town|village|slums|suburbs?) of (?P<where2>{LIST})"
-        rf"|\b(?:in|near) (?:the )?(?:{_KIND_OF_PLACE})(?:[ -][a-z]+)? (?P<where3>⟦\d+⟧)"
-        r"|\b(?:in|to|near) an? (?:[a-z-]+,? ){0,2}(?P<where4>⟦\d+⟧) (?:town|village|suburb|city|"
-        r"farm|ranch|hotel|school|prison|neighbou?rhood|island|apartment|community)\b",
-        0.6,
-    ),
-    (
-        "setting",
-        rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told|(?:action|story|"
-        rf"film|movie|picture|plot|tale) (?:starts|begins|opens|moves|shifts))(?: (?:mostly|"
-        rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
-        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
-        rf"the )?(?:[a-z-]+ ){{0,2}}"
-        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
-        rf"(?P<where>{LIST})",
-        0.75,
-    ),
-)
-_SCENE_TEXT = """
-    cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
-    villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
-    monastery mansion manor ranch bar nightclub restaurant mine orphanage asylum countryside
-    lighthouse estate warehouse trailer streets neighbourhood neighborhood
-"""
-_SCENE = "|".join(_SCENE_TEXT.split())
-"""What stands before the place of a scene: "an abandoned factory in …"."""
-_SCENES = re.compile(
-    rf"\b(?:an?|the|their|his|her) (?:(?!(?:of|in|and|for|to)\b)[a-z-]+ ){{0,3}}(?:{_SCENE}) "
-    rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
-)
-_SET_IN = re.compile(
-    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>[a-z]+) "
-    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|coast|riviera|city|province|desert|mountains)\b"
-)
-_NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
-"""Words of lives and of how films were made."""
-_SCENE_WORDS = frozenset(_SCENE_TEXT.split())
-_PEOPLE: tuple[tuple[str, str, float], ...] = (
-    (
-        "birthplace",
-        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she))(?:,? who)? (?:is|was|were)? "
-        rf"?born "
-        rf"(?:there )?in (?P<where>{LIST})",
-        0.85,
-    ),
-    (
-        "home",
-        r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ (?:lives|lived|has lived|resides)",
-        0.8,
-    ),
-    (
-        "home",
-        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "
-        rf"home) (?:in|on|at) (?:the )?(?P<where>{LIST})",
-        0.8,
-    ),
-    (
-        "travels-to",
-        rf"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she)|,? and) (?:travels|goes|flees|sails|returns|"
-        rf"journeys|heads|moves|escapes|drives|flies|is sent|is taken) (?:off |back )?"
-        rf"to (?P<where>{LIST})",
-        0.75,
-    ),
-    (
-        "travels-to",
-        rf"(?:⟦(?P<who>\d+)⟧|\b(?:this|that|which|trail|search|hunt|quest|mission|[a-z]+)) "
-        rf"(?:takes|leads|sends|brings|took|led|sent) (?:him|her|them) (?:back )?to "
-        rf"(?P<where>{LIST})(?=,? where)",
-        0.65,
-    ),
-    (
-        "nationality",
-        r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
-        r"(?P<country>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
-        0.75,
-    ),
-    (
-        "located-in",
-        rf"⟦(?P<who>\d+)⟧(?: stands| lies| is)(?: [a-z]+)? in (?:the )?(?P<where>{LIST})",
-        0.7,
-    ),
-)
-_IN_LIFE = re.compile(
-    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
-    r"actress|studio|located|lives|lived)"
-)
-"""Words of a sentence whose places are those of life, not of the story."""
-_FROM = frozenset(word for name in countries() for word in re.findall(r"[a-zà-ÿ]+", name)[:1])
-_DECADE = frozenset(("s",))
-"""What is left of "1920s" as a word."""
-
-
-def _tried(role: str, form: str) -> frozenset[str]:
-    """Return the words of which a sentence must have one for a form to be tried."""
-    if role == "nationality":
-        return _FROM
-    words = words_in(form.replace(LIST, " "))
-    return words | (_DECADE if role == "setting" else frozenset())
-
-
-_FILM_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _FILM)
-_PEOPLE_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _PEOPLE)
+_INSIDE = ("where2", "where3", "where4", "where5")
+"""Groups of places within the story."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield where things happen, were shot, and where people are from."""
     for sentence in reading.sentences:
-        for role, pattern, score, words in _FILM_FORMS:
+        for role, pattern, score, words in FILM_FORMS:
             if sentence.words.isdisjoint(words):
                 continue
             for match in pattern.finditer(sentence.shape):
                 groups = match.groupdict()
-                inside = next(filter(None, map(groups.get, ("where2", "where3", "where4"))), None)
+                inside = next(
+                    filter(None, map(groups.get, ("where2", "where3", "where4", "where5"))), None
+                )
                 where = groups["where"] or inside
-                if inside and _IN_LIFE.search(sentence.shape):
+                if inside and IN_LIFE.search(sentence.shape):
                     continue
                 refs, names = _places(reading, where or "", sentence)
                 film = reading.film_at(sentence, match.start())
@@ -209,11 +46,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, role, refs, "place", score, names
                     )
-        if not sentence.words.isdisjoint(_SCENE_WORDS) and not _IN_LIFE.search(sentence.shape):
+        if not sentence.words.isdisjoint(SCENE_WORDS) and not IN_LIFE.search(sentence.shape):
             yield from _scenes(reading, sentence)
         if "set" in sentence.words:
             yield from _set_in(reading, sentence)
-        for role, pattern, score, words in _PEOPLE_FORMS:
+        for role, pattern, score, words in PEOPLE_FORMS:
             if sentence.words.isdisjoint(words):
                 continue
             for match in pattern.finditer(sentence.shape):
@@ -222,9 +59,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield where scenes of the story are: "a cabin in Tennessee"."""
-    if _NO_SCENE.search(sentence.shape):
+    if NO_SCENE.search(sentence.shape):
         return
-    for match in _SCENES.finditer(sentence.shape):
+    for match in SCENES.finditer(sentence.shape):
         refs, names = _places(reading, match["where"], sentence)
         if names and names[0].known == "new" and reading.is_person_name(names[0]):
             continue
@@ -235,7 +72,7 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 def _set_in(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the country of "set in the French countryside"."""
-    for match in _SET_IN.finditer(sentence.shape):
+    for match in SET_IN.finditer(sentence.shape):
         if match["nation"] in adjectives():
             where = [place(reading, countries()[match["nation"]])]
             yield from reading.propose(
@@ -289,7 +126,9 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
     for mention in names_in(text, sentence):
         if kept and mention.form.isupper() and len(mention.form) == _CODE:
             continue  # the state that a town is in: "Bell Harbor, ME"
-        ref = reading.refer(mention, [Kind.PLACE])
+        nation = mention.form.casefold() in adjectives()
+        named = countries()[mention.form.casefold()] if nation else ""
+        ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])
         if ref is None:
             break
         refs.append(ref)

@@ -22,7 +22,7 @@ _GOT = (
     r"had|has"
 )
 _REVIEWS = (
-    rf"\b(?:{_GOT}) (?:with |to |for )?(?:[a-z]+ly |mostly |largely )?"
+    rf"\b(?:{_GOT}) (?:with |to |for )?(?:an? )?(?:[a-z]+ly |mostly |largely )?"
     rf"(?:(?P<{{}}>{{}}),? )(?:(?:and|to) [a-z]+ )?"
     r"(?:critical )?(?:reviews?|notices|acclaim|praise|reception|response|critiques|write-ups)\b"
 )
@@ -34,7 +34,7 @@ _RECEIVED = (
         "well",
         re.compile(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
-            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b|"
+            r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b(?! ⟦)|"
             r"\bcritics (?:loved|praised|adored) "
         ),
     ),
@@ -57,12 +57,20 @@ _ACTING = (
         rf"{DEGREE}{WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
     re.compile(
-        rf"(?P<who>⟦\d+⟧) (?:gives?|gave|delivers?|delivered|turns in|turned in|offers) "
+        rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,60}},)? (?:also )?(?:gives?|gave|delivers?|delivered|"
+        rf"turns in|turned in|offers|makes|made|leaves|left) "
         rf"(?:an?|one of (?:his|her|their)|his|her) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD} "
-        r"(?:[a-z]+ )?(?:performance|turn)\b"
+        r"(?:[a-z]+ )?(?:performance|turn|portrayal|impression)\b"
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {DEGREE}{WORD}"
+    ),
+    re.compile(
+        rf"\b(?:performance|acting|turn) (?:of|by|from) (?P<who>⟦\d+⟧) (?:is|was) {DEGREE}{WORD}"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))? (?:is|was) an? (?:[a-z]+ly )?{WORD} "
+        r"(?:villain|hero|heroine|lead|foil|heavy|protagonist|antagonist)\b"
     ),
     re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
     re.compile(
@@ -71,8 +79,9 @@ _ACTING = (
         r"work)\b"
     ),
     re.compile(
-        rf"\b(?:[a-z]+ly )?{WORD} (?:[a-z]+ )?(?:performances|turns|work) "
-        rf"(?:by|from) (?P<who>{_ROW})"
+        rf"\b(?:[a-z]+ly )?{WORD} (?:[a-z]+ )?(?:performances|turns|work)"
+        rf"(?:,? (?:especially|particularly|including|notably|not least|above all))? "
+        rf"(?:(?:those )?(?:by|from|of) )?(?P<who>{_ROW})"
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {WORD} "
@@ -85,7 +94,8 @@ _ACTING = (
 _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
-    acting
+    acting performances turns portrayal impression
+    lead villain hero heroine foil heavy protagonist antagonist
 """
 _OF_RECEPTION = words_in("|".join(GRADE_OF)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -41,7 +41,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "studio",
         r"(?P<who>⟦\d+⟧)'s? (?:first|second|only|biggest|latest|last) (?:[a-z]+ )?"
-        r"(?:film|picture|release|production|feature)\b",
+        r"(?:film|picture|release|production|feature|venture)\b",
         0.7,
     ),
     ("studio", r"\ba (?P<who>⟦\d+⟧) (?:production|film|picture|release|presentation)\b", 0.8),
@@ -72,7 +72,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         rf"^\W*(?:the )?⟦\d+⟧ \(\d+/\d+/\d+\),? (?P<who>{LIST})[.,;] \d+ min",
         0.9,
     ),
-    ("studio", rf"\b(?:under|production:) (?P<who>{LIST})", 0.7),
+    ("studio", rf"\b(?:under|production:) (?:the )?(?P<who>{LIST})", 0.7),
     ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (
@@ -92,7 +92,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
 )
 _RELEASES = re.compile(
     r"⟦\d+⟧ (?:(?:will|has|have) )?(?:releases?|released|distribut|acquire|picked up|bought|handl|"
-    r"overse)"
+    r"overse)|⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a firm does with a film, whatever its name."""
 _WEAK = frozenset(("will", "have", "both"))
@@ -124,7 +124,8 @@ def _firms(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
     labelled = score >= 0.9
-    releases = role == "distributor" and _RELEASES.search(match.group())
+    finances = "financing" in match.group()
+    releases = (role == "distributor" or finances) and _RELEASES.search(match.group())
     refs: list[Ref] = []
     kept: list[Mention] = []
     named = names_in(match["who"], sentence)

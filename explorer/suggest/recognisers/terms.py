@@ -23,6 +23,12 @@ ALSO = {
 """How a term is also said."""
 
 _PART_SIZE = "part-size"
+_PART_ROLE = "part-role"
+_STORY_ROLE = re.compile(
+    r" is (?:the|an?) (?:main |primary |central |chief |secondary )?"
+    r"(?:antagonist|protagonist|villain|villainess|hero|heroine)\b"
+)
+"""What is said of nobody real: "X is the main antagonist"."""
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
     r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
@@ -80,7 +86,8 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     )
     if prop.id == _PART_SIZE:
         return re.compile(
-            rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b|\b(?P<cameo>cameo)\b"
+            rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b"
+            r"|\b(?P<cameo>cameo)\b(?: (?:appearance )?(?:by|from) (?P<subject2>⟦\d+⟧))?"
             rf"|\bas the (?P<lead>lead)\b"
         ), words
     kind = r"(?: of (?:the|this) [a-z]+| figure)?"
@@ -115,6 +122,8 @@ def _said(
         subject = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
     else:
         subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention, prop)
+        if subject is None and prop.id == _PART_ROLE and _STORY_ROLE.search(match.group()):
+            subject = reading.refer(mention, [Kind.CHARACTER])
     yield from reading.propose(
         sentence,
         match.span(),
@@ -147,7 +156,8 @@ def _character(reading: Reading, mention: Mention, prop: Property) -> Ref | None
 
 def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in re.finditer(
-        r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|is back\b|again "
+        r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|"
+        r"is back\b(?! (?:in (?!the )|at\b|home\b|on\b|from\b|to\b|with\b))|again "
         r"plays)|\breturning ⟦"
         r"(?P<who2>\d+)⟧",
         sentence.shape,

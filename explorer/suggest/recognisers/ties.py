@@ -24,7 +24,8 @@ GROUP = (
     r"band|team|guild|mob|crime family|agency|corporation))?"
 )
 _SUBJECT = (
-    rf"(?:⟦(?P<x>\d+)⟧{GROUP}{_BRACKETS}(?:,[^.;⟦]{{0,60}}?,?)?(?:,? who(?: [^,.;⟦]{{3,50}}? "
+    rf"(?:⟦(?P<x>\d+)⟧{GROUP}{_BRACKETS}(?:,(?! where\b| when\b)[^.;⟦]{{0,60}}?,?)?"
+    r"(?:,? who(?: [^,.;⟦]{3,50}? "
     rf"(?:one day|later|then))?)?|\b{_PRONOUN}\b|,? and|,)"
     r"(?: then| also| soon| later| eventually| finally| now| first| once| has| had| is| was| gets|"
     r" ends up| decides to| must| tries to| manages to| will| has to| [a-z]+ly)*"
@@ -138,6 +139,15 @@ _BEFORE: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r"strike up)\b"
         ),
         0.7,
+    ),
+    (
+        "friend",
+        re.compile(
+            r"⟦(?P<x>\d+)⟧(?: \([^()]*\))? and ⟦(?P<y>\d+)⟧(?: \([^()]*\))? (?:are|were) "
+            r"(?:two |both )?"
+            r"(?:best |old |close |lifelong |childhood |good |school |great )*friends\b"
+        ),
+        0.75,
     ),
     (
         "spouse",

@@ -13,6 +13,9 @@ _LONGEST = 34
 """Cells of a crumb that is not the last."""
 
 
+_MOST = 0.6
+"""The part of the line that crumbs keep before what stands at its right edge."""
+
 _NEXT, _GAP = " › ", "… › "
 """What stands between two crumbs, and for crumbs that are left out."""
 
@@ -40,8 +43,13 @@ class Breadcrumb(Bar):
         self.refresh()
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return the crumbs that fit; a click on one says its index."""
-        crumbs = self._crumb_parts(width)
+        """Return the crumbs that fit; a click on one says its index.
+
+        The way gives room to the fewest words of `right` where it keeps most of the line.
+        """
+        fewest = min((cell_len(words) for words in self._right if words), default=0)
+        kept = width - fewest - 1
+        crumbs = self._crumb_parts(kept if fewest and kept >= width * _MOST else width)
         left = width - sum(cell_len(part.text) for part in crumbs)
         fitting = (words for words in self._right if words and cell_len(words) < left)
         words = next(fitting, "")

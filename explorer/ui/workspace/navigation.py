@@ -145,23 +145,28 @@ class Navigation:
             panes[min(max(at + by, 0), len(panes) - 1)].focus()
 
     def rename(self) -> None:
-        """Give the visits of the trail the names that they have in the workspace's session."""
+        """Give the visits of the trail the names that they have in the workspace's session.
+
+        A place that is gone, such as a finding that a change has settled, keeps the one it had.
+        """
         for visit in self.history.trail:
-            visit.crumb = self._crumb(visit.place, visit.film)
+            visit.crumb = self._crumb(visit.place, visit.film, visit.crumb)
 
     def _remember(self) -> None:
         if self.history.present and self.view:
             self.history.present.snapshot = self.view.snapshot()
 
-    def _crumb(self, place: Place, film: str) -> str:
+    def _crumb(self, place: Place, film: str, before: str = "") -> str:
+        """Return a place's short name, `before` where the pack has no such place any more."""
         session = self._about(film)
         assert session is not None
         for spec in (FILMS, *VIEWS):
             if place.kind == spec.id and not place.id:
                 return f"{clean(session.pack.header.title)}: {spec.label}" if film else spec.label
-        from explorer.pages import page_for
+        from explorer.pages.build import page_for, page_if_any
 
-        return page_for(session, place).crumb
+        page = page_if_any(session, place)
+        return page.crumb if page else before or page_for(session, place).crumb
 
     def _factory(self, kind: str, film: str) -> str:
         """Return where the widget is that draws places of a kind, of one film or of them all."""

@@ -111,14 +111,15 @@ def _meets_all(a: Date, b: Date) -> bool:
     return all(any(not _gap(x, y) for y in b.ranges) for x in a.ranges)
 
 
-def days_late(first: Date, second: Date) -> int:
-    """Return the days by which the first date comes after the second at the least, 0 for none.
+def days_late(first: Date, second: Date, at_least: int = 0) -> int:
+    """Return the days by which the first date comes too late, 0 for none: after the second at the
+    least, or less than `at_least` days before it.
 
     Of dates that last, such as a shoot, their beginnings count; where no more is known than bounds,
     the most favourable ones.
     """
     earliest, latest = first.bounds[0], second.bounds[1]
-    return day_number(earliest) - day_number(latest) if latest < earliest else 0
+    return max(day_number(earliest) + at_least - day_number(latest), 0)
 
 
 def _how_far(first: Date, second: Date, gap: int) -> str:

@@ -1,0 +1,64 @@
+"""Totals, such as a film's takings: what comes in is added, and a part is less than the whole."""
+
+from __future__ import annotations
+
+from explorer.compare.case import Case
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality
+from explorer.values.dates import parse_date
+from explorer.values.folding import words_of
+from explorer.values.quantities import Quantity
+from explorer.values.relation import Relation
+from explorer.wording import reasons, scope_reasons
+
+_WORLD = {("world",), ("the", "world"), ("worldwide",), ("world", "wide"), ("global",)}
+"""What the region of a total for all countries is called."""
+
+
+def moment_of(claim: Claim, dated: bool) -> str:
+    """Return the date of which a claim speaks; if `dated`, that of its source stands in for it."""
+    return claim.scope.as_of or (claim.source.published if dated else "")
+
+
+def shrank(case: Case, dated: bool) -> bool:
+    """Return whether the later of two totals is the smaller one, and say so in the case.
+
+    Both claims must have a date; a total that only one side denies is none.
+    """
+    if not _are_totals(case):
+        return False
+    earlier, later = sorted(
+        case.sides, key=lambda side: parse_date(moment_of(side, dated)).bounds[0]
+    )
+    return _is_less(case, later, earlier, scope_reasons.TOTAL_SHRANK)
+
+
+def more_than_the_whole(case: Case) -> bool:
+    """Return whether one country has a larger total than all the world, and say so in the case."""
+    if not _are_totals(case):
+        return False
+    whole = [side for side in case.sides if _is_of_the_world(case, side)]
+    if len(whole) != 1:
+        return False
+    part = case.second if whole[0] is case.first else case.first
+    return _is_less(case, whole[0], part, scope_reasons.PART_EXCEEDS_WHOLE)
+
+
+def _are_totals(case: Case) -> bool:
+    stated = all(side.factuality is Factuality.CERTAIN and not side.denied for side in case.sides)
+    return case.verdict is not None and stated and case.first.property.total
+
+
+def _is_less(case: Case, small: Claim, large: Claim, remark: str) -> bool:
+    x, y = small.value, large.value
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.high >= y.low:
+        return False
+    relation = case.relation
+    why = reasons.with_remark(relation.why, remark)
+    case.relation = Relation(relation.bearing, why, relation.distance)
+    return True
+
+
+def _is_of_the_world(case: Case, claim: Claim) -> bool:
+    region = claim.scope.region
+    return words_of(case.ctx.name(region)) in _WORLD or words_of(region) in _WORLD

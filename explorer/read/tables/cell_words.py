@@ -1,0 +1,31 @@
+"""The words of a cell that mean a value, as its column and its property have them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from explorer.model.property import Property
+from explorer.read.tables import status
+from explorer.read.tables.cell_notes import unmarked
+from explorer.read.tables.cells import is_null
+from explorer.read.tables.format import Column
+from explorer.read.tables.money import is_zero_for_none, without_conversion
+
+
+def meaningful(
+    prop: Property, words: Sequence[str], column: Column, null: Collection[str]
+) -> list[str]:
+    """Return the words that mean a value, replaced where the column says so, without notes.
+
+    Those that stand for no value are left out: `null` are a format's own.
+    """
+    said = [_meant(prop, word, column) for word in words]
+    said = [word for word in said if not is_null(word, column, null)]
+    return [word for word in said if not is_zero_for_none(prop, word)]
+
+
+def _meant(prop: Property, word: str, column: Column) -> str:
+    meant = column.values.get(word, without_conversion(prop, unmarked(prop, word)))
+    if prop.id == status.STATUS and status.is_known(meant):
+        return status.term_of(meant)
+    return meant

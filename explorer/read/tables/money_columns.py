@@ -1,0 +1,76 @@
+"""Columns of sums without a unit: whether their own numbers show that whole dollars are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.property_search import property_named
+from explorer.read.tables.cell_notes import without_marks
+from explorer.read.tables.cells import bare_sum
+from explorer.read.tables.format import Column, Format
+from explorer.read.tables.record import TableFile
+from explorer.read.tables.walk import walk
+from explorer.text import quote
+from explorer.values.units import read_unit
+
+_ENOUGH = 3
+"""Numbers that settle a column's unit; fewer may be slips."""
+
+_FEW = 50
+"""Of so many sums a single fraction is an oversight; more of them are millions."""
+
+
+def settle_money(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
+    """Return a mapping whose columns of sums say that they count in whole dollars, and notes.
+
+    A property counts in millions. A column without a unit is settled where most of its numbers are
+    more millions than any film costs or takes, and hardly any is a fraction, such as 45.2.
+    """
+    columns, notes = [], []
+    for column in form.column:
+        prop = _property_of_sums(pack, column)
+        if prop is not None and (example := _whole_sum(prop, file, column)):
+            money = read_unit(prop.unit).dimension
+            column = replace(column, unit=money)
+            if example[0].isdecimal():  # "$425,000,000" needs no explanation
+                notes.append(_note(file, column, example))
+        columns.append(column)
+    return replace(form, column=columns), notes
+
+
+def _note(file: TableFile, column: Column, example: str) -> str:
+    return (
+        f"{file.path.name}: numbers such as {quote(example)} in {quote(column.path)} are read as "
+        f'whole {column.unit}; if that is wrong, write their unit, such as unit = "EUR" or '
+        'unit = "thousand USD", in a mapping (--map FILE)'
+    )
+
+
+def _property_of_sums(pack: Pack, column: Column) -> Property | None:
+    if not column.property or column.property.startswith("@") or column.unit or column.scale != 1:
+        return None
+    named = property_named(pack.properties, column.property)
+    return named if named and named.bounds and read_unit(named.unit).is_money else None
+
+
+def _whole_sum(prop: Property, file: TableFile, column: Column) -> str:
+    """Return a number that can only be whole dollars where that settles the column, else ""."""
+    most = prop.bounds[1] if prop.bounds else 0.0
+    numbers = dict(_numbers(file, column, read_unit(prop.unit).dimension))
+    large = [word for word, number in numbers.items() if number > most]
+    small = [number for number in numbers.values() if 0 < number <= most]
+    fractions = sum(not number.is_integer() for number in small)
+    if len(large) < _ENOUGH or len(large) <= len(small) or fractions * _FEW > len(large):
+        return ""
+    return large[0]
+
+
+def _numbers(file: TableFile, column: Column, money: str) -> Iterator[tuple[str, float]]:
+    for record in file.records:
+        for item in walk(record.data, column.path):
+            word = without_marks(item.word("")).strip()
+            if (number := bare_sum(word, money)) is not None:
+                yield word, number

@@ -1,0 +1,119 @@
+"""How many words in a row could be one name, with initials, particles, nicknames and hyphens."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.capitals import NO_NAMES, PREFIXES
+from explorer.suggest.tokens import OWNER, Token
+from explorer.suggest.word_lists import COMMON, PARTICLES
+from explorer.values.name_forms import is_only_title
+from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
+
+_LETTERED = re.compile(r" |-|\. ?")
+"""What may stand between two words of a new name; a point only after an initial or a title."""
+_MAX_WORDS = 6
+_NICKNAME_WORDS = 4
+_QUOTES = frozenset("“\"‘'")
+NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
+"""A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
+_SUFFIX_TEXT = """
+    set run led era fan man men up in on to made like side line wide time name base size shot
+"""
+_SUFFIXES = frozenset(_SUFFIX_TEXT.split())
+"""English words that follow a name and a hyphen without being a part of it: Hong Kong-made."""
+_SYLLABLE = 5
+"""Letters of the second half of a given name such as Sun-mi or Min-jung."""
+
+
+def run_length(line: str, tokens: list[Token], place: int) -> int:
+    """Return how many tokens from `place` on could be one name."""
+    stop = place + 1
+    while stop < len(tokens) and stop - place < _MAX_WORDS:
+        last, token = tokens[stop - 1], tokens[stop]
+        gap = line[last.end : token.start]
+        if (behind := _behind_nickname(line, tokens, stop)) and not is_owner(line, last):
+            stop = behind + 1
+            continue
+        if not _LETTERED.fullmatch(gap) or is_owner(line, last):
+            break
+        if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
+            break
+        label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
+        if token.capital and token.word not in NO_NAMES and not label:
+            stop += 1
+            continue
+        if gap == "-" and token.text.isdigit() and last.capital:
+            stop += 1  # Delta-4
+            continue
+        if (
+            gap == "-"
+            and last.capital
+            and last.word not in PREFIXES
+            and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
+        ):
+            stop += 1  # Sun-mi Park, Park Sun-mi
+            continue
+        next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
+        spaced = next_token is not None and line[token.end : next_token.start] == " "
+        if token.word in PARTICLES and next_token and next_token.capital and spaced:
+            stop += 2
+            continue
+        if (
+            token.word in PARTICLES
+            and next_token
+            and next_token.word in ("la", "los", "der", "the")
+        ):
+            third = tokens[stop + 2] if stop + 2 < len(tokens) else None
+            if third and third.capital:
+                stop += 3
+                continue
+        break
+    return stop - place
+
+
+def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:
+    """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
+    if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
+        return 0
+    for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
+        text = line[tokens[place - 1].end : tokens[stop].start]
+        if NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
+            return stop
+    return 0
+
+
+def _is_second_half(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word in small letters ends a given name before a family name."""
+    next_token = tokens[place + 1] if place + 1 < len(tokens) else None
+    text = tokens[place].text
+    short = text.islower() and 1 < len(text) <= _SYLLABLE and syllables(tokens[place].word)
+    return bool(
+        short
+        and next_token
+        and next_token.capital
+        and next_token.word not in NO_NAMES
+        and line[tokens[place].end : next_token.start] == " "
+    )
+
+
+def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether a word in small letters ends a given name behind a family name."""
+    if stop - place < 2 or not tokens[stop].text.islower():
+        return False
+    first, second = tokens[stop - 1].word, tokens[stop].word
+    family = tokens[stop - 2].word
+    if is_korean_family(family) or is_chinese_family(family):
+        return bool(syllables(first) and syllables(second)) and second not in _SUFFIXES
+    several = stop - place > 2 and second not in _SUFFIXES and len(second) <= _SYLLABLE
+    return several and syllables(first) == 1 and syllables(second) == 1
+
+
+def is_owner(line: str, token: Token) -> bool:
+    """Return whether a word has a possessive behind it."""
+    return bool(OWNER.match(line[token.end : token.end + 2]))
+
+
+def hyphened(line: str, token: Token) -> bool:
+    """Return whether a word is the second half of another: Sun-mi."""
+    return token.start > 1 and line[token.start - 1] == "-" and line[token.start - 2].isalnum()

@@ -1,0 +1,31 @@
+"""Whether a new name looks like a person's, by given and family names."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.nationalities import countries
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.name_forms import is_title
+from explorer.values.romanised import is_east_asian
+
+_OWNER = re.compile(r"['’]s?\b")
+
+
+def looks_like_person(name: str) -> bool:
+    """Return whether a name looks like a real person's: two words or more, no title, no number."""
+    words = words_of(name)
+    if len(words) < 2 or is_title(words[0]) or any(map(str.isdigit, "".join(words))):
+        return False
+    if is_given_name(words[0]) or is_family_name(words[-1]):
+        return True
+    return is_east_asian(tuple(words)) and name.casefold() not in countries()
+
+
+def may_name_character(title: str) -> bool:
+    """Return whether a film's title may be the name of a character: "Annie Hall", "Rebecca"."""
+    words = words_of(title)
+    if title.casefold().startswith(("the ", "a ", "an ")) or _OWNER.search(title):
+        return False
+    return looks_like_person(title) or (len(words) == 1 and is_given_name(words[0]))

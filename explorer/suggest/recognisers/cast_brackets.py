@@ -1,0 +1,112 @@
+"""Who plays whom by brackets: "X (Y)", where X is the part or the actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.cast_forms import (
+    AWARD,
+    BRACKETS,
+    CAST_BEFORE,
+    CAST_LABEL,
+    CREDIT_BEFORE,
+    MAKER_BEFORE,
+    MAKER_RIGHT_BEFORE,
+    PLAYS,
+)
+from explorer.suggest.recognisers.cast_pairs import is_titled, pair
+from explorer.suggest.recognisers.part_names import may_be_part
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.folding import fold
+
+
+def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
+    """Yield "X (Y)"; where several stand in one sentence, all are read the same way. In a line
+    `of_careers` an actor has another film in brackets behind.
+    """
+    matches = [m for m in BRACKETS.finditer(sentence.shape) if not (m["rest"] or "").strip(" ,;")]
+    matches = [m for m in matches if not m["films"] or _has_films(reading, sentence, m)]
+    # "X (Y) plays Z": another of X's films
+    matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
+    matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
+    if of_careers:
+        matches = [
+            m for m in matches if not reading.is_person_name(sentence.mentions[int(m["first"])])
+        ]
+    # "the animator X (Y)": another of X's films
+    matches = [m for m in matches if not MAKER_RIGHT_BEFORE.search(sentence.shape, 0, m.start())]
+    # "directed by X (Y)": so is Y
+    matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
+    pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
+    known = [_is_known_order(reading, *pair) for pair in pairs]
+    if CAST_LABEL.match(fold(sentence.text)) and False not in known:
+        votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X is called
+    else:
+        votes = [_is_actor_first(reading, *pair) for pair in pairs]
+    most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
+    for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
+        first, second = match["first"], match["second"]
+        joined = len(matches) > 1 and most != 0
+        named = reading.is_person_name(outer) or (most > 1 and " " in outer.form)
+        if vote is None and not (joined and most > 0 and named):
+            continue
+        if most > 0 and not may_be_part(reading, inner):
+            continue  # another of the actor's films
+        swapped = most > 0 if joined else vote
+        if swapped and CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
+            continue  # "directed by X (Y)": another of X's films
+        part, actor = (second, first) if swapped else (first, second)
+        yield from pair(reading, sentence, match, part, actor, 0.9)
+
+
+def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
+    """Return whether it is "actor (part)" rather than "part (actor)"; None where it is neither."""
+    kinds = [_kind(reading, outer), _kind(reading, inner)]
+    if kinds != [None, None]:
+        return _is_known_order(reading, outer, inner)
+    if is_titled(outer):
+        return False
+    if " " not in reading.full_name(inner) or is_titled(inner):
+        return True if reading.is_person_name(outer) else None
+    return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
+
+
+def _has_films(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether an actor in brackets has other films behind: "Adam (Noel Pratt, Low Tide)"."""
+    outer, inner = (sentence.mentions[int(match[n])] for n in ("first", "second"))
+    others = [sentence.mentions[int(n)] for n in re.findall(r"⟦(\d+)⟧", match["films"])]
+    if reading.is_person_name(outer) or not reading.is_person_name(inner):
+        return False
+    return not any(reading.is_person_name(other) for other in others)
+
+
+def _is_known_order(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
+    """Return whether an actor stands first by what their names are known to be; None if it is not
+    known, or neither.
+    """
+    kinds = [_kind(reading, outer), _kind(reading, inner)]
+    if kinds[0] is Kind.PERSON and kinds[1] in (Kind.CHARACTER, None):
+        return True if kinds[1] or not reading.is_person_name(inner) else None
+    if kinds[1] is Kind.PERSON and kinds[0] in (Kind.CHARACTER, None):
+        return False
+    if kinds[0] is Kind.CHARACTER and kinds[1] is None:
+        return False
+    if kinds[1] is Kind.CHARACTER and kinds[0] is None:
+        return True
+    return None
+
+
+def _kind(reading: Reading, mention: Mention) -> Kind | None:
+    """Return of what kind a name's bearer is: of several, a part or a person before the rest."""
+    ref: Ref | None = reading.refer(mention, [Kind.CHARACTER, Kind.PERSON], create=False)
+    if ref is not None:
+        return reading.kind_of(ref)
+    if reading.may_be_namesake(mention):
+        return None
+    if mention.ids:
+        return reading.pack.entities[mention.ids[0]].kind
+    return reading.kind_of_new(mention)

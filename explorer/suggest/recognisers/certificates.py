@@ -1,0 +1,68 @@
+"""Certificates in running text and in brackets: "rated PG-13", "an R-rated sequel", "Cert 15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_MPA = "NC-17|PG-13|PG|R|G"
+_BBFC = "R18|12A|12|15|18|PG|AA|A|U|X"
+_WORK = (
+    r"(?:film|movie|picture|feature|flick|sequel|prequel|remake|comedy|drama|thriller|horror|"
+    r"western|action|adventure|romance|musical|version|cut)"
+)
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "certificate-mpa",
+        re.compile(rf"\b(?:[Rr]ated|MPAA(?: [Rr]ating)?:?) (?P<value>{_MPA})(?![\w'’-])"),
+    ),
+    (
+        "certificate-mpa",
+        re.compile(rf"\b(?P<value>{_MPA})-rated (?:[a-z]+ ){{0,2}}{_WORK}\b"),
+    ),
+    (
+        "certificate-mpa",
+        re.compile(
+            r"(?:(?<=[.,;)] )|(?<![\s\S]))[(\[](?P<value>NC-17|PG-13|R|G)[)\]](?=\W*$|[.,;])"
+        ),
+    ),
+    (
+        "certificate-bbfc",
+        re.compile(r"^[^()]{2,60} \((?P<value>U|12A|12|15|18)\)$"),
+    ),
+    (
+        "certificate-bbfc",
+        re.compile(rf"\b(?:[Cc]ert(?:ificate|\.)?|BBFC:?) (?P<value>{_BBFC})(?![\w'’-])"),
+    ),
+)
+"""The forms of the boards whose letters are known, over the line as it is written."""
+
+
+_HINT = re.compile(r"[Rr]ated\b|[Cc]ert|MPAA|BBFC|[(\[][GNPRU1][^()\[\]]{0,4}[)\]]")
+"""What a sentence must have to be looked at."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the certificates that a text gives a film."""
+    for sentence in reading.sentences:
+        if not _HINT.search(sentence.text, sentence.start, sentence.end):
+            continue
+        for role, form in _FORMS:
+            for match in form.finditer(sentence.text, sentence.start, sentence.end):
+                if form.pattern.startswith("^") and not _is_heading(reading, sentence):
+                    continue
+                span = sentence.place(match.start()), sentence.place(match.end())
+                film = reading.film_at(sentence, span[0])
+                yield from reading.propose(
+                    sentence, span, film, role, match["value"], "certificate", 0.8
+                )
+
+
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence is a line that opens with the film's title."""
+    titles = [m for m in sentence.mentions if reading.film in m.ids]
+    return sentence.start == 0 and bool(titles) and titles[0].start <= len("The ")

@@ -1,0 +1,70 @@
+"""Who was considered for a part, or turned it down: "X was in the running for the part of Z"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_OF_PART = rf"(?:the )?(?:title |lead |leading )?(?:part|role|character) of {CALLED}⟦(?P<part>\d+)⟧"
+_FORMS = (
+    re.compile(
+        rf"(?P<who>{LIST}) (?:(?:was|were|had been|has been|have been|are|is|all|also|both|"
+        r"originally|"
+        r"initially|first|reportedly|once|seriously|briefly) )*"
+        r"(?:(?:considered|in the running|auditioned|tested|screen-tested|approached|wanted|"
+        r"offered|"
+        r"the (?:first|original|second) choice|favou?red|mooted|suggested) (?:for )?"
+        rf"|(?:turned down|declined|refused|passed on|rejected|lost out on) ){_OF_PART}"
+    ),
+    re.compile(rf"\b(?:considered|approached|wanted|offered) (?P<who>{LIST}) (?:for )?{_OF_PART}"),
+    re.compile(
+        rf"(?P<who>{LIST}) (?:was|were|had been) (?:also |originally |first |both )?"
+        rf"(?:considered for|considered to play|offered|in line for) {CALLED}⟦(?P<part>\d+)⟧"
+        r"(?=[,.;]|$| but| before)"
+    ),
+)
+_WORDS_TEXT = """
+    considered running auditioned tested approached wanted offered choice favored favoured mooted
+    suggested turned declined refused passed rejected lost line
+"""
+_WORDS = frozenset(_WORDS_TEXT.split())
+"""Words of which a sentence must have one for the forms to be tried at all."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield who was considered for a part."""
+    for sentence in reading.sentences:
+        if sentence.words.isdisjoint(_WORDS):
+            continue
+        for form in _FORMS:
+            for match in form.finditer(sentence.shape):
+                yield from _considered(reading, sentence, match)
+
+
+def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    part = sentence.mentions[int(match["part"])]
+    named = names_in(match["who"], sentence)
+    if not all(mention.ids or reading.is_person_name(mention) for mention in named):
+        return
+    people: list[Ref] = []
+    for mention in named:
+        person = reading.refer(mention, [Kind.PERSON])
+        if person is not None:
+            people.append(person)
+    character = reading.refer(part, [Kind.CHARACTER]) if people else None
+    yield from reading.propose(
+        sentence,
+        match.span(),
+        character,
+        "considered-for",
+        people,
+        "considered for a part",
+        0.75,
+        [part, *named],
+    )

@@ -1,0 +1,135 @@
+"""Words that say what happened on a date, and whether a release is only planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from explorer.suggest.spoken_dates import SpokenDate
+
+_TRIGGERS: tuple[tuple[str, str, float], ...] = (
+    (
+        "planned-release",
+        r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
+        r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
+        r"come out|"
+        r"reach|hit|show)|coming|to be released|originally (?:planned|set|meant)|"
+        r"pencilled in)\b",
+        0.75,
+    ),
+    (
+        "production-period",
+        r"\b(?:set|due|scheduled|expected|planned) to (?:begin|start)\b",
+        0.7,
+    ),
+    (
+        "release-date",
+        r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
+        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in(?:to)?) (?:theat"
+        r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
+        r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
+        r"theatrical (?:run|release)(?= (?:starting|beginning|from|on|in)\b)|"
+        r"reissue[d]?|on general release)\b",
+        0.85,
+    ),
+    (
+        "production-period",
+        r"\b(?:filmed|shot|shooting|filming|principal photography|production "
+        r"(?:ran|began|started|lasted|took place)|^production|was in production|"
+        r"cameras rolled)\b",
+        0.8,
+    ),
+    (
+        "first-proposed",
+        r"\b(?:first (?:announced|mooted|hinted at|mentioned|spoken of|talked of|"
+        r"proposed|suggested)|(?:was|were) announced|idea was first)\b",
+        0.8,
+    ),
+    (
+        "set-when",
+        r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
+        r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
+        r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
+        r"|(?:^|, )\W*set(?= (?:in|during))"
+        r"|\bset(?= (?:in|during|back in) (?:the )?(?:(?:early|late|mid|winter|summer|spring|"
+        r"autumn|fall)[ -](?:of )?(?:the )?)?(?:18|19|20)\d\d)",
+        0.8,
+    ),
+    ("born", r"\bborn(?: on| in)?\b", 0.88),
+    ("died", r"\b(?:died|death(?: came)?|passed away)(?: on| in)?\b", 0.82),
+)
+_PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
+_CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")
+_PLANNED = re.compile(
+    r"\b(?:original|originally|due|slated|scheduled|plan(?:s|ned|ning)?|expected|aiming for|will|"
+    r"set to be|set for|(?:aim|hope|intend|want|expect)(?:s|ed|ing)? (?:to|for|an?|its)|"
+    r"hop(?:es|ing) (?:to|for))"
+    r"\b[a-z ]*$"
+)
+_PLANS = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|"
+    r"expect(?:s|ed|ing)?|wants? to|schedul(?:es|ed|ing)) "
+    r"(?:(?:for|to|on) )?(?:(?:[A-Za-z-]+|⟦\d+⟧) ){0,4}$"
+)
+"""Who plans a release, before the word: "plans a British release"."""
+_HAPPENED = re.compile(
+    r"(?<! be )(?:released|opened|premiered|came|debuted|reached|arrived|made|had)"
+)
+_IS_PLANNED = re.compile(
+    r"(?: [a-z]+)?(?: (?:is|are|was|were)| has been| had been)(?: now| still| also| being)? "
+    r"(?:planned|scheduled|expected|pencilled in|foreseen|hoped for|due|intended|on the cards)\b"
+)
+"""What follows a plan: "a release in May is planned"."""
+TO_BEGIN = re.compile(r"\b(?:to|will) (?:begin|start)\b")
+NEAR = 25
+_FAR = 60
+_FAR_AFTER = 25
+
+
+class Trigger(NamedTuple):
+    """The words that say what happened on a date, and how far from it they stand."""
+
+    distance: int
+    role: str
+    score: float
+    start: int
+    end: int
+
+
+def nearest_trigger(shape: str, date: SpokenDate, dates: Sequence[SpokenDate]) -> Trigger | None:
+    """Return the nearest words that say what happened on a date, with no other date between."""
+    best: Trigger | None = None
+    for role, pattern, score in _PATTERNS:
+        for match in pattern.finditer(shape):
+            start, end = match.span()
+            if end <= date.start:
+                distance = date.start - end
+                between = shape[end : date.start]
+                blocked = any(end <= d.start and d.end <= date.start for d in dates)
+            elif start >= date.end:
+                distance = 25 + start - date.end
+                between = shape[date.end : start]
+                blocked = any(date.end <= d.start and d.end <= start for d in dates)
+                blocked = blocked or " and " in between  # "finished in 1956 and released"
+                if distance > _FAR_AFTER + 25:
+                    continue
+            else:
+                continue
+            if distance > _FAR or blocked or _CLAUSE.search(between):
+                continue
+            if best is None or distance < best.distance:
+                best = Trigger(distance, role, score, start, end)
+    return best
+
+
+def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
+    """Return whether the word for a release, by what stands before or after, tells a plan."""
+    if _IS_PLANNED.match(shape, max(word[1], date.end)):
+        return True
+    if _HAPPENED.match(shape, word[0]):  # "the firm that planned the trilogy released it"
+        return False
+    return bool(
+        _PLANNED.search(shape, max(0, word[0] - NEAR), word[0])  # "due in cinemas in May"
+        or _PLANS.search(shape, max(0, word[0] - _FAR), word[0])
+    )

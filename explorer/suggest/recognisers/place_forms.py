@@ -1,0 +1,227 @@
+"""The forms in which running text says where a film was shot or is set, and who lives where."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.nationalities import countries
+from explorer.suggest.patterns import LIST, words_in
+
+_AT = (
+    rf"(?:in|at|on|around|near|off|outside) (?:the (?:[a-z]+ )?(?:city|town|"
+    r"village|streets|mansion|castle|estate|house|"
+    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around |"
+    rf"⟦\d+⟧'s? (?:[a-z]+ ){{0,2}}(?:hometown|home town|city|native town) of )?"
+    rf"(?:the )?(?P<where>{LIST})"
+)
+_KIND_OF_PLACE = (
+    "snowy|rural|suburban|downtown|small-town|war-torn|present-day|modern-day|contemporary|medieval|"
+    "feudal|victorian|edwardian|northern|southern|eastern|western|central|upstate|post-war|occupied|"
+    "colonial|fictional|sleepy|wintry|sunny|dusty|pre-war|ancient"
+)
+"""What stands before a place in a plot, not before a title."""
+_FILM: tuple[tuple[str, str, float], ...] = (
+    (
+        "filming-location",
+        rf"\b(?:shot|filmed|photographed|shooting|filming|"
+        r"(?:filming|photography|production|shooting) (?:took|takes) place)(?: "
+        rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
+        rf"[^.,;⟦]{{1,30}}))? {_AT}",
+        0.78,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
+        rf"\b(?:begins?|began|starts?|started|commenced|commences|concluded|wrapped|continued|moved|"
+        rf"completed) (?:work |on [a-z0-9 ,]{{4,20}} )?(?:in|to) (?P<where>{LIST})",
+        0.65,
+    ),
+    (
+        "setting",
+        rf"\bset (?:amid(?:st)?|against|within|in and around) [^.;]{{3,60}}? in (?:[a-z]+ )?"
+        rf"(?P<where>{LIST})",
+        0.65,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:wrapped|finished|completed|begun|started) (?:production|filming|shooting|"
+        rf"photography) in (?:the )?(?P<where>{LIST})",
+        0.75,
+    ),
+    (
+        "filming-location",
+        r"\b(?:photography|filming|shooting|production)\b[^.;]{0,80}? taking place "
+        rf"(?:primarily |mostly |mainly |largely |entirely )?in (?P<where>{LIST})",
+        0.72,
+    ),
+    (
+        "filming-location",
+        r"\b(?:shot|filmed) (?:on|at|along) [^.;]{3,60}?, in (?P<where>⟦\d+⟧)",
+        0.7,
+    ),
+    ("filming-location", rf"\bon location in (?:the )?(?P<where>{LIST})", 0.75),
+    (
+        "filming-location",
+        rf"\blocation (?:shooting|work|filming|photography) (?:in |\()(?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\bin (?:the )?(?P<where>{LIST})(?:,? [a-z ]{{0,20}})? for (?:the )?(?:[a-z]+ )?"
+        r"(?:principal photography|shoot|filming|location work)\b",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:work|production|filming|shooting|photography|cameras)(?: [a-z]+)? "
+        rf"(?:would|will|is to|to|should) (?:begin|start|roll|get under way|take place|commence)"
+        rf"(?: [a-z ]{{1,20}})? (?:in|around|at) (?:and around )?(?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:to|will|would) (?:shoot|film|lens)(?: [a-z ]{{1,20}})? in (?:and around )?"
+        rf"(?:the )?(?P<where>{LIST})",
+        0.72,
+    ),
+    (
+        "filming-location",
+        rf"\b(?:an? |the )(?:[a-z-]+ )?(?:shoot|location work) in (?P<where>{LIST})",
+        0.65,
+    ),
+    (
+        "setting",
+        rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
+        rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
+        rf"|\b(?:in|to) (?:the|an?) (?:(?:[a-z-]+|⟦\d+⟧),? ){{0,4}}"
+        rf"(?:city|town|village|slums?|suburbs?|hamlet|port) "
+        rf"(?:of|called|named) (?P<where2>{LIST})"
+        rf"|\b(?:in|near) (?:the )?(?:{_KIND_OF_PLACE})(?:[ -][a-z]+)? (?P<where3>⟦\d+⟧)"
+        r"|\b(?:fictional|fictitious) (?:village|town|city|island|hamlet|country|kingdom)"
+        r"(?: of| called| named)? (?P<where5>⟦\d+⟧)"
+        r"|\b(?:in|to|near) an? (?:[a-z-]+,? ){0,2}(?P<where4>⟦\d+⟧) (?:town|village|suburb|city|"
+        r"farm|ranch|hotel|school|prison|neighbou?rhood|island|apartment|community)\b",
+        0.6,
+    ),
+    (
+        "setting",
+        r"\b(?:the|an?|this) (?:[a-z-]+,? ){0,3}(?P<where>⟦\d+⟧) (?:underworld|peninsula|hamlet|"
+        r"countryside|suburbs?|village|slums?|outback|coast|waterfront|hinterland|ghetto|moors?)\b",
+        0.65,
+    ),
+    (
+        "setting",
+        r"(?P<where>⟦\d+⟧),? where (?:most of |much of |all of )?(?:the )?"
+        r"(?:action|story|film|plot|drama) (?:takes place|is set|unfolds|plays out)\b",
+        0.7,
+    ),
+    (
+        "setting",
+        rf"\b(?:supposed|meant) to (?:take place|be set|be) in (?:the )?(?P<where>{LIST})",
+        0.65,
+    ),
+    (
+        "setting",
+        rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told|(?:action|story|"
+        rf"film|movie|picture|plot|tale) (?:starts|begins|opens|moves|shifts))(?: (?:mostly|"
+        rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
+        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
+        rf"the )?(?:[a-z-]+ ){{0,2}}"
+        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
+        rf"(?P<where>{LIST})",
+        0.75,
+    ),
+)
+_SCENE_TEXT = """
+    cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
+    villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
+    monastery mansion manor ranch bar nightclub restaurant mine orphanage asylum countryside
+    lighthouse estate warehouse trailer streets neighbourhood neighborhood
+"""
+_SCENE = "|".join(_SCENE_TEXT.split())
+"""What stands before the place of a scene: "an abandoned factory in …"."""
+SCENES = re.compile(
+    rf"\b(?:an?|the|their|his|her) (?:(?!(?:of|in|and|for|to)\b)[a-z-]+ ){{0,3}}(?:{_SCENE}) "
+    rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
+)
+SET_IN = re.compile(
+    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>[a-z]+) "
+    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|coast|riviera|city|province|desert|mountains)\b"
+)
+NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
+"""Words of lives and of how films were made."""
+SCENE_WORDS = frozenset(_SCENE_TEXT.split())
+_PEOPLE: tuple[tuple[str, str, float], ...] = (
+    (
+        "birthplace",
+        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she))(?:,? who)? (?:is|was|were)? "
+        rf"?born "
+        rf"(?:there )?in (?P<where>{LIST})",
+        0.85,
+    ),
+    (
+        "home",
+        r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ (?:lives|lived|has lived|resides)",
+        0.8,
+    ),
+    (
+        "home",
+        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "
+        rf"home) (?:in|on|at) (?:the )?(?P<where>{LIST})",
+        0.8,
+    ),
+    (
+        "travels-to",
+        rf"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she)|,? and) (?:travels|goes|flees|sails|returns|"
+        rf"journeys|heads|moves|escapes|drives|flies|is sent|is taken) (?:off |back )?"
+        rf"to (?P<where>{LIST})",
+        0.75,
+    ),
+    (
+        "travels-to",
+        r"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she|they)|,? and) (?:(?:flies|drives|sails|rides) "
+        r"(?:an?|the|his|her|their) [a-z]+|(?:goes?|sets? off|sets? out|embarks?|is|are) on "
+        r"(?:an?|the|his|her|their) (?:[a-z-]+ )?(?:trip|journey|voyage|honeymoon|cruise|"
+        r"vacation)) "
+        rf"to (?P<where>{LIST})",
+        0.7,
+    ),
+    (
+        "travels-to",
+        rf"(?:⟦(?P<who>\d+)⟧|\b(?:this|that|which|trail|search|hunt|quest|mission|[a-z]+)) "
+        rf"(?:takes|leads|sends|brings|took|led|sent) (?:him|her|them) (?:back )?to "
+        rf"(?P<where>{LIST})(?=,? where)",
+        0.65,
+    ),
+    (
+        "nationality",
+        r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
+        r"(?P<country>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
+        0.75,
+    ),
+    (
+        "located-in",
+        rf"⟦(?P<who>\d+)⟧(?: stands| lies| is)(?: [a-z]+)? in (?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+)
+IN_LIFE = re.compile(
+    r"\b(?:born|filmed|shot|shooting|premier|festival|screened|shown|opened|released|director|actor|"
+    r"actress|studio|located|lives|lived)"
+)
+"""Words of a sentence whose places are those of life, not of the story."""
+_FROM = frozenset(word for name in countries() for word in re.findall(r"[a-zà-ÿ]+", name)[:1])
+_DECADE = frozenset(("s",))
+"""What is left of "1920s" as a word."""
+
+
+def _tried(role: str, form: str) -> frozenset[str]:
+    """Return the words of which a sentence must have one for a form to be tried."""
+    if role == "nationality":
+        return _FROM
+    words = words_in(form.replace(LIST, " "))
+    return words | (_DECADE if role == "setting" else frozenset())
+
+
+FILM_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _FILM)
+PEOPLE_FORMS = tuple((role, re.compile(f), score, _tried(role, f)) for role, f, score in _PEOPLE)

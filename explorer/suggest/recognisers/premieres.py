@@ -1,0 +1,60 @@
+"""Where a film was first shown: "premiered at the Berlin Film Festival", "debuted at Sundance"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_FIRST_SHOWN = re.compile(
+    r"\b(?:premiered|premieres|premiering|first (?:shown|screened|released|seen)|debuted|bowed|"
+    r"unveiled|(?:world |its |international )(?:premiere|debut|bow)|had (?:its|a) premiere)"
+    r"(?:,? (?:this year|last year|today|tonight|out of competition|in competition|"
+    r"in (?:18|19|20)\d\d|to [a-z]+ (?:reviews|acclaim)))? (?:at|in) (?:the )?"
+    r"(?:(?:18|19|20)\d\d )?(?:\d+(?:st|nd|rd|th) )?(?P<where>⟦\d+⟧)"
+)
+_NAMED = re.compile(r"\b(?:Festival|Fest|Filmfest|Berlinale|Biennale|Fortnight|FilmFest)\b")
+_FESTIVALS_TEXT = """
+    cannes sundance venice toronto berlin sxsw tribeca locarno telluride rotterdam annecy sitges
+    frightfest idfa tiff slamdance edinburgh
+"""
+_FESTIVALS = frozenset(_FESTIVALS_TEXT.split())
+"""Festivals that texts call by their towns or their letters alone."""
+_HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the festivals and houses at which a film was first shown."""
+    for sentence in reading.sentences:
+        for match in _FIRST_SHOWN.finditer(sentence.shape):
+            yield from _shown(reading, sentence, match)
+
+
+def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    mention = sentence.mentions[int(match["where"][1:-1])]
+    kind = _kind(mention)
+    if kind is None:
+        return
+    where = reading.refer(mention, [kind])
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(
+        sentence,
+        match.span(),
+        film,
+        "premiered-at",
+        [where] if where else None,
+        "where it was first shown",
+        0.7,
+        [mention],
+    )
+
+
+def _kind(mention: Mention) -> Kind | None:
+    """Return whether a name is a festival's or a house's, None where it is neither."""
+    if _NAMED.search(mention.form) or mention.form.casefold() in _FESTIVALS:
+        return Kind.EVENT
+    return Kind.PLACE if _HOUSE.search(mention.form) else None

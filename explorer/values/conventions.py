@@ -1,0 +1,78 @@
+"""Names of other scripts as languages write them: Shaheen, Chahine; Zhukovsky, Joukovski.
+
+What reaches Latin letters by way of French is written as a Frenchman would read it, and so in other
+languages. Two words may be one name if one, read in one language, sounds as the other does in one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ENGLISH = (
+    (r"ch", "C"), (r"sh", "S"), (r"dzh|j", "J"), (r"zh", "Z"), (r"ee|ea", "i"), (r"oo", "u"),
+)  # fmt: skip
+_FRENCH = (
+    (r"tch", "C"), (r"ch", "S"), (r"dj", "J"), (r"gu(?=[ei])", "G"), (r"j|g(?=[ei])", "Z"),
+    (r"qu", "k"), (r"ou", "u"), (r"(?<=[^aeiou])e$", ""),
+)  # fmt: skip
+_GERMAN = (
+    (r"tsch", "C"), (r"dsch", "J"), (r"sch", "S"), (r"sh", "Z"), (r"j", "y"), (r"ie", "i"),
+)  # fmt: skip
+_GERMAN_ZH = ((r"tsch", "C"), (r"sch|sh", "Z"), (r"j", "y"), (r"ie", "i"))
+"""German has no letters for zh, and may write it as sch: Schukow."""
+_POLISH = ((r"cz", "C"), (r"sz", "S"), (r"dz|dzh", "J"), (r"j", "y"))
+_DUTCH = (
+    (r"tj", "C"), (r"dzj", "J"), (r"sj", "S"), (r"zj", "Z"), (r"j", "y"), (r"oe", "u"),
+    (r"ie", "i"),
+)  # fmt: skip
+_HUNGARIAN = (
+    (r"dzs", "J"), (r"cs", "C"), (r"zs", "Z"), (r"sz", "X"), (r"s", "S"), (r"X", "s"), (r"j", "y"),
+)  # fmt: skip
+_GREEK = (
+    (r"gi(?=[aou])|g(?=[ei])", "y"), (r"ch", "h"), (r"mp", "b"), (r"nt", "d"), (r"gk", "g"),
+)  # fmt: skip
+_EGYPTIAN = ((r"gu(?=[ei])|g", "J"), (r"sh", "S"), (r"ee", "i"))
+_ALL = (
+    (r"kh|h(?![aeiou])|(?<=[^aeiou])h", "h"), (r"ck|c|q", "k"), (r"x", "ks"), (r"ph", "f"),
+    (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"ij|iy|yi|yy|ii|y", "i"),
+)  # fmt: skip
+_OWN = (
+    _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
+)  # fmt: skip
+_CONVENTIONS = tuple(
+    tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL))
+    for own in (
+        _ENGLISH,
+        _FRENCH,
+        _GERMAN,
+        _GERMAN_ZH,
+        _POLISH,
+        _DUTCH,
+        _HUNGARIAN,
+        _GREEK,
+        _EGYPTIAN,
+    )
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_CONSONANT = re.compile("[^aeiou]")
+
+
+def read_alike(x: str, y: str) -> bool:
+    """Return whether two words may be one name as two languages write it.
+
+    All vowels count, and two consonants at least must agree.
+    """
+    shared = _readings(x) & _readings(y)
+    return any(len(_CONSONANT.findall(reading)) > 1 for reading in shared)
+
+
+@lru_cache(maxsize=16384)
+def _readings(word: str) -> frozenset[str]:
+    return frozenset(_read(word, convention) for convention in _CONVENTIONS)
+
+
+def _read(word: str, convention: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, put in convention:
+        word = pattern.sub(put, word)
+    return _DOUBLED.sub(r"\1", word)

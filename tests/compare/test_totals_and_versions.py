@@ -1,0 +1,102 @@
+"""Totals that shrink, a part that exceeds the whole, and sources that answer for several cuts."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, say, source, the_finding, verdicts
+
+from explorer.compare.engine import compare
+from explorer.model.enums import Verdict
+from explorer.model.finding import Finding
+from explorer.model.pack import Pack
+
+FILM = "salt-road"
+PAGES = (source("gazette", published="1962-04"), source("herald", published="1963-09"))
+CUTS = (
+    ("gazette", FILM, "runtime", 118, say(cut="theatrical")),
+    ("gazette", FILM, "runtime", 141, say(cut="extended")),
+)
+
+
+def findings(pack: Pack) -> list[Finding]:
+    return list(compare(pack).findings)
+
+
+def totals(first: float, second: float, property_id: str = "gross", **more: str) -> Pack:
+    """Return a pack in which one source gives a total, and a later one another."""
+    return make_pack(
+        ("gazette", FILM, property_id, first, say(**more)),
+        ("herald", FILM, property_id, second),
+        sources=PAGES,
+    )
+
+
+@pytest.mark.parametrize("property_id", ["gross", "gross-in-pounds", "admissions"])
+def test_a_later_total_is_not_smaller(property_id: str) -> None:
+    assert not verdicts(totals(40, 60, property_id))
+    finding = the_finding(totals(60, 40, property_id))
+    assert finding.verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
+    assert "a total only grows" in finding.explanation
+
+
+def test_totals_of_stated_dates_are_compared_by_these() -> None:
+    rows = [("gazette", FILM, "gross", 60, say(as_of="1962")), ("herald", FILM, "gross", 40)]
+    assert the_finding(make_pack(*rows, sources=PAGES))
+    later = ("gazette", FILM, "gross", 60, say(as_of="1964"))
+    assert not verdicts(make_pack(later, rows[1], sources=PAGES))
+
+
+def test_an_estimate_may_have_been_too_high() -> None:
+    assert not verdicts(totals(60, 40, factuality="probable"))
+
+
+def test_what_does_not_add_up_may_shrink() -> None:
+    assert not verdicts(totals(60, 40, "profit"))
+
+
+@pytest.mark.parametrize("whole", ["world", "Worldwide"])
+def test_one_country_does_not_exceed_the_world(whole: str) -> None:
+    def pack(part: float) -> Pack:
+        return make_pack(
+            ("gazette", FILM, "gross", part, say(region="chile")),
+            ("herald", FILM, "gross", 50, say(region="all")),
+            entities=[entity("chile", "place"), entity("all", "place", whole)],
+        )
+
+    assert not verdicts(pack(20))
+    assert "more than the whole world" in the_finding(pack(80)).explanation
+
+
+def test_two_countries_are_not_compared() -> None:
+    places = [entity("chile", "place"), entity("peru", "place")]
+    rows = [
+        ("gazette", FILM, "gross", 80, say(region="chile")),
+        ("herald", FILM, "gross", 50, say(region="peru")),
+    ]
+    assert not verdicts(make_pack(*rows, entities=places))
+
+
+def test_a_running_time_of_a_cut_that_the_other_source_gives_as_well_is_no_conflict() -> None:
+    assert not verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 141)))
+    assert verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 164)))
+    assert verdicts(make_pack(CUTS[0], ("herald", FILM, "runtime", 141)))
+
+
+def test_another_cut_says_nothing_of_what_does_not_depend_on_the_cut() -> None:
+    rows = [
+        ("gazette", FILM, "plot-weight", "simple", say(cut="draft")),
+        ("gazette", FILM, "plot-weight", "layered"),
+        ("herald", FILM, "plot-weight", "simple"),
+    ]
+    assert verdicts(make_pack(*rows))
+
+
+def test_a_general_date_is_set_against_a_general_date() -> None:
+    """Two findings on one pair of years are one too many."""
+    pack = make_pack(
+        ("gazette", FILM, "release-date", "1982"),
+        ("herald", FILM, "release-date", "1984"),
+        ("herald", FILM, "release-date", "1984-02-04", say(region="chile")),
+        entities=[entity("chile", "place")],
+    )
+    assert len(findings(pack)) == 1

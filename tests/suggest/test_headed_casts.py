@@ -1,0 +1,50 @@
+"""Cast lists under a heading, of a text whose people nobody knows yet; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, source
+
+from explorer.model.enums import Kind
+from explorer.suggest.engine import suggest
+from explorer.suggest.suggestion import NewEntity
+
+
+def parts(lines: list[str]) -> set[tuple[str, str]]:
+    """Return each part that is suggested, a character, with whoever plays it."""
+    film = entity("gull", "film", "The Tin Gull")
+    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
+    return {
+        (s.subject.name, actor.name)
+        for s in suggest(pack, lambda _: lines)
+        if s.property == "played-by" and isinstance(s.subject, NewEntity)
+        for actor in (s.value if isinstance(s.value, tuple) else ())
+        if isinstance(actor, NewEntity) and s.subject.kind is Kind.CHARACTER
+    }
+
+
+CAST = {("Mary Stone", "Ann Bell"), ("Pete Marsh", "Tom Vale")}
+
+
+@pytest.mark.parametrize("heading", ["Cast", "Cast:", "Voice cast", "Starring"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Ann Bell as Mary Stone", "Tom Vale as Pete Marsh"],
+        ["Ann Bell as Mary Stone, a nurse", "Tom Vale as Pete Marsh, her brother"],
+        ["Mary Stone is played by Ann Bell", "Pete Marsh is played by Tom Vale"],
+        ["Mary Stone (Ann Bell)", "Pete Marsh (Tom Vale)"],
+    ],
+)
+def test_rows_under_a_heading_say_who_plays_whom(heading: str, rows: list[str]) -> None:
+    assert parts([heading, *rows]) == CAST
+
+
+def test_a_plot_before_the_list_does_not_make_its_people_real() -> None:
+    plot = ["Plot", "The nurse Mary Stone returns to Pesaro and meets the driver Pete Marsh."]
+    rows = ["Ann Bell as Mary Stone", "Tom Vale as Pete Marsh"]
+    assert parts([*plot, "Cast", *rows]) == CAST
+
+
+def test_names_alone_under_the_heading_play_nobody() -> None:
+    assert parts(["Cast", "Ann Bell", "Tom Vale"]) == set()

@@ -1,0 +1,258 @@
+"""What is suggested of sentences of one kind each, and what must not be; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, source
+
+from explorer.suggest.engine import suggest
+from explorer.suggest.suggestion import NewEntity
+
+_FILM = "Stone Harbour"
+
+
+def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]:
+    """Return subject ("" for the film), property and each value, by name."""
+    pack = make_pack(
+        sources=[source("s", published="2015-11")],
+        entities=[entity("film", "film", film)],
+        work="film",
+    )
+    return {
+        (_name(s.subject), s.property, _name(value))
+        for s in suggest(pack, lambda _: lines)
+        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
+    }
+
+
+def _name(value: object) -> str:
+    return value.name if isinstance(value, NewEntity) else "" if value == "film" else str(value)
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Cast: Noel Pratt (Adam ‘Ace’ Rowe), Ida West (Nora Rowe)",
+         "Nora Rowe|played-by|Ida West"),
+        ("Lena Marsh (the superb Ida West) hides him.", "Lena Marsh|played-by|Ida West"),
+        ("Good performances, especially by Ida West as a sailor’s girl who leaves in the end.",
+         "The sailor's girl|played-by|Ida West"),
+        ("He has fine scenes with Ida West as the foul-mouthed ship owner.",
+         "The foul-mouthed ship owner|played-by|Ida West"),
+        ("Two sisters (Ida West and Clara Dene) keep an inn.", "|cast-list|Clara Dene"),
+        ("Cast: Noel Pratt, Ida West, cameo by Clara Dene", "|cast-list|Clara Dene"),
+        ("Cast: Noel Pratt, Ida West, cameo by Clara Dene", "Clara Dene|part-size|cameo"),
+        ("Production Design by Clara Dene. Costume Design by Ida West.",
+         "|production-designer|Clara Dene"),
+        ("Stone Harbour 1987 Director: Noel Pratt – Subtitles.", "|director|Noel Pratt"),
+        ("Noel Pratt returned to direct “Stone Harbour,” his third film.", "|director|Noel Pratt"),
+        ("Denmark, 1987. It opens with a storm that lasts for nearly half of the first reel.",
+         "|country|Denmark"),
+        ("1987 Denmark", "|release-date|1987"),
+        ("STONE HARBOUR. Argyle Pictures, 1953. Noel Pratt, Ida West. Director: Clara Dene.",
+         "|studio|Argyle Pictures"),
+        ("STONE HARBOUR. Argyle Pictures, 1953. Noel Pratt, Ida West. Director: Clara Dene.",
+         "|release-date|1953"),
+        ("It is based on the novel by Clara Dene.", "|based-on|Clara Dene’s novel"),
+        ("Adapted from Clara Dene’s short story, it runs long.",
+         "|based-on|Clara Dene’s short story"),
+        ("The film is rated PG-13 for language.", "|certificate-mpa|PG-13"),
+        ("This R-rated comedy opens today.", "|certificate-mpa|R"),
+        ("A storm takes the boat. [G]", "|certificate-mpa|G"),
+        ("Subtitles. Certificate U", "|certificate-bbfc|U"),
+        ("Its themes of corruption, guilt, and vengeance are old.", "|theme|revenge"),
+        ("It grows into a tale of envy, betrayal and rough justice.", "|theme|justice"),
+        ("The film explores the nature of grief.", "|theme|grief"),
+        ("Norwegian w/ English subtitles.", "|language|Norwegian"),
+        ("It is supposed to take place in Portugal.", "|setting|Portugal"),
+        ("Welcome to the Lisbon underworld.", "|setting|Lisbon"),
+        ("Ida West gives an excellent portrayal of greed.", "Ida West|performance-judged|superb"),
+        ("There are several impressive performances, including Ida West as a judge.",
+         "Ida West|performance-judged|good"),
+        ("Fund manager Lena Marsh (Ida West) lives alone.", "Lena Marsh|occupation|fund manager"),
+        ("Lena (v. Ida West) keeps the light.", "Lena|played-by|Ida West"),
+        ("Her sister Nora (also voiced by Ida West) helps.", "Nora|played-by|Ida West"),
+        ("It stars Ida West, Noel Pratt Jr., and Clara Dene.", "|cast-list|Noel Pratt Jr."),
+        ("It stars Ida West, Noel Pratt, Jr., and Clara Dene.", "|cast-list|Clara Dene"),
+        ("Noel Pratt makes his directorial debut with a neat thriller.", "|director|Noel Pratt"),
+        ("Stone Harbour (Noel Pratt, 2011)", "|director|Noel Pratt"),
+        ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|story-by|Ida West"),
+        ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|writer|Noel Pratt"),
+        ("Noel Pratt, who won a prize for “The Reef,” is directing “Stone Harbour.”",
+         "|director|Noel Pratt"),
+        ("Noel Pratt is also set to produce the film with Ida West.", "|producer|Ida West"),
+        ("Noel Pratt produced the film's score.", "|composer|Noel Pratt"),
+        ("It comes from a Noel Pratt screenplay.", "|writer|Noel Pratt"),
+        ("It is based on the novel The Iron Hand by Ida West.", "|based-on|The Iron Hand"),
+        ("Set in the late 50s, it is slow.", "|set-when|195X"),
+        ("The film premiered at the Venice Film Festival in 2011.",
+         "|premiered-at|Venice Film Festival"),
+        ("It gets a limited theatrical run starting February 3rd, 2012.",
+         "|release-date|2012-02-03"),
+        ("Adam (Noel Pratt) and Nora (Ida West) are two best friends.", "Adam|friend|Nora"),
+        ("In a fictitious village called Lower Marsh, two men meet.", "|setting|Lower Marsh"),
+        ("The film does feature Ida West, which helps.", "|cast-list|Ida West"),
+        ("A classic Danish film Stone Harbour is.", "|country|Denmark"),
+        ("The animation is tremendous.", "|craft-judged|superb"),
+        ("Ida West will star in Stone Harbour. She will portray a journalist who hides.",
+         "The journalist|played-by|Ida West"),
+        ("It is set in a South African slum.", "|setting|South Africa"),
+        ("W: Noel Pratt & Ida West", "|writer|Ida West"),
+        ("DP: Noel Pratt", "|cinematographer|Noel Pratt"),
+        ("STONE HARBOUR (15)", "|certificate-bbfc|15"),
+        ("Crime / Drama", "|genre|crime"),
+        ("Ida West (Masago), Noel Pratt (Firewood Dealer), Clara Dene (Commoner)",
+         "Firewood Dealer|played-by|Noel Pratt"),
+        ("The performance of Ida West is completely magnetic.",
+         "Ida West|performance-judged|superb"),
+        ("Ida West is a great lead.", "Ida West|performance-judged|good"),
+        ("Noel Pratt is producing this with his wife Ida West.", "|producer|Ida West"),
+        ("Noel Pratt and Ida West (Low Tide) co-produce.", "|co-producer|Ida West"),
+        ("It is directed by Noel Pratt from a script he co-wrote with Ida West.",
+         "|writer|Noel Pratt"),
+        ("It is based upon Ida West's short story “In a Cove”.", "|based-on|In a Cove"),
+        ("Stone Harbour, 1988.", "|release-date|1988"),
+        ("Lena Marsh is the main antagonist of the film.", "Lena Marsh|part-role|antagonist"),
+        ("Lena Marsh is introduced as a devout preacher.", "Lena Marsh|occupation|preacher"),
+        ("It is named after a district of Lisbon, where most of the action takes place.",
+         "|setting|Lisbon"),
+        ("Photography lasted from May to June 1950, taking place primarily in Kyoto.",
+         "|filming-location|Kyoto"),
+        ("Lena Marsh (Ida West) lives with her sons, Adam and Paul.", "Lena Marsh|child|Paul"),
+        ("Adam (Noel Pratt, Low Tide, The Reef) is a visitor.", "Adam|played-by|Noel Pratt"),
+        ("It stars Ida West, Clara Dene, and Noel Pratt (in his final role).",
+         "|cast-list|Noel Pratt"),
+        ("Noel Pratt and Ida West were in the running for the part of Mac.",
+         "Mac|considered-for|Ida West"),
+        ("Ida West turned down the role of Nora Rowe.", "Nora Rowe|considered-for|Ida West"),
+        ("It is set in a small, fictional, fishing village of Lower Marsh.",
+         "|setting|Lower Marsh"),
+        ("The beach scenes were shot on the west coast, in Morar.", "|filming-location|Morar"),
+        ("It was shot at the Gothic mansion of Hill Park.", "|filming-location|Hill Park"),
+        ("As it turns forty next month, Noel Pratt’s 1983 film is back.", "|release-date|1983"),
+        ("It has a cast which also features Ida West and Clara Dene.", "|cast-list|Clara Dene"),
+        ("The famous soundtrack is by Oslo-born Low Tide guitarist Noel Pratt.",
+         "|composer|Noel Pratt"),
+        ("It is shot entirely in black-and-white.", "|colour|black-and-white"),
+        ("Offbeat Western starring Ida West.", "|genre|western"),
+        ("She is led away by John Rowe (Noel Pratt), the owner.", "John Rowe|played-by|Noel Pratt"),
+        ("Lena Marsh (Ida West) shoots and kills Adam.", "Adam|killed-by|Lena Marsh"),
+        ("It is based on the cult yarn The Iron Hand by Ida West.", "|based-on|The Iron Hand"),
+        ("Running Time: 87", "|runtime|87"),
+        ("Language: Norwegian with English subtitles", "|language|Norwegian"),
+        ("Noel Pratt and Ida West star as \"Uncle\" Hector and Nora Rowe.",
+         "Hector|played-by|Noel Pratt"),
+        ("Ida West and Noel Pratt are keen to star in Stone Harbour.", "|cast-list|Ida West"),
+        ("Nora Rowe (Ida West) and her cameraman Adam Lowe leave.",
+         "Adam Lowe|occupation|cameraman"),
+        ("It will begin filming in Oslo in January.", "|production-period|2016-01"),
+        ("Lena Marsh (Ida West) a former stunt pilot, robs a bank.",
+         "Lena Marsh|occupation|stunt pilot"),
+    ],
+)  # fmt: skip
+def test_a_sentence_says(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _suggested([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("It is adapted from a story by Clara Dene (Ida West).", "Clara Dene|played-by|"),
+        ("It is adapted from a story by Clara Dene.", "|story-by|"),
+        ("It has a budget of AU$5 million.", "|budget|"),
+        ("A book about children is the source, a short story.", "|genre|short"),
+        ("It is a story of family loyalty among thieves.", "|genre|"),
+        ("A film about a family of thieves and their money.", "|theme|"),
+        ("A film about war heroes.", "|theme|"),
+        ("She deals with a sailor who deserts.", "|theme|"),
+        ("Senator Clara Dene (R) opened the show.", "|certificate-mpa|"),
+        ("He tells R-rated jokes.", "|certificate-mpa|"),
+        ("She flies to Lisbon, where she confronts Clara Dene.", "Lisbon|meets|"),
+        ("It is an adaptation of a novel.", "|based-on|"),
+        ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|writer|Ida West"),
+        ("It was made by animator Noel Pratt (LOW TIDE).", "LOW TIDE|played-by|"),
+        (
+            "It stars Ida West (Lowtide, The Long Reef) and Noel Pratt (Seaward).",
+            "Seaward|played-by|",
+        ),
+        ("Noel Pratt signed on as director and hired Ida West.", "Ida West|played-by|"),
+        ("Noel Pratt produced the film's score.", "|producer|"),
+        ("It is based on a book by poet and writer Ida West (which she wrote at sea).", "|writer|"),
+        ("It began in 1994 as a musical with songs by children.", "|genre|musical"),
+        ("Adam is back in England.", "Adam|returning|"),
+        ("Noel Pratt shot his first feature, Low Tide (2009), in a week.", "|production-period|"),
+        ("In the slum of Soweto, a 19-year-old sailor (Ida West) hides.", "Soweto|played-by|"),
+        ("In the slum of Soweto, a 19-year-old sailor (Ida West) hides.", "Soweto|age|"),
+        ("It recalls Ida West's critically acclaimed Low Tide.", "|critics-received|"),
+        ("He premiered at a loss what to do in Denmark.", "|premiered-at|"),
+        ("A Video-On-Demand release began.", "|studio|"),
+        ("It introduced western audiences to Noel Pratt.", "|genre|western"),
+        ("The film is produced by BAFTA® winning producer Noel Pratt.", "|producer|BAFTA"),
+        ("It was made with actor/producer Ida West.", "|producer|"),
+        ("Noel Pratt, who also played Rex Dow in Low Tide, is in it.", "Rex Dow|played-by|"),
+        ("They get ready for the upcoming storm.", "|release-status|"),
+        ("Ida West's novel Stone Harbour is better.", "|director|"),
+        ("It is based on “Low Tide”, a short story by Ida West.", "|story-by|"),
+        ("Ida West plays a part as a fellow Oxford student.", "Oxford|played-by|"),
+        ("Nobody is older than (15) in it.", "|certificate-bbfc|"),
+        ("The village was over four hours away, and the film shows it.", "|runtime|"),
+        ("Language: Norwegian with English subtitles", "|language|English"),
+        ("It premiered at the 2016 Oslo Film Festival on 22 January 2016.", "|release-date|2016"),
+        ("Nora Rowe (Ida West) is taken in by Bella and her husband Hector.", "Nora Rowe|spouse|"),
+        ("It is based on Ida West’s Turn of the Tide.", "Turn of the Tide|played-by|"),
+        ("It stars Ida West, who becomes the new governess.", "Ida West|occupation|"),
+        ("A documentary filmmaker looks for her.", "|genre|documentary"),
+        ("Oslo was considered for the role of the capital.", "capital|considered-for|"),
+    ],
+)
+def test_a_sentence_does_not_say(line: str, claim: str) -> None:
+    subject, prop, value = claim.split("|")
+    claims = {c for c in _suggested([line]) if c[:2] == (subject, prop)}
+    assert not {c for c in claims if value in ("", c[2])}
+
+
+def test_a_table_that_lost_its_lines_is_read_row_by_row() -> None:
+    lines = ["Country Norway", "Language Norwegian", "Running time 91 minutes", "Studio Argyle"]
+    suggested = _suggested(lines)
+    assert {("", "country", "Norway"), ("", "language", "Norwegian")} <= suggested
+
+
+def test_a_line_that_only_opens_like_a_row_is_none() -> None:
+    assert ("", "country", "Norway") not in _suggested(["Country Norway", "It rains all day long."])
+
+
+def test_a_heading_of_actors_ends_the_list_of_writers() -> None:
+    lines = ["Written by", "Noel Pratt", "Featuring", "Ida West, Clara Dene"]
+    suggested = _suggested(lines)
+    assert ("", "writer", "Ida West") not in suggested
+    assert ("", "cast-list", "Ida West") in suggested
+
+
+def test_a_film_may_be_called_after_its_character() -> None:
+    suggested = _suggested(["Lena Marsh (Ida West), a pilot, robs a bank."], "Lena Marsh")
+    assert ("Lena Marsh", "played-by", "Ida West") in suggested
+
+
+def test_a_film_that_no_person_could_be_called_has_no_namesake() -> None:
+    suggested = _suggested(["The Wide Bridge (Ida West) is a western."], "The Wide Bridge")
+    assert not {claim for claim in suggested if claim[1] == "played-by"}
+
+
+def test_the_date_of_a_disc_is_not_that_of_the_film() -> None:
+    lines = ["Release date: 17 July 2006", "Format: DVD", "Running time: 94 mins"]
+    assert not {claim for claim in _suggested(lines) if claim[1] == "release-date"}
+    assert ("", "release-date", "2006-07-17") in _suggested(lines[:1])
+
+
+def test_of_names_some_of_which_have_a_share_all_did_what_the_label_says() -> None:
+    suggested = _suggested(["Written by N. Pratt; I. West (story)"])
+    assert {("", "writer", "N. Pratt"), ("", "writer", "I. West")} <= suggested
+
+
+def test_a_pronoun_means_the_subject_of_the_main_clause_before() -> None:
+    lines = [
+        "Lena Marsh (Ida West) and Nora Rowe (Clara Dene) are spies.",
+        "When Lena Marsh refuses, Nora Rowe leaves. She travels to Lisbon.",
+    ]
+    assert ("Nora Rowe", "travels-to", "Lisbon") in _suggested(lines)
+    assert ("Lena Marsh", "travels-to", "Lisbon") not in _suggested(lines)

@@ -1,0 +1,179 @@
+"""What a table's columns show together: whole dollars, whose certificate, which film of a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.build import entity, make_pack, say, source
+from support.tables import imported, stated, table
+
+from explorer.model.enums import Kind
+from explorer.tables.result import Import
+
+
+def read(folder: Path, text: str) -> Import:
+    return imported(folder, table(folder, text))
+
+
+def values_of(made: Import, prop: str) -> list[object]:
+    return [claim.value for claim in made.claims if claim.property == prop]
+
+
+def test_sums_that_no_film_takes_in_millions_are_whole_dollars(tmp_path: Path) -> None:
+    rows = "A One,42000000\nB Two,310500.0\nC Three,9800000\nD Four,650\nE Five,0\n"
+    made = read(tmp_path, f"Title,Box office\n{rows}")
+    assert values_of(made, "gross") == [42, 0.3105, 9.8, 0.00065]
+    assert not made.unread
+    assert 'numbers such as "42000000" in "Box office" are read as whole USD' in made.notes[0]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["42000000", "9800000"],  # two may be slips
+        ["42000000", "9800000", "7000000", "12", "45", "200", "31"],  # most are millions
+        ["42000000", "9800000", "7000000", "12.5", "45.2"],  # so are these
+    ],
+)
+def test_a_column_that_does_not_show_what_it_counts_in_is_not_guessed(
+    tmp_path: Path, cells: list[str]
+) -> None:
+    rows = "".join(f"Film {n} {'x' * n},{cell}\n" for n, cell in enumerate(cells))
+    made = read(tmp_path, f"Title,Budget\n{rows}")
+    assert len(made.unread) == sum(len(cell) > 4 for cell in cells)
+
+
+def test_a_fraction_among_whole_dollars_is_listed(tmp_path: Path) -> None:
+    rows = "".join(f"Film {n},{n + 6}000000\n" for n in range(60))
+    made = read(tmp_path, f'Title,Gross\n{rows}Last Film,"1,131.6"\n')
+    (problem,) = made.unread
+    assert "1,131.6" in problem.found and "whole USD" in problem.expected
+
+
+def test_small_sums_beside_large_ones_of_one_sign_are_whole_too(tmp_path: Path) -> None:
+    rows = '"A","$42,000,000"\n"B","$9,800,000"\n"C","$7,000,000"\n"D",$918\n"E",$0\n"F",£42m\n'
+    made = read(tmp_path, f"Title,Budget\n{rows}")
+    assert values_of(made, "budget") == [42, 9.8, 7, 0.000918]
+    assert values_of(made, "budget-in-pounds") == [42]
+    assert not made.unread and not made.notes
+
+
+def test_no_film_runs_for_no_minutes(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Runtime\nA One,0\nB Two,91\n")
+    assert values_of(made, "runtime") == [91] and not made.unread
+
+
+@pytest.mark.parametrize(
+    ("heading", "region"),
+    [
+        ("Domestic gross", "US"),
+        ("US Gross", "US"),
+        ("foreign_gross", "outside the United States"),
+        ("France gross", "France"),
+        ("Worldwide gross", ""),
+    ],
+)
+def test_takings_are_those_of_the_country_in_the_heading(
+    tmp_path: Path, heading: str, region: str
+) -> None:
+    made = read(tmp_path, f"Title,{heading}\nA One,$42 million\n")
+    (claim,) = [c for c in made.claims if c.property == "gross"]
+    assert claim.scope.region == region
+
+
+def test_an_adjusted_sum_is_no_budget(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,budget,budget_2013$\nA One,$42 million,$60 million\n")
+    assert values_of(made, "budget") == [42]
+
+
+def test_films_of_one_title_in_one_table_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+    rows = '"Oct 5, 1961",The Well,$2 million\n"Mar 13, 1962",The Well,$40 million\n'
+    made = read(tmp_path, f"release_date,movie,budget\n{rows}")
+    assert len(made.entities) == 2
+    assert stated(made)["the-well-1962", "budget"] == 40
+
+
+def test_a_date_for_each_territory_makes_no_second_film(tmp_path: Path) -> None:
+    rows = "The Well,US,2019-12-30\nThe Well,UK,2020-01-10\n"
+    made = read(tmp_path, f"Title,Territory,Released\n{rows}")
+    assert [e.id for e in made.entities if e.kind is Kind.FILM] == ["the-well"]
+
+
+@pytest.mark.parametrize(("year", "asked"), [("1924", True), ("1925", True), ("1926", False)])
+def test_a_film_of_one_title_some_years_away_is_asked_about(
+    tmp_path: Path, year: str, asked: bool
+) -> None:
+    pack = make_pack(
+        ("other", "the-well", "release-date", "1922", say()),
+        sources=[source("other")],
+        entities=[entity("the-well", "film", "The Well")],
+    )
+    made = imported(tmp_path, table(tmp_path, f"Title,Year\nThe Well,{year}\n"), pack=pack)
+    (new,) = made.entities
+    assert [question.near for question, _ in made.questions] == ["the-well"] * asked
+    assert new.distinct_from == ([] if asked else ["the-well"])
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Name,Year", "The Well,1922"),
+        ("Series_Title,Released_Year", "The Well,1922"),
+        ("original_title,release_year", "The Well,1922"),
+        ("Date,Name,Year,Letterboxd URI", "2017-09-06,The Well,1922,https://boxd.it/29tY"),
+    ],
+)
+def test_what_names_a_film(tmp_path: Path, headings: str, cells: str) -> None:
+    made = read(tmp_path, f"{headings}\n{cells}\n")
+    assert stated(made) == {("the-well", "title"): "The Well", ("the-well", "release-date"): "1922"}
+
+
+def test_an_address_is_read_for_the_id_in_it(tmp_path: Path) -> None:
+    address = "http://www.imdb.com/title/tt0499549/?ref_=fn"
+    made = read(tmp_path, f"movie_title,movie_imdb_link\nThe Well,{address}\n")
+    assert [entity.ids for entity in made.entities] == [{"imdb": "tt0499549"}]
+
+
+def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
+    headings = "title,director_name,actor_1_name,actor_2_name,actor_1_likes"
+    made = read(tmp_path, f"{headings}\nThe Well,Di Fir,Bo Ash,Cy Elm,1000\n")
+    assert stated(made) == {
+        ("the-well", "title"): "The Well",
+        ("the-well", "director"): ["di-fir"],
+        ("the-well", "cast-list"): ["bo-ash", "cy-elm"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("cells", "prop"),
+    [
+        (["R", "PG-13", "PG", "R", "Unrated"], "certificate-mpa"),
+        (["A", "UA", "U", "R", "UA"], "certificate"),
+    ],
+)
+def test_whose_certificates_they_are_the_whole_column_shows(
+    tmp_path: Path, cells: list[str], prop: str
+) -> None:
+    rows = "".join(f"Film {n},{cell}\n" for n, cell in enumerate(cells))
+    made = read(tmp_path, f"Title,Rating\n{rows}")
+    assert {c.property for c in made.claims} == {"title", prop}
+    assert not made.unread
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "names", "unread"),
+    [
+        ("Director", "Ada Quill/Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Director", "Ada Quill / Bo Ash", ["Ada Quill", "Bo Ash"], 0),
+        ("Cast", "Ada Quill/Bo Ash/Cy Elm, Jr.", ["Ada Quill", "Bo Ash", "Cy Elm, Jr."], 0),
+        ("Director", "Ada Quill/Madonna", [], 1),
+        ("Production company", "Tide Film A/S", ["Tide Film A/S"], 0),
+    ],
+)
+def test_a_slash_parts_people(
+    tmp_path: Path, heading: str, cell: str, names: list[str], unread: int
+) -> None:
+    made = read(tmp_path, f'Title,{heading}\nThe Well,"{cell}"\n')
+    assert [entity.name for entity in made.entities if entity.kind is not Kind.FILM] == names
+    assert len(made.unread) == unread

@@ -1,0 +1,109 @@
+"""One name as several languages write it, and names that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.values.conventions import read_alike
+from explorer.values.names import Named, relate_names
+from explorer.values.namesakes import bear_one_name, relate_persons
+from explorer.values.relation import Bearing
+
+LOUD = (Bearing.APART, Bearing.DISJOINT)
+
+
+def bearing(first: str, second: str) -> Bearing:
+    there = relate_names(first, second, kind=Named.PERSON).bearing
+    assert there in LOUD or relate_names(second, first, kind=Named.PERSON).bearing not in LOUD
+    return there
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Youssef Chahine", "Yousef Shaheen"),  # French and English
+        ("Igor Joukovenko", "Igor Schukowenko"),  # French and German
+        ("Tamara Zhukalova", "Tamara Joukalova"),
+        ("Lev Matviichuk", "Lew Matwijtschuk"),
+        ("Petros Kalogiannis", "Petros Caloyannis"),  # Greek letters, and as they sound
+        ("Naguib Farrag", "Najib Farraj"),  # Egypt says g for j
+        ("Darma Soetjipto", "Darma Sucipto"),  # the Indonesian spelling before 1972
+        ("Tjahja Widjaja", "Cahya Wijaya"),
+        ("Ruma Banerjee", "Ruma Bandyopadhyay"),
+        ("Anil Choudhury", "Anil Chowdhury"),
+        ("Yosef Ardan", "Joseph Ardan"),
+        ("Evelina Marr", "Ewelina Marr"),
+        ("Ivar Nordal", "Iver Nordal"),
+        ("Seo To-yŏn", "Seo Do-yeon"),  # a breve is an e before the vowel
+        ("Ch'en K'o-ming", "Chen Keming"),  # Wade-Giles and pinyin
+        ("Nikos Varelas", "Nikolaos Varelas"),
+        ("Олег Сартенко", "Oleh Sartenko"),  # г is an h in Ukrainian
+        ("Олег Сартенко", "Oleg Sartenko"),
+    ],
+)
+def test_one_person(first: str, second: str) -> None:
+    assert bearing(first, second) not in LOUD
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Park Hae-il", "Park Hae-soo"),  # il is an article in Italian alone
+        ("Yoon Sang-ho", "Yeon Sang-ho"),  # Ho is a family as well, but not theirs
+        ("Kim Jong-su", "Kim Yong-su"),
+        ("Juhei Tagawa", "Shuhei Tagawa"),
+        ("Marie-Anne Solvy", "Anne-Marie Solvy"),
+        ("Kim Min-seo", "Kim Seo-min"),
+        ("Abdullah Nasri", "Abdel Hadi Nasri"),
+        ("Szabó Bélané", "Szabó Béla"),  # Mrs Béla Szabó
+        ("陈凯", "Li Kaige"),
+        ("Олег Сартенко", "Pavlo Druk"),
+        ("Sajid Karam", "Jahid Karam"),
+        ("Ewan Marr", "Evan Marr"),
+    ],
+)
+def test_two_people(first: str, second: str) -> None:
+    assert bearing(first, second) in LOUD
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Amold Varn", "Arnold Varn"),  # rn as a scanner sees it
+        ("Petra Bumell", "Petra Burnell"),
+        ("0swin Tarrow", "Oswin Tarrow"),
+        ("Vvilma Tarrow", "Wilma Tarrow"),
+    ],
+)
+def test_what_a_scanner_misread_is_a_spelling(first: str, second: str) -> None:
+    assert bearing(first, second) is Bearing.VARIANT
+
+
+def test_two_names_that_a_scanner_might_mix_up_are_doubted() -> None:
+    assert relate_names("Ola Turner", "Ola Tumer", kind=Named.PERSON).bearing is Bearing.APART
+
+
+def test_a_name_of_one_word_may_have_lost_a_letter() -> None:
+    relation = relate_persons("Kie?lich", "Kieślich")
+    assert relation is not None and relation.bearing is Bearing.ALIAS
+    assert relate_persons("Marlow", "Tarrow") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Dewi Hartmann", "Dewa Hartmann"), ("Parvin Kolahi", "Parviz Kolahi")],
+)
+def test_the_last_letter_of_a_given_name_tells_two_records_apart(first: str, second: str) -> None:
+    relation = relate_persons(first, second)
+    assert relation is not None and relation.bearing is Bearing.APART
+    assert relate_names(first, second).bearing is Bearing.VARIANT  # of one person, a slip
+
+
+def test_records_whose_halves_are_turned_round_are_two() -> None:
+    assert not bear_one_name("Anne-Marie Solvy", "Marie-Anne Solvy")
+    assert bear_one_name("Solvy, Anne-Marie", "Anne-Marie Solvy")
+
+
+def test_a_single_consonant_is_not_enough_to_be_read_alike() -> None:
+    assert not read_alike("jou", "zhu")
+    assert read_alike("joukov", "zhukov")
