@@ -25,6 +25,14 @@ LONGEST_FUNCTION = 50
 """Lines of a function from its `def` on, without its docstring."""
 
 
+OPEN_THEIR_OWN = (
+    "audit/", "cli/bench/", "cli/output.py", "cli/serve/server.py", "report/baseline.py",
+    "report/svg/file.py", "tables/dump.py", "values/", "write/",
+)  # fmt: skip
+"""Beginnings of modules that open files which ship, which the program writes or has copied, or that
+they have found to be regular.
+"""
+
 WHAT_IS_WRONG = {"read", "tables"}
 """Folders in which `found` is what stands where something else was expected, as in `Problem`."""
 
@@ -116,6 +124,36 @@ def test_a_circular_import_is_noticed() -> None:
     assert order_of({**straight, "c": typed}) == ["c", "b", "a"]
     with pytest.raises(CycleError):
         order_of({**straight, "c": "from a import z"})
+
+
+def opened_directly(text: str) -> Iterator[int]:
+    """Yield the lines in which a module opens or reads a file by itself."""
+    for node in ast.walk(parsed(text)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="read_text" | "read_bytes")):
+                yield node.lineno
+            case ast.Call(
+                func=ast.Name(id="open") | ast.Attribute(attr="open"), args=args, keywords=keywords
+            ) if any(k.arg == "encoding" for k in keywords) or any(
+                isinstance(arg, ast.Constant) for arg in args[-1:]
+            ):
+                yield node.lineno
+
+
+def test_files_of_others_are_opened_in_one_place() -> None:
+    """What a pack or a user has may be a pipe, a device or a link: `read.files` opens them all."""
+    opening = {
+        path.relative_to(ROOT).as_posix()
+        for path in MODULES
+        if [*opened_directly(path.read_text(encoding="utf-8"))]
+    }
+    assert {path for path in opening if not path.startswith(OPEN_THEIR_OWN)} == set()
+
+
+def test_a_file_that_is_opened_elsewhere_is_noticed() -> None:
+    code = 'x.read_text("utf-8")\nopen("a")\np.open("rb")\np.open(encoding="utf-8")\nopen(p, "r")'
+    assert [*opened_directly(code)] == [1, 2, 3, 4, 5]
+    assert [*opened_directly("read_bytes(path)\nscreen.open(session)\nbook.open()")] == []
 
 
 def names(tree: ast.AST) -> Iterator[tuple[str, int]]:

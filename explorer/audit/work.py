@@ -100,7 +100,6 @@ def row_reader(sources: tuple[str, ...]) -> RowReader:
     return RowReader(Vocabulary(film_vocabulary(), table_sources(sources)))
 
 
-@lru_cache(maxsize=1)
 def film_vocabulary() -> Pack:
     """Return a pack with nothing but the film vocabulary."""
     return vocabulary()

@@ -86,11 +86,15 @@ def _print_prompt(session: Session, source: str, texts: dict[str, Sequence[str]]
 
 
 def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], source: str) -> int:
+    from explorer.read.files import RefusedError
     from explorer.suggest.answers import check_answer, rejected_lines
     from explorer.suggest.queue import add_to_queue, read_answer
 
     try:
         answer = read_answer(file)
+    except RefusedError as error:
+        print(clean(str(error)), file=sys.stderr)
+        return INVALID
     except ValueError as error:
         print(f"{clean(str(file))}: {error}", file=sys.stderr)
         return INVALID

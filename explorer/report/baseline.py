@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explorer.read.files import RefusedError, require_regular
 from explorer.report.json import finding_data
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def read_baseline(path: Path) -> dict[str, Signature]:
         return {data["id"]: signature(data) for data in _findings(file)}
     except FileNotFoundError:
         raise BaselineError(f"{file}: no such file") from None
+    except RefusedError as error:
+        raise BaselineError(str(error)) from None
     except OSError as error:
         raise BaselineError(f"{file}: {error.strerror or error}") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -112,6 +115,7 @@ def lines(changes: Differences, report: Report) -> Iterator[str]:
 
 
 def _findings(file: Path) -> Iterator[Mapping[str, Any]]:
+    require_regular(file, file.stat().st_mode)  # a pipe would be waited for
     with file.open(encoding="utf-8") as lines:
         if file.suffix == ".jsonl":
             yield from (json.loads(line) for line in lines)

@@ -32,7 +32,7 @@ from explorer.values.relation import Bearing
 
 _REACH_TEXT = """
     name title played-by director writer producer composer cinematographer editor narrated-by
-    studio distributor release-date planned-release production-period filmed first-mooted born
+    studio distributor release-date planned-release production-period filmed first-proposed born
     died runtime budget gross drafts development-length age training-length screen-time genre
     country language relation-to-series filming-location setting home birthplace travels-to
     located-in story-time parent child sibling spouse family-killed family-killers killed-by dies

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
-from explorer.suggest.queue import FILE, read_answer
+from explorer.suggest.queue import FILE, queued_text
 from explorer.suggest.suggestion import Suggestion
 
 _PROPERTY = "also-known-as"
@@ -35,7 +35,7 @@ def near_names(pack: Pack, folder: Path) -> list[NearName]:
     Merged entities and those that are recorded as distinct are questions no more.
     """
     try:
-        text = read_answer(folder / FILE) if (folder / FILE).exists() else ""
+        text = queued_text(folder / FILE)
     except (OSError, ValueError):
         return []
     if _PROPERTY not in text:

@@ -9,7 +9,7 @@ from explorer.model.property import Property
 CANDIDATES: Mapping[str, tuple[str, ...]] = {
     "played-by": ("played-by", "actor", "cast-member", "performer"),
     "production-period": ("production-period", "filmed", "shot"),
-    "first-mooted": ("first-mooted", "first-proposed", "announced"),
+    "first-proposed": ("first-proposed", "first-mooted", "announced"),
     "distributor": ("distributor", "studio"),
     "certificate": ("certificate", "rating"),
     "filming-location": ("filming-location", "filmed-in"),

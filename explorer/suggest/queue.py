@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from explorer.model.pack import Pack
+from explorer.read.files import read_bytes
 from explorer.suggest.answers import MAX_BYTES, Rejected, check_answer
 from explorer.suggest.suggestion import Suggestion
 from explorer.write.changes import FileChange, read_if_there
@@ -25,20 +26,30 @@ def read_queue(
         OSError: the file is there and cannot be read.
         ValueError: it is too large, or no UTF-8.
     """
-    return check_answer(pack, texts, read_answer(path)) if path.exists() else ([], [])
+    return check_answer(pack, texts, queued_text(path))
 
 
-def read_answer(path: Path) -> str:
-    """Return the text of an answer or queue.
+def queued_text(path: Path) -> str:
+    """Return the text of a queue, "" where there is none; it lies in its own folder, linked or not.
+
+    Raises:
+        OSError: the file is there and cannot be read.
+        ValueError: it is too large, or no UTF-8.
+    """
+    try:
+        return read_answer(path, path.parent)
+    except FileNotFoundError:
+        return ""
+
+
+def read_answer(path: Path, inside: Path | None = None) -> str:
+    """Return the text of an answer, which must lie in the folder `inside`, where given.
 
     Raises:
         OSError: it cannot be read.
         ValueError: it is too large, or no UTF-8.
     """
-    with path.open("rb") as file:
-        raw = file.read(MAX_BYTES + 1)
-    if len(raw) > MAX_BYTES:
-        raise ValueError(f"larger than {MAX_BYTES // 2**20} MB; split it")
+    raw = read_bytes(path, inside, MAX_BYTES)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -52,11 +63,11 @@ def add_to_queue(path: Path, suggestions: Iterable[Suggestion]) -> int:
         OSError: the file cannot be read or written; it is as it was then.
         ValueError: it is too large, or no UTF-8; it is as it was then.
     """
-    with locked(path):
-        before = read_answer(path) if path.exists() else ""
+    with locked(path, path.parent):
+        before = queued_text(path)
         fresh = _fresh(before, suggestions)
         if fresh:
-            write_atomically(path, _joined(before, fresh))
+            write_atomically(path, _joined(before, fresh), path.parent)
     return len(fresh)
 
 
@@ -68,7 +79,7 @@ def draft_queue(root: Path, suggestions: Iterable[Suggestion]) -> FileChange:
         ValueError: it is too large, or no UTF-8.
     """
     path = root / FILE
-    before = read_answer(path) if path.exists() else ""
+    before = queued_text(path)
     return FileChange(path, read_if_there(path, root), _joined(before, _fresh(before, suggestions)))
 
 

@@ -6,9 +6,10 @@ import json
 import re
 from pathlib import Path
 
+from explorer.read.files import read_bytes
 from explorer.suggest.suggestion import Suggestion
 from explorer.values.ids import slug
-from explorer.write.changes import FileChange
+from explorer.write.changes import FileChange, read_if_there
 from explorer.write.files import locked, write_atomically
 
 FILE = "suggestions-decided.jsonl"
@@ -35,13 +36,12 @@ class Refusals:
     def _load(self) -> None:
         self._states = {}
         try:
-            if not self.path.exists():
-                return
-            if self.path.stat().st_size > _MAX_BYTES:
-                raise ValueError("it is too large")
-            for number, line in enumerate(self.path.read_text(encoding="utf-8").split("\n"), 1):
+            text = read_bytes(self.path, self.path.parent, _MAX_BYTES).decode("utf-8")
+            for number, line in enumerate(text.split("\n"), 1):
                 if line.strip():
                     self._read(line, number)
+        except FileNotFoundError:
+            return
         except (OSError, ValueError, RecursionError) as error:
             self.problem = f"{self.path} cannot be read: {error}. Repair or remove it."
 
@@ -83,8 +83,9 @@ class Refusals:
         self._record(suggestion, "")
 
     def _record(self, suggestion: Suggestion, state: str) -> None:
-        with locked(self.path):
-            write_atomically(self.path, self.draft(suggestion, state).after)
+        folder = self.path.parent
+        with locked(self.path, folder):
+            write_atomically(self.path, self.draft(suggestion, state).after, folder)
 
     def draft(self, suggestion: Suggestion, state: str) -> FileChange:
         """Return the change to the file that records a decision; "" forgets one.
@@ -99,8 +100,7 @@ class Refusals:
         self._set(_key(suggestion), state)
         rows = [{"key": json.loads(key), "state": state} for key, state in self._states.items()]
         text = "".join(f"{json.dumps(row)}\n" for row in rows)
-        before = self.path.read_bytes() if self.path.exists() else None
-        return FileChange(self.path, before, text)
+        return FileChange(self.path, read_if_there(self.path, self.path.parent), text)
 
 
 def _key(suggestion: Suggestion) -> str:

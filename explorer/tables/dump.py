@@ -10,6 +10,7 @@ from typing import Any
 
 import tomli
 
+from explorer.read.files import require_regular
 from explorer.read.problems import Problem
 from explorer.read.tables.documents import parse_json
 from explorer.read.tables.record import TableError, read_text
@@ -51,8 +52,9 @@ def is_dump(path: Path) -> bool:
     if path.suffix.lower() not in (".jsonl", ".ndjson"):
         return False
     try:
+        require_regular(path, path.stat().st_mode)
         with path.open("rb") as file:
-            start = file.read(_MOST_START) if path.is_file() else b""
+            start = file.read(_MOST_START)
     except (OSError, ValueError):
         return False
     return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_MARK.encode())

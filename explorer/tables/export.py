@@ -13,6 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.value import Value
+from explorer.read.files import read_bytes
 from explorer.write.changes import decoded
 from explorer.write.records import as_table
 
@@ -142,4 +143,4 @@ def _documents(pack: Pack) -> Iterator[dict[str, Any]]:
     root = pack.root
     for path in pack.files:
         if root is not None and path.parent == root and path.is_relative_to(root):
-            yield tomli.loads(decoded(path.read_bytes()))
+            yield tomli.loads(decoded(read_bytes(path, root)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from explorer.model.entity import Entity
@@ -54,8 +55,9 @@ def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
     return Pack(header, {}, entities, vocabulary().properties, {}, {}, root), changes
 
 
+@cache
 def vocabulary() -> Pack:
-    """Return a pack with nothing but the film vocabulary, and one source."""
+    """Return a pack with nothing but the film vocabulary, which ships and stays, and one source."""
     with tempfile.TemporaryDirectory(prefix="filmfacts-") as folder:
         root = Path(folder)
         (root / "pack.toml").write_text('id = "x"\ntitle = "x"\n')

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from explorer.read.files import read_bytes
 from explorer.text import clean
 from explorer.write.changes import ChangedMeanwhileError, FileChange, read_if_there, write_changes
 from explorer.write.files import locked, write_atomically
@@ -136,9 +137,8 @@ class Journal:
 
     def _entries(self) -> list[dict[str, Any]]:
         try:
-            if self.path.stat().st_size > _MAX_BYTES:
-                return []
-            rows = [json.loads(row) for row in self.path.read_text("utf-8").split("\n") if row]
+            text = read_bytes(self.path, limit=_MAX_BYTES).decode("utf-8")
+            rows = [json.loads(row) for row in text.split("\n") if row]
         except (OSError, ValueError, RecursionError):
             return []
         return [row for row in rows if isinstance(row, dict)]

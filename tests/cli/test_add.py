@@ -51,7 +51,9 @@ def claim_in(pack: Path, source: str) -> dict[str, object]:
 def test_a_conflict_with_another_property_names_it(pack: Path, run) -> None:
     release = ("preview", "5 March 2024", "the-salt-road", "release-date", "2024-03-05")
     run("add", str(pack), *release)
-    _, out, _ = run("add", str(pack), "review", "Tuesday", "the-salt-road", "first-mooted", "2025")
+    _, out, _ = run(
+        "add", str(pack), "review", "Tuesday", "the-salt-road", "first-proposed", "2025"
+    )
     assert "conflicts with the preview, line 2: The Salt Road – released: 5 March 2024 (" in out
 
 

@@ -46,7 +46,7 @@ def world(rng: random.Random) -> tuple[list[tuple[Any, ...]], list[Any]]:
         maker = rng.choice([n for n in range(PEOPLE) if born[n] + 15 < year - 2 < died[n] - 2])
         statements += [
             (film, "director", [f"p{maker}"]), (film, "hand-in-direction", [f"p{maker}"]),
-            (film, "first-mooted", rounded(rng, year - rng.randint(2, 30))),
+            (film, "first-proposed", rounded(rng, year - rng.randint(2, 30))),
             (film, "production-period", f"{year - 1}-0{rng.randint(1, 4)}/{year - 1}-09"),
             (film, "release-date", f"{year}-05-{rng.randint(10, 20)}"),
             (film, "opening-weekend", 10), (film, "gross", rng.randint(10, 90)),

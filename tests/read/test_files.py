@@ -18,12 +18,17 @@ from explorer.read import files
 from explorer.read.files import RefusedError, is_too_deep, read_bytes
 from explorer.read.watch import stamp
 from explorer.session import Session
+from explorer.suggest.queue import FILE as QUEUE
+from explorer.suggest.queue import add_to_queue, queued_text
+from explorer.suggest.refusals import FILE as DECIDED
+from explorer.suggest.refusals import Refusals
 from explorer.ui.keys.keymap import read_keymap
 from explorer.user.bookmarks import Bookmarks, BookmarksError
 from explorer.user.keymap import keymap_path
 from explorer.user.rulings import RulingBook, RulingsError, State
 from explorer.user.state import Kept, first_start, read_state, read_theme, write_state
 from explorer.write.files import locked, write_atomically
+from explorer.write.journal import Journal
 
 FINDING = session().comparison.findings[0]
 Make = Callable[[Path], object]
@@ -123,6 +128,55 @@ def test_state_nested_too_deeply_counts_as_none(tmp_path: Path) -> None:
     views = '{"views": {"facts": {"a": ' + "[" * 200 + "]" * 200 + "}}}"
     (tmp_path / "state.json").write_text(views)
     assert read_state(tmp_path / "state.json") == Kept()
+
+
+NO_FILES = pytest.mark.parametrize("make", [a_pipe, a_device, itself, a_folder])
+
+
+@NO_FILES
+def test_the_queue_and_what_was_refused(make: Make, tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    make(pack / QUEUE)
+    with pytest.raises(OSError):
+        queued_text(pack / QUEUE)
+    with pytest.raises(OSError):
+        add_to_queue(pack / QUEUE, [])
+    make(pack / DECIDED)
+    assert "cannot be read" in Refusals(pack / DECIDED).problem
+    assert run("report", str(pack))[0] == 0
+
+
+def test_a_queue_that_leads_out_of_its_pack_is_neither_read_nor_written(tmp_path: Path) -> None:
+    pack = ferry_pack(tmp_path)
+    elsewhere = tmp_path / "elsewhere.jsonl"
+    elsewhere.write_text("mine")
+    for name in (QUEUE, DECIDED):
+        (pack / name).symlink_to(elsewhere)
+    with pytest.raises(RefusedError, match="out of the pack"):
+        add_to_queue(pack / QUEUE, [])
+    assert "out of the pack" in Refusals(pack / DECIDED).problem
+    assert elsewhere.read_text() == "mine"
+
+
+@NO_FILES
+def test_what_is_named_on_the_command_line(make: Make, tmp_path: Path, run) -> None:
+    pack = str(ferry_pack(tmp_path))
+    file = tmp_path / "named.jsonl"
+    make(file)
+    for words in (
+        ["suggest", pack, "--answer", str(file)],
+        ["report", pack, "--baseline", str(file)],
+        ["import", pack, str(file), "--source", "table"],
+    ):
+        code, _, err = run(*words)
+        assert code in (2, 3), words
+        assert "named.jsonl" in err
+
+
+@NO_FILES
+def test_a_journal_that_is_no_file_undoes_nothing(make: Make, tmp_path: Path) -> None:
+    make(tmp_path / "journal.jsonl")
+    assert Journal(tmp_path / "journal.jsonl").last == ""
 
 
 @KINDS

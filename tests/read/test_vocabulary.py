@@ -82,6 +82,17 @@ def test_claims_with_a_former_id_are_read_as_the_propertys(minimal_pack: BuildPa
     )
 
 
+def test_a_former_id_of_the_vocabulary_that_ships_is_read(minimal_pack: BuildPack) -> None:
+    film = '\n[[entity]]\nid = "tide"\nkind = "film"\nname = "Tide"\n'
+    proposed = (
+        '\n[[claim]]\nid = "x"\nsource = "review"\nsubject = "tide"\nproperty = "first-mooted"\n'
+        'value = "2001"\nevidence = [{ line = 1 }]\n'
+    )
+    more = {"entities.toml": film, "claims/all.toml": proposed}
+    read = read_pack(minimal_pack(FILM, more))
+    assert read.claims["x"].property.id == "first-proposed"
+
+
 def test_check_names_the_lines_with_former_ids(minimal_pack: BuildPack, run) -> None:
     code, out, err = run("check", str(with_ages(minimal_pack)))
     assert (code, "no problems" in out) == (0, True)

@@ -12,7 +12,7 @@ from explorer.audit.row import COLUMNS, Row
 _GIVEN = ("Ada", "Ben", "Cora", "Dov", "Ines", "Inez", "Jon", "John", "Émile", "Emile")
 _OF_FILMS = (
     "title", "director", "writer", "runtime", "release-date", "planned-release", "gross", "country",
-    "language", "production-period", "first-mooted", "budget", "genre", "release-status",
+    "language", "production-period", "first-proposed", "budget", "genre", "release-status",
 )  # fmt: skip
 _OF_PEOPLE = ("born", "died", "parent", "child", "sibling", "spouse")
 _OF_CHARACTERS = ("killed-by", "dies", "alive", "played-by", "screen-time", "part-size")
@@ -101,7 +101,7 @@ _VALUES: dict[str, Callable[[int, Sequence[str]], str]] = {
     "country": _one_of("France", "Italy", "West Germany", "Germany"),
     "language": _one_of("French", "Italian", "English"),
     "production-period": _year(1978, 30),
-    "first-mooted": _year(1976, 32),
+    "first-proposed": _year(1976, 32),
     "genre": _one_of("drama", "comedy", "documentary"),
     "release-status": _one_of("released"),
     "born": _year(1900, 60),

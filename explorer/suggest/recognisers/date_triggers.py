@@ -41,7 +41,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         0.8,
     ),
     (
-        "first-mooted",
+        "first-proposed",
         r"\b(?:first (?:announced|mooted|hinted at|mentioned|spoken of|talked of|"
         r"proposed|suggested)|(?:was|were) announced|idea was first)\b",
         0.8,
