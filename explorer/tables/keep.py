@@ -85,7 +85,8 @@ def _mapping(root: Path, source: str, mappings: Sequence[Format]) -> tuple[str, 
     """Return what a source says of its mapping, and the file of a mapping that does not ship."""
     shipped = {form.id for form in mappings} & set(shipped_formats())
     if len(mappings) != 1 or shipped:
-        return (mappings[0].id if len({form.id for form in mappings}) == 1 else ""), []
+        ids = {form.id for form in mappings}  # "": each file shows by itself what it is
+        return (ids.pop() if len(ids) == 1 and ids == shipped else ""), []
     path = root / TABLES / f"{source}.toml"
     text = mapping_text(replace(mappings[0], understand=False))
     change = FileChange(path, read_if_there(path, root), text)

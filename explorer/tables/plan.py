@@ -16,6 +16,7 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
 from explorer.read.tables.entities import Entities, Question
 from explorer.read.tables.format import Format, SourceFields
+from explorer.read.tables.joined import join_films
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped
 from explorer.read.tables.passages import Lines
 from explorer.read.tables.record import TableError, TableFile, stamp_of
@@ -105,7 +106,7 @@ def _read_files(
             problems += error.problems
     if problems:
         raise TableError(*problems)
-    return read
+    return join_films(read)
 
 
 def _note_unknown(reader: ClaimReader, notes: Notes) -> None:

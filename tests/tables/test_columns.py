@@ -177,3 +177,31 @@ def test_a_slash_parts_people(
     made = read(tmp_path, f'Title,{heading}\nThe Well,"{cell}"\n')
     assert [entity.name for entity in made.entities if entity.kind is not Kind.FILM] == names
     assert len(made.unread) == unread
+
+
+def test_tables_that_are_read_together_share_the_ids_of_films(tmp_path: Path) -> None:
+    films = table(tmp_path, "movieId,title\n1,The Well (1922)\n2,Salt (1999)\n", "films.csv")
+    links = table(tmp_path, "movieId,imdbId,tmdbId\n1,0000011,862\n3,0000012,5\n", "links.csv")
+    cast = table(tmp_path, "movie_id,actor\n2,Ada Quill\n", "cast.csv")
+    made = imported(tmp_path, links, films)
+    assert [entity.ids for entity in made.entities] == [{"imdb": "tt0000011", "tmdb": "862"}, {}]
+    (problem,) = made.unread
+    assert (problem.path.name, problem.line) == ("links.csv", 3)
+    assert not made.notes
+
+    films = table(tmp_path, "id,title\n1,The Well\n2,Salt\n", "films.csv")
+    made = imported(tmp_path, films, cast)
+    assert stated(made)["salt", "cast-list"] == ["ada-quill"]
+
+
+def test_a_table_of_its_own_ids_is_not_joined(tmp_path: Path) -> None:
+    films = table(tmp_path, "id,title\n1,The Well\n2,Salt\n", "films.csv")
+    cast = table(tmp_path, "id,actor\n1,Ada Quill\n", "cast.csv")
+    made = imported(tmp_path, films, cast)
+    assert {claim.property for claim in made.claims} == {"title"}
+
+
+def test_a_spreadsheet_says_over_its_headings_what_separates_cells(tmp_path: Path) -> None:
+    made = read(tmp_path, "sep=;\nTitle;Director\nThe Well, Part 2;Ada Quill\n")
+    assert stated(made)["the-well-part-2", "director"] == ["ada-quill"]
+    assert [problem.line for problem in made.unread] == [] and not made.notes

@@ -164,3 +164,12 @@ def test_a_kept_table_whose_rows_name_their_sources_is_none_of_them(
     assert [len(session.pack.claims_of(source)) for source in session.pack.sources] == [0, 1, 1]
     (finding,) = session.comparison.findings
     assert {claim.source.id for claim in finding.claims} == {"alpha", "beta"}
+
+
+def test_two_tables_without_a_mapping_stay_together(tmp_path: Path, run: Run) -> None:
+    films = table(tmp_path, "movieId,title\n1,The Well\n2,Salt\n", "films.csv")
+    times = table(tmp_path, "movieId,runtime\n1,91\n2,88\n", "times.csv")
+    root = tmp_path / "films"
+    run("import", str(root), str(films), str(times), "--source", "mine", "--keep-table")
+    claims = read_pack(root).claims.values()
+    assert [c.record.value for c in claims if c.property.id == "runtime"] == [91, 88]

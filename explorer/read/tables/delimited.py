@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from explorer.read.tables.record import Record, Spot, TableError, TableFile, rea
 from explorer.text import count, quote
 
 _DELIMITERS = ",;\t|"
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?', re.IGNORECASE)
+"""What spreadsheets write over a table's headings, to be told what separates its cells."""
+
 _LONGEST_CELL = 1_000_000
 _TITLES = 10
 """Lines in which headings begin."""
@@ -31,7 +35,12 @@ def read_delimited(path: Path) -> TableFile:
     lines = text.split("\n")
     first = next(number for number, line in enumerate(lines) if line.strip())
     is_tabbed = path.suffix.lower() in (".tsv", ".tab")
-    delimiter = "\t" if is_tabbed else _delimiter(_with_signs(lines[first:]))
+    if match := _SEPARATOR.fullmatch(lines[first]):
+        lines[first] = ""  # the next line has the headings
+        text = "\n".join(lines)
+    delimiter = match[1] if match else ""
+    if not delimiter:
+        delimiter = "\t" if is_tabbed else _delimiter(_with_signs(lines[first:]))
     rejected: list[Problem] = []
     rows = list(_rows(path, text, delimiter, rejected))
     if not rows:

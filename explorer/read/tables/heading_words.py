@@ -66,6 +66,11 @@ YEAR = {
     "start year",
     "title year",
 }
+FILM_KEYS = {
+    f"{film} {key}" for film in ("film", "movie", "title", "show") for key in ("id", "key")
+}
+"""Headings of the ids by which a database's own tables refer to its films."""
+
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
 _OUTSIDE = "outside the United States"
 """Where a film's takings are from that are not domestic."""

@@ -24,6 +24,7 @@ from explorer.read.tables.heading_words import (
     CHARACTER,
     FACT,
     FILM,
+    FILM_KEYS,
     JOB,
     OTHER_TITLE,
     PERSON,
@@ -55,6 +56,8 @@ class _SetApart:
     record: str
     """The heading of the records' own ids, "" for none."""
     rest: list[HeadingWords]
+    film_key: str = ""
+    """The heading of the ids by which the database's own tables refer to films."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def understand(
     made = replace(
         form,
         subject=subject,
-        record=form.record or next(iter(apart.ids.values()), apart.record),
+        record=form.record or apart.film_key or next(iter(apart.ids.values()), apart.record),
         column=[*form.column, *columns],
     )
     return made, unknown
@@ -135,6 +138,8 @@ def _set_apart(
             apart.ids[scheme] = heading.heading
         elif heading.words in SCOPES:
             apart.scope[SCOPES[heading.words]] = f"@{heading.heading}"
+        elif heading.words in FILM_KEYS:
+            apart.film_key = apart.film_key or heading.heading
         elif heading.words in RECORD:
             apart.record = apart.record or heading.heading
         else:

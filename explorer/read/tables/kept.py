@@ -22,6 +22,7 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
+from explorer.read.tables.joined import join_films
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped
 from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
@@ -42,7 +43,7 @@ def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
     entities = Entities(_so_far(pack, root), known.values())
     taken = set(known)
     for document, index, source in keeping:
-        read = list(_files(pack, document, index, source, root, entities.pack))
+        read = join_films(list(_files(pack, document, index, source, root, entities.pack)))
         if not read:
             continue
         before = set(entities.new)
