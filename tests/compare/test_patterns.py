@@ -336,7 +336,7 @@ def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> N
     near = [(100 + n, (100 + n) * (1.2 + n / 7)) for n in range(10)]
     (pattern,), others = split(two_lists("gross", *near, (10, 300)))
     assert pattern.id.endswith(".sums") and others == {"film-10"}
-    assert "neither says as of which date or for which region" in pattern.explanation
+    assert "neither says for which date or region" in pattern.explanation
 
 
 @pytest.mark.parametrize("regions", [("", "US"), ("US", "US"), ("US", "France")])
@@ -350,7 +350,7 @@ def test_totals_of_one_country_are_one_pattern_as_well(regions: tuple[str, str])
     patterns, others = split(make_pack(*rows))
     assert len(patterns) == (regions == ("US", "US"))
     if patterns:
-        assert "by at most 15%; neither says as of which date" in patterns[0].explanation
+        assert "by at most 15%; neither says for which date" in patterns[0].explanation
         assert others == {"film-10"}
 
 

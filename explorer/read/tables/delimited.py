@@ -34,13 +34,10 @@ def read_delimited(path: Path) -> TableFile:
     text, notes = read_text(path)
     lines = text.split("\n")
     first = next(number for number, line in enumerate(lines) if line.strip())
-    is_tabbed = path.suffix.lower() in (".tsv", ".tab")
     if match := _SEPARATOR.fullmatch(lines[first]):
         lines[first] = ""  # the next line has the headings
         text = "\n".join(lines)
-    delimiter = match[1] if match else ""
-    if not delimiter:
-        delimiter = "\t" if is_tabbed else _delimiter(_with_signs(lines[first:]))
+    delimiter = match[1] if match else _separator_of(path, lines[first:])
     rejected: list[Problem] = []
     rows = list(_rows(path, text, delimiter, rejected))
     if not rows:
@@ -58,11 +55,9 @@ def read_delimited(path: Path) -> TableFile:
     def spot(line: int, at: int) -> Spot:
         return line, _column(lines[line - 1], at, delimiter)
 
-    for at, heading in enumerate(headings):
-        if heading and heading in headings[:at]:
-            notes.append(
-                f"has the heading {quote(heading)} twice; the cells of both count, as a list"
-            )
+    repeated = (heading for at, heading in enumerate(headings) if heading in headings[:at])
+    for heading in filter(None, repeated):
+        notes.append(f"has the heading {quote(heading)} twice; the cells of both count, as a list")
     records = []
     for line, cells in body:
         if what := no_row(cells):
@@ -83,6 +78,12 @@ def read_delimited(path: Path) -> TableFile:
         raise TableError(Problem(path, heading_line, 1, "headings alone", "rows below them"))
     places = {heading: spot(heading_line, at) for at, heading in enumerate(headings) if heading}
     return TableFile(path, "delimited", records, places, rejected, notes)
+
+
+def _separator_of(path: Path, lines: list[str]) -> str:
+    """Return what separates the cells of a table, by its file's name or its first rows."""
+    is_tabbed = path.suffix.lower() in (".tsv", ".tab")
+    return "\t" if is_tabbed else _delimiter(_with_signs(lines))
 
 
 def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: Any) -> Record:
