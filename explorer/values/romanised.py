@@ -180,12 +180,13 @@ _VIETNAMESE = frozenset(
 @lru_cache(maxsize=8192)  # a name is held against many others
 def is_east_asian(words: Words) -> bool:
     """Return whether a name looks Korean or Chinese: a family name of there, first or last, and
-    nothing but syllables of there beside it.
+    nothing but syllables of there beside it. Park is no syllable of there; Low Tide is no name.
     """
     if not 1 < len(words) < 4:
         return False
     return any(
-        (is_korean_family(family) or is_chinese_family(family)) and all(map(syllables, given))
+        (is_korean_family(family) or (is_chinese_family(family) and syllables(family)))
+        and all(map(syllables, given))
         for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))
     )
 

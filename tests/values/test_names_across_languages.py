@@ -8,6 +8,7 @@ from explorer.values.conventions import read_alike
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import bear_one_name, relate_persons
 from explorer.values.relation import Bearing
+from explorer.values.romanised import is_east_asian
 
 LOUD = (Bearing.APART, Bearing.DISJOINT)
 
@@ -108,6 +109,11 @@ def test_the_last_letter_of_a_given_name_tells_two_records_apart(first: str, sec
 def test_records_whose_halves_are_turned_round_are_two() -> None:
     assert not bear_one_name("Anne-Marie Solvy", "Marie-Anne Solvy")
     assert bear_one_name("Solvy, Anne-Marie", "Anne-Marie Solvy")
+
+
+def test_an_english_title_is_no_chinese_name() -> None:
+    assert not is_east_asian(("low", "tide"))
+    assert is_east_asian(("park", "hae", "il"))
 
 
 def test_a_single_consonant_is_not_enough_to_be_read_alike() -> None:
