@@ -82,3 +82,10 @@ def test_whoever_wrote_the_novel_is_no_writer_of_the_film(tmp_path: Path) -> Non
     (gross,) = (c for c in result.claims if c.property == "gross")
     assert gross.scope.region == "US"
     assert not [e for e in result.entities if e.kind is Kind.ORGANISATION]
+
+
+def test_italics_that_nothing_closes_hide_no_infobox(tmp_path: Path) -> None:
+    lines = ("| name = X Film", "| caption = ''A", "| music = ''Ada Quill''", "| editor = ''Bo Ash")
+    text = "\n".join(("''Tide", "{{Infobox film", *lines, "}}", "''X Film'' is ''a film."))
+    result = imported(tmp_path, table(tmp_path, text, "x.wiki"))
+    assert stated(result)["x-film", "composer"] == ["ada-quill"]

@@ -57,7 +57,8 @@ def read_infobox(path: Path) -> TableFile:
         raise TableError(Problem(path, 1, 1, found, "the wikitext of one article", hint))
     import mwparserfromhell
 
-    code = mwparserfromhell.parse(text)
+    # Italics that nothing closes would hide the template that they stand in.
+    code = mwparserfromhell.parse(text, skip_style_tags=True)
     references = References(code)
     file = TableFile(path, "infobox", [], {}, [], notes)
     for template in code.filter_templates(matches=_is_infobox):
