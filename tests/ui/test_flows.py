@@ -116,7 +116,7 @@ async def test_next_finding_without_leaving_the_detail() -> None:
     [
         ("winston", "character", "Winston", "Ian McShane"),
         ("keanu", "actor", "Keanu Reeves", "John Wick"),
-        ("houston", "actor", "Anjelica Huston", "The Director"),
+        ("houston", "actor", "Anjelica Huston", "the Director"),
         ("reeves keanu", "actor", "Keanu Reeves", "John Wick"),
     ],
 )
