@@ -41,18 +41,7 @@ _OWN = (
     _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
 )  # fmt: skip
 _CONVENTIONS = tuple(
-    tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL))
-    for own in (
-        _ENGLISH,
-        _FRENCH,
-        _GERMAN,
-        _GERMAN_ZH,
-        _POLISH,
-        _DUTCH,
-        _HUNGARIAN,
-        _GREEK,
-        _EGYPTIAN,
-    )
+    tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _CONSONANT = re.compile("[^aeiou]")
