@@ -489,6 +489,18 @@ def test_a_translated_title_is_no_misspelling_of_the_film_s_own_name() -> None:
     assert findings(two_lists("title", *TRANSLATED[:3], sources=[ways], entities=films)) == []
 
 
+@pytest.mark.parametrize(
+    ("original", "other", "left"),
+    [("Das Haus am See", "The House by the Lake", 0), ("Glut", "Embers", 0),
+     ("The House by the Lake", "The End of the Road", 1)],
+)  # fmt: skip
+def test_two_titles_in_one_language_are_no_translation(
+    original: str, other: str, left: int
+) -> None:
+    ways = source("almanac", titles="original")
+    assert len(findings(two_lists("title", (original, other), sources=[ways]))) == left
+
+
 def released(*years: tuple[str, str]) -> Pack:
     return two_lists("release-date", *years)
 
