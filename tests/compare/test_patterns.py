@@ -246,6 +246,29 @@ def test_original_and_translated_titles() -> None:
     assert split(make_pack(*rows, *country, entities=[*films, spain]))[1] == set()
 
 
+RATINGS = ("PG", "R", "PG-13", "R", "PG", "R")
+
+
+def test_no_answer_where_the_other_source_has_several() -> None:
+    (pattern,), others = split(
+        two_lists("certificate-mpa", *(("not rated", rating) for rating in RATINGS))
+    )
+    assert "“Almanac” has “not rated” where “Bureau” has R, PG or PG-13" in pattern.explanation
+    assert len(pattern.explains) == 6 and not others
+
+
+@pytest.mark.parametrize("word", ["G", "X"])
+def test_an_answer_is_not_the_lack_of_one(word: str) -> None:
+    assert split(two_lists("certificate-mpa", *((word, rating) for rating in RATINGS)))[0] == []
+
+
+def test_what_neither_source_rates_was_not_rated() -> None:
+    neither = [("not rated", "not rated")] * 4
+    rated = [("not rated", rating) for rating in RATINGS]
+    patterns, others = split(two_lists("certificate-mpa", *neither, *rated))
+    assert patterns == [] and len(others) == 6
+
+
 def test_titles_translated_by_either_are_no_pattern() -> None:
     turned = [(b, a) if n % 2 else (a, b) for n, (a, b) in enumerate(TRANSLATED)]
     assert split(two_lists("title", *turned))[0] == []
