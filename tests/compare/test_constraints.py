@@ -262,6 +262,35 @@ def test_a_film_s_own_dates_and_numbers(rows, expected):
     assert conflicts(*claims, work="film") == ({expected} if expected else set())
 
 
+@pytest.mark.parametrize(
+    ("first", "sequel", "expected"),
+    [
+        (say(region="chile"), say(), False),  # the first film may have come out earlier elsewhere
+        (say(), say(region="chile"), True),
+        (say(region="chile"), say(region="chile"), True),
+        (say(), say(), True),
+    ],
+)
+def test_a_late_release_in_one_country_is_not_the_first(first, sequel, expected):
+    rows = [
+        ("a", "film", "sequel-to", ["first"]), ("a", "film", "release-date", "1965", sequel),
+        ("b", "first", "release-date", "1967", first),
+    ]  # fmt: skip
+    made = conflicts(*rows, entities=[*FILMS, entity("chile", "place")])
+    assert [verdict for _, verdict in made] == (["tension"] if expected else [])
+
+
+def test_a_film_shot_in_two_periods_according_to_one_source():
+    periods = "2022-11/2023-02", "2024-02/2024-04"
+    rows = [("a", "film", "production-period", period) for period in periods]
+    assert findings(make_pack(*rows)) == []
+    rows = [
+        (name, "film", "production-period", period)
+        for name, period in zip("ab", periods, strict=True)
+    ]
+    assert [str(f.verdict) for f in findings(make_pack(*rows))] == ["contradiction"]
+
+
 @pytest.mark.parametrize("later", ["2007", "2019-12"])
 def test_of_several_dates_of_one_source_one_that_fits_is_enough(later):
     rows = ("a", "film", "production-period", "1999"), ("b", "film", "release-date", later)

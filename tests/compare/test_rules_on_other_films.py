@@ -187,6 +187,9 @@ EXCLUSIVE = [
     ("amadeus", "sound-format", "silent", "part-sound", "contradiction"),
     ("snape", "death-cause", "gunshot", "fall", "cleared: open-world"),  # shot, then falls
     ("snape", "death-cause", "gunshot", "poison", "contradiction"),
+    ("snape", "species", "human", "zombie", "cleared: open-world"),  # first one, then the other
+    ("snape", "species", "human", "alien", "contradiction"),
+    ("snape", "species", "machine", "ghost", "contradiction"),
     ("snape", "death-cause", "fall", "illness", "contradiction"),
 ]
 NAME = [
