@@ -41,7 +41,8 @@ def more_than_the_whole(case: Case) -> bool:
     if len(whole) != 1:
         return False
     part = case.second if whole[0] is case.first else case.first
-    return _is_less(case, whole[0], part, scope_reasons.PART_EXCEEDS_WHOLE)
+    region = case.ctx.in_sentence(part.scope.region)
+    return _is_less(case, whole[0], part, scope_reasons.part_exceeds_whole(region))
 
 
 def _are_totals(case: Case) -> bool:

@@ -22,6 +22,19 @@ _TRADES = frozenset(_TRADE.split())
 _MANY = frozenset((*(f"{trade}s" for trade in _TRADES), "people", "cast"))
 """Words for people by what they do, which name nobody alone: Directors."""
 
+_NO_ANSWER = frozenset(
+    ("not rated", "unrated", "nr", "ur", "unknown", "none", "n a", "na", "not available",
+     "not known", "unspecified", "not specified")
+)  # fmt: skip
+"""What is written in place of an answer that nobody has given."""
+
+
+def says_nothing(value: object) -> bool:
+    """Return whether a term, or a list of one, says that there is no answer: “not rated”."""
+    if isinstance(value, frozenset):
+        return len(value) == 1 and all(map(says_nothing, value))
+    return isinstance(value, str) and " ".join(words_of(value)) in _NO_ANSWER
+
 
 def is_placeholder(value: object, unit: str) -> bool:
     """Return whether a value is a sum of money, or of millions, that stands for an unknown one."""

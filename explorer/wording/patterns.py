@@ -44,6 +44,7 @@ SETTLED_BY = {
     "first-release": "which release each source means: the first anywhere, or that in one country",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
+    "no-answer": "a record of the answer, or of there being none",
     "titles": "which titles each source means to give",
     "accents": "the names as the credits print them",
     "lists-at-most": "how many names the source has room for",
@@ -110,6 +111,14 @@ def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> st
         named.append(count(more, "more term"))
     rest = f" (and {listed(named)})" if named else ""
     return f"{second} has {other} where {first} has {term}{rest}"
+
+
+def no_answer(lacking: str, other: str, term: str, answers: Sequence[str]) -> str:
+    """Return "“List A” has “not rated” where “List B” has R, PG or G"."""
+    named = list(answers[:_MOST_TERMS])
+    if (more := len(answers) - _MOST_TERMS) > 0:
+        named.append(count(more, "other answer"))
+    return f"{lacking} has “{term}” where {other} has {listed(named, 'or')}"
 
 
 def original_titles(original: str, other: str) -> str:

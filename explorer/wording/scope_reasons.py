@@ -9,7 +9,11 @@ from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "a total only grows, and the later one is smaller"
 TITLE_ABROAD = "one is a name for one country only"
-PART_EXCEEDS_WHOLE = "one country would have brought in more than the whole world"
+
+
+def part_exceeds_whole(region: str) -> str:
+    """Return "the total for Chile would be more than the whole world's"."""
+    return f"the total for {region} would be more than the whole world's"
 
 
 def given_for_another(qualifier: str) -> str:

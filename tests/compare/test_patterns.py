@@ -246,6 +246,29 @@ def test_original_and_translated_titles() -> None:
     assert split(make_pack(*rows, *country, entities=[*films, spain]))[1] == set()
 
 
+RATINGS = ("PG", "R", "PG-13", "R", "PG", "R")
+
+
+def test_no_answer_where_the_other_source_has_several() -> None:
+    (pattern,), others = split(
+        two_lists("certificate-mpa", *(("not rated", rating) for rating in RATINGS))
+    )
+    assert "“Almanac” has “not rated” where “Bureau” has R, PG or PG-13" in pattern.explanation
+    assert len(pattern.explains) == 6 and not others
+
+
+@pytest.mark.parametrize("word", ["G", "X"])
+def test_an_answer_is_not_the_lack_of_one(word: str) -> None:
+    assert split(two_lists("certificate-mpa", *((word, rating) for rating in RATINGS)))[0] == []
+
+
+def test_what_neither_source_rates_was_not_rated() -> None:
+    neither = [("not rated", "not rated")] * 4
+    rated = [("not rated", rating) for rating in RATINGS]
+    patterns, others = split(two_lists("certificate-mpa", *neither, *rated))
+    assert patterns == [] and len(others) == 6
+
+
 def test_titles_translated_by_either_are_no_pattern() -> None:
     turned = [(b, a) if n % 2 else (a, b) for n, (a, b) in enumerate(TRANSLATED)]
     assert split(two_lists("title", *turned))[0] == []
@@ -487,6 +510,18 @@ def test_a_translated_title_is_no_misspelling_of_the_film_s_own_name() -> None:
     ]
     ways = source("almanac", titles="original")
     assert findings(two_lists("title", *TRANSLATED[:3], sources=[ways], entities=films)) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "other", "left"),
+    [("Das Haus am See", "The House by the Lake", 0), ("Glut", "Embers", 0),
+     ("The House by the Lake", "The End of the Road", 1)],
+)  # fmt: skip
+def test_two_titles_in_one_language_are_no_translation(
+    original: str, other: str, left: int
+) -> None:
+    ways = source("almanac", titles="original")
+    assert len(findings(two_lists("title", (original, other), sources=[ways]))) == left
 
 
 def released(*years: tuple[str, str]) -> Pack:

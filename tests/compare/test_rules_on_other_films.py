@@ -182,6 +182,15 @@ EXCLUSIVE = [
     ("amadeus", "colour", "black-and-white", "partly-colour", "contradiction"),
     ("amadeus", "colour", "black-and-white", "tinted", "cleared: open-world"),  # shot so, then dyed
     ("amadeus", "colour", "colour", "tinted", "contradiction"),
+    ("amadeus", "colour", "colour", "partly-colour", "cleared: open-world"),
+    ("amadeus", "sound-format", "sound", "part-sound", "cleared: open-world"),
+    ("amadeus", "sound-format", "silent", "part-sound", "contradiction"),
+    ("snape", "death-cause", "gunshot", "fall", "cleared: open-world"),  # shot, then falls
+    ("snape", "death-cause", "gunshot", "poison", "contradiction"),
+    ("snape", "species", "human", "zombie", "cleared: open-world"),  # first one, then the other
+    ("snape", "species", "human", "alien", "contradiction"),
+    ("snape", "species", "machine", "ghost", "contradiction"),
+    ("snape", "death-cause", "fall", "illness", "contradiction"),
 ]
 NAME = [
     ("hannibal", "name", "Hannibal Lecter", "Hannibal Lecter", "agreed"),

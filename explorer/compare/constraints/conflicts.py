@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
 from explorer.compare.case import Case
 from explorer.compare.constraints.meetings import Meeting, meetings
+from explorer.compare.constraints.pairs import AS_ONE_FACT, Voices, breaking_pairs
 from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
 from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements, counted
@@ -16,23 +16,17 @@ from explorer.compare.findings import shared_scope
 from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
+from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Kind, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 from explorer.wording.records import value_words
 
-MAX_PAIRS = 2_500
-"""Pairs of statements that meet for one constraint up to which every pair is looked at."""
-
 MAX_CLEARED = 50
 """Cleared pairs kept for one constraint and subject; beyond it they repeat each other."""
 
-_AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 _WORTH_TELLING = STRENGTH[Verdict.RUMOUR]
-Voices = Mapping[str, Set[str]]
-"""By claim, the voices with which it conflicts on its own fact."""
 
 
 @dataclass
@@ -83,11 +77,12 @@ def find_conflicts(
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, statements):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
-            if constraint.kind is ConstraintKind.IRREFLEXIVE:
-                _judge_alone(ctx, constraint, meeting, outcome)
-                continue
             exception = _exception(ctx, constraint, statements, meeting)
-            for pair in _pairs(constraint, meeting, answered):
+            if constraint.kind is ConstraintKind.IRREFLEXIVE:
+                if not exception:
+                    _judge_alone(ctx, constraint, meeting, outcome)
+                continue
+            for pair in breaking_pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
         for subjects, outcome in outcomes.items():
             # Two constraints may compare one pair.
@@ -161,76 +156,9 @@ def _judge_pair(
     breach.take(2, *ties)
 
 
-def _pairs(
-    constraint: Constraint, meeting: Meeting, answered: Voices
-) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the pairs that break a constraint, unless they are told elsewhere, or one voice gives
-    several dates, of which another keeps to it.
-    """
-    between_voices = constraint.kind in _AS_ONE_FACT or constraint.verdict == "opinion"
-    seen: set[tuple[str, str]] = set()
-    for first, second in _all_pairs(meeting):
-        a, b = first.claim, second.claim
-        pair = min(a.id, b.id), max(a.id, b.id)
-        if a.id == b.id or pair in seen or (between_voices and a.voice == b.voice):
-            continue
-        if b.voice in answered.get(a.id, ()) or a.voice in answered.get(b.id, ()):
-            continue
-        if _breaks(constraint, first, second) and not _keeps_elsewhere(
-            constraint, meeting, first, second
-        ):
-            seen.add(pair)
-            yield first, second
-
-
-def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
-    """Yield every pair; of very many each statement with the firmest of those that say the same on
-    the other side, so that nobody who says so is left out.
-    """
-    firsts, seconds = meeting.firsts, meeting.seconds
-    if len(firsts) * len(seconds) <= MAX_PAIRS:
-        yield from product(firsts, seconds)
-        return
-    yield from product(firsts, _firmest(seconds))
-    yield from product(_firmest(firsts), seconds)
-
-
-def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return, of statements that say the same, the firmest that names its line."""
-    ranked = sorted(
-        statements,
-        key=lambda statement: (
-            statement.claim.has_passage,
-            not statement.claim.speculative,
-            statement.claim.firmness,
-        ),
-    )
-    return list({statement.key: statement for statement in ranked}.values())
-
-
-def _breaks(constraint: Constraint, first: Statement, second: Statement) -> bool:
-    if constraint.kind in _AS_ONE_FACT:
-        return True
-    return relate(constraint, first, second).bearing is not Bearing.COMPATIBLE
-
-
-def _keeps_elsewhere(
-    constraint: Constraint, meeting: Meeting, first: Statement, second: Statement
-) -> bool:
-    if constraint.kind is not ConstraintKind.ORDER:
-        return False
-    return any(
-        other.claim.voice == first.claim.voice and not _breaks(constraint, other, second)
-        for other in meeting.firsts
-    ) or any(
-        other.claim.voice == second.claim.voice and not _breaks(constraint, first, other)
-        for other in meeting.seconds
-    )
-
-
 def _judge(ctx: Context, constraint: Constraint, first: Statement, second: Statement) -> Judgement:
     most = Verdict(constraint.verdict)
-    if constraint.kind in _AS_ONE_FACT:
+    if constraint.kind in AS_ONE_FACT:
         other = as_answer_to(first, second)
         own = as_claim(first)
         if other is None or own.same_as(other):
@@ -291,10 +219,18 @@ def _with_tie(
 def _exception(
     ctx: Context, constraint: Constraint, statements: Statements, meeting: Meeting
 ) -> str:
-    """Return what a source says of a subject under which both can be so, "" for nothing."""
+    """Return what a source says of a subject, or of the film that it is a character of, under
+    which both can be so, "" for nothing.
+    """
     for name, terms in constraint.exceptions.items():
-        for subject in filter(None, (meeting.subject, meeting.other)):
+        for subject in _told_of(ctx, meeting):
             for claim in statements.claims(name).get(subject, ()):
                 if counted(claim, terms) is not None:
                     return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
     return ""
+
+
+def _told_of(ctx: Context, meeting: Meeting) -> Iterator[str]:
+    yield from filter(None, (meeting.subject, meeting.other))
+    if ctx.kind(meeting.subject) is Kind.CHARACTER and ctx.pack.header.work:
+        yield ctx.pack.header.work

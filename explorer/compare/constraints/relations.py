@@ -22,6 +22,8 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
         return Relation(Bearing.DISJOINT, constraint.why, 1.0)
     x, y = first.value, second.value
     if isinstance(x, Date) and isinstance(y, Date):
+        if first.claim.scope.region and not second.claim.scope.region:
+            return COMPATIBLE  # elsewhere it may have come out earlier
         days = days_late(x, y, int(constraint.at_least))
         slack = x.slack + y.slack
         if days <= constraint.leeway + slack:

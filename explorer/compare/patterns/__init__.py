@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
-from explorer.compare.patterns import dates, lists, numbers, spellings, sums, terms, titles
+from explorer.compare.patterns import blanks, dates, lists, numbers, spellings, sums, terms, titles
 from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed
 from explorer.compare.patterns.declared import clear_declared
 from explorer.compare.patterns.pattern import Pattern, finding_of
@@ -20,7 +20,7 @@ from explorer.model.enums import Gate
 from explorer.model.finding import Cleared, Finding
 from explorer.wording.patterns import part_of
 
-_EACH = (spellings, terms, numbers, sums, dates)
+_EACH = (spellings, terms, blanks, numbers, sums, dates)
 """What looks at two sources and one property at a time, the surest first. Titles, which are judged
 by those that agree too, come after them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
@@ -12,6 +12,8 @@ from explorer.compare.patterns.terms import translated_by
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, RuleName
 from explorer.model.finding import Cleared, Conflict
+from explorer.values.folding import words_of
+from explorer.values.titles import languages
 from explorer.wording import patterns as say
 
 
@@ -73,10 +75,16 @@ def _cut(ctx: Context, difference: Difference) -> str:
     return say.declared_cut(ctx.pack.source_name(claim.source.id), claim.source.lists_at_most)
 
 
-def _titles(ctx: Context, claims: Iterable[Claim]) -> str:
-    """Return that one source gives original titles and the other does not."""
+def _titles(ctx: Context, claims: Sequence[Claim]) -> str:
+    """Return that one source gives original titles and the other does not.
+
+    Two titles in one language are no translation of each other.
+    """
     original = [claim for claim in claims if claim.source.titles == "original"]
     if len(original) != 1 or original[0].property.rule is not RuleName.NAME:
+        return ""
+    spoken = [languages(words_of(str(claim.value))) for claim in claims]
+    if frozenset.intersection(*spoken):
         return ""
     entity = ctx.pack.entities.get(original[0].subject)
     if entity is None or entity.kind is not Kind.FILM:

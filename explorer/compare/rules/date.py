@@ -21,7 +21,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     Within the property's leeway there can be two right answers, such as a premiere and a general
     release: they conflict between sources, and one source may well give both (`PARTLY`). A source
     that lists several days, as countries had them, agrees with a source that gives a day of it.
-    No conflict is made of one source's two days: sources seldom say what sets them apart.
+    No conflict is made of one source's two days: sources seldom say what sets them apart. Nor of
+    its two periods, in both of which a film may have been shot.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     prop = ctx.pack.properties.get(
@@ -30,6 +31,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     relation = relate_dates(a.value, b.value, prop.tolerance)
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
+    if a.property is b.property and a.speaker == b.speaker and a.value.span and b.value.span:
+        return Relation(Bearing.PARTLY, reasons.TWO_PERIODS)
     swapped = a.voice != b.voice and are_swapped(a.value, b.value)
     if swapped:
         relation = relation._replace(why=reasons.with_remark(relation.why, reasons.SWAPPED))

@@ -1,0 +1,87 @@
+"""Which statements that meet break a constraint, and are worth judging."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import product
+
+from explorer.compare.constraints.meetings import Meeting
+from explorer.compare.constraints.relations import relate
+from explorer.compare.constraints.statements import Statement
+from explorer.model.constraint import Constraint
+from explorer.model.enums import ConstraintKind
+from explorer.values.relation import Bearing
+
+MAX_PAIRS = 2_500
+"""Pairs of statements that meet for one constraint up to which every pair is looked at."""
+
+AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
+Voices = Mapping[str, Set[str]]
+"""By claim, the voices with which it conflicts on its own fact."""
+
+
+def breaking_pairs(
+    constraint: Constraint, meeting: Meeting, answered: Voices
+) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the pairs that break a constraint, unless they are told elsewhere, or one voice gives
+    several dates, of which another keeps to it.
+    """
+    between_voices = constraint.kind in AS_ONE_FACT or constraint.verdict == "opinion"
+    seen: set[tuple[str, str]] = set()
+    for first, second in _all_pairs(meeting):
+        a, b = first.claim, second.claim
+        pair = min(a.id, b.id), max(a.id, b.id)
+        if a.id == b.id or pair in seen or (between_voices and a.voice == b.voice):
+            continue
+        if b.voice in answered.get(a.id, ()) or a.voice in answered.get(b.id, ()):
+            continue
+        if _breaks(constraint, first, second) and not _keeps_elsewhere(
+            constraint, meeting, first, second
+        ):
+            seen.add(pair)
+            yield first, second
+
+
+def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
+    """Yield every pair; of very many each statement with the firmest of those that say the same on
+    the other side, so that nobody who says so is left out.
+    """
+    firsts, seconds = meeting.firsts, meeting.seconds
+    if len(firsts) * len(seconds) <= MAX_PAIRS:
+        yield from product(firsts, seconds)
+        return
+    yield from product(firsts, _firmest(seconds))
+    yield from product(_firmest(firsts), seconds)
+
+
+def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return, of statements that say the same, the firmest that names its line."""
+    ranked = sorted(
+        statements,
+        key=lambda statement: (
+            statement.claim.has_passage,
+            not statement.claim.speculative,
+            statement.claim.firmness,
+        ),
+    )
+    return list({statement.key: statement for statement in ranked}.values())
+
+
+def _breaks(constraint: Constraint, first: Statement, second: Statement) -> bool:
+    if constraint.kind in AS_ONE_FACT:
+        return True
+    return relate(constraint, first, second).bearing is not Bearing.COMPATIBLE
+
+
+def _keeps_elsewhere(
+    constraint: Constraint, meeting: Meeting, first: Statement, second: Statement
+) -> bool:
+    if constraint.kind is not ConstraintKind.ORDER:
+        return False
+    return any(
+        other.claim.voice == first.claim.voice and not _breaks(constraint, other, second)
+        for other in meeting.firsts
+    ) or any(
+        other.claim.voice == second.claim.voice and not _breaks(constraint, first, other)
+        for other in meeting.seconds
+    )
