@@ -13,7 +13,7 @@ from explorer.model.finding import Finding
 from explorer.model.place import Fact, Place
 from explorer.session import Session, per_session
 from explorer.text import clean
-from explorer.values.folding import words_of
+from explorer.values.folding import words_of, words_once
 from explorer.wording.differences import short_value
 from explorer.wording.records import pack_order, property_label, value_words
 
@@ -189,7 +189,7 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
             said = [value_words(session.pack, c) for claims in row.said.values() for c in claims]
             named = [session.pack.source_name(source) for source in row.said]
             text = " ".join((row.name, row.label, *row.said, *named, *said))
-            words_by_fact[place] = f" {' '.join(words_of(text))}"
+            words_by_fact[place] = f" {' '.join(words_once(text))}"
         if all(f" {word}" in words_by_fact[place] for word in wanted):
             matching.append(row)
     return matching

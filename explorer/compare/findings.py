@@ -14,6 +14,7 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
+from explorer.compare.totals import is_of_the_world
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
@@ -91,8 +92,14 @@ def strongest_first(conflict: Conflict) -> tuple[int, float, str, str]:
 
 
 def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
-    """Return the scope in which two claims conflict: what either says of it."""
-    first, second = (ctx.pack.claims[i].scope for i in (conflict.first, conflict.second))
+    """Return the scope in which two claims conflict: what either says of it. A total of all
+    countries needs no region.
+    """
+    claims = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
+    first, second = (
+        replace(claim.scope, region="") if is_of_the_world(ctx, claim) else claim.scope
+        for claim in claims
+    )
     if first is second is ANYWHERE:
         return first
     home = ctx.pack.header.work

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
-from explorer.compare.totals import moment_of, more_than_the_whole, shrank
+from explorer.compare.totals import is_of_the_world, moment_of, more_than_the_whole, shrank
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
@@ -95,8 +95,13 @@ def _is_compared_alike(case: Case, field: str) -> bool:
         return relate(case.ctx, other, silent).bearing in _CONFLICTING
 
     unbound = replace(exact.scope, **{field: ""})
+
+    def is_unbound(other: Claim) -> bool:
+        whole = field == "region" and is_of_the_world(case.ctx, other)
+        return (replace(other.scope, region="") if whole else other.scope) == unbound
+
     return any(
-        other.scope == unbound and (is_as_exact(other, exact) or conflicts(other))
+        is_unbound(other) and (is_as_exact(other, exact) or conflicts(other))
         for other in case.ctx.by_scope(exact)
     ) or any(
         other.scope == replace(silent.scope, **{field: getattr(other.scope, field)})
@@ -149,7 +154,8 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
     """Return both claims' qualifiers, with what goes without saying.
 
     Unless told otherwise a claim is about the pack's own film; and where the other side names a
-    cut, who saw the film means the released version.
+    cut, who saw the film means the released version. A total for which no country is named is
+    set against the world's.
     """
     first, second = (getattr(side.scope, field) for side in case.sides)
     if field == "work":
@@ -159,6 +165,9 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
         silent = case.second if first else case.first
         if silent.source.vantage is Vantage.AFTER:
             return first or RELEASE, second or RELEASE
+    if field == "region" and not (first and second):
+        of_world = any(is_of_the_world(case.ctx, side) for side in case.sides)
+        return ("", "") if of_world else (first, second)
     return first, second
 
 

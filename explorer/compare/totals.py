@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from explorer.compare.case import Case
+from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
+from explorer.values.countries import is_world
 from explorer.values.dates import parse_date
-from explorer.values.folding import words_of
 from explorer.values.quantities import Quantity
 from explorer.values.relation import Relation
 from explorer.wording import reasons, scope_reasons
-
-_WORLD = {("world",), ("the", "world"), ("worldwide",), ("world", "wide"), ("global",)}
-"""What the region of a total for all countries is called."""
 
 
 def moment_of(claim: Claim, dated: bool) -> str:
@@ -37,7 +35,7 @@ def more_than_the_whole(case: Case) -> bool:
     """Return whether one country has a larger total than all the world, and say so in the case."""
     if not _are_totals(case):
         return False
-    whole = [side for side in case.sides if _is_of_the_world(case, side)]
+    whole = [side for side in case.sides if is_of_the_world(case.ctx, side)]
     if len(whole) != 1:
         return False
     part = case.second if whole[0] is case.first else case.first
@@ -60,6 +58,14 @@ def _is_less(case: Case, small: Claim, large: Claim, remark: str) -> bool:
     return True
 
 
-def _is_of_the_world(case: Case, claim: Claim) -> bool:
+def is_of_the_world(ctx: Context, claim: Claim) -> bool:
+    """Return whether a claim is a total of all countries, and says so."""
     region = claim.scope.region
-    return words_of(case.ctx.name(region)) in _WORLD or words_of(region) in _WORLD
+    if not (region and claim.property.total):
+        return False
+    return is_world(ctx.name(region)) or is_world(region)
+
+
+def names_country(ctx: Context, claim: Claim) -> bool:
+    """Return whether a claim is for some countries only; the world's total is for all of them."""
+    return bool(claim.scope.region) and not is_of_the_world(ctx, claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -144,8 +145,9 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
 
 def _claims(pack: Pack, subject: str) -> int:
     """Return how many claims are about somebody, or name them."""
-    naming = sum(claim.subject != subject for claim in pack.claims_naming(subject))
-    return len(pack.claims_about(subject)) + naming
+    about = pack.claims_about(subject)
+    both = sum(subject in claim.named for claim in about)
+    return len(about) + len(pack.claims_naming(subject)) - both
 
 
 def _with_actor(session: Session, part: Part) -> CastRow:
@@ -190,13 +192,11 @@ def _order(session: Session) -> Callable[[str], tuple[int, int, str]]:
 def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
     """Return what ties a person to the pack; of very many films, how many of each sort."""
     pack = session.pack
-    subjects: dict[str, dict[str, None]] = {}
-    for claim in naming:
-        subjects.setdefault(claim.property.id, {}).setdefault(claim.subject)
-    if sum(map(len, subjects.values())) > _MOST_NAMED:
-        most = sorted(subjects, key=lambda prop: -len(subjects[prop]))
-        return [f"{property_label(pack, prop)} ({len(subjects[prop])})" for prop in most]
-    return [f"{property_label(pack, c.property.id)}{_of(pack, c.subject)}" for c in naming]
+    ties = dict.fromkeys((claim.property.id, claim.subject) for claim in naming)
+    if len(ties) > _MOST_NAMED:
+        most = Counter(prop for prop, _ in ties).most_common()
+        return [f"{property_label(pack, prop)} ({number})" for prop, number in most]
+    return [f"{property_label(pack, prop)}{_of(pack, subject)}" for prop, subject in ties]
 
 
 def _of(pack: Pack, subject: str) -> str:

@@ -23,6 +23,11 @@ class Listed:
     """ISO codes, the shortest first."""
 
 
+THE_WORLD = "the world"
+_WORLD = {("world",), ("the", "world"), ("worldwide",), ("world", "wide"), ("global",)}
+"""What all countries together are called."""
+
+
 def find_country(word: str) -> Listed | None:
     """Return the country with that id, ISO 3166 code or English name, in whatever case."""
     return _countries().get(words_of(word))
@@ -44,12 +49,17 @@ def all_languages() -> Collection[Listed]:
 
 
 def same_region(a: str, b: str) -> bool:
-    """Return whether two words name one region, by one name or as one country."""
+    """Return whether two words name one region, by one name, as one country or as the world."""
     first, second = words_of(a), words_of(b)
-    if first == second:
+    if first == second or (first in _WORLD and second in _WORLD):
         return True
     country = _countries().get(first)
     return country is not None and country is _countries().get(second)
+
+
+def is_world(word: str) -> bool:
+    """Return whether a word means all countries together."""
+    return words_of(word) in _WORLD
 
 
 @cache

@@ -68,6 +68,34 @@ def test_one_country_does_not_exceed_the_world(whole: str) -> None:
     assert "the total for Chile would be more than the whole world's" in explanation
 
 
+def test_totals_that_both_sources_call_worldwide_are_for_no_single_country() -> None:
+    world, silent = say(region="the world"), say()
+
+    def reason(first: object, second: object) -> str:
+        pack = make_pack(
+            ("gazette", FILM, "gross", 50, first), ("herald", FILM, "gross", 80, second)
+        )
+        finding = the_finding(pack)
+        assert not finding.scope.region
+        return finding.explanation
+
+    assert "a single country" not in reason(world, world)
+    assert "a single country" not in reason(world, say(region="Worldwide"))
+    assert "a single country" in reason(world, silent)
+    assert "a single country" in reason(silent, silent)
+
+
+def test_what_only_one_country_brought_is_not_set_against_a_total_beside_one() -> None:
+    rows = [
+        ("gazette", FILM, "gross", 40, say(region="US")),
+        ("gazette", FILM, "gross", 100, say(region="the world")),
+    ]
+    for herald, positions in ((90, [100, 90]), (100, []), (40, [])):
+        pack = make_pack(*rows, ("herald", FILM, "gross", herald))
+        values = [p.claims[0].record.value for f in findings(pack) for p in f.positions]
+        assert sorted(values) == sorted(positions)
+
+
 def test_two_countries_are_not_compared() -> None:
     places = [entity("chile", "place"), entity("peru", "place")]
     rows = [

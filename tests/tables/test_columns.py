@@ -71,7 +71,15 @@ def test_no_film_runs_for_no_minutes(tmp_path: Path) -> None:
         ("US Gross", "US"),
         ("foreign_gross", "outside the United States"),
         ("France gross", "France"),
-        ("Worldwide gross", ""),
+        ("Gross (Norway)", "Norway"),
+        ("Gross (domestic)", "US"),
+        ("usa_gross_income", "US"),
+        ("box_office_domestic", "US"),
+        ("Worldwide gross", "the world"),
+        ("worlwide_gross_income", "the world"),
+        ("gross_worldwide", "the world"),
+        ("Box office (worldwide)", "the world"),
+        ("Gross", ""),
     ],
 )
 def test_takings_are_those_of_the_country_in_the_heading(
@@ -80,6 +88,19 @@ def test_takings_are_those_of_the_country_in_the_heading(
     made = read(tmp_path, f"Title,{heading}\nA One,$42 million\n")
     (claim,) = [c for c in made.claims if c.property == "gross"]
     assert claim.scope.region == region
+
+
+@pytest.mark.parametrize("heading", ["Gross no", "Gross is"])
+def test_a_country_s_code_at_the_end_of_a_heading_is_a_word(tmp_path: Path, heading: str) -> None:
+    made = read(tmp_path, f"Title,Gross,{heading}\nA One,$42 million,$7 million\n")
+    assert values_of(made, "gross") == [42]
+
+
+@pytest.mark.parametrize("heading", ["Released (worldwide)", "Release date (global)"])
+def test_a_day_is_not_the_world_s(tmp_path: Path, heading: str) -> None:
+    made = read(tmp_path, f"Title,{heading}\nA One,2019-05-04\n")
+    (claim,) = [c for c in made.claims if c.value == "2019-05-04"]
+    assert claim.scope.region == ""
 
 
 def test_an_adjusted_sum_is_no_budget(tmp_path: Path) -> None:

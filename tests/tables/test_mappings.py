@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.tables import imported, stated, table
 
+from explorer.model.enums import Factuality
 from explorer.read.tables.formats import find_format, load_format
 from explorer.read.tables.record import TableError
+from explorer.session import Session
 
 
 def mapped(folder: Path, mapping: str, text: str, name: str = "t.csv") -> dict[object, object]:
@@ -88,7 +91,7 @@ def test_a_cell_that_needs_a_mapping_names_all_that_is_to_be_written(
         ("in-development", "planned", "in-development"),
         ("Announced", "planned", "in-development"),
         ("Cancelled", "planned", None),
-        ("Rumored", "rumoured", None),
+        ("Rumored", "possible", None),
         ("", "certain", None),
     ],
 )
@@ -99,6 +102,17 @@ def test_a_film_that_is_not_out_has_only_plans(
     claims = {c.property: c for c in imported(tmp_path, table(tmp_path, rows)).claims}
     assert (claims["director"].factuality, claims["genre"].factuality) == (firmness, "certain")
     assert claims["release-status"].value == term if term else "release-status" not in claims
+
+
+def test_a_rumoured_film_is_no_finding_for_each_of_its_facts(
+    tmp_path: Path, run: Callable[..., object]
+) -> None:
+    rows = "Film,Director,Writer,Composer,Status\nX,Ada Quill,Cy Elm,Bo Ash,Rumored\n"
+    root = tmp_path / "pack"
+    run("import", str(root), str(table(tmp_path, rows)), "--source", "s")
+    session = Session.load(root)
+    assert [c.factuality for c in session.pack.claims.values()].count(Factuality.POSSIBLE) == 3
+    assert not session.comparison.findings
 
 
 @pytest.mark.parametrize(

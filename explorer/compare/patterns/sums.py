@@ -12,6 +12,7 @@ from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_w
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import MANY, Difference, Series, facts
 from explorer.compare.rules.simple import relate_within
+from explorer.compare.totals import names_country
 from explorer.model.enums import ValueType
 from explorer.wording import patterns as say
 from explorer.wording.reasons import MAY_BE_OF_TWO, with_remark
@@ -53,7 +54,7 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         id(difference): max(x, y) / min(x, y)
         for difference, x, y in numbers_of(series.differences)
         if 0 < max(x, y) < _TOO_FAR * min(x, y)
-        and not (_is_dated(difference) and prop.time_varying)
+        and not (_is_dated(ctx, difference) and prop.time_varying)
     }
     fits = one_way([d for d in series.differences if id(d) in apart])
     if not fits:
@@ -80,6 +81,8 @@ def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> N
     """
     smaller = {x < y for _, x, y in numbers_of(fits)}
     for difference, x, y in numbers_of(series.differences):
+        if difference.first.scope.region and difference.second.scope.region:
+            continue
         if difference.conflict.slip and {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y):
             digits = log10(max(x, y) / min(x, y))
             if abs(digits - round(digits)) > _POWER:
@@ -104,7 +107,8 @@ def _end_of_bulk(ratios: Sequence[float]) -> float:
         logs = bulk
 
 
-def _is_dated(difference: Difference) -> bool:
+def _is_dated(ctx: Context, difference: Difference) -> bool:
     """Return whether a claim says of what day its total is, or only one of the two for where."""
-    first, second = difference.first.scope, difference.second.scope
-    return bool(first.as_of or second.as_of) or bool(first.region) != bool(second.region)
+    first, second = difference.first, difference.second
+    dated = bool(first.scope.as_of or second.scope.as_of)
+    return dated or names_country(ctx, first) != names_country(ctx, second)

@@ -11,6 +11,7 @@ from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import HeadingWords, with_region
+from explorer.values.countries import is_world
 from explorer.values.folding import words_of
 
 CAST, PLAYED_BY = "cast-list", "played-by"
@@ -26,7 +27,7 @@ _MOST = 0.8
 _PROSE = 8
 """Words of a cell beyond which it holds no list of terms."""
 _BY_COUNTRY = (ValueType.DATE, ValueType.QUANTITY)
-"""What a country before a heading's word restricts; a “UK director” is none of the UK's."""
+"""Types of values that a country in a heading restricts."""
 
 _SHORT = 2
 """Letters of a heading up to which nothing is suggested for it."""
@@ -47,16 +48,24 @@ def read_column(
     words = heading.words
     in_region = with_region(heading)
     prop = _property(properties, in_region.words, kind) if in_region.region else None
-    if prop is not None and prop.value_type in _BY_COUNTRY:
+    if prop is not None and _is_by_region(prop, in_region.region):
         heading = in_region
     else:
         prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
     if prop is not None and not _is_prose_for(prop, cells):
-        scope: dict[Qualifier, str] = {"region": heading.region} if heading.region else {}
+        region = "" if is_world(heading.region) and not prop.total else heading.region
+        scope: dict[Qualifier, str] = {"region": region} if region else {}
         return Column(heading.heading, prop.id, unit=heading.unit, scope=scope)
     near = find_properties(properties, words) if len(words) > _SHORT else []
     likely = [prop.id for prop in near if _suits(prop, kind)]
     return Heading(heading.heading, tuple(likely[:3]))
+
+
+def _is_by_region(prop: Property, region: str) -> bool:
+    """Return whether a region in a heading restricts what stands below it: a “UK director” is
+    nobody of the UK's, and a “world premiere” is in one place.
+    """
+    return prop.total if is_world(region) else prop.value_type in _BY_COUNTRY
 
 
 def _property(properties: list[Property], words: str, kind: Kind | None) -> Property | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from explorer.read.tables.format import Qualifier
-from explorer.values.countries import find_country
+from explorer.values.countries import THE_WORLD, find_country
 from explorer.values.folding import words_of
 from explorer.values.units import MAGNITUDES, read_unit
 
@@ -72,6 +72,9 @@ FILM_KEYS = {
 """Headings of the ids by which a database's own tables refer to its films."""
 
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
+_EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
+"""Where it is from if it is all of it; a table of films that many copy leaves a letter out."""
+_LONGEST_CODE = 3
 _OUTSIDE = "outside the United States"
 """Where a film's takings are from that are not domestic."""
 
@@ -135,16 +138,32 @@ def id_scheme(words: str) -> str:
 
 
 def with_region(heading: HeadingWords) -> HeadingWords:
-    """Return a heading with the country that its first word names as its region: “US Gross”.
-
-    Databases of takings call the United States domestic and everything else foreign.
+    """Return a heading with the country that its first or last word names as its region: “US
+    Gross”, “gross_worldwide”.
     """
-    first, _, rest = heading.words.partition(" ")
+    first, *rest = heading.words.split(" ")
+    *before, last = heading.words.split(" ")
     if not rest or heading.region:
         return heading
-    region = "US" if first in _DOMESTIC else _OUTSIDE if first in _ABROAD else ""
-    region = region or (country.name if (country := find_country(first)) else "")
-    return replace(heading, words=rest, region=region) if region else heading
+    if region := _region(first):
+        return replace(heading, words=" ".join(rest), region=region)
+    if region := _region(last, names_only=True):
+        return replace(heading, words=" ".join(before), region=region)
+    return heading
+
+
+def _region(word: str, names_only: bool = False) -> str:
+    """Return the region that a word of a heading or what it has in brackets names, else "".
+
+    Databases of takings call the United States domestic and everything else foreign. With
+    `names_only` a country's code counts as little as the word it may be: "id", "no".
+    """
+    folded = word.casefold()
+    if folded in _EVERYWHERE:
+        return THE_WORLD
+    region = "US" if folded in _DOMESTIC else _OUTSIDE if folded in _ABROAD else ""
+    country = None if names_only and len(word) <= _LONGEST_CODE else find_country(word)
+    return region or (country.name if country else "")
 
 
 def read_heading(heading: str) -> HeadingWords:
@@ -153,7 +172,7 @@ def read_heading(heading: str) -> HeadingWords:
     if match := _BRACKETS.match(heading):
         noted = match[2].strip()
         text, unit = match[1], _UNITS.get(noted.casefold(), "") or _money(noted)
-        region = noted if not unit and find_country(noted) else ""
+        region = "" if unit else noted if find_country(noted) else _region(noted)
         if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading
     spaced = _CAMEL.sub(" ", text).strip()

@@ -44,13 +44,16 @@ def is_known(word: str) -> bool:
 
 
 def firmness_of(form: Format, data: Mapping[str, Any]) -> Factuality:
-    """Return how firmly a record says what a release settles, by the words for its status."""
+    """Return how firmly a record says what a release settles, by the words for its status.
+
+    All that is said of a rumoured film is possible: the film is the rumour, not each fact of it.
+    """
     firmness = Factuality.CERTAIN
     for column in form.column:
         for item in items(data, column) if column.property == STATUS else ():
             word = _folded(item.word(""))
             if word in _RUMOURS:
-                return Factuality.RUMOURED
+                return Factuality.POSSIBLE
             if word in _GIVEN_UP or _TERMS.get(word, word) in _UNFINISHED:
                 firmness = Factuality.PLANNED
     return firmness

@@ -79,7 +79,7 @@ class PeopleView(FilteredPanes):
         self._show_sources()
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
-        rows = [line for line in people if _matches(self.session, line, wanted)]
+        rows = [line for line in people if not wanted or _matches(self.session, line, wanted)]
         words = _count_words(rows, people, self._input.value)
         self._count.show(words)
         self.name_list("".join(part.text for part in words))
