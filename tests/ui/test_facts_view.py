@@ -46,14 +46,15 @@ def plain(spans) -> str:
         (60, 5, 1),
         (40, 5, 1),
         (80, 5, 2),
-        (110, 5, 2),
+        (100, 5, 3),
+        (110, 5, 4),
         (80, 1, 1),
         (120, 5, 5),
         (120, 7, 5),
         (160, 5, 5),
     ],
 )
-def test_one_source_at_60_two_at_80_and_from_120_on_as_many_as_fit(
+def test_one_source_at_60_and_from_80_on_as_many_as_fit(
     terminal: int, sources: int, shown: int
 ) -> None:
     columns = lay_out(terminal - 3, sources)
@@ -248,6 +249,13 @@ async def test_letters_and_arrows_move_and_the_edges_hold() -> None:
         await press(pilot, "home", "pagedown")
         assert 5 < view.table.cursor[0] < view.table.size.height
         assert workspace(pilot).place == Place.facts()
+
+
+async def test_all_five_sources_are_in_sight_at_120_columns_inside_the_frame() -> None:
+    async with facts((120, 36)) as (pilot, view):
+        head = screen_text(pilot).splitlines()[3]
+        assert all(view.table.names[s.id][:13] in head for s in view.table.sources)
+        assert "of 5" not in screen_text(pilot).splitlines()[4]
 
 
 @pytest.mark.parametrize(("size", "shown"), [((60, 20), 1), ((80, 24), 2)])
