@@ -300,6 +300,16 @@ async def test_where_not_all_sources_fit_those_that_conflict_most_come_first(
         assert view.table.columns.first == 0
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_typing_a_filter_takes_no_column_away(size: tuple[int, int]) -> None:
+    async with facts(size) as (pilot, view):
+        columns = view.table.columns
+        await press(pilot, "f", "r", "e")
+        assert view.table.columns == columns
+        await press(pilot, *"zzqq")  # nothing fits, and there is nothing to scroll
+        assert view.table.columns == columns
+
+
 async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:
     async with facts() as (pilot, view):
         total = len(view.table.rows)

@@ -99,6 +99,7 @@ class Words(Input):
 class FindingsFilter(Dialog[Filter]):
     """A form. Its result is the filter."""
 
+    HEADING = "Filter findings"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("words.done", "Choices"),
         ("choices.mark", "Mark"),
