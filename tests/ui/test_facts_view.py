@@ -307,6 +307,10 @@ async def test_typing_a_filter_takes_no_column_away(size: tuple[int, int]) -> No
         await press(pilot, "f", "r", "e")
         assert view.table.columns == columns
         await press(pilot, *"zzqq")  # nothing fits, and there is nothing to scroll
+        lines = screen_text(pilot).splitlines()
+        typed = next(line for line in lines if "rezzqq " in line)
+        head = next(line for line in lines if "Fact " in line)
+        assert typed.index("rezzqq") == head.index("Fact")
         assert view.table.columns == columns
 
 

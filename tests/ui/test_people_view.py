@@ -52,6 +52,14 @@ def test_everybody_has_a_line() -> None:
     assert wanted <= listed
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_no_line_over_the_list_is_empty(size: tuple[int, int]) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "3")
+        lines = [line.split("││")[0].strip("│ ") for line in screen_text(pilot).splitlines()]
+        assert all(lines[: next(at for at, line in enumerate(lines) if "Ana de Armas" in line)])
+
+
 async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
     async with running() as pilot:
         await press(pilot, "3")

@@ -72,7 +72,7 @@ class FactsView(View):
     DEFAULT_CSS = """
     FactsView {
         layout: vertical;
-        & > FilterInput { display: none; width: 1fr; height: 1; padding: 0 2; }
+        & > FilterInput { display: none; width: 1fr; height: 1; padding: 0 2 !important; }
         &.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }
         & > .said { height: 2; padding: 0 2; background: $surface; }

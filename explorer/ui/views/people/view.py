@@ -69,6 +69,7 @@ class PeopleView(FilteredPanes):
         key = self.list.source_key()
         self._source_key.show(key)
         self._source_key.display = bool(key)
+        self._letters.display = bool(key)  # they stand over the dots
         self._source_key.styles.height = len(wrap(key, max(self.list.room, 2)))
 
     def fill(self) -> None:
