@@ -196,8 +196,8 @@ class FactsView(View):
     def _count_line(self, shown: int) -> str:
         total = count(self._grid.total, "fact")
         words = f"{shown:,} of {total}" if self._filtered else total
-        order = "by subject" if self.choice.grouped else "the most disputed first"
-        return f"{words}{self._about_words()}, {order}"
+        order = ", by subject" if self.choice.grouped else ", the most disputed first"
+        return f"{words}{self._about_words()}{order if self._grid.total else ''}"
 
     @property
     def _filtered(self) -> bool:
