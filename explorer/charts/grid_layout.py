@@ -18,9 +18,9 @@ from explorer.wording.spans import Span, span
 GAP = 1
 """Cells between two columns."""
 
-_TWO, _MANY = 76, 116
-"""From how many cells on there are two columns of sources, and as many as fit. They lie below 80
-and 120 because gutter and scroll bar take theirs."""
+_SEVERAL = 76
+"""From how many cells on there are several columns of sources. It lies below 80 because gutter and
+scroll bar take theirs."""
 
 _NARROWEST = 16
 """Least width of a source's column where as many as fit are shown, in cells."""
@@ -72,14 +72,12 @@ class Columns(NamedTuple):
 
 
 def lay_out(width: int, total: int, first: int = 0) -> Columns:
-    """Return the columns for `width` cells: a source at a time, two, or as many as fit."""
+    """Return the columns for `width` cells: a source at a time, or as many as fit."""
     least, most = _LABELS
     if total == 0:
         return Columns(max(width, 1), 0, (), 0)
-    if width < _TWO:
+    if width < _SEVERAL:
         number, label = 1, min(max(width * 2 // 5, 28), width // 2)
-    elif width < _MANY:
-        number, label = min(2, total), max(width * 36 // 100, least)
     else:
         number = max(min(total, (width - least) // (_NARROWEST + GAP)), 1)
         label = min(max(width - number * (30 + GAP), least), most)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from explorer.claiming.draft import ClaimDraft
@@ -64,6 +64,8 @@ class Form:
     """Open the form with a draft."""
 
     draft: ClaimDraft
+    discarded: Callable[[], None] | None = None
+    """What to do if it is closed and nothing was saved."""
 
 
 @dataclass(frozen=True, slots=True)

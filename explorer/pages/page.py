@@ -81,6 +81,8 @@ class Page(NamedTuple):
     @property
     def frame(self) -> str:
         """Return what stands on the frame of a pane with the page: what sort of page it is."""
+        if self.place.kind is PlaceKind.FILMS and self.place.id:
+            return "Film"
         return self.label or _LABELS.get(self.place.kind, "")
 
     @property

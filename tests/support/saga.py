@@ -186,3 +186,27 @@ EMPTY = {
     "claims/one.toml": "",
 }
 """A pack of one source that says nothing."""
+
+BLUE_HARBOUR = {
+    **EMPTY,
+    "entities.toml": '[[entity]]\nid = "harbour"\nkind = "place"\nname = "The harbour"\n',
+    "properties.toml": """\
+[[property]]
+id = "colour"
+label = "colour"
+value_type = "text"
+rule = "set"
+topic = "colour"
+""",
+    "claims/one.toml": """\
+source = "only"
+
+[[claim]]
+id = "blue"
+subject = "harbour"
+property = "colour"
+value = ["blue"]
+evidence = [{ line = 1, phrase = "a blue harbour" }]
+""",
+}
+"""A pack of one claim, with no people and no dates."""

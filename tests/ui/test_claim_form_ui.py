@@ -143,6 +143,24 @@ async def test_a_suggestion_is_edited_and_does_not_come_again(tmp_path: Path) ->
         )
 
 
+async def test_a_discarded_form_leads_back_to_the_marked_words(tmp_path: Path) -> None:
+    root = ferry(tmp_path)
+    async with running(root) as pilot:
+        await workspace(pilot).go(Place.passage("mail", 2))
+        here = workspace(pilot).place
+        await press(pilot, "m")
+        marked = page(pilot).marking.selection
+        await press(pilot, "enter", "escape")
+        assert form(pilot) is None
+        assert page(pilot).marking.selection == marked
+        await press(pilot, "escape")  # the words, not the line that they are on
+        assert not page(pilot).marking.active
+        assert workspace(pilot).place == here
+        await press(pilot, "m", "enter", *"writ", "enter", "enter")
+        assert len(claims(root, "mail")) == 1
+        assert not page(pilot).marking.active  # what was claimed is marked no longer
+
+
 async def test_a_broken_file_loses_nothing_of_the_form(tmp_path: Path) -> None:
     root = ferry(tmp_path)
     async with running(root) as pilot:

@@ -20,6 +20,7 @@ from explorer.ui.widgets.key_bar import DialogKeys, KeyBar
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.workspace.title_bar import TitleBar
+from explorer.user.keymap import keymap_path
 from explorer.wording.labels import NOTE
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
@@ -28,6 +29,37 @@ SIZES = [(120, 36), (80, 24), (60, 20)]
 def foot(pilot: Pilot[int]) -> str:
     """Return the last line of the screen, one space between words."""
     return " ".join(screen_text(pilot).splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_dialog_has_its_heading_on_its_frame(size: tuple[int, int]) -> None:
+    headings = {
+        "slash": "Search",
+        "g": "Go to",
+        "B": "Bookmarks",
+        "question_mark": "Help",
+        "f": "Filter findings",
+        "c": "Your decision",
+        "C": "Correct a claim",
+        "e": "Save the report",
+        "comma": "Settings",
+    }
+    async with running(size=size) as pilot:
+        for key, heading in headings.items():
+            await press(pilot, key)
+            assert screen_text(pilot).count(f"╭─ {heading} ─") == 1, key
+            await press(pilot, "escape")
+
+
+async def test_dialogs_without_rows_name_the_keys_that_the_user_has_chosen() -> None:
+    path = keymap_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[keys]\n"bookmark.toggle" = "Z"\n"go.search" = "ctrl+k"\n', encoding="utf-8")
+    async with running() as pilot:
+        await press(pilot, "B")
+        assert "To add one, press Esc, then Z." in screen_text(pilot)
+        await press(pilot, "escape", "g", *"zzqq")
+        assert "press Esc, then Ctrl+K." in screen_text(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)

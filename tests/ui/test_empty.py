@@ -30,8 +30,8 @@ def in_list(pilot: Pilot[int]) -> str:
     [
         ("findings", "Press 5 for its sources and open one"),
         ("facts", "Press 5 for its sources and open one"),
-        ("people", "Add them to entities.toml"),
-        ("timeline", "dates anything. Press t for the story's own time."),
+        ("people", "Press 5 for its sources and open one"),
+        ("timeline", "Press 5 for its sources and open one"),
         ("agreement", "Add another to sources.toml"),
         ("graph", "Add people and things to entities.toml"),
         ("passage only:1", "start with --texts and the folder of the text"),
@@ -49,6 +49,17 @@ async def test_an_empty_pack(
         assert words in flat(screen_text(pilot))
         await press(pilot, "enter", "down", "up", "end", "home", "pagedown", "n", "y", "Y")
         assert words in flat(screen_text(pilot))
+
+
+async def test_nothing_is_counted_or_ordered_where_there_is_nothing(
+    minimal_pack: BuildPack,
+) -> None:
+    async with running(minimal_pack(EMPTY)) as pilot:
+        await press(pilot, "1", "f")
+        assert "There are no findings yet." in flat(screen_text(pilot))
+        await press(pilot, "escape", "2")
+        assert "0 facts" in screen_text(pilot)
+        assert "disputed first" not in screen_text(pilot)
 
 
 @pytest.mark.parametrize("size", [(120, 36), (60, 20)])

@@ -46,14 +46,15 @@ def plain(spans) -> str:
         (60, 5, 1),
         (40, 5, 1),
         (80, 5, 2),
-        (110, 5, 2),
+        (100, 5, 3),
+        (110, 5, 4),
         (80, 1, 1),
         (120, 5, 5),
         (120, 7, 5),
         (160, 5, 5),
     ],
 )
-def test_one_source_at_60_two_at_80_and_from_120_on_as_many_as_fit(
+def test_one_source_at_60_and_from_80_on_as_many_as_fit(
     terminal: int, sources: int, shown: int
 ) -> None:
     columns = lay_out(terminal - 3, sources)
@@ -250,6 +251,13 @@ async def test_letters_and_arrows_move_and_the_edges_hold() -> None:
         assert workspace(pilot).place == Place.facts()
 
 
+async def test_all_five_sources_are_in_sight_at_120_columns_inside_the_frame() -> None:
+    async with facts((120, 36)) as (pilot, view):
+        head = screen_text(pilot).splitlines()[3]
+        assert all(view.table.names[s.id][:13] in head for s in view.table.sources)
+        assert "of 5" not in screen_text(pilot).splitlines()[4]
+
+
 @pytest.mark.parametrize(("size", "shown"), [((60, 20), 1), ((80, 24), 2)])
 async def test_columns_that_do_not_fit_come_in_with_the_cursor(
     size: tuple[int, int], shown: int
@@ -290,6 +298,20 @@ async def test_where_not_all_sources_fit_those_that_conflict_most_come_first(
         assert view.table.columns.first == 0  # from here on the user decides
         await pilot.resize_terminal(100, 30)
         assert view.table.columns.first == 0
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_typing_a_filter_takes_no_column_away(size: tuple[int, int]) -> None:
+    async with facts(size) as (pilot, view):
+        columns = view.table.columns
+        await press(pilot, "f", "r", "e")
+        assert view.table.columns == columns
+        await press(pilot, *"zzqq")  # nothing fits, and there is nothing to scroll
+        lines = screen_text(pilot).splitlines()
+        typed = next(line for line in lines if "rezzqq " in line)
+        head = next(line for line in lines if "Fact " in line)
+        assert typed.index("rezzqq") == head.index("Fact")
+        assert view.table.columns == columns
 
 
 async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from support.driving import crumbs, press, rows, running, screen_text, workspace, write
 from support.many_films import write_pack
 
@@ -47,3 +48,16 @@ async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None
     async with running(tmp_path / "pack") as pilot:
         assert workspace(pilot).place.kind == PlaceKind.TIMELINE
         assert workspace(pilot).navigation.film == ""
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_the_films_are_counted_on_their_frame_and_the_page_is_named(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    write_pack(tmp_path / "pack", films=12, planted=0.4)
+    async with running(tmp_path / "pack", size) as pilot:
+        lines = screen_text(pilot).splitlines()
+        total = len(workspace(pilot).session.films.all)
+        assert lines[2].lstrip("╭─ ").startswith(f"{total} films")
+        assert lines[3].strip("│ ").startswith("Film ")  # the columns, right below
+        assert sum("─Film─" in line.replace(" ", "") for line in lines) == 1

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from support.driving import press, rows, running, screen_text, workspace, write
 from support.minimal import BuildPack
-from support.saga import EMPTY, HOSTILE, saga
+from support.saga import BLUE_HARBOUR, HOSTILE, saga
 from textual.widgets import Input
 
 from explorer.charts.lines import width_of
@@ -50,6 +50,14 @@ def test_everybody_has_a_line() -> None:
     }
     wanted = {e.id for e in session.pack.entities.values() if e.kind in ("character", "person")}
     assert wanted <= listed
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_no_line_over_the_list_is_empty(size: tuple[int, int]) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "3")
+        lines = [line.split("││")[0].strip("│ ") for line in screen_text(pilot).splitlines()]
+        assert all(lines[: next(at for at, line in enumerate(lines) if "Ana de Armas" in line)])
 
 
 async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
@@ -189,8 +197,8 @@ async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
         assert f" {eve.claims:>3}  {eve.findings:>8} " in line_with(pilot, "Ana de Armas")
 
 
-async def test_an_empty_pack_says_what_to_do(minimal_pack: BuildPack) -> None:
-    async with running(minimal_pack(EMPTY)) as pilot:
+async def test_a_pack_without_people_says_what_to_do(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(BLUE_HARBOUR)) as pilot:
         await press(pilot, "3")
         text = " ".join(screen_text(pilot).split())
         assert "This pack names no people yet." in text

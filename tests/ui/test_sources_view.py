@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -20,9 +21,10 @@ from explorer.pages import page_for
 from explorer.pages.judgement import Share, shares
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
-from explorer.ui.views.sources.card import level
+from explorer.ui.views.sources.card import SourceCard, card_lines, level
 from explorer.ui.views.sources.cards import SourceCards
 from explorer.ui.widgets.page_view import PageView
+from explorer.wording.spans import Span
 
 
 def cards(pilot) -> SourceCards:
@@ -57,6 +59,23 @@ def test_columns_and_heads_fit_their_room() -> None:
     assert head("Alona's essay transcript", 14) == ["Alona's essay", "transcript"]
     assert head("The preview", 20) == ["The preview"]
     assert all(cell_len(line) <= 6 for line in head("漢字漢字漢字-very-long-name-indeed", 6))
+
+
+@pytest.mark.parametrize("width", range(36, 120, 3))
+def test_all_cards_of_a_list_have_the_same_form(width: int) -> None:
+    session = Session.load()
+    shown = [
+        card_lines(SourceCard(source.id, source, session), width, 4)
+        for source in session.pack.sources.values()
+    ]
+    for line in (2, 3):
+        forms = {re.sub(r"[\d▁▂▃▄▅▆▇█]+", "0", _words(lines[line])) for lines in shown}
+        assert len(forms) == 1, forms
+    assert all(width_of(line) <= width for lines in shown for line in lines)
+
+
+def _words(line: Sequence[Span]) -> str:
+    return "".join(part.text for part in line)
 
 
 def test_levels_rise_with_the_share() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
-from support.saga import EMPTY, HOSTILE, saga
+from support.saga import BLUE_HARBOUR, HOSTILE, saga
 
 from explorer.charts.axis import story_axis, year_axis
 from explorer.charts.lanes import Item, Lane, bar, cut, item_at, lay_out, nearest
@@ -235,8 +235,8 @@ async def test_fits_and_keeps_its_item_through_a_resize(size, minimal_pack: Buil
         assert chart(pilot).cursor == 0
 
 
-async def test_an_empty_pack_says_what_is_missing(minimal_pack: BuildPack) -> None:
-    async with running(minimal_pack(EMPTY)) as pilot:
+async def test_a_pack_without_dates_says_what_is_missing(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(BLUE_HARBOUR)) as pilot:
         await press(pilot, "4")
         assert "dates anything" in screen_text(pilot)
         await press(pilot, "enter", "down", "left", "pagedown", "t")

@@ -16,16 +16,16 @@ from explorer.pages.build import exists
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import LazyRows, RowList
 from explorer.user.bookmarks import Bookmarks, BookmarksError
-
-_NONE = "No bookmarks in this pack yet. To add one, press Esc, then b."
 
 
 class BookmarkList(Dialog[Place]):
     """A list. Its result is where to go."""
 
+    HEADING = "Bookmarks"
     BINDINGS: ClassVar[list[BindingType]] = bindings("bookmarks")
 
     def __init__(self, session: Session, bookmarks: Bookmarks) -> None:
@@ -43,7 +43,8 @@ class BookmarkList(Dialog[Place]):
     def on_mount(self) -> None:
         """Fill the list."""
         rows = self.query_one(RowList)
-        rows.set_empty(_NONE)
+        close, add = key_to(self.app, "dialog.close"), key_to(self.app, "bookmark.toggle")
+        rows.set_empty(f"No bookmarks in this pack yet. To add one, press {close}, then {add}.")
         self._fill(0)
         rows.focus()
 
@@ -53,8 +54,9 @@ class BookmarkList(Dialog[Place]):
 
     def _fill(self, cursor: int) -> None:
         places = self._bookmarks.places
-        status = f"{count(len(places), 'bookmark')} · Enter opens it, x removes it"
-        self._show_status(status if places else "Bookmarks")
+        enter, remove = key_to(self.app, "rows.select"), key_to(self.app, "bookmarks.remove")
+        status = f"{count(len(places), 'bookmark')} · {enter} opens it, {remove} removes it"
+        self._show_status(status if places else "")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
         self.fit(len(places), least=3)  # of the message in place of the list
         self.refresh_bindings()
@@ -78,7 +80,8 @@ class BookmarkList(Dialog[Place]):
         if place and exists(self.session, place):
             self.dismiss(place)
         else:
-            self._show_status("This is no longer in the pack. x removes the bookmark.")
+            key = key_to(self.app, "bookmarks.remove")
+            self._show_status(f"This is no longer in the pack. {key} removes the bookmark.")
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("rows.select", "Open"),

@@ -80,6 +80,11 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         self.query_one(Input).focus()
 
     @property
+    def heading(self) -> str:
+        """Whether the claim is new."""
+        return "Correct a claim" if self._draft.claim else "New claim"
+
+    @property
     def _missing(self) -> Part | None:
         draft = self._draft
         if draft.subject is None:

@@ -21,6 +21,7 @@ from explorer.wording.records import claim_words, who_says
 class ClaimChoice(Dialog[str]):
     """A list of claims. Its result is the id of the chosen claim."""
 
+    HEADING = "Correct a claim"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("enter", "Choose"), ("dialog.close", "Close"))
 
     def __init__(self, pack: Pack, claims: Sequence[Claim], question: str) -> None:

@@ -41,6 +41,7 @@ class NoteArea(TextArea):
 class RulingScreen(Form[bool]):
     """A form. Its result is whether a ruling was written."""
 
+    HEADING = "Your decision"
     BINDINGS: ClassVar[list[BindingType]] = bindings("note")
 
     def __init__(self, book: RulingBook, finding: Finding, title: str) -> None:
@@ -58,8 +59,7 @@ class RulingScreen(Form[bool]):
         options = [(str(s), f"{DECISIONS.get(s, '·')} {DECISION_NAMES[s]}") for s in State]
         at = [value for value, _ in options].index(self._state)
         with Vertical(classes="dialog form ruling"):
-            title = f"Your decision: {span(self._title).text}"
-            yield Label(title, classes="heading", markup=False)
+            yield Label(span(self._title).text, classes="heading", markup=False)
             if self._book.outdated(self._finding):
                 yield Label(f"! {CHANGED}".capitalize(), classes="warn", markup=False)
             yield Choice(options, at=at)

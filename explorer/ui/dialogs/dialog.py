@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from explorer.ui.dialogs.overlay import STYLE_SHEET, foot, is_on_top
 from explorer.ui.keys.registry import bindings, over_all
 from explorer.ui.screen_layout import ScreenLayout
+from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.row_list import RowList
 
 Result = TypeVar("Result")
@@ -31,10 +32,21 @@ class Dialog(ModalScreen[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog"), *over_all()]
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("dialog.close", "Close"),)
     """What the foot shows: ids of actions, or names of keys, and what they do."""
+    HEADING: ClassVar[str] = ""
+    """What stands on its frame."""
 
     def __init__(self) -> None:
         super().__init__()
         self._screen_layout = ScreenLayout(self)
+
+    @property
+    def heading(self) -> str:
+        """What stands on the frame of this dialog."""
+        return self.HEADING
+
+    def on_mount(self) -> None:
+        """Write the heading on the frame. Textual calls this beside what a dialog itself does."""
+        write_frame(self.query_one(".dialog"), self.heading)
 
     def foot(self) -> ComposeResult:
         """Draw what it ends in: its keys, and the notice where room lacks."""

@@ -22,6 +22,7 @@ _LIMIT = 100
 class EntityChoice(Lookup[str]):
     """An input and what fits it. Its result is an entity's id, "" for all of them."""
 
+    HEADING = "Choose a name"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
 
     def __init__(self, session: Session, question: str, everyone: str = "") -> None:

@@ -36,6 +36,7 @@ _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
 class ExportScreen(Form[Path]):
     """A form. Its result is the path that was written."""
 
+    HEADING = "Save the report"
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
 
     def __init__(self, session: Session, chosen: Filter, finding: Finding | None) -> None:
@@ -51,7 +52,6 @@ class ExportScreen(Form[Path]):
         formats = [(name, name) for name in FORMATS]
         scopes = [(str(at), label) for at, (label, _, _) in enumerate(self._scopes)]
         with Vertical(classes="dialog form"):
-            yield Label("Save the report", classes="heading", markup=False)
             yield Label("Format", markup=False)
             yield Choice(formats, id="format")
             yield Static("", markup=False, classes="status", id="about")

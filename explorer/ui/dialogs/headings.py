@@ -34,6 +34,7 @@ class HeadingsScreen(Dialog[Answers]):
     means.
     """
 
+    HEADING = "Columns of the table"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *bindings("headings")]
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Choose"),

@@ -47,6 +47,7 @@ class Where(NamedTuple):
 class HelpScreen(Dialog[None]):
     """Help on where the user is, and a table of all keys and signs."""
 
+    HEADING = "Help"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("search.up search.down", "Scroll"),

@@ -88,10 +88,10 @@ PLACES: Mapping[str, About] = {
         "A source's text",
         "The source from beginning to end. Below each line are its claims and, dimmed, suggested "
         "ones.",
-        "On a suggestion {suggestion.accept} accepts and {suggestion.refuse} refuses. "
-        "{reader.mark-words} marks words for a claim of your own. {reader.next} goes to the next "
-        "disputed line, {reader.next-open} to the next line with work left. {reader.switch} "
-        "switches between text and outline.",
+        "On a suggestion {suggestion.accept} accepts and {suggestion.refuse} refuses; the cursor "
+        "moves to the next suggestion. {reader.mark-words} marks words for a claim of your own. "
+        "{reader.next} goes to the next disputed line, {reader.next-open} to the next line with "
+        "work left. {reader.switch} switches between text and outline.",
     ),
     "claim": About(
         "A claim",

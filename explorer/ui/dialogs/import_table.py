@@ -37,6 +37,7 @@ class ImportScreen(Form[str]):
     it says what would be written, and the same key writes it.
     """
 
+    HEADING = "Import tables into this pack"
     BINDINGS: ClassVar[list[BindingType]] = bindings("import")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("import.make", "Import"),
@@ -53,7 +54,6 @@ class ImportScreen(Form[str]):
     def compose(self) -> ComposeResult:
         """Draw the form."""
         with Vertical(classes="dialog form"):
-            yield Label("Import tables into this pack", classes="heading", markup=False)
             yield Label("Files: .csv .tsv .json .jsonl .wiki .html", markup=False)
             yield Input(compact=True, id="files", placeholder="box-office.csv")
             yield Label("Name of the source", markup=False)

@@ -13,16 +13,17 @@ from explorer.pages import Row
 from explorer.pages.ids import common_prefix, completions
 from explorer.session import Session
 from explorer.ui.dialogs.lookup import Lookup
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
 
 _START = "A name, an id, or a source and a line, such as kelly:8. Tab completes an id."
-_NONE = "Nothing here has that name or id. To search by words, press Esc, then /."
 
 
 class JumpScreen(Lookup[Place]):
     """A line and what fits it. Its result is where to go."""
 
+    HEADING = "Go to"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search") + bindings("jump")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Open"),
@@ -38,7 +39,13 @@ class JumpScreen(Lookup[Place]):
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
         """Return the ids and names that the line may become; of an empty one, all ids."""
         rows = completions(self.session, typed)
-        return _START if rows else _NONE, rows
+        return _START if rows else self._no_match(), rows
+
+    def _no_match(self) -> str:
+        close, search = key_to(self.app, "dialog.close"), key_to(self.app, "go.search")
+        return (
+            f"Nothing here has that name or id. To search by words, press {close}, then {search}."
+        )
 
     def result_of(self, target: Place) -> Place:
         """Return where to go."""

@@ -20,6 +20,7 @@ from explorer.write.new_pack import NewPackError, create_pack
 class NewPackScreen(Form[Path]):
     """A form. Its result is the folder of the pack that was made."""
 
+    HEADING = "A new pack from texts"
     BINDINGS: ClassVar[list[BindingType]] = bindings("new")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("new.make", "Make pack"),
@@ -30,7 +31,6 @@ class NewPackScreen(Form[Path]):
     def compose(self) -> ComposeResult:
         """Draw the form."""
         with Vertical(classes="dialog form"):
-            yield Label("A new pack from texts", classes="heading", markup=False)
             yield Label("Texts: files or folders, .txt .md .html", markup=False)
             yield Input(compact=True, id="texts", placeholder="reviews/ interview.html")
             yield Label("Folder of the new pack; it must not exist yet", markup=False)

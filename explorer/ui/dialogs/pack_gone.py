@@ -20,6 +20,7 @@ from explorer.user.unsaved_rulings import place_of_rulings
 class PackGoneScreen(Form[Path]):
     """A form. Its result is the file in which the decisions are saved."""
 
+    HEADING = "The pack is gone"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Save"),
         ("tab", "Next"),
@@ -34,7 +35,6 @@ class PackGoneScreen(Form[Path]):
         """Draw the form."""
         single = self._book.unsaved == 1
         with Vertical(classes="dialog form"):
-            yield Label("The pack is gone", classes="heading", markup=False)
             yield Static(
                 f"Nothing of the pack is left in {clean(str(self._book.path.parent))}: it was "
                 f"moved, renamed or deleted. {count(self._book.unsaved, 'decision')} "

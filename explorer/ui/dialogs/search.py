@@ -33,6 +33,7 @@ _START = (
 class SearchScreen(Dialog[Place]):
     """An input, what it finds, and a preview. Its result is where to go."""
 
+    HEADING = "Search"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Open"),

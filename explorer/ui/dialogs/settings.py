@@ -42,6 +42,7 @@ _PANES = {"": "with frames", RULED: "with rules only, for more room"}
 class SettingsScreen(Dialog[None]):
     """A form whose choices count at once."""
 
+    HEADING = "Settings"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("choice.before choice.after", "Choose"),
         ("tab", "Next"),
@@ -59,7 +60,6 @@ class SettingsScreen(Dialog[None]):
         starts = {"": "where I left off"} | {spec.id: spec.label for spec in VIEWS}
         start = read_start()
         with Vertical(classes="dialog form settings"):
-            yield Label("Settings", classes="heading", markup=False)
             yield Label("Theme", markup=False)
             yield Choice([*themes.items()], [*themes].index(self.app.theme), id="theme")
             yield Label("Panes", markup=False)

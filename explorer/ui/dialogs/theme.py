@@ -16,7 +16,6 @@ from explorer.pages.page import Row, Span, row
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.theme import ANSI, DARK, LIGHT
-from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
@@ -34,6 +33,7 @@ _OWN = {
 class ThemeScreen(Dialog[str]):
     """An input and the themes that it finds. Its result is a theme's name."""
 
+    HEADING = "Theme"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Use this theme"),
@@ -48,8 +48,7 @@ class ThemeScreen(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Draw the input, the list, and a sample of the colours."""
-        with Vertical(classes="dialog theme") as frame:
-            write_frame(frame, "Theme")
+        with Vertical(classes="dialog theme"):
             yield Input(placeholder="Find a theme", compact=True)
             yield RowList(eager=True, classes=LED)
             yield Note(classes="sample")

@@ -28,6 +28,7 @@ Decide = Callable[[NearName, Answer, str], bool]
 class WhoIsWho(Dialog[None]):
     """The open questions about near names. Each answer is written at once."""
 
+    HEADING = "Who is who"
     BINDINGS: ClassVar[list[BindingType]] = bindings("names")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("names.accept", "Same"),

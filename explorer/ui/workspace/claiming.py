@@ -92,8 +92,8 @@ class Claiming:
                 self._correct(places)
             case Repeat(words_of):
                 self._repeat(words_of)
-            case Form(draft):
-                self._open_form(draft)
+            case Form(draft, discarded):
+                self._open_form(draft, discarded)
             case ImportTables():
                 self.import_tables()
             case WhoIsWho():
@@ -153,13 +153,15 @@ class Claiming:
 
         self.write(write)
 
-    def _open_form(self, draft: ClaimDraft) -> None:
+    def _open_form(self, draft: ClaimDraft, discarded: Callable[[], None] | None = None) -> None:
         from explorer.claiming.options import Part, words_of_part
         from explorer.model.place import Place
         from explorer.ui.dialogs.claim import ClaimScreen
 
         def closed(saved: ClaimDraft | str | None) -> None:
             if saved is None:
+                if discarded is not None:
+                    discarded()
                 return
             if isinstance(saved, str):
                 self._done(f"{saved[:1].upper()}{saved[1:]}")

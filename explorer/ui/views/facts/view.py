@@ -72,7 +72,7 @@ class FactsView(View):
     DEFAULT_CSS = """
     FactsView {
         layout: vertical;
-        & > FilterInput { display: none; width: 1fr; height: 1; margin: 0 2; }
+        & > FilterInput { display: none; width: 1fr; height: 1; padding: 0 2 !important; }
         &.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
@@ -196,8 +196,8 @@ class FactsView(View):
     def _count_line(self, shown: int) -> str:
         total = count(self._grid.total, "fact")
         words = f"{shown:,} of {total}" if self._filtered else total
-        order = "by subject" if self.choice.grouped else "the most disputed first"
-        return f"{words}{self._about_words()}, {order}"
+        order = ", by subject" if self.choice.grouped else ", the most disputed first"
+        return f"{words}{self._about_words()}{order if self._grid.total else ''}"
 
     @property
     def _filtered(self) -> bool:

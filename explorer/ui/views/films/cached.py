@@ -13,11 +13,10 @@ from explorer.pages.page import BLANK, ListRow
 from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.films.list import FilmList
-from explorer.ui.widgets.frame import PANE
+from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows
-from explorer.wording.spans import Span
 
 _STACKED, _LOW = 80, 15
 """As `TwoPanes` has it."""
@@ -47,20 +46,18 @@ class CachedFilms(Widget):
         super().__init__(id=id)
         self._first = first
         self._list = FilmList()
-        self._count = Note()
         self._page = PageView(classes=f"{PANE} page")
 
     def compose(self) -> ComposeResult:
         """Put the list and the page side by side."""
-        with Vertical(classes=f"{PANE} side"):
-            yield self._count
+        with Vertical(classes=f"{PANE} side") as side:
+            write_frame(side, self._first.words.title)
             yield Note(lambda _: self._list.head(self._list.room))
             yield self._list
         yield self._page
 
     def on_mount(self) -> None:
         """Fill them."""
-        self._count.show([Span(self._first.words.title, "dim")])
         self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
         self._page.show(self._first.detail)
         self._list.focus()

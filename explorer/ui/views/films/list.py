@@ -13,7 +13,7 @@ from explorer.wording.labels import SEVERITY_GLYPHS
 from explorer.wording.spans import Span
 
 _SIGN_WIDTH = 4
-_COLUMNS = (("by pattern", 12, 58), ("claims", 9, 48), ("sources", 9, 70))
+_COLUMNS = (("By pattern", 12, 58), ("Claims", 9, 48), ("Sources", 9, 70))
 """Words over a column, its cells, and from which width on it is there."""
 _YEAR_WIDTH = 6
 
@@ -41,7 +41,7 @@ class FilmList(RowList):
 
     def head(self, width: int) -> Line:
         """Return the words over the columns."""
-        tail = "findings".rjust(3 * _SIGN_WIDTH)
+        tail = "Findings".rjust(3 * _SIGN_WIDTH)
         tail += "".join(words.rjust(cells) for words, cells, least in _COLUMNS if width >= least)
         left = max(width - len(tail) - _YEAR_WIDTH, 4)
-        return [Span(f"{'film':<{left}} {'year':<{_YEAR_WIDTH - 1}}{tail}", "label")]
+        return [Span(f"{'Film':<{left}} {'Year':<{_YEAR_WIDTH - 1}}{tail}", "label")]

@@ -20,7 +20,6 @@ from explorer.ui.views.films.list import FilmList
 from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import LazyRows
-from explorer.wording.spans import Span
 
 
 class FilmsView(FilteredPanes):
@@ -32,14 +31,12 @@ class FilmsView(FilteredPanes):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, "words of a title, or a year", **kwargs)
         self.list: FilmList = FilmList()
-        self._count = Note(classes="count")
         self._head = Note(lambda _: self.list.head(self.list.room))
         self._films = session.films.all
 
     def side(self) -> ComposeResult:
-        """Put the filter and the count over the list."""
+        """Put the filter and the words over the columns above the list."""
         yield self._input
-        yield self._count
         yield self._head
         yield self.list
 
@@ -47,8 +44,7 @@ class FilmsView(FilteredPanes):
         """Put the films that the filter allows into the list, the same one under the cursor."""
         before = self._shown
         self._films = find_films(self.session, self._input.value)
-        words = films_words(self.session, self._films, self._input.value)
-        self._count.show([Span(words, "label" if self._input.value else "dim")])
+        self.name_list(films_words(self.session, self._films, self._input.value))
         if not self._films:
             total = f"{len(self.session.films.all):,}"
             how = self._input.way_out("films.clear", total)

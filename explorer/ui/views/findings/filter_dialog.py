@@ -99,6 +99,7 @@ class Words(Input):
 class FindingsFilter(Dialog[Filter]):
     """A form. Its result is the filter."""
 
+    HEADING = "Filter findings"
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("words.done", "Choices"),
         ("choices.mark", "Mark"),
@@ -180,7 +181,9 @@ class FindingsFilter(Dialog[Filter]):
         shown = len(self.session.findings(self.chosen))
         total = count(len(self.session.comparison.findings), "finding")
         words = span(self.chosen.words(self.session.pack)).text
-        status = f"{shown:,} of {total}: {words}." if self.chosen.active else f"All {total}."
+        some = bool(self.session.comparison.findings)
+        every = f"All {total}." if some else "There are no findings yet."
+        status = f"{shown:,} of {total}: {words}." if self.chosen.active else every
         self.query_one(".status", Note).show([Span(status)])
         done = self.query_one("#done", Button)
         done.label = f"Show {shown}"

@@ -13,7 +13,9 @@ from explorer.charts.source_labels import source_labels
 from explorer.pages.people import CastLine, cast_lines
 from explorer.session import Session
 from explorer.text import count
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
+from explorer.ui.views.base import no_claims
 from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList
 from explorer.ui.widgets.note import Note
@@ -69,6 +71,7 @@ class PeopleView(FilteredPanes):
         key = self.list.source_key()
         self._source_key.show(key)
         self._source_key.display = bool(key)
+        self._letters.display = bool(key)  # they stand over the dots
         self._source_key.styles.height = len(wrap(key, max(self.list.room, 2)))
 
     def fill(self) -> None:
@@ -92,6 +95,8 @@ class PeopleView(FilteredPanes):
             self._show_page(None)
 
     def _why_empty(self, total: int) -> str:
+        if not self.session.pack.claims and not total:
+            return no_claims(key_to(self.app, "view.sources"))
         if not total:
             return "This pack names no people yet. Add them to entities.toml."
         how = self._input.way_out("people.clear", f"{total}")

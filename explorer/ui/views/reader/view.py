@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.binding import BindingType
@@ -175,14 +176,14 @@ class ReaderView(PlaceView):
             self.notify("No words can be marked: the text is not available here.", markup=False)
 
     def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
-        """Open the form with what is marked."""
+        """Open the form with what is marked, which stays so if nothing is claimed."""
         message.stop()
         spot, selection = self._place.as_passage, message.selection
         if spot:
             pack = self.session.pack
             draft = draft_of_words(pack, pack.sources[spot[0]], selection.words, selection.span)
             self._main.marking.end()
-            self.post_message(self.Wanted(Form(draft)))
+            self.post_message(self.Wanted(Form(draft, partial(self._mark_again, selection))))
 
     def action_repeat(self) -> None:
         """Claim the last claim's property of the next name."""

@@ -18,6 +18,9 @@ from explorer.wording.spans import Span, span
 from explorer.wording.vantages import on_card
 
 _LEVELS = "▁▂▃▄▅▆▇█"
+_SHARED, _AGREED, _NAMED = 72, 64, 54
+"""Widths, in cells, from which on a card gives the number of shared facts, that of agreements, and
+whole words beside its shares. They are fixed, so that all cards of a list have the same form."""
 _BRIEF = {"uncorroborated": "alone", "contradicted": "against", "hedged": "hedged"}
 
 
@@ -62,10 +65,10 @@ def card_lines(card: SourceCard, width: int, lines: int) -> Sequence[Line]:
     named = [Span(card.name, "source")]
     mark = _widest(_marks(card.record), width - width_of(named) - 1)
     name = _spread(named, mark, width)
-    counts = _widest(_counts(card.standing), width)
+    counts = _widest(_counts(card.standing, width), width)
     if lines < 3:
         return [name, counts]
-    return [name, _vantage(card), counts, _widest(_shares(card.record), width)][:lines]
+    return [name, _vantage(card), counts, _widest(_shares(card.record, width), width)][:lines]
 
 
 def _spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
@@ -91,18 +94,20 @@ def _vantage(card: SourceCard) -> Line:
     return [Span(f"{on_card(card.source)} · "), span(what, "dim")]
 
 
-def _counts(how: Standing) -> list[Line]:
-    """Return the counts in words of several lengths, the longest first."""
+def _counts(how: Standing, width: int) -> list[Line]:
+    """Return the counts in words of several lengths, the longest for a width first."""
     if not how.claims:
         return [[Span("no claims from it yet", "dim")]]
     claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
     start = [Span(f"{claims} · {findings}")]
     agrees = [Span(f" · agrees on {how.agreeing:,}, conflicts on {how.conflicting:,}")]
     of = [Span(f" of {how.shared:,}", "dim")]
-    return [[*start, *agrees, *of], [*start, *agrees], start]
+    longer = [[*start, *agrees, *of]] if width >= _SHARED else []
+    longer += [[*start, *agrees]] if width >= _AGREED else []
+    return [*longer, start]
 
 
-def _shares(record: SourceRecord | None) -> list[Line]:
+def _shares(record: SourceRecord | None, width: int) -> list[Line]:
     """Return the shares that speak for caution in words of several lengths, the longest first."""
     if record is None or not record.claims:
         return [[]]
@@ -114,7 +119,8 @@ def _shares(record: SourceRecord | None) -> list[Line]:
         for share in shares(record)
     ]
     brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in shares(record)]
-    return [_joined(full, "  "), _joined(brief, " · "), _joined(brief, " ")]
+    longer = [_joined(full, "  ")] if width >= _NAMED else []
+    return [*longer, _joined(brief, " · "), _joined(brief, " ")]
 
 
 def level(percent: int) -> str:

@@ -24,7 +24,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import Snapshot, View
+from explorer.ui.views.base import Snapshot, View, no_claims
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
 from explorer.ui.widgets.frame import PANE, write_frame
@@ -137,6 +137,8 @@ class TimelineView(View):
 
     def _tell_empty(self, which: str) -> None:
         text = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
+        if not self.session.pack.claims:
+            text = no_claims(key_to(self.app, "view.sources"))
         rows = (row(text),)
         self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
 
