@@ -9,7 +9,7 @@ from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "a total only grows, and the later one is smaller"
 TITLE_ABROAD = "one is a name for one country only"
-PART_EXCEEDS_WHOLE = "one country would have brought in more than the whole world"
+PART_EXCEEDS_WHOLE = "one region would have brought in more than the whole world"
 
 
 def given_for_another(qualifier: str) -> str:
