@@ -9,6 +9,7 @@ from explorer.compare.case import Case
 from explorer.compare.context import Context
 from explorer.compare.gates import CHECKS, comparable, referent
 from explorer.compare.rules import RULES, sets
+from explorer.compare.totals import is_part_and_whole
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
 from explorer.values.quantities import is_shift, is_slip, times
@@ -88,6 +89,7 @@ def _is_slip(case: Case) -> bool:
         and affirmed
         and case.first.property is case.second.property
         and not case.half_scoped
+        and not is_part_and_whole(case)
         and is_slip(case.first.value, case.second.value)
     )
 

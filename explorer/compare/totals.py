@@ -35,12 +35,18 @@ def more_than_the_whole(case: Case) -> bool:
     """Return whether one country has a larger total than all the world, and say so in the case."""
     if not _are_totals(case):
         return False
-    whole = [side for side in case.sides if is_of_the_world(case.ctx, side)]
-    if len(whole) != 1:
+    if not is_part_and_whole(case):
         return False
-    part = case.second if whole[0] is case.first else case.first
+    first_is_whole = is_of_the_world(case.ctx, case.first)
+    whole, part = case.sides if first_is_whole else (case.second, case.first)
     region = case.ctx.in_sentence(part.scope.region)
-    return _is_less(case, whole[0], part, scope_reasons.part_exceeds_whole(region))
+    return _is_less(case, whole, part, scope_reasons.part_exceeds_whole(region))
+
+
+def is_part_and_whole(case: Case) -> bool:
+    """Return whether one total is for the whole world, and the other for some countries."""
+    whole = [is_of_the_world(case.ctx, side) for side in case.sides]
+    return whole[0] != whole[1] and all(side.scope.region for side in case.sides)
 
 
 def _are_totals(case: Case) -> bool:

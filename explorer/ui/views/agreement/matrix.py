@@ -174,7 +174,8 @@ class Matrix(RowsView):
                 Span(f" of {pair.shared:,}", "dim"),
             ]
             short = [long[0], Span(f"/{pair.shared:,}", "dim")]
-            return long if width_of(long) <= room else clip(short, room)
+            fitting = (words for words in (long, short) if width_of(words) <= room)
+            return next(fitting, clip(long[:1], room))
         return share_bar(pair, room) if part == 1 and pair.shared else []
 
     def _cell(self, spans: Sequence[Span], lit: bool) -> Iterator[Segment]:
