@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import tomli
-from support.driving import page, press, running, screen_text, toasts, until, workspace
+from support.driving import page, press, rows, running, screen_text, toasts, until, workspace
 
 from explorer import render
 from explorer.model.place import Place
@@ -226,6 +226,9 @@ async def test_of_a_finding_one_chooses_which_claim_to_correct() -> None:
     async with running() as pilot:
         await press(pilot, "C")
         assert "Correct which of these claims?" in shown(pilot)
+        dialog, listed = pilot.app.screen.query_one(".dialog"), rows(pilot)
+        assert dialog.region.bottom == listed.region.bottom + 1  # its frame, and nothing empty
+        assert listed.region.height == len(listed.rows)
         await press(pilot, "down", "enter")
         assert form(pilot)
         await press(pilot, "enter")

@@ -49,6 +49,7 @@ class ClaimChoice(Dialog[str]):
 
     def on_mount(self) -> None:
         """Let the user choose at once."""
+        self.fit(len(self._claims))
         self.query_one(RowList).focus()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
