@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import tomli
-from support.build import entity, film_properties, make_pack, prop, say, the_finding
+from support.build import entity, film_properties, make_pack, prop, say, source, the_finding
 from support.plain_words import awkward
 from support.sentence_examples import sections
 
@@ -155,6 +155,21 @@ def test_whoever_is_quoted_is_not_named_twice() -> None:
     )
     assert sentence_on("born", "1950", "1960", "ida", by="ida").endswith(
         "“B” has Ida say that she was born in 1960"
+    )
+
+
+def test_of_two_lists_the_shorter_names_only_what_both_name_also_where_one_is_early() -> None:
+    pack = make_pack(
+        ("a", "tide", "leads-film", ["ida"]), ("b", "tide", "leads-film", ["ida", "judge"]),
+        sources=[source("a"), source("b", seen=False)], entities=PEOPLE,
+    )  # fmt: skip
+    explained = the_finding(pack).explanation
+    assert "“A” names only Ida as the lead in Tide; “B”, the Judge as well. " in explained
+
+
+def test_of_two_lists_without_words_for_naming_each_is_said_in_full() -> None:
+    assert sentence_on("revenge-for", ["judge"], ["judge", "gang"], "ida") == (
+        "“A” says that Ida avenges the Judge; “B”, a gang of thieves and the Judge"
     )
 
 
