@@ -186,7 +186,7 @@ def sources_page(session: Session) -> Page:
         rows.append(
             row(
                 span(opening_name(session.pack, source.id), "source"),
-                span(f": {source_line(source)}"),
+                span(f": {source_line(source)} ({source.id})"),
                 to=Place.source(source.id),
             )
         )
