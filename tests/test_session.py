@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.build import entity, make_pack, source
 from support.minimal import BuildPack
 from support.small import empty, session
 
@@ -70,6 +71,20 @@ def test_a_filter_in_words() -> None:
         "contradictions or tensions of high severity about Rose DeWitt Bukater with “at sea”"
     )
     assert Filter().words() == "all findings"
+
+
+def test_a_filter_names_things_and_sources_as_they_stand_within_a_sentence() -> None:
+    pack = make_pack(
+        ("wiki", "pilot", "dies", True),
+        sources=[source("wiki", kind="fan wiki")],
+        entities=[entity("pilot", "character", "The Pilot")],
+    )
+    chosen = Filter(entities=frozenset({"pilot"}), sources=frozenset({"wiki"}))
+    assert chosen.words(pack) == "findings about the Pilot with the fan wiki"
+
+
+def test_whether_a_filter_chooses_anything() -> None:
+    chosen = Filter(text="sea")
     assert not Filter().active
     assert chosen.active
 

@@ -19,7 +19,7 @@ from explorer.model.property import Property
 from explorer.model.property_search import applies_to, find_properties, near_properties
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
 from explorer.values.folding import Words, words_of
-from explorer.wording.records import value_words, who_says
+from explorer.wording.records import source_and_line, value_words
 
 MOST = 12
 _SUBJECTS = 6
@@ -118,5 +118,5 @@ def _questions(pack: Pack, draft: ClaimDraft, said: Sequence[Claim]) -> Iterator
         if value is not None and claim.fact not in seen:
             seen.add(claim.fact)
             text = f"{claim.property.label}: {value_words(pack, claim)}"
-            detail = f"{pack.name(claim.subject)}, as {who_says(pack, claim)}"
+            detail = f"{pack.name(claim.subject)}, as in {source_and_line(pack, claim)}"
             yield PropertyOption(claim.property, text, detail, claim.subject, value)

@@ -49,7 +49,8 @@ def explain(
     if verdict is Verdict.OPINION and _only_voice(positions):
         why = "" if why in closings.OPPOSITE else why
         return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
-    lists = _lists(ctx, fact, positions) if verdict is Verdict.INCOMPLETE else ""
+    shorter = verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR)
+    lists = _lists(ctx, fact, positions) if shorter else ""
     sentence = lists or _sides(ctx, fact, positions)
     return say.explanation(heading, sentence, say.closing(verdict, why, len(positions)))
 
@@ -186,6 +187,8 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     if not all(len(held) == 1 and held[0][0].plain for held in speakers):
         return ""
     prop = _property(ctx, fact, short)
+    if prop.phrase and not prop.says:  # "names only Ann" would not say as what
+        return ""
     (few,), (many,) = ([names for _, names in held] for held in speakers)
     return shorter_and_longer(
         few,

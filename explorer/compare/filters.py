@@ -94,7 +94,7 @@ class Filter:
 
         A `pack` gives the names of what is chosen by its id.
         """
-        label = pack.name if pack else str
+        name, source = (pack.in_sentence, pack.source_name) if pack else (str, str)
         kinds = [VERDICTS[v].filter_plural for v in Verdict if v in self.verdicts]
         parts = [listed(kinds, "or") if kinds else "findings"]
         if self.severities:
@@ -102,13 +102,13 @@ class Filter:
                 f"of {listed((s for s in Severity if s in self.severities), 'or')} severity"
             )
         if self.entities:
-            parts.append(f"about {listed(map(label, sorted(self.entities)), 'or')}")
+            parts.append(f"about {listed(map(name, sorted(self.entities)), 'or')}")
         if self.properties:
             parts.append(
                 f"on {listed((_property(p, pack) for p in sorted(self.properties)), 'or')}"
             )
         if self.sources:
-            parts.append(f"with {listed(map(label, sorted(self.sources)), 'or')}")
+            parts.append(f"with {listed(map(source, sorted(self.sources)), 'or')}")
         if self.rulings:
             names = [name for state, name in DECISION_NAMES.items() if state in self.rulings]
             parts.append(f"marked {listed(names, 'or')}")

@@ -14,10 +14,12 @@ from explorer.model.enums import Factuality, Limit, Polarity, Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.model.scope import QUALIFIERS
+from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.wording.explanations import undamaged
 from explorer.wording.positions import show_position
-from explorer.wording.records import fact_heading, position_values
+from explorer.wording.questions import questions
+from explorer.wording.records import position_values
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def _together(ctx: Context, source: str, holes: Sequence[_Hole]) -> Finding:
         _, *known = finding.positions
         if known:
             values = position_values(show_position(ctx.pack, position) for position in known)
-            words = f"{fact_heading(ctx.pack, *finding.fact)}: {values}"
+            (asked,) = questions(ctx.pack, [finding.fact])
+            words = at_the_start(f"{asked}: {values}")
             claims = tuple(claim for position in known for claim in position.claims)
             positions.append(Position(None, Polarity.AFFIRMED, claims, words))
     filled = [hole.fact for hole in holes if hole.known]

@@ -26,7 +26,7 @@ class Reason(StrEnum):
 
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
-    Reason.LOST: ("has no value in this copy", "have no values in these copies"),
+    Reason.LOST: ("has a value missing from this copy", "have values missing from these copies"),
     Reason.NO_LINE: ("cites no line in its source", "cite no line in their source"),
     Reason.PLACEHOLDER: (
         "is 0 or 1 in place of an unknown sum",

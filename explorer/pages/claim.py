@@ -86,7 +86,7 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
         labelled(
             "Source",
             span(opening_name(session.pack, claim.source.id), "source"),
-            span(f": {source_line(source)} ({claim.source.id})"),
+            span(f": {source_line(source)}"),
             to=Place.source(claim.source.id),
         ),
         labelled("Written", when_written(source)),

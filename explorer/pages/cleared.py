@@ -17,7 +17,14 @@ from explorer.pages.rows import claim_rows, finding_row, heading
 from explorer.session import Session
 from explorer.text import count, listed
 from explorer.wording.labels import GATES
-from explorer.wording.records import fact_title, opening_name, other_lines, value_words, who_says
+from explorer.wording.records import (
+    fact_title,
+    opening_name,
+    other_lines,
+    source_and_line,
+    value_words,
+    who_says,
+)
 
 _MOST = 200
 """Most pairs listed under one reason."""
@@ -145,7 +152,7 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
         if not same:
             spans.append(span(f"{fact_title(session.pack, *claim.fact)}: "))
         spans += [span(value_words(session.pack, claim), "value"), Span(" — ")]
-        spans.append(span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"))
+        spans.append(span(f"{source_and_line(session.pack, claim)}{other_lines(claim)}", "source"))
     why = span(f"{GATES[pair.gate].page}: {pair.why}" if beside else pair.why, "dim")
     return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]
 

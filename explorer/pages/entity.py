@@ -32,10 +32,10 @@ from explorer.wording.records import (
     other_lines,
     pack_order,
     property_label,
+    source_and_line,
     sources_in,
     value_mid_sentence,
     value_words,
-    who_says,
 )
 
 NONE_ABOUT = "No findings: the sources don't conflict here."
@@ -238,7 +238,7 @@ def short_claim(session: Session, claim: Claim, indent: int, titled: bool = Fals
         span(words(session.pack, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),
         " — ",
-        span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"),
+        span(f"{source_and_line(session.pack, claim)}{other_lines(claim)}", "source"),
         *verdict_mark(session, claim),
         to=Place.claim(claim.id),
         indent=indent,

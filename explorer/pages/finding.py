@@ -173,7 +173,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
         rows.append(
             row(
                 span(opening_name(session.pack, source_id), "source"),
-                span(f": {source_line(source)}; {was_written(source)} ({source_id})"),
+                span(f": {source_line(source)}; {was_written(source)}"),
                 to=Place.source(source_id),
                 indent=2,
             )

@@ -87,7 +87,10 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
     else:
         rows.append(row(Span("No other source covers what it says.", "dim"), indent=2))
     own = [_share_row(s.part, s.whole, s.what, "warn") for s in hedged_share(record)]
-    for part, what in ((record.quoted, "quote somebody else"), (record.joking, "are jokes")):
+    for part, what in (
+        (record.quoted, f"{'quotes' if record.quoted == 1 else 'quote'} somebody else"),
+        (record.joking, f"are {'a joke' if record.joking == 1 else 'jokes'}"),
+    ):
         own += [_share_row(part, record.claims, what, "")] if part else []
     heads = [row(Span("Of all its claims", "dim"), indent=2)] if own else []
     return [*rows, *heads, *own, BLANK]
@@ -95,7 +98,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 
 def _share_row(part: int, whole: int, what: str, role: str) -> Row:
     return row(
-        Span(what),
+        Span(what.replace("are ", "is ", 1) if part == 1 else what),
         Span(f" ({Share(what, '', part, whole).in_words})", "dim"),
         indent=2,
         number=Span(f"{part:>4,} ", role if part else "dim"),

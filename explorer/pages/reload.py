@@ -15,7 +15,7 @@ from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.positions import show_positions
-from explorer.wording.records import fact_title, value_words, who_says
+from explorer.wording.records import fact_title, source_and_line, value_words
 from explorer.wording.spans import signed
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def _claim(session: Session, claim_id: str) -> Row:
     return row(
         span(fact, "strong"),
         span(f": {value_words(session.pack, claim)} "),
-        span(who_says(session.pack, claim), "source"),
+        Span("— "),
+        span(source_and_line(session.pack, claim), "source"),
         to=Place.claim(claim_id),
         indent=2,
     )

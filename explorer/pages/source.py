@@ -99,12 +99,13 @@ def _copy(source: Source) -> list[Row]:
 def _counts(session: Session, source_id: str) -> list[Row]:
     claims = session.pack.claims_of(source_id)
     implied = IMPLIED[Factuality.CERTAIN]
-    kinds = Counter(
-        implied if claim.implied else FACTUALITY[claim.factuality].counted for claim in claims
-    )
-    order = [label.counted for label in FACTUALITY.values()]
-    order.insert(1, implied)
-    firmness = [f"{kinds[kind]:,} {kind}" for kind in order if kinds[kind]]
+    kinds = Counter("" if claim.implied else claim.factuality for claim in claims)
+    labels = {kind: (label.single, label.counted) for kind, label in FACTUALITY.items()}
+    certain, *others = labels.items()
+    order = [certain, ("", (implied, implied)), *others]
+    firmness = [
+        f"{kinds[kind]:,} {words[kinds[kind] != 1]}" for kind, words in order if kinds[kind]
+    ]
     rows = [labelled(count(len(claims), "claim").capitalize(), ", ".join(firmness) or "–")]
     extra = (
         (sum(c.polarity == "denied" for c in claims), "denies something", "deny something"),

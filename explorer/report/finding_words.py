@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
-from explorer.model.enums import Verdict
+from explorer.model.enums import ValueType, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.outline import count
 from explorer.wording.explanations import ALL_COULD, NOT_ALL, NOT_STATED
 from explorer.wording.labels import DECISION_NAMES, VERDICTS
-from explorer.wording.positions import sides_are_named
+from explorer.wording.positions import show_position, sides_are_named
 from explorer.wording.records import (
+    SPECULATION,
     fact_title,
     line_words,
     scope_in_report,
     shown_phrase,
     source_and_line,
 )
+from explorer.wording.source_findings import ASSERTED, IMPLIED
 from explorer.wording.support import names_words, side_words
 
 SETTLES = "What would settle it"
@@ -76,7 +78,16 @@ def sentences(report: Report, finding: Finding) -> str:
     if finding.explains or finding.level or sides_are_named(finding):
         return without_heading(report.pack, finding)
     alone = finding.verdict is Verdict.RUMOUR and not finding.conflicts
-    return (reason(report, finding) if not alone else "") or without_heading(report.pack, finding)
+    why = "" if alone else _by_values(report, finding, reason(report, finding))
+    return why or without_heading(report.pack, finding)
+
+
+def _by_values(report: Report, finding: Finding, why: str) -> str:
+    """Return why two terms conflict, with the terms where nothing has named "the two"."""
+    values = [f"“{show_position(report.pack, position)}”" for position in opposed(finding)]
+    if len(values) != 2 or finding.positions[0].claims[0].property.value_type is not ValueType.TERM:
+        return why
+    return why.replace("the two ", f"{' and '.join(values)} ", 1)
 
 
 def sentences_in_row(report: Report, finding: Finding) -> str:
@@ -106,7 +117,7 @@ def quotes(report: Report, position: Position, every: bool = False) -> list[tupl
 def position_notes(finding: Finding, index: int, position: Position) -> str:
     """Return what speaks for a position, and whether it is the better supported one."""
     if position.lost:
-        return "no value to compare"
+        return ""
     if finding.level and not finding.explains:
         return _other_sources(finding, position)
     sides = finding.support.sides
@@ -116,6 +127,12 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         else count(len(position.sources), "source")
     )
     return f"{weight}; better supported" if finding.support.better == index else weight
+
+
+def known_early(finding: Finding, index: int, position: Position) -> bool:
+    """Return whether what stands over a position says that all of it was written before release."""
+    notes = position_notes(finding, index, position)
+    return position.words in (ASSERTED, IMPLIED) or SPECULATION in notes
 
 
 def _other_sources(finding: Finding, position: Position) -> str:

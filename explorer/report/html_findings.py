@@ -91,19 +91,20 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
     quiet = f'<p class="quiet">{markup(notes)}</p>\n' if notes else ""
     better = " better" if finding.support.better == index else ""
     named = sides_are_named(finding) and len(position.sources) == 1
+    early = finding_words.known_early(finding, index, position)
     return (
         f'<div class="position{better}">\n'
         f"<h4>{data(side_label(report.pack, finding, index))}</h4>\n"
-        f"{quiet}{_claims(report, position, named)}\n</div>"
+        f"{quiet}{_claims(report, position, named, early)}\n</div>"
     )
 
 
-def _claims(report: Report, position: Position, named: bool) -> str:
+def _claims(report: Report, position: Position, named: bool, early: bool) -> str:
     """Return the claims of a position; of many the first, and the others to be opened.
 
-    `named`: their one source stands above them.
+    Above them stand their one source, if `named`, and that all of them are `early`.
     """
-    items = [f"<li>{_claim(report, claim, named)}</li>" for claim in position.claims]
+    items = [f"<li>{_claim(report, claim, named, early)}</li>" for claim in position.claims]
     if len(items) <= _MOST_CLAIMS + 1:
         return "\n".join(["<ul>", *items, "</ul>"])
     first, others = items[:_MOST_CLAIMS], items[_MOST_CLAIMS:]
@@ -117,12 +118,12 @@ def _more(lines: Iterable[str], claims: int) -> str:
     return "\n".join([f"<details>{summary}", *lines, "</details>"])
 
 
-def _claim(report: Report, claim: Claim, named: bool) -> str:
+def _claim(report: Report, claim: Claim, named: bool, early: bool) -> str:
     lines = all_lines(claim)
     source = opening_name(report.pack, claim.source.id)
     where = at_the_start(lines) if named else f"{source}, {lines}"
     stated = f": {data(claim.statement)}" if claim.statement else ""
-    how_said = how_said_in_report(report.pack, claim)
+    how_said = how_said_in_report(report.pack, claim, early)
     firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""
     return f"{quoted(where, shown_phrase(claim))}{stated}{firmness}"
 

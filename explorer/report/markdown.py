@@ -232,15 +232,18 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
     notes = finding_words.position_notes(finding, index, position)
     head = f"**{md(side_label(report.pack, finding, index))}**{f' ({md(notes)})' if notes else ''}"
     named = sides_are_named(finding) and len(position.sources) == 1
-    return "\n".join([head, "", *(_claim(report, claim, named) for claim in position.claims)])
+    early = finding_words.known_early(finding, index, position)
+    return "\n".join(
+        [head, "", *(_claim(report, claim, named, early) for claim in position.claims)]
+    )
 
 
-def _claim(report: Report, claim: Claim, named: bool) -> str:
-    """Return a claim on a line; `named`: its source stands above it."""
+def _claim(report: Report, claim: Claim, named: bool, early: bool) -> str:
+    """Return a claim on a line; above it stand its source, if `named`, and that it is `early`."""
     phrase = shown_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
-    how_said = how_said_in_report(report.pack, claim)
+    how_said = how_said_in_report(report.pack, claim, early)
     firmness = f" ({md(how_said)})" if how_said else ""
     name = md(opening_name(report.pack, claim.source.id))
     where = at_the_start(all_lines(claim)) if named else f"{name}, {all_lines(claim)}"

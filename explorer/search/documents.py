@@ -98,7 +98,7 @@ def _source(source: Source) -> Document:
         source.id,
         Place.source(source.id),
         clean(source.title),
-        clean(f"{source.kind}{by}{at} ({source.id})"),
+        clean(f"{source.kind}{by}{at}"),
         _words(
             source.title, source.author, source.publisher, source.id, *map(str, source.ids.values())
         ),

@@ -19,7 +19,7 @@ from explorer.model.value import Value
 from explorer.text import listed
 from explorer.values.dates import Date, in_full
 from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
-from explorer.wording.tenses import base, to_come
+from explorer.wording.tenses import base, plural_verb, to_come
 from explorer.wording.values import none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
@@ -32,7 +32,6 @@ _PLURAL = "(s)"
 
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
-_PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _LISTS = "name {value}"
 _GIVES = "give {value}"
 _PLACES = "put it {value}"
@@ -218,7 +217,7 @@ def _opposite(
     verb, _ = _first_word(prop.phrase)
     auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"
     if plural or subject == "they":
-        auxiliary = _PLURAL_VERBS.get(auxiliary, auxiliary)
+        auxiliary = plural_verb(auxiliary)
     words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
     about = "" if prop.value_type is ValueType.BOOLEAN else value
     return f"{prop.id} {about}", words if pronoun or not denied else ""
@@ -236,8 +235,7 @@ def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
         return ""
     if plural and template.startswith("{subject} "):
         verb, rest = _first_word(template)
-        agreeing = _PLURAL_VERBS.get(verb) or (base(verb) if verb.endswith("s") else verb)
-        template = f"{{subject}} {agreeing}{rest}"
+        template = f"{{subject}} {plural_verb(verb)}{rest}"
     parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 

@@ -86,11 +86,11 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: str) -> str:
-    """Return "missing from this copy of the preview (line 8). Kelly's review says 2016."."""
+    """Return "the value is missing from this copy of the preview (line 8). …", and who gives it."""
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
     copies = "this copy" if len(sources) == 1 else "these copies"
     filled = at_the_start(known) if known else "No source gives it."
-    return f"missing from {copies} of {listed(sources)}{where}. {filled}"
+    return f"the value is missing from {copies} of {listed(sources)}{where}. {filled}"
 
 
 def elsewhere(source: str) -> str:

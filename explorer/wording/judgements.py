@@ -21,9 +21,8 @@ def stands_out(
     unseen = "" if database else "Its author is not known to have seen the film. "
     doubts = "" if database and not hedged else f" It hedges {hedged} of its {claims} claims."
     return (
-        f"{unseen}Of the {met} claims also covered elsewhere, {unsupported} {_are(unsupported)} "
-        f"uncorroborated and {contradicted} {_are(contradicted)} contradicted by writers who saw "
-        f"the film.{doubts}"
+        f"{unseen}Of its {met} claims that are also covered elsewhere, "
+        f"{_outcome(met, unsupported, contradicted)}.{doubts}"
     )
 
 
@@ -74,15 +73,24 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
     which = f"{met} of its {counted} are"
     if met == claims:
         which = "Both its claims are" if claims == 2 else f"All its {counted} are"
-    outcome = f"{unsupported or 'none'} {_are(unsupported)} uncorroborated"
+    return f"{which} also covered elsewhere: {_outcome(met, unsupported, contradicted)}."
+
+
+def _outcome(met: int, unsupported: int, contradicted: int | None) -> str:
+    """Return how many of several claims others support, and contradict: "other sources support 2".
+
+    What nobody supports may be contradicted as well, so those two numbers are never set together.
+    """
+    words = f"other sources support {_some(met - unsupported, met)}"
     if contradicted is not None:
-        outcome += f" and {contradicted or 'none'} {_are(contradicted)} contradicted by writers who"
-        outcome += " saw the film"
-    return f"{which} also covered elsewhere; of these, {outcome}."
+        words += f", and writers who saw the film contradict {_some(contradicted, met)}"
+    return words
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+def _some(some: int, every: int) -> str:
+    if some == every:
+        return "both" if every == 2 else f"all {every}"
+    return {0: "none", 1: "one"}.get(some, str(some))
 
 
 def _own_doubts(claims: int, hedged: int, joking: int) -> str:
@@ -90,5 +98,7 @@ def _own_doubts(claims: int, hedged: int, joking: int) -> str:
     if claims == 1:
         jokes = ", and makes it as a joke" if joking else ""
         return f"It {'hedges' if hedged else 'does not hedge'} that claim{jokes}."
-    jokes = f", and makes {joking} as {'a joke' if joking == 1 else 'jokes'}" if joking else ""
-    return f"It hedges {hedged or 'none'} of its claims{jokes}."
+    jests = "one as a joke" if joking == 1 else f"{joking} as jokes"
+    jokes = f", and makes {jests}" if joking else ""
+    doubtful = {0: "none", 1: "one"}.get(hedged, hedged)
+    return f"It hedges {doubtful} of its claims{jokes}."

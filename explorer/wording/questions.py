@@ -13,8 +13,9 @@ from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
+from explorer.wording.pronouns import is_plural
 from explorer.wording.records import property_label
-from explorer.wording.tenses import base
+from explorer.wording.tenses import base, plural_verb
 
 _PEOPLE = {Kind.CHARACTER, Kind.PERSON, Kind.GROUP, Kind.ORGANISATION}
 _DONE_BY = re.compile(r"\{subject\} (is|was) (\w+ed|written) by \{value\}")
@@ -29,10 +30,19 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
         name = pack.in_sentence(subject)
         prop = pack.properties.get(property_id)
         if template := _template(prop) if prop else "":
-            asked.append(template.replace("{subject}", name))
+            asked.append(_fill(template, name, is_plural(pack, subject)))
         else:
             labels.setdefault(name, []).append(property_label(pack, property_id))
     return sorted([*asked, *(f"{name} ({'; '.join(of)})" for name, of in labels.items())])
+
+
+def _fill(template: str, name: str, plural: bool) -> str:
+    """Return a question about a subject, its verb in the subject's number."""
+    asks, subject, rest = template.partition("{subject} ")
+    if plural and subject:
+        verb, space, more = rest.partition(" ")
+        rest = f"{plural_verb(verb)}{space}{more}"
+    return f"{asks}{subject}{rest}".replace("{subject}", name)
 
 
 def _template(prop: Property) -> str:

@@ -19,7 +19,7 @@ from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FI
 from explorer.wording.values import shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
-_SPECULATION = "written before release"
+SPECULATION = "written before release"
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -134,24 +134,26 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
     return "; ".join([*parts, scope] if scope else parts)
 
 
-def how_said_in_report(pack: Pack, claim: Claim) -> str:
+def how_said_in_report(pack: Pack, claim: Claim, early: bool = False) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
 
     That it is stated as fact goes without saying, and so does what its statement says: that it is
-    denied, or that its value is missing.
+    denied, or that its value is missing. `early`: what stands above it says that it was written
+    before release.
     """
     parts = [] if claim.lost and claim.statement else _firmness(pack, claim)
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
     parts += [LIMITS[limit].report for limit in other_limits(claim)]
-    return "; ".join(part for part in parts if part != FACTUALITY[Factuality.CERTAIN].single)
+    unsaid = {FACTUALITY[Factuality.CERTAIN].single, *([SPECULATION] if early else [])}
+    return "; ".join(part for part in parts if part not in unsaid)
 
 
 def _firmness(pack: Pack, claim: Claim) -> list[str]:
     """Return how firmly a claim is made, and whether it is speculation or a quotation."""
     parts = ["missing from this copy" if claim.lost else how_firm(claim)]
     if claim.is_forecast:
-        parts.append(_SPECULATION)
+        parts.append(SPECULATION)
     if claim.attributed_to:
         speaker = pack.name(claim.attributed_to)
         words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"

@@ -1,4 +1,4 @@
-"""Who says a clause and how: "Kelly's review implies that …", "the preview calls it likely that …".
+"""Who says a clause and how: "Kelly's review implies that …", "the blog post jokes that …".
 
 A `Manner` is how a source says something; how it reads beside one source or several is here.
 """
@@ -49,7 +49,7 @@ _FORMS = {
     SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
     FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
-        *("call it likely", "call it likely", "call {} likely", "calling it likely"),
+        *("say it is likely", "call it likely", "call {} likely", "saying it is likely"),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
@@ -61,7 +61,7 @@ _FORMS = {
         *("imply the opposite", "implying the opposite"),
     ),
     POSSIBLE: _Form(
-        *("call it possible", "call it possible", "call {} possible", "calling it possible"),
+        *("say it is possible", "call it possible", "call {} possible", "saying it is possible"),
         *("call the opposite possible", "calling the opposite possible"),
     ),
     SUGGEST: _Form(
@@ -140,21 +140,42 @@ def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = Fal
     return f"{listed(sources)} {predicate(len(sources), manner, said, named)}"
 
 
-def predicate(number: int, manner: Manner, said: Clause, named: bool = False) -> str:
-    """Return what so many sources do: "say that …", "names Ann as director", "has “cameo”"."""
+def predicate(
+    number: int, manner: Manner, said: Clause, named: bool = False, again: bool = False
+) -> str:
+    """Return what so many sources do: "say that …", "names Ann as director", "has “cameo”".
+
+    `again`: the same sources have just said something else, so that "say" need not come twice.
+    """
     if manner.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if manner.in_character:
         words = f"that {said.again if named else said.text}" if said.text else said.value
         return f"{'has' if number == 1 else 'have'} {manner.speakers} say {words}"
     form = _FORMS[manner.verb]
+    if said.text and manner.speakers:
+        return _quotes(number, manner, said, named)
     if said.text:
         clause = f"that {said.again if named else said.text}"
-        if manner.speakers:
-            return f"{agree('quote', number)} {manner.speakers} as {form.quoted} {clause}"
-        return f"{agree(form.that, number)} {clause}"
+        that = form.so if again and manner.verb in (LIKELY, POSSIBLE) else form.that
+        return f"{agree(that, number)} {clause}"
     words = said.does if manner.verb in (SAY, FIND) else form.gives.format(said.value)
     return f"{agree(words, number)}{f', quoting {manner.speakers}' if manner.speakers else ''}"
+
+
+def _quotes(number: int, manner: Manner, said: Clause, named: bool) -> str:
+    """Return what sources do that only quote: "quote Ann as saying that …", "as calling it good".
+
+    Whoever is quoted is not named again as what the quotation is about.
+    """
+    quoting = f"{agree('quote', number)} {manner.speakers} as"
+    judged = said.does_again if named else said.does
+    if manner.verb == FIND and judged.startswith("call "):
+        return f"{quoting} {judged.replace('call', 'calling', 1)}"
+    clause = said.again if named or said.text.startswith(manner.speakers) else said.text
+    if manner.speakers in clause:
+        return f"{agree('say', number)} in a quotation that {clause}"
+    return f"{quoting} {_FORMS[manner.verb].quoted} that {clause}"
 
 
 def says_so(sources: Sequence[str], manner: Manner) -> str:

@@ -45,7 +45,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         if short:
             clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
         else:
-            does = _predicate(before, len(sources), manner, first, named)
+            does = _predicate(before, sources, manner, first, named)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
         named = named or first.names_subject(manner.plain)
         for other in others:
@@ -71,14 +71,17 @@ def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
     return said.after(manner.plain)
 
 
-def _predicate(before: _Before, number: int, manner: Manner, said: Clause, named: bool) -> str:
+def _predicate(
+    before: _Before, sources: Sequence[str], manner: Manner, said: Clause, named: bool
+) -> str:
     """Return what so many sources do, shortly where they say the opposite of what was said."""
     about, _ = said.opposite
+    number, again = len(sources), before is not None and list(before[0]) == list(sources)
     if before is None or said.does or (before[1].plain and before[2].does):
-        return predicate(number, manner, said, named)
+        return predicate(number, manner, said, named, again)
     if about and before[2].opposite[0] == about:
         return opposes(number, manner, said)
-    return predicate(number, manner, said, named)
+    return predicate(number, manner, said, named, again)
 
 
 def _further(manner: Manner, first: Clause, other: Clause) -> str:

@@ -43,8 +43,8 @@ def outnumbered(better: int, worse: int) -> str:
 
 
 def ruled_out(voices: int) -> str:
-    """Return "1 source rules the other out", of who denies without saying what is right."""
-    return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} the other out"
+    """Return "1 source rules out the other answer", of who denies without saying what is right."""
+    return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} out the other answer"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:

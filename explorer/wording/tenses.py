@@ -1,4 +1,4 @@
-"""A property's phrase put into the future: "{subject} is to be directed by {value}"."""
+"""The verb of a property's phrase in the future and the plural: "is to be directed", "survive"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ _MODAL = re.compile(
 _VERB = re.compile(r"^((?:\{[a-z ]+\}|the [A-Z]+) )([a-z]+)\b(?: or ([a-z]+)\b)?")
 _INDIRECT = re.compile(r"^(?:it is not true that |this is true of )")
 _IRREGULAR = {
-    "cast": "cast", "cost": "cost", "died": "die", "did": "do", "does": "do", "goes": "go",
+    "cast": "cast", "cost": "cost", "did": "do", "died": "die", "dies": "die", "does": "do",
+    "goes": "go", "lies": "lie",
     "had": "have", "has": "have", "led": "lead", "made": "make", "met": "meet",
     "sang": "sing", "shot": "shoot", "sold": "sell", "took": "take", "went": "go",
     "won": "win", "wrote": "write",
 }  # fmt: skip
+_PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
 
@@ -59,3 +61,8 @@ def base(verb: str) -> str:
     if not verb.endswith("s") or verb.endswith("ss"):
         return verb
     return verb[:-2] if verb.endswith(("ches", "shes", "sses", "xes", "zes")) else verb[:-1]
+
+
+def plural_verb(verb: str) -> str:
+    """Return a verb as it stands after several: "are" of "is", "survive" of "survives"."""
+    return _PLURALS.get(verb) or (base(verb) if verb.endswith("s") else verb)

@@ -133,5 +133,8 @@ def _single(pack: Pack, prop: Property, value: str, article: bool) -> str:
             words = in_words(value)
         return with_article(words) if article and value not in prop.words else words
     if prop.value_type is ValueType.TEXT:
-        return f"“{value}”"
+        if article:
+            return with_article(value)
+        # After a colon a note stands by itself; within a sentence marks show where it ends.
+        return value if prop.phrase.endswith(": {value}") else f"“{value}”"
     return value

@@ -156,7 +156,7 @@ def test_who_denies_a_value_speaks_against_it():
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
     finding = the_finding(make_pack(*rows, denial))
     assert better(finding) == "Simba"
-    assert finding.support.why == "1 source rules the other out."
+    assert finding.support.why == "1 source rules out the other answer."
     assert better(the_finding(make_pack(*rows))) is None
     more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"

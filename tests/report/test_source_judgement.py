@@ -11,6 +11,7 @@ from explorer.compare.engine import compare
 from explorer.report import Report, finding_words, outline
 
 SHARED = "also covered elsewhere;"
+SEVERAL = "also covered elsewhere: other sources support"
 HEDGES = "It hedges none of its claims."
 FIRM = "It does not hedge that claim."
 
@@ -40,12 +41,12 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"writers who saw the film. {HEDGES}"),
         ((None,), f"Its one claim is not covered elsewhere. {FIRM}"),
         ((None, None), f"None of its 2 claims is covered elsewhere. {HEDGES}"),
-        ((160, 170), f"Both its claims are {SHARED} of these, 2 are uncorroborated and 2 are "
-         f"contradicted by writers who saw the film. {HEDGES}"),
-        ((160, 170, 180), f"All its 3 claims are {SHARED} of these, 3 are uncorroborated and 3 are "
-         f"contradicted by writers who saw the film. {HEDGES}"),
-        ((160, 170, None), f"2 of its 3 claims are {SHARED} of these, 2 are uncorroborated and 2 "
-         f"are contradicted by writers who saw the film. {HEDGES}"),
+        ((160, 170), f"Both its claims are {SEVERAL} none, and writers who saw the film "
+         f"contradict both. {HEDGES}"),
+        ((160, 170, 180), f"All its 3 claims are {SEVERAL} none, and writers who saw the film "
+         f"contradict all 3. {HEDGES}"),
+        ((160, 170, None), f"2 of its 3 claims are {SEVERAL} none, and writers who saw the film "
+         f"contradict both. {HEDGES}"),
     ],
 )  # fmt: skip
 def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:
@@ -73,7 +74,7 @@ def test_of_databases_nobody_is_said_to_have_seen_the_film_or_to_hedge() -> None
     )
     report = Report(pack, comparison := compare(pack), comparison.findings)
     whole = dict(outline.source_facts(report, pack.sources["a"]))["As a whole"]
-    assert whole == "Both its claims are also covered elsewhere; of these, 1 is uncorroborated."
+    assert whole == f"Both its claims are {SEVERAL} one."
     dead = [("a", "rose", "dies", True), ("b", "rose", "dies", False)]
     deaths = make_pack(
         *dead,

@@ -13,6 +13,7 @@ PACK = make_pack(
     entities=[
         entity("ida", "character", "Ida"),
         entity("pilot", "character", "The Pilot"),
+        entity("villagers", "group", "The villagers"),
         entity("tide", "film", "Tide"),
     ],
 )
@@ -26,6 +27,8 @@ PACK = make_pack(
         ([("tide", "composer")], ["who wrote the music for Tide"]),
         ([("pilot", "dies")], ["whether the Pilot dies"]),
         ([("pilot", "born")], ["when the Pilot was born"]),
+        ([("villagers", "dies")], ["whether the villagers die"]),
+        ([("villagers", "born")], ["when the villagers were born"]),
         ([("tide", "filming-location")], ["where Tide was filmed"]),
         ([("pilot", "rank"), ("pilot", "motive")], ["the Pilot (motive; rank)"]),
         ([("ida", "unheard-of")], ["Ida (unheard-of)"]),

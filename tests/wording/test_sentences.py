@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import tomli
-from support.build import entity, film_properties, make_pack, prop, say, the_finding
+from support.build import entity, film_properties, make_pack, prop, say, source, the_finding
 from support.plain_words import awkward
 from support.sentence_examples import sections
 
@@ -135,7 +135,7 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
 @pytest.mark.parametrize(
     ("how", "sentence"),
     [
-        ({"factuality": "probable"}, "“B” calls it likely that Ida is killed by the Judge"),
+        ({"factuality": "probable"}, "“B” says it is likely that Ida is killed by the Judge"),
         ({"factuality": "planned"}, "“B” says that Ida is to be killed by the Judge"),
         ({"limits": ["inferred"]}, "“B” implies that Ida is killed by the Judge"),
         ({"by": "ann"}, "“B” quotes Ann as saying that Ida is killed by the Judge"),
@@ -146,6 +146,48 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
 )  # fmt: skip
 def test_how_firmly(how: Any, sentence: str) -> None:
     assert sentence in sentence_on("killed-by", "villagers", "judge", "ida", **how)
+
+
+def test_whoever_is_quoted_is_not_named_twice() -> None:
+    quoted = sentence_on("director", ["ann"], ["bo", "ann"], by="ann")
+    assert quoted == (
+        "“A” names Ann as director; “B” says in a quotation that Tide was directed by Ann and Bo"
+    )
+    assert sentence_on("born", "1950", "1960", "ida", by="ida").endswith(
+        "“B” has Ida say that she was born in 1960"
+    )
+
+
+def test_of_two_lists_the_shorter_names_only_what_both_name_also_where_one_is_early() -> None:
+    pack = make_pack(
+        ("a", "tide", "leads-film", ["ida"]), ("b", "tide", "leads-film", ["ida", "judge"]),
+        sources=[source("a"), source("b", seen=False)], entities=PEOPLE,
+    )  # fmt: skip
+    explained = the_finding(pack).explanation
+    assert "“A” names only Ida as the lead in Tide; “B”, the Judge as well. " in explained
+
+
+def test_of_two_lists_without_words_for_naming_each_is_said_in_full() -> None:
+    assert sentence_on("revenge-for", ["judge"], ["judge", "gang"], "ida") == (
+        "“A” says that Ida avenges the Judge; “B”, a gang of thieves and the Judge"
+    )
+
+
+def test_a_quoted_judgement_is_what_the_speaker_calls_it() -> None:
+    judged = sentence_on("film-judged", "good", "weak", by="ann", factuality="opinion")
+    assert judged == "“A” calls Tide good; “B” quotes Ann as calling it weak"
+
+
+def test_a_note_after_a_colon_stands_without_quotation_marks() -> None:
+    pack = make_pack(("a", "ida", "name", "Ida"), entities=PEOPLE)
+    notes = {name: pack.properties[name] for name in ("does", "occupation", "says")}
+    clauses = {
+        name: clause_of(pack, prop, "ida", frozenset(["cook on the ferry"]))
+        for name, prop in notes.items()
+    }
+    assert clauses["does"].does == "say of Ida: cook on the ferry"
+    assert clauses["occupation"].text == "Ida works as a cook on the ferry"
+    assert clauses["says"].text == "Ida says “cook on the ferry”"
 
 
 def test_a_denial_is_said_shortly_after_what_it_denies() -> None:

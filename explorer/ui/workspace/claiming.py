@@ -79,7 +79,8 @@ class Claiming:
             case Suggest(source):
                 self._suggesting.ask(source)
             case Accept(suggestions):
-                done = self.write(partial(self.book.accept, suggestions), "Claimed")
+                said = "Claimed" if len(suggestions) == 1 else "Added"
+                done = self.write(partial(self.book.accept, suggestions), said)
                 if done and len(suggestions) == 1:
                     self._last = self._draft_of(suggestions[0])
             case Refuse(suggestion):
