@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
+from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -201,6 +202,12 @@ class Context:
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""
         return self.pack.name(entity_id)
+
+    def region_in_sentence(self, region: str) -> str:
+        """Return a region of a scope within a sentence; it need be no entity."""
+        if region in self.pack.entities:
+            return self.in_sentence(region)
+        return place_in_sentence(self.name(region))
 
     def in_sentence(self, entity_id: str) -> str:
         """Return an entity's name within a sentence; a description begins with a small letter."""

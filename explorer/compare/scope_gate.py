@@ -147,6 +147,8 @@ def _called(case: Case, field: str, qualifier: str) -> str:
     """Return a qualifier within a sentence: "the original draft", "Norway"; a cut is no entity."""
     if field == "cut" and qualifier not in case.ctx.pack.entities:
         return version_in_sentence(qualifier)
+    if field == "region":
+        return case.ctx.region_in_sentence(qualifier)
     return case.ctx.in_sentence(qualifier)
 
 

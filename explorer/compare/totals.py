@@ -39,7 +39,7 @@ def more_than_the_whole(case: Case) -> bool:
         return False
     first_is_whole = is_of_the_world(case.ctx, case.first)
     whole, part = case.sides if first_is_whole else (case.second, case.first)
-    region = case.ctx.in_sentence(part.scope.region)
+    region = case.ctx.region_in_sentence(part.scope.region)
     return _is_less(case, whole, part, scope_reasons.part_exceeds_whole(region))
 
 

@@ -12,7 +12,11 @@ _DESCRIBING = frozenset(("A", "All", "An", "Some", "The", "Those", "Whoever"))
 """Words with which a description begins."""
 
 _ARTICLES = frozenset(("a", "an", "the"))
-_MANY = (" Islands", " Alps", " Mountains", " Republic", " Kingdom", " States", " Netherlands")
+_MANY = tuple(
+    f" {word}"
+    for word in ("Alps", "Bahamas", "Islands", "Kingdom", "Mountains", "Netherlands", "Philippines",
+                 "Republic", "States")
+)  # fmt: skip
 """How places end whose names take "the" within a sentence."""
 _UNTITLED = (Kind.CHARACTER, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
 """Kinds whose names are no titles of works, so that "The" begins small within a sentence."""
@@ -90,8 +94,8 @@ class Entity:
         if self.article == "none":
             return self.name
         first, _, rest = self.name.strip().partition(" ")
-        if self.kind is Kind.PLACE and not self.article and self.name.endswith(_MANY):
-            return f"the {rest}" if first == "The" else f"the {self.name}"
+        if self.kind is Kind.PLACE and not self.article and _takes_the(self.name):
+            return place_in_sentence(self.name)
         if self.article:
             bare = rest if first.lower() in _ARTICLES and rest else self.name
             return f"{self.article} {bare}"
@@ -101,3 +105,14 @@ class Entity:
         described = rest[0].islower() or rest.rsplit(" ", 1)[-1][:1].islower()
         small = described or (first == "The" and self.kind in _UNTITLED)
         return f"{first.lower()} {rest}" if small else self.name
+
+
+def _takes_the(place: str) -> bool:
+    return f" {place}".endswith(_MANY)
+
+
+def place_in_sentence(name: str) -> str:
+    """Return a place's name within a sentence: "the United States", "Chile"."""
+    if not _takes_the(name) or name[:1].islower():  # "outside the United States"
+        return name
+    return f"the {name.removeprefix('The ')}"

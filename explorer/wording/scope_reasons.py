@@ -12,8 +12,8 @@ TITLE_ABROAD = "one is a name for one country only"
 
 
 def part_exceeds_whole(region: str) -> str:
-    """Return "the total for Chile would be more than the whole world's"."""
-    return f"the total for {region} would be more than the whole world's"
+    """Return "more would have come from Chile than from the whole world"."""
+    return f"more would have come from {region} than from the whole world"
 
 
 def given_for_another(qualifier: str) -> str:

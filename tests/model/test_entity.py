@@ -15,6 +15,8 @@ from support.build import entity
         ("object", "The Stranger", "The Stranger"),
         ("object", "The Stranger series", "the Stranger series"),
         ("place", "Cook Islands", "the Cook Islands"),
+        ("place", "Netherlands", "the Netherlands"),
+        ("place", "outside the United States", "outside the United States"),
         ("organisation", "All Saints", "All Saints"),
         ("place", "Los Angeles", "Los Angeles"),
         ("character", "The", "The"),
