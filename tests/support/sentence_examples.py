@@ -31,7 +31,15 @@ from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
-from explorer.wording import closings, judgements, labels, patterns, reasons, support
+from explorer.wording import (
+    closings,
+    judgements,
+    labels,
+    patterns,
+    reasons,
+    scope_reasons,
+    support,
+)
 from explorer.wording.clauses import clause_of
 from explorer.wording.sayings import Manner
 from explorer.wording.sides import Side, sides_in_a_sentence
@@ -295,7 +303,7 @@ _ARGUMENTS: dict[str, Any] = {
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
     "most": 1.6, "regions": False, "larger": "“Almanac”", "smaller": "“Bureau”",
-    "shorter": "“Bureau”",
+    "shorter": "“Bureau”", "region": "Chile",
 }  # fmt: skip
 _SPECIAL: dict[str, dict[str, Any]] = {
     "named": {"others": ["Ebb"]},
@@ -318,6 +326,12 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "connection_unknown": {"second": "the villagers"},
     "dates_differ_by": {"amount": "one year"},
     "declared_terms": {"first": "GP", "second": "PG"},
+    "no_answer": {
+        "lacking": "“Almanac”",
+        "other": "“Bureau”",
+        "term": "not rated",
+        "answers": ["PG", "R"],
+    },
     **{
         name: {"first": "“Almanac”", "second": "“Bureau”"}
         for name in ("lists_apart", "other_terms", "swaps_day_and_month", "totals", "estimates")
@@ -365,7 +379,7 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Rules and verdicts", [s for pack_ in rule_packs() for s in finding_words(pack_)]
     yield "Constraints", constraint_sentences()
     yield "Patterns", [s for pack_ in pattern_packs() for s in finding_words(pack_)]
-    for module in (reasons, patterns, support, judgements):
+    for module in (reasons, scope_reasons, patterns, support, judgements):
         yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
     yield "Labels", label_sentences()
     yield (
