@@ -49,7 +49,7 @@ class Cell(NamedTuple):
     """What a cell says, entities apart."""
 
     property: Property
-    """Of a sum in other money the one that counts in it."""
+    """The property of the heading; of a sum in other money, the one for that money."""
     value: Raw
     region: str
     """The country in brackets after it, "" for none."""

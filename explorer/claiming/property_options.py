@@ -113,7 +113,7 @@ def _questions(pack: Pack, draft: ClaimDraft, said: Sequence[Claim]) -> Iterator
     near = words_around(draft)
     for claim in said:
         if not (is_meant(pack, draft, claim.subject) or nearness(claim.property, near)):
-            continue  # of somebody named lines before, and nothing here speaks of it
+            continue  # of somebody named lines before, and nothing in this line points to it
         value = same_as_marked(pack, draft, claim)
         if value is not None and claim.fact not in seen:
             seen.add(claim.fact)

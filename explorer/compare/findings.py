@@ -95,13 +95,13 @@ def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
     """Return the scope in which two claims conflict: what either says of it. A total of all
     countries needs no region.
     """
-    claims = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))
+    claims = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
+    if claims[0].scope is claims[1].scope is ANYWHERE:
+        return ANYWHERE
     first, second = (
         replace(claim.scope, region="") if is_of_the_world(ctx, claim) else claim.scope
         for claim in claims
     )
-    if first is second is ANYWHERE:
-        return first
     home = ctx.pack.header.work
     if first == second and (not first.work or first.work != home):
         return first

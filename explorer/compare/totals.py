@@ -33,9 +33,7 @@ def shrank(case: Case, dated: bool) -> bool:
 
 def more_than_the_whole(case: Case) -> bool:
     """Return whether one country has a larger total than all the world, and say so in the case."""
-    if not _are_totals(case):
-        return False
-    if not is_part_and_whole(case):
+    if not (_are_totals(case) and is_part_and_whole(case)):
         return False
     first_is_whole = is_of_the_world(case.ctx, case.first)
     whole, part = case.sides if first_is_whole else (case.second, case.first)

@@ -136,7 +136,7 @@ def known_early(finding: Finding, index: int, position: Position) -> bool:
 
 
 def _other_sources(finding: Finding, position: Position) -> str:
-    """Return how many sources speak against one that is judged as a whole, "" for itself alone."""
+    """Return how many sources beside the judged one take a position, "" for none."""
     others = set(position.sources) - {finding.subject}
     return count(len(others), "source") if others else ""
 

@@ -1,4 +1,4 @@
-"""Whether the author of a text had seen the film, guessed by how the text speaks of it."""
+"""Whether the author of a text had seen the film, guessed from the words of the text."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
     re.IGNORECASE,
 )
-"""What makes a sentence one about another film: one that is still to come, or one before."""
+"""What shows that a sentence is about another film, which is still to come or came before."""
 
 
 def vantage_of(text: SourceText, kind: str) -> Guess | None:

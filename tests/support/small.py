@@ -71,7 +71,7 @@ def titanic() -> Pack:
 
 
 class Texts:
-    """Texts at hand, by source id."""
+    """Available texts, by source id."""
 
     def __init__(self, **texts: list[str]) -> None:
         self.texts = texts

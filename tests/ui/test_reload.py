@@ -238,7 +238,7 @@ async def test_the_key_reads_at_once_even_what_was_not_seen_to_change(
         await until(pilot, lambda: "findings and claims are the same" in toasts(pilot))
 
 
-async def test_a_pack_that_was_broken_at_the_start_opens_when_it_is_mended(pack: Path) -> None:
+async def test_a_pack_that_was_broken_at_the_start_opens_when_it_is_fixed(pack: Path) -> None:
     edit(pack, 'property = "released"', 'property = "relaesed"')
     async with running(pack) as pilot:
         assert "cannot be read" in screen_text(pilot)

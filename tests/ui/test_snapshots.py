@@ -244,7 +244,7 @@ async def test_looks(
 
 
 async def test_source_text(frames: SnapshotAssertion, tmp_path: Path) -> None:
-    """The reader where the source's own text is at hand."""
+    """The reader where the source's own text is available."""
     app = FilmFactsApp(ferry_pack(tmp_path), FERRY / "texts")
     async with app.run_test(size=SIZES[0]) as pilot:
         await started(pilot)

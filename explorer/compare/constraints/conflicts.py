@@ -223,14 +223,14 @@ def _exception(
     which both can be so, "" for nothing.
     """
     for name, terms in constraint.exceptions.items():
-        for subject in _told_of(ctx, meeting):
+        for subject in _described(ctx, meeting):
             for claim in statements.claims(name).get(subject, ()):
                 if counted(claim, terms) is not None:
                     return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
     return ""
 
 
-def _told_of(ctx: Context, meeting: Meeting) -> Iterator[str]:
+def _described(ctx: Context, meeting: Meeting) -> Iterator[str]:
     yield from filter(None, (meeting.subject, meeting.other))
     if ctx.kind(meeting.subject) is Kind.CHARACTER and ctx.pack.header.work:
         yield ctx.pack.header.work

@@ -50,9 +50,12 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         relation = _but_for_doubles(ctx, a, b, relation)
     if relation.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return relation
-    if (closed := _with_closed(ctx, a, b, relation)) is not None:
-        return closed
-    if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
+    sides = ((a, b, relation), (b, a, relation.mirrored()))
+    broken = [(closed, other) for closed, other, how in sides if _breaks_closed(closed, other, how)]
+    if any(_is_within(ctx, *pair) for pair in broken):
+        why = reasons.with_remark(relation.why, reasons.MAY_LIE_WITHIN)
+        return Relation(Bearing.COMPATIBLE, why)
+    if broken:
         why = reasons.with_remark(relation.why, reasons.COMPLETE)
         return Relation(Bearing.DISJOINT, why, relation.distance)
     if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
@@ -193,21 +196,11 @@ def _breaks_closed(closed: Claim, other: Claim, relation: Relation) -> bool:
     return closed.closed and lacks and bool(_items(other))
 
 
-def _with_closed(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation | None:
-    """Return that what a complete list of countries lacks may lie in one of them, None where all
-    of it is known to lie elsewhere, or no such list is broken.
-    """
-    for closed, other, how in ((a, b, relation), (b, a, relation.mirrored())):
-        if not _breaks_closed(closed, other, how):
-            continue
-        lacking = {
-            y for y in _items(other)
-            if not any(_same_thing(ctx, closed, x, y) for x in _items(closed))
-        }  # fmt: skip
-        if all(may_lie_within(ctx, y, _items(closed)) for y in lacking):
-            why = reasons.with_remark(relation.why, reasons.MAY_LIE_WITHIN)
-            return Relation(Bearing.COMPATIBLE, why)
-    return None
+def _is_within(ctx: Context, closed: Claim, other: Claim) -> bool:
+    """Return whether all that a complete list of countries lacks may lie in one of them."""
+    listed = _items(closed)
+    lacking = (y for y in _items(other) if not any(_same_thing(ctx, closed, x, y) for x in listed))
+    return all(may_lie_within(ctx, y, listed) for y in lacking)
 
 
 def names(ctx: Context, a: Claim, item: str) -> bool:

@@ -23,7 +23,7 @@ _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|co
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|(?:town|city|village|slum|island|state) of) (?:the )?$"
 )
-"""What stands before a place: nobody's age is told of it."""
+"""What stands before a place: a place has no age."""
 
 
 def whose(

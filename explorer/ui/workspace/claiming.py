@@ -209,7 +209,7 @@ class Claiming:
         )
 
     def _words_of(self, source: str, line: int) -> LineWords | None:
-        """Return the words of a source's line, None where its text is not at hand."""
+        """Return the words of a source's line, None where its text is not available."""
         from explorer.claiming.line_words import line_words
 
         lines = self.book.session.lines(source)

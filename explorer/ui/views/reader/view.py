@@ -100,7 +100,7 @@ class ReaderView(PlaceView):
 
     @property
     def status(self) -> Sequence[str]:
-        """How far the source has been read, where its text is at hand."""
+        """How far the source has been read, where its text is available."""
         return self._progress
 
     @property
