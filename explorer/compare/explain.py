@@ -8,24 +8,25 @@ from functools import partial
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Verdict
-from explorer.model.finding import Conflict, Finding, Position
+from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, ValueType, Verdict
+from explorer.model.explanation import Explanation
+from explorer.model.finding import Conflict, Position
 from explorer.model.limits import FIRMNESS
-from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
+from explorer.values.terms import quoted
 from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
 from explorer.wording.questions import questions
-from explorer.wording.records import fact_heading, property_label
+from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
-from explorer.wording.values import longer_list, with_own_words
+from explorer.wording.values import longer_list, term_words
 
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
@@ -35,35 +36,38 @@ _Speakers = tuple[tuple[Manner, tuple[str, ...]], ...]
 
 def explain(
     ctx: Context, fact: Fact, positions: Sequence[Position], conflicts: Sequence[Conflict]
-) -> str:
-    """Return one or two sentences: who says what, and why it is a conflict."""
+) -> Explanation:
+    """Return who says what, and why it is a conflict."""
     heading = fact_heading(ctx.pack, *fact)
     strongest = min(conflicts, key=lambda c: STRENGTH[c.verdict])
     verdict = strongest.verdict
     if verdict is Verdict.SPELLING:
-        return say.explanation(heading, _forms(ctx, fact.subject, positions))
-    values = [_shown(ctx, position) for position in positions]
+        return Explanation(heading, _forms(ctx, fact.subject, positions))
+    values = [_in_reasons(ctx, position) for position in positions]
     weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
-    why = closings.reason(strongest.why, verdict, values, weaker, complete)
-    why = with_own_words(_property(ctx, fact, positions[0]), why)
+    why = partial(closings.reason, strongest.why, verdict, values, weaker, complete)
+    short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and _only_voice(positions):
-        why = "" if why in closings.OPPOSITE else why
-        return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
-    shorter = verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR)
-    lists = _lists(ctx, fact, positions) if shorter else ""
-    sentence = lists or _sides(ctx, fact, positions)
-    return say.explanation(heading, sentence, say.closing(verdict, why, len(positions)))
+        short = "" if short in closings.OPPOSITE else short
+        return Explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(short))
+    lists = ""
+    if verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR):
+        lists = _lists(ctx, fact, positions)
+    close = partial(say.closing, verdict, positions=len(positions))
+    said = lists or _sides(ctx, fact, positions)
+    return Explanation(heading, said, close(short), close(whole))
 
 
-def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
+def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
     """Return the sentence for what is only rumoured."""
     heading = fact_heading(ctx.pack, *fact)
-    return say.explanation(heading, _sides(ctx, fact, positions, REPORT), say.NOT_STATED)
+    said = _sides(ctx, fact, positions, REPORT)
+    return Explanation(heading, said, say.NOT_STATED, say.NOT_STATED)
 
 
 def explain_conflict(
     ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
-) -> str:
+) -> Explanation:
     """Return who says what under several properties, each in a sentence, and why not all hold.
 
     Whoever holds several positions is named once.
@@ -71,38 +75,34 @@ def explain_conflict(
     heading = fact_heading(ctx.pack, *fact)
     said = _sides(ctx, fact, positions, also="and")
     if len(positions) == 1:
-        return say.explanation(heading, said, f"{at_the_start(why)}.")
-    return say.explanation(heading, said, say.closing(verdict, why, len(positions)))
+        return Explanation(heading, said, f"{at_the_start(why)}.")
+    closing = say.closing(verdict, why, len(positions))
+    return Explanation(heading, said, closing, closing)
 
 
-def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
+def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
     clauses = _written(ctx, positions)
-    return say.explanation(
-        fact_heading(ctx.pack, *fact), say.misspelt(clauses, ctx.name(fact.subject))
-    )
+    said = say.misspelt(clauses, ctx.name(fact.subject))
+    return Explanation(fact_heading(ctx.pack, *fact), said)
 
 
-def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]) -> str:
+def explain_missing(
+    ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]
+) -> Explanation:
     """Return the sentence for a lost value and who still has it."""
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
     words = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
-    return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, words))
+    return Explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, words))
 
 
-def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
-    """Return the sentence for all that one copy lost: what others have, and what nobody has."""
+def explain_missing_values(
+    ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]
+) -> list[str]:
+    """Return the sentences for all that one copy lost: what others have, and what nobody has."""
     have, lack = (questions(ctx.pack, facts) for facts in (filled, nobodys))
     return say.lost_values(len(filled) + len(nobodys), have, lack)
-
-
-def without_heading(pack: Pack, finding: Finding) -> str:
-    """Return a finding's explanation for a place where its heading names the fact already."""
-    words = say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
-    if finding.level:  # of a pattern the heading names the sources, the sentence the property alone
-        return say.without_fact(words, at_the_start(property_label(pack, finding.property)))
-    return words
 
 
 def _sides(
@@ -240,7 +240,11 @@ def _hedge(name: str, claim: Claim) -> str:
     return reasons.only_hedged(name, "possible") if claim.factuality is Factuality.POSSIBLE else ""
 
 
-def _shown(ctx: Context, position: Position) -> str:
+def _in_reasons(ctx: Context, position: Position) -> str:
+    """Return a position's answer as reasons give it: terms in quotation marks."""
+    value, prop = position.value, position.claims[0].property
+    if prop.value_type is ValueType.TERM and isinstance(value, str):
+        return quoted(term_words(prop, value))
     return position_words(position, ctx.in_sentence, ctx.pack.source_name)
 
 

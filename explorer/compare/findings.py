@@ -17,11 +17,12 @@ from explorer.compare.support import weigh
 from explorer.compare.totals import is_of_the_world
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
+from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
 from explorer.model.value import Value
-from explorer.wording.explanations import explanation, resolved_by, undamaged
+from explorer.wording.explanations import resolved_by, undamaged
 from explorer.wording.positions import plain_position
 from explorer.wording.records import fact_heading
 
@@ -164,7 +165,7 @@ def _finding(
     verdict: Verdict,
     positions: tuple[Position, ...],
     conflicts: tuple[Conflict, ...],
-    words: str,
+    words: Explanation,
     kind: str = "",
     beside: Sequence[Claim] = (),
 ) -> Finding:
@@ -179,7 +180,7 @@ def _finding(
         property=fact.property,
         scope=scope,
         positions=positions,
-        explanation=words,
+        words=words,
         would_resolve=resolved_by(verdict, described.resolved_by),
         support=support,
         conflicts=conflicts,
@@ -194,12 +195,12 @@ def make_source_finding(
     verdict: Verdict,
     severity: Severity,
     positions: Sequence[Position],
-    words: str,
+    sentences: Sequence[str],
     would_resolve: str = "",
 ) -> Finding:
     """Make a finding about a source as a whole.
 
-    `kind` is one of `labels.SOURCE_FINDINGS`; `words` explain it, after its heading.
+    `kind` is one of `labels.SOURCE_FINDINGS`; `sentences` explain it, after its heading.
     """
     claims = [claim for position in positions for claim in position.claims]
     return Finding(
@@ -211,7 +212,9 @@ def make_source_finding(
         property=kind,
         scope=Scope(),
         positions=tuple(positions),
-        explanation=explanation(fact_heading(ctx.pack, source, kind), words),
+        words=Explanation(
+            fact_heading(ctx.pack, source, kind), sentences[0], " ".join(sentences[1:])
+        ),
         would_resolve=would_resolve or resolved_by(verdict, ""),
         support=Support(None, "", weigh(ctx, positions, Verdict.MISSING).sides),
         conflicts=(),

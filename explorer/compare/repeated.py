@@ -37,7 +37,7 @@ def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Findi
     for lighter, heavier in repeats.values():
         more.setdefault(heavier.id, []).append(ctx.pack.properties[lighter.property].label)
     kept = [
-        replace(f, explanation=f"{f.explanation} {likewise(more[f.id])}") if f.id in more else f
+        replace(f, words=f.words.followed_by(likewise(more[f.id]))) if f.id in more else f
         for f in findings
         if f.id not in repeats
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from explorer.compare.context import Context
 from explorer.compare.findings import finding_id, in_order, strongest_first
@@ -74,10 +75,9 @@ def _timeline(
     beside = [c for c in _claims_beside(ctx, timeline, standing) if c.id not in in_conflict]
     positions = _positions(ctx, timeline, [*in_conflict.values(), *beside])
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
-    own = standing.explanation.removeprefix(f"{fact_heading(ctx.pack, *standing.fact)}: ")
+    own = replace(standing.words, fact=fact_heading(ctx.pack, *fact))
     now = standing.property
     steps = [_step(ctx, position) for position in positions if _property(position) != now]
-    sentences = [own, say.in_time(steps)] if steps else [own]
     return Finding(
         id=finding_id(fact, standing.scope),
         verdict=verdict,
@@ -87,7 +87,7 @@ def _timeline(
         property=timeline.id,
         scope=standing.scope,
         positions=positions,
-        explanation=say.explanation(fact_heading(ctx.pack, *fact), *sentences),
+        words=own.followed_by(say.in_time(steps)) if steps else own,
         would_resolve=timeline.resolved_by or standing.would_resolve,
         support=_support(ctx, positions, standing),
         conflicts=tuple(sorted((c for f in parts for c in f.conflicts), key=strongest_first)),

@@ -18,6 +18,7 @@ from explorer.model.enums import (
     Severity,
     Verdict,
 )
+from explorer.model.explanation import Explanation
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.value import Value
@@ -175,7 +176,7 @@ class Finding:
     """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
     positions: tuple[Position, ...]
-    explanation: str
+    words: Explanation
     would_resolve: str
     support: Support
     conflicts: tuple[Conflict, ...]
@@ -187,6 +188,11 @@ class Finding:
     """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
     explains: tuple[Fact, ...] = ()
     """The facts whose conflicts a pattern explains, in order; () for any other finding."""
+
+    @builtins.property
+    def explanation(self) -> str:
+        """Return one or two sentences under a heading: who says what, and why it is a conflict."""
+        return str(self.words)
 
     @builtins.property
     def fact(self) -> Fact:

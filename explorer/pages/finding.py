@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from explorer.compare.explain import without_heading
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
@@ -65,7 +64,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
             Span(" · ", "dim"),
             Span(SEVERITIES[severity].lower(), str(severity)),
         ),
-        row(span(without_heading(session.pack, finding), "strong")),
+        row(span(finding.words.body, "strong")),
     ]
     return [*rows, *_ruling(session, finding)]
 

@@ -18,13 +18,18 @@ from explorer.wording.vantages import VOICES, when_written
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`part` of `whole` claims of a source `what`, such as "are uncorroborated"."""
+    """`part` of `whole` claims of a source are in some state, such as "uncorroborated"."""
 
-    what: str
+    state: str
     short: str
     """The same in one word."""
     part: int
     whole: int
+
+    @property
+    def what(self) -> str:
+        """Return what they are: "are uncorroborated", of one "is uncorroborated"."""
+        return f"{'is' if self.part == 1 else 'are'} {self.state}"
 
     @property
     def percent(self) -> int:
@@ -45,10 +50,10 @@ def shares(record: SourceRecord) -> list[Share]:
     Of the last two, those that cannot be are left out: nobody else has seen the film; a database
     has no author who hedges.
     """
-    doubts = [Share("are uncorroborated", "uncorroborated", record.unsupported, record.met)]
+    doubts = [Share("uncorroborated", "uncorroborated", record.unsupported, record.met)]
     if record.contradicted or (record.is_witnessed and not record.is_database):
-        what = "are contradicted by writers who saw the film"
-        doubts.append(Share(what, "contradicted", record.contradicted, record.met))
+        state = "contradicted by writers who saw the film"
+        doubts.append(Share(state, "contradicted", record.contradicted, record.met))
     return [*doubts, *hedged_share(record)]
 
 
@@ -56,7 +61,7 @@ def hedged_share(record: SourceRecord) -> list[Share]:
     """Return the share of claims that a source hedges, nothing for a database that hedges none."""
     if record.is_database and not record.hedged:
         return []
-    return [Share("are hedged by the author", "hedged", record.hedged, record.claims)]
+    return [Share("hedged by the author", "hedged", record.hedged, record.claims)]
 
 
 def judgement_rows(session: Session, source_id: str) -> list[Row]:
@@ -81,27 +86,28 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
             else "Its only claim is also covered elsewhere"
         )
         rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
-        rows.append(_share_row(record.supported, record.met, "are corroborated", "good"))
+        supported = Share("corroborated", "corroborated", record.supported, record.met)
+        rows.append(_share_row(supported, supported.what, "good"))
         doubts = [share for share in shares(record) if share.short != "hedged"]
-        rows += [_share_row(s.part, s.whole, s.what, "warn") for s in doubts]
+        rows += [_share_row(share, share.what, "warn") for share in doubts]
     else:
         rows.append(row(Span("No other source covers what it says.", "dim"), indent=2))
-    own = [_share_row(s.part, s.whole, s.what, "warn") for s in hedged_share(record)]
+    own = [_share_row(share, share.what, "warn") for share in hedged_share(record)]
     for part, what in (
         (record.quoted, f"{'quotes' if record.quoted == 1 else 'quote'} somebody else"),
-        (record.joking, f"are {'a joke' if record.joking == 1 else 'jokes'}"),
+        (record.joking, "is a joke" if record.joking == 1 else "are jokes"),
     ):
-        own += [_share_row(part, record.claims, what, "")] if part else []
+        own += [_share_row(Share("", "", part, record.claims), what, "")] if part else []
     heads = [row(Span("Of all its claims", "dim"), indent=2)] if own else []
     return [*rows, *heads, *own, BLANK]
 
 
-def _share_row(part: int, whole: int, what: str, role: str) -> Row:
+def _share_row(share: Share, what: str, role: str) -> Row:
     return row(
-        Span(what.replace("are ", "is ", 1) if part == 1 else what),
-        Span(f" ({Share(what, '', part, whole).in_words})", "dim"),
+        Span(what),
+        Span(f" ({share.in_words})", "dim"),
         indent=2,
-        number=Span(f"{part:>4,} ", role if part else "dim"),
+        number=Span(f"{share.part:>4,} ", role if share.part else "dim"),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from explorer.compare.explain import without_heading
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.report.build import DISMISSED, Report
@@ -56,8 +55,4 @@ def patterns(report: Report) -> list[tuple[Finding, str]]:
     """Return the patterns with a sentence each; none where a pack is on few films."""
     if report.films is None:
         return []
-    return [
-        (finding, without_heading(report.pack, finding))
-        for finding in report.standing()
-        if finding.explains
-    ]
+    return [(finding, finding.words.body) for finding in report.standing() if finding.explains]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
-from explorer.model.enums import ValueType, Verdict
+from explorer.model.enums import Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.outline import count
-from explorer.wording.explanations import ALL_COULD, NOT_ALL, NOT_STATED
-from explorer.wording.labels import DECISION_NAMES, VERDICTS
-from explorer.wording.positions import show_position, sides_are_named
+from explorer.wording.labels import DECISION_NAMES
+from explorer.wording.positions import sides_are_named
 from explorer.wording.records import (
     SPECULATION,
     fact_title,
@@ -41,13 +40,13 @@ def _explained(report: Report, finding: Finding) -> str:
     return f" ({DECISION_NAMES[EXPLAINED]})" if report.state(finding) == EXPLAINED else ""
 
 
-def lead(report: Report, finding: Finding) -> str:
+def lead(finding: Finding) -> str:
     """Return what stands over or under the sides of a finding that matters most: why it is one, or
     of a source as a whole what it does.
     """
     if finding.level and not finding.explains:
-        return f"{without_heading(report.pack, finding).partition('. ')[0].rstrip('.')}."
-    return reason(report, finding)
+        return at_the_start(finding.words.said)
+    return finding.words.reason
 
 
 def opposed(finding: Finding) -> list[Position]:
@@ -59,42 +58,22 @@ def opposed(finding: Finding) -> list[Position]:
     return sides or list(finding.positions)
 
 
-def reason(report: Report, finding: Finding) -> str:
-    """Return why the positions of a finding conflict, without what each of them says."""
-    explained = without_heading(report.pack, finding)
-    closing = VERDICTS[finding.verdict].summary
-    for opening in (closing, NOT_ALL, ALL_COULD, NOT_STATED) if closing else ():
-        _, separator, why = explained.partition(f" {opening}")
-        if separator:
-            return f"{opening}{why}"
-    return ""
-
-
-def sentences(report: Report, finding: Finding) -> str:
+def sentences(finding: Finding) -> str:
     """Return the sentences over a finding's positions: who says what only where they do not tell.
 
     A rumour that stands alone, other spellings and patterns are told by their sentence.
     """
     if finding.explains or finding.level or sides_are_named(finding):
-        return without_heading(report.pack, finding)
+        return finding.words.body
     alone = finding.verdict is Verdict.RUMOUR and not finding.conflicts
-    why = "" if alone else _by_values(report, finding, reason(report, finding))
-    return why or without_heading(report.pack, finding)
+    return finding.words.body if alone else finding.words.reason or finding.words.body
 
 
-def _by_values(report: Report, finding: Finding, why: str) -> str:
-    """Return why two terms conflict, with the terms where nothing has named "the two"."""
-    values = [f"“{show_position(report.pack, position)}”" for position in opposed(finding)]
-    if len(values) != 2 or finding.positions[0].claims[0].property.value_type is not ValueType.TERM:
-        return why
-    return why.replace("the two ", f"{' and '.join(values)} ", 1)
-
-
-def sentences_in_row(report: Report, finding: Finding) -> str:
+def sentences_in_row(finding: Finding) -> str:
     """Return the sentence beneath positions that stand in a row of a table, with their values."""
     if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
         return ""
-    return reason(report, finding) or ("" if finding.conflicts else sentences(report, finding))
+    return finding.words.reason or ("" if finding.conflicts else sentences(finding))
 
 
 def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ def _finding(report: Report, entry: Entry) -> str:
         f"<div><dt>{label}</dt>{data(text, 'dd')}</div>"
         for label, text in finding_words.outcome(report, finding)
     )
-    sentence = finding_words.sentences(report, finding)
+    sentence = finding_words.sentences(finding)
     kind = "" if _boxed(finding) else ' class="long"'
     return "\n".join(
         [
@@ -158,7 +158,7 @@ def _title(report: Report, entry: Entry) -> str:
 
 def _brief(report: Report, finding: Finding) -> str:
     """Return what a row says of a finding: why it is one, who says what, what would settle it."""
-    sentence = finding_words.sentences_in_row(report, finding)
+    sentence = finding_words.sentences_in_row(finding)
     said = [_quoted(report, finding, position) for position in finding.positions]
     settled = dict(finding_words.outcome(report, finding)).get(finding_words.SETTLES, "")
     lines = [

@@ -101,7 +101,7 @@ def _worst(report: Report, finding: Finding) -> str:
     title = data(finding_words.worst_title(report, finding))
     link = f'<a href="#{finding_anchor(finding)}">{title}</a>'
     head = f"<strong>{link}</strong> {badge(finding.severity)} {finding.verdict.value}"
-    reason = finding_words.lead(report, finding)
+    reason = finding_words.lead(finding)
     items = _examples(report, finding) if finding.explains else _sides(report, finding)
     listed = "\n".join(f"<li>{item}</li>" for item in items)
     return f"<li>{head}\n<ul>\n{listed}\n</ul>\n{data(reason, 'p') if reason else ''}</li>"

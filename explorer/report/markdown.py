@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
@@ -82,10 +81,10 @@ def _worst(report: Report) -> list[str]:
         title = md(finding_words.worst_title(report, finding))
         entry = numbers.get(finding.id)
         linked = f"[{title}](#{_anchor(entry)})" if entry else title
-        reason = finding_words.lead(report, finding)
+        reason = finding_words.lead(finding)
         lines = [f"{at}. **{linked}**{f': {md(reason)}' if reason else ''}"]
         if finding.explains:
-            lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
+            lines[0] = f"{at}. **{linked}**: {md(finding.words.body)}"
         else:
             lines += [
                 f"   - {_quoted(report, position)}" for position in finding_words.opposed(finding)
@@ -212,7 +211,7 @@ def _finding(report: Report, entry: Entry) -> list[str]:
     title = md(finding_words.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
-        f"{graded} {md(finding_words.sentences(report, finding))}".rstrip(),
+        f"{graded} {md(finding_words.sentences(finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in finding_words.outcome(report, finding)),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from explorer.values.relation import SAME, Bearing, Relation
 
@@ -13,6 +13,12 @@ _HYPHENS = re.compile(
 )
 """Hyphens of words, `kept` those without which it is no word: co-lead, sister-in-law, passer-by,
 spin-off."""
+
+_EXCLUDE = "do not go together"
+_OPPOSITE, _FAR = "are at opposite ends of the scale", "are far apart"
+_SOME_WAY, _IN_DEGREE = "are some way apart", "differ only in degree"
+APART = (_EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)
+"""How two terms differ that conflict, after both of them."""
 
 
 def in_words(term: str) -> str:
@@ -30,19 +36,28 @@ def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:
     return False
 
 
-def relate_terms(a: str, b: str, narrower: Mapping[str, str]) -> Relation:
-    """Say how term `a` bears on term `b` where a subject can have only one."""
+def relate_terms(
+    a: str, b: str, narrower: Mapping[str, str], words: Callable[[str], str] = in_words
+) -> Relation:
+    """Say how term `a` bears on term `b` where a subject can have only one.
+
+    Here and below `words` puts a term into the words that a sentence has for it.
+    """
     if a == b:
         return SAME
     if refines(a, b, narrower):
         return Relation(Bearing.NARROWER, f"{in_words(a)} is a kind of {in_words(b)}")
     if refines(b, a, narrower):
         return Relation(Bearing.BROADER, f"{in_words(b)} is a kind of {in_words(a)}")
-    return Relation(Bearing.DISJOINT, f"it is either {_both(a, b, 'or')}", 2.0)
+    return Relation(Bearing.DISJOINT, f"it is either {_both(a, b, words, 'or')}", 2.0)
 
 
 def relate_exclusive(
-    a: str, b: str, groups: Sequence[Sequence[str]], narrower: Mapping[str, str]
+    a: str,
+    b: str,
+    groups: Sequence[Sequence[str]],
+    narrower: Mapping[str, str],
+    words: Callable[[str], str] = in_words,
 ) -> Relation:
     """Say how term `a` bears on `b` where only the terms of one group shut each other out.
 
@@ -51,18 +66,24 @@ def relate_exclusive(
     """
     if a == b:
         return SAME
-    plain = relate_terms(a, b, narrower)
+    plain = relate_terms(a, b, narrower, words)
     if plain.bearing is not Bearing.DISJOINT or not groups:
         return plain
     for group in groups:
         of_a = {t for t in group if t == a or refines(a, t, narrower)}
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
-            return Relation(Bearing.DISJOINT, f"{_both(a, b)} do not go together", 2.0)
-    return Relation(Bearing.COMPATIBLE, f"one can be both {_both(a, b)}")
+            return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {_EXCLUDE}", 2.0)
+    return Relation(Bearing.COMPATIBLE, f"one can be both {_both(a, b, words)}")
 
 
-def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> Relation:
+def relate_on_scale(
+    a: str,
+    b: str,
+    scale: Sequence[str],
+    tolerance: float,
+    words: Callable[[str], str] = in_words,
+) -> Relation:
     """Say how term `a` bears on `b` on an ordered scale; `tolerance` is in steps.
 
     Up to `tolerance` steps are one judgement made twice. Beyond that the values are hard to
@@ -73,23 +94,28 @@ def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> R
         return SAME
     steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{_both(a, b)} are too close to tell apart")
-    words = f"{_both(a, b)} {_how_far(steps, length)}"
+        return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} are too close to tell apart")
+    why = f"{_both(a, b, words)} {_how_far(steps, length)}"
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
-    return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, words, distance)
+    return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, why, distance)
 
 
-def _both(a: str, b: str, join: str = "and") -> str:
+def _both(a: str, b: str, words: Callable[[str], str], join: str = "and") -> str:
     """Return two terms joined, in the same order whichever comes first: “good” and “weak”."""
-    return f" {join} ".join(f"“{term}”" for term in sorted((in_words(a), in_words(b))))
+    return f" {join} ".join(sorted(quoted(words(term)) for term in (a, b)))
+
+
+def quoted(words: str) -> str:
+    """Return a term as a reason gives it: “a masterpiece”."""
+    return f"“{words}”"
 
 
 def _how_far(steps: int, length: int) -> str:
     """Return how far apart two terms are on a scale of so many steps."""
     if steps == length > 1:
-        return "are at opposite ends of the scale"
+        return _OPPOSITE
     if steps == 1:
-        return "differ only in degree"
-    return f"are {'far' if 2 * steps >= length else 'some way'} apart"
+        return _IN_DEGREE
+    return _FAR if 2 * steps >= length else _SOME_WAY

@@ -1,4 +1,4 @@
-"""Why a finding is one, after the sentence that has given its answers: without giving them again.
+"""Why a finding is one: after the sentence that has given its answers without giving them again.
 
 They can't both be right: the two are at opposite ends of the scale.
 Both could be right, but they are hard to reconcile: …, though the essay only implies it.
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.enums import Verdict
-from explorer.wording import reasons
+from explorer.values.terms import APART
+from explorer.wording import pair_reasons, reasons
 
 _ON_ONE_SIDE = "only one side names "
 _ON_TWO_SIDES = " on one side, "
@@ -27,13 +28,19 @@ _WEAKENING = (
 
 
 def reason(
-    why: str, verdict: Verdict, values: Sequence[str], weaker: str = "", complete: str = ""
+    why: str,
+    verdict: Verdict,
+    values: Sequence[str],
+    weaker: str = "",
+    complete: str = "",
+    named: bool = True,
 ) -> str:
     """Return why answers conflict, "" where that goes without saying.
 
-    `why` is the reason as it was judged, its remarks after semicolons; `values` are the answers in
-    words. `weaker` says which side is hedged, a rumour or written too early, and `complete` which
-    one calls its list complete, as clauses.
+    `why` is the reason as it was judged, its remarks after semicolons; `values` are the answers as
+    a reason gives them. `weaker` says which side is hedged, a rumour or written too early, and
+    `complete` which one calls its list complete, as clauses. `named`: a sentence before it has
+    named the answers, so that two of them can be "the two".
     """
     said: list[str] = []
     doubts: list[str] = []
@@ -50,8 +57,8 @@ def reason(
             said.append(complete or part)
         elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
             continue
-        elif shorter := _without_values(part, values):
-            said.append(shorter)
+        elif not _only_repeats(part, values):
+            said.append(_shortened(part, values) if named else part)
         else:
             repeated = part
     if verdict is Verdict.INCOMPLETE:
@@ -67,21 +74,29 @@ def reason(
     return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
 
 
-def _without_values(part: str, values: Sequence[str]) -> str:
-    """Return a reason about "the two", "" where all it does is give the two answers."""
+def _only_repeats(part: str, values: Sequence[str]) -> bool:
+    """Return whether all that a reason does is give the two answers."""
     if part in OPPOSITE:
-        return ""
+        return True
+    if len(values) != 2:
+        return False
+    first, second = sorted(values)
+    return part in (reasons.either(first, second), reasons.on_two_sides(first, second))
+
+
+def _shortened(part: str, values: Sequence[str]) -> str:
+    """Return a reason about the two answers with "the two" in place of both, any other as it is."""
     if len(values) != 2:
         return part
-    for first, second in (sorted(values), sorted(map(_quoted, values))):
-        if part in (reasons.either(first, second), reasons.on_two_sides(first, second)):
-            return ""
-        part = part.replace(f"{first} and {second}", "the two")
-    return part.removeprefix("the two: ")
-
-
-def _quoted(words: str) -> str:
-    return f"“{words}”"
+    first, second = sorted(values)
+    both = pair_reasons.both(first, second)
+    for how in APART:
+        if part == f"{both} {how}":
+            return f"{pair_reasons.THE_TWO} {how}"
+    for template in pair_reasons.TEMPLATES:
+        if part == template.format(both):
+            return template.format(pair_reasons.THE_TWO)
+    return part.removeprefix(pair_reasons.unlike(first, second, ""))
 
 
 def _in_general(repeated: str) -> str:

@@ -23,16 +23,6 @@ _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
 
-def explanation(fact: str, *sentences: str) -> str:
-    """Return "Eve Macarro, family killed: Kelly's review says … . Both could be right, …"."""
-    return f"{fact}: {' '.join(sentences)}"
-
-
-def without_fact(explained: str, fact: str) -> str:
-    """Return an explanation for a place where the heading names the fact already."""
-    return at_the_start(explained.removeprefix(f"{fact}: "))
-
-
 def closing(verdict: Verdict, why: str, positions: int = 2) -> str:
     """Return what a verdict on so many answers comes to: "They can't both be right: …"."""
     lead = VERDICTS[verdict].summary
@@ -98,7 +88,7 @@ def elsewhere(source: str) -> str:
     return f"{source} in another line"
 
 
-def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
+def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
     """Return "7 values are missing from this copy. Found in other sources: … Not found in any: …".
 
     `filled` and `nobodys` name the facts that other sources give and that none does.
@@ -108,7 +98,7 @@ def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> s
         parts.append(f"Found in other sources: {listed(filled)}")
     if nobodys:
         parts.append(f"Not found in any: {listed(nobodys)}")
-    return f"{'. '.join(parts)}."
+    return [f"{part}." for part in parts]
 
 
 def undamaged(sources: Sequence[str]) -> str:

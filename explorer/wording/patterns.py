@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.enums import Kind
+from explorer.model.explanation import Explanation
 from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 
@@ -56,11 +57,11 @@ SETTLED_BY = {
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> str:
+def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> Explanation:
     """Return "Running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
     lead = "Exception" if len(others) == 1 else "Exceptions"
-    exceptions = f" {lead}: {listed(others)}." if others else ""
-    return f"{at_the_start(label)}: {how_many}, {words}.{exceptions}"
+    exceptions = f"{lead}: {listed(others)}." if others else ""
+    return Explanation(at_the_start(label), f"{how_many}, {words}.", exceptions)
 
 
 def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:

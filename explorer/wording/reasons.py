@@ -37,9 +37,10 @@ TRANSFER = (
     "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
 )
 SWAPPED = "day and month may be swapped"
+_OF_TWO_REGIONS = "for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
-    "region": "one may be for a single country and the other for the whole world",
+    "region": f"one may be {_OF_TWO_REGIONS}",
 }
 """What may lie behind two values, by the field of `Scope` that they leave open."""
 
@@ -126,7 +127,7 @@ def likely_slip(times: float) -> str:
 
 def slip_or_region(times: float) -> str:
     """Return "one is about 25 times the other, probably a slip in the digits, unless one is …"."""
-    return f"{likely_slip(times)}, unless {MAY_BE_OF_TWO['region'].replace('may be', 'is')}"
+    return f"{likely_slip(times)}, unless one is {_OF_TWO_REGIONS}"
 
 
 def no_passage(source: str) -> str:
@@ -230,44 +231,9 @@ def may_lie_in(first: str, second: str) -> str:
     return f"{first} may lie in {second}, or the other way round"
 
 
-def share_a_name(first: str, second: str) -> str:
-    """Return "Eve and Eve Macarro go by one name and may be one"."""
-    return f"{first} and {second} share a name and may be the same"
-
-
-def may_be_one(first: str, second: str) -> str:
-    """Return "Hoboken and Hoboken, New Jersey may be one"."""
-    return f"{first} and {second} may be the same"
-
-
-def named_in_two_ways(first: str, second: str) -> str:
-    """Return "Eve and Eva may be one, named in two ways"."""
-    return f"{first} and {second} may be the same, under two names"
-
-
 def names_nobody(words: str) -> str:
     """Return "“Various” stands for names that are not given"."""
     return f"“{words}” stands for names that are not given"
-
-
-def spelt_in_two_ways(first: str, second: str) -> str:
-    """Return "Kelly and Kely may be one, spelt in two ways"."""
-    return f"{first} and {second} may be the same, spelt in two ways"
-
-
-def two_people_or_misspelt(first: str, second: str) -> str:
-    """Return "Kelly and Keely may be two people, or one whose name is misspelt"."""
-    return f"{first} and {second} may be two people, or one person whose name is misspelt"
-
-
-def unlike(first: str, second: str, why: str) -> str:
-    """Return "Daniel Kim and Danielle Kim: two given names"; `why` is how the names differ."""
-    return f"{first} and {second}: {why}"
-
-
-def connection_unknown(first: str, second: str) -> str:
-    """Return "no source says whether the Chancellor and the Cult are connected"."""
-    return f"no source says whether {first} and {second} are connected"
 
 
 def one_side_before_release(why: str) -> str:

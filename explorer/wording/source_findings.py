@@ -1,4 +1,4 @@
-"""Findings about a source as a whole, in words; the source's name stands in the heading."""
+"""Findings about a source as a whole, in sentences; the source's name stands in the heading."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def speculative(
     as_after: Sequence[int],
     reported: Sequence[int],
     seen: bool = True,
-) -> str:
+) -> list[str]:
     """Return what a source from before the release asserts, who says otherwise, and how it speaks.
 
     `asserted` and `implied` count things in the film. `contradicted` names the facts on which
@@ -72,7 +72,7 @@ def speculative(
 
 def when_written(
     before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
-) -> str:
+) -> list[str]:
     """Return that a source reads as written before and after the release, or has no date.
 
     `before` and `after` are lines, 1-based, both empty or neither; `changing` names the facts that
@@ -91,12 +91,12 @@ def when_written(
     return _sentences(parts)
 
 
-def rumour_and_fact(facts: Sequence[str]) -> str:
+def rumour_and_fact(facts: Sequence[str]) -> list[str]:
     """Return that a source states as fact what it reports as rumour in another line."""
-    return f"it states as fact what it reports as rumour elsewhere: {_some(facts)}."
+    return _sentences([f"it states as fact what it reports as rumour elsewhere: {_some(facts)}"])
 
 
-def speech_in_a_dub(facts: Sequence[str]) -> str:
+def speech_in_a_dub(facts: Sequence[str]) -> list[str]:
     """Return that a source judges speech by a dubbed version."""
     what = (
         "its author heard a dubbed version, so what it says about speech may not hold for the "
@@ -105,8 +105,8 @@ def speech_in_a_dub(facts: Sequence[str]) -> str:
     return _sentences([what, f"This affects {_some(facts)}"])
 
 
-def _sentences(parts: Sequence[str]) -> str:
-    return f"{'. '.join(parts)}."
+def _sentences(parts: Sequence[str]) -> list[str]:
+    return [f"{part}." for part in parts]
 
 
 def _some(facts: Sequence[str]) -> str:

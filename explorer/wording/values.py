@@ -79,12 +79,10 @@ def none_of(pack: Pack, prop: Property, value: frozenset[str]) -> str:
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
 
 
-def with_own_words(prop: Property, reason: str) -> str:
-    """Return a reason that quotes terms with the words that a sentence has for them: “a cameo”."""
-    for term, words in prop.words.items() if "“" in reason else ():
-        if "{" not in words:
-            reason = reason.replace(f"“{in_words(term)}”", f"“{words}”")
-    return reason
+def term_words(prop: Property, term: str) -> str:
+    """Return a term in the words that a sentence has for it: "a cameo" for cameo."""
+    words = prop.words.get(term, "")
+    return words if words and "{" not in words else in_words(term)  # else a clause of its own
 
 
 def with_article(words: str) -> str:
@@ -128,9 +126,7 @@ def _single(pack: Pack, prop: Property, value: str, article: bool) -> str:
     if prop.value_type is ValueType.ENTITY:
         return pack.in_sentence(value)
     if prop.value_type is ValueType.TERM:
-        words = prop.words.get(value) or in_words(value)
-        if "{" in words:  # a clause of its own
-            words = in_words(value)
+        words = term_words(prop, value)
         return with_article(words) if article and value not in prop.words else words
     if prop.value_type is ValueType.TEXT:
         if article:

@@ -214,8 +214,5 @@ def test_two_opinions_of_one_source_are_told_in_the_report() -> None:
     pack = make_pack(
         ("a", "tide", "tone", "funny", opinion), ("a", "tide", "tone", "tragic", opinion)
     )
-    made = report(pack)
-    (finding,) = made.findings
-    assert "but also tragic. It makes both judgements, though" in finding_words.sentences(
-        made, finding
-    )
+    (finding,) = report(pack).findings
+    assert "but also tragic. It makes both judgements, though" in finding_words.sentences(finding)

@@ -35,6 +35,7 @@ from explorer.wording import (
     closings,
     judgements,
     labels,
+    pair_reasons,
     patterns,
     reasons,
     scope_reasons,
@@ -343,7 +344,8 @@ def template_sentences(module: ModuleType) -> Iterator[str]:
     """Yield a module's templates, each filled in, and its sentences without gaps."""
     for name, template in vars(module).items():
         if isinstance(template, str) and name.isupper():
-            yield template
+            if "{}" not in template:  # else a function fills it in
+                yield template
         elif isinstance(template, dict) and name.isupper():
             yield from (words for words in template.values() if isinstance(words, str))
         elif _is_own(module, name, template):
@@ -379,7 +381,7 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Rules and verdicts", [s for pack_ in rule_packs() for s in finding_words(pack_)]
     yield "Constraints", constraint_sentences()
     yield "Patterns", [s for pack_ in pattern_packs() for s in finding_words(pack_)]
-    for module in (reasons, scope_reasons, patterns, support, judgements):
+    for module in (reasons, pair_reasons, scope_reasons, patterns, support, judgements):
         yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
     yield "Labels", label_sentences()
     yield (

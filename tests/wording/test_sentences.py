@@ -13,7 +13,8 @@ from support.build import entity, film_properties, make_pack, prop, say, source,
 from support.plain_words import awkward
 from support.sentence_examples import sections
 
-from explorer.model.enums import Polarity
+from explorer.model.enums import Polarity, Verdict
+from explorer.wording import closings
 from explorer.wording.clauses import clause_of, denial
 from explorer.wording.sayings import agree
 
@@ -318,3 +319,19 @@ def test_of_whom_no_pronoun_fits_the_opposite_needs_no_name(how: dict[str, Any])
 def test_who_denies_a_value_of_whom_no_pronoun_fits_denies_it() -> None:
     said = sentence_on("nationality", ["villagers"], ["villagers"], "judge", denied=True)
     assert said.endswith("denies it") and said.count("the Judge") == 1, said
+
+
+def test_two_answers_are_called_the_two_only_where_a_sentence_has_named_them() -> None:
+    pack = make_pack(
+        ("a", "ida", "part-size", "brief"), ("b", "ida", "part-size", "extended"), entities=PEOPLE
+    )
+    words = the_finding(pack).words
+    assert words.closing.endswith(": the two differ only in degree.")
+    assert words.reason.endswith(": “a brief part” and “a sizeable part” differ only in degree.")
+
+
+def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:
+    """The Judge and the villagers stand in the sentence; the reason is about longer names."""
+    why = "the Judge and the villagers of Vell may be the same"
+    values = ["the Judge", "the villagers"]
+    assert closings.reason(why, Verdict.TENSION, values) == why

@@ -59,7 +59,7 @@ def make_conflict(
         property=constraint.id,
         scope=scope,
         positions=positions,
-        explanation=explain_conflict(ctx, fact, positions, verdict, why),
+        words=explain_conflict(ctx, fact, positions, verdict, why),
         would_resolve=resolved_by(verdict, constraint.resolved_by),
         support=weighed,
         conflicts=ordered,

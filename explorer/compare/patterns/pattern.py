@@ -11,6 +11,7 @@ from explorer.compare.patterns.series import Difference
 from explorer.compare.severity import STAKES, grade
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity, Verdict
+from explorer.model.explanation import Explanation
 from explorer.model.finding import Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.property import Property
@@ -71,7 +72,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         property=prop.id,
         scope=Scope(),
         positions=positions,
-        explanation=_explanation(ctx, pattern),
+        words=_explanation(ctx, pattern),
         would_resolve=say.SETTLED_BY[pattern.kind],
         support=Support(None, "", ()),
         conflicts=conflicts,
@@ -92,7 +93,7 @@ def _sides(pattern: Pattern) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     return tuple(own.values()), tuple(others.values())
 
 
-def _explanation(ctx: Context, pattern: Pattern) -> str:
+def _explanation(ctx: Context, pattern: Pattern) -> Explanation:
     how_many = say.for_so_many(
         len(pattern.facts), pattern.compared, nouns(ctx, (fact.subject for fact in pattern.facts))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
@@ -17,8 +18,9 @@ from explorer.values.scripts import IN_PART
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
-from explorer.wording import reasons
+from explorer.wording import pair_reasons, reasons
 from explorer.wording.pronouns import PEOPLE, is_plural
+from explorer.wording.values import term_words
 
 _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
 
@@ -33,12 +35,12 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
         return Relation(Bearing.BROADER, why_nested(ctx, b, a))
     first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
-        return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
+        return Relation(Bearing.ALIAS, pair_reasons.share_a_name(first, second))
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
-        return Relation(Bearing.APART, reasons.connection_unknown(first, second))  # may be one
+        return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may be one
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
@@ -60,12 +62,12 @@ def why_nested(ctx: Context, inner: str, outer: str) -> str:
 def relate_doubles(double: Relation, first: str, second: str) -> Relation:
     """Say what two entities' likeness comes to, in words with their names."""
     if double.bearing is Bearing.DISJOINT or double.distance == IN_PART:
-        why = reasons.unlike(first, second, double.why)
+        why = pair_reasons.unlike(first, second, double.why)
         return Relation(double.bearing, why, double.distance)
     if double.bearing is Bearing.APART:
-        why = reasons.two_people_or_misspelt(first, second)
+        why = pair_reasons.two_people_or_misspelt(first, second)
         return Relation(Bearing.APART, why, double.distance)
-    return Relation(double.bearing, reasons.named_in_two_ways(first, second), 0.5)
+    return Relation(double.bearing, pair_reasons.named_in_two_ways(first, second), 0.5)
 
 
 def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Relation:
@@ -77,7 +79,7 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         head, *rest = (accepted_form(part) for part in ctx.name(inner).split(","))
         known = ctx.pack.accepted_names(outer)
         if rest and head in known:
-            return Relation(Bearing.ALIAS, reasons.may_be_one(first, second))
+            return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
         if known.intersection(rest):
             return Relation(
                 bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
@@ -117,7 +119,9 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relate_names(x, y)
     if prop.value_type is ValueType.TEXT:
         return relate_texts(x, y)
-    return SAME if are_one_term(prop, x, y) else relate_terms(x, y, prop.narrower)
+    if are_one_term(prop, x, y):
+        return SAME
+    return relate_terms(x, y, prop.narrower, partial(term_words, prop))
 
 
 RULE = Rule(relate)

@@ -19,7 +19,7 @@ from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
 from explorer.values.texts import are_one_text
-from explorer.wording import reasons
+from explorer.wording import pair_reasons, reasons
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -151,7 +151,7 @@ def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     if not slips:
         return None
     first, second = min(sorted(pair) for pair in slips)
-    return Relation(Bearing.VARIANT, reasons.spelt_in_two_ways(first, second), 0.5)
+    return Relation(Bearing.VARIANT, pair_reasons.spelt_in_two_ways(first, second), 0.5)
 
 
 def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
@@ -170,7 +170,7 @@ def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Re
     if looser.bearing is not Bearing.COMPATIBLE:
         return looser
     first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
-    why = reasons.named_in_two_ways(first, second)
+    why = pair_reasons.named_in_two_ways(first, second)
     slip = any(how.bearing is Bearing.VARIANT for how in doubles.values())
     return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
 

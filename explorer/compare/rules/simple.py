@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.compare.rules.free_terms import are_one_term
@@ -15,6 +17,7 @@ from explorer.values.relation import EXPLAINED, SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_exclusive, relate_on_scale
 from explorer.wording import reasons
+from explorer.wording.values import term_words
 
 
 def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
@@ -22,7 +25,7 @@ def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
     prop, x, y = a.property, str(a.value), str(b.value)
     if are_one_term(prop, x, y):
         return SAME
-    return relate_exclusive(x, y, prop.disjoint, prop.narrower)
+    return relate_exclusive(x, y, prop.disjoint, prop.narrower, partial(term_words, prop))
 
 
 def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
@@ -31,8 +34,10 @@ def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
     Who hedges, judges or only implies may as well mean the next term.
     """
     stated_as_fact = all(claim.firmness == FIRMNESS[Factuality.CERTAIN] for claim in (a, b))
-    tolerance = max(a.property.tolerance, not stated_as_fact)
-    return relate_on_scale(str(a.value), str(b.value), a.property.values, tolerance)
+    prop = a.property
+    tolerance = max(prop.tolerance, not stated_as_fact)
+    words = partial(term_words, prop)
+    return relate_on_scale(str(a.value), str(b.value), prop.values, tolerance, words)
 
 
 def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:

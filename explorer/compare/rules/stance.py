@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, VERDICTS, WITHIN_TOLERANCE, Rule
@@ -11,6 +12,7 @@ from explorer.model.enums import Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
 from explorer.wording import reasons
+from explorer.wording.values import term_words
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -18,8 +20,9 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
     A critic who blames twice in different words does not disagree with herself.
     """
-    scale = a.property.values
-    relation = relate_on_scale(str(a.value), str(b.value), scale, a.property.tolerance)
+    prop, scale = a.property, a.property.values
+    words = partial(term_words, prop)
+    relation = relate_on_scale(str(a.value), str(b.value), scale, prop.tolerance, words)
     one_side = (
         (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
     )

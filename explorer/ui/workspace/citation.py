@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
 from explorer.model.place import Place, PlaceKind
 from explorer.model.source import Source
@@ -24,7 +23,7 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
     finding = session.comparison.by_id.get(place.id) if place.kind == PlaceKind.FINDING else None
     if finding is not None:
         fact = fact_title(session.pack, finding.subject, finding.property)
-        return "the finding", clean(f"{fact}: {without_heading(session.pack, finding)}")
+        return "the finding", clean(f"{fact}: {finding.words.body}")
     if (line := place.as_passage) and (text := _text_of_line(session, *line)):
         where = f"{session.pack.source_name(line.source)}, line {line.line}"
         return "the line", clean(f"“{text}” ({where})")
