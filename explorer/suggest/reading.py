@@ -16,6 +16,7 @@ from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.person_names import looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
+from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence, names_known
 from explorer.suggest.stated import (
@@ -50,7 +51,9 @@ class Reading:
         self.pack = pack
         self.source = source
         self.lines = lines
-        self.sentences = read_sentences(lines, pack.entities)
+        self.casts = cast_rows(lines)
+        """The rows of printed casts, by the numbers of their lines."""
+        self.sentences = read_sentences(lines, pack.entities, self.casts)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}

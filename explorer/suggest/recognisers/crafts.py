@@ -47,7 +47,7 @@ CRAFTS: tuple[Craft, ...] = (
     ),
     Craft(
         "producer",
-        "(?<!executive )(?<!executive-)(?<!exec )produced",
+        "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)(?<!co )produced",
         "",
         "(?<!-)producer",
         "produces|produced|has produced|is producing|are producing",

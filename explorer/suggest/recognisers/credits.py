@@ -83,6 +83,13 @@ _BARE_LABEL = re.compile(
 """A label that is one only at the beginning of a line."""
 
 
+_TURNED = re.compile(
+    r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
+    r"(?: ?(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+)
+"""A row whose label stands behind: "Ann Bell: Cinematography"."""
+
+
 def is_label(text: str) -> bool:
     """Return whether a line begins with a credit's label."""
     head = re.split(r"[:\t|.–—]|\s-\s", text.casefold(), maxsplit=1)[0].strip(" •*")
@@ -124,6 +131,9 @@ def _labelled(
         matches += _SHORT_LABEL.finditer(shape)
     if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
         matches.append(bare)
+    turned = _TURNED.match(shape) if sentence.line not in reading.casts else None
+    if sentence.start == 0 and turned:
+        matches.append(turned)
     for match in matches:
         label = match["label"].strip()
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))

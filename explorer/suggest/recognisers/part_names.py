@@ -21,7 +21,9 @@ _SEVERAL = re.compile(
     r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, (?:[a-z]+ )?"
     r"(?:⟦\d+⟧|[a-z]+)[^()]*\)"
 )
-_BEHIND = re.compile(r"⟦(\d+)⟧ \((?:the )?⟦(\d+)⟧\)")
+_BEHIND = re.compile(r"⟦(\d+)⟧ \(\"?(?:the )?⟦(\d+)⟧[!?.…]*\"?\)")
+_FEW = 2
+"""Titles in brackets behind people of one sentence from which on they are no accident."""
 
 
 _CAPITALS = 5
@@ -35,10 +37,13 @@ def lines_of_careers(reading: Reading) -> frozenset[int]:
     return frozenset(
         number
         for number, sentences in reading.by_line.items()
-        if any(_has_several(reading, sentence) for sentence in sentences)
+        if any(
+            _has_several(reading, sentence) or _titles(reading, sentence) >= _FEW
+            for sentence in sentences
+        )
         or (
             any(_NEWS.search(sentence.shape) for sentence in sentences)
-            and any(_has_title(reading, sentence) for sentence in sentences)
+            and any(_titles(reading, sentence) for sentence in sentences)
         )
     )
 
@@ -52,13 +57,14 @@ def _has_several(reading: Reading, sentence: Sentence) -> bool:
     return False
 
 
-def _has_title(reading: Reading, sentence: Sentence) -> bool:
+def _titles(reading: Reading, sentence: Sentence) -> int:
+    """Return behind how many people brackets hold what can be no part."""
+    titles = 0
     for match in _BEHIND.finditer(sentence.shape):
         who, what = (sentence.mentions[int(number)] for number in match.groups())
         role = words_of(what.form)[-1] in OCCUPATIONS
-        if reading.is_person_name(who) and not may_be_part(reading, what) and not role:
-            return True
-    return False
+        titles += reading.is_person_name(who) and not may_be_part(reading, what) and not role
+    return titles
 
 
 def may_be_part(reading: Reading, mention: Mention) -> bool:
