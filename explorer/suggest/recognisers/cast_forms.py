@@ -23,7 +23,8 @@ VERB = (
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
-    r"steers as|shines as))"
+    r"steers as|shines as|"
+    r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (
@@ -137,7 +138,7 @@ RESPECTIVE = re.compile(
 """X and Y as A and B, each as the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
-    r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \((?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
+    r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
     r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
     r"rapper|veteran|actor|actress|model|wrestler|[a-z-]+ (?:newcomer|comedian|singer|actor|"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credits import is_label
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
-from explorer.values.name_forms import is_title
 
 _LEADER = (
     r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}|: ?| as ) ?\.*)"
@@ -134,4 +134,4 @@ def _vote(reading: Reading, first: Mention, second: Mention) -> int:
 def _is_part_name(mention: Mention) -> bool:
     words = words_of(mention.form)
     described = any(word.islower() for word in mention.form.split())  # "Woman with Baby"
-    return len(words) == 1 or described or bool(words and is_title(words[0]))
+    return len(words) == 1 or described or opens_like_part(mention.form)

@@ -111,6 +111,8 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
     if match.group().count("⟦") > _ONE_INNER:
         return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
+    if _AS_PART.search(match.group()):
+        return ""
     if _NO_PART.search(match.group()):
         return match["actor"]
     return "" if inner is None or may_be_part(reading, inner) else match["actor"]
@@ -120,6 +122,9 @@ _NO_PART = re.compile(
     r"\((?:in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
 )
 """What stands in brackets behind an actor and is no part: "(in his final role)"."""
+
+
+_AS_PART = re.compile(r"\(as (?:the |an? )?⟦")
 
 
 def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:

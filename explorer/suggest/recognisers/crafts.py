@@ -42,7 +42,7 @@ CRAFTS: tuple[Craft, ...] = (
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
-        "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
+        "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|w",
     ),
     Craft(

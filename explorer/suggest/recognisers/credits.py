@@ -266,7 +266,8 @@ def _credit(
             continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
-        if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
+        person_name = not mention.ids and reading.is_person_name(mention)
+        if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"
         if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):
             continue  # `studios` has firms that produced it

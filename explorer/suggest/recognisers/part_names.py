@@ -6,11 +6,11 @@ import re
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_title
 
 _NEWS = re.compile(
     r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"
@@ -74,7 +74,7 @@ def may_be_part(reading: Reading, mention: Mention) -> bool:
     words = words_of(reading.full_name(mention))
     if mention.form.isupper() and len(mention.form) > _CAPITALS:
         return False
-    if len(words) < 2 or mention.titled or is_title(words[0]):
+    if len(words) < 2 or mention.titled or opens_like_part(mention.form):
         return True
     called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Coal Dealer"
     return called or reading.is_person_name(mention) or is_given_name(words[0])
