@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from explorer.model.entity import Entity
+from explorer.model.enums import Kind
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.sentences import Mention
 from explorer.values.folding import words_of
@@ -55,6 +56,8 @@ class NameResolver:
                 kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
                 bearing = relate_names(form, name, frozenset(), kind).bearing
                 single = len(words_of(form)) == 1
+                if single and entity.kind is Kind.FILM and words_of(form) != words_of(name):
+                    continue  # a word of a title may be anybody's name
                 if bearing in _OTHER_FORM and not single:
                     forms.append(entity_id)
                 elif (

@@ -11,6 +11,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import (
     amounts,
     authors,
+    awards,
     cast,
     cast_lists,
     cast_pronouns,
@@ -73,6 +74,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     occupations.find,
     dates.find,
     premieres.find,
+    awards.find,
     amounts.find,
     kinds.find,
     certificates.find,

@@ -66,10 +66,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         quoted = list(_QUOTED.finditer(sentence.shape)) if '"' in sentence.shape else []
         for match in quoted:
             yield from _on_quoted(reading, sentence, match)
+        titled = list(quoted)
         for match in _BASED.finditer(sentence.shape) if not quoted else ():
-            yield from _based(reading, sentence, match)
+            works = list(_based(reading, sentence, match))
+            titled += [match] if works else []
+            yield from works
         for match in _UNTITLED.finditer(sentence.shape):
-            yield from _on_untitled(reading, sentence, match)
+            if not any(a.start() <= match.start() < a.end() for a in titled):
+                yield from _on_untitled(reading, sentence, match)
         if label := _LABELLED.match(sentence.shape):
             yield from _based(reading, sentence, label)
 

@@ -9,9 +9,15 @@ from explorer.suggest.patterns import CALLED, FAMED
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
 _NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-_NAME = rf"(?:{FAMED.pattern}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
-_BETWEEN = ", and |, & |, | and | & |; ?|/"
-LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
+_KNOWN_AS = (
+    r"(?:⟦\d+⟧ )?(?:(?!(?:and|with|of|as|by|in)\b)[a-z-]+ ){0,2}(?:actors?|actress(?:es)?|"
+    r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?)"
+    r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
+)
+"""What an actor is called in a list: "Broadway actor and singer X"."""
+_NAME = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_BETWEEN = ", and |, & |, | and | & |; ?|/| [•·|] "
+LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
@@ -32,7 +38,8 @@ _VERBS = (
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
+    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ )?|(?:supporting|main|voice|ensemble) )cast"
+    r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
     r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
@@ -61,7 +68,7 @@ _TABLE = (
         0.65,
     ),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
-    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
         re.compile(
             rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "

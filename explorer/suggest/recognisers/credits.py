@@ -83,6 +83,13 @@ _BARE_LABEL = re.compile(
 """A label that is one only at the beginning of a line."""
 
 
+_TURNED = re.compile(
+    r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
+    r"(?: ?(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+)
+"""A row whose label stands behind: "Ann Bell: Cinematography"."""
+
+
 def is_label(text: str) -> bool:
     """Return whether a line begins with a credit's label."""
     head = re.split(r"[:\t|.–—]|\s-\s", text.casefold(), maxsplit=1)[0].strip(" •*")
@@ -124,6 +131,9 @@ def _labelled(
         matches += _SHORT_LABEL.finditer(shape)
     if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
         matches.append(bare)
+    turned = _TURNED.match(shape) if sentence.line not in reading.casts else None
+    if sentence.start == 0 and turned:
+        matches.append(turned)
     for match in matches:
         label = match["label"].strip()
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
@@ -256,7 +266,8 @@ def _credit(
             continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
-        if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
+        person_name = not mention.ids and reading.is_person_name(mention)
+        if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"
         if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):
             continue  # `studios` has firms that produced it

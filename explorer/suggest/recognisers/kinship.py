@@ -158,9 +158,10 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         known = reading.refer(y, PEOPLE, create=False)
         kinds = [reading.kind_of(known)] if known is not None else PEOPLE
         owner = _of_chain(reading, sentence, match.start(), kinds)
-        if owner is None and Kind.CHARACTER in kinds:
-            owner = reading.nearest(sentence, place, [Kind.CHARACTER])
-        owner = owner if owner is not None else reading.nearest(sentence, place, kinds)
+        characters = [kind for kind in kinds if kind is Kind.CHARACTER]
+        for who, back in ((characters, -1), (kinds, -1), (characters, 3), (kinds, 3)):
+            if owner is None and who:
+                owner = reading.nearest(sentence, place, who, back, but=known)
         names = [y]
     if owner is None:
         return

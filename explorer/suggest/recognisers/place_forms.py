@@ -175,6 +175,17 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         0.85,
     ),
     (
+        "birthplace",
+        r"⟦(?P<who>\d+)⟧ \((?:b\.|born) (?:[0-9]{4} )?in (?P<where>⟦\d+⟧)",
+        0.85,
+    ),
+    (
+        "home",
+        r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?,[^.;⟦]{3,60} (?:settled|living|based|residing) in "
+        r"(?P<where>⟦\d+⟧)",
+        0.7,
+    ),
+    (
         "home",
         r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ (?:lives|lived|has lived|resides)",
         0.8,
@@ -212,6 +223,11 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         "nationality",
         r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
         r"(?P<country>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
+        0.75,
+    ),
+    (
+        "nationality",
+        r"⟦(?P<who>\d+)⟧ (?:is|was) (?P<country>[a-z]+)(?=[.,;]| and |$)",
         0.75,
     ),
     (
