@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from explorer.values.chinese import is_pinyin
 from explorer.values.conventions import read_alike
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
@@ -64,10 +65,11 @@ def relate_parts(first: Words, second: Words) -> Relation:
 
 def _in_syllables(x: str, y: str, like: Likeness) -> Likeness:
     """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
-    might write one for the other.
+    might write one for the other, nor Zhi Shi.
     """
     by_language = like is Likeness.SOUND and not sound_alike(x, y) and read_alike(x, y)
-    return Likeness.NONE if like is Likeness.NEAR or by_language else like
+    in_pinyin = like is Likeness.SOUND and is_pinyin(x) and is_pinyin(y)
+    return Likeness.NONE if like is Likeness.NEAR or by_language or in_pinyin else like
 
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
