@@ -48,7 +48,8 @@ _ABBREVIATED = (
     "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
     "senior sr snr;sergeant sgt;versus vs;volume vol;corporal cpl;private pvt;major maj;"
     "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
-    "street st str;avenue ave av;boulevard blvd bd boul;drive dr drv;road rd;lane ln;court ct;"
+    "street st str;strasse str;straat str;avenue ave av;avenida av avda ave;plaza pl pza;platz pl;"
+    "piazza pza;ulica ul;boulevard blvd bd boul;drive dr drv;road rd;lane ln;court ct;"
     "place pl;square sq;highway hwy;parkway pkwy pky;terrace ter terr;crescent cres;close cl;"
     "gardens gdns;park pk;bridge br brg;station sta stn;heights hts;hill hl;hills hls;"
     "fort ft;point pt;island isl is;islands isls;river riv;lake lk;valley vly;mountain mtn mt;"
@@ -78,7 +79,15 @@ _FORMS = _grouped(_ABBREVIATED)
 
 def abbreviated(word: str, other: str) -> bool:
     """Return whether one word is a usual abbreviation of the other: St. for Street or for Saint."""
-    return word != other and not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+    if word == other:
+        return False
+    if any(w.endswith("str") and len(w) > 3 for w in (word, other)):  # Hauptstr.
+        return _STREET.sub("str", word) == _STREET.sub("str", other)
+    return not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+
+
+_STREET = re.compile("(?<=.)str(?:asse|aat)$")
+"""What many streets end in, in German and Dutch."""
 
 
 _AMERICAN = (

@@ -30,6 +30,7 @@ from explorer.values.relation import SAME, Bearing, Relation, mildest
 from explorer.values.romanised import is_east_asian, one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.short_titles import far_apart, is_short_form, without_note
+from explorer.values.title_languages import in_two_languages
 from explorer.values.titles import ORDERED, relate_titles
 
 
@@ -115,6 +116,9 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
             )
     if relation.bearing is Bearing.VARIANT and bool(_ELIDED.search(a)) != bool(_ELIDED.search(b)):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
+    differs = relation.bearing in (Bearing.APART, Bearing.DISJOINT)
+    if differs and in_two_languages(a, b) and not differently_numbered(a, b):
+        return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     return relation
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from explorer.values.countries import find_language, same_region
+from explorer.values.exonyms import name_one_language, name_one_place
 from explorer.values.folding import LOST, Words, script_of, words_of
 from explorer.values.given_names import is_spelling_of
 from explorer.values.likeness import are_one_misread
@@ -108,7 +109,7 @@ _SINCE_UNITED = {
 
 def may_be_one_place(a: str, b: str) -> bool:
     """Return whether two places on record may be one: a country by two names or as it is today, a
-    town with and without what it lies in or the word City, Mt. for Mount.
+    town with and without what it lies in or the word City, Mt. for Mount; Bombay for Mumbai.
     """
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
@@ -116,6 +117,8 @@ def may_be_one_place(a: str, b: str) -> bool:
     if _SINCE_UNITED.get(whole) == other or _SINCE_UNITED.get(other) == whole:
         return True
     (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
+    if name_one_place(a, b) or name_one_place(" ".join(first), " ".join(second)):
+        return first != second or bool(rest) != bool(more)
     if first == second:
         return bool(rest) != bool(more)
     city = (*first, "city") == second or (*second, "city") == first
@@ -125,7 +128,7 @@ def may_be_one_place(a: str, b: str) -> bool:
 def are_one_language(a: str, b: str) -> bool:
     """Return whether two names are those of one language."""
     language = find_language(a)
-    return language is not None and language is find_language(b)
+    return (language is not None and language is find_language(b)) or name_one_language(a, b)
 
 
 _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))

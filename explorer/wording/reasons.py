@@ -53,6 +53,7 @@ KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is part of the other name"
+TWO_PARTS_OF_NAME = "each is part of a known name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
 MAY_GO_BY_BOTH = "it may go by both names"

@@ -216,11 +216,17 @@ def test_whom_one_list_names_side_by_side_are_two() -> None:
     assert outcome(make_pack(*apart, together, entities=people)) == "contradiction"
 
 
-def test_another_middle_initial_is_medium_however_many_write_it() -> None:
-    people = [entity("one", "person", "Ida R. Moss"), entity("other", "person", "Ida T. Moss")]
+@pytest.mark.parametrize("middle", ["T.", "Tilda"])
+def test_another_middle_initial_is_medium_however_many_write_it(middle: str) -> None:
+    other = f"Ida {middle} Moss"
+    people = [entity("one", "person", "Ida R. Moss"), entity("other", "person", other)]
     sources = {"one": ("gazette", "herald"), "other": ("courier", "echo")}
     claims = [(s, "tide", "director", [who]) for who, said in sources.items() for s in said]
     assert the_finding(make_pack(*claims, entities=people)).severity is Severity.MEDIUM
+
+
+def test_another_middle_name_in_full_is_another_person() -> None:
+    assert credited("Ida Rosa Moss", "Ida Tilda Moss") == "contradiction"
 
 
 # --- lists of names -------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit
 from explorer.values.folding import words_of
+from explorer.values.name_parts import A_LETTER
 from explorer.values.names import (
     Named,
     accepted_form,
@@ -46,6 +47,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     if relation.bearing in _TWO_FORMS and _part_beside_slip(ctx, a, b, known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
+    if relation.bearing in _TWO_FORMS and all(_is_right(ctx, claim, known) for claim in (a, b)):
+        return Relation(Bearing.COMPATIBLE, reasons.TWO_PARTS_OF_NAME)
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
@@ -87,6 +90,14 @@ def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -
     return False
 
 
+def _is_right(ctx: Context, claim: Claim, known: frozenset[str]) -> bool:
+    """Return whether a claim gives a known name of its subject or a part of one: Orla, or Tamsen,
+    of Orla Tamsen, which have no word in common.
+    """
+    written, kind = str(claim.value), named(ctx, claim)
+    return accepted_form(written) in known or any(_is_short(written, n, kind) for n in known)
+
+
 def _is_short(short: str, name: str, kind: Named) -> bool:
     """Return whether a name is another form of a known name that lacks some of its words."""
     whole = {*name.split()} <= {*words_of(short)}
@@ -107,7 +118,7 @@ def is_variant(ctx: Context, claim: Claim) -> bool:
     written, name, kind = str(claim.value), entity.name, named(ctx, claim)
     key = "variant", written, name, kind  # most sources write one form
     relation = ctx.remembered(key, lambda: relate_names(written, name, kind=kind))
-    return relation.bearing is Bearing.VARIANT
+    return relation.bearing is Bearing.VARIANT or relation.distance == A_LETTER
 
 
 def _in_two_languages(a: Claim, b: Claim) -> bool:
