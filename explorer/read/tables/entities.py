@@ -44,6 +44,8 @@ class Naming:
     year: str = ""
     film: str = ""
     """Of a character: the id of the film that it is in."""
+    other_than: str = ""
+    """The id of an entity that is not meant, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ class Entities:
 
     def _may_be(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> bool:
         """Return whether nothing speaks against an entity of the right name."""
+        if entity_id == naming.other_than:
+            return False
         entity = self.entity(entity_id)
         known = {**{k: str(v) for k, v in entity.ids.items()}, **self.more_ids.get(entity_id, {})}
         if any(known.get(scheme, key) != key for scheme, key in ids.items()):
