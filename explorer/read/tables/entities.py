@@ -111,6 +111,8 @@ class Entities:
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         listed = listed_id(prop, word)
+        if self.has(listed) and self.entity(listed).kind in prop.range:
+            return listed
         if not listed or listed in self._taken:  # a film may have it: Brazil
             return ""
         named = any(self._by_name.get((kind, _key(word))) for kind in prop.range)
