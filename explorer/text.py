@@ -72,6 +72,11 @@ def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:
     return f"{number:{digits}} {singular if number == 1 else many or singular + 's'}"
 
 
+def with_article(noun: str) -> str:
+    """Return a noun with its article: "a term", "an entity"."""
+    return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
+
+
 def listed(words: Iterable[str], join: str = "and") -> str:
     """Return words as a list in a sentence: a, b and c."""
     items = list(words)

@@ -78,9 +78,13 @@ def _kinds(prop: Property) -> list[Kind]:
 
 def _listed(kind: Kind, word: str, *, by_id: bool) -> Entity | None:
     """Return the country (a place) or language (a concept) of that id, or of that name or code."""
-    from explorer.values.countries import find_country, find_language
+    from explorer.values import countries
 
-    entry = find_country(word) if kind is Kind.PLACE else find_language(word)
+    is_place = kind is Kind.PLACE
+    entry = countries.find_country(word) if is_place else countries.find_language(word)
+    if entry is None and not by_id:
+        abroad = countries.find_country_abroad if is_place else countries.find_language_abroad
+        entry = abroad(word)
     if entry is None or (by_id and entry.id != word):
         return None
     return Entity(entry.id, kind, entry.name, list(entry.others))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -52,7 +53,9 @@ def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
     if film:
         changes.append(FileChange(root / "entities.toml", None, stanza("entity", as_table(film))))
     entities = {film.id: film} if film else {}
-    return Pack(header, {}, entities, vocabulary().properties, {}, {}, root), changes
+    film_words = vocabulary()
+    made = Pack(header, {}, entities, film_words.properties, {}, {}, root)
+    return replace(made, constraints=film_words.constraints), changes
 
 
 @cache

@@ -44,6 +44,8 @@ class Naming:
     year: str = ""
     film: str = ""
     """Of a character: the id of the film that it is in."""
+    other_than: str = ""
+    """The id of an entity that is not meant, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Entities:
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         listed = listed_id(prop, word)
+        if self.has(listed) and self.entity(listed).kind in prop.range:
+            return listed
         if not listed or listed in self._taken:  # a film may have it: Brazil
             return ""
         named = any(self._by_name.get((kind, _key(word))) for kind in prop.range)
@@ -148,6 +152,8 @@ class Entities:
 
     def _may_be(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> bool:
         """Return whether nothing speaks against an entity of the right name."""
+        if entity_id == naming.other_than:
+            return False
         entity = self.entity(entity_id)
         known = {**{k: str(v) for k, v in entity.ids.items()}, **self.more_ids.get(entity_id, {})}
         if any(known.get(scheme, key) != key for scheme, key in ids.items()):
