@@ -78,10 +78,14 @@ def with_article(noun: str) -> str:
 
 
 def listed(words: Iterable[str], join: str = "and") -> str:
-    """Return words as a list in a sentence: a, b and c."""
+    """Return words as a list in a sentence: a, b and c. Items with commas, but for what stands in
+    quotation marks, are parted by semicolons: a, b; and c, d.
+    """
     items = list(words)
     if len(items) < 2:
         return "".join(items)
+    if any(", " in item and not item.startswith("“") for item in items):
+        return f"{'; '.join(items[:-1])}; {join} {items[-1]}"
     return f"{', '.join(items[:-1])} {join} {items[-1]}"
 
 

@@ -12,6 +12,7 @@ from explorer.compare.explain import (
     explain_misspelling,
     explain_rumour,
 )
+from explorer.compare.positions import group_positions, in_order
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.compare.totals import is_of_the_world
@@ -23,7 +24,6 @@ from explorer.model.place import Fact
 from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
 from explorer.model.value import Value
 from explorer.wording.explanations import resolved_by, undamaged
-from explorer.wording.positions import plain_position
 from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
@@ -230,39 +230,6 @@ def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
     narrowed = [f"{field.replace('_', '-')}={value}" for field, value in qualifiers if value]
     parts = [part.replace(".", "..") for part in (*fact, *narrowed)]
     return ".".join([*parts, *([kind] if kind else [])])
-
-
-def group_positions(
-    ctx: Context, claims: Iterable[Claim], turned: Mapping[str, Value] = _NONE
-) -> tuple[Position, ...]:
-    """Group claims by value and polarity; the position with most voices first.
-
-    `turned` holds, by id, the values of claims that speak from the other end of a tie.
-    """
-    by_key: dict[object, list[Claim]] = {}
-    for claim in in_order(claims):
-        by_key.setdefault(_position_key(claim, turned), []).append(claim)
-    positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
-    if len(positions) < 2:
-        return tuple(positions)
-    voices = [position.voices for position in positions]
-    if len(set(voices)) == len(voices):  # no two are ordered by their words
-        return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
-    return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
-
-
-def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
-    return *_answer(claim, turned), bool(claim.property.foresees)
-
-
-def _answer(claim: Claim, turned: Mapping[str, Value]) -> tuple[Value | None, Polarity]:
-    value, polarity = claim.answer
-    return turned.get(claim.id, value), polarity
-
-
-def in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims by source, line and id."""
-    return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))
 
 
 def _one_scope(claims: Sequence[Claim]) -> Scope:

@@ -50,7 +50,7 @@ _SPELT_OUT = str.maketrans(
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
-_QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
+_QUESTIONED = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 

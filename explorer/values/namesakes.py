@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from explorer.values.countries import find_language, same_region
 from explorer.values.exonyms import name_one_language, name_one_place
@@ -16,8 +17,9 @@ from explorer.values.name_forms import (
     without_address,
     without_firm,
 )
+from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
-from explorer.values.names import Named, relate_names, turned_round
+from explorer.values.names import QUIET, Named, relate_names, turned_round
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
@@ -84,6 +86,27 @@ def bear_one_name(a: str, b: str) -> bool:
         return True
     plain = without_address(first, second)
     return plain != (first, second) and name_key(plain[0]) == name_key(plain[1])
+
+
+@lru_cache(maxsize=4096)
+def may_be_one_twice(a: str, b: str) -> bool:
+    """Return whether two names that one list has are likely one person's, in two forms: Mara Lind
+    and Lind, Mara D. Father and son are two, and of names of East Asia each syllable counts.
+    """
+    first, second = words_of(a), words_of(b)
+    if any(map(is_generation, {*first} ^ {*second})) or is_east_asian(first):
+        return False
+    return relate_names(a, b, kind=Named.PERSON).bearing in QUIET[:4]
+
+
+@lru_cache(maxsize=4096)  # a list meets many others
+def each_name_once(names: frozenset[str]) -> frozenset[str]:
+    """Return a list of names without those that it has in a fuller form as well."""
+    kept: list[str] = []
+    for name in sorted(names, key=lambda name: (-len(words_of(name)), name)):
+        if not any(may_be_one_twice(name, fuller) for fuller in kept):
+            kept.append(name)
+    return frozenset(kept)
 
 
 def may_be_one_firm(a: str, b: str) -> bool:

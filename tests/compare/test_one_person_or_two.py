@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.build import entity, findings, make_pack, outcome, prop, say, source, the_finding
 
+from explorer.compare.engine import compare
 from explorer.model.enums import Severity
 from explorer.wording.positions import position_words
 
@@ -259,6 +260,33 @@ def test_names_in_lists_stand_one_for_one(
 ) -> None:
     assert listed(first, second) == expected
     assert listed(second, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both", "pairs", "verdicts"),
+    [
+        (["John Hale"], ["John D. Hale"], ["John Hale", "John D. Hale"], "cleared", []),
+        (["Hale, Matt"], ["Matthew Hale"], ["Hale, Matt", "Matthew Hale"], "cleared", []),
+        (["Mathias Hale"], ["Matthias Hale"], ["Mathias Hale", "Matthias Hale"], "cleared",
+         ["incomplete"]),
+        (["Ida Moss"], ["Bo Ek"], ["Ek, Bo", "Moss, Ida"], "cleared", ["incomplete"]),
+        (["Moss"], ["EK, BO"], ["Bo Ek", "Ida Moss"], "cleared", ["incomplete"]),
+        (["Ida Moss"], ["Bo Ek"], ["Bo Ek", "Ida Holm"], "tension", ["tension"]),
+    ],
+)  # fmt: skip
+def test_a_list_may_have_one_name_twice_and_two_names_in_other_forms(
+    first: list[str], second: list[str], both: list[str], pairs: str, verdicts: list[str]
+) -> None:
+    lists = zip(("gazette", "herald", "courier"), (first, second, both), strict=True)
+    rows = ((s, "tide", "author", names) for s, names in lists)
+    pack = make_pack(*rows, properties=[prop(**AUTHOR)])
+    assert outcome(pack).split(":")[0] == pairs
+    assert [finding.verdict for finding in compare(pack).findings] == verdicts
+
+
+def test_father_and_son_in_one_list_are_two() -> None:
+    both = ["William Hale", "William Hale Jr."]
+    assert listed(["William Hale"], both) == "incomplete"
 
 
 # --- the name property ----------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from explorer.session import Session
 
 RATED = prop("rated", "text", "functional", "production", domain=["film"])
 KINDS = prop("kinds", "text", "set", "colour", domain=["film"], completeness="expected")
+BY = prop("by", "name", "set", "credit", domain=["film"], completeness="expected")
 BEING = prop("being", "term", "functional", "identity", values=["elf", "dwarf"], other_terms=True)
 
 PEOPLE = [
@@ -223,6 +224,16 @@ def test_lists_in_other_terms_are_compared_by_what_is_left() -> None:
     assert (finding.verdict, finding.conflicts[0].why) == (
         Verdict.INCOMPLETE, "only one side names noir",
     )  # fmt: skip
+
+
+def test_people_are_no_terms_and_forms_of_their_names_no_difference() -> None:
+    pairs = [(["Ida Moss", "Bo Ek"], ["Moss, Ida", "Per Holm"])] * 4
+    patterns, others = split(two_lists("by", *pairs, properties=[BY]))
+    assert (patterns, len(others)) == ([], 4)
+    pairs = [(["Ida Moss", "Bo Ek"], ["Moss, Ida", "B. N. E."])] * 10  # one may go by two names
+    (pattern,), others = split(two_lists("by", *pairs, properties=[BY]))
+    assert "“Bureau” has B. N. E. where “Almanac” has Bo Ek." in pattern.explanation
+    assert others == set()
 
 
 TRANSLATED = (
