@@ -256,6 +256,13 @@ class Property:
     resolved_by: Annotated[
         Text, Field(description="Evidence that would settle a disagreement, as a noun phrase.")
     ] = ""
+    resolved_for: Annotated[
+        list[Kind],
+        Field(
+            description="Kinds of subject for which `resolved_by` is such evidence; empty: any. "
+            "Film credits print people's names, not those of places."
+        ),
+    ] = field(default_factory=list)
 
     @property
     def outcome(self) -> str:
