@@ -35,6 +35,8 @@ _TABLE: dict[int, str] = {
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MARKUP = re.compile(r"\[(?=[^\s\d])")
 
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 
 def clean(text: str) -> str:
     """Return `text` on one line, with nothing in it that a terminal would obey.
@@ -75,6 +77,16 @@ def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:
 def with_article(noun: str) -> str:
     """Return a noun with its article: "a term", "an entity"."""
     return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
+
+
+def in_words(number: int) -> str:
+    """Return a number as running text has it: "nine", "12", "1,200"."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def count_in_words(number: int, singular: str, many: str = "") -> str:
+    """Return "one claim", "three claims", "912 claims", as running text counts."""
+    return f"{in_words(number)} {singular if number == 1 else many or singular + 's'}"
 
 
 def listed(words: Iterable[str], join: str = "and") -> str:

@@ -13,8 +13,7 @@ from explorer.model.pack import Pack
 from explorer.text import clean, listed
 from explorer.wording.spans import Span, span
 
-_HEADINGS = ("with claims", "without claims", "blank", "unread")
-"""What is counted: lines."""
+_HEADINGS = ("lines with claims", "lines without", "blank lines", "unread lines")
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -62,10 +61,10 @@ def _draw(screen: Terminal, pack: Pack, rows: list[Coverage]) -> None:
 
 def print_coverage(rows: list[Coverage]) -> None:
     """Print a table, and the unread lines below it."""
-    print(" ".join([f"{'source id':<24}", *(f"{heading:>14}" for heading in _HEADINGS)]))
+    print(" ".join([f"{'source id':<24}", *(f"{heading:>17}" for heading in _HEADINGS)]))
     for row in rows:
         counts = (row.claimed, row.marked, row.blank, row.unread)
-        print(" ".join([f"{clean(row.source):<24}", *(f"{number:>14}" for number in counts)]))
+        print(" ".join([f"{clean(row.source):<24}", *(f"{number:>17}" for number in counts)]))
     for row in rows:
         if row.unread:
             print(f"{clean(row.source)}: {_unread(row)}")

@@ -171,6 +171,8 @@ def _finding(
 ) -> Finding:
     support = weigh(ctx, positions, verdict, group_positions(ctx, beside))
     described = ctx.pack.properties[fact.property]
+    subject = ctx.pack.entities.get(fact.subject)
+    fits = not described.resolved_for or subject is None or subject.kind in described.resolved_for
     return Finding(
         id=finding_id(fact, scope, kind),
         verdict=verdict,
@@ -181,7 +183,7 @@ def _finding(
         scope=scope,
         positions=positions,
         words=words,
-        would_resolve=resolved_by(verdict, described.resolved_by),
+        would_resolve=resolved_by(verdict, described.resolved_by, fits),
         support=support,
         conflicts=conflicts,
         stakes=STAKES[described.topic],

@@ -41,7 +41,7 @@ class Property:
             description="A claim as a clause, in the present for what happens in the film, in "
             "the past for how it was made, with `{subject}` (or `{subject's}`) and "
             "`{value}`; `{a value}` puts a or an before a term. For yes and no: the "
-            "clause for yes. Left out, findings read “Quill's review gives X”.",
+            "clause for yes. Left out, findings read “Quill's review has X under “label””.",
             examples=["{subject} was directed by {value}"],
         ),
     ] = ""
@@ -256,6 +256,13 @@ class Property:
     resolved_by: Annotated[
         Text, Field(description="Evidence that would settle a disagreement, as a noun phrase.")
     ] = ""
+    resolved_for: Annotated[
+        list[Kind],
+        Field(
+            description="Kinds of subject for which `resolved_by` is such evidence; empty: any. "
+            "Film credits print people's names, not those of places."
+        ),
+    ] = field(default_factory=list)
 
     @property
     def outcome(self) -> str:

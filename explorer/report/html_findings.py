@@ -15,7 +15,7 @@ from explorer.report.html_first import finding_anchor
 from explorer.report.html_parts import badge, cell, data, quoted, table
 from explorer.report.outline import Entry
 from explorer.report.safe import markup
-from explorer.wording.positions import show_position, side_label, sides_are_named
+from explorer.wording.positions import side_label, sides_are_named, stated
 from explorer.wording.records import all_lines, how_said_in_report, opening_name, shown_phrase
 
 _MOST_CLAIMS = 4
@@ -180,7 +180,7 @@ def _quoted(report: Report, finding: Finding, position: Position) -> str:
 
     Of a source as a whole each claim counts; else the first of each source stands for all.
     """
-    value = show_position(report.pack, position)
+    value = stated(report.pack, finding, position)
     plain = finding.verdict is Verdict.SPELLING  # the words quoted are the value
     places = [
         quoted(where, "" if plain else phrase)

@@ -14,7 +14,7 @@ from explorer.report.html_parts import badge, cell, data, number_cells, quoted, 
 from explorer.report.safe import anchor
 from explorer.values.dates import in_full
 from explorer.wording.labels import VERDICTS
-from explorer.wording.positions import show_position
+from explorer.wording.positions import stated
 from explorer.wording.records import opening_name
 
 _MOST_QUOTES = 2
@@ -109,7 +109,7 @@ def _worst(report: Report, finding: Finding) -> str:
 
 def _sides(report: Report, finding: Finding) -> Iterator[str]:
     for position in finding_words.opposed(finding):
-        yield f"<b>{data(show_position(report.pack, position))}</b>: {_quoted(report, position)}"
+        yield f"<b>{data(stated(report.pack, finding, position))}</b>: {_quoted(report, position)}"
 
 
 def _quoted(report: Report, position: Position) -> str:

@@ -21,7 +21,7 @@ from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.differences import difference
 from explorer.wording.labels import DECISION_NAMES, GATES
-from explorer.wording.positions import show_position, side_label, sides_are_named
+from explorer.wording.positions import side_label, sides_are_named, stated
 from explorer.wording.records import all_lines, how_said_in_report, opening_name, shown_phrase
 
 _MOST_QUOTES = 2
@@ -87,7 +87,8 @@ def _worst(report: Report) -> list[str]:
             lines[0] = f"{at}. **{linked}**: {md(finding.words.body)}"
         else:
             lines += [
-                f"   - {_quoted(report, position)}" for position in finding_words.opposed(finding)
+                f"   - {_quoted(report, finding, position)}"
+                for position in finding_words.opposed(finding)
             ]
         items.append("\n".join(lines))
     return ["What matters most:", "\n".join(items)] if items else []
@@ -122,7 +123,7 @@ def _films(report: Report) -> list[str]:
     return [f"Most disputed films ({films.films_caption(report, lines)}):", table(heads, rows, 5)]
 
 
-def _quoted(report: Report, position: Position) -> str:
+def _quoted(report: Report, finding: Finding, position: Position) -> str:
     """Return a position with where each source says so, and in which words."""
     quotes = finding_words.quotes(report, position)
     shown = [
@@ -130,7 +131,7 @@ def _quoted(report: Report, position: Position) -> str:
         for where, phrase in quotes[:_MOST_QUOTES]
     ]
     more = [f"{len(quotes) - len(shown)} more"] if len(quotes) > len(shown) else []
-    return f"**{md(show_position(report.pack, position))}**: {'; '.join([*shown, *more])}"
+    return f"**{md(stated(report.pack, finding, position))}**: {'; '.join([*shown, *more])}"
 
 
 def _method(report: Report) -> str:

@@ -10,8 +10,9 @@ from explorer import text
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
 from explorer.model.source import Source
+from explorer.model.source_names import at_the_start
 from explorer.report.build import DISMISSED, Report
-from explorer.text import listed
+from explorer.text import count_in_words, listed
 from explorer.values.dates import in_full
 from explorer.wording import judgements
 from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, LIMITS, VERDICTS
@@ -44,9 +45,11 @@ def count(number: int, singular: str, plural: str = "") -> str:
 
 
 def verdict_counts(verdicts: Sequence[Verdict]) -> str:
-    """Return "1 contradiction, 3 tensions and 2 missing values", strongest first."""
+    """Return "one contradiction, three tensions and 12 spellings", strongest first."""
     return listed(
-        count(verdicts.count(verdict), VERDICTS[verdict].singular, VERDICTS[verdict].plural)
+        count_in_words(
+            verdicts.count(verdict), VERDICTS[verdict].singular, VERDICTS[verdict].plural
+        )
         for verdict in Verdict
         if verdict in verdicts
     )
@@ -74,9 +77,10 @@ def summary(report: Report) -> str:
     """Return one paragraph: how many sources, claims and findings."""
     counts = report.counts()
     made = "makes" if counts["sources"] == 1 else "make"
-    sources, claims = (count(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
-    about = count(counts["entities"], "person, place or thing", "people, places and things")
-    scale = f"{sources} {made} {claims} about {about}."
+    sources, claims = (count_in_words(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
+    things = "person, place or thing", "people, places and things"
+    about = count_in_words(counts["entities"], *things)
+    scale = f"{at_the_start(sources)} {made} {claims} about {about}."
     narrowed = f" This report covers only {report.selection}." if report.selection else ""
     since = f" Since the earlier report: {report.since}." if report.since else ""
     if not counts["claims"]:
@@ -84,7 +88,7 @@ def summary(report: Report) -> str:
     findings = report.worst_first()
     if not findings:
         return f"{scale}{narrowed} {_none(report)}{since}{_sampled(report)}"
-    total = count(len(findings), "finding")
+    total = count_in_words(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
     counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
     left_out = f" {report.uncompared}" if report.uncompared else ""

@@ -2,7 +2,7 @@
 
     Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
 
-Where a property has no phrase, a claim is what its source gives: "Quill's review gives “cameo”".
+Where a property has no phrase, a claim is an entry: "Quill's review has “cameo” under “part”".
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from explorer.text import listed
 from explorer.values.dates import Date, in_full
 from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
 from explorer.wording.tenses import base, plural_verb, to_come
-from explorer.wording.values import none_of, value_in_sentence
+from explorer.wording.values import QUOTED, none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
@@ -33,8 +33,6 @@ _PLURAL = "(s)"
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _LISTS = "name {value}"
-_GIVES = "give {value}"
-_PLACES = "put it {value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,8 @@ class Clause:
     """Alike for clauses of which the second can be shortened after the first."""
     value: str
     """The value alone."""
+    under: str = ""
+    """Where a property has no phrase: what its value is an entry under, " under “label”"."""
     text: str = ""
     """The clause, with the subject's name; "" where its property has no phrase."""
     again: str = ""
@@ -179,19 +179,20 @@ def _own_clause(prop: Property, value: Value, denied: bool) -> str:
 
 
 def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
-    """Return a value of a property without a phrase: all that a source does is give it."""
+    """Return a value of a property without a phrase: all that a source does is enter it."""
     frame = (prop.id, polarity)
-    if isinstance(value, bool):
-        return Clause(frame, words, does=f"say {words}", short=words, brief=words)
-    if prop.value_type is ValueType.TERM and not isinstance(value, frozenset):
+    under = f" under “{prop.label}”"
+    if isinstance(value, Date):
+        words = in_full(value.text)
+    elif prop.value_type in (ValueType.TERM, ValueType.BOOLEAN) and isinstance(value, str | bool):
         words = f"“{words}”"
     if polarity is Polarity.DENIED:
-        return Clause(frame, f"not {words}", does=f"rule out {words}", short=words, brief=words)
-    if prop.value_type in (ValueType.DATE, ValueType.STORY_TIME):
-        plain = in_full(value.text) if isinstance(value, Date) else words
-        does = _PLACES.replace("{value}", words)
-        return Clause(frame, plain, does=does, short=plain, brief=words)
-    return Clause(frame, words, does=_GIVES.replace("{value}", words), short=words, brief=words)
+        does, given = f"rule out {words}", f"not {words}"
+    else:
+        does, given = f"have {words}", words
+    return Clause(
+        frame, given, under, does=f"{does}{under}", does_again=does, short=words, brief=words
+    )
 
 
 def _with_pronouns(
@@ -248,7 +249,7 @@ def _shortened(template: str, words: Mapping[str, str]) -> str:
 @lru_cache(maxsize=4096)
 def _parts(template: str) -> Sequence[str]:
     """Return what stands between placeholders, and what each of these holds, in turn."""
-    return _PLACEHOLDER.split(template)
+    return _PLACEHOLDER.split(template.replace(QUOTED, "{value}"))
 
 
 @lru_cache(maxsize=4096)

@@ -57,6 +57,8 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
         else _short(pack, position, own, shared)
         for position in positions
     ]
+    if all(isinstance(position.value, bool) and not position.words for position in positions):
+        short.sort(reverse=True)  # "yes / no"
     if shared:  # "Pathé / also Revillon", whichever has more voices
         short.sort(key=lambda words: words.startswith(_ALSO))
     units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}

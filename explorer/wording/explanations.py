@@ -123,8 +123,13 @@ def planned(value: str) -> str:
     return f"planned {value}"
 
 
-def resolved_by(verdict: Verdict, by_property: str) -> str:
-    """Return what would settle a finding, as a noun phrase, or "" for nothing in particular."""
+def resolved_by(verdict: Verdict, by_property: str, fits: bool = True) -> str:
+    """Return what would settle a finding, as a noun phrase, or "" for nothing in particular.
+
+    `fits`: whether that is evidence for a subject of this kind.
+    """
+    if not fits:
+        return ""
     label = VERDICTS[verdict]
     if verdict in (Verdict.OPINION, Verdict.MISSING, Verdict.PATTERN):
         return label.resolved_by

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.text import count
+from explorer.model.source_names import at_the_start
+from explorer.text import in_words
 
 STANDS_OUT = "◆"
 """Marks a source to be read with caution; always beside the words."""
@@ -19,9 +20,12 @@ def stands_out(
     A `database` has no author who might have seen the film, or who hedges.
     """
     unseen = "" if database else "Its author is not known to have seen the film. "
-    doubts = "" if database and not hedged else f" It hedges {hedged} of its {claims} claims."
+    hedges = in_words(hedged) if hedged else "none"
+    doubts = f" It hedges {hedges} of its {in_words(claims)} claims."
+    if database and not hedged:
+        doubts = ""
     return (
-        f"{unseen}Of its {met} claims that are also covered elsewhere, "
+        f"{unseen}Of its {in_words(met)} claims that are also covered elsewhere, "
         f"{_outcome(met, unsupported, contradicted)}.{doubts}"
     )
 
@@ -57,20 +61,20 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
     saw the film could.
     """
     only = claims == 1
-    counted = count(claims, "claim", digits="d")
+    counted = f"{in_words(claims)} claims"
     if not met:
         if only:
             return "Its one claim is not covered elsewhere."
         return f"None of its {counted} is covered elsewhere."
     if met == 1:
-        which = "Its one claim is" if only else f"1 of its {counted} is"
+        which = "Its one claim is" if only else f"One of its {counted} is"
         outcome = f"it is {'uncorroborated' if unsupported else 'supported by another source'}"
         if contradicted is not None:
             joined = "but" if bool(contradicted) is not bool(unsupported) else "and"
             against = "" if contradicted else "not "
             outcome += f", {joined} {against}contradicted by writers who saw the film"
         return f"{which} also covered elsewhere; {outcome}."
-    which = f"{met} of its {counted} are"
+    which = f"{at_the_start(in_words(met))} of its {counted} are"
     if met == claims:
         which = "Both its claims are" if claims == 2 else f"All its {counted} are"
     return f"{which} also covered elsewhere: {_outcome(met, unsupported, contradicted)}."
@@ -89,8 +93,8 @@ def _outcome(met: int, unsupported: int, contradicted: int | None) -> str:
 
 def _some(some: int, every: int) -> str:
     if some == every:
-        return "both" if every == 2 else f"all {every}"
-    return {0: "none", 1: "one"}.get(some, str(some))
+        return "both" if every == 2 else f"all {in_words(every)}"
+    return in_words(some) if some else "none"
 
 
 def _own_doubts(claims: int, hedged: int, joking: int) -> str:
@@ -98,7 +102,7 @@ def _own_doubts(claims: int, hedged: int, joking: int) -> str:
     if claims == 1:
         jokes = ", and makes it as a joke" if joking else ""
         return f"It {'hedges' if hedged else 'does not hedge'} that claim{jokes}."
-    jests = "one as a joke" if joking == 1 else f"{joking} as jokes"
+    jests = "one as a joke" if joking == 1 else f"{in_words(joking)} as jokes"
     jokes = f", and makes {jests}" if joking else ""
-    doubtful = {0: "none", 1: "one"}.get(hedged, hedged)
+    doubtful = in_words(hedged) if hedged else "none"
     return f"It hedges {doubtful} of its claims{jokes}."

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from explorer.model.enums import Kind
 from explorer.model.explanation import Explanation
 from explorer.model.source_names import at_the_start
-from explorer.text import count, listed
+from explorer.text import count, in_words, listed
 
 MOST_NAMED = 3
 """Exceptions that a sentence names."""
@@ -54,8 +54,6 @@ SETTLED_BY = {
 }
 """What would settle a pattern, by its kind, as a noun phrase."""
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> Explanation:
     """Return "Running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
@@ -72,11 +70,6 @@ def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
     if compared > explained:
         return f"for {explained:,} of the {count(compared, singular, many)} that both cover"
     return f"for {count(explained, singular, many)}"
-
-
-def in_words(number: int) -> str:
-    """Return a small number in words."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
 
 
 def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> str:

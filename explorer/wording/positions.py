@@ -10,6 +10,7 @@ from explorer.model.pack import Pack
 from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
 from explorer.values.story_time import StoryTime
+from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import MOST_REPORTED, according_to, explains, planned
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
@@ -20,6 +21,16 @@ def show_position(pack: Pack, position: Position) -> str:
     """Return a position's value in words: "planned 2024", "not Scar"."""
     label = pack.in_sentence if isinstance(position.value, StoryTime) else pack.name
     return position_words(position, label, pack.source_name)
+
+
+def stated(pack: Pack, finding: Finding, position: Position) -> str:
+    """Return what a position says where it stands over who says it; yes and no as a clause."""
+    if isinstance(position.value, bool) and not position.words:
+        prop = position.claims[0].property
+        clause = clause_of(pack, prop, finding.subject, position.value, position.polarity)
+        if clause.text:
+            return at_the_start(clause.text)
+    return show_position(pack, position)
 
 
 def plain_position(pack: Pack, position: Position) -> str:
@@ -58,7 +69,7 @@ def side_label(pack: Pack, finding: Finding, index: int) -> str:
     """Return what stands over the claims of a position: who says it, or what is said."""
     position = finding.positions[index]
     if not sides_are_named(finding):
-        return show_position(pack, position)
+        return stated(pack, finding, position)
     named = at_the_start(sources_in(pack, position.sources))
     return f"{named} {LOST}" if position.lost else named
 

@@ -7,7 +7,7 @@ in `explorer.values`.
 
 from __future__ import annotations
 
-from explorer.wording.patterns import in_words
+from explorer.text import in_words
 
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "two denials do not conflict"

@@ -36,7 +36,7 @@ class _Form:
     so: str
     """After other sources have said it: "imply as much"."""
     gives: str
-    """With a value alone."""
+    """Where a property has no phrase: with an entry, “cameo” under “part”."""
     quoted: str
     """After "quoting Ann as": a participle before "that" and a clause."""
     opposite: str
@@ -46,14 +46,14 @@ class _Form:
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
-    FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
+    SAY: _Form("say", "say so", "have {}", "saying", "say the opposite", "saying the opposite"),
+    FIND: _Form("find", "find the same", "have {}", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
-        *("say it is likely", "call it likely", "call {} likely", "saying it is likely"),
+        *("say it is likely", "call it likely", "have {}, as likely", "saying it is likely"),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
-        *("say", "announce as much", "give {} only as a plan", "saying"),
+        *("say", "announce as much", "have {}, but only as a plan", "saying"),
         *("announce the opposite", "announcing the opposite"),
     ),
     IMPLY: _Form(
@@ -61,7 +61,12 @@ _FORMS = {
         *("imply the opposite", "implying the opposite"),
     ),
     POSSIBLE: _Form(
-        *("say it is possible", "call it possible", "call {} possible", "saying it is possible"),
+        *(
+            "say it is possible",
+            "call it possible",
+            "have {}, as possible",
+            "saying it is possible",
+        ),
         *("call the opposite possible", "calling the opposite possible"),
     ),
     SUGGEST: _Form(
@@ -69,12 +74,12 @@ _FORMS = {
         *("suggest the opposite", "suggesting the opposite"),
     ),
     REPORT: _Form(
-        *("report a rumour", "report it as a rumour", "mention {} only as a rumour"),
+        *("report a rumour", "report it as a rumour", "have {}, but only as a rumour"),
         "passing on a rumour",
         *("report a rumour to the contrary", "passing on a rumour to the contrary"),
     ),
     JOKE: _Form(
-        *("joke", "say so as a joke", "mention {} only as a joke", "joking"),
+        *("joke", "say so as a joke", "have {}, but only as a joke", "joking"),
         *("say the opposite as a joke", "saying the opposite as a joke"),
     ),
 }
@@ -143,15 +148,17 @@ def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = Fal
 def predicate(
     number: int, manner: Manner, said: Clause, named: bool = False, again: bool = False
 ) -> str:
-    """Return what so many sources do: "say that …", "names Ann as director", "has “cameo”".
+    """Return what so many sources do: "say that …", "has “cameo” under “part”".
 
     `again`: the same sources have just said something else, so that "say" need not come twice.
     """
     if manner.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if manner.in_character:
-        words = f"that {said.again if named else said.text}" if said.text else said.value
-        return f"{'has' if number == 1 else 'have'} {manner.speakers} say {words}"
+        has = agree("have", number)
+        if not said.text:
+            return f"{has} {said.value}{said.under}, in the words of {manner.speakers}"
+        return f"{has} {manner.speakers} say that {said.again if named else said.text}"
     form = _FORMS[manner.verb]
     if said.text and manner.speakers:
         return _quotes(number, manner, said, named)
@@ -159,7 +166,10 @@ def predicate(
         clause = f"that {said.again if named else said.text}"
         that = form.so if again and manner.verb in (LIKELY, POSSIBLE) else form.that
         return f"{agree(that, number)} {clause}"
-    words = said.does if manner.verb in (SAY, FIND) else form.gives.format(said.value)
+    if manner.verb in (SAY, FIND):
+        words = said.does_again if named and said.does_again else said.does
+    else:
+        words = form.gives.format(said.value if named else f"{said.value}{said.under}")
     return f"{agree(words, number)}{f', quoting {manner.speakers}' if manner.speakers else ''}"
 
 
@@ -199,6 +209,6 @@ def agree(phrase: str, number: int) -> str:
         return phrase
     verb, space, rest = phrase.partition(" ")
     if verb == "have":
-        return f"has {rest}"
+        return f"has{space}{rest}"
     ending = "ies" if verb.endswith(("ply", "ny")) else "s"
     return f"{verb[:-1] if ending == 'ies' else verb}{ending}{space}{rest}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
-from explorer.text import listed
+from explorer.text import in_words, listed
 
 TOGETHER = "They conflict only when taken together; any one of them may be wrong."
 
@@ -171,7 +171,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     copies = side.voices == 1 < len(position.sources)
     parts = ["1 independent source" if copies else source_count(side.voices)]
     if other > 0:
-        parts.append(f"{other} of them in another form")
+        parts.append(f"{in_words(other)} of them in other words")
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))
@@ -183,7 +183,7 @@ def side_words(side: SideSupport, position: Position) -> str:
 def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
     """Return how firmly an answer is given, or that it was given before anyone could know it."""
     if side.firm:
-        return _how_many(side.firm, side.voices, "stated as fact")
+        return _stated(side.firm, side.voices)
     if all(claim.is_forecast for claim in claims):
         return _EARLY
     kinds = {claim.factuality for claim in claims}
@@ -193,14 +193,25 @@ def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
         return "as a rumour" if side.voices == 1 else "as rumours"
     if all(Limit.INFERRED in claim.record.limits for claim in claims):
         return "implied"
-    return _how_many(0, side.voices, "stated as fact")
+    return _stated(0, side.voices)
+
+
+def _stated(some: int, every: int) -> str:
+    """Return "stated as fact", of several "all state it as fact", "one states it as fact"."""
+    if every == 1:
+        return "stated as fact" if some else "not stated as fact"
+    verb = "states" if some < 2 else "state"  # none states it, one states it
+    return _how_many(some, every, f"{verb} it as fact")
 
 
 def _how_many(some: int, every: int, what: str) -> str:
-    """Return "all stated as fact", "1 stated as fact", "none stated as fact"."""
+    """Return "both written after release", "one written after release"; of one source alone what
+    holds of it.
+    """
     if every == 1:
         return what if some else f"not {what}"
-    return f"{ {0: 'none', every: 'both' if every == 2 else 'all'}.get(some, some) } {what}"
+    whole = "both" if every == 2 else "all"
+    return f"{ {0: 'none', every: whole}.get(some, in_words(some)) } {what}"
 
 
 def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:

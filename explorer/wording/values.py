@@ -23,6 +23,15 @@ from explorer.wording.dates import on_date
 MOST_LISTED = 8
 """Members of a list that a sentence names; the rest are counted."""
 
+QUOTED = "“{value}”"
+"""In a phrase: each value is a quotation."""
+
+_MOST_WORDS = 6
+"""Words that a note within a sentence may have without quotation marks."""
+
+_SINGULAR = ("ss", "us", "is")
+"""Endings of words with an s that are no plurals."""
+
 _DETERMINERS = frozenset(
     ("a", "an", "the", "no", "some", "all", "those", "his", "her", "its", "their", "one", "in")
 )
@@ -129,8 +138,17 @@ def _single(pack: Pack, prop: Property, value: str, article: bool) -> str:
         words = term_words(prop, value)
         return with_article(words) if article and value not in prop.words else words
     if prop.value_type is ValueType.TEXT:
-        if article:
-            return with_article(value)
-        # After a colon a note stands by itself; within a sentence marks show where it ends.
-        return value if prop.phrase.endswith(": {value}") else f"“{value}”"
+        return _free_text(prop, value, article)
     return value
+
+
+def _free_text(prop: Property, value: str, article: bool) -> str:
+    """Return a note in a pack's own words; in quotation marks where its phrase has them, and where
+    it is so long that marks must show where it ends. After a colon it stands by itself.
+    """
+    words = value.split()
+    note = prop.phrase.endswith(": {value}")
+    if QUOTED in prop.phrase or (len(words) > _MOST_WORDS and not note):
+        return f"“{value}”"
+    plural = bool(words) and words[-1].endswith("s") and not words[-1].endswith(_SINGULAR)
+    return with_article(value) if article and not plural else value

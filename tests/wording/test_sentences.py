@@ -54,6 +54,8 @@ def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
             "describe",
             "give",
             "say",
+            "have",
+            "sum",
         )
 
 
@@ -188,7 +190,24 @@ def test_a_note_after_a_colon_stands_without_quotation_marks() -> None:
     }
     assert clauses["does"].does == "say of Ida: cook on the ferry"
     assert clauses["occupation"].text == "Ida works as a cook on the ferry"
-    assert clauses["says"].text == "Ida says “cook on the ferry”"
+    assert clauses["says"].does == "have Ida say, in effect: cook on the ferry"
+
+
+def test_only_quotations_and_long_notes_stand_in_quotation_marks() -> None:
+    pack = make_pack(("a", "tide", "title", "Tide"), entities=PEOPLE)
+    clauses = {
+        name: clause_of(pack, pack.properties[name], "tide", frozenset([value]))
+        for name, value in (
+            ("tagline", "No way back"),
+            ("ends-with", "a wedding"),
+            ("features", "a long shot of the sea at dawn"),
+            ("shown-in", "IMAX"),
+        )
+    }
+    assert clauses["tagline"].text == "Tide's tagline is “No way back”"
+    assert clauses["ends-with"].text == "Tide ends with a wedding"
+    assert clauses["features"].text == "Tide features “a long shot of the sea at dawn”"
+    assert clauses["shown-in"].text == "Tide was shown in IMAX"
 
 
 def test_a_denial_is_said_shortly_after_what_it_denies() -> None:
@@ -210,14 +229,14 @@ def test_one_source_that_says_two_things_is_named_once() -> None:
     )
 
 
-def test_a_property_without_a_phrase_is_what_a_source_gives() -> None:
+def test_a_property_without_a_phrase_is_what_a_source_has_under_its_label() -> None:
     mood = prop("mood", "term", "functional", values=["calm", "grim"])
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
     for definition, values, sentence in (
-        (mood, ("calm", "grim"), "“A” gives “calm”; “B”, “grim”."),
-        (seen, (True, False), "“B” says no; “A”, yes."),
-        (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
+        (mood, ("calm", "grim"), "“A” has “calm” under “mood”; “B”, “grim”."),
+        (seen, (True, False), "“B” has “no” under “seen”; “A”, “yes”."),
+        (opened, ("1998-03", "1999"), "“A” has March 1998 under “opened”; “B”, 1999."),
     ):
         rows = [
             (who, "reel", definition.id, value) for who, value in zip("ab", values, strict=True)
