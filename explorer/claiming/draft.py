@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from explorer.claiming.likely_subjects import likely_subjects
@@ -99,6 +100,19 @@ class ClaimDraft:
             if (ref.name if isinstance(ref, NewEntity) else ref) not in used
         )
         return replace(draft, subject=next(fitting, None))
+
+    def quoting(self, text: str) -> ClaimDraft:
+        """Return it with these words of its line as its evidence, where only a name or a number
+        beside them is marked, as the form does on opening; words that a user chose stay.
+        """
+        words = self.words
+        if words is None or self.claim or not text or self.span not in words.stops:
+            return self
+        place = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", words.text)
+        if place is None or text in self.marked:
+            return self
+        evidence = Evidence(words.line, words.phrase(*place.span()))
+        return replace(self, span=place.span(), evidence=(evidence, *self.evidence[1:]))
 
     def suggestion(self) -> Suggestion:
         """Return it as a suggestion. It must be complete."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,8 +21,30 @@ class NewEntity:
 Ref = str | NewEntity
 """Id of an entity, or one to be added."""
 
-SuggestedValue = bool | int | float | str | NewEntity | tuple[Ref, ...]
+
+@dataclass(frozen=True, slots=True)
+class NewStoryTime:
+    """When something happens in a story, against events that the pack may not have yet."""
+
+    relation: str
+    events: tuple[Ref, ...]
+    """One; two for `between`."""
+
+    def written(self, ids: Sequence[str]) -> str:
+        """Return it as a pack writes it, with the ids of its events: `before wedding`."""
+        return f"{self.relation} {' and '.join(ids)}"
+
+
+SuggestedValue = bool | int | float | str | NewEntity | NewStoryTime | tuple[Ref, ...]
 """A value in the form of its property, entities as `Ref`; a tuple under the rule `set`."""
+
+
+def refs_in(value: SuggestedValue | None) -> tuple[object, ...]:
+    """Return what a value consists of: the items of a list, the events of a time, or itself."""
+    if isinstance(value, NewStoryTime):
+        return value.events
+    return value if isinstance(value, tuple) else (value,)
+
 
 Key = tuple[str, str, str, str, str]
 """What a suggestion says, whatever its line: source, subject, property, value, polarity."""
@@ -90,6 +113,8 @@ def _plain(value: object) -> str:
 
 
 def _json(value: SuggestedValue) -> Any:
+    if isinstance(value, NewStoryTime):
+        return {"relation": value.relation, "events": [_json(event) for event in value.events]}
     if isinstance(value, NewEntity):
         return {"new": {"kind": value.kind.value, "name": value.name}}
     return [_json(item) for item in value] if isinstance(value, tuple) else value
