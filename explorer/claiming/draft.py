@@ -130,6 +130,7 @@ class ClaimDraft:
             polarity=Polarity.DENIED if self.denied else Polarity.AFFIRMED,
             attributed_to=self.by,
             cut=self.scope.cut,
+            medium=self.scope.medium,
             closed=self.closed and isinstance(self.value, tuple),
         )
 
@@ -195,7 +196,7 @@ def draft_of_suggestion(pack: Pack, suggestion: Suggestion, words: LineWords | N
         suggestion.polarity is Polarity.DENIED,
         suggestion.closed,
         suggestion.attributed_to,
-        Scope(cut=suggestion.cut),
+        Scope(cut=suggestion.cut, medium=suggestion.medium),
         origin=suggestion,
     )
 

@@ -24,7 +24,7 @@ def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
         OSError: it cannot be read.
     """
     for suggestion in suggestions:
-        accept_as(records, suggestion, Scope(cut=suggestion.cut))
+        accept_as(records, suggestion, Scope(cut=suggestion.cut, medium=suggestion.medium))
     return records.added
 
 

@@ -71,6 +71,8 @@ class Suggestion:
     attributed_to: Ref = ""
     cut: str = ""
     """The version of the film that it is about, in the source's words; "" where none is named."""
+    medium: str = ""
+    """What kind of showing it is about, where that is said: "premiere"."""
     closed: bool = False
     """Whether the source says that its list is complete: "filmed entirely in Italy"."""
     deferred: bool = False
@@ -103,8 +105,9 @@ class Suggestion:
             row["closed"] = True
         if self.attributed_to:
             row["attributed_to"] = _json(self.attributed_to)
-        if self.cut:
-            row["scope"] = {"cut": self.cut}
+        scope = {"cut": self.cut, "medium": self.medium}
+        if any(scope.values()):
+            row["scope"] = {key: value for key, value in scope.items() if value}
         return row
 
 

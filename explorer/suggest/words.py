@@ -49,5 +49,7 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
         parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
     if suggestion.cut:
         parts.append(pack.name(suggestion.cut))
+    if suggestion.medium:
+        parts.append(suggestion.medium)
     label = pack.properties[suggestion.property].label
     return clean(f"{reference_words(pack, suggestion.subject)} – {label} – {', '.join(parts)}")
