@@ -51,8 +51,9 @@ _AFTER = (
 )
 
 _SAW = (
-    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught) "
-    r"(?:it|the film|the movie|this|(?:\S+ ){1,5}at (?:a|the) (?:\w+ )?(?:screening|showing))\b",
+    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught)"
+    r"(?= (?:it|the film|the movie|this|"
+    r"(?:\S+ ){1,6}at (?:a|the) (?:\w+ )?(?:screening|showing))\b)",
     _AFTER[-1],
 )
 """What only who has seen a film says, a critic who writes before it opens among them."""
