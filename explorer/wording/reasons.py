@@ -57,6 +57,7 @@ TWO_PARTS_OF_NAME = "each is part of a known name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
 MAY_GO_BY_BOTH = "it may go by both names"
+PREMIERE_AND_RELEASE = "one is the day of the premiere, which the general release follows"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
 COMPLETE = "one list is said to be complete"

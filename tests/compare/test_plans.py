@@ -108,3 +108,24 @@ def test_every_plan_of_the_vocabulary_reads_as_one() -> None:
     assert [base(v) for v in ("handled", "carries", "designed", "passes")] == [
         "handle", "carry", "design", "pass",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("premiere", "other", "how", "expected"),
+    [
+        ("2024-05-03", "2024-06-14", say(), "cleared: scope"),
+        ("2024-05-03", "2024-06-14", say(medium="cinema"), "cleared: scope"),
+        ("2024-06-14", "2024-05-03", say(), "tension"),  # nothing is released before its premiere
+        ("2024-05-03", "2025-02-14", say(), "tension"),
+        ("2024-05-03", "2024-05-09", say(medium="premiere"), "tension"),
+    ],
+)
+def test_a_release_follows_its_premiere(premiere: str, other: str, how: Any, expected: str) -> None:
+    result = pair("release-date", premiere, other, say(medium="premiere"), how)
+    assert outcome(result) == expected
+
+
+def test_two_premieres_are_not_a_premiere_and_a_release() -> None:
+    first = say(medium="premiere")
+    result = the_finding(pair("release-date", "2024-05-03", "2024-05-09", first, first))
+    assert "general release" not in result.explanation

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.model.scope import PREMIERE
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
     NEAR,
@@ -51,6 +53,11 @@ _STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)�
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_RELEASES = ("release-date", "planned-release")
+_PREMIERE = re.compile(
+    r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
+)
+_IN_CINEMAS = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
 _RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
 _MONTHS = frozenset(MONTH_NAMES)
 _DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
@@ -188,7 +195,14 @@ def _dated(
         edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned lies ahead
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
-    yield from reading.propose(sentence, span, subject, role, edtf, why, score)
+    medium = PREMIERE if role in _RELEASES and _is_premiere(shape, span) else ""
+    for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
+        yield replace(suggestion, medium=medium)
+
+
+def _is_premiere(shape: str, span: tuple[int, int]) -> bool:
+    """Return whether words tell of a first showing, which a release in cinemas follows."""
+    return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:
