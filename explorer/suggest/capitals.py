@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.nationalities import adjectives
+from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import COMMON, NEVER, ROLES
@@ -20,8 +20,24 @@ _BEFORE_MONTHS = frozenset(
 )
 _GIVEN_TOO = frozenset(("will", "art", "ed"))
 """Common words that are given names as well."""
-_CRAFTS = frozenset(("design", "designer", "editing", "effects", "photography", "direction"))
+_CRAFTS = frozenset(
+    (
+        "design",
+        "designer",
+        "editing",
+        "effects",
+        "photography",
+        "direction",
+        "supervisor",
+        "coordinator",
+        "producer",
+    ),
+)
 """What the labels of credits end with."""
+_CONTINENTS = frozenset(("europe", "africa", "asia", "america", "australia"))
+_JOINING = frozenset(
+    ("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring")
+)
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
 )
@@ -148,6 +164,22 @@ def is_first_half(line: str, run: list[Token]) -> bool:
     """Return whether a word is the first half of a name with a hyphen: So-So Films."""
     joined = len(run) > 1 and line[run[0].end : run[1].start] == "-"
     return joined and run[1].capital and run[0].word not in PREFIXES
+
+
+def joins_capitals(token: Token) -> bool:
+    """Return whether a word of a line in capitals only joins names: "ANN BELL AND BO ASH"."""
+    return token.text.isupper() and token.word in _JOINING
+
+
+def opens_with_place(line: str, run: list[Token]) -> bool:
+    """Return whether a country stands right before a full name: "in Europe Ann Bell"."""
+    return (
+        len(run) > 2
+        and run[0].word in _CONTINENTS.union(countries())
+        and is_given_name(run[1].word)
+        and not is_given_name(run[0].word)
+        and line[run[0].end : run[1].start] == " "
+    )
 
 
 def is_craft(run: list[Token]) -> bool:

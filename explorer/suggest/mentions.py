@@ -21,9 +21,11 @@ from explorer.suggest.capitals import (
     is_multiple,
     is_of_what_kind,
     is_part_by_role,
+    joins_capitals,
     opens_as_noun,
     opens_as_verb,
     opens_with_ordinal,
+    opens_with_place,
 )
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import first_of_several
@@ -43,6 +45,7 @@ _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", 
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
 """What ends the name of a father or a son, or a mark."""
+_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "ph"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
@@ -199,8 +202,11 @@ def _opening_words(
                 and not _is_initial(line, first)
             )
             or first.word.removesuffix("s") in ROLES
+            or first.word in _SHORT_LABELS
+            or joins_capitals(first)
             or is_label(rest)
             or is_craft(rest)
+            or opens_with_place(line, rest)
             or (
                 first.word in COMMON
                 and (first.first or skipped or len(rest) == 1)

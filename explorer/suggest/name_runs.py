@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.capitals import NO_NAMES, PREFIXES, is_family_of_given
+from explorer.suggest.capitals import NO_NAMES, PREFIXES, is_family_of_given, joins_capitals
 from explorer.suggest.tokens import OWNER, Token
 from explorer.suggest.word_lists import COMMON, PARTICLES
 from explorer.values.given_names import is_given_name
@@ -18,6 +18,27 @@ _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
+_LABELS = frozenset(
+    (
+        "producer",
+        "producers",
+        "photography",
+        "cinematography",
+        "editor",
+        "editing",
+        "music",
+        "cast",
+        "screenplay",
+        "script",
+        "director",
+        "writer",
+        "composer",
+        "costumes",
+        "sound",
+        "starring",
+    ),
+)
+"""Labels that follow one another in a line."""
 _SUFFIX_TEXT = """
     set run led era fan man men up in on to made like side line wide time name base size shot
 """
@@ -47,6 +68,8 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     if gap == "/" and len(last.text) == len(token.text) == 1 and token.capital:
         return stop + 1  # F/M Films
     if not _LETTERED.fullmatch(gap) or is_owner(line, last):
+        return stop
+    if joins_capitals(token) or _is_next_label(line, tokens, place, stop):
         return stop
     if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
         return stop
@@ -82,6 +105,21 @@ def _behind_particle(line: str, tokens: list[Token], place: int, stop: int) -> i
     if next_token.word in ("la", "los", "der", "the") and third and third.capital:
         return stop + 3
     return stop
+
+
+def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether a word behind a full name is the label of the next credit in a row of them:
+    "Producer Ann Bell Editor Noel Pratt".
+    """
+    behind = tokens[stop + 1 : stop + 2]
+    return (
+        stop - place > 1
+        and tokens[stop].word in _LABELS
+        and tokens[stop].text.istitle()
+        and bool(behind)
+        and behind[0].capital
+        and line[tokens[stop].end : behind[0].start] in (" ", ": ")
+    )
 
 
 def _is_surname(line: str, tokens: list[Token], place: int, stop: int) -> bool:

@@ -20,8 +20,8 @@ from explorer.values.folding import fold, words_of
 
 _OPENS = re.compile(
     r"\W*(?P<title>[A-Z0-9][^.;:()|\t“”\"]{1,60}?)[”\"]? "
-    r"\((?:[A-Za-z. ]{2,20}, )?(?:18|19|20)\d\d\)"
-    r"(?=[.,:;|]|\s*$|\s+[A-Z(–—-])"
+    r"\((?:[A-Za-z. ]{2,20}, )?(?:18|19|20)\d\d(?:[;,|][^()]{1,40})?\)"
+    r"(?=[.,:;|]|\s*$|\s+[A-Z(–—*★-])"
 )
 """A title with its year at the beginning of a line."""
 _INTRODUCED = re.compile(

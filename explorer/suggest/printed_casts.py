@@ -36,12 +36,17 @@ _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECA
 _SEVERAL = re.compile(r" ?/ ?| & | and (?=(?:the )?[A-Z])")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
 _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
+_DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *\S.{0,60}")
+"""A line with a leader between its two parts, in at most one of which is an initial."""
+_LEAST = 3
+"""Lines with leaders from which on they are a cast."""
 _CELL_WORDS = 7
 _LONG = 120
 """Letters of a line beyond which it is a paragraph."""
 _CRAFT_TEXT = """
-    camera design effects lyrics makeup make-up photography props settings songs story supervisor
-    manager engineer mixer operator artist department direction assistant
+    camera cinematography cinematographer editing music casting costumes design effects lyrics
+    makeup make-up photography props settings songs story supervisor manager engineer mixer
+    operator artist department direction assistant
 """
 _CRAFTS = ROLES | frozenset(_CRAFT_TEXT.split()) - {"star", "photographer", "critic"}
 """Words with which the label of a credit ends."""
@@ -55,7 +60,7 @@ def is_cast_heading(line: str) -> bool:
 
 def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
     """Return the rows of a text's printed casts by the numbers of their lines."""
-    rows: dict[int, Row] = {}
+    rows: dict[int, Row] = _with_leaders(lines)
     headed = False
     for number, line in enumerate(lines, 1):
         text = line.strip(_EDGE)
@@ -69,6 +74,23 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
             rows[number] = row
         elif not _is_only_name(text):
             headed = False
+    return rows
+
+
+def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
+    """Return the rows of casts without a heading: several lines with dots between two cells."""
+    rows: dict[int, Row] = {}
+    block: dict[int, Row] = {}
+    for number, line in enumerate((*lines, "."), 1):
+        if not line.strip():
+            continue
+        dotted = len(line) <= _LONG and bool(_DOTTED.fullmatch(line.strip()))
+        row = _row(line) if dotted else None
+        if row:
+            block[number] = row
+        elif not dotted:
+            rows |= block if len(block) >= _LEAST else {}
+            block = {}
     return rows
 
 

@@ -34,12 +34,17 @@ _OF_ASIDE = re.compile(r"\w\)?, (?:an?|the) [^,.;()]{3,80} of (?:the )?$")
 """What somebody is to whoever follows: "Bo, a friend of Ann who died"."""
 
 
+def is_of_aside(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name only says to whom somebody before is something: "a friend of Ann"."""
+    return bool(_OF_ASIDE.search(sentence.text, sentence.start, mention.start))
+
+
 def is_aside(sentence: Sentence, mention: Mention) -> int:
     """Return how far a name is from being what its clause is about: 1 for an owner, 2 for who did
     it, 0 for any other.
     """
     if sentence.text[: mention.start].endswith(" by "):
         return 2
-    if _OF_ASIDE.search(sentence.text, sentence.start, mention.start):
+    if is_of_aside(sentence, mention):
         return 1
     return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))

@@ -19,16 +19,21 @@ _PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split
 _WORD = r"[A-Z][\w’'&-]*"
 _NAME = (
     rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-])"
-    rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}| for best [a-z]+(?: [a-z]+)?)?"
+    rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
+    r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
 )
 _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = re.compile(
     r"\b(?:won|wins|winning|has won|received|receives|collected|took home|takes home|took|earned|"
     r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|winner of|"
     r"honou?red with|recipient of)"
-    r" (?:(?:the|an?|its|his|her|their|both|esteemed|prestigious|top|coveted|win for|award for|"
+    r" (?P<dative>(?:him|her|them) )?(?:(?:the|an?|its|his|her|their|both|esteemed|"
+    r"prestigious|top|coveted|win for|award for|"
     r"prize for|(?:18|19|20)\d\d|\d+(?:st|nd|rd|th)|first|[a-z]+-ever)[’']?s? )*"
-    rf"(?:(?P<prize>{_NAME})|{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
+    rf"(?:(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
+    rf"(?: and (?:an? |the )?(?P<second>{_NAME}))?|"
+    r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award))|"
+    rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
 )
 _NOT_WON = re.compile(
     r"\b(?:nominat|shortlist|in the running|up for|deserve|could have|should have|might|may win|"
@@ -55,12 +60,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield the prizes of a match for whoever stands before it."""
-    prizes = [prize for prize in match.group("prize", "title", "other") if prize]
+    prizes = [prize for prize in match.group("prize", "second", "small", "title", "other") if prize]
     named = [prize for prize in prizes if _is_prize(prize)]
     if not named or _NOT_WON.search(sentence.text, sentence.start, match.start()):
         return
     start, end = sentence.place(match.start()), sentence.place(match.end())
-    winner = _winner(reading, sentence, start)
+    if match["dative"]:
+        winner = reading.nearest(sentence, start, [Kind.PERSON])
+    else:
+        winner = _winner(reading, sentence, start)
     for prize in named:
         yield from reading.propose(
             sentence, (start, end), winner, "award", (prize.strip(),), "a prize won", 0.7

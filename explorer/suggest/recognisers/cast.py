@@ -23,6 +23,7 @@ from explorer.suggest.recognisers.cast_forms import (
     PLAYING,
     PROSE,
     RESPECTIVE,
+    TWO_PARTS,
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair
@@ -65,6 +66,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _is_part(reading, sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
+        for match in TWO_PARTS.finditer(sentence.shape):
+            for part in (match["c"], match["d"]):
+                yield from pair(reading, sentence, match, part, match["a"], 0.85)
         for match in PAIRS.finditer(sentence.shape):
             for part, actor in ((match["c"], match["a"]), (match["d"], match["b"])):
                 yield from pair(reading, sentence, match, part, actor, 0.85)
@@ -217,7 +221,7 @@ _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
 _OTHERWISE = re.compile(
-    r"(?:,|\)) and as |\b(?:such|former|latter|introduced|described|presented|revealed|"
+    r"(?:,|\)) and as |\b(?:whose|such|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )

@@ -28,7 +28,8 @@ VERB = (
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (
-        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who)? {VERB} {CALLED}{PART}",
+        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who|, (?:un)?credited,|"
+        rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
         0.9,
     ),
     (
@@ -107,6 +108,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"⟦(?P<c>\d+)⟧(?: [a-z]+){{1,4}} \((?:now |later |then |here )?(?:played|voiced) by {A}\)",
         0.75,
     ),
+    (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
@@ -140,9 +142,10 @@ _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
     r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
     r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
-    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
-    r"rapper|veteran|actor|actress|model|wrestler|[a-z-]+ (?:newcomer|comedian|singer|actor|"
-    r"actress)) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
+    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
+    r"(?:newcomer|comedian|singer|rapper|veteran|actor|actress|model|wrestler|thespian|star|"
+    r"regular|legend|stalwart|novice|musician|dancer) |⟦\d+⟧[ -](?:winner|nominee|winning|star|"
+    r"nominated) (?:actor |actress )?|(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
     r"very|always|still|also|an?|excellent|superb)\b[^()]*| (?:as an?|of) [^()]*|"
     r", (?P<films>[^()]*⟦[^()]*)|"
@@ -154,6 +157,12 @@ IS = re.compile(
     rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
+TWO_PARTS = re.compile(
+    rf"{A}(?: \([^()]*\))?(?:,? who)? "
+    rf"(?:{VERB} both|[a-z ]{{0,20}}(?:dual|double) roles? (?:as|of)|"
+    rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
+)
+"""One actor in two parts."""
 PLAYS_KIN = re.compile(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? (?:{VERB}|as) "
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "

@@ -8,7 +8,9 @@ from explorer.suggest.patterns import CALLED, FAMED
 
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
-_NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
+_NO_ACTOR = (
+    r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) )"
+)
 _KNOWN_AS = (
     r"(?:⟦\d+⟧ )?(?:(?!(?:and|with|of|as|by|in)\b)[a-z-]+ ){0,2}(?:actors?|actress(?:es)?|"
     r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?)"
@@ -16,7 +18,7 @@ _KNOWN_AS = (
 )
 """What an actor is called in a list: "Broadway actor and singer X"."""
 _NAME = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
-_BETWEEN = ", and |, & |, | and | & |; ?|/| [•·|] "
+_BETWEEN = ", and |, with | with |, & |, | and | & |; ?|/| [•·|] "
 LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
@@ -47,7 +49,7 @@ _VERBS = (
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
-    (re.compile(rf"\b{_VERBS} (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
+    (re.compile(rf"\b{_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
@@ -121,6 +123,7 @@ FORMS = tuple(
 SIGNING = frozenset(
     (
         *("star", "stars", "starred", "cast", "appear", "appears", "co", "signed", "boarded"),
+        *("front", "fronts", "headline", "headlines", "topline", "toplines"),
         *("feature", "features", "lead", "leads"),
     )
 )
@@ -129,7 +132,7 @@ SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
     r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
-    r"joined the cast of|"
+    r"joined the cast of|front|fronts|headline|headlines|topline|toplines|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
     rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"

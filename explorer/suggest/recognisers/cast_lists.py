@@ -15,7 +15,8 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
 
 _LEADER = (
-    r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}|: ?| as ) ?\.*)"
+    r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| *(?:\.{2,}|…+) *|"
+    r" ?(?:\t+| +[-–—] +| {3,}|: ?| as ) ?\.*)"
 )
 _SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
 _LINE = re.compile(
@@ -25,6 +26,12 @@ _LINE = re.compile(
 )
 _REST = re.compile(r"(?:died|born|\d{4}|uncredited)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
+
+
+_AS_SELF = re.compile(
+    r"^\W*⟦\d+⟧.{1,20}\b(?:himself|herself|themselves|themself)\W*(?:\([^()]*\))?$"
+)
+"""A row of somebody who plays nobody else."""
 
 
 class _Row(NamedTuple):
@@ -45,7 +52,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if row:
             block.append(row)
             continue
-        if not sentences and number <= len(reading.lines):
+        if number <= len(reading.lines) and (not sentences or _AS_SELF.search(sentences[0].shape)):
             continue
         if block:
             yield from _read(reading, block)

@@ -94,6 +94,8 @@ def _list(
         stage_name = sure and reading.kind_of_new(mention) is not Kind.CHARACTER
         person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and score > 0.6))
         if person is None:
+            if len(people) == 1 and reading.kind_of_new(mention) is Kind.CHARACTER:
+                return  # an actor and the part
             break
         kept.append(mention)
         people.append(person)

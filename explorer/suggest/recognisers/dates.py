@@ -19,7 +19,7 @@ from explorer.suggest.recognisers.date_triggers import (
 from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
-from explorer.suggest.subjects import is_aside
+from explorer.suggest.subjects import is_of_aside
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.spoken_points import MONTH_NAMES
 
@@ -216,7 +216,7 @@ def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger:
 
 def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return whose birth or death it is: the name right before it, else whom a pronoun means."""
-    before = sorted(sentence.before(place), key=lambda mention: is_aside(sentence, mention))
+    before = sorted(sentence.before(place), key=lambda mention: is_of_aside(sentence, mention))
     if not before:
         return reading.nearest(sentence, place, _PEOPLE)
     mention = before[0]

@@ -84,7 +84,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         *_rows(reading.lines, named),
         *_labelled(reading.lines, named),
     ):
-        joined[number - 1] = f"{label}: {text}"
+        if number not in reading.casts:
+            joined[number - 1] = f"{label}: {text}"
     if not any(joined):
         return
     again = Reading(reading.pack, reading.source, joined)

@@ -54,9 +54,21 @@ _NAMED = tuple(
         ),
         (
             "director",
-            rf"\b(?:his|her) (?:latest|new|second|third|debut) (?:[a-z-]+ )?{_KIND},? "
+            rf"\b(?:his|her) (?:(?:latest|new|second|third|debut) (?:[a-z-]+ )?{_KIND},?|"
+            rf"(?:[a-z-]+ ){{0,3}}{_KIND}(?: to date)? (?:is|was)) "
             r"[\"']?(?:the )?⟦(?P<film>\d+)⟧(?P<who>)",
             0.65,
+        ),
+        (
+            "director",
+            rf"\b(?:on ?board|attached|set|hired|tapped|signed) to (?:direct|helm)(?: it)? is "
+            rf"(?P<who>{LIST})",
+            0.8,
+        ),
+        (
+            "executive-producer",
+            rf"\bexecutive producers? (?:credits?|duties) (?:goes|go|went) to (?P<who>{LIST})",
+            0.8,
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         (
