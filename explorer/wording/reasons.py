@@ -37,6 +37,7 @@ TRANSFER = (
     "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
 )
 SWAPPED = "day and month may be swapped"
+DIGITS_SWAPPED = "two digits may be swapped"
 MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
     "region": "one may be for a single country and the other for the whole world",
