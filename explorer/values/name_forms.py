@@ -10,6 +10,7 @@ from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
+from explorer.values.sounds import sound_alike
 
 _ALWAYS = (
     "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
@@ -206,6 +207,8 @@ def like_other(words: Words, other: Words) -> Words:
             split[-1] += word
         elif split and (joined := _SON.get(split[-1], "") + word) in there - {word}:
             split[-1] = joined
+        elif split and split[-1] in SERVANTS and (whole := _servant_of(word, there)):
+            split[-1] = whole
         elif word in there:
             split.append(word)
         elif (digit := digit_of(word)) and (
@@ -227,6 +230,19 @@ def relate_written_alike(
     if a != first and b != second:
         return mildest((relate(a, second), relate(first, b), relate(a, b)))
     return relate(a, b)
+
+
+SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdu"))
+"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
+_SERVANT = re.compile("^abd[aeou]{1,2}[lrszndt]")
+
+
+def _servant_of(word: str, there: Iterable[str]) -> str:
+    """Return the word that has Abdel and `word` in one, with its first letter doubled or not:
+    Abdurrahman where the other has Abdul Rahman; "" if there is none.
+    """
+    wholes = (w for w in there if w.startswith("abd") and w not in SERVANTS)
+    return next((w for w in wholes if sound_alike(_SERVANT.sub("", w), word)), "")
 
 
 _SON = {"mac": "mc", "mc": "mac"}

@@ -13,7 +13,7 @@ from explorer.values.given_names import (
     is_given_name,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
-from explorer.values.name_forms import PARTICLES, droppable, is_only_title
+from explorer.values.name_forms import PARTICLES, SERVANTS, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import hepburn, is_east_asian
@@ -89,10 +89,10 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
     """Read given names as cut short, Wes for Wesley, beside a part that agrees."""
     if not any(like in SURE for _, _, like in pairs):
         return pairs
-    families = {shorter[-1], longer[-1]}
+    families = {shorter[-1], longer[-1]}  # and Abdel is not short for Abdelhamid
     return [
         (x, y, Likeness.SHORT)
-        if like > Likeness.NEAR and not {x, y} & families and is_cut_short(x, y)
+        if like > Likeness.NEAR and not {x, y} & (families | SERVANTS) and is_cut_short(x, y)
         else (x, y, like)
         for x, y, like in pairs
     ]

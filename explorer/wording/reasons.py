@@ -37,6 +37,7 @@ TRANSFER = (
     "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
 )
 SWAPPED = "day and month may be swapped"
+DIGITS_SWAPPED = "two digits may be swapped"
 _OF_TWO_REGIONS = "for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",

@@ -329,6 +329,27 @@ def test_a_single_swap_is_told(first: str, second: str, swapped: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "swapped"),
+    [
+        ("1958-05-03", "1985-05-03", True),
+        ("1967", "1976", True),
+        ("1960-05-12", "1960-05-21", True),
+        ("1958-05-03", "1985-06-03", False),
+        ("1958", "1985-05-03", False),
+        ("1950", "1952", False),
+        ("1935", "1953-03", False),
+        ("1836", "1638", False),
+    ],
+)
+def test_two_digits_that_stand_the_other_way_round_are_told(
+    first: str, second: str, swapped: bool
+) -> None:
+    rows = [("almanac", "person", "born", first), ("bureau", "person", "born", second)]
+    (finding,) = findings(make_pack(*rows))
+    assert ("two digits may be swapped" in finding.explanation) is swapped
+
+
+@pytest.mark.parametrize(
     ("first", "second", "scope", "is_told"),
     [
         (100, 96, {}, True),

@@ -76,11 +76,20 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return what stands in a list of people where it names none of them, "" where it does."""
-    if Kind.PERSON not in a.property.range:
+    """Return what stands in a list of people for names that it leaves out, "" where it has no such
+    word or names somebody whom the other list lacks: Various, or Ann Lund and others.
+    """
+    if Kind.PERSON not in a.property.range and a.property.value_type is not ValueType.NAME:
         return ""
-    lone = (ctx.name(member) for c in (a, b) if len(_items(c)) == 1 for member in _items(c))
-    return min(filter(names_nobody, lone), default="")
+    for claim, other in ((a, b), (b, a)):
+        unnamed = {m for m in _items(claim) if names_nobody(ctx.name(m))}
+        rest = _items(claim) - unnamed
+        within = (Bearing.SAME, Bearing.LESS, Bearing.COMPATIBLE, Bearing.ALIAS)
+        if unnamed and (
+            not rest or _plain(ctx, claim, other, rest, _items(other)).bearing in within
+        ):
+            return min(map(ctx.name, unnamed))
+    return ""
 
 
 def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
