@@ -50,6 +50,7 @@ HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
+GOES_BY_BOTH = "one source itself gives the other name as well"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is part of the other name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from support.build import entity, findings, make_pack, say, source, the_finding
+from support.build import entity, findings, make_pack, say, source, the_finding, verdicts
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Gate
@@ -56,6 +56,31 @@ def test_two_points_in_the_story_are_told_apart():
     )
     assert not comparison.findings
     assert {pair.gate for pair in comparison.cleared} == {Gate.SCOPE}
+
+
+@pytest.mark.parametrize(
+    ("killed", "alive", "expected"),
+    [
+        ("", "", {"tension"}),
+        ("", "flood", set()),  # she may be killed later
+        ("", "prologue", set()),
+        ("", "ending", {"tension"}),
+        ("", "the final scene", {"tension"}),
+        ("", "the-last-supper", set()),
+        ("flood", "", {"tension"}),
+        ("flood", "flood", {"tension"}),
+        ("flood", "wedding", {"tension"}),  # which comes after it
+        ("wedding", "flood", set()),
+        ("flood", "storm", set()),  # of no known order
+    ],
+)
+def test_a_death_lasts(killed: str, alive: str, expected: set[str]) -> None:
+    events = [entity("flood", "event"), entity("wedding", "event", follows=["flood"])]
+    rows = [("a", "otto", "killed-by", "ida", say(story_time=killed)),
+            ("b", "otto", "alive", True, say(story_time=alive))]  # fmt: skip
+    assert {verdict for _, verdict in verdicts(make_pack(*rows, entities=events))} == expected
+    died = [("a", "otto", "dies", True, rows[0][4]), rows[1]]
+    assert {verdict for _, verdict in verdicts(make_pack(*died, entities=events))} == expected
 
 
 def test_one_finding_for_all_who_say_so():
