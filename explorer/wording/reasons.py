@@ -145,6 +145,11 @@ def reported_under(label: str) -> str:
     return f"the same difference is reported under “{label}”"
 
 
+def one_each(value: str) -> str:
+    """Return "both are male, and there is usually one"."""
+    return f"both are {value}, and there is usually one"
+
+
 def at_most(number: int) -> str:
     """Return "there can be at most two"."""
     return f"there can be at most {in_words(number)}"

@@ -478,3 +478,25 @@ def test_kin_that_are_men_or_women(gender, kin, constraint):
     rows = ("a", "otto", "gender", gender), ("b", "otto", "who-it-is", [kin])
     expected = {(f"otto.{constraint}", "contradiction")} if constraint else set()
     assert conflicts(*rows) == expected
+
+
+MEN = [("a", "jon", "gender", "male"), ("a", "per", "gender", "male")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "genders", "expected"),
+    [
+        (["jon"], ["per"], MEN, {"tension"}),
+        (["jon"], ["per"], MEN[:1], set()),
+        (["jon"], ["per"], [MEN[0], ("a", "per", "gender", "female")], set()),
+        (["jon"], ["per"], [*MEN, ("b", "per", "gender", "female")], set()),  # which is open
+        (["jon"], ["jon", "per"], MEN, set()),  # who has two fathers by one account
+        (["jon", "eva"], ["eva"], MEN, set()),
+    ],
+)
+def test_two_fathers_of_one_child(first, second, genders, expected):
+    rows = [("a", "uma", "parent", first), ("b", "uma", "parent", second), *genders]
+    people = [entity(i, "character") for i in ("uma", "jon", "per", "eva")]
+    parents = [f for f in findings(make_pack(*rows, entities=people)) if f.property == "parent"]
+    assert {f.verdict for f in parents} == expected
+    assert all("both are male, and there is usually one" in f.explanation for f in parents)
