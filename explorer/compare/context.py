@@ -15,6 +15,7 @@ from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.folding import BareNames, bare_names
+from explorer.values.names import known_names
 
 REMEMBERED = 1_000
 """Relations of lists, and pairs of their members, that are kept for whoever asks next."""
@@ -156,6 +157,22 @@ class Context:
     def has_own_word(self, claim: Claim) -> bool:
         """Return whether a source that reports a character's words also answers for itself."""
         return claim.in_character and (claim.source.id, claim.fact, claim.scope) in self._own_words
+
+    @cached_property
+    def _also_named(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Return by source and subject the other names that it lists, in their accepted forms."""
+        forms: dict[tuple[str, str], frozenset[str]] = {}
+        for claim in self.pack.claims.values():
+            listed = claim.value if isinstance(claim.value, frozenset) else frozenset()
+            is_name = claim.property.value_type is ValueType.NAME
+            if is_name and listed and not claim.denied and not claim.speculative:
+                key = claim.source.id, claim.subject
+                forms[key] = forms.get(key, frozenset()) | known_names(map(str, listed))
+        return forms
+
+    def also_named(self, claim: Claim) -> frozenset[str]:
+        """Return the other names that a claim's source lists for its subject, as folded forms."""
+        return self._also_named.get((claim.source.id, claim.subject), frozenset())
 
     @cached_property
     def has_languages(self) -> bool:

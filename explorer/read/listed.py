@@ -49,6 +49,11 @@ def listed_name(prop: Property, entity_id: str) -> str:
     return next((entity.name for entity in entities if entity), "")
 
 
+def takes_listed(prop: Property) -> bool:
+    """Return whether countries or languages may be a property's values."""
+    return bool(_kinds(prop))
+
+
 def is_listed(entity_id: str) -> bool:
     """Return whether an id is that of a country or language."""
     return entity_id in _ids()

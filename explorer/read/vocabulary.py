@@ -53,7 +53,7 @@ def rename_properties(pack: UncheckedPack) -> None:
     pack.claims.rewrite(rename)
 
 
-_TIES = ("inverse", "foresees", "settles_after")
+_TIES = ("inverse", "foresees", "settles_after", "one_each")
 """Fields of a property that name another one."""
 
 
@@ -115,7 +115,7 @@ def fit_replaced(pack: UncheckedPack) -> None:
 def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Property:
     known = pack.properties.records
     if prop.id in replaced:
-        return replace(prop, inverse="", foresees="", settles_after="")
+        return replace(prop, inverse="", foresees="", settles_after="", one_each="")
     if prop.inverse in replaced and known[prop.inverse].inverse != prop.id:
         prop = replace(prop, inverse="")
     if prop.foresees in replaced and known[prop.foresees].value_type is not prop.value_type:

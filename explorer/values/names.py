@@ -122,7 +122,7 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
     return relation
 
 
-def known_names(names: list[str]) -> frozenset[str]:
+def known_names(names: Iterable[str]) -> frozenset[str]:
     """Return accepted names in the form that `relate_names` looks them up in."""
     return frozenset(accepted_form(name) for name in names)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
@@ -123,11 +124,21 @@ def may_be_one_firm(a: str, b: str) -> bool:
     return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
 
 
-_SINCE_UNITED = {
-    words_of(name): ("germany",)
-    for name in ("West Germany", "East Germany", "German Democratic Republic", "GDR", "FRG", "DDR")
+_BETWEEN_FORMS = re.compile(r"[;,()/]")
+"""What stands between two names of one language."""
+
+_UNITED = {
+    "Germany": "West Germany;East Germany;German Democratic Republic;Federal Republic of Germany;"
+    "GDR;FRG;DDR",
+    "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
 }
-"""Countries of another time by what they are today, as which databases often file them."""
+"""Countries that are united today, by their parts: databases often file the one as the other."""
+
+_WHOLES = {
+    words_of(part): frozenset(words_of(whole) for whole in wholes.split(";"))
+    for wholes, parts in _UNITED.items()
+    for part in parts.split(";")
+}
 
 
 def may_be_one_place(a: str, b: str) -> bool:
@@ -137,7 +148,7 @@ def may_be_one_place(a: str, b: str) -> bool:
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
     whole, other = words_of(a), words_of(b)
-    if _SINCE_UNITED.get(whole) == other or _SINCE_UNITED.get(other) == whole:
+    if other in _WHOLES.get(whole, ()) or whole in _WHOLES.get(other, ()):
         return True
     (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
     if name_one_place(a, b) or name_one_place(" ".join(first), " ".join(second)):
@@ -149,9 +160,16 @@ def may_be_one_place(a: str, b: str) -> bool:
 
 
 def are_one_language(a: str, b: str) -> bool:
-    """Return whether two names are those of one language."""
-    language = find_language(a)
-    return (language is not None and language is find_language(b)) or name_one_language(a, b)
+    """Return whether two names are those of one language: Persian (Farsi), and Farsi."""
+    first, second = _languages_in(a), _languages_in(b)
+    return (first == second and len(first) == 1) or name_one_language(a, b)
+
+
+@lru_cache(maxsize=1024)
+def _languages_in(name: str) -> frozenset[str]:
+    """Return the languages that a name stands for, by all of its forms: Bengali; Bangla."""
+    parts = (name, *_BETWEEN_FORMS.split(name))
+    return frozenset(language.id for part in parts if (language := find_language(part)))
 
 
 _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))

@@ -155,11 +155,16 @@ def _by_words(first: Words, second: Words) -> Relation:
         if agree:
             return Relation(Bearing.APART, "the titles agree in part", 1.0)
         return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
-    if any(f"{x}s" == y or f"{y}s" == x for x, y, _ in pairs):
+    if any(_in_the_plural(x, y) or _in_the_plural(y, x) for x, y, _ in pairs):
         return Relation(Bearing.APART, "one is in the plural", A_LETTER)
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")
+
+
+def _in_the_plural(word: str, other: str) -> bool:
+    """Return whether one word is the other with an s: not Glass for Glas, which is a slip."""
+    return other == f"{word}s" and not other.endswith("ss")
 
 
 def _in_order(some: Words, all_: Words) -> bool:

@@ -52,6 +52,7 @@ HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
+GOES_BY_BOTH = "one source itself gives the other name as well"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is part of the other name"
 TWO_PARTS_OF_NAME = "each is part of a known name"
@@ -146,6 +147,11 @@ def one_text(first: str, second: str) -> str:
 def reported_under(label: str) -> str:
     """Return "the same difference is reported under “family killed”"; `label` is of a property."""
     return f"the same difference is reported under “{label}”"
+
+
+def one_each(value: str) -> str:
+    """Return "both are male, and there is usually one"."""
+    return f"both are {value}, and there is usually one"
 
 
 def at_most(number: int) -> str:

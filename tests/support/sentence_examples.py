@@ -327,6 +327,8 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "connection_unknown": {"second": "the villagers"},
     "dates_differ_by": {"amount": "one year"},
     "declared_terms": {"first": "GP", "second": "PG"},
+    "one_each": {"value": "male"},
+    "one_of_several": {"single": "“Almanac”", "other": "“Bureau”"},
     "no_answer": {
         "lacking": "“Almanac”",
         "other": "“Bureau”",

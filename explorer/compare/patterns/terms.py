@@ -14,6 +14,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.value import Value
 from explorer.values.folding import words_of
+from explorer.values.relation import Bearing
 from explorer.values.terms import in_words
 from explorer.wording import patterns as say
 
@@ -176,7 +177,15 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bo
         return False
     if y in first.distinct_from or x in second.distinct_from or ctx.identity.side_by_side(x, y):
         return False
-    return first.kind not in _PEOPLE or (prop.topic is Topic.CREDIT and number >= MANY)
+    if first.kind not in _PEOPLE:
+        return True
+    return prop.topic is Topic.CREDIT and number >= (FEWEST if _is_a_slip(ctx, x, y) else MANY)
+
+
+def _is_a_slip(ctx: Context, x: str, y: str) -> bool:
+    """Return whether two people's names differ as one name does that is written in two ways."""
+    relation = ctx.identity.double(x, y)
+    return relation is not None and relation.bearing is Bearing.VARIANT
 
 
 def _label(ctx: Context, series: Series) -> Callable[[str], str]:

@@ -106,7 +106,9 @@ def _titles_of(answers: Answers, source: str, prop: Property) -> _Titles:
             if len(word) > _SHORT:
                 words[word] += number
     language = min(spoken, key=lambda language: (-spoken[language], language), default="")
-    return _Titles(words, language if spoken[language] >= FEWEST else "")
+    number = sum(titles.values()) + sum(agreed.values())
+    enough = min(FEWEST, max(2, _HALF * number))
+    return _Titles(words, language if spoken[language] >= enough else "")
 
 
 def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Titles) -> bool:

@@ -39,6 +39,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
         return Relation(Bearing.VARIANT, reasons.KNOWN_SLIP, 0.5)
+    if relation.bearing in _TWO_FORMS and (_also_gives(ctx, a, b) or _also_gives(ctx, b, a)):
+        return Relation(Bearing.COMPATIBLE, reasons.GOES_BY_BOTH)
     if Limit.TRANSLATED in a.limits | b.limits:
         return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
     if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
@@ -63,6 +65,11 @@ def named(ctx: Context, claim: Claim) -> Named:
         return Named.WORK
     entity = ctx.pack.entities.get(claim.subject)
     return _BEARERS.get(entity.kind, Named.ANY) if entity else Named.ANY
+
+
+def _also_gives(ctx: Context, claim: Claim, other: Claim) -> bool:
+    """Return whether a claim's source lists the other's form as another name of the subject."""
+    return accepted_form(str(other.value)) in ctx.also_named(claim)
 
 
 def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
+from explorer.values.spoken_dates import spoken_dates
 
 _YEARS_APART = 1
 """Years by which two sources may differ on one film."""
@@ -134,7 +135,8 @@ class Entities:
         if not name:
             raise UnknownNameError
         for form in (name, *naming.also):
-            if form in self.pack.entities and self.entity(form).kind in naming.kinds:
+            is_id = form in self.pack.entities and self.entity(form).kind in naming.kinds
+            if is_id and self._may_be(form, naming, ids):  # two films called 1984 are two
                 return self._met(form, naming, ids)
             for kind in naming.kinds:
                 for entity_id in self._by_name.get((kind, _key(form)), ()):
@@ -291,5 +293,8 @@ def _years_between(year: int, years: Iterable[int]) -> int:
 
 
 def _year(text: str) -> int:
-    match = _A_YEAR.search(text)
-    return int(match[0]) if match else 0
+    """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
+    if match := _A_YEAR.search(text):
+        return int(match[0])
+    years = {reading[:4] for reading in spoken_dates(text)}
+    return int(years.pop()) if len(years) == 1 else 0
