@@ -16,8 +16,7 @@ from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
 from explorer.read.tables.record import TableError
 from explorer.values.ids import slug
-from explorer.write.changes import FileChange
-from explorer.write.new_pack import IGNORED
+from explorer.write.changes import IGNORED, FileChange
 from explorer.write.records import as_table, stanza, statements
 from explorer.write.scratch import at_home, read_changed
 

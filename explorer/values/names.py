@@ -178,6 +178,7 @@ def _by_known(
                 yield Relation(Bearing.VARIANT, "another of its known names, misspelt", 0.5)
 
 
+@lru_cache(maxsize=4096)  # many names differ in case or punctuation alone
 def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
