@@ -29,6 +29,7 @@ from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
+from explorer.model.source_record import SourceRecord
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
 from explorer.wording import (
@@ -294,9 +295,11 @@ _ARGUMENTS: dict[str, Any] = {
     "fewer": 1, "before": 1, "unknown": 1, "some": 1, "forms": 1, "sources": 2, "kind": "",
     "explained": 5, "compared": 6, "nouns": ("film", "films"), "how_many": "for 5 films",
     "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
-    "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
-    "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
-    "database": False, "witnessed": True,
+    "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True,
+    "record": SourceRecord(
+        "almanac", claims=9, comparable=8, met=6, supported=4, contradicted=1, hedged=3, joking=0,
+        quoted=0, changes=(),
+    ),
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
     "member": "Ann Marsh",
     "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",
