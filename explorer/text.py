@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 SHOWN = 80
 """Longest piece of a pack's text that a message repeats, in characters."""
@@ -67,6 +68,16 @@ def escape(text: str, limit: int = SHOWN) -> str:
 def quote(text: str, limit: int = SHOWN) -> str:
     """Return `text` in double quotes, as `escape` shows it."""
     return f'"{escape(text, limit)}"'
+
+
+def is_web_address(url: str) -> bool:
+    """Return whether an address may be opened or linked to: http or https, nothing else."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as an open bracket
+        return False
+    plain = url.isprintable() and not any(letter.isspace() for letter in url)
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from explorer.compare.context import Context
 from explorer.compare.explain import (
@@ -30,6 +30,20 @@ _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a finding says, before its support and severity are weighed."""
+
+    fact: Fact
+    scope: Scope
+    verdict: Verdict
+    positions: tuple[Position, ...]
+    words: Explanation
+    conflicts: tuple[Conflict, ...] = ()
+    kind: str = ""
+    """Ends its id where a fact may have a finding of another kind too."""
+
+
 def make_finding(
     ctx: Context,
     fact: Fact,
@@ -48,7 +62,7 @@ def make_finding(
     ordered = tuple(sorted(conflicts, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
     beside, narrower = _beside(ctx, fact, scope, ids)
-    made = _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
+    made = _weighed(ctx, _Draft(fact, scope, verdict, positions, words, ordered), beside)
     if made.support.better is None or not narrower:
         return made
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
@@ -126,16 +140,16 @@ def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of what is only rumoured while no firmer source covers it."""
     positions = group_positions(ctx, claims)
     words = explain_rumour(ctx, fact, positions)
-    return _finding(
-        ctx, fact, _one_scope(claims), Verdict.RUMOUR, positions, (), words, Verdict.RUMOUR.value
-    )
+    verdict = Verdict.RUMOUR
+    draft = _Draft(fact, _one_scope(claims), verdict, positions, words, kind=verdict.value)
+    return _weighed(ctx, draft)
 
 
 def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of forms that differ by a slip from the subject's own name in the pack."""
     positions = group_positions(ctx, claims)
     words = explain_misspelling(ctx, fact, positions)
-    return _finding(ctx, fact, _one_scope(claims), Verdict.SPELLING, positions, (), words)
+    return _weighed(ctx, _Draft(fact, _one_scope(claims), Verdict.SPELLING, positions, words))
 
 
 def make_missing(
@@ -152,40 +166,31 @@ def make_missing(
     hole = Position(None, Polarity.AFFIRMED, tuple(in_order(lost)))
     positions = (hole, *group_positions(ctx, known, turned))
     words = explain_missing(ctx, fact, hole, positions[1:])
-    made = _finding(
-        ctx, fact, _one_scope(lost), Verdict.MISSING, positions, (), words, Verdict.MISSING.value
-    )
+    verdict = Verdict.MISSING
+    draft = _Draft(fact, _one_scope(lost), verdict, positions, words, kind=verdict.value)
+    made = _weighed(ctx, draft)
     return replace(made, would_resolve=undamaged(list(map(ctx.pack.source_name, hole.sources))))
 
 
-def _finding(
-    ctx: Context,
-    fact: Fact,
-    scope: Scope,
-    verdict: Verdict,
-    positions: tuple[Position, ...],
-    conflicts: tuple[Conflict, ...],
-    words: Explanation,
-    kind: str = "",
-    beside: Sequence[Claim] = (),
-) -> Finding:
-    support = weigh(ctx, positions, verdict, group_positions(ctx, beside))
-    described = ctx.pack.properties[fact.property]
-    subject = ctx.pack.entities.get(fact.subject)
+def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Finding:
+    """Return the finding with its support, for which the claims `beside` it count too."""
+    support = weigh(ctx, draft.positions, draft.verdict, group_positions(ctx, beside))
+    described = ctx.pack.properties[draft.fact.property]
+    subject = ctx.pack.entities.get(draft.fact.subject)
     fits = not described.resolved_for or subject is None or subject.kind in described.resolved_for
     return Finding(
-        id=finding_id(fact, scope, kind),
-        verdict=verdict,
-        severity=grade(described.topic, verdict, conflicts, support.sides),
+        id=finding_id(draft.fact, draft.scope, draft.kind),
+        verdict=draft.verdict,
+        severity=grade(described.topic, draft.verdict, draft.conflicts, support.sides),
         rule=described.rule,
-        subject=fact.subject,
-        property=fact.property,
-        scope=scope,
-        positions=positions,
-        words=words,
-        would_resolve=resolved_by(verdict, described.resolved_by, fits),
+        subject=draft.fact.subject,
+        property=draft.fact.property,
+        scope=draft.scope,
+        positions=draft.positions,
+        words=draft.words,
+        would_resolve=resolved_by(draft.verdict, described.resolved_by, fits),
         support=support,
-        conflicts=conflicts,
+        conflicts=draft.conflicts,
         stakes=STAKES[described.topic],
     )
 
