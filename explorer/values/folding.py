@@ -59,6 +59,11 @@ def bare_names(names: frozenset[str]) -> BareNames:
     return frozenset(frozenset(words_of(name)) for name in names)
 
 
+def run_together(text: str) -> str:
+    """Return the words of a term without what parts them: NotRated, PG13."""
+    return "".join(words_of(text))
+
+
 def words_once(text: str) -> Words:
     """Return what `words_of` does and remember nothing: for long texts, which come but once."""
     return tuple(map(intern, _split(fold.__wrapped__(text.translate(_APOSTROPHES)))))

@@ -12,7 +12,7 @@ from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import HeadingWords, with_region
 from explorer.values.countries import is_world
-from explorer.values.folding import words_of
+from explorer.values.folding import run_together, words_of
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
@@ -120,8 +120,8 @@ def _by_cells(
     fitting: list[tuple[int, Property]] = []
     for prop in properties:
         if prop.values and not prop.other_terms and _suits(prop, kind):
-            terms = {*prop.values, *prop.same_as}
-            known = sum(cell in terms for cell in cells)
+            terms = set(map(run_together, (*prop.values, *prop.same_as)))
+            known = sum(run_together(cell) in terms for cell in cells)
             if known > len(cells) * _MOST and any(
                 words in words_of(name) for name in (prop.label, *prop.also)
             ):
