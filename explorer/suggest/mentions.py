@@ -13,6 +13,7 @@ from explorer.suggest.capitals import (
     NO_NAMES,
     is_craft,
     is_family_of_given,
+    is_firm,
     is_first_half,
     is_given_amid,
     is_given_month,
@@ -193,6 +194,8 @@ def _opening_words(
     skipped = 0
     while skipped < count:
         rest, first = run[skipped:], run[skipped]
+        if is_firm(rest):
+            break
         if _known_at(line, tokens, words, place + skipped, known)[0]:
             break
         if not (

@@ -115,3 +115,41 @@ def test_who_is_meant(lines: list[str], claim: str) -> None:
 )
 def test_what_is_no_part(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Nora (Oscar-winner Ida West) and Lise (Clara Dene) meet.", "Nora|played-by|Ida West"),
+        ("Noel Pratt plays her uncaring father Noel.", "Noel|played-by|Noel Pratt"),
+        ("Ida West plays both Nora Holt and Lise Holt.", "Lise Holt|played-by|Ida West"),
+        (
+            "It is taken from the 1936 novel The Iron Hand by Ida West.",
+            "The Iron Hand|writer|Ida West",
+        ),
+        ("Clara Dene is set to front the drama “Stone Harbour”.", "|cast-list|Clara Dene"),
+        ("On board to direct is Clara Dene.", "|director|Clara Dene"),
+        ("Nora (Ida West) is a girl of 13.", "Nora|age|13"),
+        ("In Bandria, a fictional country, a train waits.", "|setting|Bandria"),
+    ],
+)
+def test_a_line_says(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Nora (Ida West) quits her job as a singer.", "The singer|played-by|Nora"),
+        ("After the death of his friend, Stone leaves.", "Stone|friend|Stone"),
+        ("It is set on an Easter weekend.", "|setting|Easter"),
+        ("It was directed by someone other than Clara Dene.", "|director|Clara Dene"),
+        (
+            "Ida West, whose turn as Queen Anne won praise, is here.",
+            "Queen Anne|played-by|Ida West",
+        ),
+        ("Stone Harbour received an Academy Award nomination.", "|award|Academy Award"),
+    ],
+)
+def test_a_line_does_not_say(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) not in _claims([line])

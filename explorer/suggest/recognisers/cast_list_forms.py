@@ -98,6 +98,7 @@ _TABLE = (
         ),
         0.65,
     ),
+    (re.compile(rf"(?P<who>{_THREE})(?P<rest>); d(?:ir)?[.:] "), 0.8),
     (
         re.compile(
             rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
@@ -112,7 +113,7 @@ _WORDS = (
     "with from by star vehicle ensemble includes consists performance",
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
     "", "", "", "voices heard among", "cast", "cast", "cast",
-    "players leads stars principals actors",
+    "players leads stars principals actors", "d dir",
     "cast starring stars featuring with players actors voices",
 )  # fmt: skip
 """For each form words of which a sentence must have one; none where any will do."""
@@ -135,7 +136,7 @@ SIGNED = re.compile(
     r"joined the cast of|front|fronts|headline|headlines|topline|toplines|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
     rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
-    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
+    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?\"?(?:the )?⟦(?P<film>\d+)⟧(?!')"
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 JOINED = re.compile(
