@@ -140,6 +140,8 @@ def _known_at(
 
 def _whole(line: str, tokens: list[Token], place: int, count: int, ids: tuple[str, ...]) -> Mention:
     start, end = tokens[place].start, tokens[place + count - 1].end
+    if tokens[place + count - 1].word in ("jr", "sr") and line[end : end + 1] == ".":
+        end += 1
     form = line[start:end]
     if place and tokens[place - 1].text == "The" and line[tokens[place - 1].end : start] == " ":
         form = f"The {form}"

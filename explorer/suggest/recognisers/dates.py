@@ -170,6 +170,8 @@ def _dated(
     _, role, score, start, end = trigger
     if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
         return  # "shot his first film, Low Tide (1999)"
+    if _OF_BOOK.match(shape, date.end):
+        return  # "star in the adaptation of a 1965 novel"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
         return
     if role == "release-date" and is_plan(shape, (start, end), date):
@@ -189,6 +191,9 @@ def _dated(
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     yield from reading.propose(sentence, span, subject, role, edtf, why, score)
+
+
+_OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:
