@@ -35,6 +35,7 @@ _CRAFTS = frozenset(
 )
 """What the labels of credits end with."""
 _CONTINENTS = frozenset(("europe", "africa", "asia", "america", "australia"))
+_FIRMS = frozenset(("corporation", "corp", "company", "films", "pictures", "studios"))
 _JOINING = frozenset(
     ("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring")
 )
@@ -180,6 +181,12 @@ def opens_with_place(line: str, run: list[Token]) -> bool:
         and not is_given_name(run[0].word)
         and line[run[0].end : run[1].start] == " "
     )
+
+
+def is_firm(run: list[Token]) -> bool:
+    """Return whether words that are no names elsewhere are a firm's: "USA Films"."""
+    firm = len(run) > 1 and run[-1].word in _FIRMS and len(run[0].text) > 1
+    return firm and (run[0].text.isupper() or run[0].word.removesuffix("s") in ROLES)
 
 
 def is_craft(run: list[Token]) -> bool:

@@ -13,6 +13,7 @@ from explorer.suggest.capitals import (
     NO_NAMES,
     is_craft,
     is_family_of_given,
+    is_firm,
     is_first_half,
     is_given_amid,
     is_given_month,
@@ -139,6 +140,8 @@ def _known_at(
 
 def _whole(line: str, tokens: list[Token], place: int, count: int, ids: tuple[str, ...]) -> Mention:
     start, end = tokens[place].start, tokens[place + count - 1].end
+    if tokens[place + count - 1].word in ("jr", "sr") and line[end : end + 1] == ".":
+        end += 1
     form = line[start:end]
     if place and tokens[place - 1].text == "The" and line[tokens[place - 1].end : start] == " ":
         form = f"The {form}"
@@ -193,6 +196,8 @@ def _opening_words(
     skipped = 0
     while skipped < count:
         rest, first = run[skipped:], run[skipped]
+        if is_firm(rest):
+            break
         if _known_at(line, tokens, words, place + skipped, known)[0]:
             break
         if not (

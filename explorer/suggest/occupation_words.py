@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _OCCUPATION_TEXT = """
+    bookie bookmaker hangman ganglord cyclist
     accountant actor actress administrator admiral adventurer adviser advisor agent alchemist
     ambassador analyst anthropologist apprentice archaeologist archbishop archer architect
     aristocrat artisan artist assassin assistant astronaut astronomer athlete attorney auctioneer

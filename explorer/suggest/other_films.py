@@ -29,6 +29,12 @@ _INTRODUCED = re.compile(
     r"adaptation|project|picture|series|remake|sequel)[,:]? "
     r"[“\"‘](?P<title>[^“”\"‘’]{2,60}?),?[”\"’]"
 )
+_UNQUOTED = re.compile(
+    r"\b(?:the|an?) (?:[a-z-]+ ){0,3}(?:thriller|drama|comedy|film|movie|western|romance|musical|"
+    r"biopic|sequel|remake) "
+    r"(?P<title>(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|of|the|in|and|a|to|for)){1,6})"
+)
+"""A title without quotation marks behind the kind of film that it is."""
 _KNOWN_FOR = re.compile(
     r"\b(?:known for|director of|star of|behind|after|following|since|like|unlike|previous|last|"
     r"earlier|latest|hit|winning|made|of|from|debut|wrote|directed|starred in|than)\b[^.;]{0,45}$",
@@ -85,7 +91,7 @@ def _title(reading: Reading, sentences: list[Sentence]) -> str:
         return ""
     titles = [
         match["title"]
-        for match in _INTRODUCED.finditer(text)
+        for match in (*_INTRODUCED.finditer(text), *_UNQUOTED.finditer(text))
         if not _KNOWN_FOR.search(text, 0, match.start())
     ]
     named = dict.fromkeys(title for title in titles if _may_be_other(reading, title))

@@ -6,11 +6,12 @@ What is in a cell is a name whatever it looks like elsewhere: "Oak", "Woman with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.word_lists import COMMON, ROLES
 from explorer.values.folding import fold
+from explorer.values.given_names import is_family_name
 
 Span = tuple[int, int]
 Row = tuple[list[Span], list[Span]]
@@ -40,6 +41,7 @@ _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *
 """A line with a leader between its two parts, in at most one of which is an initial."""
 _LEAST = 3
 """Lines with leaders from which on they are a cast."""
+_ONLY_CAPITALS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _CELL_WORDS = 7
 _LONG = 120
 """Letters of a line beyond which it is a paragraph."""
@@ -61,20 +63,54 @@ def is_cast_heading(line: str) -> bool:
 def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
     """Return the rows of a text's printed casts by the numbers of their lines."""
     rows: dict[int, Row] = _with_leaders(lines)
-    headed = False
+    headed = divided = False
+    plain: dict[int, Row | None] = {}
     for number, line in enumerate(lines, 1):
         text = line.strip(_EDGE)
         if not text:
             continue
         if is_cast_heading(line):
-            headed = True
+            headed, divided = True, False
+            rows |= _if_cast(plain, lines)
+            plain = {}
             continue
         row = _row(line) if headed and len(line) <= _LONG else None
         if row:
             rows[number] = row
+            divided = True
+        elif headed and not divided and (words := _words(line)):
+            plain[number] = _undivided(words)
         elif not _is_only_name(text):
             headed = False
-    return rows
+    return rows | _if_cast(plain, lines)
+
+
+def _words(line: str) -> list[Span]:
+    """Return where the words of a line stand that has nothing but words with capitals."""
+    text = line.strip(" \t|")
+    words = text.split()
+    capitals = all(word[0].isupper() for word in words)
+    if not capitals or not _ONLY_CAPITALS.fullmatch(text) or len(words) > _CELL_WORDS:
+        return []
+    return [match.span() for match in re.finditer(r"\S+", line)]
+
+
+def _undivided(words: list[Span]) -> Row | None:
+    """Return the actor of two words and the part behind it of a row that lost its divider."""
+    if len(words) < _LEAST:
+        return None
+    return [(words[0][0], words[1][1])], [(words[2][0], words[-1][1])]
+
+
+def _if_cast(plain: Mapping[int, Row | None], lines: Sequence[str]) -> dict[int, Row]:
+    """Return rows without a divider, if all lines of their block are such rows and most of them
+    end as parts do: "Ann Bell Kit", "Bo Ash Mira Holt", unlike "Anna Maria Bell".
+    """
+    rows = {number: row for number, row in plain.items() if row}
+    parts = [lines[number - 1][slice(*row[1][0])] for number, row in rows.items()]
+    like = sum(" " in part or not is_family_name(fold(part)) for part in parts)
+    whole = len(rows) >= _LEAST and len(rows) == len(plain)
+    return rows if whole and like * 2 > len(rows) else {}
 
 
 def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:

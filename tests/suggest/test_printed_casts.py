@@ -109,3 +109,87 @@ def test_lines_that_are_no_cast_give_no_parts(lines: list[str]) -> None:
 )
 def test_the_label_of_a_credit_may_stand_behind_the_name(row: str, role: str) -> None:
     assert _claims(["Production Team", row], role) == {("gull", "Ann Bell")}
+
+
+def test_rows_that_lost_their_divider_are_an_actor_and_a_part() -> None:
+    lines = ["Main Cast", "Ann Bell Kit", "Tom Vale Harald Stone", "Ida West Nora"]
+    assert _claims(lines, "played-by") == {
+        ("Kit", "Ann Bell"),
+        ("Harald Stone", "Tom Vale"),
+        ("Nora", "Ida West"),
+    }
+
+
+def test_actors_of_three_names_play_nobody() -> None:
+    lines = ["Cast", "Anna Maria Bell", "Thomas Peter Vale", "Ida Mary West"]
+    assert _claims(lines, "played-by") == set()
+
+
+def test_dots_between_cells_need_no_heading() -> None:
+    lines = [
+        "Ann Bell  ...  (Director)",
+        "Tom Vale  ...  Kit",
+        "Ida West  ...  Old sailor",
+        "Noel Pratt  ...  Man from Cork",
+        "Bo Ash  ...  Editor",
+    ]
+    assert _claims(lines, "played-by") == {
+        ("Kit", "Tom Vale"),
+        ("Old sailor", "Ida West"),
+        ("Man from Cork", "Noel Pratt"),
+    }
+    assert _claims(lines, "editor") == {("gull", "Bo Ash")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cast: Kit – Ann Bell, Dr Stone – Tom Vale",
+        "Cast: Kit ... Ann Bell; Dr Stone ... Tom Vale",
+        "Cast: Ann Bell/Kit, Tom Vale/Dr Stone",
+    ],
+)
+def test_pairs_in_one_line_are_read_in_one_direction(line: str) -> None:
+    assert _claims([line], "played-by") == {("Kit", "Ann Bell"), ("Dr Stone", "Tom Vale")}
+
+
+def test_two_actors_at_a_time_in_one_line_are_no_pairs() -> None:
+    assert _claims(["Cast: Ann Bell/Tom Vale, Ida West/Bo Ash"], "played-by") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "claims"),
+    [
+        (
+            "Screenplay Ann Bell Producer Tom Vale Photography Ida West Editor Noel Pratt",
+            {"writer": "Ann Bell", "producer": "Tom Vale", "editor": "Noel Pratt"},
+        ),
+        (
+            "Writer: Ann Bell / Cinematography: Tom Vale / Producer: Ida West / Director: Bo Ash",
+            {"cinematographer": "Tom Vale", "producer": "Ida West", "director": "Bo Ash"},
+        ),
+        (
+            "Screenplay, Ann Bell. Camera (color), Tom Vale; editor, Ida West; music, Bo Ash.",
+            {"writer": "Ann Bell", "cinematographer": "Tom Vale", "composer": "Bo Ash"},
+        ),
+        ("PRODUCED BY ANN BELL AND TOM VALE", {"producer": "TOM VALE"}),
+        (
+            "Prod Ann Bell, Dir Tom Vale, Scr Ida West",
+            {"director": "Tom Vale", "writer": "Ida West"},
+        ),
+        ("Edited by Ann Bell, ACE", {"editor": "Ann Bell"}),
+        ("D: Ann Bell; W: Tom Vale; C: Ida West; M: Bo Ash.", {"cinematographer": "Ida West"}),
+        ("Written by Ann Bell (screenplay), Tom Vale (comic)", {"writer": "Ann Bell"}),
+        ("It was produced for £930,000 by Ann Bell.", {"producer": "Ann Bell"}),
+        ("It is distributed by USA Films.", {"distributor": "USA Films"}),
+    ],
+)
+def test_credits_of_one_line_are_told_apart(line: str, claims: dict[str, str]) -> None:
+    for role, name in claims.items():
+        assert name in {value for _, value in _claims([line], role)}
+
+
+def test_guilds_and_books_are_nobody_who_made_the_film() -> None:
+    assert _claims(["Edited by Ann Bell, ACE"], "editor") == {("gull", "Ann Bell")}
+    lines = ["Written by Ann Bell (screenplay), Tom Vale (comic)"]
+    assert _claims(lines, "writer") == {("gull", "Ann Bell")}

@@ -70,7 +70,9 @@ _CURRENCIES = {
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
 }  # fmt: skip
 """Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
-_COST = re.compile(r"\b(?:budget(?:ed)?|costs?|cost|made for|expensive|price(?:d)?|spent)\b")
+_COST = re.compile(
+    r"\b(?:budget(?:ed)?|costs?|cost|made for|produced for|shot for|expensive|price(?:d)?|spent)\b"
+)
 _EARNED = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
     r"(?:by|for|in|of|with|from|to)\b)|"

@@ -53,6 +53,8 @@ _UNTITLED = re.compile(
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|\())"
 )
 """A work without a title, and whose it is."""
+_SELLER = re.compile(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")
+"""What follows a paper with a list of books: "the Herald best-seller"."""
 _BOOK = re.compile(
     r"\b(?:adaptation|version|author|novelist|writer|playwright|book|novel|play)(?: [a-z]+){0,3} $"
 )
@@ -124,7 +126,7 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     like_person = reading.is_person_name(mention) and not quoted and not authored
     person = known is None and (mention.ids or like_person)
     stated = match.re is _LABELLED or match["kind"] or match["author"] or authored
-    if person or not (known or stated):
+    if person or not (known or stated) or _SELLER.match(sentence.shape, match.end("work")):
         return
     work = (
         known if known is not None else reading.add(NewEntity(kinds[0], _title(sentence, mention)))

@@ -30,7 +30,7 @@ _WON = re.compile(
     r" (?P<dative>(?:him|her|them) )?(?:(?:the|an?|its|his|her|their|both|esteemed|"
     r"prestigious|top|coveted|win for|award for|"
     r"prize for|(?:18|19|20)\d\d|\d+(?:st|nd|rd|th)|first|[a-z]+-ever)[’']?s? )*"
-    rf"(?:(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
+    rf"(?:(?P<prize>{_NAME})(?! (?:nominat|nominee|short))(?: award| prize)?"
     rf"(?: and (?:an? |the )?(?P<second>{_NAME}))?|"
     r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award))|"
     rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"

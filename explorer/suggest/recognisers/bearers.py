@@ -14,7 +14,9 @@ _BEHIND = re.compile(
     r"\"?⟦(?P<who>\d+)⟧(?!')"
 )
 """A name behind an age, with a few words between: "her nine-year-old daughter, X"."""
-_SOMEBODY = re.compile(r"(?<!⟧, )(?<!⟧ is )(?<!⟧ was )(?<!he is )(?<!he was )\ban? $")
+_SOMEBODY = re.compile(
+    r"(?<!⟧, )(?<!⟧ is )(?<!⟧ was )(?<!\) is )(?<!\) was )(?<!he is )(?<!he was )\ban? $"
+)
 """What begins the description of somebody without a name."""
 _REAL = re.compile(r"\b(?:has died|died aged|actor|actress|director|filmmaker|composer)\b")
 """Words that are said of people who make films, sooner than of characters."""

@@ -221,7 +221,8 @@ _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
 _OTHERWISE = re.compile(
-    r"(?:,|\)) and as |\b(?:whose|such|former|latter|introduced|described|presented|revealed|"
+    r"(?:,|\)) and as |\b(?:whose|such|(?:job|career|position|life|stint|days|past) as|"
+    r"former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )

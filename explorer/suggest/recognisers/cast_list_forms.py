@@ -100,8 +100,17 @@ _TABLE = (
     ),
     (
         re.compile(
+            rf"\b(?:film|movie|it|which|feature|picture) (?:is |was )?voiced by "
+            rf"(?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.75,
+    ),
+    (re.compile(rf"(?P<who>{_THREE})(?P<rest>); d(?:ir)?[.:] "), 0.8),
+    (
+        re.compile(
             rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
-            rf"main cast|voices|voice cast) ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?"
+            rf"main cast|voices|voice cast)(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?"
+            rf"(?:\([a-z ]{{3,20}}\) )?"
             rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
@@ -112,7 +121,7 @@ _WORDS = (
     "with from by star vehicle ensemble includes consists performance",
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
     "", "", "", "voices heard among", "cast", "cast", "cast",
-    "players leads stars principals actors",
+    "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices",
 )  # fmt: skip
 """For each form words of which a sentence must have one; none where any will do."""
@@ -135,7 +144,7 @@ SIGNED = re.compile(
     r"joined the cast of|front|fronts|headline|headlines|topline|toplines|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
     rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
-    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"
+    rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?\"?(?:the )?⟦(?P<film>\d+)⟧(?!')"
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 JOINED = re.compile(
@@ -143,7 +152,7 @@ JOINED = re.compile(
     r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
 )
 _MAYBE_TEXT = """
-    completing rounding supporting support appearances cameos vehicle voices heard
+    completing rounding supporting support appearances cameos vehicle voices voiced heard
     star stars starring headlined toplined cast performance feature features featuring with rounds
     round head heads role roles casting complete lead leads players actors
 """

@@ -10,7 +10,7 @@ from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
@@ -28,14 +28,25 @@ def pair(
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form:
         return
+    namesake = first.known == "new" and _is_given_of(first, second)
     loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
     person = None if loose else reading.refer(second, [Kind.PERSON])
-    character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP]) if person else None
+    character: Ref | None = None
+    if person is not None and namesake:
+        character = NewEntity(Kind.CHARACTER, first.form)  # "Bo Ash plays her father Bo"
+    elif person is not None:
+        character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP])
     if person is None or character is None:
         return
     yield from reading.propose(
         sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
+
+
+def _is_given_of(part: Mention, actor: Mention) -> bool:
+    """Return whether a part has nothing but the given name of its actor."""
+    words = fold(actor.form).split()
+    return len(words) > 1 and fold(part.form) == words[0]
 
 
 def is_titled(mention: Mention) -> bool:

@@ -143,7 +143,10 @@ _LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})
 """What else was done: "written, directed and produced by"."""
 
 
-_BETWEEN = r"(?:[a-z]+ly|also|again|here|first|once|then|later|instead|not)"
+_BETWEEN = (
+    r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
+    r"instead|not)"
+)
 """What may stand between a deed and "by"; what else was done may not: "a film sold by"."""
 
 LIST_OF = rf"{LIST}(?: \([^()]{{1,60}}\))?(?: of (?:the )?⟦\d+⟧)?"
@@ -194,7 +197,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.75,
     )
-    yield re.compile(rf"\b(?:{craft.people}),? (?P<who>{PAIR})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})\)?,? (?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"

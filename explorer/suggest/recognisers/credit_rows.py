@@ -20,10 +20,17 @@ _SHORT_LABEL = re.compile(
 )
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
-_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmes])\. {_NAMED}")
+_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmesc])[.:] {_NAMED}")
 """Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
 _DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
-_LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
+_LETTERS = {
+    "w": "writer",
+    "p": "producer",
+    "m": "composer",
+    "e": "editor",
+    "s": "writer",
+    "c": "cinematographer",
+}
 _JOINED = re.compile(r" ?[-/&] ?| and ")
 """What joins two labels: "Writer-director: X"."""
 _BARE_LABEL = re.compile(
@@ -41,7 +48,7 @@ _RUN = 3
 """Labels in a row from which on a line is nothing but credits."""
 _TURNED = re.compile(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
-    r"(?: ?(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
 """A row whose label stands behind: "Ann Bell: Cinematography"."""
 

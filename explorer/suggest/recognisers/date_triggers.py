@@ -14,7 +14,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
         r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
         r"come out|"
-        r"reach|hit|show)|coming|to be released|originally (?:planned|set|meant)|"
+        r"reach|hit|show)|coming(?!-| of)|to be released|originally (?:planned|set|meant)|"
         r"pencilled in)\b",
         0.75,
     ),

@@ -177,6 +177,8 @@ def _dated(
     _, role, score, start, end = trigger
     if role in _NO_TITLE_YEAR and _TITLE_BEFORE.search(shape, 0, date.start):
         return  # "shot his first film, Low Tide (1999)"
+    if _OF_BOOK.match(shape, date.end):
+        return  # "star in the adaptation of a 1965 novel"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
         return
     if role == "release-date" and is_plan(shape, (start, end), date):
@@ -203,6 +205,9 @@ def _dated(
 def _is_premiere(shape: str, span: tuple[int, int]) -> bool:
     """Return whether words tell of a first showing, which a release in cinemas follows."""
     return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
+
+
+_OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:

@@ -45,15 +45,21 @@ _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-]
 _WHAT = (
     r"(?:(?!(?:of|and|who|as|in|on|with|stars|plays|to|for|from|by|is|was)\b)[a-z0-9-]+,? ){0,4}"
 )
+MAKING = (
+    r"(?:(?:(?:fellow )?(?:director|producer|writer|actor|actress|editor|screenwriter|filmmaker)"
+    r"(?:, | and |/))?(?:fellow )?(?:director|producer|writer|actor|actress|editor|screenwriter|"
+    r"filmmaker) )?"
+)
+"""What a relative does in films, before the name."""
 _OWNED = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their|"
     rf"whose)) {_WHAT}{_TIE}(?:/[a-z ]{{3,20}}(?= ⟦))?(?:,| is| was)? (?:(?:is|"
     rf"was) )?"
-    rf"(?:named |called )?(?:(?<=, )the )?(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?(?:(?<=, )the )?{MAKING}(?P<y>⟦\d+⟧)"
 )
 _AND_HIS = re.compile(
     rf"⟦(?P<x>\d+)⟧(?: the [a-z]+)?(?: \([^()]*\))?,? (?:and|with|or) (?:his|her) {_WHAT}{_TIE},? "
-    rf"(?:named |called )?(?P<y>⟦\d+⟧)"
+    rf"(?:named |called )?{MAKING}(?P<y>⟦\d+⟧)"
 )
 _HAD = re.compile(
     rf"(?:⟦(?P<x>\d+)⟧(?: \([^()]*\))?|\b(?P<her>he|she|they)) (?:has|had|have|raises?|raised) "
@@ -78,6 +84,7 @@ _PAIR = re.compile(
     r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
+_CLOSED = re.compile(r"[,.;:)!?]|$| \(| and | who | in | as ")
 _CHAIN = re.compile(
     r"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,(?: an? [^,⟦]{3,30},)?"
     r"(?: (?:and )?(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+,? ⟦\d+⟧(?: \([^()]*\))?,)+ (?:and )?$"
@@ -139,8 +146,18 @@ def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
         )
 
 
+def _is_closed(shape: str, match: re.Match[str]) -> bool:
+    """Return whether a name that a comma parts from a relative is in apposition: "his friend, X,
+    left", not "after the death of his friend, X left".
+    """
+    apart = shape.startswith(",", match.end("tie"))
+    return not apart or bool(_CLOSED.match(shape, match.end()))
+
+
 def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     y = sentence.mentions[int(match["y"].strip("⟦⟧"))]
+    if match.re is _OWNED and not _is_closed(sentence.shape, match):
+        return
     if reading.may_be_place(y) or (
         match["x"] and reading.may_be_place(sentence.mentions[int(match["x"])])
     ):

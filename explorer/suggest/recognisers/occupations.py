@@ -53,8 +53,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         return
     for sentence in reading.sentences:
         for match in _BEING.finditer(sentence.shape):
+            real = False
             for described in _after(sentence, match.end()):
-                yield from _said(reading, sentence, match, described)
+                yield from _said(reading, sentence, match, described, real)
+                real = real or described.occupation.split(" ")[-1] in CREDITED
         for number, mention in enumerate(sentence.mentions):
             yield from _before(reading, sentence, number, mention)
 
@@ -70,20 +72,34 @@ def _after(sentence: Sentence, start: int) -> Iterator[Description]:
 
 
 def _said(
-    reading: Reading, sentence: Sentence, match: re.Match[str], described: Description
+    reading: Reading, sentence: Sentence, match: re.Match[str], described: Description, real: bool
 ) -> Iterator[Suggestion]:
-    """Yield what a clause says of the name before it, or of whom a pronoun means."""
+    """Yield what a clause says of the name before it, or of whom a pronoun means; `real` is
+    somebody whom it has called an actor or the like already.
+    """
     span = (match.start(), described.end)
     if match["who"]:
         mention = sentence.mentions[int(match["who"])]
-        who = _subject(reading, mention, described)
+        who = _maker(reading, mention) if real else _subject(reading, mention, described)
         actor = who is not None and reading.kind_of(who) is Kind.PERSON
         if actor and _BECOMES.search(match.group()):
             return  # "it stars X, who becomes a governess"
         yield from _claims(reading, sentence, span, who, described, 0.7, [mention])
         return
     who = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
-    yield from _claims(reading, sentence, span, who, described, 0.6, [])
+    if not _is_of_maker(reading, sentence):
+        yield from _claims(reading, sentence, span, who, described, 0.6, [])
+
+
+def _is_of_maker(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence before, of the same line, opens with somebody real: of whom the
+    next says "he".
+    """
+    earlier = [s for s in reading.by_line[sentence.line] if s.end <= sentence.start and s.mentions]
+    if not earlier:
+        return False
+    first = reading.refer(earlier[-1].mentions[0], PEOPLE, create=False)
+    return first is not None and reading.kind_of(first) is Kind.PERSON
 
 
 def _before(

@@ -62,6 +62,8 @@ def _titles(reading: Reading, sentence: Sentence) -> int:
     titles = 0
     for match in _BEHIND.finditer(sentence.shape):
         who, what = (sentence.mentions[int(number)] for number in match.groups())
+        if what.ids and not any(reading.pack.entities[i].kind is Kind.FILM for i in what.ids):
+            continue  # a part and its actor, both known
         role = words_of(what.form)[-1] in OCCUPATIONS
         titles += reading.is_person_name(who) and not may_be_part(reading, what) and not role
     return titles

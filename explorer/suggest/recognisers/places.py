@@ -122,6 +122,7 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
     return reading.nearest(sentence, place, kinds)
 
 
+_DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
 _CODE = 2
 """Letters of the code of a state."""
 
@@ -142,6 +143,8 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
     for mention in names_in(text, sentence):
         if kept and _is_region_of(sentence, kept[-1], mention):
             continue  # the state that a town is in: "Bell Harbor, ME"
+        if mention.form.casefold() in _DAYS:
+            break
         nation = mention.form.casefold() in adjectives()
         named = countries()[mention.form.casefold()] if nation else ""
         ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])

@@ -115,3 +115,58 @@ def test_who_is_meant(lines: list[str], claim: str) -> None:
 )
 def test_what_is_no_part(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Nora (Oscar-winner Ida West) and Lise (Clara Dene) meet.", "Nora|played-by|Ida West"),
+        ("Noel Pratt plays her uncaring father Noel.", "Noel|played-by|Noel Pratt"),
+        ("Ida West plays both Nora Holt and Lise Holt.", "Lise Holt|played-by|Ida West"),
+        (
+            "It is taken from the 1936 novel The Iron Hand by Ida West.",
+            "The Iron Hand|writer|Ida West",
+        ),
+        ("Clara Dene is set to front the drama “Stone Harbour”.", "|cast-list|Clara Dene"),
+        ("The film is voiced by Clara Dene and Ida West.", "|cast-list|Ida West"),
+        ("Cast (voices of): Clara Dene, Ida West, Bo Ash", "|cast-list|Bo Ash"),
+        ("On board to direct is Clara Dene.", "|director|Clara Dene"),
+        ("Nora (Ida West) is a girl of 13.", "Nora|age|13"),
+        ("In Bandria, a fictional country, a train waits.", "|setting|Bandria"),
+    ],
+)
+def test_a_line_says(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Nora (Ida West) quits her job as a singer.", "The singer|played-by|Nora"),
+        ("After the death of his friend, Stone leaves.", "Stone|friend|Stone"),
+        ("It is set on an Easter weekend.", "|setting|Easter"),
+        ("She is set to star in the adaptation of his 1965 novel.", "|planned-release|1965"),
+        ("It is a 1981 Scottish coming-of-age comedy.", "|planned-release|1981"),
+        ("It was directed by someone other than Clara Dene.", "|director|Clara Dene"),
+        (
+            "Ida West, whose turn as Queen Anne won praise, is here.",
+            "Queen Anne|played-by|Ida West",
+        ),
+        ("Stone Harbour received an Academy Award nomination.", "|award|Academy Award"),
+    ],
+)
+def test_a_line_does_not_say(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) not in _claims([line])
+
+
+def test_known_people_in_brackets_are_the_actors_of_known_parts() -> None:
+    known = [("film", "film", "Stone Harbour"), ("nora", "character", "Nora Holt"),
+             ("max", "character", "Max Stone Jr."), ("ida", "person", "Ida West"),
+             ("noel", "person", "Noel Pratt")]  # fmt: skip
+    entities = [entity(entity_id, kind, name) for entity_id, kind, name in known]
+    pack = make_pack(sources=[source("s")], entities=entities, work="film")
+    lines = ["The nurse Nora Holt (Ida West) and Max Stone Jr. (Noel Pratt) run."]
+    played = {
+        (s.subject, s.value) for s in suggest(pack, lambda _: lines) if s.property == "played-by"
+    }
+    assert played == {("nora", ("ida",)), ("max", ("noel",))}
