@@ -288,8 +288,8 @@ def test_a_recorded_slip_is_a_spelling_however_far_off():
 
 
 def test_a_translated_name_is_no_error():
-    told = two(say(), say(), property_id="title", values=("Le Roi lion", "The Lion King"))
-    assert outcome(told) == CLEARED[Gate.NAMES]
+    in_french = two(say(), say(), property_id="title", values=("Le Roi lion", "The Lion King"))
+    assert outcome(in_french) == CLEARED[Gate.NAMES]
     names = ("Roi lion", "The Lion King")  # no word that tells the language
     pack = two(say(), say(), property_id="title", values=names)
     assert outcome(pack) in (TENSION, CONTRADICTION)
