@@ -14,7 +14,7 @@ from explorer.values.relation import SAME, Bearing, Relation
 _DIGITS = re.compile(r"\d+")
 _NEGATIVE = frozenset(
     ("no", "not", "non", "never", "none", "nothing", "nobody", "neither", "nor", "without",
-     "cannot", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "havent", "wont")
+     "cannot", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "wont")
 )  # fmt: skip
 """Words that turn what a text says into its opposite."""
 _RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
