@@ -21,17 +21,21 @@ def name_one_language(a: str, b: str) -> bool:
     return _on_one_line("language-names.txt", a, b)
 
 
-@lru_cache(maxsize=4096)
 def _on_one_line(table: str, a: str, b: str) -> bool:
-    first, second = (f";{' '.join(words_of(name))};" for name in (a, b))
-    text = _text(table)
-    at = text.find(first)
+    first = _lines_with(table, " ".join(words_of(a)))
+    return bool(first) and not first.isdisjoint(_lines_with(table, " ".join(words_of(b))))
+
+
+@lru_cache(maxsize=16384)  # a name is held against many others
+def _lines_with(table: str, name: str) -> frozenset[int]:
+    """Return where the lines of a table begin that have a name."""
+    text, listed = _text(table), f";{name};"
+    begins = set()
+    at = text.find(listed)
     while at >= 0:
-        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        if second in text[begin:end]:
-            return True
-        at = text.find(first, end)
-    return False
+        begins.add(text.rfind("\n", 0, at))
+        at = text.find(listed, at + 1)
+    return frozenset(begins)
 
 
 @cache

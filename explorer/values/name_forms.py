@@ -55,7 +55,7 @@ _ABBREVIATED = (
     "gardens gdns;park pk;bridge br brg;station sta stn;heights hts;hill hl;hills hls;"
     "fort ft;point pt;island isl is;islands isls;river riv;lake lk;valley vly;mountain mtn mt;"
     "mountains mts mtns;building bldg;apartment apt;floor fl flr;room rm;suite ste;"
-    "north n;south s;east e;west w;"
+    "north n;south s;east e;west w;great gt;upper upr;lower lwr;"
     "department dept;government govt;university univ;institute inst;association assn assoc;"
     "national natl nat;international intl;company co;corporation corp;incorporated inc;"
     "limited ltd;manufacturing mfg;number no nr num;edition ed edn;series ser;minute min mins;"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 _PLAIN = str.maketrans(
     {**dict.fromkeys("‘’‛′`´", "'"), **dict.fromkeys("‐‑‒–—−", "-"), "\u00a0": " ", "~": " ~ "}
@@ -19,24 +21,12 @@ _SIGNS = (
 )
 """Signs, and the words that they stand for."""
 
-_MONTHS = """
-    january janvier januar januari enero gennaio janeiro января
-    february février fevrier februar februari febrero febbraio fevereiro февраля
-    march mars märz marz maart marzo março marco marts марта
-    april avril abril aprile апреля
-    may mai mayo maggio maio mei maj мая
-    june juin juni junio giugno junho июня
-    july juillet juli julio luglio julho июля
-    august août aout agosto augustus augusti августа
-    september septembre septiembre setiembre settembre setembro сентября
-    october octobre oktober octubre ottobre outubro октября
-    november novembre noviembre novembro ноября
-    december décembre decembre dezember diciembre dicembre dezembro декабря"""
-_IN_ENGLISH = {
-    month: line.split()[0] for line in _MONTHS.strip().split("\n") for month in line.split()[1:]
-}
-_FOREIGN = re.compile(rf"(?:(?<=1)er )?\b(?:de |del )?({'|'.join(_IN_ENGLISH)})\b(?: de| del)?")
-"""A month as other languages of film have it, with what ties it to day and year."""
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+_ROMAN_MONTH = re.compile(rf"^(\d{{1,2}})[. /-]{{1,2}}({'|'.join(_ROMAN)})[. /-]{{1,2}}(\d{{4}})$")
+"""A day with its month in Roman digits: 12.IV.1985."""
+_ERA = re.compile(r"^(meiji|taish[oō]|sh[oō]wa|heisei|reiwa) (\d{1,2})$")
+_BEFORE_ERA = {"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018}
+"""The years before the first ones of Japanese eras, by the letter that each begins with."""
 
 _BESIDE = (
     re.compile(r"^(?:in|on|during) (?=[a-z])(?!or )(?:the )?"),
@@ -62,8 +52,11 @@ def tidied(text: str) -> str:
     text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
     text = re.sub(r"^~ ", "~", text).strip(" ,;")
     if not text.isdigit():
-        text = _FOREIGN.sub(lambda match: f" {_IN_ENGLISH[match[1]]}", text)
+        text = _foreign().sub(lambda match: f" {_in_english()[match[1]]}", text)
         text = " ".join(text.split())
+        text = re.sub(r"^(\d{4})\. ([a-z]+) (\d{1,2})$", r"\3 \2 \1", text)
+        text = _ROMAN_MONTH.sub(_with_month_in_digits, text)
+        text = _ERA.sub(lambda match: str(_BEFORE_ERA[match[1][0]] + int(match[2])), text)
     text = re.sub(r'^[("\[](.*)[)"\]]$', r"\1", text)
     for sign, words in _SIGNS:
         text = sign.sub(words, text)
@@ -71,6 +64,25 @@ def tidied(text: str) -> str:
         text = beside.sub("", text)
     text = re.sub(r"\b(early|mid)-? ?to[ -](mid|late)\b", r"\1 to \2", text)
     return re.sub(r"\((.+)\)$", r"\1", text)
+
+
+def _with_month_in_digits(match: re.Match[str]) -> str:
+    return f"{match[3]}-{_ROMAN.index(match[2]) + 1:02}-{int(match[1]):02}"
+
+
+@cache
+def _in_english() -> dict[str, str]:
+    """Return the English names of months by those of other languages."""
+    lines = Path(__file__).with_name("month-names.txt").read_text("utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return {month: names[0] for names in rows for month in names[1:]}
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Return what a month is in other languages, with what ties it to day and year."""
+    names = "|".join(sorted(_in_english(), key=len, reverse=True))
+    return re.compile(rf"(?:(?<=1)er )?\b(?:de |del )?({names})\b(?: de| del)?")
 
 
 def without_clock(text: str) -> tuple[str, str]:

@@ -12,6 +12,11 @@ from explorer.values.name_numbers import digit_of, same_ordinal, with_fractions
 from explorer.values.relation import SAME, Bearing, Relation
 
 _DIGITS = re.compile(r"\d+")
+_NEGATIVE = frozenset(
+    ("no", "not", "non", "never", "none", "nothing", "nobody", "neither", "nor", "without",
+     "cannot", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "wont")
+)  # fmt: skip
+"""Words that turn what a text says into its opposite."""
 _RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 
 
@@ -19,7 +24,8 @@ _RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 def relate_texts(a: str, b: str) -> Relation:
     """Say how free text bears on free text. Other words are not yet another thing.
 
-    A number is no word that may be left out: PG is not PG-13 in fewer words.
+    A number is no word that may be left out, and neither is one that denies: PG is not PG-13 in
+    fewer words, nor is "a cast" that of "no cast".
     """
     first, second = _words(a), _words(b)
     if "".join(first) == "".join(second):  # 35 mm is 35mm
@@ -27,6 +33,8 @@ def relate_texts(a: str, b: str) -> Relation:
     first, second = _in_digits(first, second), _in_digits(second, first)
     if _numbers(first) != _numbers(second):
         return Relation(Bearing.APART, "the numbers in them differ", 1.0)
+    if _NEGATIVE.isdisjoint(first) != _NEGATIVE.isdisjoint(second):
+        return Relation(Bearing.APART, "only one of them says no or not", 1.0)
     if len(first) == len(second) and all(map(_one_word, first, second)):
         return Relation(Bearing.ALIAS, "the same but for how a word is shortened")
     if first and set(first) < set(second):
