@@ -171,8 +171,14 @@ class Needs:
         props = [self.properties[name] for name in family]
         names = {prop.settles_after for prop in props}
         if any(prop.rule is RuleName.NAME for prop in props):
-            names.update(_TONGUES)
+            names.update(_TONGUES, self._other_names)
         return sorted((names & self.present).difference(family))
+
+    @cached_property
+    def _other_names(self) -> list[str]:
+        """Return the properties that list further names of their subject."""
+        named = (ValueType.NAME, RuleName.SET)
+        return [n for n, prop in self.properties.items() if (prop.value_type, prop.rule) == named]
 
     @cached_property
     def beside_any(self) -> list[str]:

@@ -21,6 +21,7 @@ from explorer.model.enums import (
     Verdict,
 )
 from explorer.model.limits import FIRMNESS, bearing
+from explorer.values.dates import parse_date
 from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
 
@@ -110,10 +111,23 @@ def _planned(case: Case) -> str:
 
 
 def _foreseen(case: Case) -> str:
-    """Clear a day of release that still lay ahead for one source against what became of it."""
-    early, late = sorted(case.sides, key=lambda side: side.source.vantage is not Vantage.BEFORE)
-    is_outcome = late.source.vantage is Vantage.AFTER
-    return reasons.PLAN_MAY_FAIL if early.lies_ahead and is_outcome else ""
+    """Clear a day of release that still lay ahead for one source against what another says that
+    was written after the release, or later than the first.
+    """
+    for side, other in (case.sides, case.sides[::-1]):
+        if not side.lies_ahead:
+            continue
+        if other.source.vantage is Vantage.AFTER or _was_written_later(other, side):
+            return reasons.PLAN_MAY_FAIL
+    return ""
+
+
+def _was_written_later(claim: Claim, other: Claim) -> bool:
+    days = [c.source.published for c in (other, claim) if c.is_of_its_day]
+    if len(days) < 2 or not all(days):
+        return False
+    first, second = (parse_date(day).bounds for day in days)
+    return second[0] > first[1]
 
 
 def _not_asserted(case: Case) -> str:

@@ -18,6 +18,8 @@ _MANY = tuple(
                  "Republic", "States", "Union")
 )  # fmt: skip
 """How places end whose names take "the" within a sentence."""
+_SHORT = {"UAE", "UK", "US", "USA", "USSR"}
+"""Short names of places that take it as well."""
 _UNTITLED = (Kind.CHARACTER, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
 """Kinds whose names are no titles of works, so that "The" begins small within a sentence."""
 
@@ -108,7 +110,7 @@ class Entity:
 
 
 def _takes_the(place: str) -> bool:
-    return f" {place}".endswith(_MANY)
+    return place in _SHORT or f" {place}".endswith(_MANY)
 
 
 def place_in_sentence(name: str) -> str:

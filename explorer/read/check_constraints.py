@@ -119,10 +119,11 @@ def _type_flaws(constraint: Constraint, known: Mapping[str, Property]) -> Iterat
                 yield ("properties", item), _typed(prop), expected, ""
     elif kind is ConstraintKind.ORDER:
         for item, prop in enumerate((first, second)[: last + 1]):
-            if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
+            if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY) and not _is_state(prop):
                 yield ("properties", item), _typed(prop), "dates or quantities", ""
                 return
-        if (first.value_type, first.unit) != (second.value_type, second.unit):
+        types = [ValueType.DATE if _is_state(p) else p.value_type for p in (first, second)]
+        if (types[0], first.unit) != (types[1], second.unit):
             found = f"{_typed(first)} and {_typed(second)}"
             yield ("properties",), found, "two properties of one type and unit", ""
     elif kind is ConstraintKind.SAME_FACT and first.value_type is not second.value_type:
@@ -130,6 +131,11 @@ def _type_flaws(constraint: Constraint, known: Mapping[str, Property]) -> Iterat
         yield ("properties",), found, "two properties with values of one type", ""
     elif kind in (ConstraintKind.CONFLICTS_WITH, ConstraintKind.IMPLIES):
         yield from _two_sided_flaws(constraint, first, second)
+
+
+def _is_state(prop: Property) -> bool:
+    """Return whether a property tells a state that changes, and so is so on some day."""
+    return prop.time_varying and prop.value_type is ValueType.TERM
 
 
 def _two_sided_flaws(constraint: Constraint, first: Property, second: Property) -> Iterator[Flaw]:

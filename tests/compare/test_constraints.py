@@ -480,6 +480,30 @@ def test_kin_that_are_men_or_women(gender, kin, constraint):
     assert conflicts(*rows) == expected
 
 
+@pytest.mark.parametrize(
+    ("status", "as_of", "published", "released", "expected"),
+    [
+        ("upcoming", "2013-05", "", "2010-01-01", {"upcoming-after-release"}),
+        ("upcoming", "", "2013-05-01", "2010-01-01", {"upcoming-after-release"}),
+        ("in-development", "2013-05", "2016", "2010", {"upcoming-after-release"}),
+        ("upcoming", "2013-05", "", "2012-09-01", set()),  # first shown elsewhere, perhaps
+        ("upcoming", "2013-05", "", "2014-01-01", set()),
+        ("upcoming", "", "", "2010-01-01", set()),
+        ("released", "2012-01", "", "2013-11-01", {"out-before-release"}),
+        ("in-cinemas", "2012-01", "", "2012-11-01", set()),
+        ("streaming", "2015", "", "2013-11-01", set()),
+        ("withdrawn", "2015", "", "2013-11-01", set()),
+    ],
+)
+def test_how_a_film_stands_on_a_day_and_its_release(status, as_of, published, released, expected):
+    sources = [source("a", published=published), source("b", published="2017-02-01")]
+    rows = [("a", "film", "release-status", status, say(as_of=as_of)),
+            ("b", "film", "release-date", released)]  # fmt: skip
+    reported = findings(make_pack(*rows, sources=sources, work="film"))
+    assert {f.property for f in reported} == expected
+    assert all(f.verdict == "tension" for f in reported)
+
+
 MEN = [("a", "jon", "gender", "male"), ("a", "per", "gender", "male")]
 
 

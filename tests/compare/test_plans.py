@@ -85,6 +85,20 @@ def test_a_day_of_release_that_lies_ahead_is_a_plan(
     assert [f.verdict for f in findings] == ["contradiction"]
 
 
+@pytest.mark.parametrize(("later", "expected"), [("2024-01", []), ("2023-11", ["contradiction"])])
+def test_of_two_days_ahead_the_earlier_source_had_the_older_plan(
+    later: str, expected: list[str]
+) -> None:
+    sources = [source("a", seen=False, published="2023-11"),
+               source("b", seen=False, published=later)]  # fmt: skip
+    rows = [
+        ("a", "tide", "release-date", "2024-05-03"),
+        ("b", "tide", "release-date", "2026-06-04"),
+    ]
+    findings = compare(make_pack(*rows, sources=sources)).findings
+    assert [f.verdict for f in findings] == expected
+
+
 def test_two_plans_of_two_days_may_both_have_been_made() -> None:
     dated = [source("a", published="2023-01"), source("b", published="2023-09")]
     rows = [(s, "tide", "composer", [who], PLAN) for s, who in (("a", "kai"), ("b", "bo"))]

@@ -16,6 +16,8 @@ from support.build import entity
         ("object", "The Stranger series", "the Stranger series"),
         ("place", "Cook Islands", "the Cook Islands"),
         ("place", "Netherlands", "the Netherlands"),
+        ("place", "Soviet Union", "the Soviet Union"),
+        ("place", "UK", "the UK"),
         ("place", "outside the United States", "outside the United States"),
         ("organisation", "All Saints", "All Saints"),
         ("place", "Los Angeles", "Los Angeles"),

@@ -65,6 +65,8 @@ def broken(constraint: Constraint) -> tuple[list[tuple[Any, ...]], list[Entity]]
     ties = ValueType.ENTITY in (first.value_type, second.value_type)
 
     def tell(subject: str, prop: Property, given: Any, **more: Any) -> None:
+        if constraint.kind is ConstraintKind.ORDER and prop.value_type is ValueType.TERM:
+            more["as_of"] = "2000" if prop is first else "1900"
         rows.append((f"source{len(rows)}", subject, prop.id, given, say(**more)))
 
     if constraint.kind is ConstraintKind.ASYMMETRIC:

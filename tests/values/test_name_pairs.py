@@ -462,6 +462,17 @@ def test_knowing_more_never_makes_two_known_names_conflict(a, b, c):
 @pytest.mark.parametrize(
     ("first", "second", "bearing"),
     [
+        ("The Glass Bell", "The Glas Bell", Bearing.VARIANT),
+        ("The Silver Bell", "The Silver Bells", Bearing.APART),
+    ],
+)
+def test_a_title_in_the_plural_is_no_slip(first: str, second: str, bearing: Bearing) -> None:
+    assert relate_names(first, second, kind=Named.WORK).bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
         ("Sleet", "The Sleep of the Orchard", Bearing.DISJOINT),
         ("The Harvst", "Night of the Harvest: The Last Barn", Bearing.DISJOINT),
         ("Harvst", "The Harvest", Bearing.VARIANT),

@@ -9,7 +9,7 @@ from explorer.compare.case import Case
 from explorer.compare.constraints.lasting import is_later
 from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.pairs import AS_ONE_FACT, Voices, breaking_pairs
-from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
+from explorer.compare.constraints.relations import as_answer_to, as_claim, is_state, relate
 from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements, counted
 from explorer.compare.context import Context
@@ -175,8 +175,18 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
             return Judgement(gate=Gate.SCOPE, why=scope_reasons.MAY_COME_LATER)
         a, b = (replace(claim, scope=replace(claim.scope, story_time="")) for claim in (a, b))
     relation = relate(constraint, first, second)
+    if constraint.kind is ConstraintKind.ORDER:
+        a, b = _without_their_day(a), _without_their_day(b)
     verdict = _weaker(Verdict.TENSION, most) if relation.bearing is Bearing.APART else most
     return pass_gates(_case(ctx, a, b, relation, verdict), {Gate.REFERENT})
+
+
+def _without_their_day(claim: Claim) -> Claim:
+    """Return a claim on a state as one that holds at any time: its day has been compared."""
+    if not is_state(claim):
+        return claim
+    lasting = replace(claim.property, time_varying=False)
+    return replace(claim, property=lasting, scope=replace(claim.scope, as_of=""))
 
 
 def _weaker(verdict: Verdict, other: Verdict) -> Verdict:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from explorer.compare.constraints.statements import Statement
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.enums import ConstraintKind, RuleName
-from explorer.values.dates import Date, days_late
+from explorer.model.enums import ConstraintKind, RuleName, ValueType
+from explorer.model.value import Value
+from explorer.values.dates import Date, days_late, parse_date
 from explorer.values.quantities import Quantity
 from explorer.values.relation import Bearing, Relation
 
@@ -20,7 +21,7 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
     """Return DISJOINT or APART where the two break the constraint, else COMPATIBLE."""
     if constraint.kind is not ConstraintKind.ORDER:
         return Relation(Bearing.DISJOINT, constraint.why, 1.0)
-    x, y = first.value, second.value
+    x, y = moment_or_value(first), moment_or_value(second)
     if isinstance(x, Date) and isinstance(y, Date):
         if first.claim.scope.region and not second.claim.scope.region:
             return COMPATIBLE  # elsewhere it may have come out earlier
@@ -40,6 +41,22 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
         bearing = Bearing.APART if x.about or y.about else Bearing.DISJOINT
         return Relation(bearing, constraint.why, min(over / max(abs(y.high), 1e-9), 9.0))
     return COMPATIBLE
+
+
+def moment_or_value(statement: Statement) -> Value:
+    """Return a statement's value; of a state that changes, the day on which it is said to be so, if
+    that is known: a film is upcoming as of the day of the page.
+    """
+    claim = statement.claim
+    day = claim.scope.as_of or claim.source.published
+    if is_state(claim) and day:
+        return parse_date(day)
+    return statement.value
+
+
+def is_state(claim: Claim) -> bool:
+    """Return whether a claim names a state that changes with time, and no date or number."""
+    return claim.property.time_varying and claim.property.value_type is ValueType.TERM
 
 
 def may_break(
