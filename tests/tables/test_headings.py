@@ -99,6 +99,8 @@ def test_a_sum_goes_where_its_money_is_counted(
         ("Released", "03/04/2020"),
         ("Budget", "DM 3m"),
         ("Budget", "=SUM(A1:A3)"),
+        ("Budget", "=Sheet2!B7"),
+        ("Director", "='Other films'!$A$1"),
         ("Director", "=1+2"),
         ("Director", "nm0000999"),
         ("Cast", "Q99000999"),
