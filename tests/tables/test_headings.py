@@ -99,6 +99,8 @@ def test_a_sum_goes_where_its_money_is_counted(
         ("Released", "03/04/2020"),
         ("Budget", "DM 3m"),
         ("Budget", "=SUM(A1:A3)"),
+        ("Budget", "=Sheet2!B7"),
+        ("Director", "='Other films'!$A$1"),
         ("Director", "=1+2"),
         ("Director", "nm0000999"),
         ("Cast", "Q99000999"),
@@ -205,9 +207,10 @@ def test_hostile_cells_are_words_and_nothing_else(tmp_path: Path) -> None:
     assert imported_pack.entities[0].name == "=cmd|calc"
 
 
-def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path) -> None:
-    cell = ";".join(f"Ada Quill{number}" for number in range(10_000))
-    imported_pack = imported(tmp_path, table(tmp_path, f"Title,Director\nX Film,{cell}\n"))
+@pytest.mark.parametrize("between", [";", ", "])
+def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path, between: str) -> None:
+    cell = between.join(f"Ada Quill{number}" for number in range(10_000))
+    imported_pack = imported(tmp_path, table(tmp_path, f'Title,Director\nX Film,"{cell}"\n'))
     assert imported_pack.unread[0].expected == "at most 1,000 in one cell"
     assert len(imported_pack.claims) == 1
 

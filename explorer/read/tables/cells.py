@@ -64,7 +64,10 @@ _WHOLE_YEAR = re.compile(
     r"Short|Game|Film))?\)?"
 )
 """A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
-_FORMULA = re.compile(r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*)", re.DOTALL)
+_FORMULA = re.compile(
+    r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|'?[\w .]+'?!\$?[A-Z].*)", re.DOTALL
+)
+"""A call, a sum, a cell, or another sheet's cell: =Sheet2!B7."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.read.tables.record import Record
 
-_LONGEST = 100_000
+_LONGEST = 1_000_000
 """Letters of a cell beyond which it is not looked into."""
 _MOST = 0.9
 """Share of a column's cells from which on it holds lists."""

@@ -11,12 +11,14 @@ from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
-_OUTSIDE = r"(?![^()]*\))"
-"""What separates values stands in no brackets."""
+_OUTSIDE = r"(?![^()]{0,300}\))"
+"""What separates values stands in no brackets, which hold a note: to look for their end through
+all of a very long cell would take minutes.
+"""
 
-_JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*" + _OUTSIDE
-_AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)"))
-_AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=\w\w)"))
+_JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
+_AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)") + _OUTSIDE)
+_AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=\w\w)") + _OUTSIDE)
 """Between people; a company may have a slash of its own, A/S, and so has N/A."""
 
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
