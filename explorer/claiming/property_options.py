@@ -56,7 +56,13 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         properties = find_properties(fitting, typed)
         properties += [prop for prop in fitting if _begins(prop, typed) and prop not in properties]
         properties = properties or near_properties(fitting, typed)
-        properties.sort(key=lambda prop: (-reads_as(pack, draft, prop), _fit(prop, asked_for)))
+        properties.sort(
+            key=lambda prop: (
+                words_of(prop.label) != asked_for,  # what is typed in full is meant
+                -reads_as(pack, draft, prop),
+                _fit(prop, asked_for),
+            )
+        )
         return [*known, *(PropertyOption(prop, prop.label) for prop in properties)][:MOST]
     said = others_say(pack, draft.source.id, about)
     likely = ranked(pack, draft, about, fitting, frozenset(c.property.id for c in said))

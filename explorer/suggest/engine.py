@@ -11,7 +11,7 @@ from explorer.model.enums import Mark
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
-from explorer.suggest.marks import boilerplate_lines
+from explorer.suggest.marks import author_lines, boilerplate_lines
 from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
@@ -75,7 +75,8 @@ def recognise(
     """
     lines = lines[: lines_read(lines)]
     reading = Reading(pack, source, lines)
-    barred = boilerplate_lines(lines) | {
+    barred = boilerplate_lines(lines) | author_lines(lines, source.author)
+    barred |= {
         line for (of, line), p in pack.passages.items() if of == source.id and p.mark in _NO_CLAIMS
     }
     suggestions: list[Suggestion] = []

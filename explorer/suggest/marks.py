@@ -29,6 +29,9 @@ _LIST = re.compile(r"\.{2,}|\t|: | [-–—] |\d{4}|\d+ min")
 _JUNK = re.compile(r"^\S*(?:[0-9a-f]{16,}|[?&]\w+=)\S*$")
 
 
+_TOP = 8
+"""Lines among which a text says who wrote it."""
+
 _BYLINE = re.compile(
     r"^(?:(?:words|text|written|interview|review|story|posted|reported) )?by "
     r"(?:[^\W\d_][\w.'’-]*,? ?){1,6}$",
@@ -104,3 +107,13 @@ def _is_heading(text: str) -> bool:
 def _stands_apart(next_text: str) -> bool:
     """Return whether the next line with text, "" for none, is a paragraph and no short line."""
     return len(next_text.split()) > _HEADING_WORDS or bool(_SENTENCE_END.search(next_text))
+
+
+def author_lines(lines: Sequence[str], author: str) -> frozenset[int]:
+    """Return which of the first lines say no more than who wrote the text: the name is not that of
+    the film's writer.
+    """
+    if not author:
+        return frozenset()
+    byline = re.compile(rf"\W*(?:[a-z]+ )?by {re.escape(author)}\W*", re.IGNORECASE)
+    return frozenset(n for n, line in enumerate(lines[:_TOP], 1) if byline.fullmatch(line))

@@ -88,9 +88,9 @@ _SPEAKER = re.compile(
 _LABEL = re.compile(r"\W*⟦(?P<who>\d+)⟧: ")
 _ANSWERS = 2
 """Lines that a name with a colon opens, from which on it is somebody who speaks."""
-CUT = re.compile(
+CUT = re.compile(  # "the final cut" is mostly the film as it was released
     r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
-    r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|final cut|"
+    r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
     r"uncut version|restored (?:print|version)|"
     r"(?:american|british|european|international|sound|silent) version|"
     r"tape|reissue)\b"

@@ -22,6 +22,7 @@ LINES = [
     "It was shot under the working title Saltpan, in Danish and Faroese.",
     "The mill burns well before the wedding.",
     "Mr Roe was in Malta when Signe Voss met him.",
+    "Shooting lasted nine weeks and cost a fortune.",
 ]
 
 
@@ -169,3 +170,9 @@ def test_a_place_is_not_taken_for_somebody() -> None:
     offers = offered(pack, draft(pack, 4, "met"), Part.SUBJECT)
     malta = [offer.detail for offer in offers if offer.text == "Malta"]
     assert malta == ["new place"]
+
+
+def test_a_label_that_is_typed_in_full_comes_first() -> None:
+    pack = tide()
+    offers = offered(pack, draft(pack, 5, "nine weeks"), Part.PROPERTY, "budget")
+    assert next(o.draft.prop.id for o in offers if o.draft.prop) == "budget"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.build import entity, make_pack, source
 
+from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
 from explorer.suggest.suggestion import NewEntity
 
@@ -149,6 +150,9 @@ def _name(value: object) -> str:
         ("Ida West is superb as “Nora Rowe,” a dwarf.", "Nora Rowe|played-by|Ida West"),
         ("Nora Rowe is Lena Marsh's stepmother.", "Lena Marsh|raised-by|Nora Rowe"),
         ("Lena Marsh's stepdaughter, Nora Rowe, leaves.", "Nora Rowe|raised-by|Lena Marsh"),
+        ("The dialogue is in English and Norwegian.", "|language|English"),
+        ("The dialogue is in English and Norwegian.", "|language|Norwegian"),
+        ("It is spoken in Danish, Norwegian and English.", "|language|Norwegian"),
         ("They help “Joe” (Noel Pratt), a vendor.", "Joe|played-by|Noel Pratt"),
         ("He lives with friends Spike and Jack (Noel Pratt and Ida West).",
          "Jack|played-by|Ida West"),
@@ -302,6 +306,49 @@ def test_a_first_showing_is_told_from_a_release(line: str, medium: str) -> None:
     )
     dated = [s for s in suggest(pack, lambda _: [line]) if s.property.endswith(("date", "release"))]
     assert [s.medium for s in dated] == [medium]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("It was first shown in Berlin in 2011.", Kind.PLACE),
+        ("It premiered at Berlin in 2011.", Kind.EVENT),
+        ("It was first shown in the Oslo Film Festival.", Kind.EVENT),
+    ],
+)
+def test_a_town_is_no_festival_where_a_film_is_shown_in_it(line: str, kind: Kind) -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
+    shown = [s.value for s in suggest(pack, lambda _: [line]) if s.property == "premiered-at"]
+    assert [where.kind for (where,) in shown] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "scope"),
+    [
+        ("The final cut runs 118 minutes.", ""),
+        ("The extended cut runs 131 minutes.", "extended cut"),
+    ],
+)
+def test_the_final_cut_is_the_film_as_released(line: str, scope: str) -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("film", "film", _FILM)], work="film")
+    timed = [s.cut for s in suggest(pack, lambda _: [line]) if s.property == "runtime"]
+    assert timed == [scope]
+
+
+def test_who_wrote_the_text_has_not_written_the_film() -> None:
+    lines = [
+        "Stone Harbour: a life",
+        "Written by Ida West",
+        "",
+        "The film was written by Noel Pratt.",
+    ]
+    pack = make_pack(
+        sources=[source("s", author="Ida West")],
+        entities=[entity("film", "film", _FILM)],
+        work="film",
+    )
+    writers = [s.value for s in suggest(pack, lambda _: lines) if s.property == "writer"]
+    assert writers == [(NewEntity(Kind.PERSON, "Noel Pratt"),)]
 
 
 def test_of_names_some_of_which_have_a_share_all_did_what_the_label_says() -> None:

@@ -88,17 +88,15 @@ _OF_NATIONS = frozenset(
 )
 """First words of what countries and languages are called."""
 _SERIES_WORDS = frozenset(re.findall(r"[a-z]+", word)[0] for word in SERIES_WORDS)
+_LANGUAGE = "|".join(sorted(languages()))
+_AND = r",? and |, "
+"""What parts the languages of a list."""
 _SPEECH = re.compile(
     r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
-    r"|speaks?(?: only)?) (?P<language>"
-    + "|".join(sorted(languages()))
-    + r")(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
-    + r"|(?:^\W*|\bin )(?P<subtitled>"
-    + "|".join(sorted(languages()))
-    + r"),? (?:w/|with) (?:[a-z]+ )?(?:sub)?titles\b"
-    + r"|\b(?P<tongue>"
-    + "|".join(sorted(languages()))
-    + r")-language\b"
+    rf"|speaks?(?: only)?) (?P<language>(?:{_LANGUAGE})(?:(?:{_AND})(?:{_LANGUAGE})\b)*)"
+    r"(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
+    rf"|(?:^\W*|\bin )(?P<subtitled>{_LANGUAGE}),? (?:w/|with) (?:[a-z]+ )?(?:sub)?titles\b"
+    rf"|\b(?P<tongue>{_LANGUAGE})-language\b"
 )
 
 
@@ -131,7 +129,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             )
         for match in _SPEECH.finditer(sentence.shape):
             spoken = match["language"] or match["tongue"] or match["subtitled"]
-            speech = [language(reading, spoken)]
+            speech = [language(reading, name) for name in re.split(_AND, spoken)]
             yield from reading.propose(
                 sentence, match.span(), reading.film, "language", speech, "language", 0.6
             )

@@ -33,6 +33,8 @@ _FESTIVALS_TEXT = """
 """
 _FESTIVALS = frozenset(_FESTIVALS_TEXT.split())
 """Festivals that texts call by their towns or their letters alone."""
+_IN_TOWN = re.compile(r" in (?:the )?⟦\d+⟧$")
+"""A town, not the festival there: "first shown in Berlin"."""
 _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Museum|Cinémathèque)\b")
 
 
@@ -47,6 +49,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mention = sentence.mentions[int(match["where"][1:-1])]
     kind = _kind(mention)
+    in_town = _IN_TOWN.search(sentence.shape, *match.span())
+    if kind is Kind.EVENT and in_town and not _NAMED.search(mention.form):
+        kind = Kind.PLACE
     if kind is None:
         return
     where = reading.refer(mention, [kind])

@@ -58,7 +58,7 @@ class WhoIsWho(Dialog[None]):
 
     def _fill(self, at: int) -> None:
         asked = count(len(self._questions), "name is", "names are")
-        self.query_one(".status", Static).update(f"{asked} new, and similar to a known one")
+        self.query_one(".status", Static).update(f"{asked} similar to a known one")
         self.query_one(RowList).set_rows([self._row(q) for q in self._questions], at)
         self.fit(len(self._questions))
 

@@ -89,19 +89,20 @@ def choose_theme(app: App[object]) -> None:
 
 
 def open_who_is_who(workspace: Workspace) -> None:
-    """Ask which new names are known people, and write the answers."""
+    """Ask which names are one person's, and write the answers."""
     from functools import partial
 
+    from explorer.claiming.alike_names import questions_on_names
     from explorer.claiming.who_is_who import Answer, decide
-    from explorer.suggest.near_names import NearName, near_names
+    from explorer.suggest.near_names import NearName
     from explorer.ui.dialogs.who_is_who import WhoIsWho
 
     session = workspace.session
     if session is None:
         return
-    questions = near_names(session.pack, session.suggestions_folder)
+    questions = questions_on_names(session)
     if not questions:
-        workspace.toast("No names from an import are waiting for a decision.")
+        workspace.toast("No two names look like one.")
         return
 
     def write(question: NearName, answer: Answer, other: str) -> bool:

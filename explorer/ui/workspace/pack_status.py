@@ -49,13 +49,13 @@ class PackStatus:
         self._tell_names(session)
 
     def _tell_names(self, session: Session) -> None:
-        """Say that names wait for a decision, where an import has left any."""
-        from explorer.suggest.near_names import near_names
+        """Say that names wait for a decision, where some may be one person's."""
+        from explorer.claiming.alike_names import questions_on_names
 
-        if number := len(near_names(session.pack, session.suggestions_folder)):
+        if number := len(questions_on_names(session)):
             key = key_to(self._workspace.app, "program.palette")
-            names = count(number, "new name is", "new names are")
-            message = f"{names} similar to known ones. {key}, “who is who” asks which are the same."
+            pairs = count(number, "pair of names", "pairs of names")
+            message = f"{pairs} may mean the same. {key}, “who is who” asks about each."
             self._workspace.notify(message, timeout=15, markup=False)
 
     def _precompute(self, session: Session, again: bool = False) -> None:

@@ -51,7 +51,7 @@ MAKING_CLAIMS: list[Action] = [
         "pack.names",
         (),
         "Who is who",
-        "Decide which names from an import are known people",
+        "Decide which names mean the same",
         PACK,
         "who_is_who",
         "views",

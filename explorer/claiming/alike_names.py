@@ -1,0 +1,77 @@
+"""Questions about names that may be one person's: those of an import, and those of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from explorer.compare.identity import Identity
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.session import Session
+from explorer.suggest.near_names import NearName, near_names
+from explorer.suggest.suggestion import Suggestion
+from explorer.values.folding import words_of
+from explorer.values.namesakes import likely_namesakes, relate_persons
+from explorer.values.relation import Bearing
+
+MOST = 300
+"""People of one kind that are held against each other: a database's many are asked on import."""
+
+_ALIKE = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
+
+
+def questions_on_names(session: Session) -> list[NearName]:
+    """Return which two entities of a pack may be one; answered questions are none."""
+    imported = near_names(session.pack, session.suggestions_folder)
+    asked = {frozenset((question.new, question.near)) for question in imported}
+    alike = chain.from_iterable(
+        _alike(session.pack, kind) for kind in (Kind.CHARACTER, Kind.PERSON)
+    )
+    return [*imported, *(q for q in alike if frozenset((q.new, q.near)) not in asked)]
+
+
+def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
+    """Yield pairs of one kind whose names may be forms of one; the fuller form is the known one."""
+    people = [entity for entity in pack.entities.values() if entity.kind is kind]
+    if not 1 < len(people) <= MOST:
+        return
+    identity = Identity(pack)
+    by_name: dict[str, list[Entity]] = {}
+    for entity in people:
+        by_name.setdefault(entity.name, []).append(entity)
+    look_up = likely_namesakes(by_name)
+    for entity in people:
+        likely = (other for name in sorted(look_up(entity.name)) for other in by_name[name])
+        for other in likely:
+            fuller = (len(words_of(other.name)), other.id) > (len(words_of(entity.name)), entity.id)
+            if fuller and _may_be_one(pack, identity, entity, other):
+                yield from _question(pack, entity, other)
+
+
+def _may_be_one(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
+    """Return whether two names may be one's, and no claim or decision tells the two apart."""
+    if a.id in b.distinct_from or b.id in a.distinct_from or identity.side_by_side(a.id, b.id):
+        return False
+    relation = relate_persons(a.name, b.name)
+    if relation is None or relation.bearing not in _ALIKE:
+        return False
+    return not (_is_tied(pack, a.id, b.id) or _is_tied(pack, b.id, a.id))
+
+
+def _is_tied(pack: Pack, subject: str, other: str) -> bool:
+    """Return whether a claim about one names the other, who is somebody else then."""
+    return any(claim.subject == subject for claim in pack.claims_naming(other))
+
+
+def _question(pack: Pack, new: Entity, near: Entity) -> Sequence[NearName]:
+    claims = [*pack.claims_about(new.id), *pack.claims_naming(new.id)]
+    if not claims:
+        return ()
+    first = claims[0]
+    line = first.evidence[0].line if first.evidence else 1
+    asked = Suggestion(
+        first.source.id, line, "", near.id, "also-known-as", (new.name,), "names that are alike"
+    )
+    return (NearName(new.id, near.id, asked),)

@@ -1,0 +1,70 @@
+"""One person under two ids, from two texts: asked on one screen, and merged or kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from support.build import entity, make_pack, source
+from support.driving import press, running, screen_text, toasts, until
+
+from explorer.claiming.alike_names import MOST, questions_on_names
+from explorer.claiming.book import ClaimBook
+from explorer.compare.engine import compare
+from explorer.model.enums import Kind
+from explorer.read.pack import read_pack
+from explorer.session import Session
+from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.write.new_pack import create_pack
+
+
+def asked(*claims: tuple, people: dict[str, str], apart: tuple[str, ...] = ()) -> list[tuple]:
+    entities = [entity(key, "character", name) for key, name in people.items()]
+    entities = [replace(e, distinct_from=list(apart)) if apart else e for e in entities]
+    pack = make_pack(*claims, sources=[source("mail"), source("star")], entities=entities)
+    return [(q.new, q.near) for q in questions_on_names(Session.of(pack, compare(pack)))]
+
+
+PEOPLE = {"otto": "Otto", "otto-roe": "Otto Roe", "nora-roe": "Nora Roe"}
+KILLED = (("mail", "otto", "dies", True), ("star", "otto-roe", "dies", True))
+
+
+def test_a_shorter_form_of_a_name_is_asked_of_the_fuller_one() -> None:
+    assert asked(*KILLED, people=PEOPLE) == [("otto", "otto-roe")]
+
+
+def test_whoever_a_claim_ties_to_the_other_or_a_list_names_beside_it_is_somebody_else() -> None:
+    tied = ("mail", "otto", "parent", ["otto-roe"])
+    assert asked(*KILLED, tied, people=PEOPLE) == []
+    listed = ("mail", "nora-roe", "parent", ["otto", "otto-roe"])
+    assert asked(*KILLED, listed, people=PEOPLE) == []
+    assert asked(*KILLED, people=PEOPLE, apart=("otto", "otto-roe")) == []
+
+
+def test_a_database_is_not_held_against_itself() -> None:
+    many = {f"x{n}": f"Kai Dahl{n}" for n in range(MOST)}
+    assert asked(*KILLED, people={**PEOPLE, **many}) == []
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_it_is_answered_by_keys(tmp_path: Path, size: tuple[int, int]) -> None:
+    for name in ("mail", "star"):
+        (tmp_path / f"{name}.txt").write_text(f"The Salt Road, by {name}\nOtto Roe dies.\n")
+    paths = [tmp_path / "mail.txt", tmp_path / "star.txt"]
+    root = create_pack(tmp_path / "salt", paths, "The Salt Road").root
+    book = ClaimBook(Session.load(root))
+    for name, text in (("Otto", "mail"), ("Otto Roe", "star")):
+        who = NewEntity(Kind.CHARACTER, name)
+        book.accept([Suggestion(text, 2, "dies", who, "dies", True, "test")])
+    async with running(root, size) as pilot:
+        await until(pilot, lambda: "1 pair of names may mean the same" in toasts(pilot))
+        await press(pilot, "colon", *"who", "space", *"is")
+        await until(pilot, lambda: "mean the same" in screen_text(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Otto – is it Otto Roe?" in screen_text(pilot))
+        await press(pilot, "y")
+    pack = read_pack(root)
+    assert [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER] == ["otto-roe"]
+    assert pack.entities["otto-roe"].aliases == ["Otto"]
+    assert {claim.subject for claim in pack.claims.values()} == {"otto-roe"}
