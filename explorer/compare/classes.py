@@ -17,11 +17,9 @@ from itertools import chain, combinations, islice, product, zip_longest
 
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge, judge_in_order
+from explorer.compare.judged_alike import place_of, said_beside, value_in_form, weight_of
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName
 from explorer.model.value import Value
-from explorer.values.dates import Date
-from explorer.values.quantities import Quantity
 
 MAX_PAIRS = 60_000
 """Pairs of claims on one fact up to which every pair is looked at."""
@@ -70,9 +68,9 @@ class ClaimClasses:
         classes: dict[object, ClaimClass] = {}
         alone = len({claim.speaker for claim in claims}) == len(claims)
         for claim in claims:
-            weight = _weight(ctx, claim)
-            beside = None if alone else _beside(ctx, claim)
-            key = weight, beside, ctx.has_own_word(claim), claim.value
+            weight = weight_of(ctx, claim)
+            beside = None if alone else said_beside(ctx, claim)
+            key = weight, beside, ctx.has_own_word(claim), value_in_form(claim)
             if (joined := classes.get(key)) is None:
                 joined = classes[key] = ClaimClass(len(classes), weight, claim.has_passage)
             joined.members.append(claim)
@@ -118,7 +116,7 @@ class ClaimClasses:
             return
         tied = self._tied_pairs()
         between = Counter(self._numbers(*pair) for pair in tied)
-        known = {frozenset((first.id, second.id)) for first, second in tied}
+        known = set(map(_ids, tied))
         for a, b in combinations(self._classes, 2):
             number = len(a.members) * len(b.members) - between[a.number, b.number]
             if not number or a.members[0].same_as(b.members[0]):
@@ -129,6 +127,10 @@ class ClaimClasses:
         for first, second in tied:
             if not first.same_as(second) and wanted(first, second):
                 yield Encounter(self.judge(first, second), [(first, second)], 1)
+        for alike in self._classes:
+            pairs = [pair for pair in _in_two_forms(alike) if _ids(pair) not in known]
+            if pairs and wanted(*pairs[0]):
+                yield Encounter(self.judge(*pairs[0]), pairs, len(pairs))
 
     def _tied_pairs(self) -> list[Pair]:
         """Return the pairs of claims whose speakers share something, in order of their ids."""
@@ -176,7 +178,7 @@ class ClaimClasses:
             return [self._classes] * len(self._classes)
         by_weight: dict[object, list[ClaimClass]] = {}
         by_property: dict[str, dict[Value | None, list[ClaimClass]]] = {}
-        for claim_class in sorted(self._classes, key=_place):
+        for claim_class in sorted(self._classes, key=lambda alike: place_of(alike.members[0])):
             by_weight.setdefault(claim_class.weight, []).append(claim_class)
             claim = claim_class.members[0]
             by_property.setdefault(claim.property.id, {}).setdefault(claim.value, []).append(
@@ -252,49 +254,20 @@ def _apart(a: ClaimClass, b: ClaimClass, tied: Container[frozenset[str]]) -> Ite
     pairs = product(a.members, b.members)
     if not tied:
         return pairs
-    return ((x, y) for x, y in pairs if frozenset((x.id, y.id)) not in tied)
+    return (pair for pair in pairs if _ids(pair) not in tied)
+
+
+def _ids(pair: Pair) -> frozenset[str]:
+    return frozenset((pair[0].id, pair[1].id))
+
+
+def _in_two_forms(alike: ClaimClass) -> Iterable[Pair]:
+    """Return the pairs of a class whose lists have names in two forms."""
+    if len({member.value for member in alike.members}) < 2:
+        return ()
+    return (pair for pair in combinations(alike.members, 2) if not pair[0].same_as(pair[1]))
 
 
 def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
     a, b = first.source.id, second.source.id
     return first.voice == second.voice, a == b, ctx.pack.original_of(a) == ctx.pack.original_of(b)
-
-
-def _weight(ctx: Context, claim: Claim) -> tuple[object, ...]:
-    """Return how a claim is made, as far as judging looks at that, but for who speaks."""
-    source, prop = claim.source, claim.property
-    return (
-        prop.id,
-        claim.polarity,
-        claim.factuality,
-        claim.scope,
-        claim.limits,
-        claim.closed,
-        bool(claim.attributed_to),
-        claim.in_character,
-        source.vantage,
-        source.published if claim.is_of_its_day else "",
-        (source.language, ctx.also_named(claim)) if prop.rule is RuleName.NAME else "",
-        claim.has_passage,
-    )
-
-
-def _beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozenset[object]]:
-    """Return what else the same voice gives, where judging looks at that; and in other scopes."""
-    scoped = frozenset((other.scope, other.value) for other in ctx.by_scope(claim))
-    if isinstance(claim.value, frozenset) and claim.property.completeness != "open":
-        return frozenset(ctx.all_listed(claim)), scoped
-    return frozenset(ctx.all_dates(claim) if isinstance(claim.value, Date) else ()), scoped
-
-
-def _place(claim_class: ClaimClass) -> tuple[object, ...]:
-    """Return where the value of a class stands among others of its property."""
-    claim = claim_class.members[0]
-    value, prop = claim.value, claim.property
-    if isinstance(value, Quantity):
-        return prop.id, value.low, value.high
-    if isinstance(value, Date):
-        return prop.id, *value.bounds
-    if prop.rule in (RuleName.SCALE, RuleName.STANCE):
-        return prop.id, prop.values.index(str(value))
-    return prop.id, *(sorted(value) if isinstance(value, frozenset) else [str(value)])

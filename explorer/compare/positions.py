@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.compare.context import Context
+from explorer.compare.judged_alike import value_in_form
 from explorer.model.claim import Claim
-from explorer.model.enums import Polarity, ValueType
+from explorer.model.enums import Polarity
 from explorer.model.finding import Position
 from explorer.model.value import Value
-from explorer.values.folding import bare_names
 from explorer.wording.positions import plain_position
 
 _NONE: Mapping[str, Value] = {}
@@ -38,9 +38,7 @@ def group_positions(
 
 def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
     value, polarity = _answer(claim, turned)
-    shown: object = value
-    if isinstance(value, frozenset) and claim.property.value_type is ValueType.NAME:
-        shown = bare_names(value)
+    shown = value_in_form(claim) if value == claim.value else value
     return shown, polarity, bool(claim.property.foresees)
 
 

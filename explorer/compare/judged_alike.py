@@ -1,0 +1,57 @@
+"""What judging looks at in a claim: how it is made, what is said beside it, and its value."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName, ValueType
+from explorer.values.dates import Date
+from explorer.values.plain_names import plain_form
+from explorer.values.quantities import Quantity
+
+
+def weight_of(ctx: Context, claim: Claim) -> tuple[object, ...]:
+    """Return how a claim is made, as far as judging looks at that, but for who speaks."""
+    source, prop = claim.source, claim.property
+    return (
+        prop.id,
+        claim.polarity,
+        claim.factuality,
+        claim.scope,
+        claim.limits,
+        claim.closed,
+        bool(claim.attributed_to),
+        claim.in_character,
+        source.vantage,
+        source.published if claim.is_of_its_day else "",
+        (source.language, ctx.also_named(claim)) if prop.rule is RuleName.NAME else "",
+        claim.has_passage,
+    )
+
+
+def said_beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozenset[object]]:
+    """Return what else the same voice gives, where judging looks at that; and in other scopes."""
+    scoped = frozenset((other.scope, other.value) for other in ctx.by_scope(claim))
+    if isinstance(claim.value, frozenset) and claim.property.completeness != "open":
+        return frozenset(ctx.all_listed(claim)), scoped
+    return frozenset(ctx.all_dates(claim) if isinstance(claim.value, Date) else ()), scoped
+
+
+def value_in_form(claim: Claim) -> object:
+    """Return a claim's value, and of listed names what all plain ways to write them share."""
+    value = claim.value
+    if isinstance(value, frozenset) and claim.property.value_type is ValueType.NAME:
+        return frozenset(map(plain_form, value))
+    return value
+
+
+def place_of(claim: Claim) -> tuple[object, ...]:
+    """Return where a claim's value stands among others of its property."""
+    value, prop = claim.value, claim.property
+    if isinstance(value, Quantity):
+        return prop.id, value.low, value.high
+    if isinstance(value, Date):
+        return prop.id, *value.bounds
+    if prop.rule in (RuleName.SCALE, RuleName.STANCE):
+        return prop.id, prop.values.index(str(value))
+    return prop.id, *(sorted(value) if isinstance(value, frozenset) else [str(value)])

@@ -1,0 +1,27 @@
+"""What the plain ways to write one name have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from explorer.values.folding import Words, words_of
+from explorer.values.name_numbers import is_generation
+
+_PLAIN = re.compile(r"[A-Za-z .,]+")
+"""Names without a mark that may be a letter lost, or part a name's halves."""
+
+
+@lru_cache(maxsize=16384)
+def plain_form(name: str) -> Words | str:
+    """Return a name's words, the family name last: Lind, Mara D. as MARA D LIND has them.
+
+    A name with other marks than commas and full stops is left as it is.
+    """
+    if not _PLAIN.fullmatch(name):
+        return name
+    family, _, given = name.partition(",")
+    words = words_of(given)
+    if "," in given or all(map(is_generation, words)):
+        return words_of(name)
+    return (*words, *words_of(family))
