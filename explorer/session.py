@@ -26,7 +26,7 @@ from explorer.values.story_time import StoryTime
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
     from explorer.compare.films import Films
-    from explorer.compare.sources import SourceRecord
+    from explorer.model.source_record import SourceRecord
     from explorer.search.index import SearchIndex
     from explorer.suggest.suggestion import Suggestion
 

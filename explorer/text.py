@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 SHOWN = 80
 """Longest piece of a pack's text that a message repeats, in characters."""
@@ -69,9 +70,24 @@ def quote(text: str, limit: int = SHOWN) -> str:
     return f'"{escape(text, limit)}"'
 
 
+def is_web_address(url: str) -> bool:
+    """Return whether an address may be opened or linked to: http or https, nothing else."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as an open bracket
+        return False
+    plain = url.isprintable() and not any(letter.isspace() for letter in url)
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
 def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:
     """Return "1 claim", "3 claims"; `digits` is how the number is written, as `format` takes it."""
     return f"{number:{digits}} {singular if number == 1 else many or singular + 's'}"
+
+
+def with_article(noun: str) -> str:
+    """Return a noun with its article: "a term", "an entity"."""
+    return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
 
 
 def in_words(number: int) -> str:
@@ -85,10 +101,14 @@ def count_in_words(number: int, singular: str, many: str = "") -> str:
 
 
 def listed(words: Iterable[str], join: str = "and") -> str:
-    """Return words as a list in a sentence: a, b and c."""
+    """Return words as a list in a sentence: a, b and c. Items with commas, but for what stands in
+    quotation marks, are parted by semicolons: a, b; and c, d.
+    """
     items = list(words)
     if len(items) < 2:
         return "".join(items)
+    if any(", " in item and not item.startswith("“") for item in items):
+        return f"{'; '.join(items[:-1])}; {join} {items[-1]}"
     return f"{', '.join(items[:-1])} {join} {items[-1]}"
 
 

@@ -41,6 +41,8 @@ def test_numbers_and_words_in_a_sentence() -> None:
     assert count(2000, "claim", digits="d") == "2000 claims"
     assert [listed("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert listed(iter("abc"), "or") == "a, b or c"
+    assert listed(["Ek, Bo", "Ida Moss"]) == "Ek, Bo; and Ida Moss"
+    assert listed(["the story", "“Here, now”"]) == "the story and “Here, now”"
 
 
 @given(ANY_TEXT)

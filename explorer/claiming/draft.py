@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from explorer.claiming.likely_subjects import likely_subjects
@@ -100,6 +101,19 @@ class ClaimDraft:
         )
         return replace(draft, subject=next(fitting, None))
 
+    def quoting(self, text: str) -> ClaimDraft:
+        """Return it with these words of its line as its evidence, where only a name or a number
+        beside them is marked, as the form does on opening; words that a user chose stay.
+        """
+        words = self.words
+        if words is None or self.claim or not text or self.span not in words.stops:
+            return self
+        place = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", words.text)
+        if place is None or text in self.marked:
+            return self
+        evidence = Evidence(words.line, words.phrase(*place.span()))
+        return replace(self, span=place.span(), evidence=(evidence, *self.evidence[1:]))
+
     def suggestion(self) -> Suggestion:
         """Return it as a suggestion. It must be complete."""
         assert self.subject is not None and self.prop is not None and self.value is not None
@@ -116,6 +130,7 @@ class ClaimDraft:
             polarity=Polarity.DENIED if self.denied else Polarity.AFFIRMED,
             attributed_to=self.by,
             cut=self.scope.cut,
+            medium=self.scope.medium,
             closed=self.closed and isinstance(self.value, tuple),
         )
 
@@ -181,7 +196,7 @@ def draft_of_suggestion(pack: Pack, suggestion: Suggestion, words: LineWords | N
         suggestion.polarity is Polarity.DENIED,
         suggestion.closed,
         suggestion.attributed_to,
-        Scope(cut=suggestion.cut),
+        Scope(cut=suggestion.cut, medium=suggestion.medium),
         origin=suggestion,
     )
 

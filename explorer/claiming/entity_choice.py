@@ -10,8 +10,17 @@ from explorer.model.pack import Pack
 from explorer.suggest.suggestion import NewEntity
 
 
-def with_names(draft: ClaimDraft, option: EntityOption) -> ClaimDraft:
-    """Return a draft with the name that the pack is to learn, or the entity that becomes this."""
+def with_names(draft: ClaimDraft, option: EntityOption, present: object) -> ClaimDraft:
+    """Return a draft with the name that the pack is to learn, or the entity that becomes this.
+
+    What was to be learnt of the present choice, which this one replaces, is forgotten.
+    """
+    before = present if isinstance(present, tuple) else (present,)
+    draft = replace(
+        draft,
+        names=tuple(name for name in draft.names if name.entity not in before),
+        merges=tuple(merge for merge in draft.merges if merge.kept not in before),
+    )
     if not isinstance(option.ref, str):
         return draft
     if option.gone:

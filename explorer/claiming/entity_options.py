@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.nationalities import countries
+from explorer.suggest.place_names import is_place_name
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of
@@ -18,7 +18,18 @@ from explorer.values.name_forms import is_title
 MOST = 8
 """Known entities that are offered at once."""
 
-_NEW_KINDS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.OBJECT)
+_NEW_KINDS = (
+    Kind.CHARACTER,
+    Kind.PERSON,
+    Kind.ORGANISATION,
+    Kind.PLACE,
+    Kind.EVENT,
+    Kind.OBJECT,
+    Kind.GROUP,
+)
+_WITH_CAPITALS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+"""Kinds whose names begin with a capital, as a rule: "the wedding" is none of these."""
+
 _NAMED_LONG = 60
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our"])
 
@@ -101,8 +112,10 @@ def new_kinds(name: str, kinds: Sequence[Kind], akin: Kind | None = None) -> lis
         len(words) > 1 and not titled and (is_given_name(words[0]) or is_family_name(words[-1]))
     )
     order = list(kinds) or list(_NEW_KINDS)
-    if name.casefold() in countries():
+    if is_place_name(name):
         order.sort(key=lambda kind: kind is not Kind.PLACE)
+    if not kinds and name.islower():
+        order.sort(key=lambda kind: kind in _WITH_CAPITALS)
     if not kinds and _is_described(name):
         order.sort(key=lambda kind: kind is not Kind.OBJECT)
     if person:

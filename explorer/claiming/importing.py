@@ -35,6 +35,20 @@ class NoClaimsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class ImportSettings:
+    """How files are to be taken into a pack."""
+
+    where: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Which rows count: by heading, what their cells may say."""
+    answers: Mapping[str, Format] = field(default_factory=dict)
+    """Mappings to be written with the import."""
+    update: bool = False
+    """Whether it replaces what the source says so far."""
+    keep: bool | None = None
+    """Whether the tables stay as they are; None: by their size."""
+
+
+@dataclass(frozen=True, slots=True)
 class TriedImport:
     """An import as it would be: the pack after it, and the changes that write it."""
 
@@ -65,17 +79,12 @@ def try_import(
     pack: Pack,
     plan: Import,
     files: Sequence[Path],
-    *,
+    settings: ImportSettings,
     made: Sequence[FileChange] = (),
-    where: Mapping[str, Sequence[str]] | None = None,
-    answers: Mapping[str, Format] | None = None,
-    update: bool = False,
-    keep: bool | None = None,
 ) -> TriedImport:
     """Return what an import into the pack at `root` would come to; nothing is written.
 
-    `made` begins a pack that is not there yet; `answers` are mappings to be written with it. `keep`
-    says whether the tables stay as they are, None by their size.
+    `made` begins a pack that is not there yet.
 
     Raises:
         NoClaimsError: there would be nothing to write.
@@ -85,15 +94,18 @@ def try_import(
     """
     if not plan.claims or not plan.sources:
         raise NoClaimsError
-    where = where or {}
-    rest = without_source(pack, plan.sources[0].id) if update else pack
-    kept = stays(plan.rows) if keep is None else keep
-    draft = draft_kept(root, rest, plan, files, where) if kept else draft_import(root, rest, plan)
-    if update:
+    rest = without_source(pack, plan.sources[0].id) if settings.update else pack
+    kept = stays(plan.rows) if settings.keep is None else settings.keep
+    draft = (
+        draft_kept(root, rest, plan, files, settings.where)
+        if kept
+        else draft_import(root, rest, plan)
+    )
+    if settings.update:
         if len(plan.sources) > 1:
             raise SeveralSourcesError
         draft = renewed(root, pack, draft, plan.sources[0].id)
-    changes = merged([*made, *draft, *format_changes(root, answers or {})])
+    changes = merged([*made, *draft, *format_changes(root, settings.answers)])
     after = read_with(root, changes)
     new = set(after.claims) - set(rest.claims)
     conflicts = tuple(
@@ -189,7 +201,8 @@ def prepare_import(wanted: FileImport) -> TriedImport:
     plan = plan_import(pack, wanted.files, wanted.source, answers=wanted.answers)
     wanted.unknown = plan.unknown
     try:
-        return try_import(pack.root, pack, plan, wanted.files, answers=wanted.answers)
+        settings = ImportSettings(answers=wanted.answers)
+        return try_import(pack.root, pack, plan, wanted.files, settings)
     except NoClaimsError:
         first = next((str(problem) for problem in (*plan.rejected, *plan.unread)), "")
         raise WriteError(f"No row makes a claim. {first}".strip()) from None

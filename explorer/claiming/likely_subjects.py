@@ -87,10 +87,13 @@ def _meant_by_pronoun(words: LineWords, place: int) -> list[Mention]:
 
 
 def _is_doubtful(ref: Ref) -> bool:
-    """Return whether it is a new entity of another kind than its name suggests: an actor's name."""
-    if not isinstance(ref, NewEntity) or ref.kind is Kind.PERSON:
+    """Return whether it is a new entity of another kind than its name suggests: an actor's name,
+    or a country's.
+    """
+    if not isinstance(ref, NewEntity):
         return False
-    return new_kinds(ref.name, ())[0] is Kind.PERSON
+    likely = new_kinds(ref.name, ())[0]
+    return likely in (Kind.PERSON, Kind.PLACE) and ref.kind is not likely
 
 
 def kind_of(pack: Pack, ref: Ref) -> Kind | None:

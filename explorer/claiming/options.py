@@ -42,17 +42,27 @@ def options(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Options:
             return Options(tuple(_subjects(pack, draft, typed)))
         case Part.PROPERTY:
             fitting = property_options(pack, draft, typed)
-            return Options(tuple(_property(pack, draft, option) for option in fitting))
+            offered = tuple(_property(pack, draft, option) for option in fitting)
+            return Options((*_present(pack, draft, part, typed), *offered))
         case Part.VALUE:
             return value_options(pack, draft, typed)
         case Part.FIRMNESS:
             return Options(tuple(_firmness(draft, typed)))
         case Part.BY:
-            return Options(tuple(_speakers(pack, draft, typed)))
+            speakers = (*_present(pack, draft, part, typed), *_speakers(pack, draft, typed))
+            problem = "" if speakers or typed.strip() else "Type who says it; Tab goes on."
+            return Options(speakers, problem)
         case Part.SCOPE:
             found_scopes, problem = scope_options(pack, draft.scope, typed)
             chosen = (Option(t, d, replace(draft, scope=s)) for t, d, s in found_scopes)
-            return Options(tuple(chosen), problem)
+            return Options((*_present(pack, draft, part, typed), *chosen), problem)
+
+
+def _present(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Iterator[Option]:
+    """Yield what is chosen for a part by now, which going through the parts must not change."""
+    words = words_of_part(pack, draft, part)
+    if words and not typed.strip():
+        yield Option(words, "as it is", draft)
 
 
 def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
@@ -87,7 +97,7 @@ def _subjects(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
         likely = [draft.subject, *(ref for ref in likely if ref != draft.subject)]
     form = source_form(pack, draft, draft.subject)
     for option in entity_options(pack, typed, form, kinds, likely):
-        chosen = replace(with_names(draft, option), subject=option.ref, picked=True)
+        chosen = replace(with_names(draft, option, draft.subject), subject=option.ref, picked=True)
         yield Option(option.text, option.detail, chosen)
     if not typed.strip() and (other := namesake(pack, draft, draft.subject)):
         new, apart = other
@@ -140,4 +150,5 @@ def _speakers(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
     kinds = (Kind.PERSON, Kind.ORGANISATION)
     likely = [entity_id for entity_id in dict.fromkeys(near) if kind_of(pack, entity_id) in kinds]
     for option in entity_options(pack, typed, "", kinds, likely):
-        yield Option(option.text, option.detail, replace(with_names(draft, option), by=option.ref))
+        chosen = replace(with_names(draft, option, draft.by), by=option.ref)
+        yield Option(option.text, option.detail, chosen)

@@ -7,19 +7,22 @@ from dataclasses import replace
 
 from explorer.claiming.draft import ClaimDraft, OtherName
 from explorer.claiming.entity_choice import namesake, source_form, with_names
-from explorer.claiming.entity_options import entity_options
+from explorer.claiming.entity_options import entity_options, matching_entities, new_kinds
 from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.option import Option, Options
-from explorer.claiming.values import marked_value, mention_ref, typed_value
-from explorer.model.enums import RuleName, ValueType
+from explorer.claiming.values import LIST, marked_value, mention_ref, typed_value
+from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.suggest.suggestion import Ref
+from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.suggest.words import suggested_value
 from explorer.text import clean
 from explorer.values.folding import words_of
 from explorer.wording.records import who_says
 from explorer.write.claim_value import ValueProblemError
+
+_AS_TYPED = (ValueType.TEXT, ValueType.NAME)
+"""Types of values that others may have put differently, so that typed words stay on offer."""
 
 
 def value_options(pack: Pack, draft: ClaimDraft, typed: str) -> Options:
@@ -31,13 +34,19 @@ def value_options(pack: Pack, draft: ClaimDraft, typed: str) -> Options:
     for detail, chosen in _drafts(pack, draft, prop, typed):
         if chosen not in [option.draft for option in options]:
             options.append(Option(value_words(pack, chosen), detail, chosen))
-    if options or not typed or prop.value_type is ValueType.ENTITY:
+    if not typed:
+        return Options(tuple(options), "" if options else "Type the value.")
+    repeats = bool(options) and prop.value_type not in _AS_TYPED
+    if repeats or prop.value_type is ValueType.ENTITY:
         return Options(tuple(options))
     try:
-        chosen = replace(draft, value=typed_value(pack, prop, typed))
+        value = typed_value(pack, prop, typed)
     except ValueProblemError as error:
-        return Options(problem=clean(str(error)))
-    return Options((Option(value_words(pack, chosen), "as typed", chosen),))
+        return Options(tuple(options), clean(str(error)))
+    chosen = replace(draft, value=value).quoting(typed)
+    if value not in [option.draft.value for option in options]:
+        options.append(Option(value_words(pack, chosen), "as typed", chosen))
+    return Options(tuple(options))
 
 
 def value_words(pack: Pack, draft: ClaimDraft) -> str:
@@ -51,6 +60,9 @@ def _drafts(
     """Yield what may be chosen, each with a detail."""
     if not typed:
         yield from _as_said(pack, draft, prop)
+        yield from _in_line(pack, draft, prop)
+    elif prop.value_type in _AS_TYPED:
+        yield from _said_so(pack, draft, prop, typed)
     if prop.value_type is ValueType.ENTITY:
         yield from _entities(pack, draft, prop, typed)
     elif prop.value_type is ValueType.TERM:
@@ -70,6 +82,13 @@ def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[st
     if draft.value is not None:
         yield "as marked" if _is_as_marked(pack, draft, prop) else "as it is", draft
         yield from _names_of_subject(pack, draft, prop)
+    yield from _as_others_say(pack, draft, prop)
+
+
+def _as_others_say(
+    pack: Pack, draft: ClaimDraft, prop: Property
+) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield what is said already of the same subject."""
     if not isinstance(draft.subject, str):
         return
     for claim in pack.claims_about(draft.subject):
@@ -77,6 +96,29 @@ def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[st
         if claim.property == prop and raw is not None and claim != draft.claim:
             value = tuple(raw) if isinstance(raw, list) else raw
             yield who_says(pack, claim), replace(draft, value=value)
+
+
+def _said_so(
+    pack: Pack, draft: ClaimDraft, prop: Property, typed: str
+) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield what others say that has all the typed words, so that the same is put the same way."""
+    said = words_of(typed)
+    for detail, chosen in _as_others_say(pack, draft, prop):
+        words = words_of(value_words(pack, chosen))
+        if all(any(word.startswith(part) for word in words) for part in said):
+            yield detail, chosen
+
+
+def _in_line(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield the dates or numbers that the rest of the line gives."""
+    words = draft.words
+    if words is None or prop.value_type not in (ValueType.DATE, ValueType.QUANTITY):
+        return
+    for stop in words.stops:
+        value = marked_value(pack, prop, words, stop, draft.source.published)
+        if value is not None and value != draft.value:
+            text = words.text[slice(*stop)]
+            yield "in this line", replace(draft, value=value).quoting(text)
 
 
 def _is_as_marked(pack: Pack, draft: ClaimDraft, prop: Property) -> bool:
@@ -106,28 +148,32 @@ def _entities(
 ) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield entities as the value, or as the last of a list that is typed with commas."""
     several = prop.rule is RuleName.SET
-    head, comma, last = typed.rpartition(",") if several else ("", "", typed)
-    before: tuple[Ref, ...] = ()
-    if comma:
-        try:
-            known = typed_value(pack, prop, head)
-        except ValueProblemError:
-            return
-        before = (
-            tuple(ref for ref in known if isinstance(ref, str)) if isinstance(known, tuple) else ()
-        )
-    likely = _near(pack, draft, prop)
-    form = "" if comma else source_form(pack, draft, draft.value)
     akin = kind_of(pack, draft.subject) if draft.subject else None
-    for option in entity_options(pack, last, form, prop.range, likely, akin):
+    *heads, last = LIST.split(typed) if several else [typed]
+    if heads and last:
+        before = tuple(_typed_ref(pack, prop, head, akin) for head in heads if head)
+        for option in entity_options(pack, last, "", prop.range, (), akin):
+            items = tuple(dict.fromkeys((*before, option.ref)))
+            yield "", replace(draft, value=items).quoting(typed)
+    likely = _near(pack, draft, prop)
+    form = source_form(pack, draft, draft.value)
+    for option in entity_options(pack, typed, form, prop.range, likely, akin):
         # what is new is told by the value
         detail = option.detail if isinstance(option.ref, str) else ""
-        value = (*before, option.ref) if several else option.ref
-        yield detail, replace(with_names(draft, option), value=value)
+        chosen = replace(
+            with_names(draft, option, draft.value), value=(option.ref,) if several else option.ref
+        )
+        yield detail, chosen.quoting(option.text) if typed else chosen
     if not typed and (other := namesake(pack, draft, draft.value)):
         new, apart = other
         value = (new,) if several else new
         yield "another of the same name", replace(apart, value=value)
+
+
+def _typed_ref(pack: Pack, prop: Property, name: str, akin: Kind | None) -> Ref:
+    """Return whom one name of a typed list means."""
+    known = matching_entities(pack, name, prop.range)
+    return known[0] if known else NewEntity(new_kinds(name, prop.range, akin)[0], name)
 
 
 def _near(pack: Pack, draft: ClaimDraft, prop: Property) -> list[Ref]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from explorer.claiming.entity_options import new_kinds
 from explorer.claiming.line_words import LineWords, Range
+from explorer.claiming.story_values import typed_story_time
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -29,7 +30,8 @@ _OF_NATIONS = ("nationality", "country")
 _CODE = 3
 """Letters of a country's code, which texts write in capitals."""
 
-_LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
+LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
+"""What parts one item of a typed list from the next."""
 
 
 def marked_value(
@@ -81,7 +83,7 @@ def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
     """
     if prop.value_type is ValueType.ENTITY:
         several = prop.rule is RuleName.SET
-        parts = [part for part in _LIST.split(typed.strip()) if part] if several else [typed]
+        parts = [part for part in LIST.split(typed.strip()) if part] if several else [typed]
         value = read_value(pack, prop, parts)
         ids = tuple(value) if isinstance(value, list) else (str(value),)
         for entity_id in ids:
@@ -92,6 +94,10 @@ def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
         return tuple(dict.fromkeys(ids)) if several else ids[0]
     if prop.value_type is ValueType.QUANTITY and prop.rule is not RuleName.SET:
         return _number(read_value(pack, prop, [typed]))
+    if prop.value_type is ValueType.STORY_TIME:
+        time = typed_story_time(pack, typed)
+        if time is not None:
+            return time
     value = read_value(pack, prop, [typed])
     return tuple(value) if isinstance(value, list) else value
 

@@ -152,22 +152,18 @@ def _finish(
     options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
     """Try the import on a copy of the pack, write it, and say what it came to."""
-    from explorer.claiming.importing import NoClaimsError, SeveralSourcesError, try_import
+    from explorer.claiming.importing import (
+        ImportSettings,
+        NoClaimsError,
+        SeveralSourcesError,
+        try_import,
+    )
     from explorer.tables.update import difference
 
     keep = True if options.keep_table else False if options.as_claims else None
-    where = _where(options.where)
+    settings = ImportSettings(_where(options.where), update=options.update, keep=keep)
     try:
-        tried = try_import(
-            root,
-            pack,
-            plan,
-            options.files,
-            made=made,
-            where=where,
-            update=options.update,
-            keep=keep,
-        )
+        tried = try_import(root, pack, plan, options.files, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
         return _refused("no row makes a claim")

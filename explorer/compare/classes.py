@@ -18,7 +18,7 @@ from itertools import chain, combinations, islice, product, zip_longest
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge, judge_in_order
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, RuleName
+from explorer.model.enums import RuleName
 from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
@@ -70,7 +70,7 @@ class ClaimClasses:
         classes: dict[object, ClaimClass] = {}
         alone = len({claim.speaker for claim in claims}) == len(claims)
         for claim in claims:
-            weight = _weight(claim)
+            weight = _weight(ctx, claim)
             beside = None if alone else _beside(ctx, claim)
             key = weight, beside, ctx.has_own_word(claim), claim.value
             if (joined := classes.get(key)) is None:
@@ -260,7 +260,7 @@ def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
     return first.voice == second.voice, a == b, ctx.pack.original_of(a) == ctx.pack.original_of(b)
 
 
-def _weight(claim: Claim) -> tuple[object, ...]:
+def _weight(ctx: Context, claim: Claim) -> tuple[object, ...]:
     """Return how a claim is made, as far as judging looks at that, but for who speaks."""
     source, prop = claim.source, claim.property
     return (
@@ -273,8 +273,8 @@ def _weight(claim: Claim) -> tuple[object, ...]:
         bool(claim.attributed_to),
         claim.in_character,
         source.vantage,
-        source.published if prop.time_varying or claim.factuality is Factuality.PLANNED else "",
-        source.language if prop.rule is RuleName.NAME else "",
+        source.published if claim.is_of_its_day else "",
+        (source.language, ctx.also_named(claim)) if prop.rule is RuleName.NAME else "",
         claim.has_passage,
     )
 

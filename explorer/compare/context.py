@@ -14,6 +14,8 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
+from explorer.values.folding import BareNames, bare_names
+from explorer.values.names import known_names
 
 REMEMBERED = 1_000
 """Relations of lists, and pairs of their members, that are kept for whoever asks next."""
@@ -49,6 +51,12 @@ class _Given:
                 for member in value:
                     lists.setdefault(member, set()).add(value)
         return lists
+
+    @cached_property
+    def named(self) -> frozenset[BareNames]:
+        """Return the lists of several names, each name as its words."""
+        lists = frozenset().union(*self.lists.values())
+        return frozenset(bare_names(listed) for listed in lists if len(listed) > 1)
 
     @cached_property
     def scoped(self) -> dict[str, tuple[Claim, ...]]:
@@ -100,9 +108,13 @@ class Context:
     def listed_together(self, a: Claim, b: Claim) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
+        given = self._given_on(a.fact)
+        if a.property.value_type is ValueType.NAME:
+            names = bare_names(a.value) | bare_names(b.value)
+            key = a.fact, names
+            return self.remembered(key, lambda: any(_name_all(n, names) for n in given.named))
         both = a.value | b.value
-        holding = self._given_on(a.fact).lists
-        lists = min((holding.get(member, set()) for member in both), key=len, default=set())
+        lists = min((given.lists.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
 
     def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
@@ -145,6 +157,22 @@ class Context:
     def has_own_word(self, claim: Claim) -> bool:
         """Return whether a source that reports a character's words also answers for itself."""
         return claim.in_character and (claim.source.id, claim.fact, claim.scope) in self._own_words
+
+    @cached_property
+    def _also_named(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Return by source and subject the other names that it lists, in their accepted forms."""
+        forms: dict[tuple[str, str], frozenset[str]] = {}
+        for claim in self.pack.claims.values():
+            listed = claim.value if isinstance(claim.value, frozenset) else frozenset()
+            is_name = claim.property.value_type is ValueType.NAME
+            if is_name and listed and not claim.denied and not claim.speculative:
+                key = claim.source.id, claim.subject
+                forms[key] = forms.get(key, frozenset()) | known_names(map(str, listed))
+        return forms
+
+    def also_named(self, claim: Claim) -> frozenset[str]:
+        """Return the other names that a claim's source lists for its subject, as folded forms."""
+        return self._also_named.get((claim.source.id, claim.subject), frozenset())
 
     @cached_property
     def has_languages(self) -> bool:
@@ -212,6 +240,13 @@ class Context:
     def in_sentence(self, entity_id: str) -> str:
         """Return an entity's name within a sentence; a description begins with a small letter."""
         return self.pack.in_sentence(entity_id)
+
+
+def _name_all(listed: BareNames, names: BareNames) -> bool:
+    """Return whether a list has each of some names, or a fuller form of it, one for each."""
+    return len(listed) >= len(names) and all(
+        any(words <= fuller for fuller in listed) for words in names
+    )
 
 
 def _last_day(date: Date) -> Day:

@@ -24,13 +24,13 @@ from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
 from explorer.wording.questions import questions
 from explorer.wording.records import fact_heading
-from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of, tells_plan
+from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list, term_words
 
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
-_Speakers = tuple[tuple[Manner, tuple[str, ...]], ...]
+_Speakers = tuple[tuple[Attribution, tuple[str, ...]], ...]
 """The sources that hold a position, by how they do."""
 
 
@@ -121,7 +121,7 @@ def _sides(
     clauses_of: dict[_Speakers, list[Clause]] = {}
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
     if _only_voice(positions):
-        held.sort(key=lambda item: min(firmest_first(manner) for manner, _ in item[0]))
+        held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
     for speakers, position in held:
         clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
@@ -155,25 +155,27 @@ def _speakers(
     ctx: Context, position: Position, verb: str = "", elsewhere: Sequence[str] = ()
 ) -> _Speakers:
     """Return who holds a position by how they do, those who only quote with whom they quote."""
-    make = partial(_by_manner, ctx, position, verb, elsewhere)
+    make = partial(_by_attribution, ctx, position, verb, elsewhere)
     if len(position.claims) > FEW_CLAIMS:
         return make()
     return ctx.remembered((verb, tuple(elsewhere), shape(position.claims)), make)
 
 
-def _by_manner(ctx: Context, position: Position, verb: str, elsewhere: Sequence[str]) -> _Speakers:
-    by_manner: dict[Manner, list[str]] = {}
+def _by_attribution(
+    ctx: Context, position: Position, verb: str, elsewhere: Sequence[str]
+) -> _Speakers:
+    by_attribution: dict[Attribution, list[str]] = {}
     for source in position.sources:
         claims = [c for c in position.claims if c.source.id == source]
         own = [c for c in claims if not c.attributed_to]
         quoted = sorted({ctx.name(c.attributed_to) for c in claims}) if not own else []
-        manner = manner_of(own or claims, listed(quoted))
+        attribution = attribution_of(own or claims, listed(quoted))
         if verb:
-            manner = Manner(verb, manner.speakers, manner.in_character)
+            attribution = Attribution(verb, attribution.speakers, attribution.in_character)
         name = ctx.pack.source_name(source)
         name = say.elsewhere(name) if source in elsewhere else name
-        by_manner.setdefault(manner, []).append(name)
-    return tuple((manner, tuple(names)) for manner, names in by_manner.items())
+        by_attribution.setdefault(attribution, []).append(name)
+    return tuple((attribution, tuple(names)) for attribution, names in by_attribution.items())
 
 
 def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:

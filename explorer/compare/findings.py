@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from explorer.compare.context import Context
 from explorer.compare.explain import (
@@ -12,6 +12,7 @@ from explorer.compare.explain import (
     explain_misspelling,
     explain_rumour,
 )
+from explorer.compare.positions import group_positions, in_order
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.compare.totals import is_of_the_world
@@ -23,11 +24,24 @@ from explorer.model.place import Fact
 from explorer.model.scope import ANYWHERE, QUALIFIERS, Scope
 from explorer.model.value import Value
 from explorer.wording.explanations import resolved_by, undamaged
-from explorer.wording.positions import plain_position
 from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a finding says, before its support and severity are weighed."""
+
+    fact: Fact
+    scope: Scope
+    verdict: Verdict
+    positions: tuple[Position, ...]
+    words: Explanation
+    conflicts: tuple[Conflict, ...] = ()
+    kind: str = ""
+    """Ends its id where a fact may have a finding of another kind too."""
 
 
 def make_finding(
@@ -48,7 +62,7 @@ def make_finding(
     ordered = tuple(sorted(conflicts, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
     beside, narrower = _beside(ctx, fact, scope, ids)
-    made = _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
+    made = _weighed(ctx, _Draft(fact, scope, verdict, positions, words, ordered), beside)
     if made.support.better is None or not narrower:
         return made
     with_all = weigh(ctx, positions, verdict, group_positions(ctx, [*beside, *narrower]))
@@ -126,16 +140,16 @@ def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of what is only rumoured while no firmer source covers it."""
     positions = group_positions(ctx, claims)
     words = explain_rumour(ctx, fact, positions)
-    return _finding(
-        ctx, fact, _one_scope(claims), Verdict.RUMOUR, positions, (), words, Verdict.RUMOUR.value
-    )
+    verdict = Verdict.RUMOUR
+    draft = _Draft(fact, _one_scope(claims), verdict, positions, words, kind=verdict.value)
+    return _weighed(ctx, draft)
 
 
 def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of forms that differ by a slip from the subject's own name in the pack."""
     positions = group_positions(ctx, claims)
     words = explain_misspelling(ctx, fact, positions)
-    return _finding(ctx, fact, _one_scope(claims), Verdict.SPELLING, positions, (), words)
+    return _weighed(ctx, _Draft(fact, _one_scope(claims), Verdict.SPELLING, positions, words))
 
 
 def make_missing(
@@ -152,40 +166,31 @@ def make_missing(
     hole = Position(None, Polarity.AFFIRMED, tuple(in_order(lost)))
     positions = (hole, *group_positions(ctx, known, turned))
     words = explain_missing(ctx, fact, hole, positions[1:])
-    made = _finding(
-        ctx, fact, _one_scope(lost), Verdict.MISSING, positions, (), words, Verdict.MISSING.value
-    )
+    verdict = Verdict.MISSING
+    draft = _Draft(fact, _one_scope(lost), verdict, positions, words, kind=verdict.value)
+    made = _weighed(ctx, draft)
     return replace(made, would_resolve=undamaged(list(map(ctx.pack.source_name, hole.sources))))
 
 
-def _finding(
-    ctx: Context,
-    fact: Fact,
-    scope: Scope,
-    verdict: Verdict,
-    positions: tuple[Position, ...],
-    conflicts: tuple[Conflict, ...],
-    words: Explanation,
-    kind: str = "",
-    beside: Sequence[Claim] = (),
-) -> Finding:
-    support = weigh(ctx, positions, verdict, group_positions(ctx, beside))
-    described = ctx.pack.properties[fact.property]
-    subject = ctx.pack.entities.get(fact.subject)
+def _weighed(ctx: Context, draft: _Draft, beside: Sequence[Claim] = ()) -> Finding:
+    """Return the finding with its support, for which the claims `beside` it count too."""
+    support = weigh(ctx, draft.positions, draft.verdict, group_positions(ctx, beside))
+    described = ctx.pack.properties[draft.fact.property]
+    subject = ctx.pack.entities.get(draft.fact.subject)
     fits = not described.resolved_for or subject is None or subject.kind in described.resolved_for
     return Finding(
-        id=finding_id(fact, scope, kind),
-        verdict=verdict,
-        severity=grade(described.topic, verdict, conflicts, support.sides),
+        id=finding_id(draft.fact, draft.scope, draft.kind),
+        verdict=draft.verdict,
+        severity=grade(described.topic, draft.verdict, draft.conflicts, support.sides),
         rule=described.rule,
-        subject=fact.subject,
-        property=fact.property,
-        scope=scope,
-        positions=positions,
-        words=words,
-        would_resolve=resolved_by(verdict, described.resolved_by, fits),
+        subject=draft.fact.subject,
+        property=draft.fact.property,
+        scope=draft.scope,
+        positions=draft.positions,
+        words=draft.words,
+        would_resolve=resolved_by(draft.verdict, described.resolved_by, fits),
         support=support,
-        conflicts=conflicts,
+        conflicts=draft.conflicts,
         stakes=STAKES[described.topic],
     )
 
@@ -232,39 +237,6 @@ def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
     narrowed = [f"{field.replace('_', '-')}={value}" for field, value in qualifiers if value]
     parts = [part.replace(".", "..") for part in (*fact, *narrowed)]
     return ".".join([*parts, *([kind] if kind else [])])
-
-
-def group_positions(
-    ctx: Context, claims: Iterable[Claim], turned: Mapping[str, Value] = _NONE
-) -> tuple[Position, ...]:
-    """Group claims by value and polarity; the position with most voices first.
-
-    `turned` holds, by id, the values of claims that speak from the other end of a tie.
-    """
-    by_key: dict[object, list[Claim]] = {}
-    for claim in in_order(claims):
-        by_key.setdefault(_position_key(claim, turned), []).append(claim)
-    positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
-    if len(positions) < 2:
-        return tuple(positions)
-    voices = [position.voices for position in positions]
-    if len(set(voices)) == len(voices):  # no two are ordered by their words
-        return tuple(p for _, p in sorted(zip(voices, positions, strict=True), reverse=True))
-    return tuple(sorted(positions, key=lambda p: (-p.voices, plain_position(ctx.pack, p))))
-
-
-def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
-    return *_answer(claim, turned), bool(claim.property.foresees)
-
-
-def _answer(claim: Claim, turned: Mapping[str, Value]) -> tuple[Value | None, Polarity]:
-    value, polarity = claim.answer
-    return turned.get(claim.id, value), polarity
-
-
-def in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims by source, line and id."""
-    return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))
 
 
 def _one_scope(claims: Sequence[Claim]) -> Scope:

@@ -17,9 +17,11 @@ from explorer.model.enums import (
     Limit,
     RuleName,
     ValueType,
+    Vantage,
     Verdict,
 )
 from explorer.model.limits import FIRMNESS, bearing
+from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
 
 
@@ -87,6 +89,8 @@ def _weighed(case: Case) -> str:
         return ""
     if any(side.factuality is Factuality.PLANNED for side in case.sides):
         return _planned(case)
+    if why := _foreseen(case):
+        return why
     return _hedged(case)
 
 
@@ -103,6 +107,13 @@ def _planned(case: Case) -> str:
     case.lower(Verdict.TENSION, "")
     case.remark = reasons.PLANS if both else reasons.PLAN
     return ""
+
+
+def _foreseen(case: Case) -> str:
+    """Clear a day of release that still lay ahead for one source against what became of it."""
+    early, late = sorted(case.sides, key=lambda side: side.source.vantage is not Vantage.BEFORE)
+    is_outcome = late.source.vantage is Vantage.AFTER
+    return reasons.PLAN_MAY_FAIL if early.lies_ahead and is_outcome else ""
 
 
 def _not_asserted(case: Case) -> str:
@@ -131,6 +142,9 @@ def _hedged(case: Case) -> str:
         return reasons.BOTH_POSSIBLE
     if low.firmness <= possible and case.verdict in (Verdict.TENSION, Verdict.INCOMPLETE):
         return reasons.CHARACTER_MAY_ERR if low.in_character else reasons.ONE_POSSIBLE
+    if low.firmness <= possible:  # no more than possible: much less is at stake
+        near = min(case.relation.distance, EXPLAINED)
+        case.relation = case.relation._replace(distance=near)
     if low.firmness < certain:
         case.lower(Verdict.TENSION, _why_hedged(low))
     return ""

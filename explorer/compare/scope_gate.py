@@ -13,7 +13,7 @@ from explorer.model.scope import QUALIFIERS
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import in_full, parse_date, relate_dates
-from explorer.values.folding import words_of
+from explorer.values.media import same_medium
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons, scope_reasons
@@ -137,7 +137,7 @@ def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
         return True
     if field == "cut" and same_cut(first, second):
         return True
-    if field == "medium" and words_of(first) == words_of(second):
+    if field == "medium" and same_medium(first, second):
         return True
     nests = field in ("work", "region")
     return first == second or (nests and case.ctx.identity.nested(first, second))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
@@ -19,6 +19,7 @@ from explorer.model.enums import Factuality, Gate, RuleName, ValueType, Vantage,
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.source import Source, VantageEvidence
+from explorer.model.source_record import SourceRecord
 from explorer.wording.judgements import stands_out
 
 STANDS_OUT = 1.5
@@ -32,46 +33,6 @@ _OVERLAP = (None, Gate.SPECIFICITY, Gate.GRANULARITY)
 """What clears a pair whose values agree in part."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
-    """Counts over one source's claims, and what they come to."""
-
-    source: str
-    claims: int
-    """All of its claims."""
-    comparable: int
-    """Claims that others could confirm: no notes, names, judgements or jokes."""
-    met: int
-    """Comparable claims on facts of which another voice speaks too."""
-    supported: int
-    """Of these, claims with which another voice agrees, at least in part."""
-    contradicted: int
-    """Of these, claims against which a source that saw the work stands."""
-    hedged: int
-    """Claims that the source itself calls probable, possible or rumoured."""
-    joking: int
-    quoted: int
-    """Claims that it reports as somebody else's words."""
-    changes: tuple[VantageEvidence, ...]
-    """Lines at which it changes between hearsay and what its author saw."""
-    is_witnessed: bool = True
-    """Whether another source saw the work, and could speak against it."""
-    is_database: bool = False
-    stands_out: bool = False
-    why: str = ""
-
-    @property
-    def unsupported(self) -> int:
-        """Return how many of the claims that others cover too are uncorroborated."""
-        return self.met - self.supported
-
-    @property
-    def caution(self) -> float:
-        """Return the sum of three shares: unsupported, contradicted by who saw the film, hedged."""
-        met, claims = max(self.met, 1), max(self.claims, 1)
-        return self.unsupported / met + self.contradicted / met + self.hedged / claims
 
 
 def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
@@ -231,12 +192,4 @@ def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> Sour
     own = bisect_left(cautions, record.caution)
     if len(cautions) < 3 or record.caution < STANDS_OUT * _median_but(cautions, own):
         return record
-    why = stands_out(
-        met=record.met,
-        unsupported=record.unsupported,
-        contradicted=record.contradicted,
-        hedged=record.hedged,
-        claims=record.claims,
-        database=record.is_database,
-    )
-    return replace(record, stands_out=True, why=why)
+    return replace(record, stands_out=True, why=stands_out(record))

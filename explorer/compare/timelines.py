@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from explorer.compare.context import Context
-from explorer.compare.findings import finding_id, in_order, strongest_first
+from explorer.compare.findings import finding_id, strongest_first
+from explorer.compare.positions import in_order
 from explorer.compare.severity import STAKES
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim

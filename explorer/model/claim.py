@@ -18,6 +18,7 @@ from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.value import Value
+from explorer.values.dates import Date, parse_date
 from explorer.values.story_time import StoryTime
 
 _NO_LIMITS: frozenset[Limit] = frozenset()
@@ -118,6 +119,28 @@ class Claim:
         """
         unseen = self.source.vantage is Vantage.BEFORE and self.property.about == "content"
         return unseen and (self.in_character or not self.attributed_to)
+
+    @builtins.property
+    def is_of_its_day(self) -> bool:
+        """Return whether it matters to what it says when its source was published."""
+        planned = self.factuality is Factuality.PLANNED
+        return self.property.time_varying or planned or self._is_day_of_release
+
+    @builtins.property
+    def lies_ahead(self) -> bool:
+        """Return whether it gives a day of release that was still to come for its source, which is
+        a plan in whatever words.
+        """
+        if not self._is_day_of_release or self.denied:
+            return False
+        assert isinstance(self.value, Date)
+        published = self.source.published
+        return bool(published) and self.value.bounds[1] > parse_date(published).bounds[0]
+
+    @builtins.property
+    def _is_day_of_release(self) -> bool:
+        early = self.source.vantage is Vantage.BEFORE and self.property.settled_at_release
+        return early and isinstance(self.value, Date)
 
     @builtins.property
     def speculative(self) -> bool:

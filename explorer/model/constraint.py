@@ -95,6 +95,13 @@ class Constraint:
             examples=[3652],
         ),
     ] = 0
+    lasting: Annotated[
+        StrictBool,
+        Field(
+            description="What the first tells of lasts, as a death does: the second conflicts with "
+            "it at a later point of the story and at the end, and at no other that it names."
+        ),
+    ] = False
     others_only: Annotated[
         StrictBool,
         Field(

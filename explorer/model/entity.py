@@ -15,7 +15,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _MANY = tuple(
     f" {word}"
     for word in ("Alps", "Bahamas", "Islands", "Kingdom", "Mountains", "Netherlands", "Philippines",
-                 "Republic", "States")
+                 "Republic", "States", "Union")
 )  # fmt: skip
 """How places end whose names take "the" within a sentence."""
 _UNTITLED = (Kind.CHARACTER, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)

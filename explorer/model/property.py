@@ -149,6 +149,14 @@ class Property:
             "as two parents; 0: no limit.",
         ),
     ] = 0
+    one_each: Annotated[
+        StrictStr,
+        Field(
+            description="Under `set`: id of a property of the things listed, of each of whose "
+            "values there is usually one: one father and one mother.",
+            examples=["gender"],
+        ),
+    ] = ""
     unit: Annotated[Text, Field(description="Unit of a quantity.", examples=["min"])] = ""
     bounds: Annotated[
         list[Number],

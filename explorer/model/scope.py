@@ -7,6 +7,9 @@ from typing import Annotated
 
 from explorer.model.fields import STRICT, Field, Text
 
+PREMIERE = "premiere"
+"""The medium of a first showing, which the general release follows."""
+
 QUALIFIERS = ("work", "cut", "story_time", "as_of", "region", "medium")
 """The fields of a scope, in the order in which findings' ids give them: later ones come last."""
 

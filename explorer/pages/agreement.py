@@ -12,6 +12,10 @@ from explorer.session import Session
 from explorer.text import count
 from explorer.wording.records import fact_title, value_words
 
+_ALONE = (
+    "It takes two sources to agree or disagree. The command “Import tables” adds a table as a "
+    "source; a further text is described in sources.toml."
+)
 _MOST = 300
 """Most facts listed for two sources."""
 
@@ -25,7 +29,7 @@ def agreement_page(session: Session, place: Place) -> Page | None:
     rows = [*_matrix(table), BLANK] if len(table.sources) > 1 else []
     rows += [pair_row(table, pair) for pair in _most_conflicting(table.pairs.values())]
     if not rows:
-        rows = [row("It takes two sources to agree or disagree. Add another to sources.toml.")]
+        rows = [row(_ALONE)]
     return Page(Place.agreement(), "How far the sources agree", "agreement", tuple(rows))
 
 

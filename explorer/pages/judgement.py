@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.charts.agreement import agreement
-from explorer.compare.sources import SourceRecord
 from explorer.model.enums import Vantage
 from explorer.model.source import Source, VantageEvidence
+from explorer.model.source_record import SourceRecord
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.pages.rows import heading, labelled
 from explorer.session import Session

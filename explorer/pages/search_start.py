@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session, per_session
+from explorer.text import clean
 from explorer.wording.records import property_label
 
 _SLIP = 6
@@ -36,8 +37,13 @@ def _query_row(kind: str, query: str, shows: str) -> Row:
         Span(f"{kind:<10} ", "label"),
         span(query),
         Span(f"  {shows}" if shows else "", "dim"),
-        to=Place(PlaceKind.CHOICE, query),
+        to=Place(PlaceKind.CHOICE, _typed(query)),
     )
+
+
+def _typed(query: str) -> str:
+    """Return a query as it would be typed: it is drawn in a line that takes it as it is."""
+    return " ".join("".join(c if clean(c) == c else " " for c in query).split())
 
 
 @per_session

@@ -49,6 +49,9 @@ def check_properties(pack: UncheckedPack) -> None:
             _check_inverse(pack, document, index, prop)
         if prop.settles_after:
             _check_settling(pack, document, index, prop)
+        if prop.one_each:
+            keys = ("property", index, "one_each")
+            pack.check_reference(pack.properties, document, keys, prop.one_each)
         if not prop.foresees:
             continue
         place: KeyPath = ("property", index, "foresees")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS, Evidence
 from explorer.model.enums import ValueType
-from explorer.model.source import Source, VantageEvidence
+from explorer.model.source import Source, VantageEvidence, is_web_address
 from explorer.read.advice import Nearest, describe, listed
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.cycles import describe_cycle, find_cycles
@@ -19,7 +18,6 @@ from explorer.text import quote
 from explorer.values.dates import parse_date
 from explorer.values.identifiers import SCHEMES, correction, fault, label
 
-_URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 _TIES = ("part_of", "follows", "distinct_from")
 
 
@@ -35,7 +33,7 @@ def check_sources(pack: UncheckedPack) -> None:
     for document, index, source in pack.sources.rows:
         place: KeyPath = ("source", index)
         check_date(pack, document, (*place, "published"), source.published)
-        if source.url and not _URL.fullmatch(source.url):
+        if source.url and not is_web_address(source.url):
             expected = "an address that begins with http:// or https://"
             pack.report.add(document, (*place, "url"), quote(source.url), expected)
         if source.copy_of:

@@ -9,7 +9,7 @@ from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value, plural
 from explorer.read.advice import Nearest, describe, listed
-from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.corrections import EDTF, STORY_TIME, only_correction, suggest_correction
 from explorer.read.document import Document
 from explorer.read.fixes import SetValue
 from explorer.read.listed import listed_hint
@@ -22,10 +22,7 @@ from explorer.values.story_time import StoryTime
 
 _EXPECTED = {
     ValueType.DATE: EDTF,
-    ValueType.STORY_TIME: (
-        "before, after, during, alongside, into, out-of, spanning or at and the id of an event, "
-        'such as "during chapter-3", or "between chapter-3 and chapter-4"'
-    ),
+    ValueType.STORY_TIME: STORY_TIME,
     ValueType.QUANTITY: 'a number such as 124, or a range such as "~8", "5.." or "5..8"',
 }
 _SHORT_ENOUGH = 60

@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from explorer.model.enums import ValueType
 
 EDTF = "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02"
+STORY_TIME = (
+    "before, after, during, alongside, into, out-of, spanning or at and the id of an event, "
+    'such as "during chapter-3", or "between chapter-3 and chapter-4"'
+)
 
 _LONGEST = 60
 _BOOLEANS = {"yes": "true", "true": "true", "no": "false", "false": "false"}

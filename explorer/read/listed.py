@@ -49,6 +49,11 @@ def listed_name(prop: Property, entity_id: str) -> str:
     return next((entity.name for entity in entities if entity), "")
 
 
+def takes_listed(prop: Property) -> bool:
+    """Return whether countries or languages may be a property's values."""
+    return bool(_kinds(prop))
+
+
 def is_listed(entity_id: str) -> bool:
     """Return whether an id is that of a country or language."""
     return entity_id in _ids()
@@ -78,9 +83,13 @@ def _kinds(prop: Property) -> list[Kind]:
 
 def _listed(kind: Kind, word: str, *, by_id: bool) -> Entity | None:
     """Return the country (a place) or language (a concept) of that id, or of that name or code."""
-    from explorer.values.countries import find_country, find_language
+    from explorer.values import countries
 
-    entry = find_country(word) if kind is Kind.PLACE else find_language(word)
+    is_place = kind is Kind.PLACE
+    entry = countries.find_country(word) if is_place else countries.find_language(word)
+    if entry is None and not by_id:
+        abroad = countries.find_country_abroad if is_place else countries.find_language_abroad
+        entry = abroad(word)
     if entry is None or (by_id and entry.id != word):
         return None
     return Entity(entry.id, kind, entry.name, list(entry.others))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.model.pack import Origin
 from explorer.model.source import Passage
+from explorer.read.places import header_lines
 
 if TYPE_CHECKING:
     from explorer.model.claim_record import ClaimRecord
@@ -19,18 +23,21 @@ if TYPE_CHECKING:
     from explorer.read.unchecked import UncheckedPack
 
     AnyRecord = Source | Entity | Property | Constraint | ClaimRecord | Passage
-    Files = Sequence[tuple[Document, Sequence[AnyRecord | None]]]
+
+_LARGE = 500_000
+"""Letters of a file from which on its text is not kept."""
 
 
 class Origins(Mapping[str, Origin]):
     """Origins by "claim:<id>" (or entity, source, property) and "passage:<source>:<line>".
 
-    Keeps the files' texts until the first look-up of each kind, and only the lines afterwards.
+    Keeps the files' texts until the first look-up of each kind, and only the lines afterwards; of a
+    large file, the lines from the start.
     """
 
     def __init__(self, pack: UncheckedPack) -> None:
-        self._files: dict[str, Files] = {
-            table.name: table.files
+        self._files: dict[str, list[_File]] = {
+            table.name: [_File.of(table.name, *file) for file in table.files]
             for table in (
                 pack.sources,
                 pack.entities,
@@ -61,16 +68,38 @@ class Origins(Mapping[str, Origin]):
         return sum(1 for _ in self)
 
 
-def _origins(name: str, files: Files) -> dict[str, Origin]:
-    from explorer.read.places import header_lines
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The records of one kind in a file, with the file's text, or the lines that they begin in."""
 
-    origins = {}
-    for document, records in files:
-        lines = header_lines(document.text, name, len(records))
-        for record, line in zip(records, lines, strict=True):
-            if record is not None:
-                origins[_key(name, record)] = Origin(document.path, line)
-    return origins
+    path: Path
+    records: Sequence[AnyRecord | None]
+    text: str
+    lines: array[int] | None
+
+    @classmethod
+    def of(cls, name: str, document: Document, records: Sequence[AnyRecord | None]) -> _File:
+        """Take up a file; of a large one the lines take less memory than the text."""
+        if len(document.text) < _LARGE:
+            return cls(document.path, records, document.text, None)
+        lines = array("l", header_lines(document.text, name, len(records)))
+        return cls(document.path, records, "", lines)
+
+    def places(self, name: str) -> Iterator[tuple[AnyRecord | None, int]]:
+        """Yield each record with the line that it begins in."""
+        lines = self.lines
+        if lines is None:
+            lines = array("l", header_lines(self.text, name, len(self.records)))
+        yield from zip(self.records, lines, strict=True)
+
+
+def _origins(name: str, files: Iterable[_File]) -> dict[str, Origin]:
+    return {
+        _key(name, record): Origin(file.path, line)
+        for file in files
+        for record, line in file.places(name)
+        if record is not None
+    }
 
 
 def _of_tables(

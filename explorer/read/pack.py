@@ -235,7 +235,7 @@ def resolve_claims(
 ) -> dict[str, Claim]:
     """Return by id the claims that valid records make; `values` are theirs, parsed, by claim id."""
     copied = originals(sources.values())
-    characters = {entity.id for entity in entities.values() if entity.kind is Kind.CHARACTER}
+    characters = _characters(entities)
     return {
         record.id: resolve(
             record,
@@ -247,6 +247,16 @@ def resolve_claims(
         )
         for record in records
     }
+
+
+def _characters(entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Return the ids of the characters, and of the groups that characters belong to."""
+    characters = [entity for entity in entities.values() if entity.kind is Kind.CHARACTER]
+    groups = (above for entity in characters for above in entity.part_of)
+    return frozenset(
+        {entity.id for entity in characters}
+        | {above for above in groups if above in entities and entities[above].kind is Kind.GROUP}
+    )
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:

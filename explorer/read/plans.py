@@ -22,13 +22,28 @@ def plans_told_as_facts(pack: Pack) -> list[Problem]:
         for claim in pack.claims.values()
         if claim.factuality is Factuality.CERTAIN and claim.property.is_planned_first
         if claim.property.value_type is not ValueType.TEXT  # which is compared with nothing
-        if claim.limits.isdisjoint((Limit.INFERRED, Limit.CLIP, Limit.QUESTION)) and _planned(claim)
+        if claim.limits.isdisjoint((Limit.INFERRED, Limit.CLIP, Limit.QUESTION))
+        if _planned(pack, claim)
     ]
 
 
-def _planned(claim: Claim) -> bool:
+def _planned(pack: Pack, claim: Claim) -> bool:
     words = (claim.statement, *(spot.phrase for spot in claim.evidence))
-    return any(tells_plan(text.casefold().replace("’", "'")) for text in words)
+    return any(
+        tells_plan(_without_names(pack, claim, text.casefold().replace("’", "'")))
+        for text in words
+        if tells_plan(text.casefold().replace("’", "'"))
+    )
+
+
+def _without_names(pack: Pack, claim: Claim, words: str) -> str:
+    """Return words without the names of what a claim is about: Will Vance says no plan."""
+    listed = claim.value if isinstance(claim.value, frozenset) else {str(claim.value)}
+    for entity_id in (claim.subject, *listed):
+        if (entity := pack.entities.get(entity_id)) is not None:
+            for name in (entity.name, *entity.aliases, *entity.spellings):
+                words = words.replace(name.casefold(), "⟦0⟧")
+    return words
 
 
 def _problem(pack: Pack, claim: Claim) -> Problem:

@@ -88,7 +88,7 @@ class Table(Generic[R]):
             return
         self.count += len(rows)
         if self.kind is ClaimRecord:
-            _share_ids(rows)
+            _share_words(rows)
         validate = adapter(self.kind).validator.validate_python
         try:
             records: list[R] = list(map(validate, rows))
@@ -160,13 +160,21 @@ class Table(Generic[R]):
         return SetValue(("claim", index, "id"), new)
 
 
-def _share_ids(rows: Iterable[Any]) -> None:
-    """Let claims on one subject or property hold one string: there may be very many."""
+def _share_words(rows: Iterable[Any]) -> None:
+    """Let claims with one subject, property, value or phrase hold one string: there may be very
+    many.
+    """
     for row in rows:
         if type(row) is dict:
-            for key in ("subject", "property"):
+            for key in ("subject", "property", "value"):
                 if type(word := row.get(key)) is str:
                     row[key] = intern(word)
+                elif type(word) is list:
+                    row[key] = [intern(name) if type(name) is str else name for name in word]
+            if type(spots := row.get("evidence")) is list:
+                for spot in spots:
+                    if type(spot) is dict and type(phrase := spot.get("phrase")) is str:
+                        spot["phrase"] = intern(phrase)
 
 
 def adapter(kind: type[T]) -> TypeAdapter[T]:

@@ -53,13 +53,15 @@ def rename_properties(pack: UncheckedPack) -> None:
     pack.claims.rewrite(rename)
 
 
-_TIES = ("inverse", "foresees", "settles_after")
+_TIES = ("inverse", "foresees", "settles_after", "one_each")
 """Fields of a property that name another one."""
 
 
 def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
     def rename(document: Document, index: int, prop: Property) -> Property:
         ties = {key: getattr(prop, key) for key in _TIES}
+        if former.keys().isdisjoint(ties.values()):  # as nearly all are: to replace them takes long
+            return prop
         for key, old in ties.items():
             if old in former:
                 _note_former(pack, document, ("property", index, key), old, former[old])
@@ -69,19 +71,22 @@ def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
 
 
 def _rename_constrained(pack: UncheckedPack, former: Mapping[str, str]) -> None:
+    lists, tables = ("properties", "via"), ("values", "exceptions", "phrases")
+
     def rename(document: Document, index: int, constraint: Constraint) -> Constraint:
-        for key in ("properties", "via"):
+        if all(former.keys().isdisjoint(getattr(constraint, key)) for key in (*lists, *tables)):
+            return constraint
+        for key in lists:
             for item, old in enumerate(getattr(constraint, key)):
                 if old in former:
                     keys: KeyPath = ("constraint", index, key, item)
                     _note_former(pack, document, keys, old, former[old])
         new: dict[str, Any] = {
-            key: [former.get(old, old) for old in getattr(constraint, key)]
-            for key in ("properties", "via")
+            key: [former.get(old, old) for old in getattr(constraint, key)] for key in lists
         }
         new |= {
             key: {former.get(old, old): held for old, held in getattr(constraint, key).items()}
-            for key in ("values", "exceptions", "phrases")
+            for key in tables
         }
         return replace(constraint, **new)
 
@@ -115,7 +120,7 @@ def fit_replaced(pack: UncheckedPack) -> None:
 def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Property:
     known = pack.properties.records
     if prop.id in replaced:
-        return replace(prop, inverse="", foresees="", settles_after="")
+        return replace(prop, inverse="", foresees="", settles_after="", one_each="")
     if prop.inverse in replaced and known[prop.inverse].inverse != prop.id:
         prop = replace(prop, inverse="")
     if prop.foresees in replaced and known[prop.foresees].value_type is not prop.value_type:

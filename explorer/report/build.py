@@ -13,12 +13,13 @@ from typing import Protocol
 from explorer import __version__
 from explorer.compare.films import Films
 from explorer.compare.findings import sort_findings
-from explorer.compare.sources import SourceRecord, judge_sources
+from explorer.compare.sources import judge_sources
 from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.source import Source
+from explorer.model.source_record import SourceRecord
 
 FORMATS = {
     "html": ("html", "one page to email or print, with pictures"),

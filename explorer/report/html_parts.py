@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 from explorer.model.enums import Severity
 from explorer.model.source import Source
 from explorer.report.safe import markup
+from explorer.text import is_web_address
 
 
 def data(text: str, tag: str = "span", kind: str = "") -> str:
@@ -66,11 +66,7 @@ def badge(severity: Severity) -> str:
 
 def source_title(source: Source) -> str:
     """Link a source's title to where it can be read, on the web and nowhere else."""
-    try:
-        parts = urlsplit(source.url)
-    except ValueError:
-        return data(source.title)
-    if parts.scheme not in ("http", "https") or not parts.netloc or not source.url.isprintable():
+    if not is_web_address(source.url):
         return data(source.title)
     address = markup(source.url)
     return f'<a href="{address}" rel="noopener noreferrer nofollow">{data(source.title)}</a>'

@@ -210,15 +210,4 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
 
 def _judged(report: Report, source: Source) -> str:
     """Return what a source's claims come to beside the others'."""
-    record = report.records[source.id]
-    return judgements.in_report(
-        claims=record.claims,
-        met=record.met,
-        unsupported=record.unsupported,
-        contradicted=record.contradicted,
-        hedged=record.hedged,
-        joking=record.joking,
-        caution=record.stands_out,
-        witnessed=record.is_witnessed,
-        database=record.is_database,
-    )
+    return judgements.in_report(report.records[source.id])

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from explorer.model.claim_record import ClaimRecord, Evidence, RawValue
 from explorer.model.scope import Scope
-from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
+from explorer.suggest.suggestion import (
+    NewEntity,
+    NewStoryTime,
+    Ref,
+    SuggestedValue,
+    Suggestion,
+)
 from explorer.write.additions import Additions, NewRecords
 
 
@@ -18,7 +24,7 @@ def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
         OSError: it cannot be read.
     """
     for suggestion in suggestions:
-        accept_as(records, suggestion, Scope(cut=suggestion.cut))
+        accept_as(records, suggestion, Scope(cut=suggestion.cut, medium=suggestion.medium))
     return records.added
 
 
@@ -50,4 +56,6 @@ def raw_value(records: NewRecords, value: SuggestedValue) -> RawValue:
     """Return a value as a pack writes it. Raises what `accept` does."""
     if isinstance(value, tuple):
         return [entity_id(records, item) for item in value]
+    if isinstance(value, NewStoryTime):
+        return value.written([entity_id(records, event) for event in value.events])
     return entity_id(records, value) if isinstance(value, NewEntity) else value

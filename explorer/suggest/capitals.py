@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.nationalities import adjectives
+from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.occupation_words import BEFORE_OCCUPATIONS, OCCUPATIONS
 from explorer.suggest.tokens import Token
 from explorer.suggest.word_lists import COMMON, NEVER, ROLES
 from explorer.values.english_numbers import TENS, UNITS
-from explorer.values.given_names import is_given_name
+from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_title
 
 NO_NAMES = NEVER | adjectives()
@@ -17,6 +17,26 @@ NO_NAMES = NEVER | adjectives()
 _GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
 _BEFORE_MONTHS = frozenset(
     ("in", "since", "until", "last", "this", "next", "on", "of", "late", "early", "mid", "by", "to")
+)
+_GIVEN_TOO = frozenset(("will", "art", "ed"))
+"""Common words that are given names as well."""
+_CRAFTS = frozenset(
+    (
+        "design",
+        "designer",
+        "editing",
+        "effects",
+        "photography",
+        "direction",
+        "supervisor",
+        "coordinator",
+        "producer",
+    ),
+)
+"""What the labels of credits end with."""
+_CONTINENTS = frozenset(("europe", "africa", "asia", "america", "australia"))
+_JOINING = frozenset(
+    ("and", "with", "by", "as", "from", "in", "for", "or", "featuring", "starring")
 )
 _SHORT_MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec")
@@ -76,6 +96,25 @@ def is_given_month(tokens: list[Token], place: int) -> bool:
     return given and before not in _BEFORE_MONTHS and tokens[place + 1].word not in NO_NAMES
 
 
+def is_given_amid(line: str, tokens: list[Token], place: int) -> bool:
+    """Return whether a word between words in small letters is a given name: "her father Will"."""
+    token = tokens[place]
+    if token.word not in _GIVEN_TOO or token.first or not token.text.istitle():
+        return False
+    gap = line[token.end : tokens[place + 1].start] if place + 1 < len(tokens) else ""
+    alone = gap.strip() != ":" and (gap != " " or tokens[place + 1].text.islower())
+    return tokens[place - 1].text.islower() and alone
+
+
+def is_family_of_given(run: list[Token]) -> bool:
+    """Return whether a nationality is the family name behind a given one: "Dawn French"."""
+    if len(run) != 2 or not run[-1].capital or run[-1].text.isupper():
+        return False
+    return (
+        is_given_name(run[0].word) and is_family_name(run[1].word) and run[1].word in adjectives()
+    )
+
+
 def is_month(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word is a month cut short before a day: "Aug. 21"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
@@ -125,6 +164,27 @@ def is_first_half(line: str, run: list[Token]) -> bool:
     """Return whether a word is the first half of a name with a hyphen: So-So Films."""
     joined = len(run) > 1 and line[run[0].end : run[1].start] == "-"
     return joined and run[1].capital and run[0].word not in PREFIXES
+
+
+def joins_capitals(token: Token) -> bool:
+    """Return whether a word of a line in capitals only joins names: "ANN BELL AND BO ASH"."""
+    return token.text.isupper() and token.word in _JOINING
+
+
+def opens_with_place(line: str, run: list[Token]) -> bool:
+    """Return whether a country stands right before a full name: "in Europe Ann Bell"."""
+    return (
+        len(run) > 2
+        and run[0].word in _CONTINENTS.union(countries())
+        and is_given_name(run[1].word)
+        and not is_given_name(run[0].word)
+        and line[run[0].end : run[1].start] == " "
+    )
+
+
+def is_craft(run: list[Token]) -> bool:
+    """Return whether words are a credit's label wherever they stand: "X ... Sound Design"."""
+    return len(run) > 1 and run[-1].word in _CRAFTS and all(t.word in COMMON for t in run)
 
 
 def is_label(run: list[Token]) -> bool:

@@ -12,6 +12,7 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.suggest.marks import boilerplate_lines
+from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 from explorer.suggest.refusals import Refusals
@@ -86,6 +87,9 @@ def recognise(
             for suggestion in recogniser(reading)
             if suggestion.line not in barred
         )
+    others = films_of_lines(reading)
+    if others:
+        suggestions = [about_its_film(suggestion, reading, others) for suggestion in suggestions]
     return suggestions
 
 

@@ -5,28 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from explorer.model.entity import Entity
 from explorer.suggest.capitals import (
     NO_NAMES,
+    is_craft,
+    is_family_of_given,
     is_first_half,
+    is_given_amid,
     is_given_month,
     is_label,
     is_month,
     is_multiple,
     is_of_what_kind,
     is_part_by_role,
+    joins_capitals,
     opens_as_noun,
     opens_as_verb,
     opens_with_ordinal,
+    opens_with_place,
 )
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import first_of_several
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, hyphened, is_owner, run_length
+from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of
 from explorer.suggest.word_lists import COMMON, ROLES
+from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_only_title
 
@@ -36,22 +45,53 @@ _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", 
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
 """What ends the name of a father or a son, or a mark."""
+_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "ph"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 
-def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:
-    """Return the sentences of a text in order, each with the names in it."""
+def read_sentences(
+    lines: Sequence[str],
+    entities: Mapping[str, Entity],
+    casts: Mapping[int, Row] = MappingProxyType({}),
+) -> list[Sentence]:
+    """Return the sentences of a text in order, each with the names in it.
+
+    `casts` are the rows of printed casts, by the numbers of their lines: each is one sentence.
+    """
     known = KnownNames(entities.values())
     rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
-    spans = [(number, line, span) for number, line in rows for span in sentence_spans(line)]
+    spans = [
+        (number, line, span)
+        for number, line in rows
+        for span in ([(0, len(line))] if number in casts else sentence_spans(line))
+    ]
     tokens = [tokens_of(line, *span) for _, line, span in spans]
     inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
     sentences = []
     resolve = NameResolver(known, entities)
     for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
-        mentions = [resolve(m) for m in _mentions(line, row, known, inside)]
+        named = list(_mentions(line, row, known, inside))
+        if number in casts:
+            named = [_of_cell(line, cell, named, known) for cell in row_spans(casts[number])]
+        mentions = [resolve(mention) for mention in named]
         sentences.append(Sentence(number, line, start, end, mentions))
     return sentences
+
+
+def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames) -> Mention:
+    """Return the name that a cell of a printed cast is, whatever it looks like."""
+    start, end = cell
+    for mention in named:
+        if mention.start == start and mention.end == end:
+            return replace(mention, opening=False)
+    form = NICKNAME.sub(" ", line[start:end])
+    words = words_of(form)
+    count, ids = known.longest_at(words, 0)
+    if count == len(words):
+        return Mention(start, end, form, ids)
+    if len(words) == 1 and (ids := known.by_part(words[0])):
+        return Mention(start, end, form, ids, "part")
+    return Mention(start, end, form, (), "new")
 
 
 def _mentions(
@@ -133,6 +173,8 @@ def _new_at(
         if count:
             return skipped + count, _whole(line, tokens, at, count, ids)
     while run and (run[-1].word in NO_NAMES or not (run[-1].capital or hyphened(line, run[-1]))):
+        if is_family_of_given(run):
+            break
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
         return skipped + len(run) or 1, None
@@ -160,12 +202,17 @@ def _opening_words(
                 and not _is_initial(line, first)
             )
             or first.word.removesuffix("s") in ROLES
+            or first.word in _SHORT_LABELS
+            or joins_capitals(first)
             or is_label(rest)
+            or is_craft(rest)
+            or opens_with_place(line, rest)
             or (
                 first.word in COMMON
                 and (first.first or skipped or len(rest) == 1)
                 and not is_first_half(line, rest)
                 and not _is_full_name(line, rest)
+                and not is_given_amid(line, tokens, place + skipped)
             )
             or (first.word in _DETERMINERS and len(rest) > 1 and line[first.end] == " ")
         ):

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from explorer.model.entity import Entity
+from explorer.model.enums import Kind
 from explorer.suggest.known_names import KnownNames
+from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
-from explorer.values.folding import words_of
+from explorer.values.folding import Words, words_of
 from explorer.values.given_names import is_given_name
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
@@ -47,6 +49,8 @@ class NameResolver:
         return replace(mention, ids=ids, known=how) if ids else mention
 
     def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
+        if is_place_name(form):
+            return (), ""  # Iceland is no slip of Ireland
         forms: list[str] = []
         slips: list[str] = []
         for name, ids in self._known.near(form):
@@ -55,6 +59,8 @@ class NameResolver:
                 kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
                 bearing = relate_names(form, name, frozenset(), kind).bearing
                 single = len(words_of(form)) == 1
+                if single and entity.kind is Kind.FILM and words_of(form) != words_of(name):
+                    continue  # a word of a title may be anybody's name
                 if bearing in _OTHER_FORM and not single:
                     forms.append(entity_id)
                 elif (
@@ -63,9 +69,23 @@ class NameResolver:
                     or (bearing is Bearing.APART and _is_family_slip(form, name))
                 ):
                     slips.append(entity_id)
+        forms = forms or self._by_first_name(words_of(form))
         if forms:
             return tuple(dict.fromkeys(forms)), "form"
         return tuple(dict.fromkeys(slips)), "near"
+
+    def _by_first_name(self, words: Words) -> list[str]:
+        """Return the character of whom only the first name was known: Signe, where a text names
+        Signe Voss and another character is a Voss.
+
+        Without such a relative it may as well be the actor, who shares the first name.
+        """
+        if len(words) != 2:
+            return []
+        _, ids = self._known.longest_at(words[:1], 0)
+        named = [*ids, *self._known.by_part(words[1])] if len(ids) == 1 else []
+        kinds = [self._entities[entity_id].kind for entity_id in named]
+        return list(ids) if len(kinds) > 1 and set(kinds) == {Kind.CHARACTER} else []
 
 
 def _is_family_slip(form: str, name: str) -> bool:

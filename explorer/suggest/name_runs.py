@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.capitals import NO_NAMES, PREFIXES
+from explorer.suggest.capitals import NO_NAMES, PREFIXES, is_family_of_given, joins_capitals
 from explorer.suggest.tokens import OWNER, Token
 from explorer.suggest.word_lists import COMMON, PARTICLES
+from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_only_title
 from explorer.values.romanised import is_chinese_family, is_korean_family, syllables
 
@@ -17,6 +18,27 @@ _NICKNAME_WORDS = 4
 _QUOTES = frozenset("“\"‘'")
 NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
+_LABELS = frozenset(
+    (
+        "producer",
+        "producers",
+        "photography",
+        "cinematography",
+        "editor",
+        "editing",
+        "music",
+        "cast",
+        "screenplay",
+        "script",
+        "director",
+        "writer",
+        "composer",
+        "costumes",
+        "sound",
+        "starring",
+    ),
+)
+"""Labels that follow one another in a line."""
 _SUFFIX_TEXT = """
     set run led era fan man men up in on to made like side line wide time name base size shot
 """
@@ -30,46 +52,88 @@ def run_length(line: str, tokens: list[Token], place: int) -> int:
     """Return how many tokens from `place` on could be one name."""
     stop = place + 1
     while stop < len(tokens) and stop - place < _MAX_WORDS:
-        last, token = tokens[stop - 1], tokens[stop]
-        gap = line[last.end : token.start]
-        if (behind := _behind_nickname(line, tokens, stop)) and not is_owner(line, last):
-            stop = behind + 1
-            continue
-        if not _LETTERED.fullmatch(gap) or is_owner(line, last):
+        further = _next_stop(line, tokens, place, stop)
+        if further == stop:
             break
-        if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
-            break
-        label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
-        if token.capital and token.word not in NO_NAMES and not label:
-            stop += 1
-            continue
-        if gap == "-" and token.text.isdigit() and last.capital:
-            stop += 1  # Delta-4
-            continue
-        if (
-            gap == "-"
-            and last.capital
-            and last.word not in PREFIXES
-            and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
-        ):
-            stop += 1  # Sun-mi Park, Park Sun-mi
-            continue
-        next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
-        spaced = next_token is not None and line[token.end : next_token.start] == " "
-        if token.word in PARTICLES and next_token and next_token.capital and spaced:
-            stop += 2
-            continue
-        if (
-            token.word in PARTICLES
-            and next_token
-            and next_token.word in ("la", "los", "der", "the")
-        ):
-            third = tokens[stop + 2] if stop + 2 < len(tokens) else None
-            if third and third.capital:
-                stop += 3
-                continue
-        break
+        stop = further
     return stop - place
+
+
+def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
+    """Return where a name ends at the next one of its words, `stop` where no more belong to it."""
+    last, token = tokens[stop - 1], tokens[stop]
+    gap = line[last.end : token.start]
+    if (behind := _behind_nickname(line, tokens, stop)) and not is_owner(line, last):
+        return behind + 1
+    if gap == "/" and len(last.text) == len(token.text) == 1 and token.capital:
+        return stop + 1  # F/M Films
+    if not _LETTERED.fullmatch(gap) or is_owner(line, last):
+        return stop
+    if joins_capitals(token) or _is_next_label(line, tokens, place, stop):
+        return stop
+    if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
+        return stop
+    label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
+    named = token.word not in NO_NAMES or is_family_of_given(tokens[place : stop + 1])
+    if token.capital and named and not label:
+        return stop + 1
+    if _is_surname(line, tokens, place, stop):
+        return stop + 2  # Jack the Ripper
+    if gap == "-" and token.text.isdigit() and last.capital:
+        return stop + 1  # Delta-4
+    if (
+        gap == "-"
+        and last.capital
+        and last.word not in PREFIXES
+        and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
+    ):
+        return stop + 1  # Sun-mi Park, Park Sun-mi
+    return _behind_particle(line, tokens, place, stop)
+
+
+def _behind_particle(line: str, tokens: list[Token], place: int, stop: int) -> int:
+    """Return where a name ends behind a particle at `stop`, `stop` where none is."""
+    token = tokens[stop]
+    next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    if token.word not in PARTICLES or next_token is None:
+        return stop
+    if token.word == "of" and stop - place > 1 and is_given_name(tokens[place].word):
+        return stop  # "Ann Bell of Low Tide"
+    if next_token.capital and line[token.end : next_token.start] == " ":
+        return stop + 2
+    third = tokens[stop + 2] if stop + 2 < len(tokens) else None
+    if next_token.word in ("la", "los", "der", "the") and third and third.capital:
+        return stop + 3
+    return stop
+
+
+def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether a word behind a full name is the label of the next credit in a row of them:
+    "Producer Ann Bell Editor Noel Pratt".
+    """
+    behind = tokens[stop + 1 : stop + 2]
+    return (
+        stop - place > 1
+        and tokens[stop].word in _LABELS
+        and tokens[stop].text.istitle()
+        and bool(behind)
+        and behind[0].capital
+        and line[tokens[stop].end : behind[0].start] in (" ", ": ")
+    )
+
+
+def _is_surname(line: str, tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether "the" and a capital behind a given name are what somebody is called."""
+    behind = tokens[stop + 1 : stop + 2]
+    return (
+        stop - place == 1
+        and tokens[stop].text == "the"
+        and bool(behind)
+        and behind[0].capital
+        and behind[0].word not in NO_NAMES
+        and line[tokens[stop].end : behind[0].start] == " "
+        and is_given_name(tokens[place].word)
+    )
 
 
 def _behind_nickname(line: str, tokens: list[Token], place: int) -> int:

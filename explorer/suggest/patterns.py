@@ -11,7 +11,7 @@ NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
-    "behind|about|after|before|through|between|against|over|under|without|during"
+    "behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
@@ -35,9 +35,13 @@ CALLED = (
 
 _SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
+_WHAT_ELSE = (
+    r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
+    r"filmmaker|playwright|newcomer) )?"
+)
 """A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
-LIST = rf"{_ITEM}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / |{_WITH}){_ITEM})*"
+LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |; ?|/| / |{_WITH}){_ITEM})*"
 """Names in a row, with what stands behind each: a share of the work or another film in brackets, a
 firm."""
 
@@ -66,8 +70,8 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 PART = (
     rf"(?:\"?⟦(?P<c>\d+)⟧(?:,?\")?(?!'s?\b)|(?P<called>(?:the|a|an) "
     rf"(?P<part>(?:[a-z-]+'s )?{_PLAIN}(?: {_PLAIN}){{0,2}}))"
-    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
-    r"[a-z]{3,}(?:ing|es|ed))\b))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|from|is|was|has|had|goes|went|fell|that|"
+    r"whose|[a-z]{3,}(?:ing|es|ed))\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

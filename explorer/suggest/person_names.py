@@ -13,10 +13,23 @@ from explorer.values.romanised import is_east_asian
 _OWNER = re.compile(r"['’]s?\b")
 
 
+_KIN_TEXT = """
+    uncle aunt auntie grandma grandpa granny grandfather grandmother mother father mama papa brother
+    sister cousin old young little big king queen agent officer detective tio tia
+"""
+_KIN = frozenset(_KIN_TEXT.split())
+
+
+def opens_like_part(name: str) -> bool:
+    """Return whether a name begins as parts do and actors hardly ever: "Uncle Bo", "Dr Stone"."""
+    words = words_of(name)
+    return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
+
+
 def looks_like_person(name: str) -> bool:
     """Return whether a name looks like a real person's: two words or more, no title, no number."""
     words = words_of(name)
-    if len(words) < 2 or is_title(words[0]) or any(map(str.isdigit, "".join(words))):
+    if len(words) < 2 or opens_like_part(name) or any(map(str.isdigit, "".join(words))):
         return False
     if is_given_name(words[0]) or is_family_name(words[-1]):
         return True

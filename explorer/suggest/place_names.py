@@ -5,7 +5,10 @@ Names that people bear as well, such as Sydney or Virginia, are left out.
 
 from __future__ import annotations
 
+from explorer.suggest.nationalities import countries
+from explorer.values.countries import find_country
 from explorer.values.folding import words_of
+from explorer.values.given_names import is_given_name
 
 _REGIONS = """
 alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;
@@ -37,6 +40,9 @@ montevideo;rio de janeiro;sao paulo
 """
 
 
+_CODE = 3
+"""Letters of a country's code, which may be a word or a name."""
+
 _PLACES = frozenset(
     words_of(name) for row in (_REGIONS, _CITIES) for name in row.replace("\n", "").split(";")
 )
@@ -45,3 +51,15 @@ _PLACES = frozenset(
 def is_well_known_place(name: str) -> bool:
     """Return whether a name is that of a city or region, and of nobody."""
     return words_of(name) in _PLACES
+
+
+def is_place_name(name: str) -> bool:
+    """Return whether a name is that of a country, a part of one, a region or a city, and of nobody.
+
+    Georgia and Chad are people too.
+    """
+    shown = countries().get(name.casefold(), "")
+    is_country = shown.casefold() == name.casefold() or (
+        len(name) > _CODE and find_country(name) is not None
+    )
+    return is_well_known_place(name) or (is_country and not is_given_name(name))

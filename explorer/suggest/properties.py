@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
 
 CANDIDATES: Mapping[str, tuple[str, ...]] = {
     "played-by": ("played-by", "actor", "cast-member", "performer"),
@@ -46,3 +48,19 @@ class Properties:
             if meant:
                 return self._properties[meant]
         return None
+
+
+def fitting_values(
+    prop: Property,
+    subject: Ref,
+    value: SuggestedValue | Sequence[Ref],
+    kind_of: Callable[[Ref], Kind],
+) -> list[object]:
+    """Return the values that a property may have of what was read for it."""
+    values: list[object] = list(value) if isinstance(value, tuple | list) else [value]
+    if prop.value_type is ValueType.ENTITY:
+        refs = [v for v in values if isinstance(v, str | NewEntity) and v != subject]
+        return [v for v in refs if not prop.range or kind_of(v) in prop.range]
+    if prop.value_type is ValueType.TERM and prop.values:
+        return [v for v in values if v in prop.values]
+    return values

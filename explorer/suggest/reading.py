@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from explorer.model.enums import Factuality, Kind, RuleName, ValueType
+from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
@@ -16,18 +16,18 @@ from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.person_names import looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
-from explorer.suggest.properties import Properties
+from explorer.suggest.printed_casts import cast_rows
+from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
 from explorer.suggest.stated import (
     NAMING,
     parts_by_actor,
-    same_name,
     stated_claims,
     ties_between,
 )
 from explorer.suggest.subjects import by_prominence, is_aside
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
-from explorer.suggest.titles import Title, is_subject, title_before
+from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
 
@@ -50,7 +50,9 @@ class Reading:
         self.pack = pack
         self.source = source
         self.lines = lines
-        self.sentences = read_sentences(lines, pack.entities)
+        self.casts = cast_rows(lines)
+        """The rows of printed casts, by the numbers of their lines."""
+        self.sentences = read_sentences(lines, pack.entities, self.casts)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}
@@ -184,7 +186,9 @@ class Reading:
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""
         title = title_before(sentence, place)
-        if title is not None and not self._is_of_film(title):
+        if title is not None and not is_title_of(
+            title, self.film, self.pack.entities.get(self.film)
+        ):
             mention = title.mention
             if mention is None:
                 return self.add(NewEntity(Kind.FILM, title.text))
@@ -206,28 +210,29 @@ class Reading:
         others = [m.ids[0] for m in films if is_subject(sentence, m)]
         return others[0] if others else self.film
 
-    def _is_of_film(self, title: Title) -> bool:
-        """Return whether the film is called by a title."""
-        if title.mention is not None:
-            return self.film in title.mention.ids
-        film = self.pack.entities.get(self.film)
-        names = (film.name, *film.aliases, *film.spellings) if film else ()
-        return any(same_name(title.text, name) for name in names)
-
     def nearest(
-        self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 3
+        self,
+        sentence: Sentence,
+        place: int,
+        kinds: Sequence[Kind],
+        lines_back: int = 3,
+        but: Ref | None = None,
     ) -> Ref | None:
-        """Return the nearest entity of some kinds named before a place: whom "she" means."""
+        """Return the nearest entity of some kinds named before a place: whom "she" means.
+
+        `but` is somebody whom it cannot mean. Only names of the sentence count where `lines_back`
+        is below zero.
+        """
         before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
         for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
-            if ref := self.established(mention, kinds):
+            if (ref := self.established(mention, kinds)) and ref != but:
                 return ref
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
             for mention in by_prominence(earlier):
-                if ref := self.established(mention, kinds):
+                if (ref := self.established(mention, kinds)) and ref != but:
                     return ref
         return None
 
@@ -264,12 +269,7 @@ class Reading:
             return  # "Did he write it?" claims nothing; but it names him
         if prop.domain and self.kind_of(subject) not in prop.domain:
             return
-        values = list(value) if isinstance(value, tuple | list) else [value]
-        if prop.value_type is ValueType.ENTITY:
-            refs = [v for v in values if isinstance(v, str | NewEntity) and v != subject]
-            values = [v for v in refs if not prop.range or self.kind_of(v) in prop.range]
-        if prop.value_type is ValueType.TERM and prop.values:
-            values = [v for v in values if v in prop.values]
+        values = fitting_values(prop, subject, value, self.kind_of)
         if not values or (prop.rule is not RuleName.SET and len(values) > 1):
             return
         if prop.relation == "cast":

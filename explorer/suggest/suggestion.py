@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,8 +21,30 @@ class NewEntity:
 Ref = str | NewEntity
 """Id of an entity, or one to be added."""
 
-SuggestedValue = bool | int | float | str | NewEntity | tuple[Ref, ...]
+
+@dataclass(frozen=True, slots=True)
+class NewStoryTime:
+    """When something happens in a story, against events that the pack may not have yet."""
+
+    relation: str
+    events: tuple[Ref, ...]
+    """One; two for `between`."""
+
+    def written(self, ids: Sequence[str]) -> str:
+        """Return it as a pack writes it, with the ids of its events: `before wedding`."""
+        return f"{self.relation} {' and '.join(ids)}"
+
+
+SuggestedValue = bool | int | float | str | NewEntity | NewStoryTime | tuple[Ref, ...]
 """A value in the form of its property, entities as `Ref`; a tuple under the rule `set`."""
+
+
+def refs_in(value: SuggestedValue | None) -> tuple[object, ...]:
+    """Return what a value consists of: the items of a list, the events of a time, or itself."""
+    if isinstance(value, NewStoryTime):
+        return value.events
+    return value if isinstance(value, tuple) else (value,)
+
 
 Key = tuple[str, str, str, str, str]
 """What a suggestion says, whatever its line: source, subject, property, value, polarity."""
@@ -48,6 +71,8 @@ class Suggestion:
     attributed_to: Ref = ""
     cut: str = ""
     """The version of the film that it is about, in the source's words; "" where none is named."""
+    medium: str = ""
+    """What kind of showing it is about, where that is said: "premiere"."""
     closed: bool = False
     """Whether the source says that its list is complete: "filmed entirely in Italy"."""
     deferred: bool = False
@@ -80,8 +105,9 @@ class Suggestion:
             row["closed"] = True
         if self.attributed_to:
             row["attributed_to"] = _json(self.attributed_to)
-        if self.cut:
-            row["scope"] = {"cut": self.cut}
+        scope = {"cut": self.cut, "medium": self.medium}
+        if any(scope.values()):
+            row["scope"] = {key: value for key, value in scope.items() if value}
         return row
 
 
@@ -90,6 +116,8 @@ def _plain(value: object) -> str:
 
 
 def _json(value: SuggestedValue) -> Any:
+    if isinstance(value, NewStoryTime):
+        return {"relation": value.relation, "events": [_json(event) for event in value.events]}
     if isinstance(value, NewEntity):
         return {"new": {"kind": value.kind.value, "name": value.name}}
     return [_json(item) for item in value] if isinstance(value, tuple) else value

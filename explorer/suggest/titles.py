@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explorer.model.entity import Entity
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.stated import same_name
 
 _RIGHT_BEFORE = re.compile(
     r"(?P<called>\b(?:film|movie|picture|series|show|sitcom|miniseries|thriller|drama|comedy|"
@@ -63,10 +65,10 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
         return Title(mention.form, mention, True)
     start, end = (sentence.offset(at) for at in quoted[-1].span("title"))
     text = sentence.text[start:end].rstrip(",")
-    return Title(text, None, True) if _is_title(text) else None
+    return Title(text, None, True) if is_written_as_title(text) else None
 
 
-def _is_title(text: str) -> bool:
+def is_written_as_title(text: str) -> bool:
     """Return whether words are written as a title is: with capitals, but for small words."""
     words = text.split()
     return all(word[0].isupper() or word[0].isdigit() or _SMALL.match(word) for word in words)
@@ -77,3 +79,11 @@ def is_subject(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.text[sentence.start : mention.start].rstrip().casefold()
     before = before.removesuffix("the").rstrip()
     return before == "" or before[-1:] in {":", ",", "(", "“", "‘"}
+
+
+def is_title_of(title: Title, film_id: str, film: Entity | None) -> bool:
+    """Return whether a film, None where the pack has no record of it, is called by a title."""
+    if title.mention is not None:
+        return film_id in title.mention.ids
+    names = (film.name, *film.aliases, *film.spellings) if film else ()
+    return any(same_name(title.text, name) for name in names)

@@ -37,6 +37,7 @@ _COMMON_TEXT = """
     prod scr mus ed ph dir sisters brothers twins siblings colour color certificate
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
     work works cameras filming shooting
+    camera featuring supervisor coordinator associate line assistant unit stunts
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter

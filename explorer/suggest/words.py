@@ -5,7 +5,7 @@ from __future__ import annotations
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
 from explorer.read.typed import parse_value
-from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, Suggestion
 from explorer.text import clean
 from explorer.wording.labels import FACTUALITY
 from explorer.wording.values import shown_value
@@ -22,7 +22,9 @@ def suggested_value(pack: Pack, suggestion: Suggestion) -> str:
     """Return a suggestion's value in words, with "not" before what is denied."""
     prop, value = pack.properties[suggestion.property], suggestion.value
     items = value if isinstance(value, tuple) else (value,)
-    if any(isinstance(item, NewEntity) for item in items):
+    if isinstance(value, NewStoryTime):
+        shown = value.written([reference_words(pack, event) for event in value.events])
+    elif any(isinstance(item, NewEntity) for item in items):
         shown = ", ".join(
             reference_words(pack, item) if isinstance(item, str | NewEntity) else str(item)
             for item in items
@@ -47,5 +49,7 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
         parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
     if suggestion.cut:
         parts.append(pack.name(suggestion.cut))
+    if suggestion.medium:
+        parts.append(suggestion.medium)
     label = pack.properties[suggestion.property].label
     return clean(f"{reference_words(pack, suggestion.subject)} – {label} – {', '.join(parts)}")

@@ -17,8 +17,7 @@ from explorer.read.tables.record import TableError, read_text
 from explorer.tables.export import FORMAT
 from explorer.tables.files import appended
 from explorer.text import count, quote
-from explorer.write.changes import FileChange, decoded, read_if_there
-from explorer.write.new_pack import IGNORED
+from explorer.write.changes import IGNORED, FileChange, decoded, read_if_there
 from explorer.write.records import statements
 
 _KINDS = ("source", "entity", "property", "constraint", "claim", "passage")

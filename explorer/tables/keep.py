@@ -46,7 +46,7 @@ def draft_kept(
     changes = [_copy(root, source.id, path, number) for number, path in enumerate(files)]
     for path, stamp in zip(files, plan.stamps, strict=True):
         check_unchanged(path, stamp)
-    mapping, more = _mapping(root, source.id, plan.mappings)
+    mapping, more = _mapping(root, source.id, plan)
     kept = replace(
         source,
         sha256="",
@@ -81,16 +81,25 @@ def _copy(root: Path, source: str, path: Path, number: int) -> FileChange:
     return FileChange(target, None, text)
 
 
-def _mapping(root: Path, source: str, mappings: Sequence[Format]) -> tuple[str, list[FileChange]]:
+def _mapping(root: Path, source: str, plan: Import) -> tuple[str, list[FileChange]]:
     """Return what a source says of its mapping, and the file of a mapping that does not ship."""
-    shipped = {form.id for form in mappings} & set(shipped_formats())
-    if len(mappings) != 1 or shipped:
-        ids = {form.id for form in mappings}  # "": each file shows by itself what it is
-        return (ids.pop() if len(ids) == 1 and ids == shipped else ""), []
+    form = _form_to_keep(plan)
+    if form is None:
+        ids = {form.id for form in plan.mappings}  # "": each file shows by itself what it is
+        return (ids.pop() if len(ids) == 1 and ids <= set(shipped_formats()) else ""), []
     path = root / TABLES / f"{source}.toml"
-    text = mapping_text(replace(mappings[0], understand=False))
+    text = mapping_text(form)
     change = FileChange(path, read_if_there(path, root), text)
     return path.relative_to(root).as_posix(), [change]
+
+
+def _form_to_keep(plan: Import) -> Format | None:
+    """Return the mapping to be kept beside a table: what its headings were found to mean, or of
+    several tables the user's own; None where the files show what they are.
+    """
+    if len(plan.mappings) == 1 and plan.mappings[0].id not in shipped_formats():
+        return replace(plan.mappings[0], understand=False)
+    return plan.given if len(plan.mappings) > 1 else None
 
 
 def _no_entities(root: Path) -> FileChange:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +16,7 @@ from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
 from explorer.read.tables.record import TableError
 from explorer.values.ids import slug
-from explorer.write.changes import FileChange
-from explorer.write.new_pack import IGNORED
+from explorer.write.changes import IGNORED, FileChange
 from explorer.write.records import as_table, stanza, statements
 from explorer.write.scratch import at_home, read_changed
 
@@ -52,7 +52,9 @@ def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
     if film:
         changes.append(FileChange(root / "entities.toml", None, stanza("entity", as_table(film))))
     entities = {film.id: film} if film else {}
-    return Pack(header, {}, entities, vocabulary().properties, {}, {}, root), changes
+    film_words = vocabulary()
+    made = Pack(header, {}, entities, film_words.properties, {}, {}, root)
+    return replace(made, constraints=film_words.constraints), changes
 
 
 @cache

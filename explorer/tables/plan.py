@@ -81,6 +81,7 @@ def plan_import(
         tuple(notes.unknown),
         stamps,
         main,
+        mapping,
     )
 
 

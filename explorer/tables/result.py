@@ -57,6 +57,8 @@ class Import:
     """What the files were like before they were read, in their order."""
     main: Source | None = None
     """The source that was asked for, which makes no claim itself where its rows name others."""
+    given: Format | None = None
+    """The user's own mapping, which holds for all files."""
 
     def counted(self, conflicts: int) -> str:
         """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""

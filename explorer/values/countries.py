@@ -38,6 +38,18 @@ def find_language(word: str) -> Listed | None:
     return _languages().get(words_of(word))
 
 
+def find_country_abroad(word: str) -> Listed | None:
+    """Return the country that has this name in one of the languages of film databases beside
+    English, and none in English.
+    """
+    return _abroad("countries-abroad.txt").get(words_of(word))
+
+
+def find_language_abroad(word: str) -> Listed | None:
+    """Return the language that has this name in such a language, and none in English."""
+    return _abroad("languages-abroad.txt").get(words_of(word))
+
+
 def all_countries() -> Collection[Listed]:
     """Return every country once."""
     return dict.fromkeys(_countries().values()).keys()
@@ -70,6 +82,14 @@ def _countries() -> dict[Words, Listed]:
 @cache
 def _languages() -> dict[Words, Listed]:
     return dict(_entries("languages.txt"))
+
+
+@cache
+def _abroad(file: str) -> dict[Words, Listed]:
+    entries = {entry.id: entry for entry in (*all_countries(), *all_languages())}
+    lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
+    parted = (line.partition(" ") for line in lines if not line.startswith("#"))
+    return {words_of(name): entries[key] for key, _, names in parted for name in names.split("; ")}
 
 
 def _entries(file: str) -> Iterator[tuple[Words, Listed]]:

@@ -44,10 +44,24 @@ def _is_accent(char: str) -> bool:
     return place == 1 or 10 <= place < 40 or place >= 200
 
 
+BareNames = frozenset[frozenset[str]]
+"""Names, each as its words."""
+
+
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
     return _split(fold(text.translate(_APOSTROPHES)))
+
+
+def bare_names(names: frozenset[str]) -> BareNames:
+    """Return names without what forms of one may differ in: case, marks, and the words' order."""
+    return frozenset(frozenset(words_of(name)) for name in names)
+
+
+def run_together(text: str) -> str:
+    """Return the words of a term without what parts them: NotRated, PG13."""
+    return "".join(words_of(text))
 
 
 def words_once(text: str) -> Words:

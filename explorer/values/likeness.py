@@ -15,7 +15,7 @@ from explorer.values.given_names import (
     is_spelling_of,
     may_begin_with,
 )
-from explorer.values.name_forms import PARTICLES, short_for
+from explorer.values.name_forms import PARTICLES, SERVANTS, short_for
 from explorer.values.name_numbers import is_number
 from explorer.values.romanised import hepburn, in_new_indonesian
 from explorer.values.slips import slips_between
@@ -57,9 +57,6 @@ _CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Letters that one name may begin with in two spellings."""
 
 _SERVANT = re.compile("^abd([aeou]?[lrsz](?=[^aeiou]))?")
-
-_SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal"))
-"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
 
 _MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"))
 """Letters that a scanner takes for others: Arnold for Amold."""
@@ -133,7 +130,7 @@ def _may_be_two(x: str, y: str) -> bool:
 
 def one_name_spelt_twice(x: str, y: str) -> bool:
     """Return whether two words sound the same, or are one in two romanisations."""
-    if not (x.isascii() and y.isascii()) or x in _SERVANTS or y in _SERVANTS:
+    if not (x.isascii() and y.isascii()) or x in SERVANTS or y in SERVANTS:
         return False
     if (
         is_spelling_of(x, y)

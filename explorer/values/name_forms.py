@@ -10,6 +10,7 @@ from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
+from explorer.values.sounds import sound_alike
 
 _ALWAYS = (
     "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
@@ -48,7 +49,8 @@ _ABBREVIATED = (
     "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
     "senior sr snr;sergeant sgt;versus vs;volume vol;corporal cpl;private pvt;major maj;"
     "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
-    "street st str;avenue ave av;boulevard blvd bd boul;drive dr drv;road rd;lane ln;court ct;"
+    "street st str;strasse str;straat str;avenue ave av;avenida av avda ave;plaza pl pza;platz pl;"
+    "piazza pza;ulica ul;boulevard blvd bd boul;drive dr drv;road rd;lane ln;court ct;"
     "place pl;square sq;highway hwy;parkway pkwy pky;terrace ter terr;crescent cres;close cl;"
     "gardens gdns;park pk;bridge br brg;station sta stn;heights hts;hill hl;hills hls;"
     "fort ft;point pt;island isl is;islands isls;river riv;lake lk;valley vly;mountain mtn mt;"
@@ -78,7 +80,15 @@ _FORMS = _grouped(_ABBREVIATED)
 
 def abbreviated(word: str, other: str) -> bool:
     """Return whether one word is a usual abbreviation of the other: St. for Street or for Saint."""
-    return word != other and not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+    if word == other:
+        return False
+    if any(w.endswith("str") and len(w) > 3 for w in (word, other)):  # Hauptstr.
+        return _STREET.sub("str", word) == _STREET.sub("str", other)
+    return not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+
+
+_STREET = re.compile("(?<=.)str(?:asse|aat)$")
+"""What many streets end in, in German and Dutch."""
 
 
 _AMERICAN = (
@@ -197,6 +207,8 @@ def like_other(words: Words, other: Words) -> Words:
             split[-1] += word
         elif split and (joined := _SON.get(split[-1], "") + word) in there - {word}:
             split[-1] = joined
+        elif split and split[-1] in SERVANTS and (whole := _servant_of(word, there)):
+            split[-1] = whole
         elif word in there:
             split.append(word)
         elif (digit := digit_of(word)) and (
@@ -218,6 +230,19 @@ def relate_written_alike(
     if a != first and b != second:
         return mildest((relate(a, second), relate(first, b), relate(a, b)))
     return relate(a, b)
+
+
+SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdu"))
+"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
+_SERVANT = re.compile("^abd[aeou]{1,2}[lrszndt]")
+
+
+def _servant_of(word: str, there: Iterable[str]) -> str:
+    """Return the word that has Abdel and `word` in one, with its first letter doubled or not:
+    Abdurrahman where the other has Abdul Rahman; "" if there is none.
+    """
+    wholes = (w for w in there if w.startswith("abd") and w not in SERVANTS)
+    return next((w for w in wholes if sound_alike(_SERVANT.sub("", w), word)), "")
 
 
 _SON = {"mac": "mc", "mc": "mac"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from explorer.values.chinese import is_pinyin
 from explorer.values.conventions import read_alike
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
@@ -12,7 +13,7 @@ from explorer.values.given_names import (
     is_given_name,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
-from explorer.values.name_forms import PARTICLES, droppable, is_only_title
+from explorer.values.name_forms import PARTICLES, SERVANTS, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import hepburn, is_east_asian
@@ -64,10 +65,11 @@ def relate_parts(first: Words, second: Words) -> Relation:
 
 def _in_syllables(x: str, y: str, like: Likeness) -> Likeness:
     """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
-    might write one for the other.
+    might write one for the other, nor Zhi Shi.
     """
     by_language = like is Likeness.SOUND and not sound_alike(x, y) and read_alike(x, y)
-    return Likeness.NONE if like is Likeness.NEAR or by_language else like
+    in_pinyin = like is Likeness.SOUND and is_pinyin(x) and is_pinyin(y)
+    return Likeness.NONE if like is Likeness.NEAR or by_language or in_pinyin else like
 
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
@@ -87,10 +89,10 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
     """Read given names as cut short, Wes for Wesley, beside a part that agrees."""
     if not any(like in SURE for _, _, like in pairs):
         return pairs
-    families = {shorter[-1], longer[-1]}
+    families = {shorter[-1], longer[-1]}  # and Abdel is not short for Abdelhamid
     return [
         (x, y, Likeness.SHORT)
-        if like > Likeness.NEAR and not {x, y} & families and is_cut_short(x, y)
+        if like > Likeness.NEAR and not {x, y} & (families | SERVANTS) and is_cut_short(x, y)
         else (x, y, like)
         for x, y, like in pairs
     ]
@@ -163,8 +165,8 @@ def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) ->
 def _different(
     kept: list[Pair], lacking: Words, beside: Words, shorter: Words, longer: Words
 ) -> Relation:
-    only_initials = [len(word) for words in (lacking, beside) for word in words] == [1, 1]
-    if only_initials and len(kept) > 1 and all(like in SURE for _, _, like in kept):
+    sure = len(kept) > 1 and all(like in SURE for _, _, like in kept)
+    if sure and _another_initial(lacking, beside, shorter, longer):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
@@ -173,6 +175,17 @@ def _different(
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
     return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+
+
+def _another_initial(lacking: Words, beside: Words, shorter: Words, longer: Words) -> bool:
+    """Return whether an initial alone tells two names apart: Kim T. Berg from Kim F. Berg, and in
+    the middle from Kim Flora Berg.
+    """
+    if [len(words) for words in (lacking, beside)] != [1, 1]:
+        return False
+    lengths = sorted(len(word) for word in lacking + beside)
+    middle = lacking[0] in shorter[1:-1] and beside[0] in longer[1:-1]
+    return lengths == [1, 1] or (lengths[0] == 1 and middle)
 
 
 def _one_letter_apart(lacking: Words, beside: Words, last: str) -> bool:

@@ -30,6 +30,7 @@ from explorer.values.relation import SAME, Bearing, Relation, mildest
 from explorer.values.romanised import is_east_asian, one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.short_titles import far_apart, is_short_form, without_note
+from explorer.values.title_languages import in_two_languages
 from explorer.values.titles import ORDERED, relate_titles
 
 
@@ -49,7 +50,7 @@ _SPELT_OUT = str.maketrans(
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
-_QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
+_QUESTIONED = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 
@@ -115,10 +116,13 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
             )
     if relation.bearing is Bearing.VARIANT and bool(_ELIDED.search(a)) != bool(_ELIDED.search(b)):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
+    differs = relation.bearing in (Bearing.APART, Bearing.DISJOINT)
+    if differs and in_two_languages(a, b) and not differently_numbered(a, b):
+        return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     return relation
 
 
-def known_names(names: list[str]) -> frozenset[str]:
+def known_names(names: Iterable[str]) -> frozenset[str]:
     """Return accepted names in the form that `relate_names` looks them up in."""
     return frozenset(accepted_form(name) for name in names)
 
@@ -174,6 +178,7 @@ def _by_known(
                 yield Relation(Bearing.VARIANT, "another of its known names, misspelt", 0.5)
 
 
+@lru_cache(maxsize=4096)  # many names differ in case or punctuation alone
 def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from explorer.values.countries import find_language, same_region
+from explorer.values.exonyms import name_one_language, name_one_place
 from explorer.values.folding import LOST, Words, script_of, words_of
 from explorer.values.given_names import is_spelling_of
 from explorer.values.likeness import are_one_misread
@@ -15,8 +18,9 @@ from explorer.values.name_forms import (
     without_address,
     without_firm,
 )
+from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
-from explorer.values.names import Named, relate_names, turned_round
+from explorer.values.names import QUIET, Named, relate_names, turned_round
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
@@ -85,6 +89,27 @@ def bear_one_name(a: str, b: str) -> bool:
     return plain != (first, second) and name_key(plain[0]) == name_key(plain[1])
 
 
+@lru_cache(maxsize=4096)
+def may_be_one_twice(a: str, b: str) -> bool:
+    """Return whether two names that one list has are likely one person's, in two forms: Mara Lind
+    and Lind, Mara D. Father and son are two, and of names of East Asia each syllable counts.
+    """
+    first, second = words_of(a), words_of(b)
+    if any(map(is_generation, {*first} ^ {*second})) or is_east_asian(first):
+        return False
+    return relate_names(a, b, kind=Named.PERSON).bearing in QUIET[:4]
+
+
+@lru_cache(maxsize=4096)  # a list meets many others
+def each_name_once(names: frozenset[str]) -> frozenset[str]:
+    """Return a list of names without those that it has in a fuller form as well."""
+    kept: list[str] = []
+    for name in sorted(names, key=lambda name: (-len(words_of(name)), name)):
+        if not any(may_be_one_twice(name, fuller) for fuller in kept):
+            kept.append(name)
+    return frozenset(kept)
+
+
 def may_be_one_firm(a: str, b: str) -> bool:
     """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
 
@@ -99,23 +124,35 @@ def may_be_one_firm(a: str, b: str) -> bool:
     return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
 
 
-_SINCE_UNITED = {
-    words_of(name): ("germany",)
-    for name in ("West Germany", "East Germany", "German Democratic Republic", "GDR", "FRG", "DDR")
+_BETWEEN_FORMS = re.compile(r"[;,()/]")
+"""What stands between two names of one language."""
+
+_UNITED = {
+    "Germany": "West Germany;East Germany;German Democratic Republic;Federal Republic of Germany;"
+    "GDR;FRG;DDR",
+    "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
 }
-"""Countries of another time by what they are today, as which databases often file them."""
+"""Countries that are united today, by their parts: databases often file the one as the other."""
+
+_WHOLES = {
+    words_of(part): frozenset(words_of(whole) for whole in wholes.split(";"))
+    for wholes, parts in _UNITED.items()
+    for part in parts.split(";")
+}
 
 
 def may_be_one_place(a: str, b: str) -> bool:
     """Return whether two places on record may be one: a country by two names or as it is today, a
-    town with and without what it lies in or the word City, Mt. for Mount.
+    town with and without what it lies in or the word City, Mt. for Mount; Bombay for Mumbai.
     """
     if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
         return True
     whole, other = words_of(a), words_of(b)
-    if _SINCE_UNITED.get(whole) == other or _SINCE_UNITED.get(other) == whole:
+    if other in _WHOLES.get(whole, ()) or whole in _WHOLES.get(other, ()):
         return True
     (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
+    if name_one_place(a, b) or name_one_place(" ".join(first), " ".join(second)):
+        return first != second or bool(rest) != bool(more)
     if first == second:
         return bool(rest) != bool(more)
     city = (*first, "city") == second or (*second, "city") == first
@@ -123,9 +160,16 @@ def may_be_one_place(a: str, b: str) -> bool:
 
 
 def are_one_language(a: str, b: str) -> bool:
-    """Return whether two names are those of one language."""
-    language = find_language(a)
-    return language is not None and language is find_language(b)
+    """Return whether two names are those of one language: Persian (Farsi), and Farsi."""
+    first, second = _languages_in(a), _languages_in(b)
+    return (first == second and len(first) == 1) or name_one_language(a, b)
+
+
+@lru_cache(maxsize=1024)
+def _languages_in(name: str) -> frozenset[str]:
+    """Return the languages that a name stands for, by all of its forms: Bengali; Bangla."""
+    parts = (name, *_BETWEEN_FORMS.split(name))
+    return frozenset(language.id for part in parts if (language := find_language(part)))
 
 
 _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))

@@ -17,6 +17,9 @@ _NAMELESS = "various several multiple many unknown unnamed uncredited anonymous 
 _NOBODY = frozenset(_NAMELESS.split())
 """Words for people whose names are not given."""
 
+_AND_OTHERS = frozenset((("et", "al"), ("et", "alii"), ("and", "others"), ("and", "more")))
+"""What ends a list that gives only its first names."""
+
 _TRADE = "director writer author producer actor artist composer editor filmmaker person"
 _TRADES = frozenset(_TRADE.split())
 _MANY = frozenset((*(f"{trade}s" for trade in _TRADES), "people", "cast"))
@@ -53,7 +56,9 @@ def _whole(unit: str) -> float:
 
 @lru_cache(maxsize=4096)
 def names_nobody(name: str) -> bool:
-    """Return whether what stands for a name gives none: Various, Unknown, Four directors."""
+    """Return whether what stands for a name gives none: Various, et al., Four directors."""
+    if words_of(name) in _AND_OTHERS:
+        return True
     words = {word for word in words_of(name) if word not in UNITS and word != "the"}
     if _NOBODY.isdisjoint(words):
         return bool(words) and words <= _MANY

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from explorer.values.chinese import one_in_chinese
 from explorer.values.folding import Words
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -128,26 +129,10 @@ _CHINESE: dict[str, set[int]] = {}
 for _i, _group in enumerate(_CHINESE_FAMILIES.split(";")):
     for _form in _group.split():
         _CHINESE.setdefault(_form, set()).add(_i)
-_PINYIN_SOUNDS = (
-    (r"(?<=[kgh])o(?![nu])", "e"), (r"uo", "o"),
-    (r"hs|x|sh", "s"), (r"zh|ch|q|j", "c"), (r"ts|tz|z", "c"), (r"(?<!^)szu|sze|ssu", "si"),
-    (r"ih$|u(?=$)", "u"), (r"ien|ian", "ian"), (r"ieh|ie", "ie"), (r"ueh|ue", "ue"),
-    (r"ung|ong", "ong"), (r"k|g(?!$)(?<!n)", "k"), (r"p|b", "p"), (r"t|d", "t"), (r"r|j", "r"),
-    (r"iao|iau", "iao"), (r"ui|uei", "ui"), (r"iu|iou", "iu"), (r"h", "h"),
-)  # fmt: skip
-_PINYIN = tuple((re.compile(pattern), put) for pattern, put in _PINYIN_SOUNDS)
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|hs|ts|tz|kw|gw|ng|hw|by|hy|ky|gy|ry|my|py|ny)?'?"
     r"[aeiou]{1,3}(?:ng|n|m|k|p|t|h|l|r|g)?"
 )
-
-
-@lru_cache(maxsize=16384)
-def pinyin_key(word: str) -> str:
-    """Return a romanised Chinese word as Wade-Giles and pinyin both have it: Tsai and Cai."""
-    for pattern, put in _PINYIN:
-        word = pattern.sub(put, word)
-    return word
 
 
 def one_chinese_family(x: str, y: str) -> bool:
@@ -198,18 +183,22 @@ def one_romanised_name(first: Words, second: Words) -> bool:
     """
     ends = (first[0], first[-1])
     if any(word in _FAMILY for word in ends) and _is_one_name(
-        first, second, one_korean_family, korean_key
+        first, second, one_korean_family, _one_in_korean
     ):
         return True
     is_chinese = any(word in _CHINESE for word in ends)
-    return is_chinese and _is_one_name(first, second, one_chinese_family, pinyin_key)
+    return is_chinese and _is_one_name(first, second, one_chinese_family, one_in_chinese)
+
+
+def _one_in_korean(given: Words, other: Words, _one_spelling: bool) -> bool:
+    return korean_key("".join(given)) == korean_key("".join(other))
 
 
 def _is_one_name(
     first: Words,
     second: Words,
     one_family: Callable[[str, str], bool],
-    key: Callable[[str], str],
+    one_given: Callable[[Words, Words, bool], bool],
 ) -> bool:
     if min(len(first), len(second)) < 2 or max(len(first), len(second)) > 3:
         return False
@@ -219,6 +208,6 @@ def _is_one_name(
         return one_family(first[0], second[0])
     for family, given in ((first[0], first[1:]), (first[-1], first[:-1])):
         for other, beside in ((second[0], second[1:]), (second[-1], second[:-1])):
-            if one_family(family, other) and key("".join(given)) == key("".join(beside)):
+            if one_family(family, other) and one_given(given, beside, family == other):
                 return all(map(syllables, given + beside))
     return False

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import permutations
 
+from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import (
@@ -21,7 +22,6 @@ from explorer.values.romanised import (
     korean_key,
     one_chinese_family,
     one_korean_family,
-    pinyin_key,
     syllables,
 )
 from explorer.values.slips import slips_between
@@ -224,9 +224,8 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     if not all(script_of_word(char) == "CJK" for char in text):
         return UNKNOWN
     read = _in_latin(tuple(text))
-    key = "".join(map(pinyin_key, read))
     orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
-    if any("".join(map(pinyin_key, order)) == key for order in orders):
+    if any(may_spell_one("-".join(read), "-".join(order)) for order in orders):
         return FITS
     if _reads_otherwise(read, latin):
         return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
@@ -256,18 +255,3 @@ def _reads_otherwise(read: Words, latin: Words) -> bool:
     if read[0] in ends:
         return True
     return not any(is_korean_family(w) or one_chinese_family(w, read[0]) for w in ends)
-
-
-@lru_cache(maxsize=4096)
-def is_pinyin(word: str) -> bool:
-    """Return whether a Latin word is made of syllables as pinyin writes them."""
-    return _pinyin().fullmatch(word) is not None
-
-
-@cache
-def _pinyin() -> re.Pattern[str]:
-    from anyascii import anyascii
-
-    sounds = {anyascii(chr(code)).lower() for code in range(0x4E00, 0x9FA6)}
-    written = sorted((s for s in sounds if s.isascii() and s.isalpha()), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(written)})+")

@@ -16,6 +16,9 @@ Likely = Callable[[Collection[str]], Callable[[str], Collection[str]]]
 FEW = 1_000
 """Comparisons up to which every member is compared with every other."""
 
+MOST_NAMED = 8
+"""Members that a reason names; of more the rest is counted."""
+
 
 def relate_sets(
     a: Collection[str],
@@ -42,7 +45,7 @@ def relate_sets(
         return (
             SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
         )
-    names_a, names_b = listed(map(label, only_a)), listed(map(label, only_b))
+    names_a, names_b = _named(only_a, label), _named(only_b, label)
     size = float(len(only_a) + len(only_b))
     if not only_a:
         bearing = Bearing.LESS if a else Bearing.DISJOINT
@@ -54,6 +57,14 @@ def relate_sets(
     why = f"{first} on one side, {second} on the other"
     shared = len(only_a) < len(set(a)) or len(only_b) < len(set(b))
     return Relation(Bearing.PARTLY if shared else Bearing.DISJOINT, why, size)
+
+
+def _named(members: Sequence[str], label: Callable[[str], str]) -> str:
+    """Return members as a list in a sentence: "Ann, Bob and 12 more" of many."""
+    rest = len(members) - MOST_NAMED + 1
+    if rest < 2:
+        return listed(map(label, members))
+    return listed([*map(label, members[: MOST_NAMED - 1]), f"{rest:,} more"])
 
 
 def _uncovered(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
-
 from explorer.values.folding import Words
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
 from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, relate_written_alike
@@ -19,6 +16,7 @@ from explorer.values.name_numbers import (
 from explorer.values.name_parts import A_LETTER
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sounds import skeleton
+from explorer.values.title_languages import common_words, languages
 
 ORDERED = frozenset(
     ("to", "into", "from", "for", "with", "without", "before", "after", "against", "on", "under")
@@ -33,27 +31,6 @@ _ARTICLES = frozenset(
 )  # fmt: skip
 _LETTERS = {"i": ("i", "e"), "o": ("o", "a", "e")}
 """Articles of one letter, and how the word after them ends: I vitelloni, not I, Robot."""
-_LANGUAGES = {
-    "en": "the an of and to with without for from on at is my his her its you your who what about "
-    "all not be are this that was they by how when where",
-    "fr": "le la les un une des du au aux et dans sur pour est pas mon ma mes sans avec chez ce "
-    "que qui ne sa ses par plus comme tout tous deux",
-    "de": "der das ein eine und im am zum zur dem den nicht ist ich mit von ohne wie auf uber aus "
-    "bei nach vor wer wir des",
-    "es": "el la los las un una y del en con por mi sin al de su para todo todos sobre que quien "
-    "como borde",
-    "it": "il lo la gli le un una e di del della dei nel con per senza da ai che chi alla degli "
-    "delle nella sono",
-    "pt": "o os um uma e do da dos das no na em com sem para que quem nao",
-    "nl": "de het een en van op voor met zonder naar niet ik",
-    "nordic": "en ett och den det av og et til med uten utan som fra fran pa er ar jag ikke inte",
-    "pl": "i w z na do nie jak od po jest sie",
-}
-_SPOKEN: dict[str, list[str]] = {}
-"""The languages that have a word among their common ones."""
-for _lang, _words in _LANGUAGES.items():
-    for _word in set(_words.split()):
-        _SPOKEN.setdefault(_word, []).append(_lang)
 _SURE = 3
 """Common words, of two titles together, that make it sure that they are in two languages."""
 _VERSUS = frozenset(("vs", "versus"))
@@ -95,30 +72,14 @@ def _relate(first: Words, second: Words) -> Relation:
     if _leaves_its_number_out(bare, bare_other) or _leaves_its_number_out(bare_other, bare):
         return Relation(Bearing.APART, "only one has a number", 1.0)
     spoken, beside = languages(first), languages(second)
-    if spoken and beside and not spoken & beside and _common(first) + _common(second) >= _SURE:
+    signs = common_words(first) + common_words(second)
+    if spoken and beside and not spoken & beside and signs >= _SURE:
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     relation = _by_words(bare, bare_other)
     alike = relation.bearing is Bearing.VARIANT or _are_cognate(bare, bare_other)
     if alike and _one_foreign(first, second, spoken, beside):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
     return relation
-
-
-@lru_cache(maxsize=4096)  # a title is held against many others
-def languages(words: Words) -> frozenset[str]:
-    """Return the languages whose common words a title has most of, none where it has none."""
-    held = _by_language(words)
-    most = max(held.values(), default=0)
-    return frozenset(lang for lang, number in held.items() if number == most)
-
-
-def _common(words: Words) -> int:
-    """Return how many common words a title has of the language that it has most of."""
-    return max(_by_language(words).values(), default=0)
-
-
-def _by_language(words: Words) -> Counter[str]:
-    return Counter(lang for word in words for lang in _SPOKEN.get(word, ()))
 
 
 def _one_foreign(
@@ -194,11 +155,16 @@ def _by_words(first: Words, second: Words) -> Relation:
         if agree:
             return Relation(Bearing.APART, "the titles agree in part", 1.0)
         return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
-    if any(f"{x}s" == y or f"{y}s" == x for x, y, _ in pairs):
+    if any(_in_the_plural(x, y) or _in_the_plural(y, x) for x, y, _ in pairs):
         return Relation(Bearing.APART, "one is in the plural", A_LETTER)
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")
+
+
+def _in_the_plural(word: str, other: str) -> bool:
+    """Return whether one word is the other with an s: not Glass for Glas, which is a slip."""
+    return other == f"{word}s" and not other.endswith("ss")
 
 
 def _in_order(some: Words, all_: Words) -> bool:

@@ -30,7 +30,10 @@ _UNITS: Mapping[str, Mapping[str, Fraction]] = {
     "time": {
         **dict.fromkeys(('"', "″", "''", "s", "sec", "secs", "second", "seconds"), Fraction(1)),
         **dict.fromkeys(("'", "′", "m", "min", "mins", "minute", "minutes", "mn"), Fraction(60)),
+        **dict.fromkeys(("minuten", "minuto", "minutos", "minuti"), Fraction(60)),
         **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), Fraction(3600)),
+        **dict.fromkeys(("std", "stunde", "stunden", "heure", "heures"), Fraction(3600)),
+        **dict.fromkeys(("hora", "horas", "ora", "ore"), Fraction(3600)),
         **dict.fromkeys(("d", "day", "days"), Fraction(86_400)),
         **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), Fraction(604_800)),
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.model.source_names import at_the_start
+from explorer.model.source_record import SourceRecord
 from explorer.text import in_words
 
 STANDS_OUT = "◆"
@@ -12,48 +13,36 @@ CHANGES = "↯"
 """Marks a line at which a source changes between hearsay and what its author saw."""
 
 
-def stands_out(
-    *, met: int, unsupported: int, contradicted: int, hedged: int, claims: int, database: bool
-) -> str:
-    """Return why a source is marked; `met` of its `claims` are on facts that others cover too.
-
-    A `database` has no author who might have seen the film, or who hedges.
+def stands_out(record: SourceRecord) -> str:
+    """Return why a source is marked; a database has no author who might have seen the film, or who
+    hedges.
     """
-    unseen = "" if database else "Its author is not known to have seen the film. "
-    hedges = in_words(hedged) if hedged else "none"
-    doubts = f" It hedges {hedges} of its {in_words(claims)} claims."
-    if database and not hedged:
+    unseen = "" if record.is_database else "Its author is not known to have seen the film. "
+    hedges = in_words(record.hedged) if record.hedged else "none"
+    doubts = f" It hedges {hedges} of its {in_words(record.claims)} claims."
+    if record.is_database and not record.hedged:
         doubts = ""
+    outcome = _outcome(record.met, record.unsupported, record.contradicted)
     return (
-        f"{unseen}Of its {in_words(met)} claims that are also covered elsewhere, "
-        f"{_outcome(met, unsupported, contradicted)}.{doubts}"
+        f"{unseen}Of its {in_words(record.met)} claims that are also covered elsewhere, "
+        f"{outcome}.{doubts}"
     )
 
 
-def in_report(
-    *,
-    claims: int,
-    met: int,
-    unsupported: int,
-    contradicted: int,
-    hedged: int,
-    joking: int,
-    caution: bool,
-    witnessed: bool,
-    database: bool,
-) -> str:
+def in_report(record: SourceRecord) -> str:
     """Return what a source's claims come to beside the others': "2 of its 9 claims are …".
 
-    `witnessed`: a writer who saw the film could contradict them; a `database` has no author who
-    hedges.
+    Whether a writer contradicts them is said where one who saw the film could; a database has no
+    author who hedges.
     """
-    if not claims:
+    if not record.claims:
         return "No claims are taken from it."
-    against = contradicted if witnessed or contradicted else None
-    parts = [_beside_others(claims, met, unsupported, against)]
-    if not database or hedged or joking:
-        parts.append(_own_doubts(claims, hedged, joking))
-    return " ".join(["Treat with caution.", *parts] if caution else parts)
+    contradicted = record.contradicted
+    against = contradicted if record.is_witnessed or contradicted else None
+    parts = [_beside_others(record.claims, record.met, record.unsupported, against)]
+    if not record.is_database or record.hedged or record.joking:
+        parts.append(_own_doubts(record.claims, record.hedged, record.joking))
+    return " ".join(["Treat with caution.", *parts] if record.stands_out else parts)
 
 
 def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | None) -> str:

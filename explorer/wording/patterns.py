@@ -97,6 +97,14 @@ def lists_apart(first: str, second: str) -> str:
     return f"{first} and {second} have no answer in common, and may mean different things by it"
 
 
+def one_of_several(single: str, other: str) -> str:
+    """Return "“List A”, which never gives more than one answer, has another than “List B”; …"."""
+    return (
+        f"{single}, which never gives more than one answer, has another than {other}; "
+        "both may be right"
+    )
+
+
 def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> str:
     """Return "“List B” has NR where “List A” has NOT RATED (and PG for GP)"."""
     term, other = pairs[0]

@@ -37,6 +37,7 @@ TRANSFER = (
     "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
 )
 SWAPPED = "day and month may be swapped"
+DIGITS_SWAPPED = "two digits may be swapped"
 _OF_TWO_REGIONS = "for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
@@ -51,11 +52,14 @@ HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
+GOES_BY_BOTH = "one source itself gives the other name as well"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is part of the other name"
+TWO_PARTS_OF_NAME = "each is part of a known name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
 MAY_GO_BY_BOTH = "it may go by both names"
+PREMIERE_AND_RELEASE = "one is the day of the premiere, which the general release follows"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
 COMPLETE = "one list is said to be complete"
@@ -143,6 +147,11 @@ def one_text(first: str, second: str) -> str:
 def reported_under(label: str) -> str:
     """Return "the same difference is reported under “family killed”"; `label` is of a property."""
     return f"the same difference is reported under “{label}”"
+
+
+def one_each(value: str) -> str:
+    """Return "both are male, and there is usually one"."""
+    return f"both are {value}, and there is usually one"
 
 
 def at_most(number: int) -> str:

@@ -13,7 +13,7 @@ from explorer.model.pack import Pack
 from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
-from explorer.text import listed
+from explorer.text import listed, with_article
 from explorer.values.dates import in_full
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
 from explorer.wording.values import shown_value
@@ -221,8 +221,7 @@ def _as_of(scope: Scope) -> list[str]:
 def source_line(source: Source) -> str:
     """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
     by = f" by {source.author}" if source.author else ""
-    article = "an" if source.kind[:1].lower() in "aeiou" else "a"
-    return f"“{source.title}”, {article} {source.kind}{by}"
+    return f"“{source.title}”, {with_article(source.kind)}{by}"
 
 
 def vantage_words(source: Source) -> str:

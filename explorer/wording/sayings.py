@@ -1,6 +1,6 @@
 """Who says a clause and how: "Kelly's review implies that …", "the blog post jokes that …".
 
-A `Manner` is how a source says something; how it reads beside one source or several is here.
+An `Attribution` is how a source says something; how it reads beside one source or several is here.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _VERBS = {
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How one manner reads; verbs in the plural, with "{}" for what is said."""
+    """How one verb reads; verbs in the plural, with "{}" for what is said."""
 
     that: str
     """Before "that" and a clause."""
@@ -86,7 +86,7 @@ _FORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class Attribution:
     """How a source says something."""
 
     verb: str = SAY
@@ -101,19 +101,19 @@ class Manner:
         return self.verb in (SAY, FIND) and not self.speakers
 
 
-def manner_of(claims: Sequence[Claim], speakers: str = "") -> Manner:
+def attribution_of(claims: Sequence[Claim], speakers: str = "") -> Attribution:
     """Return how one source holds a position, by the firmest of its claims.
 
     `speakers` are those whom it quotes, where all it does is quote.
     """
     verb = min(map(_verb, claims), key=_FIRMEST_FIRST.index)
-    return Manner(verb, speakers, bool(speakers) and all(c.in_character for c in claims))
+    return Attribution(verb, speakers, bool(speakers) and all(c.in_character for c in claims))
 
 
 def tells_plan(claims: Sequence[Claim]) -> bool:
     """Return whether nobody says more firmly what is a plan: it is still to come."""
     planned = any(claim.factuality is Factuality.PLANNED for claim in claims)
-    return planned and manner_of(claims).verb == PLAN
+    return planned and attribution_of(claims).verb == PLAN
 
 
 def _verb(claim: Claim) -> str:
@@ -122,85 +122,90 @@ def _verb(claim: Claim) -> str:
     return _VERBS[claim.factuality]
 
 
-def opposes(number: int, manner: Manner, said: Clause) -> str:
+def opposes(number: int, attribution: Attribution, said: Clause) -> str:
     """Return what sources do who say the opposite of what has been said: "say that she does".
 
     Where no pronoun fits they deny it, or say the opposite.
     """
     _, clause = said.opposite
     if clause:
-        return predicate(number, manner, Clause((), "", text=clause, again=clause))
-    if manner.in_character:
-        return f"{'has' if number == 1 else 'have'} {manner.speakers} say the opposite"
-    form = _FORMS[manner.verb]
-    denies = said.denies and manner.verb == SAY
-    if manner.speakers:
+        return predicate(number, attribution, Clause((), "", text=clause, again=clause))
+    if attribution.in_character:
+        return f"{'has' if number == 1 else 'have'} {attribution.speakers} say the opposite"
+    form = _FORMS[attribution.verb]
+    denies = said.denies and attribution.verb == SAY
+    if attribution.speakers:
         words = "denying it" if denies else form.quoted_opposite
-        return f"{agree('quote', number)} {manner.speakers} as {words}"
+        return f"{agree('quote', number)} {attribution.speakers} as {words}"
     return agree("deny it" if denies else form.opposite, number)
 
 
-def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = False) -> str:
+def says(
+    sources: Sequence[str], attribution: Attribution, said: Clause, named: bool = False
+) -> str:
     """Return sources with what they say; `named`: the sentence has named the subject already."""
-    return f"{listed(sources)} {predicate(len(sources), manner, said, named)}"
+    return f"{listed(sources)} {predicate(len(sources), attribution, said, named)}"
 
 
 def predicate(
-    number: int, manner: Manner, said: Clause, named: bool = False, again: bool = False
+    number: int, attribution: Attribution, said: Clause, named: bool = False, again: bool = False
 ) -> str:
     """Return what so many sources do: "say that …", "has “cameo” under “part”".
 
     `again`: the same sources have just said something else, so that "say" need not come twice.
     """
-    if manner.plain and said.does:
+    if attribution.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
-    if manner.in_character:
+    if attribution.in_character:
         has = agree("have", number)
         if not said.text:
-            return f"{has} {said.value}{said.under}, in the words of {manner.speakers}"
-        return f"{has} {manner.speakers} say that {said.again if named else said.text}"
-    form = _FORMS[manner.verb]
-    if said.text and manner.speakers:
-        return _quotes(number, manner, said, named)
+            return f"{has} {said.value}{said.under}, in the words of {attribution.speakers}"
+        return f"{has} {attribution.speakers} say that {said.again if named else said.text}"
+    form = _FORMS[attribution.verb]
+    if said.text and attribution.speakers:
+        return _quotes(number, attribution, said, named)
     if said.text:
         clause = f"that {said.again if named else said.text}"
-        that = form.so if again and manner.verb in (LIKELY, POSSIBLE) else form.that
+        that = form.so if again and attribution.verb in (LIKELY, POSSIBLE) else form.that
         return f"{agree(that, number)} {clause}"
-    if manner.verb in (SAY, FIND):
+    if attribution.verb in (SAY, FIND):
         words = said.does_again if named and said.does_again else said.does
     else:
         words = form.gives.format(said.value if named else f"{said.value}{said.under}")
-    return f"{agree(words, number)}{f', quoting {manner.speakers}' if manner.speakers else ''}"
+    quoting = f", quoting {attribution.speakers}" if attribution.speakers else ""
+    return f"{agree(words, number)}{quoting}"
 
 
-def _quotes(number: int, manner: Manner, said: Clause, named: bool) -> str:
+def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) -> str:
     """Return what sources do that only quote: "quote Ann as saying that …", "as calling it good".
 
     Whoever is quoted is not named again as what the quotation is about.
     """
-    quoting = f"{agree('quote', number)} {manner.speakers} as"
+    quoting = f"{agree('quote', number)} {attribution.speakers} as"
     judged = said.does_again if named else said.does
-    if manner.verb == FIND and judged.startswith("call "):
+    if attribution.verb == FIND and judged.startswith("call "):
         return f"{quoting} {judged.replace('call', 'calling', 1)}"
-    clause = said.again if named or said.text.startswith(manner.speakers) else said.text
-    if manner.speakers in clause:
+    clause = said.again if named or said.text.startswith(attribution.speakers) else said.text
+    if attribution.speakers in clause:
         return f"{agree('say', number)} in a quotation that {clause}"
-    return f"{quoting} {_FORMS[manner.verb].quoted} that {clause}"
+    return f"{quoting} {_FORMS[attribution.verb].quoted} that {clause}"
 
 
-def says_so(sources: Sequence[str], manner: Manner) -> str:
+def says_so(sources: Sequence[str], attribution: Attribution) -> str:
     """Return sources that say what has just been said: "the blog post implies as much"."""
     number = len(sources)
-    if manner.in_character:
-        return f"{listed(sources)} {'has' if number == 1 else 'have'} {manner.speakers} say so"
-    if manner.speakers:
-        return f"{listed(sources)} {agree('quote', number)} {manner.speakers} to the same effect"
-    return f"{listed(sources)} {agree(_FORMS[manner.verb].so, number)}"
+    if attribution.in_character:
+        return f"{listed(sources)} {'has' if number == 1 else 'have'} {attribution.speakers} say so"
+    if attribution.speakers:
+        return (
+            f"{listed(sources)} {agree('quote', number)} {attribution.speakers} to the same effect"
+        )
+    return f"{listed(sources)} {agree(_FORMS[attribution.verb].so, number)}"
 
 
-def firmest_first(manner: Manner) -> tuple[int, str]:
-    """Return where a manner stands among those in which one thing is said."""
-    return _FIRMEST_FIRST.index(manner.verb), manner.speakers
+def firmest_first(attribution: Attribution) -> tuple[int, str]:
+    """Return where an attribution stands among those in which one thing is said."""
+    return _FIRMEST_FIRST.index(attribution.verb), attribution.speakers
 
 
 def agree(phrase: str, number: int) -> str:

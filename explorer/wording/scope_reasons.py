@@ -8,6 +8,7 @@ from __future__ import annotations
 from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "a total only grows, and the later one is smaller"
+MAY_COME_LATER = "one may come after the point in the story that the other is about"
 TITLE_ABROAD = "one is a name for one country only"
 
 

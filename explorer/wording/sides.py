@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from explorer.text import count, listed
 from explorer.wording.clauses import Clause
-from explorer.wording.sayings import Manner, firmest_first, opposes, predicate, says, says_so
+from explorer.wording.sayings import Attribution, firmest_first, opposes, predicate, says, says_so
 
-Speakers = Mapping[Manner, Sequence[str]]
+Speakers = Mapping[Attribution, Sequence[str]]
 """The sources of one side by how they say it, named as in a sentence."""
 
-_Before = tuple[Sequence[str], Manner, Clause] | None
+_Before = tuple[Sequence[str], Attribution, Clause] | None
 """Who said what before, and how."""
 
 
@@ -33,68 +33,68 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
     stop. `more`: so many further answers are only counted; `also` joins what one side says.
     """
     sentences: list[str] = []
-    before: tuple[Sequence[str], Manner, Clause] | None = None
+    before: tuple[Sequence[str], Attribution, Clause] | None = None
     named = False
     for side in sides:
         ranked = sorted(side.speakers.items(), key=lambda item: firmest_first(item[0]))
-        manner, sources = ranked[0]
+        attribution, sources = ranked[0]
         first, *others = side.clauses
         same_voice = before is not None and list(before[0]) == list(sources) and len(ranked) == 1
         opening = ", but " if same_voice else "; "
-        short = _shortened(before, manner, first)
+        short = _shortened(before, attribution, first)
         if short:
             clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
         else:
-            does = _predicate(before, sources, manner, first, named)
+            does = _predicate(before, sources, attribution, first, named)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
-        named = named or first.names_subject(manner.plain)
+        named = named or first.names_subject(attribution.plain)
         for other in others:
-            if short and not _is_of_one_kind(manner, first, other):
-                clause += f", and {predicate(len(sources), manner, other, named)}"
+            if short and not _is_of_one_kind(attribution, first, other):
+                clause += f", and {predicate(len(sources), attribution, other, named)}"
             else:
-                clause += f", {also} {_further(manner, first, other)}"
+                clause += f", {also} {_further(attribution, first, other)}"
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
-        before = (sources, manner, side.clauses[-1])
+        before = (sources, attribution, side.clauses[-1])
         if len(ranked) > 1:  # another verb has come between
-            before = (sources, Manner(""), side.clauses[-1])
+            before = (sources, Attribution(""), side.clauses[-1])
     rest = f"; {count(more, 'more answer')} {'is' if more == 1 else 'are'} given" if more else ""
     return f"{''.join(sentences).removeprefix('; ')}{rest}."
 
 
-def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
+def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
     """Return what is left of a clause after another of the same kind, "" if all must be said."""
     if before is None or before[2].frame != said.frame:
         return ""
-    if before[1] != manner and not (before[1].plain and manner.plain):
+    if before[1] != attribution and not (before[1].plain and attribution.plain):
         return ""
-    return said.after(manner.plain)
+    return said.after(attribution.plain)
 
 
 def _predicate(
-    before: _Before, sources: Sequence[str], manner: Manner, said: Clause, named: bool
+    before: _Before, sources: Sequence[str], attribution: Attribution, said: Clause, named: bool
 ) -> str:
     """Return what so many sources do, shortly where they say the opposite of what was said."""
     about, _ = said.opposite
     number, again = len(sources), before is not None and list(before[0]) == list(sources)
     if before is None or said.does or (before[1].plain and before[2].does):
-        return predicate(number, manner, said, named, again)
+        return predicate(number, attribution, said, named, again)
     if about and before[2].opposite[0] == about:
-        return opposes(number, manner, said)
-    return predicate(number, manner, said, named, again)
+        return opposes(number, attribution, said)
+    return predicate(number, attribution, said, named, again)
 
 
-def _further(manner: Manner, first: Clause, other: Clause) -> str:
+def _further(attribution: Attribution, first: Clause, other: Clause) -> str:
     """Return what the same sources say as well: shortly, if it is another answer of that kind."""
-    if _is_of_one_kind(manner, first, other):
-        return other.after(manner.plain)
+    if _is_of_one_kind(attribution, first, other):
+        return other.after(attribution.plain)
     return f"that {other.again}" if other.text else other.value
 
 
-def _is_of_one_kind(manner: Manner, first: Clause, other: Clause) -> bool:
-    return other.frame == first.frame and bool(other.after(manner.plain))
+def _is_of_one_kind(attribution: Attribution, first: Clause, other: Clause) -> bool:
+    return other.frame == first.frame and bool(other.after(attribution.plain))
 
 
 def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:
     """Return two lists, the shorter first: "A names only Ann as director; B, Bob as well"."""
-    return f"{says(few, Manner(), only)}; {listed(many)}, {longer}."
+    return f"{says(few, Attribution(), only)}; {listed(many)}, {longer}."

@@ -25,6 +25,17 @@ class ChangedMeanwhileError(Exception):
         self.path = path
 
 
+IGNORED = """\
+# Other people's texts are for your own reading: never publish them with the pack.
+/texts/
+# What the program keeps for itself.
+*~
+.*.lock
+.*.tmp
+"""
+"""The `.gitignore` of a new pack."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileChange:
     """One file before and after; `before` is None for a file that is new."""

@@ -11,7 +11,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.advice import Nearest, listed
-from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.corrections import EDTF, STORY_TIME, only_correction, suggest_correction
 from explorer.read.listed import listed_id
 from explorer.read.typed import parse_value
 from explorer.text import escape, quote
@@ -85,6 +85,8 @@ def _term(prop: Property, word: str) -> str:
 def _expected(prop: Property, why: str) -> str:
     if prop.value_type is ValueType.DATE:
         return EDTF
+    if prop.value_type is ValueType.STORY_TIME:
+        return STORY_TIME
     if prop.value_type is ValueType.BOOLEAN:
         return "true or false"
     if prop.value_type is ValueType.QUANTITY:

@@ -50,6 +50,13 @@ _AFTER = (
     r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
 )
 
+_SAW = (
+    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught)"
+    r"(?= (?:it|the film|the movie|this|"
+    r"(?:\S+ ){1,6}at (?:a|the) (?:\w+ )?(?:screening|showing))\b)",
+    _AFTER[-1],
+)
+"""What only who has seen a film says, a critic who writes before it opens among them."""
 _OF_ANOTHER = re.compile(
     r"\b(?:first|previous|last|earlier|debut) (?:feature|film|movie|picture)\b|"
     r"\b(?:an?|any|another|no|possible) (?:\w+ )?(?:sequel|prequel|spin-?off|follow-?up|remake)\b",
@@ -61,7 +68,10 @@ _OF_ANOTHER = re.compile(
 def vantage_of(text: SourceText, kind: str) -> Guess | None:
     """Return a vantage that the text speaks for, None where it speaks for both or neither."""
     before = _first(text.lines, _BEFORE)
-    after = _first(text.lines, _AFTER)
+    seen = _first(text.lines, _SAW)
+    after = seen or _first(text.lines, _AFTER)
+    if seen and kind == "review":
+        before = None
     if before and after:
         return None
     for vantage, spoken in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):

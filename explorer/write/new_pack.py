@@ -19,6 +19,7 @@ from explorer.read.files import is_hidden
 from explorer.read.find import FILES, PACK_FILE
 from explorer.text import clean
 from explorer.values.ids import slug, unused_id
+from explorer.write.changes import IGNORED
 from explorer.write.files import create_exclusively
 from explorer.write.film_title import guess_film
 from explorer.write.guess import Guess
@@ -28,16 +29,6 @@ from explorer.write.source_file import ENDINGS, SourceText, TextError, read_sour
 
 MOST_TEXTS = 1_000
 """Texts that one pack is made from."""
-
-IGNORED = """\
-# Other people's texts are for your own reading: never publish them with the pack.
-/texts/
-# What the program keeps for itself.
-*~
-.*.lock
-.*.tmp
-"""
-"""The `.gitignore` of a new pack."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from support.driving import press, running, screen_text, workspace
 from support.tables import table
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from explorer.claiming.book import ClaimBook
 from explorer.claiming.who_is_who import Answer, decide
@@ -77,3 +79,31 @@ async def test_the_screen_asks_one_after_another(root: Path) -> None:
     pack = read_pack(root)
     assert pack.entities["ines-okafor"].spellings == ["Inez Okafor"]
     assert pack.entities["tom-rayes"].distinct_from == ["tom-reyes"]
+
+
+async def test_the_same_and_somebody_elses_name_are_answered_by_keys_undone_and_remembered(
+    root: Path,
+) -> None:
+    async def ask(pilot: Pilot[None]) -> str:
+        await press(pilot, "colon")
+        pilot.app.screen.query_one(Input).value = "who is who"
+        await press(pilot, "enter")
+        return screen_text(pilot)
+
+    async with running(root) as pilot:
+        assert "2 names are new" in await ask(pilot)
+        await press(pilot, "y", "o")
+        pilot.app.screen.query_one(Input).value = "Ines Okafor"
+        await press(pilot, "enter")
+        assert len(pilot.app.screen_stack) == 1
+        pack = read_pack(root)
+        assert pack.entities["ines-okafor"].aliases == ["Inez Okafor", "Tom Rayes"]
+        assert not {"inez-okafor", "tom-rayes"} & pack.entities.keys()
+        await press(pilot, "u")
+        assert "1 name is new" in await ask(pilot)
+        assert "Tom Rayes – is it Tom Reyes?" in screen_text(pilot)
+        await press(pilot, "x")
+    async with running(root) as pilot:  # another time nothing is asked again
+        assert "similar to a known one" not in await ask(pilot)
+        assert near_names(pilot.app.session.pack, root) == []
+        assert pilot.app.session.pack.entities["tom-rayes"].distinct_from == ["tom-reyes"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from support.build import entity, findings, make_pack, say, source, the_finding
+from support.build import entity, findings, make_pack, say, source, the_finding, verdicts
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Gate
@@ -56,6 +56,31 @@ def test_two_points_in_the_story_are_told_apart():
     )
     assert not comparison.findings
     assert {pair.gate for pair in comparison.cleared} == {Gate.SCOPE}
+
+
+@pytest.mark.parametrize(
+    ("killed", "alive", "expected"),
+    [
+        ("", "", {"tension"}),
+        ("", "flood", set()),  # she may be killed later
+        ("", "prologue", set()),
+        ("", "ending", {"tension"}),
+        ("", "the final scene", {"tension"}),
+        ("", "the-last-supper", set()),
+        ("flood", "", {"tension"}),
+        ("flood", "flood", {"tension"}),
+        ("flood", "wedding", {"tension"}),  # which comes after it
+        ("wedding", "flood", set()),
+        ("flood", "storm", set()),  # of no known order
+    ],
+)
+def test_a_death_lasts(killed: str, alive: str, expected: set[str]) -> None:
+    events = [entity("flood", "event"), entity("wedding", "event", follows=["flood"])]
+    rows = [("a", "otto", "killed-by", "ida", say(story_time=killed)),
+            ("b", "otto", "alive", True, say(story_time=alive))]  # fmt: skip
+    assert {verdict for _, verdict in verdicts(make_pack(*rows, entities=events))} == expected
+    died = [("a", "otto", "dies", True, rows[0][4]), rows[1]]
+    assert {verdict for _, verdict in verdicts(make_pack(*died, entities=events))} == expected
 
 
 def test_one_finding_for_all_who_say_so():
@@ -453,3 +478,25 @@ def test_kin_that_are_men_or_women(gender, kin, constraint):
     rows = ("a", "otto", "gender", gender), ("b", "otto", "who-it-is", [kin])
     expected = {(f"otto.{constraint}", "contradiction")} if constraint else set()
     assert conflicts(*rows) == expected
+
+
+MEN = [("a", "jon", "gender", "male"), ("a", "per", "gender", "male")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "genders", "expected"),
+    [
+        (["jon"], ["per"], MEN, {"tension"}),
+        (["jon"], ["per"], MEN[:1], set()),
+        (["jon"], ["per"], [MEN[0], ("a", "per", "gender", "female")], set()),
+        (["jon"], ["per"], [*MEN, ("b", "per", "gender", "female")], set()),  # which is open
+        (["jon"], ["jon", "per"], MEN, set()),  # who has two fathers by one account
+        (["jon", "eva"], ["eva"], MEN, set()),
+    ],
+)
+def test_two_fathers_of_one_child(first, second, genders, expected):
+    rows = [("a", "uma", "parent", first), ("b", "uma", "parent", second), *genders]
+    people = [entity(i, "character") for i in ("uma", "jon", "per", "eva")]
+    parents = [f for f in findings(make_pack(*rows, entities=people)) if f.property == "parent"]
+    assert {f.verdict for f in parents} == expected
+    assert all("both are male, and there is usually one" in f.explanation for f in parents)

@@ -287,8 +287,30 @@ def test_a_recorded_slip_is_a_spelling_however_far_off():
         assert outcome(pack) == expected
 
 
+@pytest.mark.parametrize(
+    ("listed", "how", "expected"),
+    [
+        (["Simha"], say(), []),
+        (["Simha", "Mfalme Simba"], say(), []),
+        (["Mfalme Simba"], say(), [TENSION]),
+        (["Simha"], say(denied=True), [TENSION]),
+        (["Simha"], say(factuality="rumoured"), [TENSION]),
+    ],
+)
+def test_a_name_that_the_other_source_lists_beside_its_own_is_no_conflict(listed, how, expected):
+    rows = [
+        ("gazette", "pride", "title", "Under the Wide Sky"),
+        ("herald", "pride", "title", "Simha"),
+    ]
+    other = ("gazette", "pride", "also-known-as", listed, how)
+    pack = make_pack(*rows, other, work="pride")
+    assert [f.verdict for f in findings(pack) if f.property == "title"] == expected
+
+
 def test_a_translated_name_is_no_error():
-    names = ("Le Roi lion", "The Lion King")
+    told = two(say(), say(), property_id="title", values=("Le Roi lion", "The Lion King"))
+    assert outcome(told) == CLEARED[Gate.NAMES]
+    names = ("Roi lion", "The Lion King")  # no word that tells the language
     pack = two(say(), say(), property_id="title", values=names)
     assert outcome(pack) in (TENSION, CONTRADICTION)
     pack = two(say(limits=["translated"]), say(), property_id="title", values=names)
@@ -643,6 +665,17 @@ def test_what_a_character_says_is_not_the_sources_flat_word(first, second, expec
             assert all("what a character says" in why for why in reasons)
     if first["attributed_to"] == "porter" and expected is TENSION:
         assert "has Porter say the opposite" in the_finding(pack).explanation
+
+
+def test_a_group_of_characters_speaks_as_its_members_do():
+    rows = [
+        ("gazette", "simba", "alive", False, say()),
+        ("herald", "simba", "alive", True, say(by="elders")),
+    ]
+    group = entity("elders", "group")
+    member = entity("porter", "character", part_of=["elders"])
+    assert the_finding(make_pack(*rows, entities=[group])).verdict == CONTRADICTION
+    assert the_finding(make_pack(*rows, entities=[group, member])).verdict == TENSION
 
 
 @pytest.mark.parametrize("how", [say(by="porter"), say(limits=["headline"])])

@@ -94,6 +94,12 @@ def test_spellings_are_one_name(forms, joined):
         assert set(sides) == {3}
 
 
+def test_forms_of_one_list_are_one_position_in_the_form_that_most_write():
+    finding = of(*[["Berg, Kim T."]] * 2, ["Kim T. Berg"], ["KIM T BERG"], [IDA, "Kim T. Berg"])
+    shown = [(sorted(p.value), len(p.claims)) for p in finding.positions]
+    assert shown == [(["Berg, Kim T."], 4), ([IDA, "Kim T. Berg"], 1)]
+
+
 def test_a_spelling_counts_for_single_values_too():
     called = prop("called", "name", "functional", "identity")
     rows = [(f"a{i}", "it", "called", IDA) for i in range(3)]

@@ -47,3 +47,21 @@ def test_a_name_in_another_language_is_no_slip():
 def test_a_slip_of_a_scan_is_nobodys(limits):
     scan = source("paper-0", limits=limits)
     assert bool(findings(named("Imre Kalosh", sources=[scan]))) is (limits != ["damaged"])
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Imre", "Kallosh"),
+        ("I. Kallosh", "Imre K."),
+        ("Dr Kallosh", "Imre"),
+        ("The Ferryman", "Imre"),
+    ],
+)
+def test_two_parts_of_one_name_are_no_conflict(name, other):
+    assert not findings(named(name, other))
+
+
+@pytest.mark.parametrize("other", ["Tamas", "Imre Tamas", "Old Man"])
+def test_a_part_of_a_name_and_another_name_are(other):
+    assert the_finding(named("Kallosh", other)).verdict == "tension"

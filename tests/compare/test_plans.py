@@ -64,6 +64,27 @@ def test_nothing_is_made_of_a_date_that_slipped_or_a_list_that_grew(
     assert not compare(pair(prop, first, second, *how)).findings
 
 
+@pytest.mark.parametrize(
+    ("prop", "first", "second", "published", "expected"),
+    [
+        ("release-date", "2024-05-03", "2025-06-04", "2023-11", []),  # ahead, and so a plan
+        ("release-date", "2024-05-03", "2025-06-04", "", ["contradiction"]),
+        ("release-date", "2021-05-03", "2025-06-04", "2023-11", ["contradiction"]),
+        ("composer", ["kai"], ["bo"], "2023-11", ["contradiction"]),
+    ],
+)
+def test_a_day_of_release_that_lies_ahead_is_a_plan(
+    prop: str, first: Any, second: Any, published: str, expected: list[str]
+) -> None:
+    sources = [source("news", seen=False, published=published), source("review")]
+    rows = [("news", "tide", prop, first), ("review", "tide", prop, second)]
+    findings = compare(make_pack(*rows, sources=sources, entities=PEOPLE)).findings
+    assert [f.verdict for f in findings if not f.level] == expected
+    seen = [source("news", published=published), source("review")]
+    findings = compare(make_pack(*rows, sources=seen, entities=PEOPLE)).findings
+    assert [f.verdict for f in findings] == ["contradiction"]
+
+
 def test_two_plans_of_two_days_may_both_have_been_made() -> None:
     dated = [source("a", published="2023-01"), source("b", published="2023-09")]
     rows = [(s, "tide", "composer", [who], PLAN) for s, who in (("a", "kai"), ("b", "bo"))]
@@ -108,3 +129,24 @@ def test_every_plan_of_the_vocabulary_reads_as_one() -> None:
     assert [base(v) for v in ("handled", "carries", "designed", "passes")] == [
         "handle", "carry", "design", "pass",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("premiere", "other", "how", "expected"),
+    [
+        ("2024-05-03", "2024-06-14", say(), "cleared: scope"),
+        ("2024-05-03", "2024-06-14", say(medium="cinema"), "cleared: scope"),
+        ("2024-06-14", "2024-05-03", say(), "tension"),  # nothing is released before its premiere
+        ("2024-05-03", "2025-02-14", say(), "tension"),
+        ("2024-05-03", "2024-05-09", say(medium="premiere"), "tension"),
+    ],
+)
+def test_a_release_follows_its_premiere(premiere: str, other: str, how: Any, expected: str) -> None:
+    result = pair("release-date", premiere, other, say(medium="premiere"), how)
+    assert outcome(result) == expected
+
+
+def test_two_premieres_are_not_a_premiere_and_a_release() -> None:
+    first = say(medium="premiere")
+    result = the_finding(pair("release-date", "2024-05-03", "2024-05-09", first, first))
+    assert "general release" not in result.explanation

@@ -74,10 +74,23 @@ def test_a_findings_scope_names_it_in_id_and_reports(field: str) -> None:
         ("region", "united-states", "USA"),
         ("region", "north america", "North America"),
         ("medium", "dvd", "DVD"),
+        ("medium", "cinema", "theatrical"),
+        ("medium", "in theatres", "cinema"),
+        ("medium", "home video", "Blu-ray"),
+        ("medium", "VOD", "video on demand"),
     ],
 )
 def test_one_qualifier_written_in_two_ways(field: str, first: str, second: str) -> None:
     assert {v for _, v in verdicts(two({field: first}, {field: second}))} == {"contradiction"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("cinema", "festival"), ("dvd", "blu-ray"), ("theatrical", "limited theatrical"),
+     ("television", "streaming"), ("roadshow", "premiere"), ("video", "video on demand")],
+)  # fmt: skip
+def test_two_forms_of_release_are_two(first: str, second: str) -> None:
+    assert not verdicts(two({"medium": first}, {"medium": second}))
 
 
 def test_what_is_said_of_a_region_holds_for_its_countries() -> None:

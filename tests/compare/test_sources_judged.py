@@ -8,9 +8,10 @@ import pytest
 from support.build import entity, make_pack, rebuilt, say, source
 
 from explorer.compare.engine import compare
-from explorer.compare.sources import ENOUGH, SourceRecord, judge_sources
+from explorer.compare.sources import ENOUGH, judge_sources
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.pack import Pack
+from explorer.model.source_record import SourceRecord
 from explorer.read.pack import read_pack
 
 

@@ -338,3 +338,13 @@ def test_worst_comes_first():
     )
     severities = [f.severity for f in findings(pack)]
     assert severities == [HIGH, MEDIUM, LOW]
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [(say(), "high"), (say(factuality="probable"), "high"), (say(factuality="possible"), "medium"),
+     (say(by="uma"), "medium")],
+)  # fmt: skip
+def test_a_death_that_is_only_called_possible_matters_less(how, expected):
+    rows = [("a", "otto", "dies", True, how), ("b", "otto", "dies", False)]
+    assert the_finding(make_pack(*rows, entities=[entity("uma", "character")])).severity == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from support.build import make_pack, say
+from support.build import entity, make_pack, say
 
 from explorer.model.claim_record import Evidence
 from explorer.read.plans import plans_told_as_facts
@@ -27,3 +27,11 @@ from explorer.read.plans import plans_told_as_facts
 def test_a_plan_told_as_a_fact_is_named(prop: str, value: Any, how: Any, noted: bool) -> None:
     pack = make_pack(("a", "tide", prop, value, how))
     assert [p.expected for p in plans_told_as_facts(pack)] == (['"planned"'] if noted else [])
+
+
+@pytest.mark.parametrize(("words", "noted"), [("Will Vance", 0), ("Will Vance will do it", 1)])
+def test_a_name_tells_no_plan(words: str, noted: int) -> None:
+    how = {**say(), "evidence": [Evidence(1, words)]}
+    people = [entity("will", "person", "Will Vance")]
+    pack = make_pack(("a", "tide", "composer", ["will"], how), entities=people)
+    assert len(plans_told_as_facts(pack)) == noted

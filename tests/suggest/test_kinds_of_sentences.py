@@ -147,6 +147,8 @@ def _name(value: object) -> str:
          "Adam Lowe|occupation|cameraman"),
         ("It will begin filming in Oslo in January.", "|production-period|2016-01"),
         ("Ida West is superb as “Nora Rowe,” a dwarf.", "Nora Rowe|played-by|Ida West"),
+        ("Nora Rowe is Lena Marsh's stepmother.", "Lena Marsh|raised-by|Nora Rowe"),
+        ("Lena Marsh's stepdaughter, Nora Rowe, leaves.", "Nora Rowe|raised-by|Lena Marsh"),
         ("They help “Joe” (Noel Pratt), a vendor.", "Joe|played-by|Noel Pratt"),
         ("He lives with friends Spike and Jack (Noel Pratt and Ida West).",
          "Jack|played-by|Ida West"),
@@ -281,6 +283,25 @@ def test_the_date_of_a_disc_is_not_that_of_the_film() -> None:
     lines = ["Release date: 17 July 2006", "Format: DVD", "Running time: 94 mins"]
     assert not {claim for claim in _suggested(lines) if claim[1] == "release-date"}
     assert ("", "release-date", "2006-07-17") in _suggested(lines[:1])
+
+
+@pytest.mark.parametrize(
+    ("line", "medium"),
+    [
+        ("It premiered at the Oslo Film Festival on 6 September 2014.", "premiere"),
+        ("It will have its world premiere on 6 September 2016.", "premiere"),
+        ("It premieres in cinemas on 6 September 2016.", ""),
+        ("It was released on 6 September 2014.", ""),
+    ],
+)
+def test_a_first_showing_is_told_from_a_release(line: str, medium: str) -> None:
+    pack = make_pack(
+        sources=[source("s", published="2015-11")],
+        entities=[entity("film", "film", _FILM)],
+        work="film",
+    )
+    dated = [s for s in suggest(pack, lambda _: [line]) if s.property.endswith(("date", "release"))]
+    assert [s.medium for s in dated] == [medium]
 
 
 def test_of_names_some_of_which_have_a_share_all_did_what_the_label_says() -> None:

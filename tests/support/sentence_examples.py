@@ -1,6 +1,6 @@
 """Examples of every sentence that findings are made of, made by the program's own wording.
 
-`sections` yields them by kind: what each property says, in which manner it is said, how each
+`sections` yields them by kind: what each property says, with which attribution, how each
 constraint is broken, the reasons, patterns, findings about sources and words on support.
 """
 
@@ -29,6 +29,7 @@ from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
+from explorer.model.source_record import SourceRecord
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
 from explorer.wording import (
@@ -42,7 +43,7 @@ from explorer.wording import (
     support,
 )
 from explorer.wording.clauses import clause_of
-from explorer.wording.sayings import Manner
+from explorer.wording.sayings import Attribution
 from explorer.wording.sides import Side, sides_in_a_sentence
 
 _NAMES = {
@@ -143,20 +144,20 @@ def property_sentences(prop: Property, pack: Pack) -> Iterator[str]:
     values_named = values(prop)
     said = [clause_of(pack, prop, subject, value) for value in values_named]
     for first, second in pairwise(said):
-        yield _two(first, second, Manner())
-    yield _two(said[0], said[1], Manner("imply"))
+        yield _two(first, second, Attribution())
+    yield _two(said[0], said[1], Attribution("imply"))
     if prop.value_type is not ValueType.BOOLEAN:
         denied = clause_of(pack, prop, subject, values_named[-1], Polarity.DENIED)
-        yield _two(said[0], denied, Manner())
+        yield _two(said[0], denied, Attribution())
 
 
-def _two(first: Any, second: Any, manner: Manner) -> str:
-    sides = [Side({manner: [REVIEW]}, [first]), Side({manner: [PREVIEW]}, [second])]
+def _two(first: Any, second: Any, attribution: Attribution) -> str:
+    sides = [Side({attribution: [REVIEW]}, [first]), Side({attribution: [PREVIEW]}, [second])]
     return sides_in_a_sentence(sides)
 
 
-def manner_sentences(pack: Pack) -> Iterator[str]:
-    """Yield one claim in every manner, by one source and by two, with a phrase and without."""
+def attribution_sentences(pack: Pack) -> Iterator[str]:
+    """Yield one claim in every attribution, by one source and by two, with a phrase and without."""
     known = film_properties()
     runtime = clause_of(pack, known["runtime"], "film-0", parse_value(known["runtime"], 118))
     judged = clause_of(pack, known["film-judged"], "film-0", "good")
@@ -165,12 +166,12 @@ def manner_sentences(pack: Pack) -> Iterator[str]:
     )
     for verb in ("say", "find", "likely", "imply", "possible", "suggest", "report", "joke"):
         for speakers, character in (("", False), ("Ann Marsh", False), ("the Mayor", True)):
-            manner = Manner(verb, speakers, character)
+            attribution = Attribution(verb, speakers, character)
             stated = judged if verb == "find" else runtime
             for clause in (stated, bare):
-                yield sides_in_a_sentence([Side({manner: [REVIEW]}, [clause])])
-                yield sides_in_a_sentence([Side({manner: [REVIEW, BLOG]}, [clause])])
-            both = {Manner(): [PREVIEW], manner: [BLOG]}
+                yield sides_in_a_sentence([Side({attribution: [REVIEW]}, [clause])])
+                yield sides_in_a_sentence([Side({attribution: [REVIEW, BLOG]}, [clause])])
+            both = {Attribution(): [PREVIEW], attribution: [BLOG]}
             yield at_the_start(sides_in_a_sentence([Side(both, [stated])]))
 
 
@@ -295,9 +296,11 @@ _ARGUMENTS: dict[str, Any] = {
     "fewer": 1, "before": 1, "unknown": 1, "some": 1, "forms": 1, "sources": 2, "kind": "",
     "explained": 5, "compared": 6, "nouns": ("film", "films"), "how_many": "for 5 films",
     "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
-    "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
-    "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
-    "database": False, "witnessed": True,
+    "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True,
+    "record": SourceRecord(
+        "almanac", claims=9, comparable=8, met=6, supported=4, contradicted=1, hedged=3, joking=0,
+        quoted=0, changes=(),
+    ),
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
     "member": "Ann Marsh",
     "body": "the Guild", "several": "the villagers", "part": "the choir", "whole": "the Guild",
@@ -327,6 +330,8 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "connection_unknown": {"second": "the villagers"},
     "dates_differ_by": {"amount": "one year"},
     "declared_terms": {"first": "GP", "second": "PG"},
+    "one_each": {"value": "male"},
+    "one_of_several": {"single": "“Almanac”", "other": "“Bureau”"},
     "no_answer": {
         "lacking": "“Almanac”",
         "other": "“Bureau”",
@@ -377,7 +382,7 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     pack = _pack()
     known = film_properties().values()
     yield "Properties", [s for item in known for s in property_sentences(item, pack)]
-    yield "Manners", manner_sentences(pack)
+    yield "Attributions", attribution_sentences(pack)
     yield "Rules and verdicts", [s for pack_ in rule_packs() for s in finding_words(pack_)]
     yield "Constraints", constraint_sentences()
     yield "Patterns", [s for pack_ in pattern_packs() for s in finding_words(pack_)]

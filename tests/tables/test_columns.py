@@ -170,6 +170,7 @@ def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
     ("cells", "prop"),
     [
         (["R", "PG-13", "PG", "R", "Unrated"], "certificate-mpa"),
+        (["R", "PG13", "NR", "NotRated", "Approved"], "certificate-mpa"),
         (["A", "UA", "U", "R", "UA"], "certificate"),
     ],
 )

@@ -16,7 +16,7 @@ from explorer.read.tables.record import TableError
     [
         '[{"a": 1}, {"a": 2}]',
         '{"results": [{"a": 1}, {"a": 2}]}',
-        '{"page": 1, "ourShelf": [{"a": 1}, {"a": 2}], "total": 2, "Response": "True"}',
+        '{"page": 1, "ourShelf": [{"a": 1}, {"a": 2}], "total": "2", "Response": "True"}',
         '[\n{"a":1},\n{"a":2}\n]',
     ],
 )

@@ -45,6 +45,7 @@ PERSON = (Kind.PERSON,)
         (Naming("A. M. Quill", PERSON), "ada"),
         (Naming("O Poco", (Kind.FILM,)), "the-well"),
         (Naming("The Well", (Kind.FILM,), year="1923"), "the-well"),
+        (Naming("The Well", (Kind.FILM,), year="11/2/22"), "the-well"),  # 1922, or 2022
         (Naming("Der Brunnen", (Kind.FILM,), also=("The Well",)), "the-well"),
         (Naming("The Pilot", (Kind.CHARACTER,), film="the-well"), "pilot"),
     ],
@@ -108,3 +109,18 @@ def test_an_id_in_an_address_is_read() -> None:
 def test_an_id_of_nobody_without_a_name_is_no_entity() -> None:
     with pytest.raises(UnknownNameError):
         find(Naming("", PERSON, {"imdb": "nm0000099"}))
+
+
+@pytest.mark.parametrize("year", ["1984", "10/25/84", "25 Oct 84", "10/2/84"])
+def test_a_remake_is_told_by_the_year_of_its_date_however_that_is_written(year: str) -> None:
+    entity_id, entities = find(Naming("The Well", (Kind.FILM,), year=year))
+    assert entity_id in entities.new
+    assert entities.new[entity_id].distinct_from == ["the-well"]
+
+
+def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:
+    row = ("s", "1999", "release-date", "1956", say())
+    pack = make_pack(row, sources=[source("s")], entities=[entity("1999", "film", "1999")])
+    entities = Entities(pack)
+    assert entities.find(Naming("1999", (Kind.FILM,), year="1999")) == "1999-1999"
+    assert entities.find(Naming("1999", (Kind.FILM,), year="1957")) == "1999"

@@ -320,3 +320,8 @@ def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
     assert [entity.name for entity in result.entities] == ["= Equals"]
     assert [problem.line for problem in result.unread] == [2, 3]
     assert result.unread[1].found == 'the formula "=B2"'
+
+
+def test_a_nought_under_a_heading_for_a_film_is_read_as_any_word(tmp_path: Path) -> None:
+    values = read(tmp_path, "Film,Year,Sequel to\nThe Lantern,1950,0\nThe Quay,1951,1\n")
+    assert values["the-lantern", "release-date"] == "1950"

@@ -173,3 +173,16 @@ def test_two_tables_without_a_mapping_stay_together(tmp_path: Path, run: Run) ->
     run("import", str(root), str(films), str(times), "--source", "mine", "--keep-table")
     claims = read_pack(root).claims.values()
     assert [c.record.value for c in claims if c.property.id == "runtime"] == [91, 88]
+
+
+def test_a_mapping_of_ones_own_is_kept_for_several_tables(tmp_path: Path, run: Run) -> None:
+    films = table(tmp_path, "Code,Werk,Macher\n1,Gull,Ada Quill\n2,Heron,Bo Ash\n", "a.csv")
+    more = table(tmp_path, "Code,Werk,Macher\n3,Tern,Jo Hart\n", "b.csv")
+    columns = 'column = [{ path = "Macher", property = "director" }]\nignore = ["Code"]\n'
+    mapping = table(tmp_path, f'subject = {{ kind = "film", name = "Werk" }}\n{columns}', "m.toml")
+    root = tmp_path / "pack"
+    words = ("import", str(root), str(films), str(more), "--source", "x", "--map", str(mapping))
+    assert run(*words, "--keep-table")[0] == 0
+    said = {(c.subject, c.property.id): c.record.value for c in read_pack(root).claims.values()}
+    assert said[("gull", "director")] == ["ada-quill"]
+    assert said[("tern", "director")] == ["jo-hart"]

@@ -269,12 +269,12 @@ async def test_opens_the_web_page_of_a_source(
 async def test_opens_nothing_but_web_pages(
     minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:
-    from explorer.ui.workspace.browser import is_address
+    from explorer.text import is_web_address
 
-    assert not is_address(url)
-    assert not is_address("https://example.org/\x1b]0;x")
-    assert not is_address("https://example.org/ x")
-    assert not is_address("http://[::1")
+    assert not is_web_address(url)
+    assert not is_web_address("https://example.org/\x1b]0;x")
+    assert not is_web_address("https://example.org/ x")
+    assert not is_web_address("http://[::1")
     browser = Browser(monkeypatch)
     root = minimal_pack()
     async with running(root) as pilot:

@@ -60,6 +60,17 @@ def test_what_differs_is_the_last_to_give_way() -> None:
     assert "Eve Macarro" not in line_of(pattern, 50)
 
 
+def test_a_narrow_list_of_many_films_still_says_what_the_findings_are_in() -> None:
+    row = line(subject="The Lantern of the Orchard")._replace(
+        property_label="directed by",
+        difference="Berta Ibsen / Frida Abarca",
+        note=False,
+        decision="open",
+    )
+    assert "The La… – directed by: Berta" in line_of(row, 38)
+    assert "The Lantern of… – directed by: Berta… / Frida…" in line_of(row, 52)
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [

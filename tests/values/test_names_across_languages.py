@@ -44,6 +44,9 @@ def bearing(first: str, second: str) -> Bearing:
         ("Хироко Хатара", "Hiroko Hatara"),  # х is an h in names from abroad
         ("Ντόρα Μπράουν", "Dora Braoun"),  # Greek has two letters for d, b and g
         ("جمال فيرنون", "Gamal Vernon"),  # Egypt reads ج as g, and ف stands for v as well
+        ("Abdul Rahman Nasri", "Abdurrahman Nasri"),
+        ("Abdessalam Nasri", "Abdel Salam Nasri"),
+        ("Abdel Aziz Nasri", "Abdulaziz Nasri"),
     ],
 )
 def test_one_person(first: str, second: str) -> None:
@@ -60,6 +63,8 @@ def test_one_person(first: str, second: str) -> None:
         ("Marie-Anne Solvy", "Anne-Marie Solvy"),
         ("Kim Min-seo", "Kim Seo-min"),
         ("Abdullah Nasri", "Abdel Hadi Nasri"),
+        ("Abdelhamid Nasri", "Abdel Hadi Nasri"),
+        ("Abdurrahman Nasri", "Abdul Rahim Nasri"),
         ("Szabó Bélané", "Szabó Béla"),  # Mrs Béla Szabó
         ("陈凯", "Li Kaige"),
         ("Олег Сартенко", "Pavlo Druk"),

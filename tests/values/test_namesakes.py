@@ -7,7 +7,7 @@ import time
 import pytest
 
 from explorer.values.names import relate_names
-from explorer.values.namesakes import likely_namesakes, may_be_one_place
+from explorer.values.namesakes import are_one_language, likely_namesakes, may_be_one_place
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
 
@@ -69,7 +69,24 @@ def test_thousands_of_names_take_no_minute():
         ("West Germany", "Germany", True),
         ("Germany", "East Germany", True),
         ("West Germany", "East Germany", False),
+        ("Czechoslovakia", "Hungary", False),
+        ("Czechia", "Slovakia", False),
+        ("Deutschland", "Germany", True),
+        ("Österreich", "Australia", False),
+        ("Niger", "Nigeria", False),
+        ("Peking", "Beijing", True),
+        ("Wien, Österreich", "Vienna, Austria", True),
+        ("Lemberg, Austria-Hungary", "Lviv, Ukraine", True),
+        ("Lemberg", "Bamberg", False),
+        ("Paris, Texas", "Paris, France", False),
+        ("Madras", "Mumbai", False),
+        ("Lindenstr. 5", "Lindenstraße 5", True),
+        ("Lindenstr. 5", "Lindenplatz 5", False),
+        ("Avda. Norte", "Avenida Norte", True),
         ("Soviet Union", "Russia", False),
+        ("England", "United Kingdom", True),
+        ("Great Britain", "Scotland", True),
+        ("England", "Scotland", False),
         ("Mt. Ember", "Mount Ember", True),
         ("Ember City", "Ember", True),
         ("Ember City", "Amber", False),
@@ -78,3 +95,19 @@ def test_thousands_of_names_take_no_minute():
 )
 def test_countries_by_what_they_are_today(first: str, second: str, same: bool) -> None:
     assert may_be_one_place(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Persian", "Persian (Farsi)", True),
+        ("Farsi", "Persian (Farsi)", True),
+        ("Bengali; Bangla", "Bengali", True),
+        ("Greek, Modern", "Greek", True),
+        ("Persian (Farsi)", "Arabic", False),
+        ("English, French", "English", False),
+        ("Quenya", "Sindarin", False),
+    ],
+)
+def test_a_language_by_several_of_its_names(first: str, second: str, same: bool) -> None:
+    assert are_one_language(first, second) is same

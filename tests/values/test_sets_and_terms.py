@@ -99,6 +99,15 @@ def test_nested_lists_are_symmetric(a, b):
     assert relate_sets(a, a, nested).bearing is SAME
 
 
+def test_a_reason_names_a_few_of_many_and_counts_the_rest():
+    few, many = ([f"p{number:02d}" for number in range(size)] for size in (8, 9))
+    others = "p00, p01, p02, p03, p04, p05, p06"
+    assert relate_sets(few, ["a"], nested).why == f"a on one side, {others} and p07 on the other"
+    assert (
+        relate_sets(many, ["a"], nested).why == f"a on one side, {others} and 2 more on the other"
+    )
+
+
 # --- terms ----------------------------------------------------------------------------------------
 
 KINDS = {"slasher": "horror", "body-horror": "horror", "horror": "fiction", "western": "fiction"}

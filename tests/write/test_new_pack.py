@@ -168,6 +168,15 @@ def test_an_announcement_was_written_before(text: str, vantage: str | None) -> N
     assert (guess.value if guess else None) == vantage
 
 
+@pytest.mark.parametrize(
+    ("name", "vantage"), [("pier-review.txt", "after-release"), ("pier-preview.txt", None)]
+)
+def test_a_critic_who_has_seen_it_may_write_before_it_opens(name: str, vantage: str | None) -> None:
+    lines = ("I saw The Salt Road at a press screening.", "It opens in cinemas on 4 March.")
+    guess = guessed(*lines, name=name).vantage
+    assert (guess.value if guess else None) == vantage
+
+
 def test_a_review_without_a_word_on_it_was_written_after() -> None:
     guess = guessed("The lorry is slow.", name="pier-review.txt").vantage
     assert guess is not None

@@ -42,7 +42,7 @@ class Downloads:
         if path is None or not path.is_file():
             raise web.HTTPNotFound(text=_GONE)
         headers = {
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, errors='replace')}",
             "Cache-Control": "no-store",
         }
         return web.FileResponse(path, headers=headers)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from urllib.parse import urlsplit
 
 from aiohttp import WSMsgType, web
 
@@ -12,6 +11,7 @@ from explorer.cli.serve.downloads import SessionDownloads
 from explorer.cli.serve.log import say_lines
 from explorer.cli.serve.messages import Focus, Ping, Size, Typed, read_message
 from explorer.cli.serve.process import AppProcess
+from explorer.text import is_web_address
 
 ENDED = "The session has ended."
 _CRASHED = "The app has stopped with an error; see the server's terminal."
@@ -86,8 +86,7 @@ async def _carry_to_browser(
                 if message["type"] == "deliver_file_start":
                     url = downloads.offer(message.get("key"), message.get("name"))
                 elif message["type"] == "open_url":
-                    is_web = urlsplit(message["url"]).scheme in ("http", "https")
-                    url = message["url"] if is_web else ""
+                    url = message["url"] if is_web_address(message["url"]) else ""
                 if url:
                     address = {"url": url, "new_tab": True}
                     await websocket.send_str(json.dumps(["open_url", address]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from explorer.compare.case import Case
+from explorer.compare.constraints.lasting import is_later
 from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.pairs import AS_ONE_FACT, Voices, breaking_pairs
 from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
@@ -20,7 +21,7 @@ from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Kind, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
 from explorer.values.relation import Bearing, Relation
-from explorer.wording import reasons
+from explorer.wording import reasons, scope_reasons
 from explorer.wording.records import value_words
 
 MAX_CLEARED = 50
@@ -168,9 +169,14 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
             return judgement
         why = reasons.with_remark(constraint.why, judgement.why)
         return judgement._replace(verdict=_weaker(judgement.verdict, most), why=why)
+    a, b = first.claim, second.claim
+    if constraint.lasting and b.scope.story_time:
+        if not is_later(ctx, b.scope.story_time, a.scope.story_time):
+            return Judgement(gate=Gate.SCOPE, why=scope_reasons.MAY_COME_LATER)
+        a, b = (replace(claim, scope=replace(claim.scope, story_time="")) for claim in (a, b))
     relation = relate(constraint, first, second)
     verdict = _weaker(Verdict.TENSION, most) if relation.bearing is Bearing.APART else most
-    return pass_gates(_case(ctx, first.claim, second.claim, relation, verdict), {Gate.REFERENT})
+    return pass_gates(_case(ctx, a, b, relation, verdict), {Gate.REFERENT})
 
 
 def _weaker(verdict: Verdict, other: Verdict) -> Verdict:

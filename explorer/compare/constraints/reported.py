@@ -10,7 +10,8 @@ from explorer.compare.constraints.relations import as_claim
 from explorer.compare.constraints.statements import Statement
 from explorer.compare.context import Context
 from explorer.compare.explain import explain_conflict
-from explorer.compare.findings import finding_id, in_order, strongest_first
+from explorer.compare.findings import finding_id, strongest_first
+from explorer.compare.positions import in_order
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim

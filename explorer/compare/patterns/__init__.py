@@ -73,7 +73,7 @@ def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> I
         yield pattern
     for series in all_series:
         yield from lists.find_fuller(ctx, series, lengths)
-        yield from lists.find_other_lists(ctx, series)
+        yield from lists.find_other_lists(ctx, series, lengths)
         lists.hedge_single(ctx, series, lengths)
 
 

@@ -22,6 +22,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.property import Property
+from explorer.read.listed import listed_name, takes_listed
 from explorer.values.relation import EXPLAINED
 from explorer.wording import patterns as say
 from explorer.wording import reasons
@@ -37,6 +38,10 @@ _LONGER = 0.05
 _MOST = 0.5
 """Share of all lists of two sources that have nothing in common, beyond which the two answer two
 questions: who made a film, and who released it."""
+
+_SOME = 0.1
+"""Such a share where one of the sources never gives more than one, which the other may not list:
+one of two countries. One in ten is no slip."""
 
 _FEW = 5
 """Voices on one fact up to which the way of one explains its short list. Where more speak, who is
@@ -157,21 +162,43 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
             )
 
 
-def find_other_lists(ctx: Context, series: Series) -> Iterable[Pattern]:
+def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
     """Yield that two sources mean different things: their lists hold nothing in common on most of
-    the subjects that both cover. Of what has nearly always one answer, one is wrong on each.
+    the subjects that both cover, or on some where one source never gives more than one of several.
+    Of what has nearly always one answer, one is wrong on each.
     """
     prop = series.property
     if prop.mostly_single or prop.completeness != "expected" or not _are_lists_of_a_kind(prop):
         return
     fits = [d for d in series.differences if _have_nothing_in_common(d)]
-    number = facts(fits)
-    if number >= MANY and number > _MOST * series.compared:
+    names = [*map(ctx.pack.source_name, series.sources)]
+    words = say.lists_apart(*names)
+    if facts(fits) <= _MOST * series.compared:
+        single = [_gives_one(series, source, lengths) for source in series.sources]
+        fits = [d for d in fits if _are_known(d)]
+        if not any(single) or facts(fits) < _SOME * series.compared:
+            return
+        words = say.one_of_several(*(names if single[0] else reversed(names)))
+    if facts(fits) >= MANY:
         series.drop(fits)
-        words = say.lists_apart(*map(ctx.pack.source_name, series.sources))
         yield Pattern(
             "lists-apart", prop, series.sources, tuple(fits), words, compared=series.compared
         )
+
+
+def _gives_one(series: Series, source: str, lengths: Lengths) -> bool:
+    """Return whether a source never gives more than one name, on subjects enough to tell."""
+    listed = lengths.listed(series.answers, source, series.property)
+    return series.compared >= ENOUGH and max(listed, default=2) < 2
+
+
+def _are_known(difference: Difference) -> bool:
+    """Return whether two lists hold countries or languages where these are asked for: what is none
+    is in the wrong column, and no other answer.
+    """
+    prop = difference.first.property
+    named = (*difference.first.named, *difference.second.named)
+    return all(listed_name(prop, name) for name in named) or not takes_listed(prop)
 
 
 def _have_nothing_in_common(difference: Difference) -> bool:
@@ -188,11 +215,10 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
     """Lower the conflicts of two sources that never give more than one name where there may be
     several: each may name another one of two directors, or of two countries.
     """
-    if series.property.rule is not RuleName.SET or series.compared < ENOUGH:
+    if series.property.rule is not RuleName.SET:
         return
-    for source in series.sources:
-        if max(lengths.listed(series.answers, source, series.property), default=2) > 1:
-            return
+    if not all(_gives_one(series, source, lengths) for source in series.sources):
+        return
     expected = Verdict.CONTRADICTION if series.property.mostly_single else Verdict.TENSION
     for difference in list(series.differences):
         conflict = difference.conflict

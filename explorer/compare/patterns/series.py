@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import builtins
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from explorer.compare.claim_groups import ClaimGroup
@@ -158,20 +159,17 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> lis
     order. One conflict is enough of titles, which are judged by those that agree as well, and of
     lists where both sources give so many that their way shows.
     """
-    often = Counter(
-        _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
-    )
-    series: dict[Key, Series] = {}
+    differences: dict[Key, list[Difference]] = {}
     for group in groups:
         for first, second, conflict in comparable(ctx, group):
             key = _key(first, second)
-            if key not in series:
-                new = Series(key[1], key[2], first.property, answers)
-                if often[key] < FEWEST and not _may_show_a_way(new):
-                    continue
-                series[key] = new
-            series[key].differences.append(Difference(group, first, second, conflict))
-    return [series[key] for key in sorted(series)]
+            differences.setdefault(key, []).append(Difference(group, first, second, conflict))
+    collected = []
+    for key, own in sorted(differences.items(), key=itemgetter(0)):
+        series = Series(key[1], key[2], own[0].first.property, answers, own)
+        if len(own) >= FEWEST or _may_show_a_way(series):
+            collected.append(series)
+    return collected
 
 
 def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Conflict]]:

@@ -9,10 +9,12 @@ from itertools import product
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, restated
+from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.value import Value
 from explorer.values.folding import words_of
+from explorer.values.relation import Bearing
 from explorer.values.terms import in_words
 from explorer.wording import patterns as say
 
@@ -75,7 +77,8 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     neither source has the other's term: who has both tells them apart, unless the one is the other
     in more words. Two terms of the vocabulary are two things.
     """
-    together = _together(series)
+    apart = _differences(ctx, series)
+    together = _together(apart)
     if not together:
         return {}
     left_first: Counter[str] = Counter()
@@ -83,11 +86,11 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     in_first: Counter[str] = Counter()
     in_second: Counter[str] = Counter()
     for claim, other in series.shared:
-        first, second = _members(claim), _members(other)
-        in_first.update(first)
-        in_second.update(second)
-        left_first.update(first - second)
-        left_second.update(second - first)
+        in_first.update(_members(claim))
+        in_second.update(_members(other))
+    for only_first, only_second in apart:
+        left_first.update(only_first)
+        left_second.update(only_second)
     for value, number in series.agreed.values.items():
         if isinstance(value, str):
             in_first[value] += number
@@ -114,14 +117,31 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     return dict(sorted(terms.items(), key=lambda pair: -together[pair]))
 
 
-def _together(series: Series) -> dict[tuple[str, str], int]:
-    """Return on how many facts each two terms stand for each other, where these are many enough."""
-    together: dict[tuple[str, str], int] = {}
+Apart = tuple[frozenset[str], frozenset[str]]
+"""What each of two sources has on one fact that the other lacks."""
+
+
+def _differences(ctx: Context, series: Series) -> list[Apart]:
+    """Return what each source has that the other lacks; names are no difference in another form."""
+    apart = []
     for claim, other in series.shared:
         if claim.value == other.value:
             continue
         first, second = _members(claim), _members(other)
-        for pair in product(first - second, second - first):
+        only_first, only_second = first - second, second - first
+        if series.property.value_type is ValueType.NAME:
+            pairs = paired(ctx, claim, first, second)
+            only_first -= {x for x, _ in pairs}
+            only_second -= {y for _, y in pairs}
+        apart.append((only_first, only_second))
+    return apart
+
+
+def _together(apart: Iterable[Apart]) -> dict[tuple[str, str], int]:
+    """Return on how many facts each two terms stand for each other, where these are many enough."""
+    together: dict[tuple[str, str], int] = {}
+    for only_first, only_second in apart:
+        for pair in product(only_first, only_second):
             together[pair] = together.get(pair, 0) + 1
     return {pair: number for pair, number in together.items() if number >= FEWEST}
 
@@ -148,6 +168,8 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bo
         return False
     if any({x, y} <= set(group) for group in prop.disjoint):
         return False
+    if prop.value_type is ValueType.NAME and prop.topic is Topic.CREDIT:
+        return number >= MANY
     if prop.value_type is not ValueType.ENTITY:
         return True
     first, second = ctx.pack.entities.get(x), ctx.pack.entities.get(y)
@@ -155,7 +177,15 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bo
         return False
     if y in first.distinct_from or x in second.distinct_from or ctx.identity.side_by_side(x, y):
         return False
-    return first.kind not in _PEOPLE or (prop.topic is Topic.CREDIT and number >= MANY)
+    if first.kind not in _PEOPLE:
+        return True
+    return prop.topic is Topic.CREDIT and number >= (FEWEST if _is_a_slip(ctx, x, y) else MANY)
+
+
+def _is_a_slip(ctx: Context, x: str, y: str) -> bool:
+    """Return whether two people's names differ as one name does that is written in two ways."""
+    relation = ctx.identity.double(x, y)
+    return relation is not None and relation.bearing is Bearing.VARIANT
 
 
 def _label(ctx: Context, series: Series) -> Callable[[str], str]:

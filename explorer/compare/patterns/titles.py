@@ -13,7 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName
 from explorer.model.property import Property
 from explorer.values.folding import script_of, words_of
-from explorer.values.titles import languages
+from explorer.values.title_languages import languages
 from explorer.wording import patterns as say
 
 _HALF = 0.5
@@ -63,12 +63,16 @@ def find(ctx: Context, series: Series, ways: Ways) -> Iterable[Pattern]:
     films = [d for d in series.differences if _is_film(ctx, d.group.fact.subject)]
     if not films or series.compared < FEWEST:
         return
-    for original, other in ((series.first, series.second), (series.second, series.first)):
+    orders = [(series.first, series.second), (series.second, series.first)]
+    orders.sort(key=lambda order: ways.of(order[1], series.property).language != "en")
+    for original, other in orders:
         usual = ways.of(other, series.property)
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
+        beside = sum(_is_original(ctx, first, two, original, usual) for first, two in series.shared)
+        if not foreign and beside >= FEWEST:
+            return  # the other way round, a translation would be taken for the original
         if not foreign:
             continue
-        beside = sum(_is_original(ctx, first, two, original, usual) for first, two in series.shared)
         differing = beside + facts(films) - facts(foreign)
         if beside >= max(FEWEST, _HALF * differing):
             series.drop(foreign)
@@ -102,7 +106,9 @@ def _titles_of(answers: Answers, source: str, prop: Property) -> _Titles:
             if len(word) > _SHORT:
                 words[word] += number
     language = min(spoken, key=lambda language: (-spoken[language], language), default="")
-    return _Titles(words, language if spoken[language] >= FEWEST else "")
+    number = sum(titles.values()) + sum(agreed.values())
+    enough = min(FEWEST, max(2, _HALF * number))
+    return _Titles(words, language if spoken[language] >= enough else "")
 
 
 def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Titles) -> bool:

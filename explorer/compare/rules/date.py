@@ -6,8 +6,9 @@ from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Vantage
+from explorer.model.scope import PREMIERE
 from explorer.values.dates import Date, days_apart, relate_dates
-from explorer.values.dates.plain import are_swapped
+from explorer.values.dates.plain import are_swapped, have_digits_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
@@ -33,15 +34,37 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation
     if a.property is b.property and a.speaker == b.speaker and a.value.span and b.value.span:
         return Relation(Bearing.PARTLY, reasons.TWO_PERIODS)
-    swapped = a.voice != b.voice and are_swapped(a.value, b.value)
-    if swapped:
-        relation = relation._replace(why=reasons.with_remark(relation.why, reasons.SWAPPED))
+    slip = _likely_slip(a, b)
+    if slip:
+        relation = relation._replace(why=reasons.with_remark(relation.why, slip))
     if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
+    if prop.leeway and _is_premiere_before_release(a, b):
+        return Relation(Bearing.PARTLY, reasons.PREMIERE_AND_RELEASE)
     if not prop.leeway or days_apart(a.value, b.value) > prop.leeway:
         return relation
-    why = relation.why if swapped else _explained(a, b, relation.why)
+    why = relation.why if slip else _explained(a, b, relation.why)
     return Relation(Bearing.APART, why, relation.distance)
+
+
+def _is_premiere_before_release(a: Claim, b: Claim) -> bool:
+    """Return whether one date is a premiere's and the other, some weeks later, of no showing in
+    particular: the general release.
+    """
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+    first, second = (a, b) if a.value.text < b.value.text else (b, a)
+    near = days_apart(a.value, b.value) <= FESTIVALS
+    return first.scope.medium == PREMIERE and not second.scope.medium and near
+
+
+def _likely_slip(a: Claim, b: Claim) -> str:
+    """Return what may be swapped in one of two voices' dates, "" where nothing seems to be."""
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+    if a.voice == b.voice:
+        return ""
+    if are_swapped(a.value, b.value):
+        return reasons.SWAPPED
+    return reasons.DIGITS_SWAPPED if have_digits_swapped(a.value, b.value) else ""
 
 
 def _explained(a: Claim, b: Claim, why: str) -> str:
@@ -49,7 +72,8 @@ def _explained(a: Claim, b: Claim, why: str) -> str:
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
         return reasons.one_side_before_release(why)
-    near = days_apart(a.value, b.value) <= FESTIVALS
+    alike = a.scope.medium and a.scope.medium == b.scope.medium  # two premieres
+    near = not alike and days_apart(a.value, b.value) <= FESTIVALS
     return reasons.perhaps_first_showing(why) if near else why
 
 

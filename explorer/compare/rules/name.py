@@ -7,6 +7,7 @@ from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit
 from explorer.values.folding import words_of
+from explorer.values.name_parts import A_LETTER
 from explorer.values.names import (
     Named,
     accepted_form,
@@ -38,6 +39,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relation
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
         return Relation(Bearing.VARIANT, reasons.KNOWN_SLIP, 0.5)
+    if relation.bearing in _TWO_FORMS and (_also_gives(ctx, a, b) or _also_gives(ctx, b, a)):
+        return Relation(Bearing.COMPATIBLE, reasons.GOES_BY_BOTH)
     if Limit.TRANSLATED in a.limits | b.limits:
         return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
     if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
@@ -46,6 +49,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     if relation.bearing in _TWO_FORMS and _part_beside_slip(ctx, a, b, known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
+    if relation.bearing in _TWO_FORMS and all(_is_right(ctx, claim, known) for claim in (a, b)):
+        return Relation(Bearing.COMPATIBLE, reasons.TWO_PARTS_OF_NAME)
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
@@ -60,6 +65,11 @@ def named(ctx: Context, claim: Claim) -> Named:
         return Named.WORK
     entity = ctx.pack.entities.get(claim.subject)
     return _BEARERS.get(entity.kind, Named.ANY) if entity else Named.ANY
+
+
+def _also_gives(ctx: Context, claim: Claim, other: Claim) -> bool:
+    """Return whether a claim's source lists the other's form as another name of the subject."""
+    return accepted_form(str(other.value)) in ctx.also_named(claim)
 
 
 def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:
@@ -87,6 +97,14 @@ def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -
     return False
 
 
+def _is_right(ctx: Context, claim: Claim, known: frozenset[str]) -> bool:
+    """Return whether a claim gives a known name of its subject or a part of one: Orla, or Tamsen,
+    of Orla Tamsen, which have no word in common.
+    """
+    written, kind = str(claim.value), named(ctx, claim)
+    return accepted_form(written) in known or any(_is_short(written, n, kind) for n in known)
+
+
 def _is_short(short: str, name: str, kind: Named) -> bool:
     """Return whether a name is another form of a known name that lacks some of its words."""
     whole = {*name.split()} <= {*words_of(short)}
@@ -107,7 +125,7 @@ def is_variant(ctx: Context, claim: Claim) -> bool:
     written, name, kind = str(claim.value), entity.name, named(ctx, claim)
     key = "variant", written, name, kind  # most sources write one form
     relation = ctx.remembered(key, lambda: relate_names(written, name, kind=kind))
-    return relation.bearing is Bearing.VARIANT
+    return relation.bearing is Bearing.VARIANT or relation.distance == A_LETTER
 
 
 def _in_two_languages(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
 from explorer.values.name_parts import AN_INITIAL
 from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import likely_namesakes
+from explorer.values.namesakes import likely_namesakes, may_be_one_twice
 from explorer.values.relation import Bearing, Relation
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import FEW, one_to_one
@@ -80,11 +80,16 @@ def _alike(
 
 
 def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
-    """Say how two members of lists are alike, None where they are not, or one list names both."""
+    """Say how two members of lists are alike, None where they are not, or one list names both.
+
+    Where one form of a name is only fuller than the other, a list has somebody twice.
+    """
     kind = claim.property.value_type
     if kind is ValueType.ENTITY:
         return ctx.identity.double(x, y)
-    if kind is not ValueType.NAME or ctx.identity.side_by_side(x, y):
+    if kind is not ValueType.NAME:
+        return None
+    if ctx.identity.side_by_side(x, y) and not may_be_one_twice(x, y):
         return None
     return alike_in_form(claim, x, y)
 

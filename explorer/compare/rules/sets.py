@@ -14,6 +14,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
 from explorer.values.names import relate_names
+from explorer.values.namesakes import each_name_once
 from explorer.values.placeholders import names_nobody
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -61,6 +62,9 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
         why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
         return Relation(Bearing.APART, why, relation.distance)
+    if a.property.one_each and a.speaker != b.speaker and (shared := _of_one_sort(ctx, a, b)):
+        why = reasons.with_remark(relation.why, reasons.one_each(in_words(shared)))
+        return Relation(Bearing.APART, why, relation.distance)
     if a.property.completeness == "open":
         return Relation(
             Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
@@ -75,11 +79,20 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return what stands in a list of people where it names none of them, "" where it does."""
-    if Kind.PERSON not in a.property.range:
+    """Return what stands in a list of people for names that it leaves out, "" where it has no such
+    word or names somebody whom the other list lacks: Various, or Ann Lund and others.
+    """
+    if Kind.PERSON not in a.property.range and a.property.value_type is not ValueType.NAME:
         return ""
-    lone = (ctx.name(member) for c in (a, b) if len(_items(c)) == 1 for member in _items(c))
-    return min(filter(names_nobody, lone), default="")
+    for claim, other in ((a, b), (b, a)):
+        unnamed = {m for m in _items(claim) if names_nobody(ctx.name(m))}
+        rest = _items(claim) - unnamed
+        within = (Bearing.SAME, Bearing.LESS, Bearing.COMPATIBLE, Bearing.ALIAS)
+        if unnamed and (
+            not rest or _plain(ctx, claim, other, rest, _items(other)).bearing in within
+        ):
+            return min(map(ctx.name, unnamed))
+    return ""
 
 
 def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
@@ -131,6 +144,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
 
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
     if a.property.value_type is ValueType.NAME:
+        x, y = each_name_once(x), each_name_once(y)
         pairs = paired(ctx, a, x, y)
         members = {member for pair in pairs for member in pair}
         return relate_sets(x, y, _covering(pairs), str, lambda member: member not in members)
@@ -184,6 +198,25 @@ def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
         if not any(_same_thing(ctx, a, member, other) for other in kept):
             kept.append(member)
     return len(kept) > a.property.most
+
+
+def _of_one_sort(ctx: Context, a: Claim, b: Claim) -> str:
+    """Return what two things have in common that only one of a list usually is, such as the gender
+    of two fathers; "" where neither list's things have it, or one list holds several such itself.
+    """
+    sorts_a, sorts_b = ([_sort(ctx, a.property.one_each, x) for x in _items(c)] for c in (a, b))
+    both = {*sorts_a} & {*sorts_b} - {""}
+    named = _items(a) & _items(b)
+    both -= {_sort(ctx, a.property.one_each, x) for x in named}
+    several = any(sorts.count(sort) > 1 for sorts in (sorts_a, sorts_b) for sort in both)
+    return "" if several else min(both, default="")
+
+
+def _sort(ctx: Context, property_id: str, entity_id: str) -> str:
+    """Return what all sources say of a thing under a property, "" where they differ."""
+    claims = ctx.answers(entity_id).get(property_id, ())
+    values = {str(claim.value) for claim in claims if not claim.denied and not claim.speculative}
+    return values.pop() if len(values) == 1 else ""
 
 
 def _never(_: str) -> bool:

@@ -14,7 +14,7 @@ from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
-from explorer.values.folding import words_of
+from explorer.values.folding import run_together, words_of
 from explorer.values.quantities import Quantity
 from explorer.values.units import read_unit
 
@@ -236,12 +236,12 @@ def _number(value: float) -> int | float:
 
 
 def _term(prop: Property, word: str) -> str:
-    folded = words_of(word)
+    folded, joined = words_of(word), run_together(word)
     for term in prop.values:
-        if words_of(term) == folded:
+        if run_together(term) == joined:
             return term
     for other, term in prop.same_as.items():
-        if words_of(other) == folded:
+        if run_together(other) == joined:
             return other if prop.other_terms or other in prop.values else term
     if not prop.values or prop.other_terms:
         if not folded:

@@ -8,7 +8,7 @@ from typing import Any
 
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
-from explorer.model.source import Source
+from explorer.model.source import Source, is_web_address
 from explorer.read.tables.databases import database_of
 from explorer.read.tables.walk import Item
 from explorer.values.ids import slug, unused_id
@@ -100,6 +100,7 @@ class Citing:
         key = (role, str(work.get("wikidata") or work.get("url") or title))
         if key not in self._by_key:
             url = str(work.get("url", ""))
+            url = url if is_web_address(url) else ""
             wanted = "-".join(filter(None, (prefix, slug(title, "work"))))
             ids: dict[str, int | str] = {}
             if work.get("wikidata") and role == "cited":

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from explorer.model.enums import Factuality, Kind, RuleName, ValueType
+from explorer.model.enums import ConstraintKind, Factuality, Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
@@ -55,6 +55,12 @@ class ClaimReader:
         """Words that name no property where one is asked for, by their path."""
         self._firmness = Factuality.CERTAIN
         """How firmly the record that is read says what a film's release settles."""
+        self._apart = {
+            constraint.properties[0]
+            for constraint in self.pack.constraints.values()
+            if constraint.kind is ConstraintKind.IRREFLEXIVE
+        }
+        """Properties of which nothing is its own value: a film based on its namesake."""
         self._read_before: dict[tuple[int, str, str], Raw] = {}
         """Values by column, property and words: most recur."""
         self.rows = array("l")
@@ -164,7 +170,7 @@ class ClaimReader:
     def _read_word(self, cell: MappedCell, fact: Fact, word: str, film: str) -> None:
         column, item, prop = cell.column, cell.item, fact.property
         try:
-            value = self._value(column, item, prop, word, film)
+            value = self._value(column, item, fact, word, film)
         except CellError as error:
             if other := counted_in(self.pack.properties, prop, word, column.unit):
                 self._read_word(cell, replace(fact, property=other), word, film)
@@ -178,9 +184,13 @@ class ClaimReader:
                 self.statements.add(fact, item, value, word)
                 self._add_part(fact, item, value, word)
 
-    def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
+    def _value(self, column: Column, item: Item, fact: Fact, word: str, film: str) -> Raw:
+        prop = fact.property
+        other_than = fact.subject if prop.id in self._apart else ""
         # A record has ids too, and one name is another character in another film.
-        may_differ = isinstance(item.value, Mapping) or Kind.CHARACTER in prop.range
+        may_differ = (
+            isinstance(item.value, Mapping) or Kind.CHARACTER in prop.range or bool(other_than)
+        )
         recurs = prop.value_type is not ValueType.ENTITY or not may_differ
         key = (id(column), prop.id, word)
         if recurs and key in self._read_before:
@@ -192,7 +202,7 @@ class ClaimReader:
                 check_events(self.entities, str(value))
         else:
             cells = column.value or EntityCells()
-            value = find_value(self.entities, cells, item, prop, word, film)
+            value = find_value(self.entities, cells, item, prop, word, film, other_than)
         if recurs:
             self._read_before[key] = value
         return value
@@ -206,7 +216,7 @@ class ClaimReader:
     def _property(self, column: Column, item: Item) -> Property | None:
         name, word = property_name(column, item)
         named = property_named(self.pack.properties, name) if name else None
-        if named is None and word:
+        if named is None and word and name:  # a mapping may leave the word out
             self.unknown[column.property[1:], word] += 1
         return named
 

@@ -44,8 +44,12 @@ def _listed(data: object) -> list[Any] | None:
         return None
     lists = [v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
     others = [value for value in data.values() if not any(value is records for records in lists)]
-    counts = all(isinstance(v, int | None) or v in ("True", "OK", "") for v in others)
+    counts = all(isinstance(v, int | None) or _counts(v) for v in others)
     return lists[0] if len(lists) == 1 and counts else None
+
+
+def _counts(value: object) -> bool:
+    return isinstance(value, str) and (value in ("True", "OK", "") or value.isdecimal())
 
 
 def read_jsonl(path: Path) -> TableFile:

@@ -17,6 +17,7 @@ from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
+from explorer.values.spoken_dates import spoken_dates
 
 _YEARS_APART = 1
 """Years by which two sources may differ on one film."""
@@ -44,6 +45,8 @@ class Naming:
     year: str = ""
     film: str = ""
     """Of a character: the id of the film that it is in."""
+    other_than: str = ""
+    """The id of an entity that is not meant, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ class Entities:
     def find_listed(self, prop: Property, word: str) -> str:
         """Return the id of a country or language that a value names, "" for none."""
         listed = listed_id(prop, word)
+        if self.has(listed) and self.entity(listed).kind in prop.range:
+            return listed
         if not listed or listed in self._taken:  # a film may have it: Brazil
             return ""
         named = any(self._by_name.get((kind, _key(word))) for kind in prop.range)
@@ -130,7 +135,8 @@ class Entities:
         if not name:
             raise UnknownNameError
         for form in (name, *naming.also):
-            if form in self.pack.entities and self.entity(form).kind in naming.kinds:
+            is_id = form in self.pack.entities and self.entity(form).kind in naming.kinds
+            if is_id and self._may_be(form, naming, ids):  # two films called 1984 are two
                 return self._met(form, naming, ids)
             for kind in naming.kinds:
                 for entity_id in self._by_name.get((kind, _key(form)), ()):
@@ -148,6 +154,8 @@ class Entities:
 
     def _may_be(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> bool:
         """Return whether nothing speaks against an entity of the right name."""
+        if entity_id == naming.other_than:
+            return False
         entity = self.entity(entity_id)
         known = {**{k: str(v) for k, v in entity.ids.items()}, **self.more_ids.get(entity_id, {})}
         if any(known.get(scheme, key) != key for scheme, key in ids.items()):
@@ -285,5 +293,8 @@ def _years_between(year: int, years: Iterable[int]) -> int:
 
 
 def _year(text: str) -> int:
-    match = _A_YEAR.search(text)
-    return int(match[0]) if match else 0
+    """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
+    if match := _A_YEAR.search(text):
+        return int(match[0])
+    years = {reading[:4] for reading in spoken_dates(text)}
+    return int(years.pop()) if len(years) == 1 else 0

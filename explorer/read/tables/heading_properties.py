@@ -12,13 +12,14 @@ from explorer.model.property_search import find_properties, named_properties
 from explorer.read.tables.format import Column, Qualifier
 from explorer.read.tables.heading_words import HeadingWords, with_region
 from explorer.values.countries import is_world
-from explorer.values.folding import words_of
+from explorer.values.folding import run_together, words_of
 
 CAST, PLAYED_BY = "cast-list", "played-by"
 """The properties of a film's list of actors, and of a part's actor."""
 _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """Numbers that tell columns of one kind apart; a year says more."""
 
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _RELEASE = "release-date"
 _ENOUGH = 2
 """Headings that ask what only films have, from which on “Name” is a film's."""
@@ -52,11 +53,14 @@ def read_column(
         heading = in_region
     else:
         prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
+    if prop is not None and _are_scores_for(prop, cells):
+        prop, words = None, "score"
     if prop is not None and not _is_prose_for(prop, cells):
         region = "" if is_world(heading.region) and not prop.total else heading.region
         scope: dict[Qualifier, str] = {"region": region} if region else {}
         return Column(heading.heading, prop.id, unit=heading.unit, scope=scope)
-    near = find_properties(properties, words) if len(words) > _SHORT else []
+    pictured = bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
+    near = find_properties(properties, words) if len(words) > _SHORT and not pictured else []
     likely = [prop.id for prop in near if _suits(prop, kind)]
     return Heading(heading.heading, tuple(likely[:3]))
 
@@ -116,8 +120,8 @@ def _by_cells(
     fitting: list[tuple[int, Property]] = []
     for prop in properties:
         if prop.values and not prop.other_terms and _suits(prop, kind):
-            terms = {*prop.values, *prop.same_as}
-            known = sum(cell in terms for cell in cells)
+            terms = set(map(run_together, (*prop.values, *prop.same_as)))
+            known = sum(run_together(cell) in terms for cell in cells)
             if known > len(cells) * _MOST and any(
                 words in words_of(name) for name in (prop.label, *prop.also)
             ):
@@ -131,6 +135,15 @@ def _is_prose_for(prop: Property, cells: Sequence[str]) -> bool:
     """Return whether a cell tells at length what a property answers in a term: a synopsis."""
     first = cells[0] if cells else ""
     return bool(prop.values) and not prop.other_terms and len(first.split()) > _PROSE
+
+
+def _are_scores_for(prop: Property, cells: Sequence[str]) -> bool:
+    """Return whether most cells are decimals where a property wants words: 7.9 under “Rating” is
+    nobody's certificate.
+    """
+    in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT)
+    decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)
+    return in_words and decimals > len(cells) * (1 - _MOST)
 
 
 def asks_for(properties: list[Property], words: str, property_id: str) -> bool:

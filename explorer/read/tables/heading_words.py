@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from explorer.read.tables.foreign_headings import in_english
 from explorer.read.tables.format import Qualifier
 from explorer.values.countries import THE_WORLD, find_country
 from explorer.values.folding import words_of
@@ -80,7 +81,9 @@ _OUTSIDE = "outside the United States"
 
 _UNITS = {
     "min": "min", "mins": "min", "minute": "min", "minutes": "min", "h": "hours", "hrs": "hours",
-    "hours": "hours", "usd": "USD", "us$": "USD", "$": "USD", "dollars": "USD", "eur": "EUR",
+    "hours": "hours", "minuten": "min",
+    "minutos": "min", "minuti": "min",
+    "usd": "USD", "us$": "USD", "$": "USD", "dollars": "USD", "eur": "EUR",
     "€": "EUR", "gbp": "GBP", "£": "GBP", "million": "million", "millions": "million",
     "$m": "million USD", "m$": "million USD", "usd m": "million USD", "us$m": "million USD",
     "million usd": "million USD", "usd million": "million USD", "us$ million": "million USD",
@@ -183,4 +186,4 @@ def read_heading(heading: str) -> HeadingWords:
     if len(words) > 1 and words[-1] == "in":
         words.pop()
     folded = " ".join(words_of(" ".join(words))) or heading.casefold()
-    return HeadingWords(heading, folded, unit, region)
+    return HeadingWords(heading, in_english(folded), unit, region)

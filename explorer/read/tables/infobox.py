@@ -11,6 +11,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.cited import CITED
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.read.tables.references import References, is_reference
+from explorer.values.countries import find_country
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
@@ -24,7 +25,8 @@ _LISTS = {"plainlist", "plain list", "ubl", "unbulleted list", "ublist", "hlist"
 _DATES = {"film date", "filmdate"}
 _STARTS = {"start date", "start-date", "startdate", "dts", "date", "release date"}
 _KEPT = {"nowrap", "small", "nobr", "no break", "lang", "abbr", "ill", "interlanguage link",
-         "interlanguage link multi", "nobold", "sortname", "based on", "small text"}  # fmt: skip
+         "interlanguage link multi", "nobold", "sortname", "based on", "small text", "flag",
+         "flagcountry", "flagu"}  # fmt: skip
 """Templates of which words are shown."""
 _MONEY = {"us$": "US$", "usd": "US$", "$": "US$", "£": "£", "gbp": "£", "pound sterling": "£",
           "euro": "€", "€": "€", "inr": "₹", "indian rupee": "₹", "a$": "A$", "ca$": "CA$",
@@ -39,6 +41,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """Words before or over some of a list's names."""
+
+_ELSEWHERE = {"overseas", "international", "worldwide", "domestic"}
 
 _NOTED = re.compile(r"(.+?)\s*\(([^()]{1,60})\)")
 _WITH_NOTES = {"runtime", "budget", "gross", "released"}
@@ -121,15 +125,30 @@ def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
 
 
 def _joined(lines: Iterable[str]) -> Iterator[str]:
-    """Yield lines, those in brackets with the line that they are a note on, and no labels."""
+    """Yield lines, those in brackets with the line that they are a note on.
+
+    A label that only says what all of the values are is left out; any other stays before each
+    value below it: of a film in two parts, “Part 1:” over a running time.
+    """
     kept: list[str] = []
+    label = ""
     for line in lines:
-        words = _LABEL.sub("", _TAG.sub("", line).strip(" ,;*\n"))
-        if kept and words.startswith("(") and words.endswith(")"):
+        words = _LABEL.sub("", shown := _TAG.sub("", line).strip(" ,;*\n"))
+        if words.endswith(":") or (shown and not words):
+            label = f"{words} " if words and not _is_region(words) else ""
+        elif kept and words.startswith("(") and words.endswith(")"):
             kept[-1] += f" {words}"
+        elif kept and words.startswith("by "):
+            continue  # who wrote what a film is based on, under its title
         elif words:
-            kept.append(words)
+            kept.append(label + words)
     yield from kept
+
+
+def _is_region(label: str) -> bool:
+    """Return whether a label says where its values hold: “India:” over a distributor."""
+    words = label.rstrip(": ")
+    return find_country(words) is not None or words.casefold() in _ELSEWHERE
 
 
 def _film_dates(template: Template, references: References) -> Iterator[dict[str, str]]:
@@ -208,7 +227,9 @@ def _template(node: Template) -> str:
         return _plain(cells[1])
     if name in _KEPT and cells:
         return _plain(cells[0])
-    return ""
+    # {{Film UK}} and {{IND}} are countries.
+    country = None if cells else find_country(name.removeprefix("film "))
+    return country.name if country else ""
 
 
 def _name(node: Template) -> str:

@@ -12,6 +12,8 @@ from explorer.read.tables.documents import parse_json, records_of
 from explorer.read.tables.record import TableError, TableFile, read_text
 
 _KINDS = ("Movie", "Film")
+_LED_TO = ("mainEntity", "itemListElement", "item", "itemReviewed")
+"""Keys of a node under which stands what a page is about: a film, a list of films, one reviewed."""
 
 
 class _Scripts(HTMLParser):
@@ -72,15 +74,16 @@ def read_json_ld(path: Path) -> TableFile:
 
 
 def _nodes(data: object) -> Iterator[dict[str, Any]]:
-    """Yield the nodes at the top, and of a graph."""
+    """Yield the nodes at the top, of a graph or list, and what they are about."""
     if isinstance(data, list):
         for item in data:
             yield from _nodes(item)
     elif isinstance(data, dict):
         if "@graph" in data:
             yield from _nodes(data["@graph"])
-        if isinstance(data.get("mainEntity"), Mapping):
-            yield from _nodes(data["mainEntity"])
+        for key in _LED_TO:
+            if isinstance(data.get(key), Mapping | list):
+                yield from _nodes(data[key])
         yield data
 
 

@@ -26,7 +26,7 @@ from explorer.read.tables.joined import join_films
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped
 from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
-from explorer.text import count, quote
+from explorer.text import count, quote, with_article
 
 _MOST_REPORTED = 100
 """Cells and rows of one source that are told one by one."""
@@ -91,6 +91,7 @@ def _so_far(pack: UncheckedPack, root: Path) -> Pack:
         {},
         {},
         root,
+        constraints=pack.constraints.records,
     )
 
 
@@ -170,7 +171,7 @@ class _Values:
             value = check_value(trial, prop, self._nowhere, (), claim)
             if value is None or report:
                 problems = report.error().problems
-                none = Problem(Path(), 1, 1, "nothing", f"a {prop.value_type}")
+                none = Problem(Path(), 1, 1, "nothing", with_article(prop.value_type))
                 self._read[key] = problems[0] if problems else none
             else:
                 self._read[key] = value

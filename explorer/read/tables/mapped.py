@@ -18,6 +18,7 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
 from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
+from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
@@ -101,10 +102,11 @@ def map_file(
     for note in file.notes:
         notes.add(f"{path.name} {note}")
     headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
+    sample = _sample(file, headings) if form.understand or asked else {}
+    if file.reader == "delimited" and (listing := list_headings(sample)):
+        file.records = [with_lists(record, listing) for record in file.records]
     if form.understand or asked:
-        form, unknown = understand(
-            form, headings, pack.properties.values(), _sample(file, headings)
-        )
+        form, unknown = understand(form, headings, pack.properties.values(), sample)
         if file.reader in _OWN_HEADINGS:
             if unknown:
                 notes.add(f"{_place(file, unknown[0])}: {_not_understood(unknown)}")

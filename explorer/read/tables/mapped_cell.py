@@ -17,7 +17,7 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
-from explorer.text import quote
+from explorer.text import quote, with_article
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
@@ -72,7 +72,7 @@ def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
     keys = first_keys(paths) | {NONE}  # a statement may have no value
     if not word and item.value and keys.isdisjoint(own.chain[0]):
         hint = 'name its cells in the mapping: value = { name = "…" }'
-        unread.append(cell.problem(as_words(item.value), f"a {prop.value_type}", hint))
+        unread.append(cell.problem(as_words(item.value), with_article(prop.value_type), hint))
     return word
 
 

@@ -56,7 +56,7 @@ def is_zero_for_none(prop: Property, word: str) -> bool:
     """Return whether a cell is 0 or $0 where that is no amount: of money, or of minutes."""
     if not _ZERO.fullmatch(word):
         return False
-    return read_unit(prop.unit).is_money or (prop.bounds is not None and prop.bounds[0] > 0)
+    return read_unit(prop.unit).is_money or (bool(prop.bounds) and prop.bounds[0] > 0)
 
 
 def stands_for_no_sum(prop: Property, value: Raw) -> bool:

@@ -63,9 +63,16 @@ def id_faults(record: Record, cells: EntityCells, whole: Item, kind: Kind) -> It
 
 
 def find_value(
-    entities: Entities, cells: EntityCells, item: Item, prop: Property, word: str, film: str
+    entities: Entities,
+    cells: EntityCells,
+    item: Item,
+    prop: Property,
+    word: str,
+    film: str,
+    other_than: str = "",
 ) -> str:
-    """Return the id of the entity that is a property's value; `film` is the record's.
+    """Return the id of the entity that is a property's value; `film` is the record's, and
+    `other_than` an entity that it cannot be, whatever it is called.
 
     Raises:
         CellError: the words are no name.
@@ -75,7 +82,7 @@ def find_value(
         return listed
     kinds = list(prop.range) or [Kind.OBJECT, *(k for k in Kind if k is not Kind.OBJECT)]
     if isinstance(item.value, Mapping):
-        return find_entity(entities, cells, item.inside(), kinds, film)
+        return find_entity(entities, cells, item.inside(), kinds, film, other_than=other_than)
     wanted = _kinds(cells, kinds)
     only_ids = {scheme: word for scheme, path in cells.ids.items() if not path}
     if only_ids:
@@ -95,7 +102,9 @@ def find_value(
     year = ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, year = title_and_year(name)
-    return entities.find(Naming(name[:_LONGEST_NAME], wanted, year=year, film=film))
+    return entities.find(
+        Naming(name[:_LONGEST_NAME], wanted, year=year, film=film, other_than=other_than)
+    )
 
 
 def _is_no_name(name: str, kind: Kind) -> bool:
@@ -105,6 +114,8 @@ def _is_no_name(name: str, kind: Kind) -> bool:
     has_letters = any(char.isalpha() for char in name)
     if kind is Kind.PERSON and (not has_letters or names_nobody(name)):
         return True
+    if kind in (Kind.PERSON, Kind.ORGANISATION) and ": " in name:
+        return True  # “Orchestrator: Ada Quill”: the name of another job's holder
     return kind is Kind.OBJECT and name.isascii() and has_letters and name == name.lower()
 
 
@@ -115,6 +126,7 @@ def find_entity(
     kinds: Sequence[Kind],
     film: str,
     null: Sequence[str] = (),
+    other_than: str = "",
 ) -> str:
     """Return the id of the entity that cells beside an item name.
 
@@ -141,7 +153,8 @@ def find_entity(
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
         year = year or said
-    return entities.find(Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film))
+    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film, other_than)
+    return entities.find(naming)
 
 
 def part_played(entities: Entities, pack: Pack, fact: Fact, part: str) -> Fact | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from explorer.model.enums import ValueType
+from explorer.model.source import is_web_address
 from explorer.read.corrections import only_correction
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _cited(template: Template) -> dict[str, str] | None:
         return next((" ".join(str(value).split()) for value in values if str(value).strip()), "")
 
     title, url = first(_TITLES), first(_ADDRESSES)
-    if not title and not url:
+    if not title and not is_web_address(url):
         return None
     publisher = first(_PUBLISHERS)
     published = only_correction(ValueType.DATE, first(_DATES)) or ""

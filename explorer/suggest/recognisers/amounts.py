@@ -129,6 +129,12 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         (Kind.FILM,),
         0.75,
     ),
+    (
+        "age",
+        rf"\b(?:girl|boy|woman|man|child|lad|youth) of (?P<n>\d{{1,2}}|{NUMBER})(?=[ ,.;])",
+        (Kind.CHARACTER, Kind.PERSON),
+        0.7,
+    ),
     ("age", r"⟦\d+⟧, (?P<n>\d{2})(?=,)", (Kind.PERSON, Kind.CHARACTER), 0.6),
     (
         "training-length",
@@ -146,7 +152,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
 )
 _COUNTED = re.compile(
     r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged?\b|years?|tickets|admissions|viewers|spectators|"
-    r"who is|, \d\d,"
+    r"who is|, \d\d,|(?:girl|boy|woman|man|child|lad|youth) of "
 )
 _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
 

@@ -27,11 +27,14 @@ _WORK = (
 _BASED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
     r"an? adaptation of|inspired by|"
-    r"(?:first|second|third|screen|film|latest) version of|taken from)"
+    r"(?:first|second|third|screen|film|latest) version of|taken from|"
+    r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
+    r"memoir|comic|manga|book)\b))"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
-    r"[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
+    r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
+    r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
 )
 _OF_WORK = re.compile(rf" {_WORK}\b")
 _QUOTED = re.compile(
@@ -45,6 +48,7 @@ _UNTITLED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
     r"taken from) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
+    rf"(?:(?P<of>⟦\d+⟧) )?"
     rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧))?"
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|\())"
 )
@@ -66,10 +70,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         quoted = list(_QUOTED.finditer(sentence.shape)) if '"' in sentence.shape else []
         for match in quoted:
             yield from _on_quoted(reading, sentence, match)
+        titled = list(quoted)
         for match in _BASED.finditer(sentence.shape) if not quoted else ():
-            yield from _based(reading, sentence, match)
+            works = list(_based(reading, sentence, match))
+            titled += [match] if works else []
+            yield from works
         for match in _UNTITLED.finditer(sentence.shape):
-            yield from _on_untitled(reading, sentence, match)
+            if not any(a.start() <= match.start() < a.end() for a in titled):
+                yield from _on_untitled(reading, sentence, match)
         if label := _LABELLED.match(sentence.shape):
             yield from _based(reading, sentence, label)
 
@@ -112,7 +120,7 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     quoted = sentence.text[mention.start - 1 : mention.start] in _QUOTES
-    authored = _BY_AUTHOR.match(sentence.shape, match.end())
+    authored = match.groupdict().get("after") or _BY_AUTHOR.match(sentence.shape, match.end())
     like_person = reading.is_person_name(mention) and not quoted and not authored
     person = known is None and (mention.ids or like_person)
     stated = match.re is _LABELLED or match["kind"] or match["author"] or authored
@@ -127,6 +135,16 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     yield from reading.propose(
         sentence, match.span(), film, "based-on", [work], "based on", 0.7, [mention]
     )
+    groups = match.groupdict()
+    sign = groups.get("author") or groups.get("by") or groups.get("after")
+    author = sentence.mentions[int(sign[1:-1])] if sign else None
+    if author is not None and not author.ids and not reading.is_person_name(author):
+        return
+    maker = reading.refer(author, [Kind.PERSON]) if author is not None else None
+    if maker is not None:
+        yield from reading.propose(
+            sentence, match.span(), work, "writer", [maker], "author of the book", 0.65
+        )
 
 
 def _on_quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -143,7 +161,7 @@ def _on_untitled(
     reading: Reading, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[Suggestion]:
     """Yield the work of an author that has no title in the text: "Ann Bell's novel"."""
-    sign = match["author"] or match["by"]
+    sign = match["author"] or match["by"] or match["of"]
     if not sign:
         return
     author = sentence.mentions[int(sign[1:-1])]

@@ -10,7 +10,7 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref
 
 _BEHIND = re.compile(
-    r",? (?:(?!and\b|who\b|in\b|of\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
+    r",? (?:⟦\d+⟧-born )?(?:(?!and\b|who\b|in\b|of\b)['\"]?[a-z-]+['\"]?,? ){0,5}"
     r"\"?⟦(?P<who>\d+)⟧(?!')"
 )
 """A name behind an age, with a few words between: "her nine-year-old daughter, X"."""
@@ -42,7 +42,11 @@ def whose(
             return reading.refer(mention, kinds)
     if _SOMEBODY.search(sentence.shape, 0, match.start()):
         return None  # "he meets a 20-year-old writer": somebody else's
-    before = [m for m in sentence.before(match.start()) if not _is_placed(sentence, m)]
+    before = [
+        m
+        for m in sentence.before(match.start())
+        if not _is_placed(sentence, m) and not sentence.text[: m.start].endswith("(")
+    ]
     if before:
         return reading.refer(before[0], kinds)
     return reading.nearest(sentence, match.start(), kinds)

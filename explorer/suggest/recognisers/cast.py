@@ -23,6 +23,7 @@ from explorer.suggest.recognisers.cast_forms import (
     PLAYING,
     PROSE,
     RESPECTIVE,
+    TWO_PARTS,
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair
@@ -65,6 +66,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _is_part(reading, sentence, match)
         for match in IS_ACTOR.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
+        for match in TWO_PARTS.finditer(sentence.shape):
+            for part in (match["c"], match["d"]):
+                yield from pair(reading, sentence, match, part, match["a"], 0.85)
         for match in PAIRS.finditer(sentence.shape):
             for part, actor in ((match["c"], match["a"]), (match["d"], match["b"])):
                 yield from pair(reading, sentence, match, part, actor, 0.85)
@@ -89,7 +93,7 @@ def _prose(
     actor = sentence.mentions[int(match["a"])]
     if _AS_MAKER.search(match.group()) or GIVEN_UP.search(match.group()):
         return
-    if _OTHERWISE.search(match.group()):
+    if _OTHERWISE.search(match.group()) or _MUSIC.search(sentence.shape, 0, match.end()):
         return
     if match["c"]:
         if not _is_other_work(reading, sentence, match) and not _is_misread(sentence, match):
@@ -159,6 +163,8 @@ def _is_misread(sentence: Sentence, match: re.Match[str]) -> bool:
     if place < match.start("a"):
         return False
     behind = sentence.shape[place + len(f"⟦{number}⟧") :]
+    if "(as " in sentence.shape[match.start("a") : place] and _ON_IN_BRACKETS.match(behind):
+        return True
     if _NEXT_ACTOR.match(behind) and sentence.shape[:place].endswith(", "):
         return True
     return bool(_SOME.search(sentence.shape, 0, place) and _GOES_ON.match(behind))
@@ -209,16 +215,22 @@ _ELSEWHERE = re.compile(
     r"(?:series|show|sitcom|miniseries|soap)\b|(?:film |movie |series )?\"?⟦(?P<work>\d+)⟧)"
 )
 _NEXT_ACTOR = re.compile(r"(?: \([^()]*\))? as ")
+_ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
 _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
 _OTHERWISE = re.compile(
-    r"(?:,|\)) and as |\b(?:such|former|latter|introduced|described|presented|revealed|"
+    r"(?:,|\)) and as |\b(?:whose|such|former|latter|introduced|described|presented|revealed|"
     r"regarded|pos(?:es|ing)|"
     r"disguised|employed|work(?:s|ed|ing))\b"
 )
 """Words between an actor and "as" that lead to somebody else."""
+_MUSIC = re.compile(
+    r"\b(?:concerto|sonata|symphony|piano|violin|cello|organ|guitar|music|song|theme|"
+    r"waltz|soundtrack)\b[^.;()]{0,60} (?:played|performed) by (?:the )?⟦\d+⟧$"
+)
+"""Who plays music plays no part."""
 _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 

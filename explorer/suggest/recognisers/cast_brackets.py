@@ -47,6 +47,9 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
         votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X is called
     else:
         votes = [_is_actor_first(reading, *pair) for pair in pairs]
+    sure = {_is_sure_order(reading, *pair) for pair in pairs} - {None}
+    if len(sure) == 1 and False not in known and len(pairs) > 1:
+        votes = [next(iter(sure)) if vote is not None else None for vote in votes]
     most = votes.count(True) - votes.count(False) + bool(CAST_BEFORE.search(sentence.shape))
     for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
@@ -73,6 +76,14 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
     if " " not in reading.full_name(inner) or is_titled(inner):
         return True if reading.is_person_name(outer) else None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
+
+
+def _is_sure_order(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
+    """Return whether an actor stands first where one name can only be a part's, None elsewhere."""
+    titled = is_titled(outer), is_titled(inner)
+    if titled[0] != titled[1]:
+        return titled[1]
+    return None
 
 
 def _has_films(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

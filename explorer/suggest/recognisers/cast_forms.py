@@ -17,16 +17,19 @@ VERB = (
     r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
     r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
     r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
-    r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
+    r"(?:(?:had|has|takes|took|got|plays?|played|playing|essays?|essayed|portrays|portrayed|"
+    r"enacts|enacted|fills|filled) the (?:title |titular |lead |leading )?(?:role|part|character) "
+    r"of|plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
     r"steers as|shines as|"
-    r"(?:had|has|takes|took|got) the (?:role|part) of))"
+    r"(?:stars|starred|is heard|is featured|appears|was cast|is cast) as the voice (?:of|behind)))"
 )
 FORMS: tuple[tuple[str, float], ...] = (
     (
-        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who)? {VERB} {CALLED}{PART}",
+        rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who|, (?:un)?credited,|"
+        rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
         0.9,
     ),
     (
@@ -81,7 +84,8 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (rf"{A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
     (
-        rf"{PART}(?:, [^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) (?:[a-z' ]{{1,30}} )?by "
+        rf"{PART}(?:, (?![^,()]* of )[^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) "
+        rf"(?:[a-z' ]{{1,30}} )?by "
         rf"{CALLED}{A}\)",
         0.9,
     ),
@@ -104,6 +108,7 @@ FORMS: tuple[tuple[str, float], ...] = (
         rf"⟦(?P<c>\d+)⟧(?: [a-z]+){{1,4}} \((?:now |later |then |here )?(?:played|voiced) by {A}\)",
         0.75,
     ),
+    (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
@@ -135,12 +140,14 @@ RESPECTIVE = re.compile(
 """X and Y as A and B, each as the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
-    r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \((?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
+    r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"
     r"[a-z ]{0,20}?)?by |(?:v\.|voice:) |"
-    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:newcomer|comedian|singer|"
-    r"rapper|veteran|actor|actress|model|wrestler) |(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
+    r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
+    r"(?:newcomer|comedian|singer|rapper|veteran|actor|actress|model|wrestler|thespian|star|"
+    r"regular|legend|stalwart|novice|musician|dancer) |⟦\d+⟧[ -](?:winner|nominee|winning|star|"
+    r"nominated) (?:actor |actress )?|(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
-    r"very|always|still|also|an?|excellent|superb)\b[^()]*| as an? [^()]*|"
+    r"very|always|still|also|an?|excellent|superb)\b[^()]*| (?:as an?|of) [^()]*|"
     r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
@@ -150,6 +157,12 @@ IS = re.compile(
     rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
+TWO_PARTS = re.compile(
+    rf"{A}(?: \([^()]*\))?(?:,? who)? "
+    rf"(?:{VERB} both|[a-z ]{{0,20}}(?:dual|double) roles? (?:as|of)|"
+    rf"{VERB} twins?(?: brothers| sisters)?,?) (?:the )?⟦(?P<c>\d+)⟧ and (?:the )?⟦(?P<d>\d+)⟧"
+)
+"""One actor in two parts."""
 PLAYS_KIN = re.compile(
     rf"{A}(?: \([^()]{{1,80}}\))?(?:,? who)? (?:{VERB}|as) "
     r"(?:⟦(?P<owner>\d+)⟧'s?|(?P<her>his|her|their)) "

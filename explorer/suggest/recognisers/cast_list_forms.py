@@ -8,10 +8,18 @@ from explorer.suggest.patterns import CALLED, FAMED
 
 _OF_MAKER = r"(?: \([^()]*\))?"
 """Other films in brackets after a name."""
-_NO_ACTOR = r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?) )"
-_NAME = rf"(?:{FAMED.pattern}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
-_BETWEEN = ", and |, & |, | and | & |; ?|/"
-LIST_OF_ACTORS = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
+_NO_ACTOR = (
+    r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) )"
+)
+_KNOWN_AS = (
+    r"(?:⟦\d+⟧ )?(?:(?!(?:and|with|of|as|by|in)\b)[a-z-]+ ){0,2}(?:actors?|actress(?:es)?|"
+    r"comedians?|singers?|newcomers?|veterans?|rappers?|models?|musicians?)"
+    r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
+)
+"""What an actor is called in a list: "Broadway actor and singer X"."""
+_NAME = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_BETWEEN = ", and |, with | with |, & |, | and | & |; ?|/| [•·|] "
+LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
 _ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
@@ -32,7 +40,8 @@ _VERBS = (
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
+    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ )?|(?:supporting|main|voice|ensemble) )cast"
+    r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
     r"(?:(?:will|does) )?(?:also )?features? (?:actors?|actress|newcomer|veteran)|"
@@ -40,7 +49,7 @@ _VERBS = (
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
-    (re.compile(rf"\b{_VERBS} (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
+    (re.compile(rf"\b{_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
@@ -61,7 +70,7 @@ _TABLE = (
         0.65,
     ),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
-    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
         re.compile(
             rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "
@@ -114,6 +123,7 @@ FORMS = tuple(
 SIGNING = frozenset(
     (
         *("star", "stars", "starred", "cast", "appear", "appears", "co", "signed", "boarded"),
+        *("front", "fronts", "headline", "headlines", "topline", "toplines"),
         *("feature", "features", "lead", "leads"),
     )
 )
@@ -122,7 +132,7 @@ SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
     r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
-    r"joined the cast of|"
+    r"joined the cast of|front|fronts|headline|headlines|topline|toplines|"
     r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
     rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?⟦(?P<film>\d+)⟧(?!')"

@@ -4,77 +4,112 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from explorer.model.enums import Kind
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.credits import is_label
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
-from explorer.values.name_forms import is_title
 
 _LEADER = (
-    r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}|: ?| as ) ?\.*)"
+    r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| *(?:\.{2,}|…+) *|"
+    r" ?(?:\t+| +[-–—] +| {3,}|: ?| as ) ?\.*)"
 )
+_SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
 _LINE = re.compile(
-    rf"^\W*⟦(?P<first>\d+)⟧(?: \([^()]*\))?{_LEADER}(?:the )?⟦(?P<second>\d+)⟧(?: "
-    rf"\([^()]*\))?(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
+    rf"^\W*(?:\d{{1,3}}[.)] )?(?:the )?(?P<first>⟦\d+⟧{_SEVERAL})(?:,[^,⟦]{{1,40}})?"
+    rf"(?: [(\[][^()]*[)\]])*{_LEADER}(?:the )?(?P<second>⟦\d+⟧{_SEVERAL})(?: "
+    rf"\([^()]*\))*(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
 )
-_HEADING = re.compile(
-    r"^\W*(?:the )?(?:main |full |selected |principal )?cast(?: list| of characters| \(.*\))?\W*$"
+_REST = re.compile(r"(?:died|born|\d{4}|uncredited)")
+_SIGN = re.compile(r"⟦(\d+)⟧")
+
+
+_AS_SELF = re.compile(
+    r"^\W*⟦\d+⟧.{1,20}\b(?:himself|herself|themselves|themself)\W*(?:\([^()]*\))?$"
 )
+"""A row of somebody who plays nobody else."""
+
+
+class _Row(NamedTuple):
+    """A line of a cast: the names before its divider, and those behind."""
+
+    sentence: Sentence
+    first: list[Mention]
+    second: list[Mention]
+    span: tuple[int, int]
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast of each block of such lines, read in the direction that fits the block."""
-    block: list[tuple[Sentence, Mention, Mention, tuple[int, int]]] = []
-    headed = False
+    block: list[_Row] = []
     for number in range(1, len(reading.lines) + 2):
         sentences = reading.by_line.get(number, [])
-        row = _row(sentences[0]) if len(sentences) == 1 else None
+        row = _row(sentences[0], number in reading.casts) if len(sentences) == 1 else None
         if row:
             block.append(row)
             continue
-        if not sentences and number <= len(reading.lines):
+        if number <= len(reading.lines) and (not sentences or _AS_SELF.search(sentences[0].shape)):
             continue
         if block:
-            yield from _read(reading, block, headed)
+            yield from _read(reading, block)
         block = []
-        headed = bool(sentences and _HEADING.match(sentences[0].shape))
 
 
-def _row(sentence: Sentence) -> tuple[Sentence, Mention, Mention, tuple[int, int]] | None:
+def _row(sentence: Sentence, headed: bool) -> _Row | None:
     match = _LINE.match(sentence.shape)
-    if match is None or is_label(sentence.text):
+    if match is None or (not headed and is_label(sentence.text)):
         return None
-    if match["rest"] and not re.match(r"(?:died|born|\d{4}|uncredited)", match["rest"]):
+    if match["rest"] and not headed and not _REST.match(match["rest"]):
         return None
-    first, second = (sentence.mentions[int(match[n])] for n in ("first", "second"))
-    return sentence, first, second, (match.start("first") - 1, match.end("second") + 1)
+    first, second = (
+        [sentence.mentions[int(number)] for number in _SIGN.findall(match[group])]
+        for group in ("first", "second")
+    )
+    if len(first) > 1 and len(second) > 1 and len(first) != len(second):
+        return None
+    return _Row(sentence, first, second, (match.start("first"), match.end("second")))
 
 
-def _read(
-    reading: Reading,
-    block: list[tuple[Sentence, Mention, Mention, tuple[int, int]]],
-    headed: bool,
-) -> Iterator[Suggestion]:
-    votes = [_vote(reading, first, second) for _, first, second, _ in block]
+def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
+    votes = [_vote(reading, row.first[0], row.second[0]) for row in block]
     known = any(abs(vote) > 1 for vote in votes)
+    headed = any(row.sentence.line in reading.casts for row in block)
     if not headed and not known and (len(block) < 2 or not any(votes)):
         return
     actor_first = sum(votes) >= 0
-    why = "cast list"
-    for sentence, first, second, span in block:
-        actor, part = (first, second) if actor_first else (second, first)
-        person = reading.refer(actor, [Kind.PERSON])
-        character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP])
-        if person is None or character is None:
-            continue
-        if isinstance(character, NewEntity):
-            character = _with_article(reading, sentence, part, character)
-        yield from reading.propose(
-            sentence, span, character, "played-by", [person], why, 0.93, [part, actor]
-        )
+    for row in block:
+        for first, second in _pairs(row):
+            actor, part = (first, second) if actor_first else (second, first)
+            person = reading.refer(actor, [Kind.PERSON])
+            character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP])
+            if person is None or character is None:
+                continue
+            if isinstance(character, NewEntity):
+                character = _with_article(reading, row.sentence, part, character)
+            yield from reading.propose(
+                row.sentence,
+                row.span,
+                character,
+                "played-by",
+                [person],
+                "cast list",
+                0.93,
+                [part, actor],
+            )
+
+
+def _pairs(row: _Row) -> Iterator[tuple[Mention, Mention]]:
+    """Yield who stands beside whom: two and two in their order, one beside several each time."""
+    if len(row.first) == len(row.second):
+        yield from zip(row.first, row.second, strict=True)
+        return
+    for first in row.first:
+        for second in row.second:
+            yield first, second
 
 
 def _with_article(
@@ -105,4 +140,5 @@ def _vote(reading: Reading, first: Mention, second: Mention) -> int:
 
 def _is_part_name(mention: Mention) -> bool:
     words = words_of(mention.form)
-    return len(words) == 1 or bool(words and is_title(words[0]))
+    described = any(word.islower() for word in mention.form.split())  # "Woman with Baby"
+    return len(words) == 1 or described or opens_like_part(mention.form)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
 from explorer.suggest.sentences import Mention, Sentence
@@ -39,4 +40,8 @@ def pair(
 
 def is_titled(mention: Mention) -> bool:
     """Return whether a new name has a title: parts often have, actors hardly ever."""
-    return bool(mention.titled) or is_title(fold(mention.form.split()[0]))
+    return (
+        bool(mention.titled)
+        or opens_like_part(mention.form)
+        or is_title(fold(mention.form.split()[0]))
+    )

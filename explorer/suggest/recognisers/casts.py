@@ -14,7 +14,7 @@ from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ONLY_NAMES = ("⟧, ⟦", "⟧)")
+_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦")
 """Signs of a list that has no word to say what it is."""
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
@@ -94,6 +94,8 @@ def _list(
         stage_name = sure and reading.kind_of_new(mention) is not Kind.CHARACTER
         person = _actor(reading, mention, labelled=score >= 0.9 or (stage_name and score > 0.6))
         if person is None:
+            if len(people) == 1 and reading.kind_of_new(mention) is Kind.CHARACTER:
+                return  # an actor and the part
             break
         kept.append(mention)
         people.append(person)
@@ -111,6 +113,8 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
     if match.group().count("⟦") > _ONE_INNER:
         return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
+    if _AS_PART.search(match.group()):
+        return ""
     if _NO_PART.search(match.group()):
         return match["actor"]
     return "" if inner is None or may_be_part(reading, inner) else match["actor"]
@@ -120,6 +124,9 @@ _NO_PART = re.compile(
     r"\((?:in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
 )
 """What stands in brackets behind an actor and is no part: "(in his final role)"."""
+
+
+_AS_PART = re.compile(r"\(as (?:the |an? )?⟦")
 
 
 def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:

@@ -42,12 +42,12 @@ CRAFTS: tuple[Craft, ...] = (
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
-        "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
+        "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|w",
     ),
     Craft(
         "producer",
-        "(?<!executive )(?<!executive-)(?<!exec )produced",
+        "(?<!executive )(?<!executive-)(?<!exec )(?<!co-)(?<!co )produced",
         "",
         "(?<!-)producer",
         "produces|produced|has produced|is producing|are producing",
@@ -55,7 +55,7 @@ CRAFTS: tuple[Craft, ...] = (
     ),
     Craft(
         "composer",
-        "scored|composed",
+        "scored|composed(?: and (?:conducted|arranged|orchestrated|performed|produced))?",
         "music|score|soundtrack|original music|title theme|theme music",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
@@ -117,7 +117,7 @@ ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|prod
 THE = r"(?:the film's |the |its |an? )?"
 SERVING = (
     r"(?: \([^()]*\))?(?:,? who)?(?: also)? "
-    r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited|"
+    r"(?:serves?|served|serving|acts?|acted|acting|works|worked|working|credited|"
     r"(?:is |was |has been |has )?(?:attached|hired|announced|confirmed|listed|billed|named|"
     r"lined up|on board|signed(?: on| up)?|joined|boarded|set))"
 )
@@ -214,7 +214,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
             rf"(?:{_infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
-            rf"(?:(?:together )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
+            rf"(?:(?:together |along )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
         ),
         0.78,
     )

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.patterns import ROW, is_firm_name, names_in
+from explorer.suggest.patterns import is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
+from explorer.suggest.recognisers.credit_rows import label_matches, letter_matches, roles_of
 from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -21,6 +22,12 @@ _WRITER = "writer"
 _PRIZES = frozenset(("BAFTA", "Emmy", "Oscar", "Academy Award", "Golden Globe", "Tony", "Grammy"))
 _OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
 """What stands behind somebody who wrote no script."""
+_OF_SOURCE = re.compile(
+    r" \((?:based on )?(?:the |an? )?(?:original )?(?:comics?|manga|novel|book|play|short story|"
+    r"characters?|graphic novel|memoir)(?: by)?\)",
+    re.IGNORECASE,
+)
+"""What stands behind whoever wrote what a script is based on."""
 _BOOK_BY = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
 )
@@ -46,27 +53,10 @@ _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
 _TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-")
 """What stands before "director" where somebody is both."""
-_NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
-_LABEL = re.compile(
-    r"(?:^|[;\t•·:(,] ?|(?:⟧|\d{4}\)?) )\W*"
-    r"(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
-)
-"""A label with a colon or a tab: there may be several in a line."""
-_SHORT_LABEL = re.compile(
-    rf"(?:^|[(),;.\t/] ?|⟧ )(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
-)
-"""A credit in brackets after a title: "(dir. X, 1994)"."""
-_SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
-_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmes])\. {_NAMED}")
-"""Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
-_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
-_LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Somebody with their share of the work."""
 _SHARE_LONG = 35
 """Letters of a share in brackets at most."""
-_JOINED = re.compile(r" ?[-/&] ?| and ")
-"""What joins two labels: "Writer-director: X"."""
 _NO_CREDIT = re.compile(
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
     r"(?: and|-turned|,| turned|/| /) ?|"
@@ -77,10 +67,25 @@ _NO_CREDIT = re.compile(
 )
 """What stands before a craft that is not the film's: "actor and filmmaker X", a part of the story
 ("as the lonely writer, X"), another office."""
-_BARE_LABEL = re.compile(
-    r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
+_GUILDS = frozenset(
+    [
+        "ACE",
+        "AFC",
+        "AIC",
+        "AMPS",
+        "ASC",
+        "BFE",
+        "BSC",
+        "CAS",
+        "CDG",
+        "CSA",
+        "CSC",
+        "ISC",
+        "NSC",
+        "PGA",
+    ]
 )
-"""A label that is one only at the beginning of a line."""
+"""Letters of guilds that stand behind their members' names."""
 
 
 def is_label(text: str) -> bool:
@@ -118,27 +123,19 @@ def labels(reading: Reading) -> dict[str, str | Property]:
 def _labelled(
     reading: Reading, sentence: Sentence, known: Mapping[str, str | Property]
 ) -> Iterator[Suggestion]:
-    shape = sentence.shape
-    matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
-    if not sentence.words.isdisjoint(_SHORT):
-        matches += _SHORT_LABEL.finditer(shape)
-    if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
-        matches.append(bare)
+    matches = label_matches(sentence, known, in_cast=sentence.line in reading.casts)
     for match in matches:
         label = match["label"].strip()
         known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
         role = next((known[form] for form in known_as if form in known), None)
-        roles = [role] if role is not None else _roles(label, known)
+        roles = [role] if role is not None else roles_of(label, known)
         if shared := _by_share(reading, sentence, match, known):
             yield from shared
             continue
         for role in roles:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
-    lettered = not sentence.words.isdisjoint(("d", "dir"))
-    if lettered and _DIRECTOR_LETTER.search(shape):
-        for match in _LETTER.finditer(shape):
-            role = _LETTERS[match["label"]]
-            yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
+    for match, role in letter_matches(sentence):
+        yield from _credit(reading, sentence, match, role, "line with a label", 0.85)
 
 
 def _by_share(
@@ -153,13 +150,6 @@ def _by_share(
             shares += _credit(reading, sentence, share, role, "line with a label", 0.9)
     named = names_in(match["who"], sentence)
     return shares if len(shares) == len(named) else []
-
-
-def _roles(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
-    """Return what a label of two crafts credits: "writer-director", "written & directed by"."""
-    parts = [part.removesuffix(" by").strip() for part in _JOINED.split(label)]
-    roles = [known.get(part, known.get(part.removesuffix("s"))) for part in parts]
-    return [role for role in roles if role is not None] if len(parts) > 1 and all(roles) else []
 
 
 @cache
@@ -252,11 +242,14 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
-        if mention.form.removesuffix("s") in _PRIZES:
+        if mention.form.removesuffix("s") in _PRIZES or mention.form in _GUILDS:
             continue  # "produced by BAFTA winner X"
+        if prop.id == _WRITER and _OF_SOURCE.match(sentence.text, mention.end):
+            continue
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
-        if kinds == [Kind.ORGANISATION] and not mention.ids and reading.is_person_name(mention):
+        person_name = not mention.ids and reading.is_person_name(mention)
+        if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"
         if prop.id == _PRODUCER and why == "credit" and is_firm_name(mention):
             continue  # `studios` has firms that produced it

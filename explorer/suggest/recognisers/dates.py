@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.model.enums import Kind
+from explorer.model.scope import PREMIERE
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.date_triggers import (
     NEAR,
@@ -17,6 +19,7 @@ from explorer.suggest.recognisers.date_triggers import (
 from explorer.suggest.recognisers.label_values import is_of_disc
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
+from explorer.suggest.subjects import is_of_aside
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.spoken_points import MONTH_NAMES
 
@@ -50,6 +53,11 @@ _STORY_BEGINS = re.compile(r"\W*in (?P<year>(?:18|19|20)\d\d),? ⟦(?P<who>\d+)�
 _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?$")
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
+_RELEASES = ("release-date", "planned-release")
+_PREMIERE = re.compile(
+    r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
+)
+_IN_CINEMAS = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
 _RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
 _MONTHS = frozenset(MONTH_NAMES)
 _DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
@@ -187,7 +195,14 @@ def _dated(
         edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned lies ahead
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
-    yield from reading.propose(sentence, span, subject, role, edtf, why, score)
+    medium = PREMIERE if role in _RELEASES and _is_premiere(shape, span) else ""
+    for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
+        yield replace(suggestion, medium=medium)
+
+
+def _is_premiere(shape: str, span: tuple[int, int]) -> bool:
+    """Return whether words tell of a first showing, which a release in cinemas follows."""
+    return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
 
 
 def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger: Trigger) -> bool:
@@ -201,7 +216,7 @@ def _is_of_disc(reading: Reading, sentence: Sentence, date: SpokenDate, trigger:
 
 def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return whose birth or death it is: the name right before it, else whom a pronoun means."""
-    before = sentence.before(place)
+    before = sorted(sentence.before(place), key=lambda mention: is_of_aside(sentence, mention))
     if not before:
         return reading.nearest(sentence, place, _PEOPLE)
     mention = before[0]

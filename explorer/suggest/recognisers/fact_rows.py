@@ -46,6 +46,8 @@ _COLOURS = {
 }  # fmt: skip
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
+_TITLE_AND_YEAR = re.compile(r"^\W*⟦(?P<film>\d+)⟧ [-–—|] (?P<year>(?:18|19|20)\d\d)(?= [|•]|\W*$)")
+"""A line of the title and the year, or one that opens with them."""
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )
@@ -83,6 +85,12 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _row(reading, sentence, *match.span("row"), 2)
         for director in _DIRECTOR_AND_YEAR.finditer(shape):
             yield from _of_director(reading, sentence, director)
+        titled = _TITLE_AND_YEAR.match(shape)
+        if titled and reading.film in sentence.mentions[int(titled["film"])].ids:
+            yield from reading.propose(
+                sentence, titled.span(), reading.film, "release-date", titled["year"],
+                "title and year", 0.75,
+            )  # fmt: skip
         if firm := _FIRM_AND_YEAR.match(shape):
             yield from _of_firm(reading, sentence, firm)
         whole = sentence.start == 0 and len(sentence.text) <= _ROW_LENGTH

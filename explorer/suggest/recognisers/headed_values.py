@@ -69,6 +69,7 @@ _LONG = 160
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?(?:, and |, | and | & |; |\W)*)+")
+_CELLS = re.compile(r" *[|\t][ |\t]*")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
 _ROW = re.compile(r"\.{2,}|\t| [-–—|] |: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which says what it is itself."""
@@ -78,8 +79,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines say under a label that has a line to itself."""
     named = _known_labels(reading)
     joined = [""] * len(reading.lines)
-    for number, label, text in (*_rows(reading.lines, named), *_labelled(reading.lines, named)):
-        joined[number - 1] = f"{label}: {text}"
+    for number, label, text in (
+        *_celled(reading.lines, named),
+        *_rows(reading.lines, named),
+        *_labelled(reading.lines, named),
+    ):
+        if number not in reading.casts:
+            joined[number - 1] = f"{label}: {text}"
     if not any(joined):
         return
     again = Reading(reading.pack, reading.source, joined)
@@ -127,6 +133,16 @@ def _labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int
             continue
         yield number, label, _BULLET.sub("", text)
         left -= 1
+
+
+def _celled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of tables with two cells: each number, label and text."""
+    for number, line in enumerate(lines, 1):
+        cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
+        if len(cells) == 2 and all(cells) and len(line) <= _LONG:
+            label = cells[0].rstrip(" :").removesuffix("(s)")
+            if _is_known(fold(label), named):
+                yield number, _PLAIN.get(fold(label), label), cells[1]
 
 
 def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:

@@ -12,7 +12,7 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 TIES = {
-    "father": "parent", "mother": "parent", "stepfather": "parent", "dad": "parent",
+    "father": "parent", "mother": "parent", "stepfather": "raised-by", "dad": "parent",
     "mum": "parent", "mom": "parent", "son": "child", "daughter": "child", "child": "child",
     "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
     "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
@@ -20,13 +20,13 @@ TIES = {
     "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
     "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
     "sweetheart": "loves", "ex-boyfriend": "loves",
-    "ex-girlfriend": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
-    "stepdaughter": "child", "half-sibling": "sibling",
+    "ex-girlfriend": "loves", "mistress": "loves", "stepmother": "raised-by", "stepson": "raises",
+    "stepdaughter": "raises", "half-sibling": "sibling",
     "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
     "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
     "friend": "friend", "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
 }  # fmt: skip
-"""What Y is to X in "X's … Y" → the property of X."""
+"""What Y is to X in "X's … Y" → the property of X; `raises` is one of Y, raised by X."""
 
 _INVERSE = {
     "parent": "child",
@@ -158,9 +158,10 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         known = reading.refer(y, PEOPLE, create=False)
         kinds = [reading.kind_of(known)] if known is not None else PEOPLE
         owner = _of_chain(reading, sentence, match.start(), kinds)
-        if owner is None and Kind.CHARACTER in kinds:
-            owner = reading.nearest(sentence, place, [Kind.CHARACTER])
-        owner = owner if owner is not None else reading.nearest(sentence, place, kinds)
+        characters = [kind for kind in kinds if kind is Kind.CHARACTER]
+        for who, back in ((characters, -1), (kinds, -1), (characters, 3), (kinds, 3)):
+            if owner is None and who:
+                owner = reading.nearest(sentence, place, who, back, but=known)
         names = [y]
     if owner is None:
         return
@@ -171,7 +172,9 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     if match.re is _PAIR and match["pair"] == "lovers":
         role = "loves"
     score = 0.85 if match["x"] else 0.7
-    if (
+    if role == "raises":  # whoever is named first
+        owner, other, role = other, owner, "raised-by"
+    elif (
         match.start("y") < match.start("tie") and role in _INVERSE
     ):  # who is named first, it is about
         owner, other, role = other, owner, _INVERSE[role]

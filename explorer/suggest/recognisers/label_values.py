@@ -14,7 +14,8 @@ from explorer.values.folding import fold
 from explorer.write.claim_value import ValueProblemError, read_value
 
 _LABEL = re.compile(
-    r"^\W*(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?)(?:\([a-z]\))? ?[:\t|] ?(?P<rest>[^|]{1,80}?)[ |]*$"
+    r"^\W*(?P<label>[A-Za-z][A-Za-z .'/-]{2,30}?)"
+    r"(?:\([a-z]\))? ?[:\t|] ?(?P<rest>[^|]{1,80}?)[ |]*$"
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _READ = (ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)

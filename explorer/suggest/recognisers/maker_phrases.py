@@ -52,6 +52,24 @@ _NAMED = tuple(
             rf"(?:also )?(?:direct|directing|helm|helming)\b",
             0.78,
         ),
+        (
+            "director",
+            rf"\b(?:his|her) (?:(?:latest|new|second|third|debut) (?:[a-z-]+ )?{_KIND},?|"
+            rf"(?:[a-z-]+ ){{0,3}}{_KIND}(?: to date)? (?:is|was)) "
+            r"[\"']?(?:the )?⟦(?P<film>\d+)⟧(?P<who>)",
+            0.65,
+        ),
+        (
+            "director",
+            rf"\b(?:on ?board|attached|set|hired|tapped|signed) to (?:direct|helm)(?: it)? is "
+            rf"(?P<who>{LIST})",
+            0.8,
+        ),
+        (
+            "executive-producer",
+            rf"\bexecutive producers? (?:credits?|duties) (?:goes|go|went) to (?P<who>{LIST})",
+            0.8,
+        ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         (
             "composer",
@@ -164,6 +182,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _credit(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
+    if match.groupdict().get("film"):
+        yield from _own_film(reading, sentence, match, role, score)
+        return
     people, kept = list[Ref](), list[Mention]()
     whole = match["who"] + (match.groupdict().get("too") or "")
     for mention in names_in(whole, sentence):
@@ -179,6 +200,20 @@ def _credit(
     yield from reading.propose(
         sentence, match.span(), film, role, people, "maker in passing", score, kept
     )
+
+
+def _own_film(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
+) -> Iterator[Suggestion]:
+    """Yield whoever "her new film" belongs to, where its title stands behind and is the film's."""
+    who = reading.nearest(sentence, match.start(), [Kind.PERSON])
+    title = sentence.mentions[int(match["film"])]
+    if who is None or reading.film not in title.ids or reading.parts.get(who):
+        return
+    if reading.kind_of(who) is Kind.PERSON:
+        yield from reading.propose(
+            sentence, match.span(), reading.film, role, [who], "maker in passing", score
+        )
 
 
 def _other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:

@@ -6,11 +6,11 @@ import re
 
 from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS, PEOPLE_WORDS
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_given_name
-from explorer.values.name_forms import is_title
 
 _NEWS = re.compile(
     r"\b(?:nominees?|winners?|exclusive|will (?:star|lead|play|direct|produce)|to star|announced|"
@@ -21,7 +21,9 @@ _SEVERAL = re.compile(
     r"⟦(?P<who>\d+)⟧ ?\((?:the )?⟦(?P<first>\d+)⟧(?: [^(),⟦]{1,20})?, (?:[a-z]+ )?"
     r"(?:⟦\d+⟧|[a-z]+)[^()]*\)"
 )
-_BEHIND = re.compile(r"⟦(\d+)⟧ \((?:the )?⟦(\d+)⟧\)")
+_BEHIND = re.compile(r"⟦(\d+)⟧ \(\"?(?:the )?⟦(\d+)⟧[!?.…]*\"?\)")
+_FEW = 2
+"""Titles in brackets behind people of one sentence from which on they are no accident."""
 
 
 _CAPITALS = 5
@@ -35,10 +37,13 @@ def lines_of_careers(reading: Reading) -> frozenset[int]:
     return frozenset(
         number
         for number, sentences in reading.by_line.items()
-        if any(_has_several(reading, sentence) for sentence in sentences)
+        if any(
+            _has_several(reading, sentence) or _titles(reading, sentence) >= _FEW
+            for sentence in sentences
+        )
         or (
             any(_NEWS.search(sentence.shape) for sentence in sentences)
-            and any(_has_title(reading, sentence) for sentence in sentences)
+            and any(_titles(reading, sentence) for sentence in sentences)
         )
     )
 
@@ -52,13 +57,14 @@ def _has_several(reading: Reading, sentence: Sentence) -> bool:
     return False
 
 
-def _has_title(reading: Reading, sentence: Sentence) -> bool:
+def _titles(reading: Reading, sentence: Sentence) -> int:
+    """Return behind how many people brackets hold what can be no part."""
+    titles = 0
     for match in _BEHIND.finditer(sentence.shape):
         who, what = (sentence.mentions[int(number)] for number in match.groups())
         role = words_of(what.form)[-1] in OCCUPATIONS
-        if reading.is_person_name(who) and not may_be_part(reading, what) and not role:
-            return True
-    return False
+        titles += reading.is_person_name(who) and not may_be_part(reading, what) and not role
+    return titles
 
 
 def may_be_part(reading: Reading, mention: Mention) -> bool:
@@ -68,7 +74,7 @@ def may_be_part(reading: Reading, mention: Mention) -> bool:
     words = words_of(reading.full_name(mention))
     if mention.form.isupper() and len(mention.form) > _CAPITALS:
         return False
-    if len(words) < 2 or mention.titled or is_title(words[0]):
+    if len(words) < 2 or mention.titled or opens_like_part(mention.form):
         return True
     called = words[-1] in OCCUPATIONS or words[-1] in PEOPLE_WORDS  # "Coal Dealer"
     return called or reading.is_person_name(mention) or is_given_name(words[0])

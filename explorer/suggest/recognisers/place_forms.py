@@ -111,6 +111,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "setting",
+        r"\b(?:in|to) (?P<where>⟦\d+⟧), an? (?:[a-z-]+ ){0,2}(?:fictional|fictitious|imaginary|"
+        r"remote|small|sleepy|quiet) (?:[a-z-]+ )?(?:country|town|village|island|city|kingdom)\b",
+        0.7,
+    ),
+    (
+        "setting",
         r"(?P<where>⟦\d+⟧),? where (?:most of |much of |all of )?(?:the )?"
         r"(?:action|story|film|plot|drama) (?:takes place|is set|unfolds|plays out)\b",
         0.7,
@@ -169,10 +175,21 @@ SCENE_WORDS = frozenset(_SCENE_TEXT.split())
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "birthplace",
-        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she))"
+        rf"(?:⟦(?P<who>\d+)⟧(?:, who [^,.;⟦]{{3,50}},)?|\b(?:he|she|who))"
         rf"(?:,? who)?,? (?:is|was|were)? ?born "
-        rf"(?:there )?in (?P<where>{LIST})",
+        rf"(?:there )?(?:in|near|at) (?P<where>{LIST})",
         0.85,
+    ),
+    (
+        "birthplace",
+        r"⟦(?P<who>\d+)⟧ \((?:b\.|born) (?:[0-9]{4} )?in (?P<where>⟦\d+⟧)",
+        0.85,
+    ),
+    (
+        "home",
+        r"⟦(?P<who>\d+)⟧(?: \([^()]*\))?,[^.;⟦]{3,60} (?:settled|living|based|residing) in "
+        r"(?P<where>⟦\d+⟧)",
+        0.7,
     ),
     (
         "home",
@@ -212,6 +229,11 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
         "nationality",
         r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
         r"(?P<country>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
+        0.75,
+    ),
+    (
+        "nationality",
+        r"⟦(?P<who>\d+)⟧ (?:is|was) (?P<country>[a-z]+)(?=[.,;]| and |$)",
         0.75,
     ),
     (

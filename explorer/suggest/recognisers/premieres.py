@@ -18,6 +18,14 @@ _FIRST_SHOWN = re.compile(
     r"in (?:18|19|20)\d\d|to [a-z]+ (?:reviews|acclaim)))? (?:at|in) (?:the )?"
     r"(?:(?:18|19|20)\d\d )?(?:\d+(?:st|nd|rd|th) )?(?P<where>⟦\d+⟧)"
 )
+_FESTIVAL_FIRST = re.compile(
+    r"\b(?:its|the film's|a|the) (?:(?:18|19|20)\d\d )?(?P<where>⟦\d+⟧)(?:'s?)? "
+    r"(?:(?:18|19|20)\d\d )?(?:world |international )?(?:premiere|debut|bow)\b"
+)
+"""The festival before the word: "its Sundance premiere"."""
+_AS_PART = re.compile(
+    r"\b(?:premiere|debut|bow)(?: [^.;⟦]{0,40})? as part of (?:the )?(?P<where>⟦\d+⟧)"
+)
 _NAMED = re.compile(r"\b(?:Festival|Fest|Filmfest|Berlinale|Biennale|Fortnight|FilmFest)\b")
 _FESTIVALS_TEXT = """
     cannes sundance venice toronto berlin sxsw tribeca locarno telluride rotterdam annecy sitges
@@ -31,8 +39,9 @@ _HOUSE = re.compile(r"\b(?:Theatre|Theater|Cinema|Cinemas|Palace|Hall|Odeon|Muse
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the festivals and houses at which a film was first shown."""
     for sentence in reading.sentences:
-        for match in _FIRST_SHOWN.finditer(sentence.shape):
-            yield from _shown(reading, sentence, match)
+        for form in (_FIRST_SHOWN, _FESTIVAL_FIRST, _AS_PART):
+            for match in form.finditer(sentence.shape):
+                yield from _shown(reading, sentence, match)
 
 
 def _shown(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -21,7 +21,7 @@ _FORMS = tuple(
         ),
         (
             "score-rotten-tomatoes",
-            rf"\b{_HUNDRED} ?(?:%|percent|per cent)(?: [a-z-]+){{0,6}} (?:on|at|from) "
+            rf"\b{_HUNDRED} ?(?:%|percent|per cent)(?: [“\"]?[a-z-]+[”\"]?){{0,6}} (?:on|at|from) "
             r"(?:the )?(?:[a-z-]+ ){0,3}rotten tomatoes",
             "%",
         ),

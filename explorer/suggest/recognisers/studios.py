@@ -44,7 +44,8 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"(?:film|picture|release|production|feature|venture)\b",
         0.7,
     ),
-    ("studio", r"\ba (?P<who>⟦\d+⟧) (?:production|film|picture|release|presentation)\b", 0.8),
+    ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:production|film|picture|presentation)\b", 0.8),
+    ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
     ("studio", r"\b(?:production )?compan(?:y|ies): ?(?P<who>.*)$", 0.9),
     (
         "studio",

@@ -25,6 +25,7 @@ GROUP = (
 )
 _SUBJECT = (
     rf"(?:⟦(?P<x>\d+)⟧{GROUP}{_BRACKETS}(?:,(?! where\b| when\b)[^.;⟦]{{0,60}}?,?)?"
+    r"(?: (?:is|was) an? [^.;,⟦]{3,60}(?= who\b)|, (?:an?|the) [^.;,⟦]{3,60}(?= who\b))?"
     r"(?:,? who(?: [^,.;⟦]{3,50}? "
     rf"(?:one day|later|then))?)?|\b{_PRONOUN}\b|,? and|,)"
     r"(?: then| also| soon| later| eventually| finally| now| first| once| has| had| is| was| gets|"
@@ -90,7 +91,8 @@ _TABLE: tuple[tuple[str, str, bool, float], ...] = (
         rf"(?:loves|falls? (?:deeply |madly )?(?:in love with|for)|fell (?:in love with|for)|"
         rf"in love with|romances|woos|(?:having|has|begins|starts) an? (?:[a-z]+ )?"
         rf"(?:love )?affair with|engaged to|betrothed to|"
-        rf"dating|dates|smitten with|infatuated with|besotted with|has a crush on) {_Y}",
+        rf"develops feelings for|has feelings for|dating|dates|smitten with|infatuated with|"
+        rf"besotted with|has a crush on) {_Y}",
         False,
         0.75,
     ),

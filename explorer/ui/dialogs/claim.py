@@ -18,7 +18,7 @@ from explorer.claiming.options import Part, options, words_of_part
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.page import Page, Row, Span, row, span
 from explorer.pages.suggestion import effect_rows
-from explorer.suggest.suggestion import NewEntity
+from explorer.suggest.suggestion import NewEntity, refs_in
 from explorer.text import clean
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.dialogs.overlay import foot
@@ -161,7 +161,9 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
                 to=Place.choice("option", str(number)))
             for number, option in enumerate(self._options)
         ]  # fmt: skip
-        self.query_one(RowList).set_rows(rows)
+        drafts = [option.draft for option in self._options]
+        at = drafts.index(self._draft) if self._draft in drafts and not self._typed else 0
+        self.query_one(RowList).set_rows(rows, at)
         self._say(self._problem or ("" if rows else "Nothing fits."))
 
     def _effect_page(self) -> Page:
@@ -186,8 +188,8 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
 
     def _additions(self) -> Sequence[Row]:
         draft = self._draft
-        value = draft.value if isinstance(draft.value, tuple) else (draft.value,)
-        new = [ref for ref in (draft.subject, *value, draft.by) if isinstance(ref, NewEntity)]
+        named = (draft.subject, *refs_in(draft.value), draft.by)
+        new = [ref for ref in named if isinstance(ref, NewEntity)]
         rows = [row(Span("New ", "label"), span(f"{entity.kind}: {entity.name}")) for entity in new]
         for name in draft.names:
             how = "misspelt" if name.misspelt else "also called"

@@ -17,6 +17,7 @@ from textual.geometry import Size
 from explorer.ui.dialogs.overlay import STYLE_SHEET, foot, is_on_top
 from explorer.ui.keys.registry import over_all
 from explorer.ui.screen_layout import ScreenLayout
+from explorer.ui.widgets.frame import write_frame
 
 PALETTE = "--command-palette"
 """Id by which Textual knows an open palette."""
@@ -40,6 +41,10 @@ class Palette(CommandPalette):
         """Draw the palette, its keys at the foot, and the notice where room lacks."""
         yield from super().compose()
         yield from foot(KEYS)
+
+    def on_mount(self) -> None:
+        """Write on the frame what it is."""
+        write_frame(self.query_one("#--input"), "Commands")
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close it, once: what it gets after that must not close what is below."""

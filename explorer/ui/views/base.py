@@ -31,6 +31,13 @@ def no_claims(sources_key: str) -> str:
     )
 
 
+def nobody_named(session: Session, sources_key: str) -> str:
+    """Return what stands where people and their ties would, where no claim names any."""
+    if not session.pack.claims:
+        return no_claims(sources_key)
+    return "No claim names anybody yet. Claims that you make in a source's text add the names."
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """What a view remembers of a step. Each view has a class of its own, and restores only that."""

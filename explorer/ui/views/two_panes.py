@@ -48,6 +48,8 @@ class TwoPanes(View):
             width: 1fr;
             height: 1fr;
         }
+        &.-bare > .page { display: none; }
+        &.-bare.-in > .page { display: block; }
         &.-stacked {
             layout: vertical;
             & > .side { width: 1fr; height: 2fr; }

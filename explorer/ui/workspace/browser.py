@@ -5,10 +5,10 @@ from __future__ import annotations
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
+from explorer.text import is_web_address
 
 if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
@@ -29,7 +29,7 @@ def open_web_page(workspace: Workspace) -> None:
         workspace.toast("Put the cursor on a source, a claim or a line to open its web page.")
     elif not source.url:
         workspace.toast(f"{source.id} has no web address in this pack.")
-    elif not is_address(source.url):
+    elif not is_web_address(source.url):
         workspace.toast(
             f"{source.id}: {source.url} was not opened: it is not an http or https address."
         )
@@ -48,16 +48,6 @@ def source_at(session: Session, place: Place) -> str:
     if place.kind == PlaceKind.CLAIM and place.id in session.pack.claims:
         return session.pack.claims[place.id].source.id
     return place.id if place.kind == PlaceKind.SOURCE and place.id in session.pack.sources else ""
-
-
-def is_address(url: str) -> bool:
-    """Return whether an address may be opened: http or https, nothing else."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    plain = url.isprintable() and not any(letter.isspace() for letter in url)
-    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def has_browser() -> bool:

@@ -36,6 +36,22 @@ def are_swapped(a: Date, b: Date) -> bool:
     return swapped is not None and swapped.ranges == b.ranges
 
 
+def have_digits_swapped(a: Date, b: Date) -> bool:
+    """Return whether two dates differ in two neighbouring digits alone, of the year, the month or
+    the day, which stand the other way round: 1958 and 1985.
+    """
+    first, second = parts_of(a), parts_of(b)
+    if first is None or second is None or len(first) != len(second):
+        return False
+    unlike = [(f"{x:04d}", f"{y:04d}") for x, y in zip(first, second, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    digits, others = unlike[0]
+    at = [i for i, (x, y) in enumerate(zip(digits, others, strict=True)) if x != y]
+    turned = len(at) == 2 and at[1] - at[0] == 1
+    return turned and digits[at[0]] == others[at[1]] and digits[at[1]] == others[at[0]]
+
+
 def steps_between(a: Date, b: Date) -> list[tuple[str, int]]:
     """Return by how much `b` is later than `a`, in each unit that fits: ("year", 1), ("day", 365).
 

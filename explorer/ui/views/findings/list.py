@@ -22,6 +22,9 @@ _DECISION_IN_WORDS = 72
 
 _VERDICT_WIDTH = len("contradiction")
 _COLON = ": "
+_DASH = " – "
+_SHARE_OF_A_SUBJECT = 3
+"""One in how many cells of a fact its subject has at least, however long the property is."""
 
 
 class FindingList(HeadedList):
@@ -57,17 +60,29 @@ def _words(row: FindingRow, room: int) -> Line:
 
     Each side is cut by itself, so that both can be compared, in two fifths of the room at least.
     """
-    quiet = "dim" if row.decided else ""
-    subject = [Span(f"{row.subject} – " if row.property_label else row.subject, quiet)]
-    fact = [*(subject if row.subject else []), Span(row.property_label, quiet)]
-    if row.verdict is Verdict.PATTERN and row.property_label and cell_len(row.words) > room:
-        fact = fact[-1:]  # which sources it is between says less than what it is in
     if not row.difference:
-        return clip(fact, room)
+        return _fact(row, room)
     needed = cell_len(row.difference) + len(_COLON)
-    fact = clip(fact, room - min(needed, room * 2 // 5))
+    fact = _fact(row, room - min(needed, room * 2 // 5))
     left = room - width_of(fact) - len(_COLON)
     return clip([*fact, Span(_COLON + sides_within(row.difference, left), "dim")], room)
+
+
+def _fact(row: FindingRow, room: int) -> Line:
+    """Return what a finding is about in at most `room` cells; of the subject a few letters tell one
+    row from the next.
+    """
+    quiet = "dim" if row.decided else ""
+    fits = cell_len(row.fact) <= room
+    label = Span(row.property_label, quiet)
+    # Of a pattern, which sources it is between says less than what it is in.
+    if not row.subject or (row.verdict is Verdict.PATTERN and row.property_label and not fits):
+        return clip([label], room)
+    if fits or not row.property_label:
+        return clip([Span(row.fact, quiet)], room)
+    left = room - cell_len(row.property_label) - len(_DASH)
+    subject = clip([Span(row.subject, quiet)], max(left, room // _SHARE_OF_A_SUBJECT))
+    return clip([*subject, Span(_DASH, quiet), label], room)
 
 
 def _marks(row: FindingRow, width: int) -> Line:

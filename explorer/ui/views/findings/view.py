@@ -191,10 +191,10 @@ class FindingsView(View):
         shown = shown or self._shown
         self._listing = listing = Listing.of(self.session, self.selection, self.group)
         write_frame(self._list, *listing.words.frame(self.app.size.width))
+        self.set_class(not self.session.comparison.findings, "-bare")
         if not listing.lines:
             actions = "view.facts", "findings.clear", "view.sources", "go.next-open"
-            keys = [key_to(self.app, action) for action in actions]
-            self._list.set_empty(listing.why_empty(*keys))
+            self._list.set_empty(listing.why_empty(*(key_to(self.app, a) for a in actions)))
         at = self._listing.index(shown)
         rows = LazyRows(len(listing.lines), listing.row)
         self._list.set_rows(rows, at if at >= 0 else near)

@@ -26,7 +26,7 @@ from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import Snapshot, View
+from explorer.ui.views.base import Snapshot, View, nobody_named
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.views.graph.film import Cursor, FilmCanvas
 from explorer.ui.widgets.frame import PANE, write_frame
@@ -168,8 +168,8 @@ class GraphView(View):
 
     def _count_line(self) -> str:
         graph = self._graph
-        if not graph.middle:
-            return "This pack names nobody yet. Add people and things to entities.toml."
+        if not (graph.middle and self.session.pack.claims):
+            return nobody_named(self.session, key_to(self.app, "view.sources"))
         name = span(graph.name).text
         if not graph.edges:
             key = key_to(self.app, "graph.about")

@@ -15,7 +15,7 @@ from explorer.session import Session
 from explorer.text import count
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import no_claims
+from explorer.ui.views.base import nobody_named
 from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList
 from explorer.ui.widgets.note import Note
@@ -85,6 +85,7 @@ class PeopleView(FilteredPanes):
         rows = [line for line in people if not wanted or _matches(self.session, line, wanted)]
         words = _count_words(rows, people, self._input.value)
         self._count.show(words)
+        self.set_class(not people, "-bare")
         self.name_list("".join(part.text for part in words))
         self._letters.refresh()
         if not rows:
@@ -95,10 +96,8 @@ class PeopleView(FilteredPanes):
             self._show_page(None)
 
     def _why_empty(self, total: int) -> str:
-        if not self.session.pack.claims and not total:
-            return no_claims(key_to(self.app, "view.sources"))
         if not total:
-            return "This pack names no people yet. Add them to entities.toml."
+            return nobody_named(self.session, key_to(self.app, "view.sources"))
         how = self._input.way_out("people.clear", f"{total}")
         return f"No name matches “{self._input.value}”. {how}."
 

@@ -40,8 +40,17 @@ class Deciding:
 
     @property
     def accept_hint(self) -> str:
-        """How to accept, on a line whose suggestions stand below it; else ""."""
-        return self._hint("accept") if self.below >= 0 else ""
+        """How to accept, on a line whose suggestions stand below it, or that there are none of it;
+        "" where nothing is suggested of the text any more.
+        """
+        return self._hint("accept") if self._is_on_line else ""
+
+    @property
+    def _is_on_line(self) -> bool:
+        """Whether the cursor is on a line of a text of which something is suggested."""
+        pane = self._pane
+        on_passage = pane.target is None or pane.target.kind == PlaceKind.PASSAGE
+        return bool(pane.line) and on_passage and any(is_suggestion(p) for _, p in pane.links)
 
     def decide(self, answer: Answer) -> None:
         """Decide on the suggestion under the cursor."""
@@ -57,7 +66,7 @@ class Deciding:
         pane, keys = self._pane, by_id()
         for answer in ("refuse", "defer"):
             meant = key in keys_of(pane.app, keys[f"suggestion.{answer}"])
-            if meant and self.below >= 0:
+            if meant and self._is_on_line:
                 pane.notify(self._hint(answer), markup=False)
                 return True
         return False
@@ -65,6 +74,8 @@ class Deciding:
     def _hint(self, answer: Answer) -> str:
         app = self._pane.app
         key, step = key_to(app, f"suggestion.{answer}"), key_to(app, "reader.next-open")
+        if self.below < 0:
+            return f"Nothing is suggested of this line; {step} goes on to the next open one."
         return f"To {_VERBS[answer]} a suggestion, move onto it with {step}, then press {key}."
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from explorer.charts.lines import Line, clip, width_of
-from explorer.compare.sources import SourceRecord
 from explorer.model.place import Place
 from explorer.model.source import Source
+from explorer.model.source_record import SourceRecord
 from explorer.pages.judgement import Standing, shares, standing
 from explorer.session import Session
 from explorer.text import count

@@ -1,0 +1,32 @@
+"""What lasts once it has happened, such as a death, against what is told of a later point."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context
+from explorer.values.folding import words_of
+from explorer.values.story_time import consistent
+
+_END = {"end", "ending", "finale", "epilogue", "final", "last", "close", "closing", "conclusion"}
+"""Words that name the end of a story."""
+
+_BESIDE = {"the", "a", "at", "of", "in", "by", "film", "films", "story", "movie", "scene", "scenes",
+           "moment", "moments", "shot", "credits"}  # fmt: skip
+"""Words that go with them: the final scene of the film."""
+
+
+def is_later(ctx: Context, point: str, event: str) -> bool:
+    """Return whether a point of the story certainly lies at an event or after it, so that what
+    happened there still holds. `event` is "" where it is not said when it happened.
+    """
+    if point == event:
+        return True
+    if not event:
+        return _is_the_end(ctx.name(point))
+    # It is not, if the point could begin before the event has ended.
+    earlier = ((point, "start"), (event, "end"), True)
+    return not consistent([*ctx.pack.story_order, earlier])
+
+
+def _is_the_end(name: str) -> bool:
+    words = {*words_of(name)} - _BESIDE
+    return bool(words) and words <= _END

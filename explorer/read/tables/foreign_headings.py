@@ -1,0 +1,26 @@
+"""Headings in other languages: the English ones that they stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from explorer.read.document import load_document
+from explorer.read.find import facts_folder
+from explorer.read.rows import adapter
+from explorer.values.folding import words_of
+
+_FILE = "headings.toml"
+
+
+def in_english(words: str) -> str:
+    """Return the English heading that folded words stand for, else the words."""
+    return _english().get(words, words)
+
+
+@cache
+def _english() -> dict[str, str]:
+    document = load_document(facts_folder() / _FILE)
+    names = adapter(dict[str, list[str]]).validate_python(document.data)
+    return {
+        " ".join(words_of(name)): english for english, foreign in names.items() for name in foreign
+    }

@@ -1,0 +1,160 @@
+"""Rows of a printed cast: under a heading such as "Cast", a part and its actor in two cells.
+
+What is in a cell is a name whatever it looks like elsewhere: "Oak", "Woman with Baby", "2nd Guard".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.word_lists import COMMON, ROLES
+from explorer.values.folding import fold
+
+Span = tuple[int, int]
+Row = tuple[list[Span], list[Span]]
+"""Where the names of the first cell and of the second stand in a line."""
+
+_HEADING = re.compile(
+    r"(?:(?:the|film|movie|full|main|selected|principal|complete|credited|partial|"
+    r"voice|original|additional|supporting|other|remaining|lead|english|rest of(?: the)?) )*"
+    r"(?:cast|players|dramatis personae|characters|voices|voice talents?|starring)"
+    r"(?: (?:list(?:ed)?|members|overview|of characters|(?:and|&) (?:crew|characters|credits|"
+    r"roles)))*"
+    r"(?:(?:,| by| in| alphabetically|(?<! ) ?\().{0,60})?"
+)
+_EDGE = " \t|*_=#:•-–—"
+"""What stands about a heading on its line."""
+_BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?", re.IGNORECASE)
+_DIVIDER = re.compile(
+    r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the )?|"
+    r" ?\|[\s|]*(?:\.{2,}|…+)?[\s|]*",
+)
+_NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
+_SEVERAL = re.compile(r" ?/ ?| & | and (?=(?:the )?[A-Z])")
+_ARTICLE = re.compile(r"the ", re.IGNORECASE)
+_COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
+_DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *\S.{0,60}")
+"""A line with a leader between its two parts, in at most one of which is an initial."""
+_LEAST = 3
+"""Lines with leaders from which on they are a cast."""
+_CELL_WORDS = 7
+_LONG = 120
+"""Letters of a line beyond which it is a paragraph."""
+_CRAFT_TEXT = """
+    camera cinematography cinematographer editing music casting costumes design effects lyrics
+    makeup make-up photography props settings songs story supervisor manager engineer mixer
+    operator artist department direction assistant
+"""
+_CRAFTS = ROLES | frozenset(_CRAFT_TEXT.split()) - {"star", "photographer", "critic"}
+"""Words with which the label of a credit ends."""
+
+
+def is_cast_heading(line: str) -> bool:
+    """Return whether a line is the heading of a printed cast."""
+    text = fold(line.strip(_EDGE))
+    return bool(text) and len(text) <= _LONG // 2 and bool(_HEADING.fullmatch(text))
+
+
+def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
+    """Return the rows of a text's printed casts by the numbers of their lines."""
+    rows: dict[int, Row] = _with_leaders(lines)
+    headed = False
+    for number, line in enumerate(lines, 1):
+        text = line.strip(_EDGE)
+        if not text:
+            continue
+        if is_cast_heading(line):
+            headed = True
+            continue
+        row = _row(line) if headed and len(line) <= _LONG else None
+        if row:
+            rows[number] = row
+        elif not _is_only_name(text):
+            headed = False
+    return rows
+
+
+def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:
+    """Return the rows of casts without a heading: several lines with dots between two cells."""
+    rows: dict[int, Row] = {}
+    block: dict[int, Row] = {}
+    for number, line in enumerate((*lines, "."), 1):
+        if not line.strip():
+            continue
+        dotted = len(line) <= _LONG and bool(_DOTTED.fullmatch(line.strip()))
+        row = _row(line) if dotted else None
+        if row:
+            block[number] = row
+        elif not dotted:
+            rows |= block if len(block) >= _LEAST else {}
+            block = {}
+    return rows
+
+
+def _row(line: str) -> Row | None:
+    """Return the cells of a line that has a name on either side of a divider, None for another."""
+    bullet = _BULLET.match(line)
+    start = bullet.end() if bullet else 0
+    for divider in _DIVIDER.finditer(line, start):
+        if divider.start() == start:
+            continue
+        first = _cell(line, start, divider.start())
+        second = _cell(line, divider.end(), len(line.rstrip(" \t|.,;")))
+        if first and second and not _is_credit(line, first) and not _is_credit(line, second):
+            return _names(line, *first), _names(line, *second)
+        return None
+    return None
+
+
+def _cell(line: str, start: int, end: int) -> Span | None:
+    """Return where the name of a cell stands, without notes in brackets and what it is called."""
+    article = _ARTICLE.match(line, start, end)
+    start = article.end() if article else start
+    cell = _CELL.match(line, start, end)
+    if cell is None:
+        return None
+    comma = _COMMA.search(line, start, cell.end())
+    stop = comma.start() if comma else cell.end()
+    behind = cell.end()
+    while note := _NOTE.match(line, behind, end):
+        behind = note.end()
+    if not comma and line[behind:end].strip(" .,;-–—") and behind > cell.end():
+        return None  # words behind a bracket: no cell
+    name = line[start:stop].rstrip(" .,-–—\"”’'")
+    stop = start + len(name)
+    if line[stop : stop + 1] == "." and name[-2:] in ("Jr", "Sr"):
+        stop += 1
+    words = name.split()
+    begins = name[:1].isupper() or name[:1].isdigit() or name[:1] in "\"“‘'#"
+    return (start, stop) if begins and 0 < len(words) <= _CELL_WORDS and len(name) > 1 else None
+
+
+def _names(line: str, start: int, end: int) -> list[Span]:
+    """Return where the names of a cell stand: "Gardener / Gravedigger" are two."""
+    spans, at = list[Span](), start
+    for divider in (*_SEVERAL.finditer(line, start, end), None):
+        stop = divider.start() if divider else end
+        article = _ARTICLE.match(line, at, stop)
+        spans.append((article.end() if article else at, stop))
+        at = divider.end() if divider else end
+    return spans if all(line[a:b].strip() for a, b in spans) else [(start, end)]
+
+
+def _is_credit(line: str, cell: Span) -> bool:
+    """Return whether a cell is the label of a credit: "Production Designer", "Music by"."""
+    words = fold(line[slice(*cell)]).replace("/", " ").split()
+    return words[-1].removesuffix("s") in _CRAFTS or words[-1] == "by" or set(words) <= COMMON
+
+
+def _is_only_name(text: str) -> bool:
+    """Return whether a line of a cast has an actor and no part."""
+    return looks_like_person(text) and len(text.split()) <= _CELL_WORDS and text.istitle()
+
+
+def row_spans(row: Row) -> Iterator[Span]:
+    """Yield where the names of a row stand, in their order."""
+    yield from row[0]
+    yield from row[1]

@@ -1,0 +1,97 @@
+"""Prizes that a film or its people won: "won the Golden Lion", "took home Best Feature"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_PRIZE_TEXT = """
+    Academy Award|Actor|Actress|Award|Awards|BAFTA|Bear|César|Director|Emmy|Feature|Film|
+    Film Prize|Globe|Goya|Grand Prix|Grammy|Leopard|Lion|Medal|Oscar|Oscars|Palm|Palme d[’']Or|
+    Picture|Prize|Screenplay|Trophy
+"""
+_PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split("|"))
+_WORD = r"[A-Z][\w’'&-]*"
+_NAME = (
+    rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-])"
+    rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
+    r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
+)
+_QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
+_WON = re.compile(
+    r"\b(?:won|wins|winning|has won|received|receives|collected|took home|takes home|took|earned|"
+    r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|winner of|"
+    r"honou?red with|recipient of)"
+    r" (?P<dative>(?:him|her|them) )?(?:(?:the|an?|its|his|her|their|both|esteemed|"
+    r"prestigious|top|coveted|win for|award for|"
+    r"prize for|(?:18|19|20)\d\d|\d+(?:st|nd|rd|th)|first|[a-z]+-ever)[’']?s? )*"
+    rf"(?:(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
+    rf"(?: and (?:an? |the )?(?P<second>{_NAME}))?|"
+    r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award))|"
+    rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
+)
+_NOT_WON = re.compile(
+    r"\b(?:nominat|shortlist|in the running|up for|deserve|could have|should have|might|may win|"
+    r"will win|hop(?:e|es|ed|ing) to|to win|contend|tipped|lost|never|not)\w*[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_NO_PRIZE = re.compile(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
+"""A word that alone is no prize: "won Best Picture" is one, "won Film" none."""
+_TEXT = ("won", "win", "award", "recei", "took", "takes", "earn", "scoop", "bag", "pick", "land")
+_MORE = ("nab", "honou", "honor", "recipient", "collect", "scored")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the prizes that running text says were won."""
+    if reading.properties.find("award") is None:
+        return
+    for sentence in reading.sentences:
+        text = sentence.text[sentence.start : sentence.end]
+        if not any(word in text for word in (*_TEXT, *_MORE)):
+            continue
+        for match in _WON.finditer(sentence.text, sentence.start, sentence.end):
+            yield from _won(reading, sentence, match)
+
+
+def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the prizes of a match for whoever stands before it."""
+    prizes = [prize for prize in match.group("prize", "second", "small", "title", "other") if prize]
+    named = [prize for prize in prizes if _is_prize(prize)]
+    if not named or _NOT_WON.search(sentence.text, sentence.start, match.start()):
+        return
+    start, end = sentence.place(match.start()), sentence.place(match.end())
+    if match["dative"]:
+        winner = reading.nearest(sentence, start, [Kind.PERSON])
+    else:
+        winner = _winner(reading, sentence, start)
+    for prize in named:
+        yield from reading.propose(
+            sentence, (start, end), winner, "award", (prize.strip(),), "a prize won", 0.7
+        )
+
+
+def _is_prize(name: str) -> bool:
+    """Return whether words with capitals name a prize, and are no single word such as Film."""
+    alone = _NO_PRIZE.fullmatch(name)
+    return not alone or name.startswith("Best ")
+
+
+def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
+    """Return who or which film won: the nearest name before, or the film that the text is about."""
+    for mention in sentence.before(place):
+        if any(reading.pack.entities[i].kind is Kind.FILM for i in mention.ids):
+            return mention.ids[0]
+        person = reading.refer(mention, [Kind.PERSON], create=False)
+        if person is None and reading.is_person_name(mention) and mention.known == "new":
+            person = reading.refer(mention, [Kind.PERSON])
+        if person is not None and reading.kind_of(person) is Kind.PERSON:
+            return person
+        if sentence.text[mention.end : mention.end + 1] in ("”", '"'):
+            return reading.refer(mention, [Kind.FILM])  # “Low Tide” won …
+    film = re.search(r"\b(?:it|film|movie|picture|drama|feature)\b", sentence.shape[:place])
+    return reading.film if film else None

@@ -1,0 +1,67 @@
+"""Casts in one line behind their label: "Cast: Mira – Ann Bell, Dr Stone – Noel Pratt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.person_names import opens_like_part
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Suggestion
+from explorer.values.folding import words_of
+
+_LABEL = re.compile(
+    r"^\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars|players)(?: list)? ?[:\t] ?"
+)
+_PAIR = re.compile(
+    r"(?:the )?⟦(?P<first>\d+)⟧(?: \([^()]*\))?(?: ?[/=:] ?| [-–—] | ?(?:\.{2,}|…) ?)"
+    r"(?:the )?⟦(?P<second>\d+)⟧(?: \([^()]*\))?"
+)
+_BETWEEN = re.compile(r"[,;.•|]|\band\b")
+_LEAST = 2
+"""Pairs from which on a line is such a cast."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield who plays whom in a line of pairs, all read in the same direction."""
+    for sentence in reading.sentences:
+        label = _LABEL.match(sentence.shape) if sentence.start == 0 else None
+        if label is None:
+            continue
+        pairs = list(_PAIR.finditer(sentence.shape, label.end()))
+        rest = _PAIR.sub("", sentence.shape[label.end() :])
+        if len(pairs) >= _LEAST and "⟦" not in rest and not _BETWEEN.sub("", rest).strip():
+            yield from _read(reading, sentence, pairs)
+
+
+def _read(reading: Reading, sentence: Sentence, pairs: list[re.Match[str]]) -> Iterator[Suggestion]:
+    named = [[sentence.mentions[int(match[n])] for n in ("first", "second")] for match in pairs]
+    votes = sum(_like_part(reading, second) - _like_part(reading, first) for first, second in named)
+    if votes == 0:
+        return
+    for match, (first, second) in zip(pairs, named, strict=True):
+        actor, part = (first, second) if votes > 0 else (second, first)
+        person = reading.refer(actor, [Kind.PERSON])
+        character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP])
+        if person is not None and character is not None:
+            yield from reading.propose(
+                sentence,
+                match.span(),
+                character,
+                "played-by",
+                [person],
+                "cast list",
+                0.9,
+                [part, actor],
+            )
+
+
+def _like_part(reading: Reading, mention: Mention) -> int:
+    """Return how much a name looks like a part's, below zero where it looks like an actor's."""
+    known = reading.refer(mention, [Kind.PERSON, Kind.CHARACTER], create=False)
+    if known is not None:
+        return 3 if reading.kind_of(known) is Kind.CHARACTER else -3
+    one_word = len(words_of(mention.form)) == 1
+    return 1 if one_word or opens_like_part(mention.form) else 0

@@ -1,0 +1,88 @@
+"""Lines of a label and names: "Director: X", "Camera, X; editor, Y", "X ... Costume Design"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from explorer.model.property import Property
+from explorer.suggest.patterns import LIST, ROW
+from explorer.suggest.sentences import Sentence
+
+_NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
+_LABEL = re.compile(
+    r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
+    r"(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
+)
+"""A label with a colon or a tab: there may be several in a line."""
+_SHORT_LABEL = re.compile(
+    rf"(?:^|[(),;.\t/] ?|⟧ )(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
+)
+"""A credit in brackets after a title: "(dir. X, 1994)"."""
+_SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
+_LETTER = re.compile(rf"(?:^|[;,.] )(?P<label>[wpmes])\. {_NAMED}")
+"""Credits of one letter each, in a row with the director's: "d. X; w. Y; m. Z"."""
+_DIRECTOR_LETTER = re.compile(r"(?:^|[;,.*)] )(?:d|dir)[.:]? ⟦")
+_LETTERS = {"w": "writer", "p": "producer", "m": "composer", "e": "editor", "s": "writer"}
+_JOINED = re.compile(r" ?[-/&] ?| and ")
+"""What joins two labels: "Writer-director: X"."""
+_BARE_LABEL = re.compile(
+    r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
+)
+"""A label that is one only at the beginning of a line."""
+
+
+_COMMA_LABEL = re.compile(
+    rf"(?:^\W*|[;.] )(?P<label>[a-z][a-z/& -]{{2,30}}?)(?: \([^()]*\))?, (?P<who>{LIST})(?=[,;.]|$)"
+)
+"""A credit as trade papers print it: "Camera (color), Ann Bell; editor, Noel Pratt"."""
+_RUN_ON = re.compile(rf"(?:^|(?<=⟧) |(?<=⟧\. ))(?P<label>[a-z][a-z ]{{2,24}}) (?P<who>{LIST})")
+_RUN = 3
+"""Labels in a row from which on a line is nothing but credits."""
+_TURNED = re.compile(
+    r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
+    r"(?: ?(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+)
+"""A row whose label stands behind: "Ann Bell: Cinematography"."""
+
+
+def label_matches(
+    sentence: Sentence, known: Mapping[str, str | Property], *, in_cast: bool
+) -> list[re.Match[str]]:
+    """Return where a sentence has a label with names: groups `label` and `who`.
+
+    `known` are the labels of credits. In the row of a printed cast no label stands behind a name.
+    """
+    shape = sentence.shape
+    matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
+    if not sentence.words.isdisjoint(_SHORT):
+        matches += _SHORT_LABEL.finditer(shape)
+    if sentence.start == 0 and (bare := _BARE_LABEL.match(shape)):
+        matches.append(bare)
+    if sentence.start == 0 or ";" in sentence.text:
+        matches += _COMMA_LABEL.finditer(shape)
+    matches += _in_a_row(shape, known)
+    turned = _TURNED.match(shape) if sentence.start == 0 and not in_cast else None
+    return [*matches, turned] if turned else matches
+
+
+def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield credits of one letter each that stand beside the director's, and what each credits."""
+    lettered = not sentence.words.isdisjoint(("d", "dir"))
+    if lettered and _DIRECTOR_LETTER.search(sentence.shape):
+        for match in _LETTER.finditer(sentence.shape):
+            yield match, _LETTERS[match["label"]]
+
+
+def _in_a_row(shape: str, known: Mapping[str, str | Property]) -> list[re.Match[str]]:
+    """Return the credits of a line that has nothing but labels and names, without a divider."""
+    credits = [m for m in _RUN_ON.finditer(shape) if m["label"] in known or m["label"] == "cast"]
+    several = len(credits) >= _RUN and credits[0].start() == 0
+    return [m for m in credits if m["label"] in known] if several else []
+
+
+def roles_of(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
+    """Return what a label of two crafts credits: "writer-director", "written & directed by"."""
+    parts = [part.removesuffix(" by").strip() for part in _JOINED.split(label)]
+    roles = [known.get(part, known.get(part.removesuffix("s"))) for part in parts]
+    return [role for role in roles if role is not None] if len(parts) > 1 and all(roles) else []

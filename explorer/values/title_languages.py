@@ -1,0 +1,110 @@
+"""Which language a title is in, as far as its common words and its letters tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from explorer.values.folding import Words, script_of, words_of
+
+_LANGUAGES = {
+    "en": "the an of and to with without for from on at is my his her its you your who what about "
+    "all not be are this that was they by how when where",
+    "fr": "le la les un une des du au aux et dans sur pour est pas mon ma mes sans avec chez ce "
+    "que qui ne sa ses par plus comme tout tous deux",
+    "de": "der das ein eine und im am zum zur dem den nicht ist ich mit von ohne wie auf uber aus "
+    "bei nach vor wer wir des",
+    "es": "el la los las un una y del en con por mi sin al de su para todo todos sobre que quien "
+    "como borde",
+    "it": "il lo la gli le un una e di del della dei nel con per senza da ai che chi alla degli "
+    "delle nella sono",
+    "pt": "o os um uma e do da dos das no na em com sem para que quem nao",
+    "nl": "de het een en van op voor met zonder naar niet ik",
+    "nordic": "en ett och den det av og et til med uten utan som fra fran pa er ar jag ikke inte",
+    "pl": "i w z na do nie jak od po jest sie",
+    "cs": "a v na se je pro po za od do jak kdyz nebo",
+    "fi": "ja ei se joka kun kuin ovat",
+    "hu": "az es nem egy hogy volt",
+    "tr": "bir ve icin ile",
+    "ro": "si din pentru cu nu",
+}
+_SPOKEN: dict[str, list[str]] = {}
+"""The languages that have a word among their common ones."""
+for _lang, _words in _LANGUAGES.items():
+    for _word in set(_words.split()):
+        _SPOKEN.setdefault(_word, []).append(_lang)
+_ALSO_ENGLISH = frozenset(
+    (
+        "a",
+        "as",
+        "do",
+        "go",
+        "he",
+        "i",
+        "in",
+        "it",
+        "me",
+        "no",
+        "or",
+        "out",
+        "over",
+        "so",
+        "up",
+        "we",
+    )
+)
+"""Common words elsewhere that English titles have as well."""
+_ELIDED = re.compile(r"\b(?:[dlcjnsm]|qu|dell|all|nell|sull)['’‘`´ʼ](?=\w)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_SURE = 2
+"""Signs of another language that are enough where the other title has no word to go by."""
+
+
+@lru_cache(maxsize=4096)  # a title is held against many others
+def languages(words: Words) -> frozenset[str]:
+    """Return the languages whose common words a title has most of, none where it has none."""
+    held = _by_language(words)
+    most = max(held.values(), default=0)
+    return frozenset(lang for lang, number in held.items() if number == most)
+
+
+def common_words(words: Words) -> int:
+    """Return how many common words a title has of the language that it has most of."""
+    return max(_by_language(words).values(), default=0)
+
+
+def _by_language(words: Words) -> Counter[str]:
+    return Counter(lang for word in words for lang in _SPOKEN.get(word, ()))
+
+
+@lru_cache(maxsize=4096)
+def in_two_languages(title: str, other: str) -> bool:
+    """Return whether one of two titles is in another language than English by its common words or
+    its letters, and the other shows no sign of that: Den røde dør, The Red Door.
+    """
+    if not script_of(words_of(title)) == script_of(words_of(other)) == "LATIN":
+        return False
+    return _only_first_is_foreign(title, other) or _only_first_is_foreign(other, title)
+
+
+def _only_first_is_foreign(title: str, other: str) -> bool:
+    signs, english = _signs(title)
+    beside, english_beside = _signs(other)
+    if signs <= english or beside:
+        return False
+    return signs >= _SURE or english_beside > 0
+
+
+def _signs(title: str) -> tuple[int, int]:
+    """Count the words of a title that are a sign of another language than English, by the words
+    that it often has or by their letters, and those that are a sign of English.
+    """
+    foreign = len(_ELIDED.findall(title))
+    english = 0
+    for word in {*_WORD.findall(title.casefold())}:
+        spoken = {lang for folded in words_of(word) for lang in _SPOKEN.get(folded, ())}
+        english += "en" in spoken
+        also = "en" in spoken or word in _ALSO_ENGLISH
+        foreign += not also and (bool(spoken) or not word.isascii())
+    return foreign, english

@@ -1,0 +1,117 @@
+"""What lines say of other films, of prizes and of whom pronouns mean; all of it invented."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, source
+
+from explorer.suggest.engine import suggest
+from explorer.suggest.suggestion import NewEntity
+
+
+def _claims(lines: list[str]) -> set[tuple[str, str, str]]:
+    """Return subject ("" for the film), property and each value, by name."""
+    film = entity("film", "film", "Stone Harbour")
+    pack = make_pack(sources=[source("s", published="2015")], entities=[film], work="film")
+    return {
+        (_name(s.subject), s.property, _name(value))
+        for s in suggest(pack, lambda _: lines)
+        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
+    }
+
+
+def _name(value: object) -> str:
+    return value.name if isinstance(value, NewEntity) else "" if value == "film" else str(value)
+
+
+OWN = "Stone Harbour (1951). 88 minutes. Directed by Ann Bell."
+
+
+def test_a_line_that_opens_with_another_title_and_year_is_about_that_film() -> None:
+    claims = _claims([OWN, "The Long Ebb (1953). 93 minutes. Directed by Noel Pratt."])
+    assert ("The Long Ebb", "director", "Noel Pratt") in claims
+    assert ("The Long Ebb", "runtime", "93") in claims
+    assert {c for c in claims if c[1] == "runtime" and not c[0]} == {("", "runtime", "88")}
+
+
+def test_news_of_another_film_and_its_people_is_no_news_of_this_one() -> None:
+    claims = _claims(
+        [
+            "Ann Bell will star in the drama “Stone Harbour” for director Clara Dene.",
+            "Noel Pratt will star in the thriller “Low Tide,” directed by Ida West.",
+            "Pratt plays a 30-year-old keeper. Shooting begins in Cork in May.",
+        ]
+    )
+    assert ("Low Tide", "director", "Ida West") in claims
+    assert {c[2] for c in claims if c[:2] == ("", "director")} == {"Clara Dene"}
+    assert not any(c[:2] == ("", "filming-location") for c in claims)
+
+
+def test_a_film_for_which_somebody_is_known_changes_nothing() -> None:
+    claims = _claims([OWN, "Its star, known for the drama “Low Tide,” was cast at once.",
+                      "It was shot in Cork."])  # fmt: skip
+    assert ("", "filming-location", "Cork") in claims
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Stone Harbour won the Golden Lion at Venice.", "|award|Golden Lion"),
+        ("The film won “Best Picture” and “Best Actress.”", "|award|Best Picture"),
+        ("The film won “Best Picture” and “Best Actress.”", "|award|Best Actress"),
+        ("Ann Bell received the prestigious Heron Award for it.", "Ann Bell|award|Heron Award"),
+        ("In Cork, Stone Harbour took home the win for “Best Feature.”", "|award|Best Feature"),
+    ],
+)
+def test_a_prize_that_was_won_is_suggested(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims([line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stone Harbour was nominated for, and might have won, the Golden Lion.",
+        "Ann Bell deserved to win an Academy Award.",
+        "The film won Best a wide audience.",
+        "It earned Film praise from critics.",
+        "Stone Harbour has never won the Golden Lion.",
+    ],
+)
+def test_a_prize_that_nobody_won_is_not(line: str) -> None:
+    assert not any(role == "award" for _, role, _ in _claims([line]))
+
+
+@pytest.mark.parametrize(
+    ("lines", "claim"),
+    [
+        (["Mira Holt (Ann Bell)’s cousin Nora (Ida West) has a past. She is a nurse."],
+         "Nora|occupation|nurse"),
+        (["Mira (Ida West) runs.", "It was directed by Ann Bell.",
+          "Ann Bell was with her son Bo Pratt while filming."], "Ann Bell|child|Bo Pratt"),
+        (["Noel Pratt plays the keeper Will opposite newcomer Ida West as his daughter Nora."],
+         "Will|child|Nora"),
+        (["Noel Pratt, a close friend and housemate of Ida West who died of fever in 1990."],
+         "Noel Pratt|died|1990"),
+        (["It stars Ann Bell and Ida West.",
+          "Ann Bell is Australian, and Ida West is Danish."], "Ida West|nationality|Denmark"),
+        (["It had its world premiere as part of Sundance’s shorts."], "|premiered-at|Sundance"),
+        (["Since its Sundance premiere it has sold well."], "|premiered-at|Sundance"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(lines: list[str], claim: str) -> None:
+    assert tuple(claim.split("|")) in _claims(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("The soundtrack has the concerto by Bach played by Ida West.", "Bach|played-by|Ida West"),
+        ("Ida West (as Harbour Inn proprietress) is fine.", "Harbour Inn|played-by|Ida West"),
+        (
+            "It stars Noel Pratt (Low Tide!), Ida West (Shots Fired).",
+            "Ida West|played-by|Shots Fired",
+        ),
+    ],
+)
+def test_what_is_no_part(line: str, claim: str) -> None:
+    assert tuple(claim.split("|")) not in _claims([line])

@@ -1,0 +1,59 @@
+"""Chinese names in pinyin, in Wade-Giles and as Hong Kong writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.values.chinese import is_pinyin, may_spell_one, one_in_chinese
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Tsao Chih-jung", "Cao Zhirong"),
+        ("Cheung Wing-fai", "Zhang Ronghui"),
+        ("Leung Siu-ping", "Liang Xiaoping"),
+        ("Kuo Hsueh-chien", "Guo Xuejian"),
+        ("Siu-ping Leung", "Liang Xiaoping"),
+        ("梁小平", "Leung Siu-ping"),
+    ],
+)
+def test_one_name_in_two_romanisations(name: str, other: str) -> None:
+    for a, b in ((name, other), (other, name)):
+        bearing = relate_names(a, b, kind=Named.PERSON).bearing
+        assert bearing in (Bearing.VARIANT, Bearing.ALIAS)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Zhang Jun", "Zhang Qun"),
+        ("Chen Zhihao", "Chen Shihao"),
+        ("Cheung Wing-fai", "Zhang Ronghua"),
+        ("Leung Siu-ping", "Leung Siu-ming"),
+        ("Leung Siu-ping", "Huang Xiaoping"),
+        ("Tsao Chih-jung", "Cao Zhiyong"),
+        ("梁小平", "Wang Rongfei"),
+    ],
+)
+def test_two_names(name: str, other: str) -> None:
+    for a, b in ((name, other), (other, name)):
+        bearing = relate_names(a, b, kind=Named.PERSON).bearing
+        assert bearing in (Bearing.APART, Bearing.DISJOINT)
+
+
+def test_two_names_in_pinyin_are_two_unless_one_is_in_parts() -> None:
+    assert not one_in_chinese(("guofu",), ("kuofu",), False)
+    assert one_in_chinese(("guofu",), ("kuo", "fu"), True)
+
+
+def test_two_names_beside_one_family_name_are_romanised_in_one_way() -> None:
+    assert not one_in_chinese(("chi", "keung"), ("tsz", "keung"), True)
+    assert one_in_chinese(("chi", "keung"), ("tsz", "keung"), False)
+
+
+def test_a_name_of_any_length_is_read() -> None:
+    assert not may_spell_one("wei" * 9_000, "wai" * 9_000)
+    assert not is_pinyin("wei" * 9_000)

@@ -1,0 +1,46 @@
+"""Places and languages by their names elsewhere: the tables, and what they are asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explorer.values import exonyms
+from explorer.values.exonyms import name_one_language, name_one_place
+from explorer.values.folding import words_of
+
+TABLES = ("place-names.txt", "language-names.txt")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_tables_hold_folded_names(table: str) -> None:
+    lines = Path(exonyms.__file__).with_name(table).read_text("utf-8").splitlines()
+    rows = [line for line in lines if not line.startswith("#")]
+    assert len(rows) > 100
+    for row in rows:
+        names = row.split(";")
+        assert names[0] == names[-1] == ""
+        assert len(names) > 3
+        assert all(name == " ".join(words_of(name)) != "" for name in names[1:-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("Königsberg", "Kaliningrad", True), ("Varsovie", "Warsaw", True),
+        ("Frankreich", "France", True), ("Frankreich", "Ireland", False),
+        ("Wien", "Warsaw", False), ("#", "Places by their names", False),
+    ],
+)  # fmt: skip
+def test_names_of_one_place(name: str, other: str, same: bool) -> None:
+    assert name_one_place(name, other) is same
+    assert name_one_place(other, name) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [("svenska", "Swedish", True), ("espagnol", "Spanish", True), ("italiano", "Spanish", False)],
+)
+def test_names_of_one_language(name: str, other: str, same: bool) -> None:
+    assert name_one_language(name, other) is same

@@ -1,0 +1,43 @@
+"""Two titles of one film in two languages are no conflict; two in one language are."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing
+from explorer.values.title_languages import in_two_languages
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Den tavse havn", "The Silent Harbour"),
+        ("Un hiver à l'ombre", "One Winter Shade"),
+        ("Hiljainen yö ja meri", "The Sea"),
+        ("Kıyıdaki Ev", "The House Ashore"),
+        ("L'attente", "The Wait"),
+        ("Az utolsó komp", "Last Ferry"),
+    ],
+)
+def test_titles_in_two_languages(title: str, other: str) -> None:
+    assert in_two_languages(title, other)
+    assert in_two_languages(other, title)
+    assert relate_names(title, other, kind=Named.WORK).bearing is Bearing.COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("The Silent Harbour", "A Season of Wolves"),
+        ("Der lange Steg", "Der kurze Steg"),
+        ("Le Grand Quai", "Le Petit Quai"),
+        ("1936", "Ashgrove"),
+        ("Café Mirabel", "Ashgrove Hall"),
+        ("Go Up", "Do It Over"),
+        ("Os Barcos 2", "The Boats 3"),
+    ],
+)
+def test_titles_that_differ(title: str, other: str) -> None:
+    relation = relate_names(title, other, kind=Named.WORK)
+    assert relation.bearing in (Bearing.APART, Bearing.DISJOINT)
