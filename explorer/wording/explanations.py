@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
-from explorer.text import count, count_in_words, listed
+from explorer.text import count, count_in_words, in_words, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
@@ -77,7 +77,7 @@ def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> st
 def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequence[str]) -> str:
     """Return "the preview writes Kely; 3 sources write Kelly."; `among`: so many write both."""
     both = f", including {'this one' if among == 1 else 'these'}," if among else ""
-    return f"{'; '.join(clauses)}; {sources} sources{both} write {listed(forms, 'or')}."
+    return f"{'; '.join(clauses)}; {in_words(sources)} sources{both} write {listed(forms, 'or')}."
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: str) -> str:
