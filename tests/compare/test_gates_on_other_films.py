@@ -308,8 +308,8 @@ def test_a_name_that_the_other_source_lists_beside_its_own_is_no_conflict(listed
 
 
 def test_a_translated_name_is_no_error():
-    by_language = two(say(), say(), property_id="title", values=("Le Roi lion", "The Lion King"))
-    assert outcome(by_language) == CLEARED[Gate.NAMES]
+    french = two(say(), say(), property_id="title", values=("Le Roi lion", "The Lion King"))
+    assert outcome(french) == CLEARED[Gate.NAMES]
     names = ("Roi lion", "The Lion King")  # no word that tells the language
     pack = two(say(), say(), property_id="title", values=names)
     assert outcome(pack) in (TENSION, CONTRADICTION)
