@@ -76,7 +76,7 @@ def explain_conflict(
     said = _sides(ctx, fact, positions, also="and")
     if len(positions) == 1:
         return Explanation(heading, said, f"{at_the_start(why)}.")
-    closing = say.closing(verdict, why, len(positions))
+    closing = say.closing(verdict, closings.of_constraint(why, verdict), len(positions))
     return Explanation(heading, said, closing, closing)
 
 

@@ -11,7 +11,7 @@ from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.text import count
+from explorer.text import count_in_words, in_words
 from explorer.values.placeholders import is_placeholder
 
 
@@ -87,9 +87,10 @@ def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, st
 
 
 def reasons_in_words(by_reason: Mapping[Reason, Sequence[Claim]]) -> str:
-    """Return how many claims there are for each reason: "2 cite no line in their source"."""
+    """Return how many claims there are for each reason: "two cite no line in their source"."""
     return "; ".join(
-        f"{len(claims):,} {WORDS[reason][len(claims) != 1]}" for reason, claims in by_reason.items()
+        f"{in_words(len(claims))} {WORDS[reason][len(claims) != 1]}"
+        for reason, claims in by_reason.items()
     )
 
 
@@ -107,9 +108,8 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
     if not total:
         return ""
     verb = "was" if total == 1 else "were"
-    return (
-        f"{total:,} of {count(whole, 'claim')} {verb} not compared: {reasons_in_words(by_reason)}."
-    )
+    part = f"{in_words(total)} of {count_in_words(whole, 'claim')}"
+    return f"{part} {verb} not compared: {reasons_in_words(by_reason)}."
 
 
 def _list(pack: Pack, prop: Property) -> Reason | None:

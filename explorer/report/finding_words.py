@@ -7,7 +7,7 @@ from explorer.model.enums import Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
-from explorer.report.outline import count
+from explorer.text import count_in_words
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.positions import sides_are_named
 from explorer.wording.records import (
@@ -103,7 +103,7 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
     weight = (
         side_words(sides[index], position)
         if index < len(sides)
-        else count(len(position.sources), "source")
+        else count_in_words(len(position.sources), "source")
     )
     return f"{weight}; better supported" if finding.support.better == index else weight
 
@@ -117,7 +117,7 @@ def known_early(finding: Finding, index: int, position: Position) -> bool:
 def _other_sources(finding: Finding, position: Position) -> str:
     """Return how many sources beside the judged one take a position, "" for none."""
     others = set(position.sources) - {finding.subject}
-    return count(len(others), "source") if others else ""
+    return count_in_words(len(others), "source") if others else ""
 
 
 def ruled(report: Report, finding: Finding) -> bool:

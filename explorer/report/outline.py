@@ -91,7 +91,7 @@ def summary(report: Report) -> str:
     total = count_in_words(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
     counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
-    left_out = f" {report.uncompared}" if report.uncompared else ""
+    left_out = f" {at_the_start(report.uncompared)}" if report.uncompared else ""
     return f"{scale}{narrowed} {counted}{since}{left_out}{_sampled(report)}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from explorer.values.relation import SAME, Bearing, Relation
 
 _HYPHENS = re.compile(
-    r"(?P<kept>\b(?:co|ex|half|non|self)-|-in-(?:chief|command|law)\b|\bin-law\b"
+    r"(?P<kept>\b(?:co|ex|half|non|part|self)-|-in-(?:chief|command|law)\b|\bin-law\b"
     r"|er-(?:by|on|up)\b|-(?:aged|off)\b)|(?<=[a-z])-(?=[a-z])"
 )
 """Hyphens of words, `kept` those without which it is no word: co-lead, sister-in-law, passer-by,
@@ -74,7 +74,7 @@ def relate_exclusive(
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
             return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {_EXCLUDE}", 2.0)
-    return Relation(Bearing.COMPATIBLE, f"one can be both {_both(a, b, words)}")
+    return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} can both be true")
 
 
 def relate_on_scale(

@@ -213,7 +213,7 @@ def _opposite(
     if prop.value_type is ValueType.BOOLEAN and not pronoun:
         return prop.id, ""
     if prop.denial or not prop.phrase.startswith("{subject} "):
-        return "", ""
+        return ("", "") if prop.value_type is ValueType.BOOLEAN else (f"{prop.id} {value}", "")
     subject = pronoun or name
     verb, _ = _first_word(prop.phrase)
     auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"

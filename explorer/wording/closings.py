@@ -74,6 +74,14 @@ def reason(
     return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
 
 
+def of_constraint(why: str, verdict: Verdict) -> str:
+    """Return why a constraint is broken, without what its verdict says by itself."""
+    parts = why.split("; ")
+    if verdict is Verdict.RUMOUR and len(parts) > 1:
+        parts = [part for part in parts if part != reasons.RUMOUR]
+    return "; ".join(parts)
+
+
 def _only_repeats(part: str, values: Sequence[str]) -> bool:
     """Return whether all that a reason does is give the two answers."""
     if part in OPPOSITE:

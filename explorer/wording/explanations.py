@@ -9,13 +9,18 @@ from collections.abc import Sequence
 
 from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
-from explorer.text import count, listed
+from explorer.text import count, count_in_words, in_words, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
 ALL_COULD = "All could be right, but they are hard to reconcile"
 NOT_STATED = "No source states it as fact."
-_OF_MANY = {Verdict.CONTRADICTION: NOT_ALL, Verdict.TENSION: ALL_COULD}
+_SHORTER_LISTS = "The shorter lists may be incomplete"
+_OF_MANY = {
+    Verdict.CONTRADICTION: NOT_ALL,
+    Verdict.TENSION: ALL_COULD,
+    Verdict.INCOMPLETE: _SHORTER_LISTS,
+}
 MOST_REPORTED = 4
 """Positions spelled out in a sentence; the rest are counted."""
 
@@ -72,7 +77,7 @@ def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> st
 def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequence[str]) -> str:
     """Return "the preview writes Kely; 3 sources write Kelly."; `among`: so many write both."""
     both = f", including {'this one' if among == 1 else 'these'}," if among else ""
-    return f"{'; '.join(clauses)}; {sources} sources{both} write {listed(forms, 'or')}."
+    return f"{'; '.join(clauses)}; {in_words(sources)} sources{both} write {listed(forms, 'or')}."
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: str) -> str:
@@ -93,7 +98,7 @@ def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> l
 
     `filled` and `nobodys` name the facts that other sources give and that none does.
     """
-    parts = [f"{count(values, 'value')} are missing from this copy"]
+    parts = [f"{count_in_words(values, 'value')} are missing from this copy"]
     if filled:
         parts.append(f"Found in other sources: {listed(filled)}")
     if nobodys:

@@ -54,7 +54,8 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
     if not met:
         if only:
             return "Its one claim is not covered elsewhere."
-        return f"None of its {counted} is covered elsewhere."
+        none = "Neither" if claims == 2 else "None"
+        return f"{none} of its {counted} is covered elsewhere."
     if met == 1:
         which = "Its one claim is" if only else f"One of its {counted} is"
         outcome = f"it is {'uncorroborated' if unsupported else 'supported by another source'}"

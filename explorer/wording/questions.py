@@ -1,7 +1,8 @@
 """A fact as the question that a source answers: "who kills Harry Lime", "whether she dies".
 
 Several facts can be named in a sentence that way; where a property's phrase makes no question, a
-fact is its subject with the property's label: "Anna Schmidt (home; nationality)".
+fact is its subject with the property's label: "Anna Schmidt's nationality", "Anna Schmidt (known
+for; studied at)".
 """
 
 from __future__ import annotations
@@ -13,12 +14,20 @@ from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
-from explorer.wording.pronouns import is_plural
+from explorer.text import listed
+from explorer.wording.pronouns import is_plural, possessive
 from explorer.wording.records import property_label
 from explorer.wording.tenses import base, plural_verb
 
 _PEOPLE = {Kind.CHARACTER, Kind.PERSON, Kind.GROUP, Kind.ORGANISATION}
 _DONE_BY = re.compile(r"\{subject\} (is|was) (\w+ed|written) by \{value\}")
+_NO_NOUN = re.compile(
+    r"^(?:about|in|is|also|further|first|last|family|true|silent|how|what|who|why|when|where)\b"
+    r"|\b(?:about|against|as|at|by|for|from|in|of|on|than|to|with|or|when|not)$|\bor\b|\bwith\b"
+    r"|\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|heard|elsewhere|judgement|audience's)\b"
+)
+"""What a label has that does not read after a possessive: "known for", "lost or preserved"."""
+
 _WHEN = (ValueType.DATE, ValueType.STORY_TIME)
 
 
@@ -26,14 +35,25 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
     """Return what is asked, in order, as it stands in a sentence; each subject once."""
     asked: list[str] = []
     labels: dict[str, list[str]] = {}
+    owned: dict[str, list[str]] = {}
     for subject, property_id in sorted(facts):
         name = pack.in_sentence(subject)
         prop = pack.properties.get(property_id)
         if template := _template(prop) if prop else "":
             asked.append(_fill(template, name, is_plural(pack, subject)))
         else:
-            labels.setdefault(name, []).append(property_label(pack, property_id))
+            label = property_label(pack, property_id)
+            kept = owned if prop and _is_noun(prop) else labels
+            kept.setdefault(name, []).append(label)
+    asked += [f"{possessive(name)} {listed(of)}" for name, of in owned.items()]
     return sorted([*asked, *(f"{name} ({'; '.join(of)})" for name, of in labels.items())])
+
+
+def _is_noun(prop: Property) -> bool:
+    """Return whether a property's label reads after a possessive: "Anna Schmidt's nationality"."""
+    verb = prop.label.partition(" ")[0]
+    own = prop.phrase and not prop.phrase.startswith(f"{{subject}} {verb} ")
+    return bool(own) and not _NO_NOUN.search(prop.label)
 
 
 def _fill(template: str, name: str, plural: bool) -> str:

@@ -49,7 +49,12 @@ _FORMS = {
     SAY: _Form("say", "say so", "have {}", "saying", "say the opposite", "saying the opposite"),
     FIND: _Form("find", "find the same", "have {}", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
-        *("say it is likely", "call it likely", "have {}, as likely", "saying it is likely"),
+        *(
+            "say it is likely",
+            "call it likely",
+            "have {}, calling it likely",
+            "saying it is likely",
+        ),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
@@ -64,7 +69,7 @@ _FORMS = {
         *(
             "say it is possible",
             "call it possible",
-            "have {}, as possible",
+            "have {}, calling it possible",
             "saying it is possible",
         ),
         *("call the opposite possible", "calling the opposite possible"),

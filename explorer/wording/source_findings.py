@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.text import count, listed
+from explorer.text import count_in_words, in_words, listed
 
 ASSERTED = "stated as fact before the release"
 IMPLIED = "implied before the release"
@@ -55,10 +55,10 @@ def speculative(
     database.
     """
     others = "Writers who saw the film" if seen else "Sources written after release"
-    more = f", and implies {implied} more" if implied else ""
+    more = f", and implies {in_words(implied)} more" if implied else ""
     parts = [
         "written before release, it makes "
-        f"{count(asserted, 'statement')} of fact about what is in the film{more}"
+        f"{count_in_words(asserted, 'statement')} of fact about what is in the film{more}"
     ]
     if contradicted:
         parts.append(f"{others} say otherwise about {_some(contradicted)}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
+from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
 
 TOGETHER = "They conflict only when taken together; any one of them may be wrong."
@@ -38,12 +39,12 @@ def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
 
 
 def outnumbered(better: int, worse: int) -> str:
-    """Return "3 independent sources against 1"."""
-    return f"{source_count(better)} against {worse}"
+    """Return "three independent sources against one"."""
+    return f"{source_count(better)} against {in_words(worse)}"
 
 
 def ruled_out(voices: int) -> str:
-    """Return "1 source rules out the other answer", of who denies without saying what is right."""
+    """Return "one source rules out the other answer", of who does not say what is right."""
     return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} out the other answer"
 
 
@@ -56,7 +57,7 @@ def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
 
 
 def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
-    """Return "2 sources by writers who saw the film against 1", "Kelly's review is by a writer …".
+    """Return "two sources by writers who saw the film against one", "… is by a writer who …".
 
     `sources` are those on the better side who could know it, `worse` how many on the other could.
     """
@@ -65,7 +66,7 @@ def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
     if film:
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
     if worse:
-        return f"{source_count(better, '')} {knew} against {worse}"
+        return f"{source_count(better, '')} {knew} against {in_words(worse)}"
     verb = ("is" if film else "was") if better == 1 else ("are" if film else "were")
     return f"{_these(sources)} {verb} {knew}"
 
@@ -75,11 +76,12 @@ def _these(sources: Sequence[str]) -> str:
 
 
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
-    """Return "3 of 7 independent sources name Marsh and Pruitt, and none rules them out".
+    """Return "three of seven independent sources name Marsh and Pruitt, and none rules them out".
 
     `counts` is how many voices give each of the names, of `every` voice that gives a list.
     """
-    lead = f"{counts[0]} of" if len(set(counts)) == 1 else f"at least {min(counts)} of"
+    least = in_words(min(counts))
+    lead = f"{least} of" if len(set(counts)) == 1 else f"at least {least} of"
     each = "each of " if len(names) > MANY_NAMES else ""
     words = f"{lead} {source_count(every)} {_verb(counts)} {each}{_some(names)}"
     them = "the name" if len(names) == 1 else "these names"
@@ -89,8 +91,9 @@ def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: boo
 def hardly_named(
     counts: Sequence[int], every: int, names: Sequence[str], weakness: str, denied: bool
 ) -> str:
-    """Return "only 1 of 10 independent sources names Pruitt", and why it weighs less than that."""
-    lead = f"only {counts[0]}" if len(set(counts)) == 1 else f"at most {max(counts)}"
+    """Return "only one of 10 independent sources names Pruitt", and why that weighs less."""
+    most = in_words(max(counts))
+    lead = f"only {most}" if len(set(counts)) == 1 else f"at most {most}"
     words = f"{lead} of {source_count(every)} {_verb(counts)} {_some(names)}"
     if denied:
         them = "the name" if len(names) == 1 else "a name"
@@ -105,7 +108,7 @@ def _verb(counts: Sequence[int]) -> str:
 def _some(names: Sequence[str]) -> str:
     if len(names) <= MANY_NAMES:
         return listed(names)
-    return f"{len(names)} names, {names[0]} among them"
+    return f"{in_words(len(names))} names, {names[0]} among them"
 
 
 def weakened(reason: str, weakness: str) -> str:
@@ -120,14 +123,14 @@ def reasons(parts: Sequence[str]) -> str:
 
 
 def outweighed(more: int, fewer: int, weakness: str) -> str:
-    """Return why more voices do not decide: "2 independent sources against 1, but …"."""
-    return f"{outnumbered(more, fewer)}, but {weakness}."
+    """Return why more voices do not decide: "two independent sources against one, but …"."""
+    return at_the_start(f"{outnumbered(more, fewer)}, but {weakness}.")
 
 
 def before_and_unknown(before: int, unknown: int) -> str:
-    """Return "one was written before release and 2 may have been"."""
-    lead = "one was" if before == 1 else f"{before} were"
-    return f"{lead} written before release and {'one' if unknown == 1 else unknown} may have been"
+    """Return "one was written before release and two may have been"."""
+    lead = "one was" if before == 1 else f"{in_words(before)} were"
+    return f"{lead} written before release and {in_words(unknown)} may have been"
 
 
 def before_release(some: int, every: int) -> str:
@@ -136,7 +139,7 @@ def before_release(some: int, every: int) -> str:
 
 
 def perhaps_before_release(some: int, every: int) -> str:
-    """Return "2 of them may have been written before release"."""
+    """Return "two of them may have been written before release"."""
     return f"{_of_them(some, every, 'may', 'may')} have been written before release"
 
 
@@ -153,12 +156,12 @@ def by_ear(some: int, every: int) -> str:
 def _of_them(some: int, every: int, verb: str, plural: str) -> str:
     if some == every:
         return f"it {verb}" if every == 1 else f"{'both' if every == 2 else 'all of them'} {plural}"
-    return f"{'one' if some == 1 else some} of them {verb if some == 1 else plural}"
+    return f"{in_words(some)} of them {verb if some == 1 else plural}"
 
 
 def source_count(sources: int, kind: str = "independent ") -> str:
-    """Return "2 independent sources", "1 source"."""
-    return f"{sources} {kind}sources" if sources != 1 else "1 source"
+    """Return "two independent sources", "one source"."""
+    return f"{in_words(sources)} {kind}sources" if sources != 1 else "one source"
 
 
 def side_words(side: SideSupport, position: Position) -> str:
@@ -169,7 +172,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     """
     claims, other = position.claims, side.voices - position.voices
     copies = side.voices == 1 < len(position.sources)
-    parts = ["1 independent source" if copies else source_count(side.voices)]
+    parts = ["one independent source" if copies else source_count(side.voices)]
     if other > 0:
         parts.append(f"{in_words(other)} of them in other words")
     if all(claim.attributed_to and not claim.in_character for claim in claims):
@@ -197,11 +200,10 @@ def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
 
 
 def _stated(some: int, every: int) -> str:
-    """Return "stated as fact", of several "all state it as fact", "one states it as fact"."""
+    """Return "stated as fact", of several "all stating it as fact", "none stating it as fact"."""
     if every == 1:
         return "stated as fact" if some else "not stated as fact"
-    verb = "states" if some < 2 else "state"  # none states it, one states it
-    return _how_many(some, every, f"{verb} it as fact")
+    return _how_many(some, every, "stating it as fact")
 
 
 def _how_many(some: int, every: int, what: str) -> str:
@@ -234,7 +236,7 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
 
 
 def names_words(support: Support) -> str:
-    """Return how many of all sources name each: "Ann (7 of 7 independent sources); Bob (3)".
+    """Return how many sources name each: "Ann (7 of 7 independent sources); Bob (3)".
 
     Only where there is something to count: more than two sources, more than one name.
     """
@@ -242,7 +244,7 @@ def names_words(support: Support) -> str:
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
         return ""
     first, *others = names[:MOST_COUNTED]
-    parts = [f"{first.name} ({first.voices} of {source_count(every)})"]
+    parts = [f"{first.name} ({first.voices} of {every} independent sources)"]
     parts += [f"{name.name} ({name.voices})" for name in others]
     left = len(names) - len(parts)
     return "; ".join(parts) + (f" and {left} more" if left else "")

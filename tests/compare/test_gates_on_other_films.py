@@ -780,7 +780,7 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert (finding.id, finding.subject) == ("missing-values.scrape", "scrape")
     assert (finding.verdict, finding.severity) == (Verdict.MISSING, "medium")
     assert finding.properties == ("budget", "played-by")
-    assert "3 values are missing" in finding.explanation
+    assert "three values are missing" in finding.explanation
     assert "Not found in any: who plays Nala" in finding.explanation
     assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
 

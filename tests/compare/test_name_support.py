@@ -107,7 +107,7 @@ def test_a_spelling_counts_for_single_values_too():
     rows += [(f"b{i}", "it", "called", form) for i, form in enumerate(forms)]
     finding = the_finding(make_pack(*rows, properties=[called]))
     assert finding.positions[finding.support.better].value == "Kim T. Berg"
-    assert finding.support.why == "4 independent sources against 3."
+    assert finding.support.why == "Four independent sources against three."
 
 
 def test_whom_a_fifth_of_the_lists_name_side_by_side_are_two():
@@ -155,7 +155,8 @@ def test_what_was_written_before_the_release_weighs_less():
     finding = of(*lists, on=settled, sources=early)
     assert better(finding) == ["ida"]
     assert finding.support.why == (
-        "Only 3 of 7 independent sources name Kim, and all of them were written before release."
+        "Only three of seven independent sources name Kim, "
+        "and all of them were written before release."
     )
 
 
@@ -214,7 +215,8 @@ def test_who_names_a_part_names_the_whole():
 def test_names_are_told_where_there_is_something_to_count():
     finding = of(*[[IDA]] * 4, *[[IDA, KIM, OLA]] * 3)
     assert finding.support.why == (
-        "3 of 7 independent sources name Kim Berg and Ola Dahl, and none rules these names out."
+        "Three of seven independent sources name Kim Berg and Ola Dahl, "
+        "and none rules these names out."
     )
     words = names_words(finding.support)
     assert words == "Ida Holm (7 of 7 independent sources); Kim Berg (3); Ola Dahl (3)"
@@ -236,7 +238,7 @@ def test_statements_on_two_properties_are_no_two_lists():
     assert (finding.support.better, finding.support.why, finding.support.names) == (None, "", ())
     more = the_finding(make_pack(*ties, ("c", "kit", "sibling", ["uma"])))
     assert more.positions[more.support.better].claims[0].property.id == "sibling"
-    assert more.support.why == "2 independent sources against 1."
+    assert more.support.why == "Two independent sources against one."
 
 
 # --- lists made from a known truth ----------------------------------------------------------------

@@ -68,7 +68,7 @@ def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severi
             "speculative-preview.teaser",
             Verdict.RUMOUR,
         )
-        assert "makes 3 statements of fact" in source_finding.explanation
+        assert "makes three statements of fact" in source_finding.explanation
         assert ("if the film had been seen (line 9)" in source_finding.explanation) is (
             len(evidence) > 1
         )
@@ -86,7 +86,8 @@ def test_what_a_preview_implies_is_counted_apart():
     rows = [*contents_by("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
     (finding,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
     assert (
-        "3 statements of fact about what is in the film, and implies 1 more." in finding.explanation
+        "three statements of fact about what is in the film, and implies one more."
+        in finding.explanation
     )
     assert [len(position.claims) for position in finding.positions] == [3, 1, 2]
 
@@ -95,7 +96,7 @@ def test_what_a_preview_tells_of_another_cut_is_not_of_the_film():
     teaser = source("teaser", seen=False)
     rows = [*contents_by("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
     (finding,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
-    assert "makes 3 statements of fact about what is in the film." in finding.explanation
+    assert "makes three statements of fact about what is in the film." in finding.explanation
 
 
 def test_eyewitnesses_who_differ_are_not_all_against_a_preview():

@@ -86,7 +86,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
     finding = against(later, sooner, property_id, values, unseen)
     assert better(finding) == expected  # however many forecast it, and whomever they quote
-    assert support_words(finding, expected) == "1 source, stated as fact, written after release"
+    assert support_words(finding, expected) == "one source, stated as fact, written after release"
     assert "“A” was written after release" in finding.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)
     assert better(plan) is None  # two forecasts
@@ -117,33 +117,33 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say()), ("c", say())],
             [("b", say())],
             [source("c", seen=False)],
-            "2 independent sources against 1, but one of them was written before release.",
+            "Two independent sources against one, but one of them was written before release.",
         ),
         (
             [("a", say()), ("c", say())],
             [("b", say())],
             [source("c", seen=None)],
-            "2 independent sources against 1, "
+            "Two independent sources against one, "
             "though one of them may have been written before release.",
         ),
         (
             [("a", say()), ("c", say())],
             [("b", say())],
             [source("a", seen=None), source("c", seen=False)],
-            "2 independent sources against 1, "
+            "Two independent sources against one, "
             "but one was written before release and one may have been.",
         ),
         (
             [("a", say(factuality="probable")), ("c", say(factuality="probable"))],
             [("b", say())],
             [],
-            "2 independent sources against 1, but both are hedged.",
+            "Two independent sources against one, but both are hedged.",
         ),
         (
             [("a", say()), ("c", say()), ("d", say())],
             [("b", say())],
             [source("c", seen=None), source("b", seen=False)],
-            "3 independent sources against 1; “A” and “D” are by writers who saw the film.",
+            "Three independent sources against one; “A” and “D” are by writers who saw the film.",
         ),
     ],
 )
@@ -156,7 +156,7 @@ def test_who_denies_a_value_speaks_against_it():
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
     finding = the_finding(make_pack(*rows, denial))
     assert better(finding) == "Simba"
-    assert finding.support.why == "1 source rules out the other answer."
+    assert finding.support.why == "One source rules out the other answer."
     assert better(the_finding(make_pack(*rows))) is None
     more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"
@@ -182,14 +182,14 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
     assert support_words(finding, "June 1994").startswith(
-        "2 independent sources, 1 of them in another form"
+        "two independent sources, one of them in other words"
     )
-    assert support_words(finding, "15 June 1994").startswith("1 source,")
+    assert support_words(finding, "15 June 1994").startswith("one source,")
 
 
 def test_where_all_saw_the_film_the_reason_leaves_it_out():
     finding = against([("a", say()), ("c", say())], [("b", say())])
-    assert finding.support.why == "2 independent sources against 1."
+    assert finding.support.why == "Two independent sources against one."
 
 
 @pytest.mark.parametrize("slips", [1, 4])
@@ -221,7 +221,7 @@ def test_sides_count_voices_firm_ones_and_those_that_saw_it():
     scar, simba = finding.support.sides
     assert (scar.voices, scar.firm, scar.saw_it) == (2, 1, 1)
     assert (simba.voices, simba.firm, simba.saw_it) == (1, 0, 0)
-    assert "2 independent sources against 1" in finding.support.why
+    assert "Two independent sources against one" in finding.support.why
 
 
 def test_positions_with_most_voices_come_first():

@@ -165,7 +165,7 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     ("seen", "first", "second", "words"),
     [
         (True, "1979-05-25", "1979-06-22", "a first showing and a general release"),
-        (True, "1979-05-25", "1979-12-22", "the dates are about 7 months apart"),
+        (True, "1979-05-25", "1979-12-22", "the dates are about seven months apart"),
         (False, "1979-05-25", "1979-06-22", "one side was written before release"),
         (False, "1979-05-25", "1979-12-22", "one side was written before release"),
     ],

@@ -85,8 +85,8 @@ def markdown(pack: Pack) -> str:
 def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
     pack = read_pack(build(minimal_pack, TEXTS, 'value = ["x"]\n', 'value = ["y"]\n' + LINE))
     sentence = (
-        "2 of 2 claims were not compared: 1 cites no line in its source; 1 is free text, which "
-        "cannot be compared."
+        "two of two claims were not compared: one cites no line in its source; "
+        "one is free text, which cannot be compared."
     )
     assert uncompared_in_words(pack) == sentence
     made = markdown(pack)
@@ -96,7 +96,7 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
     page = page_for(session, Place(PlaceKind.FINDINGS)).plain
     assert f"There is no finding, but {sentence}" in page
     about = page_for(session, Place.entity("ann")).plain
-    assert "No findings about Ann, but 2 of " in about and "don't conflict" not in about
+    assert "No findings about Ann, but two of " in about and "don't conflict" not in about
 
 
 def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPack) -> None:
@@ -104,8 +104,8 @@ def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPa
     claims = ['value = "x"\n' + LINE, 'value = "y"\n' + LINE, 'value = "z"\n']
     pack = read_pack(build(minimal_pack, definition, *claims))
     summary = markdown(pack).partition("## Summary")[0]
-    assert "There is 1 finding" in summary
-    assert "1 of 3 claims was not compared: 1 cites no line in its source." in summary
+    assert "There is one finding" in summary
+    assert "One of three claims was not compared: one cites no line in its source." in summary
 
 
 def test_a_report_narrowed_down_to_nothing_gives_no_all_clear(minimal_pack: BuildPack) -> None:

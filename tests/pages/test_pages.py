@@ -148,7 +148,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     page_text = text("finding", finding_id("it", "director", here), here)
     assert "“S4” and “S5”  better supported" in page_text
     assert (
-        "Which is better supported: 2 of 6 independent sources name Kim, "
+        "Which is better supported: Two of six independent sources name Kim, "
         "and none rules the name out." in page_text
     )
     assert "Named: Ida (6 of 6 independent sources); Kim (2)" in page_text

@@ -25,6 +25,7 @@ from explorer.model.source_names import at_the_start
 from explorer.report import FORMATS, Report, finding_words, outline, render
 from explorer.report.csv import COLUMNS
 from explorer.report.method import SEVERITY_RULE
+from explorer.text import in_words
 from explorer.wording.labels import GATES
 
 WHOLE = report()
@@ -125,7 +126,7 @@ def test_markdown_counts() -> None:
     findings, sources = made.split("## Sources")
     assert findings.count("\n### ") == FINDINGS
     assert sources.count("\n### ") == len(WHOLE.pack.sources)
-    assert f"There are {FINDINGS} findings: " in made
+    assert f"There are {in_words(FINDINGS)} findings: " in made
     inside = made.split("## Findings")[1].split("## Sources")[0]
     assert len(re.findall(r"^- ", inside, re.MULTILINE)) == CLAIMS
     heads = re.findall(r"^\*\*[^*]+\*\*(?: \(.*\))?$", inside, re.MULTILINE)

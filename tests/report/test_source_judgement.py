@@ -37,16 +37,16 @@ def _judged(*claims: tuple[Any, ...]) -> str:
          f"contradicted by writers who saw the film. {FIRM}"),
         ((160,), f"Its one claim is {SHARED} it is uncorroborated, and contradicted by writers "
          f"who saw the film. {FIRM}"),
-        ((160, None), f"1 of its 2 claims is {SHARED} it is uncorroborated, and contradicted by "
-         f"writers who saw the film. {HEDGES}"),
+        ((160, None), f"One of its two claims is {SHARED} it is uncorroborated, and "
+         f"contradicted by writers who saw the film. {HEDGES}"),
         ((None,), f"Its one claim is not covered elsewhere. {FIRM}"),
-        ((None, None), f"None of its 2 claims is covered elsewhere. {HEDGES}"),
+        ((None, None), f"Neither of its two claims is covered elsewhere. {HEDGES}"),
         ((160, 170), f"Both its claims are {SEVERAL} none, and writers who saw the film "
          f"contradict both. {HEDGES}"),
-        ((160, 170, 180), f"All its 3 claims are {SEVERAL} none, and writers who saw the film "
-         f"contradict all 3. {HEDGES}"),
-        ((160, 170, None), f"2 of its 3 claims are {SEVERAL} none, and writers who saw the film "
-         f"contradict both. {HEDGES}"),
+        ((160, 170, 180), f"All its three claims are {SEVERAL} none, and writers who saw the "
+         f"film contradict all three. {HEDGES}"),
+        ((160, 170, None), f"Two of its three claims are {SEVERAL} none, and writers who saw "
+         f"the film contradict both. {HEDGES}"),
     ],
 )  # fmt: skip
 def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], judgement: str) -> None:

@@ -30,7 +30,8 @@ PACK = make_pack(
         ([("villagers", "dies")], ["whether the villagers die"]),
         ([("villagers", "born")], ["when the villagers were born"]),
         ([("tide", "filming-location")], ["where Tide was filmed"]),
-        ([("pilot", "rank"), ("pilot", "motive")], ["the Pilot (motive; rank)"]),
+        ([("pilot", "rank"), ("pilot", "motive")], ["the Pilot's motive and rank"]),
+        ([("pilot", "known-for"), ("pilot", "child")], ["the Pilot (parent of; known for)"]),
         ([("ida", "unheard-of")], ["Ida (unheard-of)"]),
     ],
 )

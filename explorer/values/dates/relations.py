@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from operator import itemgetter
 
+from explorer.text import count_in_words, in_words
 from explorer.values.dates.calendars import Range, day_number, is_named_in_styles
 from explorer.values.dates.edtf import Date
 from explorer.values.relation import SAME, Bearing, Relation
@@ -149,9 +150,9 @@ def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
 
 def _span(days: int) -> str:
     if days < 60:
-        return f"{days} day{'s' if days != 1 else ''}"
+        return count_in_words(days, "day") if days else "0 days"
     if days in _A_YEAR:
         return "a year"
     if days < 730:
-        return f"about {round(days / 30.44)} months"
-    return f"about {round(days / 365.25)} years"
+        return f"about {in_words(round(days / 30.44))} months"
+    return f"about {in_words(round(days / 365.25))} years"
