@@ -9,7 +9,6 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import (
-    ENOUGH,
     FEWEST,
     MANY,
     Answers,
@@ -166,7 +165,9 @@ def find_other_lists(ctx: Context, series: Series) -> Iterable[Pattern]:
         return
     fits = [d for d in series.differences if _have_nothing_in_common(d)]
     number = facts(fits)
-    if number >= MANY and number > _MOST * series.compared:
+    if number < MANY or number <= _MOST * series.disputed:  # `compared` takes long to count
+        return
+    if number > _MOST * series.compared:
         series.drop(fits)
         words = say.lists_apart(*map(ctx.pack.source_name, series.sources))
         yield Pattern(
@@ -188,7 +189,7 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
     """Lower the conflicts of two sources that never give more than one name where there may be
     several: each may name another one of two directors, or of two countries.
     """
-    if series.property.rule is not RuleName.SET or series.compared < ENOUGH:
+    if series.property.rule is not RuleName.SET or not series.is_long:
         return
     for source in series.sources:
         if max(lengths.listed(series.answers, source, series.property), default=2) > 1:

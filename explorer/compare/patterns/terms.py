@@ -88,6 +88,10 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         in_second.update(second)
         left_first.update(first - second)
         left_second.update(second - first)
+    if not any(
+        number >= NEARLY_ALL * min(in_first[x], in_second[y]) for (x, y), number in together.items()
+    ):  # what both say alike only adds to the terms of either, and takes long to count
+        return {}
     for value, number in series.agreed.values.items():
         if isinstance(value, str):
             in_first[value] += number
