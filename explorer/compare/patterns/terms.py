@@ -89,7 +89,12 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         left_first.update(first - second)
         left_second.update(second - first)
     if not any(
-        number >= NEARLY_ALL * min(in_first[x], in_second[y]) for (x, y), number in together.items()
+        number >= NEARLY_ALL * min(in_first[x], in_second[y])
+        and (
+            max(in_second[x], in_first[y]) <= _SELDOM * number
+            or _is_one_in_more_words(ctx, series, x, y)
+        )
+        for (x, y), number in together.items()
     ):  # what both say alike only adds to the terms of either, and takes long to count
         return {}
     for value, number in series.agreed.values.items():
