@@ -9,7 +9,6 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import (
-    ENOUGH,
     FEWEST,
     MANY,
     Answers,
@@ -171,25 +170,26 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
     if prop.mostly_single or prop.completeness != "expected" or not _are_lists_of_a_kind(prop):
         return
     fits = [d for d in series.differences if _have_nothing_in_common(d)]
+    number = facts(fits)
+    if number < MANY:
+        return
     names = [*map(ctx.pack.source_name, series.sources)]
     words = say.lists_apart(*names)
-    if facts(fits) <= _MOST * series.compared:
+    # `compared` takes long to count
+    if number <= _MOST * series.disputed or number <= _MOST * series.compared:
         single = [_gives_one(series, source, lengths) for source in series.sources]
-        fits = [d for d in fits if _are_known(d)]
-        if not any(single) or facts(fits) < _SOME * series.compared:
+        fits = [d for d in fits if _are_known(d)] if any(single) else []
+        if facts(fits) < max(MANY, _SOME * series.compared):
             return
         words = say.one_of_several(*(names if single[0] else reversed(names)))
-    if facts(fits) >= MANY:
-        series.drop(fits)
-        yield Pattern(
-            "lists-apart", prop, series.sources, tuple(fits), words, compared=series.compared
-        )
+    series.drop(fits)
+    yield Pattern("lists-apart", prop, series.sources, tuple(fits), words, compared=series.compared)
 
 
 def _gives_one(series: Series, source: str, lengths: Lengths) -> bool:
     """Return whether a source never gives more than one name, on subjects enough to tell."""
     listed = lengths.listed(series.answers, source, series.property)
-    return series.compared >= ENOUGH and max(listed, default=2) < 2
+    return series.is_long and max(listed, default=2) < 2
 
 
 def _are_known(difference: Difference) -> bool:
@@ -215,7 +215,7 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
     """Lower the conflicts of two sources that never give more than one name where there may be
     several: each may name another one of two directors, or of two countries.
     """
-    if series.property.rule is not RuleName.SET:
+    if series.property.rule is not RuleName.SET or not series.is_long:
         return
     if not all(_gives_one(series, source, lengths) for source in series.sources):
         return

@@ -85,7 +85,7 @@ def nearly_all(explained: Iterable[Difference], series: Series, is_such: IsSuch)
         return False
     of_those_that_differ = number >= NEARLY_ALL * facts(series.differences)
     return (number >= MANY and of_those_that_differ) or (
-        number >= NEARLY_ALL * series.comparing(is_such)
+        series.reaches(number, NEARLY_ALL, is_such)
     )
 
 

@@ -85,9 +85,27 @@ class Series:
         return self.answers.agreed.by(self.property, self.first, self.second)
 
     @cached_property
+    def disputed(self) -> int:
+        """Return on how many subjects both speak, but for the facts that `agreed` counts."""
+        return self._shared_by(_is_any)
+
+    @cached_property
     def compared(self) -> int:
         """Return on how many subjects both sources speak."""
-        return self._shared_by(_is_any) + self.agreed.facts
+        return self.disputed + self.agreed.facts
+
+    @builtins.property
+    def is_long(self) -> bool:
+        """Return whether both sources speak on so many subjects that their ways show."""
+        return self.disputed >= ENOUGH or self.compared >= ENOUGH
+
+    def reaches(self, number: int, share: float, is_such: IsSuch) -> bool:
+        """Return whether a number is at least such a share of what `comparing` returns.
+
+        What both say alike takes long to count, and is not where the other facts decide.
+        """
+        disputed = share * self._shared_by(is_such)
+        return number >= disputed and number >= share * self.comparing(is_such)
 
     def comparing(self, is_such: IsSuch) -> int:
         """Return on how many subjects both sources give such a value."""
@@ -194,7 +212,7 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
 def _may_show_a_way(series: Series) -> bool:
     """Return whether what two sources usually do may tell what a single conflict is worth."""
     rule = series.property.rule
-    return rule is RuleName.NAME or (rule is RuleName.SET and series.compared >= ENOUGH)
+    return rule is RuleName.NAME or (rule is RuleName.SET and series.is_long)
 
 
 def _is_any(_: Value | None) -> bool:

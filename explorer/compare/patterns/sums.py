@@ -61,7 +61,8 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         return None
     most = _end_of_bulk([apart[id(d)] for d in fits])
     fits = [d for d in fits if apart[id(d)] <= most]
-    if facts(fits) < max(MANY, _OFTEN * series.comparing(is_exact)):
+    number = facts(fits)
+    if number < MANY or not series.reaches(number, _OFTEN, is_exact):
         return None
     second, first = named(ctx, series)
     if "region" in prop.varies_by:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import product
 
 from explorer.compare.context import Context
@@ -12,6 +13,7 @@ from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, r
 from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.folding import words_of
 from explorer.values.relation import Bearing
@@ -77,8 +79,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     neither source has the other's term: who has both tells them apart, unless the one is the other
     in more words. Two terms of the vocabulary are two things.
     """
-    apart = _differences(ctx, series)
-    together = _together(apart)
+    together = _together(series)
     if not together:
         return {}
     left_first: Counter[str] = Counter()
@@ -86,11 +87,22 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     in_first: Counter[str] = Counter()
     in_second: Counter[str] = Counter()
     for claim, other in series.shared:
-        in_first.update(_members(claim))
-        in_second.update(_members(other))
-    for only_first, only_second in apart:
-        left_first.update(only_first)
-        left_second.update(only_second)
+        first, second = _members(claim), _members(other)
+        in_first.update(first)
+        in_second.update(second)
+        left_first.update(first - second)
+        left_second.update(second - first)
+    if not any(
+        number >= NEARLY_ALL * min(in_first[x], in_second[y])
+        and (
+            max(in_second[x], in_first[y]) <= _SELDOM * number
+            or _is_one_in_more_words(ctx, series, x, y)
+        )
+        for (x, y), number in together.items()
+    ):  # what both say alike only adds to the terms of either, and takes long to count
+        return {}
+    if series.property.value_type is ValueType.NAME:
+        together = _together(series, partial(_but_for_forms, ctx))
     for value, number in series.agreed.values.items():
         if isinstance(value, str):
             in_first[value] += number
@@ -118,32 +130,36 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
 
 
 Apart = tuple[frozenset[str], frozenset[str]]
-"""What each of two sources has on one fact that the other lacks."""
+"""What each of two claims has that the other lacks."""
 
 
-def _differences(ctx: Context, series: Series) -> list[Apart]:
-    """Return what each source has that the other lacks; names are no difference in another form."""
-    apart = []
-    for claim, other in series.shared:
-        if claim.value == other.value:
-            continue
-        first, second = _members(claim), _members(other)
-        only_first, only_second = first - second, second - first
-        if series.property.value_type is ValueType.NAME:
-            pairs = paired(ctx, claim, first, second)
-            only_first -= {x for x, _ in pairs}
-            only_second -= {y for _, y in pairs}
-        apart.append((only_first, only_second))
-    return apart
+def _differences(claim: Claim, other: Claim) -> Apart:
+    first, second = _members(claim), _members(other)
+    return first - second, second - first
 
 
-def _together(apart: Iterable[Apart]) -> dict[tuple[str, str], int]:
+def _but_for_forms(ctx: Context, claim: Claim, other: Claim) -> Apart:
+    """Return how two lists of names differ where another form of a name is no difference."""
+    first, second = _differences(claim, other)
+    pairs = paired(ctx, claim, first, second)
+    return first - {x for x, _ in pairs}, second - {y for _, y in pairs}
+
+
+def _together(
+    series: Series, differences: Callable[[Claim, Claim], Apart] = _differences
+) -> dict[tuple[str, str], int]:
     """Return on how many facts each two terms stand for each other, where these are many enough."""
     together: dict[tuple[str, str], int] = {}
-    for only_first, only_second in apart:
-        for pair in product(only_first, only_second):
-            together[pair] = together.get(pair, 0) + 1
-    return {pair: number for pair, number in together.items() if number >= FEWEST}
+    for claim, other in series.shared:
+        if claim.value != other.value:
+            for pair in product(*differences(claim, other)):
+                together[pair] = together.get(pair, 0) + 1
+    fewest = MANY if _names_people(series.property) else FEWEST
+    return {pair: number for pair, number in together.items() if number >= fewest}
+
+
+def _names_people(prop: Property) -> bool:
+    return prop.value_type is ValueType.NAME and prop.topic is Topic.CREDIT
 
 
 def _overlap(number: int, of_first: int, of_second: int) -> float:
@@ -168,8 +184,6 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bo
         return False
     if any({x, y} <= set(group) for group in prop.disjoint):
         return False
-    if prop.value_type is ValueType.NAME and prop.topic is Topic.CREDIT:
-        return number >= MANY
     if prop.value_type is not ValueType.ENTITY:
         return True
     first, second = ctx.pack.entities.get(x), ctx.pack.entities.get(y)
