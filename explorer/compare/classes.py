@@ -66,10 +66,10 @@ class ClaimClasses:
         self._known: dict[tuple[int, int, Tie], Judgement] = {}
         self._class_of: dict[str, ClaimClass] = {}
         classes: dict[object, ClaimClass] = {}
-        alone = len({claim.speaker for claim in claims}) == len(claims)
+        spoken = Counter(claim.speaker for claim in claims)
         for claim in claims:
             weight = weight_of(ctx, claim)
-            beside = None if alone else said_beside(ctx, claim)
+            beside = said_beside(ctx, claim) if spoken[claim.speaker] > 1 else None
             key = weight, beside, ctx.has_own_word(claim), value_in_form(claim)
             if (joined := classes.get(key)) is None:
                 joined = classes[key] = ClaimClass(len(classes), weight, claim.has_passage)

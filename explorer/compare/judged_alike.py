@@ -33,16 +33,19 @@ def said_beside(ctx: Context, claim: Claim) -> tuple[frozenset[object], frozense
     """Return what else the same voice gives, where judging looks at that; and in other scopes."""
     scoped = frozenset((other.scope, other.value) for other in ctx.by_scope(claim))
     if isinstance(claim.value, frozenset) and claim.property.completeness != "open":
-        return frozenset(ctx.all_listed(claim)), scoped
+        return _in_form(claim, ctx.all_listed(claim)), scoped
     return frozenset(ctx.all_dates(claim) if isinstance(claim.value, Date) else ()), scoped
 
 
 def value_in_form(claim: Claim) -> object:
     """Return a claim's value, and of listed names what all plain ways to write them share."""
     value = claim.value
-    if isinstance(value, frozenset) and claim.property.value_type is ValueType.NAME:
-        return frozenset(map(plain_form, value))
-    return value
+    return _in_form(claim, value) if isinstance(value, frozenset) else value
+
+
+def _in_form(claim: Claim, listed: frozenset[str]) -> frozenset[object]:
+    is_of_names = claim.property.value_type is ValueType.NAME
+    return frozenset(map(plain_form, listed)) if is_of_names else listed
 
 
 def place_of(claim: Claim) -> tuple[object, ...]:

@@ -25,3 +25,10 @@ def plain_form(name: str) -> Words | str:
     if "," in given or all(map(is_generation, words)):
         return words_of(name)
     return (*words, *words_of(family))
+
+
+@lru_cache(maxsize=16384)
+def in_plain_form(name: str) -> str:
+    """Return a name as its plain form has it."""
+    form = plain_form(name)
+    return form if isinstance(form, str) else " ".join(form)

@@ -11,6 +11,7 @@ from explorer.model.enums import Topic, ValueType
 from explorer.values.name_parts import AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes, may_be_one_twice
+from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.scripts import IN_PART
 from explorer.values.sets import FEW, one_to_one
@@ -96,8 +97,11 @@ def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
 
 def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
     """Say how two names on one property are alike, whoever lists them."""
+    of_people = claim.property.topic is Topic.CREDIT
+    if of_people:
+        x, y = in_plain_form(x), in_plain_form(y)
     first, second = (x, y) if x < y else (y, x)
-    return _of_names(first, second, claim.property.topic is Topic.CREDIT)
+    return _of_names(first, second, of_people)
 
 
 @lru_cache(maxsize=65536)  # support and samples ask again for what the pairs of lists asked
