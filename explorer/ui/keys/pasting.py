@@ -9,12 +9,11 @@ from explorer.text import clean_lines
 
 
 def text_for(widget: Widget | None, text: str) -> str:
-    """Return a text as a widget can take it: an input keeps only the first of several lines.
-
-    A paste may hold controls, and both inputs and editors would draw them.
+    """Return a text as a widget can take it: an input keeps only the first of several lines, and
+    draws the controls that a paste may hold; the editor of notes cleans what it takes itself.
     """
+    if not isinstance(widget, Input):
+        return text
     text = clean_lines(text)
     lines = text.splitlines()
-    if not isinstance(widget, Input) or (len(lines) == 1 and text == lines[0]):
-        return text
-    return " ".join(filter(None, map(str.strip, lines)))
+    return text if lines == [text] else " ".join(filter(None, map(str.strip, lines)))
