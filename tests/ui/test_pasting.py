@@ -33,6 +33,11 @@ async def test_a_line_break_before_the_words_leaves_the_words(opener: tuple[str,
         await until(pilot, lambda: line.value == "Eve Macarro")
 
 
+def test_no_control_comes_into_a_line_with_a_paste() -> None:
+    pasted = text_for(Input(), "a\x1b]0;evil\x07\x9b31mb\u202ec")
+    assert pasted == "a\ufffd]0;evil\ufffd\ufffd31mbc"
+
+
 async def test_what_was_copied_in_the_app_comes_into_a_line_as_a_line() -> None:
     async with running() as pilot:
         pilot.app._clipboard = "\nfirst\nsecond"

@@ -292,7 +292,7 @@ def test_without_a_terminal_it_says_so_and_draws_nothing(piped: str) -> None:
     assert not out
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
 def test_a_signal_ends_it_as_the_user_does(name: str, pack: Path) -> None:
     with Terminal([str(pack)]) as terminal:
         opened(terminal)

@@ -19,12 +19,9 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from explorer.ui.drivers.parser import TerminalParser
 
-ENDING = tuple(
-    getattr(signal, name)
-    for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGXCPU")
-    if hasattr(signal, name)
-)
-"""Signals that would end the program at once. Python turns SIGINT into an exception by itself."""
+_NAMES = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGXCPU"]
+ENDING = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
+"""Signals that would end the program at once. Ctrl+C is a key here: SIGINT comes from elsewhere."""
 
 PATIENCE = 3.0
 """Seconds that the app has to leave in order, before it is ended without."""
@@ -56,8 +53,9 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal."""
         for number in ENDING:
-            # What is ignored stays so, as nohup wants it.
-            if number not in self._handlers and signal.getsignal(number) is signal.SIG_DFL:
+            # What is ignored stays so, as nohup wants it; None is a handler that is not Python's.
+            before = signal.getsignal(number)
+            if number not in self._handlers and before not in (signal.SIG_IGN, None):
                 self._handlers[number] = signal.signal(number, self._on_signal)
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
