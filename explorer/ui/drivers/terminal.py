@@ -23,8 +23,8 @@ _NAMES = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT", "SIGUSR1", "SIGUSR2", "SIGAL
 ENDING = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 """Signals that would end the program at once. Ctrl+C is a key here: SIGINT comes from elsewhere."""
 
-PATIENCE = 3.0
-"""Seconds that the app has to leave in order, before it is ended without."""
+PATIENCE = 2.0
+"""Seconds that the app has to leave in order, and then its threads, before it is ended without."""
 
 _SCREEN = 2
 """Standard error, on which Textual draws."""
