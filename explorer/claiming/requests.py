@@ -60,6 +60,11 @@ class ImportTables:
 
 
 @dataclass(frozen=True, slots=True)
+class AddTexts:
+    """Add texts to the pack."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Open the form with a draft."""
 
@@ -83,7 +88,17 @@ class Correct:
 
 
 Request = (
-    WhoIsWho | ImportTables | Correct | Repeat | Suggest | Accept | Refuse | Defer | MarkLine | Form
+    WhoIsWho
+    | AddTexts
+    | ImportTables
+    | Correct
+    | Repeat
+    | Suggest
+    | Accept
+    | Refuse
+    | Defer
+    | MarkLine
+    | Form
 )
 
 

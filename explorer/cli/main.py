@@ -110,7 +110,7 @@ def _parse_and_run(
 ) -> int:
     from explorer.cli.options import UsageError
 
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)  # FOLDER --title T TEXT, too
     try:
         code: int = module.run(options)
     except UsageError as error:

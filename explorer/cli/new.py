@@ -1,19 +1,20 @@
-"""`filmfacts new`: a pack made from texts."""
+"""`filmfacts new`: a pack made from texts, or further texts for one that is there."""
 
 from __future__ import annotations
 
 import argparse
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from explorer.cli.exit_codes import OK, USAGE
+from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.options import Subparsers, add_command, path
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
-    from explorer.write.new_pack import NewPack, NewSource
+    from explorer.write.new_pack import NewPack
+    from explorer.write.new_sources import NewSource
 
 _GUESSED = (("kind", "kind"), ("author", "author"), ("published", "date"), ("vantage", ""))
 _WRITTEN = {
@@ -25,8 +26,9 @@ _WRITTEN = {
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
-    parser = add_command(subparsers, "new", "Make a pack from texts.")
-    parser.add_argument("folder", metavar="FOLDER", type=path, help="the pack's new folder")
+    parser = add_command(subparsers, "new", "Make a pack from texts, or add texts to a pack.")
+    folder = "the pack's new folder, or that of a pack to add the texts to"
+    parser.add_argument("folder", metavar="FOLDER", type=path, help=folder)
     parser.add_argument(
         "texts",
         metavar="TEXT",
@@ -40,9 +42,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Make the pack; say what was done and what to do next. Return the exit code."""
+    from explorer.read.find import FILES
     from explorer.write.files import failure
     from explorer.write.new_pack import NewPackError, create_pack
 
+    if any((options.folder / name).exists() for name in FILES):
+        return _add_texts(options)
     try:
         pack = create_pack(options.folder, options.texts, options.title)
     except NewPackError as error:
@@ -59,21 +64,73 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
+def _add_texts(options: argparse.Namespace) -> int:
+    """Add texts to a pack that is there; say what was guessed of them. Return the exit code."""
+    from explorer.read.pack import read_pack
+    from explorer.read.problems import PackError
+    from explorer.user.folders import is_shipped, pack_key, state_folder
+    from explorer.write.changes import ChangedMeanwhileError
+    from explorer.write.files import failure
+    from explorer.write.journal import Journal
+    from explorer.write.more_texts import draft_texts
+    from explorer.write.new_pack import NewPackError
+
+    root = options.folder
+    try:
+        pack = read_pack(root)
+        if is_shipped(pack):
+            return _refused("this pack comes with the program: copy its folder and add to the copy")
+        if options.title:
+            return _refused(f"{root} is a pack already, with a title of its own; leave --title out")
+        more = draft_texts(root, pack, options.texts)
+        journal = Journal(state_folder() / "journal" / f"{pack_key(pack)}.jsonl")
+        copies = journal.write(more.what, more.changes, root, backup=True)
+    except PackError as error:
+        _refused(*map(str, error.problems))
+        return INVALID
+    except NewPackError as error:
+        return _refused(*error.problems)
+    except ChangedMeanwhileError as error:
+        return _refused(str(error))
+    except OSError as error:
+        return _refused(failure(error))
+    print(clean(f"{root}: {count(len(more.sources), 'new source')} in the pack"))
+    for line in _each(more.sources):
+        print(clean(line))
+    for copy in copies:
+        print(clean(f"backup: {copy.relative_to(root)}"))
+    print("Next:")
+    print(clean(f"  filmfacts {shlex.quote(str(root))}  # reads them; `u` takes them out again"))
+    return OK
+
+
+def _refused(*problems: str) -> int:
+    for problem in problems:
+        print(clean(f"filmfacts: {problem}"), file=sys.stderr)
+    print("filmfacts: no text was added", file=sys.stderr)
+    return USAGE
+
+
 def _done(pack: NewPack) -> Iterator[str]:
     how = f" (guessed: {pack.title.why})" if pack.guessed_title else ""
     made = f"{pack.root}: a pack on “{pack.title.value}”{how}"
     yield f"{made}, with {count(len(pack.sources), 'source')}"
-    for source in pack.sources:
-        yield f"  {source.id}: {_described(source)}"
-        for note in source.text.notes:
-            yield f"    note: {source.text.path} {note}"
-    yield "These are guesses; sources.toml gives the reasons."
+    yield from _each(pack.sources)
     folder = shlex.quote(str(pack.root))
     yield "Next:"
     yield f"  filmfacts {folder}  # reads the sources"
     first = pack.sources[0].id
     yield f"  filmfacts add {folder} {first} PHRASE {pack.film} PROPERTY VALUE  # adds a claim"
     yield f"  filmfacts check {folder}  # looks for mistakes"
+
+
+def _each(sources: Sequence[NewSource]) -> Iterator[str]:
+    """Yield what was guessed of each source."""
+    for source in sources:
+        yield f"  {source.id}: {_described(source)}"
+        for note in source.text.notes:
+            yield f"    note: {source.text.path} {note}"
+    yield "These are guesses; sources.toml gives the reasons."
 
 
 def _described(source: NewSource) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
-from explorer.model.property import Property
-from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
+
+if TYPE_CHECKING:  # comparing asks for names, and must not load what reads
+    from explorer.model.claim_record import ClaimRecord
+    from explorer.model.property import Property
+    from explorer.read.unchecked import UncheckedPack
 
 
 def add_listed(pack: UncheckedPack) -> None:

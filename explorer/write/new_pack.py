@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from explorer.model.pack import FORMAT
-from explorer.read.files import is_hidden
 from explorer.read.find import FILES, PACK_FILE
 from explorer.text import clean
 from explorer.values.ids import slug, unused_id
@@ -23,14 +18,8 @@ from explorer.write.changes import IGNORED
 from explorer.write.files import create_exclusively
 from explorer.write.film_title import guess_film
 from explorer.write.guess import Guess
-from explorer.write.guesses import SourceGuesses, guess_source
+from explorer.write.new_sources import NewSource, read_sources, source_stanza
 from explorer.write.records import stanza, statements
-from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
-
-MOST_TEXTS = 1_000
-"""Texts that one pack is made from."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 class NewPackError(Exception):
@@ -39,15 +28,6 @@ class NewPackError(Exception):
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(self.problems))
-
-
-@dataclass(frozen=True, slots=True)
-class NewSource:
-    """A source of a new pack: its id, its text, what was guessed of it."""
-
-    id: str
-    text: SourceText
-    guesses: SourceGuesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +52,7 @@ def create_pack(folder: Path, texts: Sequence[Path], title: str = "") -> NewPack
         OSError: the pack cannot be written; nothing is left of it.
     """
     problems = list(_folder_problems(folder, texts))
-    sources = _read_sources(texts, problems)
+    sources = read_sources(texts, problems)
     if problems:
         raise NewPackError(problems)
     read = [source.text for source in sources]
@@ -82,14 +62,6 @@ def create_pack(folder: Path, texts: Sequence[Path], title: str = "") -> NewPack
     pack = NewPack(folder, guess, film, not title.strip(), tuple(sources))
     _build(pack, slug(named, "film"))
     return pack
-
-
-def text_files(folder: Path) -> list[Path]:
-    """Return the text files that lie in a folder itself, by name."""
-    with suppress(OSError):
-        paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS]
-        return [p for p in paths if p.suffix and not is_hidden(p.name) and p.is_file()]
-    return []
 
 
 def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
@@ -105,41 +77,6 @@ def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
         yield f"{shown}: there is no folder {clean(str(folder.parent))}"
     if not texts:
         yield "no texts are named; add the files to make the pack from: .txt, .md or .html"
-
-
-def _read_sources(texts: Sequence[Path], problems: list[str]) -> list[NewSource]:
-    """Return the sources that texts become; note what is wrong with each of them."""
-    sources: list[NewSource] = []
-    seen: dict[bytes, Path] = {}
-    taken: set[str] = set()
-    paths = list(_expanded(texts, problems))
-    if len(paths) > MOST_TEXTS:
-        problems.append(f"{len(paths):,} texts are too many; {MOST_TEXTS:,} at most")
-        return []
-    for path in paths:
-        try:
-            text = read_source_file(path)
-        except TextError as error:
-            problems.append(clean(f"{path} {error}"))
-            continue
-        if other := seen.get(text.content):
-            problems.append(clean(f"{path} is the same text as {other}; leave one of them out"))
-            continue
-        seen[text.content] = path
-        key = unused_id(slug(path.stem, "text"), taken)
-        taken.add(key)
-        sources.append(NewSource(key, text, guess_source(text)))
-    return sources
-
-
-def _expanded(texts: Sequence[Path], problems: list[str]) -> Iterator[Path]:
-    for path in texts:
-        if not path.is_dir():
-            yield path
-        elif files := text_files(path):
-            yield from files
-        else:
-            problems.append(f"{clean(str(path))} is a folder without .txt, .md or .html files")
 
 
 def _build(pack: NewPack, pack_id: str) -> None:
@@ -197,8 +134,7 @@ def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:
     yield "entities.toml", entities.encode()
     parts = ["# The sources. Whatever is marked as guessed was read from the text: check it.\n"]
     for source in pack.sources:
-        record, notes = _source_record(source)
-        parts.append(stanza("source", record, notes))
+        parts.append(source_stanza(source))
         yield f"texts/{source.id}.txt", source.text.content
     yield "sources.toml", "\n".join(parts).encode()
     yield ".gitignore", IGNORED.encode()
@@ -206,32 +142,3 @@ def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:
 
 def _lines(lines: Sequence[str]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
-
-
-def _source_record(source: NewSource) -> tuple[Mapping[str, Any], Mapping[str, str]]:
-    """Return a source as a table, and why each guess was made, by key."""
-    guesses, text = source.guesses, source.text
-    record: dict[str, Any] = {"id": source.id}
-    notes: dict[str, str] = {}
-    for key in ("title", "kind", "author", "published", "vantage"):
-        guess: Guess | None = getattr(guesses, key)
-        if guess:
-            record[key] = guess.value
-            notes[key] = guess.why if guess.stated else f"guessed: {guess.why}"
-    if guesses.vantage and guesses.vantage.line:
-        record["vantage_evidence"] = [
-            {
-                "line": guesses.vantage.line,
-                "phrase": guesses.vantage.phrase,
-                "shows": guesses.vantage.value,
-            }
-        ]
-    if publisher := text.facts.get("publisher"):
-        record["publisher"] = publisher
-    if _URL.fullmatch(url := text.facts.get("url", "")):
-        record["url"] = url
-    if _LANGUAGE.fullmatch(language := text.facts.get("language", "")):
-        record["language"] = language
-    record["lines"] = len(text.lines)
-    record["sha256"] = sha256(text.content).hexdigest()
-    return record, notes

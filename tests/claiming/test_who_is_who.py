@@ -91,7 +91,7 @@ async def test_the_same_and_somebody_elses_name_are_answered_by_keys_undone_and_
         return screen_text(pilot)
 
     async with running(root) as pilot:
-        assert "2 names are new" in await ask(pilot)
+        assert "2 names are similar to" in await ask(pilot)
         await press(pilot, "y", "o")
         pilot.app.screen.query_one(Input).value = "Ines Okafor"
         await press(pilot, "enter")
@@ -100,7 +100,7 @@ async def test_the_same_and_somebody_elses_name_are_answered_by_keys_undone_and_
         assert pack.entities["ines-okafor"].aliases == ["Inez Okafor", "Tom Rayes"]
         assert not {"inez-okafor", "tom-rayes"} & pack.entities.keys()
         await press(pilot, "u")
-        assert "1 name is new" in await ask(pilot)
+        assert "1 name is similar to" in await ask(pilot)
         assert "Tom Rayes – is it Tom Reyes?" in screen_text(pilot)
         await press(pilot, "x")
     async with running(root) as pilot:  # another time nothing is asked again

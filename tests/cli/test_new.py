@@ -78,6 +78,53 @@ def test_a_disk_that_is_full_is_said_with_what_to_do(
     assert not (tmp_path / "pack").exists()
 
 
+def test_further_texts_are_added_to_a_pack_that_is_there(tmp_path: Path, text: Path, run) -> None:
+    pack = tmp_path / "salt"
+    run("new", str(pack), "--title", "The Salt Road", str(text))
+    (tmp_path / "preview.md").write_text("# The Salt Road\n\nIt will be out in May.\n")
+    (pack / "texts" / "preview.txt").write_text("left here by somebody\n")
+    before = (pack / "sources.toml").read_text()
+    code, out, err = run("new", str(pack), str(tmp_path / "preview.md"))
+    assert (code, err) == (0, "")
+    assert "1 new source in the pack" in out
+    assert "preview-2: 2 lines, preview, author unknown" in out
+    assert (pack / "sources.toml").read_text().startswith(f"{before}\n[[source]]\n")
+    assert (pack / "sources.toml~").read_text() == before
+    assert (pack / "texts" / "preview.txt").read_text() == "left here by somebody\n"
+    assert run("check", str(pack))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["TEXT"], "is the same text as the source pier-review; leave one of them out"),
+        (["none.txt"], "none.txt does not exist"),
+        ([], "no texts are named"),
+        (["TEXT", "--title", "Another"], "is a pack already, with a title of its own"),
+    ],
+)
+def test_what_cannot_be_added_leaves_the_pack_as_it_was(
+    tmp_path: Path, text: Path, run, words: list[str], said: str
+) -> None:
+    pack = tmp_path / "salt"
+    run("new", str(pack), str(text))
+    before = {path: path.read_bytes() for path in pack.rglob("*") if path.is_file()}
+    code, out, err = run("new", str(pack), *(w.replace("TEXT", str(text)) for w in words))
+    assert (code, out) == (2, "")
+    assert said in err and "no text was added" in err
+    assert {path: path.read_bytes() for path in pack.rglob("*") if path.is_file()} == before
+
+
+def test_texts_are_not_added_to_a_pack_that_is_broken(tmp_path: Path, text: Path, run) -> None:
+    pack = tmp_path / "salt"
+    run("new", str(pack), str(text))
+    (pack / "entities.toml").write_text("[[entity]\n")
+    (tmp_path / "more.txt").write_text("The Salt Road again\n")
+    code, out, err = run("new", str(pack), str(tmp_path / "more.txt"))
+    assert (code, out) == (3, "")
+    assert "entities.toml:1:" in err
+
+
 def test_without_texts_it_says_what_to_add(tmp_path: Path, run) -> None:
     code, _, err = run("new", str(tmp_path / "salt"))
     assert code == 2

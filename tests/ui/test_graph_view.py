@@ -412,7 +412,7 @@ async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> No
         await press(pilot, "down", "left", "right", "T", "end")
         assert workspace(pilot).place == Place.graph()
     async with graph(session=empty()) as (pilot, _):
-        assert "names nobody yet" in screen_text(pilot)
+        assert "This pack has no claims yet." in screen_text(pilot)
         await press(pilot, "down", "left", "enter", "O", "T", "F", "enter")
         assert workspace(pilot).place == Place.graph()
 

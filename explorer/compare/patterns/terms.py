@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import product
+from typing import TYPE_CHECKING
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
@@ -13,12 +14,14 @@ from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, r
 from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
-from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.folding import words_of
 from explorer.values.relation import Bearing
 from explorer.values.terms import in_words
 from explorer.wording import patterns as say
+
+if TYPE_CHECKING:
+    from explorer.model.property import Property
 
 _RULES = (RuleName.FUNCTIONAL, RuleName.SET, RuleName.EXCLUSIVE)
 _TYPES = (ValueType.TEXT, ValueType.TERM, ValueType.ENTITY, ValueType.NAME)

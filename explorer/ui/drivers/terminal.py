@@ -26,6 +26,9 @@ ENDING = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name)
 PATIENCE = 3.0
 """Seconds that the app has to leave in order, before it is ended without."""
 
+_THREADS_PATIENCE = 1.5
+"""Seconds that its threads have then: who ended it waits no longer than five in all."""
+
 _SCREEN = 2
 """Standard error, on which Textual draws."""
 
@@ -73,7 +76,7 @@ class TerminalDriver(LinuxDriver):
             os.dup2(os.open(os.devnull, os.O_WRONLY), _SCREEN)
         if self._code:  # what still works in a thread must not keep the program for long
             signal.signal(signal.SIGALRM, lambda *_: os._exit(self._code))
-            signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+            signal.setitimer(signal.ITIMER_REAL, _THREADS_PATIENCE)
 
     def write(self, data: str) -> None:
         """Write, unless the terminal has gone: then nothing takes out what is put in."""

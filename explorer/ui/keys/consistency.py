@@ -47,6 +47,7 @@ REASONS: Mapping[str, str] = {
     "names.other": "Each answer has the first letter of its words as its key.",
     "bookmarks.remove": "x clears: here, the bookmark under the cursor.",
     "new.make": "Ctrl+S does what a form is for: here, it makes the pack.",
+    "texts.make": "Ctrl+S does what a form is for: here, it adds the texts.",
     "import.make": "Ctrl+S does what a form is for: here, it imports.",
     "search.up": "Letters are for typing, so only the arrow moves.",
     "search.down": "Letters are for typing, so only the arrow moves.",

@@ -143,6 +143,12 @@ class View(Widget):
 
         self.post_message(self.Wanted(ImportTables()))
 
+    def action_add_texts(self) -> None:
+        """Ask for texts, and add them to the pack."""
+        from explorer.claiming.requests import AddTexts
+
+        self.post_message(self.Wanted(AddTexts()))
+
     def action_new_pack(self) -> None:
         """Make a pack from texts, and open it in the place of this one."""
         from explorer.ui.dialogs.new_pack import NewPackScreen

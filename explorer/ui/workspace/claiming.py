@@ -62,6 +62,7 @@ class Claiming:
         """Do what a view asks for."""
         from explorer.claiming.requests import (
             Accept,
+            AddTexts,
             Correct,
             Defer,
             Form,
@@ -97,6 +98,8 @@ class Claiming:
                 self._open_form(draft, discarded)
             case ImportTables():
                 self.import_tables()
+            case AddTexts():
+                self.add_texts()
             case WhoIsWho():
                 from explorer.ui.workspace.dialogs import open_who_is_who
 
@@ -111,6 +114,16 @@ class Claiming:
                 self._done(f"{what[:1].upper()}{what[1:]}")
 
         self._workspace.app.push_screen(ImportScreen(self.book), closed)
+
+    def add_texts(self) -> None:
+        """Ask for texts, and add them to the pack."""
+        from explorer.ui.dialogs.add_texts import AddTextsScreen
+
+        def closed(what: str | None) -> None:
+            if what:
+                self._done(f"{what[:1].upper()}{what[1:]}")
+
+        self._workspace.app.push_screen(AddTextsScreen(self.book), closed)
 
     def note_decision(self) -> None:
         """Take note of a decision on a finding: it comes before what was written, on undo."""

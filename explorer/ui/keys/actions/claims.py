@@ -39,6 +39,15 @@ MAKING_CLAIMS: list[Action] = [
         "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
     ),
     Action(
+        "pack.texts",
+        (),
+        "Add texts",
+        "Add texts to the pack as further sources",
+        PACK,
+        "add_texts",
+        "views",
+    ),
+    Action(
         "pack.import",
         (),
         "Import tables",

@@ -39,6 +39,7 @@ IN_DIALOGS: list[Action] = [
     _dialog("choices", "clear", "screen.all", "x", "Clear all", "Untick every choice"),
     _dialog("jump", "complete", "complete", "tab", "Complete", "Complete the id"),
     _dialog("new", "make", "make", "ctrl+s", "Make pack", "Make the pack"),
+    _dialog("texts", "make", "make", "ctrl+s", "Add", "Add the texts"),
     _dialog("import", "make", "make", "ctrl+s", "Import", "Check the tables, then import them"),
     _dialog("headings", "next", "heading(1)", "tab", "Next heading", "Go to the next heading"),
     _dialog(

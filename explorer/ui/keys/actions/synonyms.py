@@ -68,6 +68,7 @@ SYNONYMS: Mapping[str, str] = {
     "pack.problems": "errors, warnings, validate, check, broken",
     "pack.import": "import, csv, spreadsheet, table, database, excel, imdb, tmdb, wikidata, load",
     "pack.new": "create, own film, start, add film, my film, texts",
+    "pack.texts": "another text, more texts, article, add a source, add an article, new source",
     "pack.names": "merge people, same person, duplicates, who is who",
     "program.help": "help, shortcuts, keyboard, hotkeys, manual, symbols, signs, legend",
     "program.light": "dark mode, light mode, night, day, bright, brightness, contrast",

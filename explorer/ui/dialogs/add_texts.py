@@ -1,0 +1,86 @@
+"""Further texts for the open pack, added without leaving the app."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, Label, Static
+
+from explorer.claiming.book import ClaimBook, WriteError
+from explorer.read.files import reason
+from explorer.read.problems import PackError
+from explorer.ui.dialogs.form import Form
+from explorer.ui.keys.registry import bindings
+from explorer.write.more_texts import draft_texts
+from explorer.write.new_pack import NewPackError
+
+
+class AddTextsScreen(Form[str]):
+    """A form. Its result says what was written."""
+
+    HEADING = "Add texts to this pack"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("texts")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("texts.make", "Add"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
+    def __init__(self, book: ClaimBook) -> None:
+        super().__init__()
+        self._book = book
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        with Vertical(classes="dialog form"):
+            yield Label("Texts: files or folders, .txt .md .html", markup=False)
+            yield Input(compact=True, id="texts", placeholder="reviews/ interview.html")
+            yield Static(
+                "Each becomes a source; its kind, author and date are guessed.",
+                markup=False,
+                id="answer",
+            )
+            with Horizontal(classes="buttons"):
+                yield Button("Add", variant="primary", compact=True, id="make")
+                yield Button("Cancel", compact=True, id="cancel")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Begin with the texts."""
+        self.query_one("#texts").focus()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Add them."""
+        message.stop()
+        self.action_make()
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Add them, or not."""
+        message.stop()
+        if message.button.id == "make":
+            self.action_make()
+        else:
+            self.dismiss(None)
+
+    def action_make(self) -> None:
+        """Add the texts; say why not."""
+        pack = self._book.session.pack
+        try:
+            paths = self.typed_paths("texts")
+        except ValueError as error:
+            self.answer(f"The list of texts cannot be read: {error}.", bad=True)
+            return
+        try:
+            more = draft_texts(pack.root or Path(), pack, paths)
+            self.dismiss(self._book.write(lambda _: None, more.what, more.changes, backup=True))
+        except (NewPackError, PackError) as error:
+            self.answer("; ".join(map(str, error.problems[:3])), bad=True)
+        except WriteError as error:
+            self.answer(str(error), bad=True)
+        except OSError as error:
+            self.answer(f"The pack cannot be read: {reason(error)}.", bad=True)

@@ -1,0 +1,116 @@
+"""Texts as sources of a pack: what is guessed of each, and their stanzas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from explorer.read.files import is_hidden
+from explorer.text import clean
+from explorer.values.ids import slug, unused_id
+from explorer.write.guess import Guess
+from explorer.write.guesses import SourceGuesses, guess_source
+from explorer.write.records import stanza
+from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
+
+MOST_TEXTS = 1_000
+"""Texts that one pack is made from, or given, at once."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
+_NONE: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source of a new pack: its id, its text, what was guessed of it."""
+
+    id: str
+    text: SourceText
+    guesses: SourceGuesses
+
+
+def text_files(folder: Path) -> list[Path]:
+    """Return the text files that lie in a folder itself, by name."""
+    with suppress(OSError):
+        paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS]
+        return [p for p in paths if p.suffix and not is_hidden(p.name) and p.is_file()]
+    return []
+
+
+def read_sources(
+    texts: Sequence[Path],
+    problems: list[str],
+    taken: Iterable[str] = (),
+    known: Mapping[str, str] = _NONE,
+) -> list[NewSource]:
+    """Return the sources that text files become, and those in folders; note what is wrong.
+
+    `taken` are ids that they cannot have; `known` has what other sources are called, by the SHA-256
+    of their texts.
+    """
+    sources: list[NewSource] = []
+    seen: dict[str, object] = {digest: f"the source {name}" for digest, name in known.items()}
+    ids = set(taken)
+    paths = list(_expanded(texts, problems))
+    if len(paths) > MOST_TEXTS:
+        problems.append(f"{len(paths):,} texts are too many; {MOST_TEXTS:,} at most")
+        return []
+    for path in paths:
+        try:
+            text = read_source_file(path)
+        except TextError as error:
+            problems.append(clean(f"{path} {error}"))
+            continue
+        digest = sha256(text.content).hexdigest()
+        if other := seen.get(digest):
+            problems.append(clean(f"{path} is the same text as {other}; leave one of them out"))
+            continue
+        seen[digest] = path
+        key = unused_id(slug(path.stem, "text"), ids)
+        ids.add(key)
+        sources.append(NewSource(key, text, guess_source(text)))
+    return sources
+
+
+def _expanded(texts: Sequence[Path], problems: list[str]) -> Iterator[Path]:
+    for path in texts:
+        if not path.is_dir():
+            yield path
+        elif files := text_files(path):
+            yield from files
+        else:
+            problems.append(f"{clean(str(path))} is a folder without .txt, .md or .html files")
+
+
+def source_stanza(source: NewSource) -> str:
+    """Return a source as TOML, with why each guess was made."""
+    guesses, text = source.guesses, source.text
+    record: dict[str, Any] = {"id": source.id}
+    notes: dict[str, str] = {}
+    for key in ("title", "kind", "author", "published", "vantage"):
+        guess: Guess | None = getattr(guesses, key)
+        if guess:
+            record[key] = guess.value
+            notes[key] = guess.why if guess.stated else f"guessed: {guess.why}"
+    if guesses.vantage and guesses.vantage.line:
+        record["vantage_evidence"] = [
+            {
+                "line": guesses.vantage.line,
+                "phrase": guesses.vantage.phrase,
+                "shows": guesses.vantage.value,
+            }
+        ]
+    if publisher := text.facts.get("publisher"):
+        record["publisher"] = publisher
+    if _URL.fullmatch(url := text.facts.get("url", "")):
+        record["url"] = url
+    if _LANGUAGE.fullmatch(language := text.facts.get("language", "")):
+        record["language"] = language
+    record["lines"] = len(text.lines)
+    record["sha256"] = sha256(text.content).hexdigest()
+    return stanza("source", record, notes)
