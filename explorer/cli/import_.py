@@ -166,7 +166,7 @@ def _finish(
         tried = try_import(root, pack, plan, options.files, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
-        return _refused("no row makes a claim")
+        return _refused(f"no row makes a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
         return _refused("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
@@ -192,6 +192,16 @@ def _finish(
         return OK
     _write(root, tried)
     return OK
+
+
+def _text_hint(root: Path, files: Sequence[Path]) -> str:
+    """Return how texts become sources, where the files may be some; "" where they are none."""
+    from explorer.write.source_file import ENDINGS
+
+    if not all(file.suffix.lower() in ENDINGS for file in files):
+        return ""
+    words = shlex.join(["filmfacts", "new", str(root), *map(str, files)])
+    return f"; to add an article's text as a source, write: {words}"
 
 
 def _write(root: Path, tried: TriedImport) -> None:

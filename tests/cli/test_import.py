@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -190,3 +191,15 @@ def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     mapping = table(tmp_path, shown.replace('"…"', '"Bobine"', 1), "mapping.toml")
     code, out, _ = run(*again, str(mapping))
     assert (code, "1 new film" in out) == (0, True)
+
+
+def test_a_text_is_no_table_and_it_says_how_texts_are_added(tmp_path: Path, run) -> None:
+    text = tmp_path / "review.txt"
+    text.write_text("The Salt Road\nIt runs for 124 minutes.\n")
+    assert run("new", str(tmp_path / "salt"), str(text))[0] == 0
+    more = tmp_path / "preview.txt"
+    more.write_text("A preview of The Salt Road\nIt will be out in May.\n")
+    code, _, err = run("import", str(tmp_path / "salt"), str(more), "--source", "preview")
+    assert code == 2
+    command = err.partition("to add an article's text as a source, write: ")[2].split("\n")[0]
+    assert run(*shlex.split(command)[1:])[0] == 0

@@ -178,7 +178,7 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
     # `compared` takes long to count
     if number <= _MOST * series.disputed or number <= _MOST * series.compared:
         single = [_gives_one(series, source, lengths) for source in series.sources]
-        fits = [d for d in fits if _are_known(d)] if any(single) else []
+        fits = [d for d in fits if any(single) and _few_speak(d.group) and _are_known(d)]
         if facts(fits) < max(MANY, _SOME * series.compared):
             return
         words = say.one_of_several(*(names if single[0] else reversed(names)))
