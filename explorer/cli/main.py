@@ -110,7 +110,9 @@ def _parse_and_run(
 ) -> int:
     from explorer.cli.options import UsageError
 
-    options = parser.parse_intermixed_args(arguments)  # FOLDER --title T TEXT, too
+    # FOLDER --title T TEXT is understood, too; what stands behind "--" is no option
+    parse = parser.parse_args if "--" in arguments else parser.parse_intermixed_args
+    options = parse(arguments)
     try:
         code: int = module.run(options)
     except UsageError as error:

@@ -37,6 +37,13 @@ def test_show_takes_the_pack_in_every_place(words: list[str], run) -> None:
     assert run(*words)[1].startswith("Mara Lindqvist\n")
 
 
+def test_options_may_stand_between_words_and_what_looks_like_one_behind_two_dashes(run) -> None:
+    assert run("search", "Mara", "--pack", PACK, "Lindqvist") == run(
+        "search", "--pack", PACK, "Mara", "Lindqvist"
+    )
+    assert run("search", "--pack", PACK, "--", "-x") == run("search", "--pack", PACK, "zzzz")
+
+
 @pytest.mark.parametrize("command", ["report", "check", "coverage", "--plain"])
 def test_commands_on_a_whole_pack_take_it_as_an_option_too(
     command: str, run, monkeypatch: pytest.MonkeyPatch
