@@ -197,6 +197,23 @@ def is_of_family(name: str, family: Words) -> bool:
     return len(words) > len(family) and words[-len(family) :] == family
 
 
+def siblings_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return a list of names with siblings as the other list names them, where it does so: the Lund
+    Brothers as Ann Lund and Bo Lund.
+    """
+    named = names
+    for name, family in _families_in(names):
+        if members := {n for n in others - names if is_of_family(n, family)}:
+            named = (named - {name}) | members
+    return named
+
+
+@lru_cache(maxsize=4096)  # a list meets many others
+def _families_in(names: frozenset[str]) -> tuple[tuple[str, Words], ...]:
+    """Return the names of siblings in a list, each with the family's."""
+    return tuple((name, family) for name in sorted(names) if (family := family_of_siblings(name)))
+
+
 def _two_by_an_ending(a: str, b: str) -> bool:
     """Return whether only the last letter of a given name tells two names apart: Dewi and Dewa may
     well be two people, of whom a slip makes neither.

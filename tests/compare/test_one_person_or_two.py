@@ -413,6 +413,22 @@ def test_siblings_named_together_are_each_of_them(these, those, expected):
 
 
 @pytest.mark.parametrize(
+    ("these", "those", "expected"),
+    [
+        (["Lund Brothers"], ["Jan Lund", "Per Lund"], set()),
+        (["The Moss Sisters", "Kai Berg"], ["Kai Berg", "Ada Moss", "Ida Moss"], set()),
+        (["Lund Bros."], ["Per Lund", "Ada Moss"], {"incomplete"}),
+        (["Lund Brothers"], ["Kai Tamm"], {"tension"}),
+    ],
+)
+def test_siblings_in_lists_of_names_are_each_of_them(these, those, expected):
+    names = prop("names", "name", "set", "credit", completeness="expected", domain=["film"])
+    for first, second in ((these, those), (those, these)):
+        rows = [("gazette", "tide", "names", first), ("herald", "tide", "names", second)]
+        assert {f.verdict for f in findings(make_pack(*rows, properties=[names]))} == expected
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Various", "cleared: open-world"),
