@@ -178,11 +178,16 @@ def _languages_in(name: str) -> frozenset[str]:
     return frozenset(language.id for part in parts if (language := find_language(part)))
 
 
+_THE_FAMILY = re.compile(r"the (\w{3,}[^\Ws])s", re.IGNORECASE)
 _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
 
 
 def family_of_siblings(name: str) -> Words:
-    """Return the family name in a name of siblings: (the) Lund Brothers; () where it is none."""
+    """Return the family name in a name of siblings: (the) Lund Brothers, the Lunds; () where it is
+    none.
+    """
+    if in_plural := _THE_FAMILY.fullmatch(name):
+        return words_of(in_plural[1])
     if not any(word in name.casefold() for word in _SIBLINGS):  # which costs less than its words
         return ()
     words = tuple(word for word in words_of(name) if word != "the")

@@ -111,8 +111,9 @@ def _may_agree(wider: Sequence[str], beside: Sequence[str]) -> bool:
     rest = iter(long)
     if all(any(_may_be_one_region(part, other) for other in rest) for part in short):
         return True
-    countries = [_country(part) for part in (wider[-1], beside[-1])]
-    return len(short) == 1 and any(countries) and not all(countries)
+    narrow, wide = sorted((wider[-1], beside[-1]), key=_is_country)
+    unknown = not _is_country(narrow) and not _state(narrow)
+    return len(short) == 1 and unknown and _is_country(wide)
 
 
 def _may_be_one_region(a: str, b: str) -> bool:
@@ -129,13 +130,6 @@ def _state(region: str) -> tuple[Words, str] | None:
     return _STATE_OF.get(words_of(region))
 
 
-def _country(region: str) -> str:
-    """Return a country by its usual name, or that of a state, or of what was or is part of one; ""
-    where a region is none of them.
-    """
-    if country := find_country(region):
-        return country.name
-    if state := _state(region):
-        return state[1]
-    words = words_of(region)
-    return " ".join(words) if words in _KNOWN else ""
+def _is_country(region: str) -> bool:
+    """Return whether a region is a country, was one, or is a part of one that is often named."""
+    return find_country(region) is not None or words_of(region) in _KNOWN

@@ -401,6 +401,8 @@ def directed(these: list[str], those: list[str]) -> str:
         (["Brothers Lund"], ["Per Lund"], "cleared"),
         (["The Moss Sisters"], ["Ada Moss", "Ida Moss"], "cleared"),
         (["Lund Bros."], ["Per Lund", "Ada Moss"], "incomplete"),
+        (["The Lunds"], ["Jan Lund", "Per Lund"], "cleared"),
+        (["The Lunds"], ["Jan Berg"], "contradiction"),
         (["Lund Brothers"], ["Per Lindt"], "contradiction"),
         (["Lund Brothers"], ["Lund Tamm"], "contradiction"),
         (["Per Lund"], ["Jan Lund"], "contradiction"),
@@ -418,6 +420,7 @@ def test_siblings_named_together_are_each_of_them(these, those, expected):
         (["Lund Brothers"], ["Jan Lund", "Per Lund"], set()),
         (["The Moss Sisters", "Kai Berg"], ["Kai Berg", "Ada Moss", "Ida Moss"], set()),
         (["Lund Bros."], ["Per Lund", "Ada Moss"], {"incomplete"}),
+        (["The Lunds"], ["Jan Lund", "Per Lund"], set()),
         (["Lund Brothers"], ["Kai Tamm"], {"tension"}),
     ],
 )

@@ -48,6 +48,7 @@ from explorer.values.places import may_be_one_place
         ("Ember, Oregon, USA", "Ember, Ohio, USA", False),
         ("Ember, Yorkshire", "Ember, England", True),
         ("Ember, Massachusetts", "Ember, England", False),
+        ("Ember, Massachusetts", "Ember, Yorkshire", False),
         ("Ember, Spain", "Ember, Argentina", False),
         ("Ember, Yorkshire, England", "Ember, Norfolk, England", False),
         ("Vienna, Virginia", "Wien, Austria", False),
