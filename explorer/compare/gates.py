@@ -21,7 +21,7 @@ from explorer.model.enums import (
     Verdict,
 )
 from explorer.model.limits import FIRMNESS, bearing
-from explorer.values.dates import parse_date
+from explorer.values.dates import Date, days_late, parse_date
 from explorer.values.relation import EXPLAINED
 from explorer.wording import reasons
 
@@ -112,14 +112,23 @@ def _planned(case: Case) -> str:
 
 def _foreseen(case: Case) -> str:
     """Clear a day of release that still lay ahead for one source against what another says that
-    was written after the release, or later than the first.
+    was written after the release, or later than the first; but not where the film had long been out
+    by then, when the one source was still waiting for it.
     """
     for side, other in (case.sides, case.sides[::-1]):
-        if not side.lies_ahead:
+        if not side.lies_ahead or _was_long_out(other, side):
             continue
         if other.source.vantage is Vantage.AFTER or _was_written_later(other, side):
             return reasons.PLAN_MAY_FAIL
     return ""
+
+
+def _was_long_out(claim: Claim, other: Claim) -> bool:
+    """Return whether a claim's day of release is so long before the other's source was published
+    that the two cannot be showings of one release.
+    """
+    assert isinstance(claim.value, Date)
+    return days_late(parse_date(other.source.published), claim.value) > claim.property.leeway
 
 
 def _was_written_later(claim: Claim, other: Claim) -> bool:

@@ -16,9 +16,9 @@ from explorer.values.namesakes import (
     family_of_siblings,
     is_of_family,
     may_be_one_firm,
-    may_be_one_place,
     relate_persons,
 )
+from explorer.values.places import may_be_one_place
 from explorer.values.relation import Bearing, Relation
 
 _LIKELIEST = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)

@@ -131,16 +131,20 @@ class Claim:
         """Return whether it gives a day of release that was still to come for its source, which is
         a plan in whatever words.
         """
-        if not self._is_day_of_release or self.denied:
+        published = self.source.published
+        if not self._is_day_of_release or self.denied or not published:
             return False
         assert isinstance(self.value, Date)
-        published = self.source.published
-        return bool(published) and self.value.bounds[1] > parse_date(published).bounds[0]
+        first, last = parse_date(published).bounds
+        if self.source.vantage is Vantage.UNKNOWN:  # only what certainly lies ahead
+            return self.value.bounds[0] > last
+        return self.value.bounds[1] > first
 
     @builtins.property
     def _is_day_of_release(self) -> bool:
-        early = self.source.vantage is Vantage.BEFORE and self.property.settled_at_release
-        return early and isinstance(self.value, Date)
+        """Return whether it gives a day of release, and its author may not know how that went."""
+        unsure = self.source.vantage is not Vantage.AFTER and self.property.settled_at_release
+        return unsure and isinstance(self.value, Date)
 
     @builtins.property
     def speculative(self) -> bool:

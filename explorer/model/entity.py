@@ -110,6 +110,7 @@ class Entity:
 
 
 def _takes_the(place: str) -> bool:
+    place = place.partition(",")[0]  # Glasgow, United Kingdom
     return place in _SHORT or f" {place}".endswith(_MANY)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
-from explorer.values.countries import find_language, same_region
-from explorer.values.exonyms import name_one_language, name_one_place
+from explorer.values.countries import find_language
+from explorer.values.exonyms import name_one_language
 from explorer.values.folding import LOST, Words, script_of, words_of
 from explorer.values.given_names import is_spelling_of
 from explorer.values.likeness import are_one_misread
@@ -127,42 +127,48 @@ def may_be_one_firm(a: str, b: str) -> bool:
 _BETWEEN_FORMS = re.compile(r"[;,()/]")
 """What stands between two names of one language."""
 
-_UNITED = {
-    "Germany": "West Germany;East Germany;German Democratic Republic;Federal Republic of Germany;"
-    "GDR;FRG;DDR",
-    "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
-}
-"""Countries that are united today, by their parts: databases often file the one as the other."""
-
-_WHOLES = {
-    words_of(part): frozenset(words_of(whole) for whole in wholes.split(";"))
-    for wholes, parts in _UNITED.items()
-    for part in parts.split(";")
-}
-
-
-def may_be_one_place(a: str, b: str) -> bool:
-    """Return whether two places on record may be one: a country by two names or as it is today, a
-    town with and without what it lies in or the word City, Mt. for Mount; Bombay for Mumbai.
-    """
-    if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
-        return True
-    whole, other = words_of(a), words_of(b)
-    if other in _WHOLES.get(whole, ()) or whole in _WHOLES.get(other, ()):
-        return True
-    (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
-    if name_one_place(a, b) or name_one_place(" ".join(first), " ".join(second)):
-        return first != second or bool(rest) != bool(more)
-    if first == second:
-        return bool(rest) != bool(more)
-    city = (*first, "city") == second or (*second, "city") == first
-    return city and not rest and not more
-
 
 def are_one_language(a: str, b: str) -> bool:
-    """Return whether two names are those of one language: Persian (Farsi), and Farsi."""
+    """Return whether two names are those of one language, or one is a variety of the other: Persian
+    (Farsi), and Farsi; Swiss German, and German.
+    """
     first, second = _languages_in(a), _languages_in(b)
-    return (first == second and len(first) == 1) or name_one_language(a, b)
+    if (first == second and len(first) == 1) or name_one_language(a, b):
+        return True
+    return _is_variety(a, b) or _is_variety(b, a)
+
+
+_VARIETIES = {
+    "Chinese": "Cantonese;Hokkien;Shanghainese;Hakka",
+    "Filipino": "Tagalog",
+    "Gaelic": "Irish",
+    "Indonesian": "Bahasa Indonesia;Bahasa",
+    "Malay": "Bahasa Malaysia;Bahasa Melayu",
+    "No dialogue": "Silent;None;No spoken language;No language;No linguistic content",
+    "Persian;Farsi": "Dari",
+    "Serbo-Croatian": "Serbian;Croatian;Bosnian;Montenegrin",
+}
+"""Languages by what sources also call them, or a part of them, in other words."""
+
+_VARIETY_OF = {
+    words_of(variety): frozenset(map(words_of, name.split(";")))
+    for name, varieties in _VARIETIES.items()
+    for variety in varieties.split(";")
+}
+
+
+def _is_variety(name: str, language: str) -> bool:
+    """Return whether a name is that of a kind of a language, often by words before or after it:
+    Brazilian Portuguese, but not English and French.
+    """
+    words, whole = words_of(name), words_of(language)
+    if whole in _VARIETY_OF.get(words, ()):
+        return True
+    further = {*words} - {*whole}
+    if len(further) != len(words) - len(whole) or not further or _BETWEEN_FORMS.search(name):
+        return False
+    others = {find_language(word) for word in further} - {None, find_language(name)}
+    return "and" not in further and not others and find_language(language) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -172,11 +178,16 @@ def _languages_in(name: str) -> frozenset[str]:
     return frozenset(language.id for part in parts if (language := find_language(part)))
 
 
+_THE_FAMILY = re.compile(r"the (\w{3,}[^\Ws])s", re.IGNORECASE)
 _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
 
 
 def family_of_siblings(name: str) -> Words:
-    """Return the family name in a name of siblings: (the) Lund Brothers; () where it is none."""
+    """Return the family name in a name of siblings: (the) Lund Brothers, the Lunds; () where it is
+    none.
+    """
+    if in_plural := _THE_FAMILY.fullmatch(name):
+        return words_of(in_plural[1])
     if not any(word in name.casefold() for word in _SIBLINGS):  # which costs less than its words
         return ()
     words = tuple(word for word in words_of(name) if word != "the")
@@ -189,6 +200,23 @@ def is_of_family(name: str, family: Words) -> bool:
     """Return whether a name is one person's of a family: given names, and then the family's."""
     words = words_of(name)
     return len(words) > len(family) and words[-len(family) :] == family
+
+
+def siblings_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return a list of names with siblings as the other list names them, where it does so: the Lund
+    Brothers as Ann Lund and Bo Lund.
+    """
+    named = names
+    for name, family in _families_in(names):
+        if members := {n for n in others - names if is_of_family(n, family)}:
+            named = (named - {name}) | members
+    return named
+
+
+@lru_cache(maxsize=4096)  # a list meets many others
+def _families_in(names: frozenset[str]) -> tuple[tuple[str, Words], ...]:
+    """Return the names of siblings in a list, each with the family's."""
+    return tuple((name, family) for name in sorted(names) if (family := family_of_siblings(name)))
 
 
 def _two_by_an_ending(a: str, b: str) -> bool:

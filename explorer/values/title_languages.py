@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from explorer.values.folding import Words, script_of, words_of
 
@@ -34,27 +36,17 @@ _SPOKEN: dict[str, list[str]] = {}
 for _lang, _words in _LANGUAGES.items():
     for _word in set(_words.split()):
         _SPOKEN.setdefault(_word, []).append(_lang)
-_ALSO_ENGLISH = frozenset(
-    (
-        "a",
-        "as",
-        "do",
-        "go",
-        "he",
-        "i",
-        "in",
-        "it",
-        "me",
-        "no",
-        "or",
-        "out",
-        "over",
-        "so",
-        "up",
-        "we",
-    )
+_ENGLISH = "a as con do go he i in it me met no or out over par per plus pour sin so up van we"
+_ALSO_ENGLISH = frozenset(_ENGLISH.split())
+"""Common words elsewhere that English titles have as well: Sin City, Con Air."""
+_ACCENTED = (
+    "cafe cliche debutante deja facade fiance fiancee melee naive nee pate pokemon protege "
+    "resume saute seance senor senora senorita souffle touche vu"
 )
-"""Common words elsewhere that English titles have as well."""
+_BORROWED = frozenset(_ACCENTED.split())
+"""Words with an accent that are English too: Café Society."""
+_CITIES = re.compile(r"\b(?:los angeles|las vegas|la paz|el paso)\b", re.IGNORECASE)
+"""Cities whose names begin with a Spanish article: Leaving Las Vegas."""
 _ELIDED = re.compile(r"\b(?:[dlcjnsm]|qu|dell|all|nell|sull)['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SURE = 2
@@ -75,7 +67,7 @@ def common_words(words: Words) -> int:
 
 
 def _by_language(words: Words) -> Counter[str]:
-    return Counter(lang for word in words for lang in _SPOKEN.get(word, ()))
+    return Counter(lang for word in {*words} for lang in _SPOKEN.get(word, ()))
 
 
 @lru_cache(maxsize=4096)
@@ -101,10 +93,22 @@ def _signs(title: str) -> tuple[int, int]:
     that it often has or by their letters, and those that are a sign of English.
     """
     foreign = len(_ELIDED.findall(title))
+    words = _WORD.findall(_CITIES.sub(" ", title.casefold()))
     english = 0
-    for word in {*_WORD.findall(title.casefold())}:
-        spoken = {lang for folded in words_of(word) for lang in _SPOKEN.get(folded, ())}
+    for word in {*words}:
+        bare = words_of(word)
+        spoken = {lang for folded in bare for lang in _SPOKEN.get(folded, ())}
         english += "en" in spoken
-        also = "en" in spoken or word in _ALSO_ENGLISH
-        foreign += not also and (bool(spoken) or not word.isascii())
+        if "en" in spoken or word in _ALSO_ENGLISH or not _BORROWED.isdisjoint(bare):
+            continue
+        foreign += not word.isascii() or (bool(spoken) and _may_lead_on(word, words))
     return foreign, english
+
+
+def _may_lead_on(word: str, words: Sequence[str]) -> bool:
+    """Return whether a word may be an article, or the like, of a word after it: not the last word,
+    as in The Lion's Den, nor one twice in a row, as in La La Land.
+    """
+    return any(w == word != after for w, after in pairwise(words)) and (word, word) not in pairwise(
+        words
+    )

@@ -240,6 +240,11 @@ def may_lie_in(first: str, second: str) -> str:
     return f"{first} may lie in {second}, or the other way round"
 
 
+def two_places(town: str) -> str:
+    """Return "these look like two places named Moscow"."""
+    return f"these look like two places named {town}"
+
+
 def names_nobody(words: str) -> str:
     """Return "“Various” stands for names that are not given"."""
     return f"“{words}” stands for names that are not given"

@@ -382,3 +382,5 @@ def test_a_certificate_is_of_a_version(first, second, expected) -> None:
 
 def test_a_certificate_that_was_renamed_is_one() -> None:
     assert not findings(two("certificate-mpa", "GP", "PG"))
+    assert not findings(two("certificate-mpa", "Passed", "Approved"))
+    assert findings(two("certificate-mpa", "Passed", "PG"))

@@ -401,6 +401,8 @@ def directed(these: list[str], those: list[str]) -> str:
         (["Brothers Lund"], ["Per Lund"], "cleared"),
         (["The Moss Sisters"], ["Ada Moss", "Ida Moss"], "cleared"),
         (["Lund Bros."], ["Per Lund", "Ada Moss"], "incomplete"),
+        (["The Lunds"], ["Jan Lund", "Per Lund"], "cleared"),
+        (["The Lunds"], ["Jan Berg"], "contradiction"),
         (["Lund Brothers"], ["Per Lindt"], "contradiction"),
         (["Lund Brothers"], ["Lund Tamm"], "contradiction"),
         (["Per Lund"], ["Jan Lund"], "contradiction"),
@@ -410,6 +412,23 @@ def directed(these: list[str], those: list[str]) -> str:
 def test_siblings_named_together_are_each_of_them(these, those, expected):
     assert directed(these, those).startswith(expected)
     assert directed(those, these).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("these", "those", "expected"),
+    [
+        (["Lund Brothers"], ["Jan Lund", "Per Lund"], set()),
+        (["The Moss Sisters", "Kai Berg"], ["Kai Berg", "Ada Moss", "Ida Moss"], set()),
+        (["Lund Bros."], ["Per Lund", "Ada Moss"], {"incomplete"}),
+        (["The Lunds"], ["Jan Lund", "Per Lund"], set()),
+        (["Lund Brothers"], ["Kai Tamm"], {"tension"}),
+    ],
+)
+def test_siblings_in_lists_of_names_are_each_of_them(these, those, expected):
+    names = prop("names", "name", "set", "credit", completeness="expected", domain=["film"])
+    for first, second in ((these, those), (those, these)):
+        rows = [("gazette", "tide", "names", first), ("herald", "tide", "names", second)]
+        assert {f.verdict for f in findings(make_pack(*rows, properties=[names]))} == expected
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,37 @@ def test_of_two_days_ahead_the_earlier_source_had_the_older_plan(
     assert [f.verdict for f in findings] == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "day", "expected"),
+    [
+        ("2023-11", "2024-05-03", []),  # certainly ahead
+        ("2024", "2024-05-03", ["contradiction"]),  # perhaps written afterwards
+        ("", "2024-05-03", ["contradiction"]),
+    ],
+)
+def test_whoever_wrote_before_the_day_gave_a_plan(
+    published: str, day: str, expected: list[str]
+) -> None:
+    sources = [source("news", seen=None, published=published),
+               source("later", seen=None, published="2026-01")]  # fmt: skip
+    rows = [("news", "tide", "release-date", day), ("later", "tide", "release-date", "2025-08-04")]
+    findings = compare(make_pack(*rows, sources=sources)).findings
+    assert [f.verdict for f in findings if not f.level] == expected
+
+
+@pytest.mark.parametrize(
+    ("released", "expected"), [("2021-03-05", ["contradiction"]), ("2023-04-05", [])]
+)
+def test_a_film_long_out_is_not_still_to_come(released: str, expected: list[str]) -> None:
+    sources = [source("news", seen=False, published="2023-11-01"), source("review")]
+    rows = [
+        ("news", "tide", "release-date", "2024-05-03"),
+        ("review", "tide", "release-date", released),
+    ]
+    findings = compare(make_pack(*rows, sources=sources)).findings
+    assert [f.verdict for f in findings if not f.level] == expected
+
+
 def test_two_plans_of_two_days_may_both_have_been_made() -> None:
     dated = [source("a", published="2023-01"), source("b", published="2023-09")]
     rows = [(s, "tide", "composer", [who], PLAN) for s, who in (("a", "kai"), ("b", "bo"))]

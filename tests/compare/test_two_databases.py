@@ -255,3 +255,9 @@ def test_places_and_languages_by_two_names_are_one(kind, property_id, first, sec
     things = [entity("one", kind, first), entity("other", kind, second)]
     rows = ("gazette", "tide", property_id, ["one"]), ("herald", "tide", property_id, ["other"])
     assert outcome(make_pack(*rows, entities=things)).startswith(expected)
+
+
+def test_two_towns_of_one_name_are_not_said_to_lie_in_each_other():
+    finding = the_finding(two_names("birthplace", "Ember, Ohio", "Ember, Chile", "place"))
+    assert "these look like two places named Ember" in finding.explanation
+    assert "may lie in" not in finding.explanation

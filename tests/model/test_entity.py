@@ -18,6 +18,7 @@ from support.build import entity
         ("place", "Netherlands", "the Netherlands"),
         ("place", "Soviet Union", "the Soviet Union"),
         ("place", "UK", "the UK"),
+        ("place", "Glasgow, United Kingdom", "Glasgow, United Kingdom"),
         ("place", "outside the United States", "outside the United States"),
         ("organisation", "All Saints", "All Saints"),
         ("place", "Los Angeles", "Los Angeles"),

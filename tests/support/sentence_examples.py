@@ -321,6 +321,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "names_nobody": {"words": "Various"},
     "exception": {"label": "genre"},
     "may_lie_in": {"first": "Hallstatt", "second": "Austria"},
+    "two_places": {"town": "Hallstatt"},
     "unlike": {"first": "Daniel Kim", "second": "Danielle Kim", "why": "two given names"},
     "gives_both": {"first": "30 May 2024", "second": "7 June 2024"},
     "different_times": {"first": "May 2024", "second": "June 2025"},

@@ -25,6 +25,19 @@ def test_the_tables_hold_folded_names(table: str) -> None:
         assert all(name == " ".join(words_of(name)) != "" for name in names[1:-1])
 
 
+def test_a_large_city_s_own_name_is_no_other_city_s() -> None:
+    rows = Path(exonyms.__file__).with_name("place-names.txt").read_text("utf-8").splitlines()
+    lists = [row.strip(";").split(";") for row in rows if row.startswith(";")]
+    own = {names[0] for names in lists}
+    taken = {
+        (names[0], name)
+        for names in lists
+        for name in own.intersection(names[1:]) - {names[0]}
+        if {*name.split()}.isdisjoint(names[0].split())
+    }
+    assert taken == {("brazil", "brasilia"), ("macao", "macau")}  # in Finnish; two spellings
+
+
 @pytest.mark.parametrize(
     ("name", "other", "same"),
     [

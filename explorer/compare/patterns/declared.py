@@ -52,6 +52,9 @@ def _terms(ctx: Context, difference: Difference) -> str:
     if not same:
         return ""
     first, other = difference.first, difference.second
+    usual = [same.get(str(claim.value)) for claim in (first, other)]
+    if usual[0] is not None and usual[0] == usual[1]:  # Passed and Approved, both unrated today
+        return say.declared_terms(*(ctx.pack.show(claim) for claim in (first, other)))
     for terms in (same, _turned(same)):
         change = restated(ctx, difference, translated_by(terms))
         if change is not None and change.verdict is None:

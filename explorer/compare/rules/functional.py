@@ -85,7 +85,10 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
                 bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
             )
     if _may_be_nested(ctx, a, b):
-        return Relation(Bearing.APART, reasons.may_lie_in(first, second), 1.0)
+        town, other = (ctx.name(place).partition(",")[0] for place in (a, b))
+        two = accepted_form(town) == accepted_form(other)  # Moscow, Idaho and Moscow, Russia
+        why = reasons.two_places(town) if two else reasons.may_lie_in(first, second)
+        return Relation(Bearing.APART, why, 1.0)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
 
 

@@ -1,0 +1,135 @@
+"""Which places on record may be one: by names of now and then, and by what a town lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.values.countries import find_country, same_region
+from explorer.values.exonyms import name_one_place
+from explorer.values.folding import Words, words_of
+from explorer.values.names import relate_names
+from explorer.values.relation import Bearing
+
+_UNITED = {
+    "Germany": "West Germany;East Germany;German Democratic Republic;Federal Republic of Germany;"
+    "GDR;FRG;DDR",
+    "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
+}
+"""Countries that are united today, by their parts: databases often file the one as the other."""
+
+_FORMER = {
+    "Soviet Union;USSR;Russian Empire": "Russia;Ukraine;Belarus;Moldova;Estonia;Latvia;Lithuania;"
+    "Georgia;Armenia;Azerbaijan;Kazakhstan;Kyrgyzstan;Tajikistan;Turkmenistan;Uzbekistan",
+    "Russian Empire": "Poland;Finland",
+    "Czechoslovakia": "Czech Republic;Czechia;Slovakia",
+    "Yugoslavia": "Serbia;Croatia;Slovenia;Bosnia and Herzegovina;Montenegro;North Macedonia;"
+    "Macedonia;Kosovo",
+    "Austria-Hungary;Austro-Hungarian Empire;Austrian Empire": "Austria;Hungary;Czech Republic;"
+    "Czechia;Czechoslovakia;Slovakia;Slovenia;Croatia;Bosnia and Herzegovina;Serbia;Yugoslavia;"
+    "Romania;Poland;Ukraine;Italy",
+    "German Empire;Prussia;Nazi Germany;Weimar Republic": "Germany;West Germany;East Germany;"
+    "Poland;Russia;France",
+    "Ottoman Empire": "Turkey;Greece;Bulgaria;Lebanon;Syria;Israel;Palestine;Iraq;Egypt",
+    "British India": "India;Pakistan;Bangladesh",
+    "British Raj": "India;Pakistan;Bangladesh",
+    "Palestine;Mandatory Palestine": "Israel",
+    "Ireland;United Kingdom;UK": "Ireland;Northern Ireland",
+}
+"""States and the countries of today in which their towns lie, beside those that were united."""
+
+_STATES = {
+    "United States": "alabama al;alaska ak;arizona az;arkansas ar;california ca calif;colorado co;"
+    "connecticut ct conn;delaware de;florida fl;georgia ga;hawaii hi;idaho id;illinois il ill;"
+    "indiana in;iowa ia;kansas ks;kentucky ky;louisiana la;maine me;maryland md;"
+    "massachusetts ma mass;michigan mi mich;minnesota mn minn;mississippi ms;missouri mo;"
+    "montana mt;nebraska ne;nevada nv;new-hampshire nh;new-jersey nj;new-mexico nm;new-york ny;"
+    "north-carolina nc;north-dakota nd;ohio oh;oklahoma ok;oregon or;pennsylvania pa penn;"
+    "rhode-island ri;south-carolina sc;south-dakota sd;tennessee tn tenn;texas tx tex;utah ut;"
+    "vermont vt;virginia va;washington wa;west-virginia wv;wisconsin wi wis;wyoming wy;"
+    "district-of-columbia dc;puerto-rico pr",
+    "Canada": "alberta ab alta;british-columbia bc;manitoba mb;new-brunswick nb;newfoundland nl;"
+    "nova-scotia ns;ontario on ont;prince-edward-island pe pei;quebec qc que;saskatchewan sk",
+    "Australia": "new-south-wales nsw;queensland qld;south-australia sa;tasmania tas;"
+    "victoria vic;western-australia wa",
+}
+"""States that towns are said to lie in without their country, with how they are abbreviated."""
+
+
+def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
+    """Return for each part the wholes that it may be filed under."""
+    parts: dict[Words, frozenset[Words]] = {}
+    for whole, listed in wholes.items():
+        names = frozenset(words_of(name) for name in whole.split(";"))
+        for part in map(words_of, listed.split(";")):
+            parts[part] = parts.get(part, frozenset()) | names
+    return parts
+
+
+_WHOLES, _ONCE = _parts_of(_UNITED), _parts_of(_FORMER)
+_KNOWN = {*_WHOLES, *_ONCE}.union(*_WHOLES.values(), *_ONCE.values())
+_STATE_OF = {
+    words_of(form): (words_of(state.split()[0]), country)
+    for country, states in _STATES.items()
+    for state in reversed(states.split(";"))
+    for form in state.replace(" ", ";").split(";")
+}
+"""Each form of a state's name with the state and its country."""
+
+
+def may_be_one_place(a: str, b: str) -> bool:
+    """Return whether two places on record may be one: a country by two names or as it is today, a
+    town with and without what it lies in or the word City, Mt. for Mount; Bombay for Mumbai.
+    """
+    if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
+        return True
+    if _is_part(_WHOLES, a, b):
+        return True
+    (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
+    both_placed = bool(wider) and bool(beside)
+    if words_of(town) == words_of(other):
+        return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
+    if name_one_place(a, b) or name_one_place(town, other):
+        in_state = any(_state(part) for part in wider + beside)  # Vienna, Virginia
+        return not (both_placed and in_state) or _may_agree(wider, beside)
+    city = (*words_of(town), "city") == words_of(other) or (*words_of(other), "city") == words_of(
+        town
+    )
+    return city and not wider and not beside
+
+
+def _is_part(wholes: dict[Words, frozenset[Words]], a: str, b: str) -> bool:
+    """Return whether a table has one of two places as a part of the other."""
+    first, second = words_of(a), words_of(b)
+    return first in wholes.get(second, ()) or second in wholes.get(first, ())
+
+
+def _may_agree(wider: Sequence[str], beside: Sequence[str]) -> bool:
+    """Return whether two accounts of what a town lies in may both be right: Moscow, USSR, and
+    Moscow, Russia; Leeds, Yorkshire, and Leeds, England, but not Cambridge, Massachusetts.
+    """
+    short, long = sorted((wider, beside), key=len)
+    rest = iter(long)
+    if all(any(_may_be_one_region(part, other) for other in rest) for part in short):
+        return True
+    narrow, wide = sorted((wider[-1], beside[-1]), key=_is_country)
+    unknown = not _is_country(narrow) and not _state(narrow)
+    return len(short) == 1 and unknown and _is_country(wide)
+
+
+def _may_be_one_region(a: str, b: str) -> bool:
+    first, second = _state(a), _state(b)
+    if first and second and first[0] == second[0]:
+        return True
+    for state, other in ((first, b), (second, a)):
+        if state and same_region(state[1], other):
+            return True
+    return may_be_one_place(a, b) or _is_part(_ONCE, a, b)
+
+
+def _state(region: str) -> tuple[Words, str] | None:
+    return _STATE_OF.get(words_of(region))
+
+
+def _is_country(region: str) -> bool:
+    """Return whether a region is a country, was one, or is a part of one that is often named."""
+    return find_country(region) is not None or words_of(region) in _KNOWN
