@@ -46,19 +46,19 @@ class _Form:
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "have {}", "saying", "say the opposite", "saying the opposite"),
-    FIND: _Form("find", "find the same", "have {}", "finding", "disagree", "disagreeing"),
+    SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
+    FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
         *(
             "say it is likely",
             "call it likely",
-            "have {}, calling it likely",
+            "give {}, calling it likely",
             "saying it is likely",
         ),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
-        *("say", "announce as much", "have {}, but only as a plan", "saying"),
+        *("say", "announce as much", "give {}, but only as a plan", "saying"),
         *("announce the opposite", "announcing the opposite"),
     ),
     IMPLY: _Form(
@@ -69,7 +69,7 @@ _FORMS = {
         *(
             "say it is possible",
             "call it possible",
-            "have {}, calling it possible",
+            "give {}, calling it possible",
             "saying it is possible",
         ),
         *("call the opposite possible", "calling the opposite possible"),
@@ -79,12 +79,12 @@ _FORMS = {
         *("suggest the opposite", "suggesting the opposite"),
     ),
     REPORT: _Form(
-        *("report a rumour", "report it as a rumour", "have {}, but only as a rumour"),
+        *("report a rumour", "report it as a rumour", "give {}, but only as a rumour"),
         "passing on a rumour",
         *("report a rumour to the contrary", "passing on a rumour to the contrary"),
     ),
     JOKE: _Form(
-        *("joke", "say so as a joke", "have {}, but only as a joke", "joking"),
+        *("joke", "say so as a joke", "give {}, but only as a joke", "joking"),
         *("say the opposite as a joke", "saying the opposite as a joke"),
     ),
 }
@@ -155,16 +155,17 @@ def says(
 def predicate(
     number: int, attribution: Attribution, said: Clause, named: bool = False, again: bool = False
 ) -> str:
-    """Return what so many sources do: "say that …", "has “cameo” under “part”".
+    """Return what so many sources do: "say that …", "gives “cameo” under “part”".
 
     `again`: the same sources have just said something else, so that "say" need not come twice.
     """
     if attribution.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if attribution.in_character:
-        has = agree("have", number)
         if not said.text:
-            return f"{has} {said.value}{said.under}, in the words of {attribution.speakers}"
+            entry = f"{agree('give', number)} {said.value}{said.under}"
+            return f"{entry}, in the words of {attribution.speakers}"
+        has = agree("have", number)
         return f"{has} {attribution.speakers} say that {said.again if named else said.text}"
     form = _FORMS[attribution.verb]
     if said.text and attribution.speakers:
