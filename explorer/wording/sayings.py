@@ -5,6 +5,7 @@ An `Attribution` is how a source says something; how it reads beside one source 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
 from explorer.text import listed
 from explorer.wording.clauses import Clause
+from explorer.wording.pronouns import Pronouns
 
 SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
 POSSIBLE, SUGGEST, REPORT, JOKE, PLAN = "possible", "suggest", "report", "joke", "plan"
@@ -99,6 +101,8 @@ class Attribution:
     """Whom it only quotes, "" where it speaks for itself."""
     in_character: bool = False
     """Whether those are characters of the film."""
+    pronouns: Pronouns | None = None
+    """Those of one speaker, where they are known."""
 
     @property
     def plain(self) -> bool:
@@ -193,8 +197,19 @@ def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) ->
         return f"{quoting} {judged.replace('call', 'calling', 1)}"
     clause = said.again if named or said.text.startswith(attribution.speakers) else said.text
     if attribution.speakers in clause:
+        clause = _of_oneself(clause, attribution)
+    if attribution.speakers in clause:
         return f"{agree('say', number)} in a quotation that {clause}"
     return f"{quoting} {_FORMS[attribution.verb].quoted} that {clause}"
+
+
+def _of_oneself(clause: str, attribution: Attribution) -> str:
+    """Return a clause in which its speaker is "he", after a preposition "him", if that is known."""
+    if attribution.pronouns is None:
+        return clause
+    name = rf"{re.escape(attribution.speakers)}\b(?!['’])"
+    clause = re.sub(rf"^{name}", attribution.pronouns.subject, clause)
+    return re.sub(rf"\b(as|by|for|of|to|with) {name}", rf"\1 {attribution.pronouns.object}", clause)
 
 
 def says_so(sources: Sequence[str], attribution: Attribution) -> str:

@@ -172,6 +172,27 @@ def test_of_two_lists_the_shorter_names_only_what_both_name_also_where_one_is_ea
     assert "“A” names only Ida as the lead in Tide; “B”, the Judge as well. " in explained
 
 
+@pytest.mark.parametrize(
+    ("prop_id", "sentence"),
+    [
+        ("director", "“B” quotes Ann as saying that Tide was directed by her and Bo"),
+        ("composer", "“B” quotes Ann as saying that she and Bo wrote the music for it"),
+    ],
+)
+def test_whoever_is_known_to_be_she_speaks_of_herself_as_that(prop_id: str, sentence: str) -> None:
+    pack = make_pack(
+        ("registry", "ann", "gender", "female"), ("a", "tide", prop_id, ["ann"]),
+        ("b", "tide", prop_id, ["bo", "ann"], say(by="ann")),
+        entities=[*PEOPLE, entity("ann", "person", "Ann")], constraints={},
+    )  # fmt: skip
+    assert f"{sentence}." in the_finding(pack).explanation
+
+
+def test_a_broken_constraint_does_not_name_both_answers_again() -> None:
+    why = "there is one leader at a time; it is either Ann or Bo"
+    assert closings.of_constraint(why, Verdict.TENSION) == "there is one leader at a time"
+
+
 def test_of_two_lists_without_words_for_naming_each_is_said_in_full() -> None:
     assert sentence_on("revenge-for", ["judge"], ["judge", "gang"], "ida") == (
         "“A” says that Ida avenges the Judge; “B”, a gang of thieves and the Judge"
