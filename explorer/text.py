@@ -100,6 +100,12 @@ def count_in_words(number: int, singular: str, many: str = "") -> str:
     return f"{in_words(number)} {singular if number == 1 else many or singular + 's'}"
 
 
+def part_of(number: int, whole: str) -> str:
+    """Return "nine of its claims", or "of its claims, 12": no sentence begins with a figure."""
+    words = in_words(number)
+    return f"of {whole}, {words}" if words[0].isdigit() else f"{words} of {whole}"
+
+
 def listed(words: Iterable[str], join: str = "and") -> str:
     """Return words as a list in a sentence: a, b and c. Items with commas, but for what stands in
     quotation marks, are parted by semicolons: a, b; and c, d.

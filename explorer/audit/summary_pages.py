@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer import __version__
 from explorer.audit.summary import Summary
 from explorer.model.enums import STRENGTH, Severity, Verdict
+from explorer.model.source_names import at_the_start
 from explorer.report import safe
 from explorer.report.html_parts import data, table
 from explorer.report.html_style import STYLE, policy
-from explorer.text import count, listed
+from explorer.text import count, count_in_words, listed
 
 _SHADES = 5
 
@@ -118,21 +119,23 @@ def html(summary: Summary) -> str:
 
 
 def _title(summary: Summary) -> str:
-    return f"Where {count(len(summary.sources), 'source')} differ"
+    return f"Where {count_in_words(len(summary.sources), 'source')} differ"
 
 
 def _opening(summary: Summary) -> Iterator[str]:
     few = len(summary.sources) <= _NAMED
     sources = listed(summary.sources) if few else count(len(summary.sources), "source")
-    yield f"{count(summary.rows, 'claim')} by {sources}: {count(summary.findings, 'finding')}."
+    findings = count_in_words(summary.findings, "finding")
+    yield f"{count(summary.rows, 'claim')} by {sources}: {findings}."
     if summary.not_compared:
         yield summary.not_compared
     if summary.since is not None:
         yield f"Since the earlier audit: {summary.since.words}."
     if summary.patterns:
-        facts = count(summary.explained, "difference")
+        facts = count_in_words(summary.explained, "difference")
         number = sum(n for (verdict, _), n in summary.by_kind.items() if verdict == "pattern")
-        yield f"{count(number, 'pattern')} {'explains' if number == 1 else 'explain'} {facts}."
+        patterns = at_the_start(count_in_words(number, "pattern"))
+        yield f"{patterns} {'explains' if number == 1 else 'explain'} {facts}."
     if summary.unknown:
         named = ", ".join(f"{name} ({number:,})" for name, number in summary.unknown.items())
         yield f"Rows under words that name no property were left out: {named}."

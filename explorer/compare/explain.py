@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from explorer.compare.context import Context
@@ -22,6 +23,7 @@ from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
+from explorer.wording.pronouns import pronouns
 from explorer.wording.questions import questions
 from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
@@ -168,10 +170,13 @@ def _by_attribution(
     for source in position.sources:
         claims = [c for c in position.claims if c.source.id == source]
         own = [c for c in claims if not c.attributed_to]
-        quoted = sorted({ctx.name(c.attributed_to) for c in claims}) if not own else []
-        attribution = attribution_of(own or claims, listed(quoted))
+        quoted = {c.attributed_to for c in claims} if not own else set()
+        speakers = listed(sorted(map(ctx.in_sentence, quoted)))
+        attribution = attribution_of(own or claims, speakers)
+        if len(quoted) == 1:
+            attribution = replace(attribution, pronouns=pronouns(ctx.pack, *quoted))
         if verb:
-            attribution = Attribution(verb, attribution.speakers, attribution.in_character)
+            attribution = replace(attribution, verb=verb)
         name = ctx.pack.source_name(source)
         name = say.elsewhere(name) if source in elsewhere else name
         by_attribution.setdefault(attribution, []).append(name)

@@ -11,7 +11,7 @@ from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.text import count_in_words, in_words
+from explorer.text import count_in_words, in_words, part_of
 from explorer.values.placeholders import is_placeholder
 
 
@@ -108,7 +108,7 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
     if not total:
         return ""
     verb = "was" if total == 1 else "were"
-    part = f"{in_words(total)} of {count_in_words(whole, 'claim')}"
+    part = part_of(total, count_in_words(whole, "claim"))
     return f"{part} {verb} not compared: {reasons_in_words(by_reason)}."
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from explorer.model.enums import Kind
 from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
+from explorer.values.plain_names import in_direct_order
 
 _DESCRIBING = frozenset(("A", "All", "An", "Some", "The", "Those", "Whoever"))
 """Words with which a description begins."""
@@ -91,10 +92,12 @@ class Entity:
         """Return its name within a sentence: "the Chancellor", "a platoon of killers".
 
         Articles and the beginning of a description are small; titles and people's names are left as
-        they are, and so is whatever says so by its article.
+        they are, and so is whatever says so by its article. Family names stand last.
         """
         if self.article == "none":
             return self.name
+        if self.kind in (Kind.PERSON, Kind.CHARACTER) and ", " in self.name and not self.article:
+            return in_direct_order(self.name)
         first, _, rest = self.name.strip().partition(" ")
         if self.kind is Kind.PLACE and not self.article and _takes_the(self.name):
             return place_in_sentence(self.name)

@@ -113,7 +113,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = session.cleared_number(finding.facts)
-    others = "all claims about it" if finding.level else "all other subjects"
+    others = "all claims" if finding.level else "all other subjects"
     rows = [
         heading("See also"),
         *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),

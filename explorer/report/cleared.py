@@ -8,8 +8,8 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Gate
 from explorer.model.finding import Cleared
 from explorer.report.build import Report
-from explorer.report.outline import count
 from explorer.report.safe import cut
+from explorer.text import count_in_words, in_words
 from explorer.wording.records import fact_heading, line_words, value_mid_sentence
 
 SAMPLE = 2
@@ -60,7 +60,7 @@ def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
 
 
 def sample_count(sample: Sample) -> str:
-    """Return "127 pairs, 3 of them shown", or just how many where all are shown."""
+    """Return "127 pairs, three of them shown", or just how many where all are shown."""
     shown = len(sample.pairs)
-    total = count(sample.total, "pair")
-    return total if shown == sample.total else f"{total}, {shown} of them shown"
+    total = count_in_words(sample.total, "pair")
+    return total if shown == sample.total else f"{total}, {in_words(shown)} of them shown"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from explorer.values.folding import Words, words_of
 from explorer.values.name_numbers import is_generation
 
+_NO_GIVEN_NAMES = ("Esq", "Esquire")
 _PLAIN = re.compile(r"[A-Za-z .,]+")
 """Names without a mark that may be a letter lost, or part a name's halves."""
 
@@ -25,6 +26,16 @@ def plain_form(name: str) -> Words | str:
     if "," in given or all(map(is_generation, words)):
         return words_of(name)
     return (*words, *words_of(family))
+
+
+def in_direct_order(name: str) -> str:
+    """Return a name as a sentence has it: "Donald Knuth" of "Knuth, Donald", others as they are."""
+    family, comma, given = name.partition(", ")
+    words = given.split()
+    is_given = all(w.rstrip(".").istitle() and w.rstrip(".") not in _NO_GIVEN_NAMES for w in words)
+    if not comma or not words or "," in given or not is_given:
+        return name
+    return name if all(map(is_generation, words_of(given))) else f"{given} {family}"
 
 
 @lru_cache(maxsize=16384)

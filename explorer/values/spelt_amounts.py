@@ -1,8 +1,10 @@
-"""Amounts as people write them: "13 minutes", "$7.8 million", "64%", "2.35 to 1"."""
+"""Amounts as people write them: "13 minutes", "nine minutes", "$7.8 million", "64%"."""
 
 from __future__ import annotations
 
 import re
+
+from explorer.text import in_words
 
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{4,}(?![\d,])")
@@ -15,16 +17,29 @@ _CINEMAS = {"theatres": "cinemas"}
 _WORDS = {**_CINEMAS, "min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
 _CENTS = 1000
 """Sum below which cents count."""
+_BELOW_TEN = re.compile(r"(?<![\d.,])[1-9](?![\d.,])")
+_MEASURES = ("cm", "kg", "of 100", "of 10", "to 1", "million tickets")
+"""Units whose numbers stay figures in a sentence."""
 _POINTS = {"of 100": "points", "of 10": "points", "to 1": "", "%": "percentage points"}
 
 
 def amount(number: str, unit: str) -> str:
-    """Return a number, a range or a choice of them with its unit: "$5 million to $8 million"."""
+    """Return a number, a range or a choice of them with its unit, as a sentence has it: "$5 million
+    to $8 million", "five to 12 drafts".
+    """
     if unit in _MILLIONS:
         return _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
     if unit in _AROUND:
         return _NUMBER.sub(_AROUND[unit], number)
-    return f"{grouped(number)} {_in_number(_WORDS.get(unit, unit), number)}".strip()
+    return _counted(number, unit, _in_number(_WORDS.get(unit, unit), number))
+
+
+def _counted(number: str, unit: str, noun: str) -> str:
+    """Return a number before a noun: "nine minutes", "12 minutes", "8 cm"."""
+    figures = grouped(number)
+    if unit not in _MEASURES:
+        figures = _BELOW_TEN.sub(lambda match: in_words(int(match[0])), figures)
+    return f"{figures} {noun}".strip()
 
 
 def grouped(number: str) -> str:
@@ -55,9 +70,9 @@ def _of_millions(number: str) -> str:
 
 
 def difference(number: str, unit: str) -> str:
-    """Return by how much two amounts differ: "13 minutes", "2 points" of two scores."""
+    """Return by how much two amounts differ: "13 minutes", "two points" of two scores."""
     if unit in _POINTS:
-        return f"{number} {_in_number(_POINTS[unit], number)}".strip()
+        return _counted(number, "", _in_number(_POINTS[unit], number))
     return amount(number, unit)
 
 

@@ -2,7 +2,7 @@
 
     Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
 
-Where a property has no phrase, a claim is an entry: "Quill's review has “cameo” under “part”".
+Where a property has no phrase, a claim is an entry: "Quill's review gives “cameo” under “part”".
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ _PLURAL = "(s)"
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _LISTS = "name {value}"
+_QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
+"""Values that are no names and no amounts: an entry has marks around them."""
+_AGREEING = ("are", "were", "have", "had", "can", "will")
+"""Verbs without an s of which "did" is not short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,9 @@ class Clause:
     does_again: str = ""
     """The same where the subject has been named."""
     short: str = ""
-    """What is left of the clause where its verb goes without saying: "by Len Wiseman"."""
+    """What is left of the clause where its verb goes without saying: "by Len Wiseman", "that Ann
+    did".
+    """
     brief: str = ""
     """What is left of what a source does: "Ann" of "credit Ann with the music"."""
     opposite: tuple[str, str] = ("", "")
@@ -66,7 +72,9 @@ class Clause:
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the subject is named when it is said; `plain`: said outright."""
-        return self.does != self.does_again if plain and self.does else bool(self.text)
+        return (
+            self.does != self.does_again if plain and self.does else bool(self.text or self.under)
+        )
 
     def after(self, plain: bool) -> str:
         """Return what is left after a clause of the same frame; `plain`: said outright."""
@@ -113,7 +121,7 @@ def clause_of(
         again=_fill(template, _with_pronouns(template, filled, known), many),
         does=_fill(does, filled),
         does_again=_fill(does, _with_pronouns(does, filled, known)),
-        short=_shortened(template, filled),
+        short=_shortened(template, filled, denied),
         brief=_shortened(does, filled),
         opposite=_opposite(prop, denied, words, known.subject if known else "", name, many),
         denies=denied and not isinstance(value, bool),
@@ -184,12 +192,12 @@ def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clau
     under = f" under “{prop.label}”"
     if isinstance(value, Date):
         words = in_full(value.text)
-    elif prop.value_type in (ValueType.TERM, ValueType.BOOLEAN) and isinstance(value, str | bool):
+    elif prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
         words = f"“{words}”"
     if polarity is Polarity.DENIED:
         does, given = f"rule out {words}", f"not {words}"
     else:
-        does, given = f"have {words}", words
+        does, given = f"give {words}", words
     return Clause(
         frame, given, under, does=f"{does}{under}", does_again=does, short=words, brief=words
     )
@@ -241,9 +249,22 @@ def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 
 
-def _shortened(template: str, words: Mapping[str, str]) -> str:
-    """Return the value with the preposition before it: "by Len Wiseman"."""
+def _shortened(template: str, words: Mapping[str, str], denied: bool = False) -> str:
+    """Return the value with the preposition before it: "by Len Wiseman". Who did something keeps a
+    verb: "that Ann did"; "" where that verb would have to agree with them.
+    """
+    if template.startswith("{value} "):
+        return _did(template, words["value"], denied)
     return _fill(_elided(template), words)
+
+
+def _did(template: str, who: str, denied: bool) -> str:
+    verb, _, rest = template.removeprefix("{value} ").partition(" ")
+    if denied:
+        negated = verb == "did" and rest.startswith("not ")
+        nobody = who.startswith(("neither ", "none of "))
+        return f"that {who} did{'' if nobody else ' not'}" if negated or nobody else ""
+    return "" if verb.endswith("s") or verb in _AGREEING else f"that {who} did"
 
 
 @lru_cache(maxsize=4096)

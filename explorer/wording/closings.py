@@ -14,6 +14,7 @@ from explorer.wording import pair_reasons, reasons
 
 _ON_ONE_SIDE = "only one side names "
 _ON_TWO_SIDES = " on one side, "
+_EITHER = "it is either "
 OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
 """Reasons that need no saying after both answers."""
 _WEAKENING = (
@@ -75,10 +76,12 @@ def reason(
 
 
 def of_constraint(why: str, verdict: Verdict) -> str:
-    """Return why a constraint is broken, without what its verdict says by itself."""
+    """Return why a constraint is broken, without what its verdict or its answers say already."""
     parts = why.split("; ")
     if verdict is Verdict.RUMOUR and len(parts) > 1:
         parts = [part for part in parts if part != reasons.RUMOUR]
+    if len(parts) > 1:  # both answers have just been given
+        parts = [part for part in parts if not part.startswith(_EITHER)]
     return "; ".join(parts)
 
 

@@ -94,7 +94,7 @@ def elsewhere(source: str) -> str:
 
 
 def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
-    """Return "7 values are missing from this copy. Found in other sources: … Not found in any: …".
+    """Return "7 values are missing from this copy. Found in other sources: … Found in none: …".
 
     `filled` and `nobodys` name the facts that other sources give and that none does.
     """
@@ -102,7 +102,7 @@ def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> l
     if filled:
         parts.append(f"Found in other sources: {listed(filled)}")
     if nobodys:
-        parts.append(f"Not found in any: {listed(nobodys)}")
+        parts.append(f"Found in none: {listed(nobodys)}")
     return [f"{part}." for part in parts]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.model.source_names import at_the_start
 from explorer.model.source_record import SourceRecord
-from explorer.text import in_words
+from explorer.text import in_words, part_of
 
 STANDS_OUT = "◆"
 """Marks a source to be read with caution; always beside the words."""
@@ -30,7 +30,7 @@ def stands_out(record: SourceRecord) -> str:
 
 
 def in_report(record: SourceRecord) -> str:
-    """Return what a source's claims come to beside the others': "2 of its 9 claims are …".
+    """Return what a source's claims come to beside the others': "two of its nine claims are …".
 
     Whether a writer contradicts them is said where one who saw the film could; a database has no
     author who hedges.
@@ -64,7 +64,7 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
             against = "" if contradicted else "not "
             outcome += f", {joined} {against}contradicted by writers who saw the film"
         return f"{which} also covered elsewhere; {outcome}."
-    which = f"{at_the_start(in_words(met))} of its {counted} are"
+    which = f"{at_the_start(part_of(met, f'its {counted}'))} are"
     if met == claims:
         which = "Both its claims are" if claims == 2 else f"All its {counted} are"
     return f"{which} also covered elsewhere: {_outcome(met, unsupported, contradicted)}."

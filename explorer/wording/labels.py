@@ -233,7 +233,7 @@ GATES = {
     Gate.SPECIFICITY: Label(
         "one is a more precise form of the other", "one is a more precise form of the other"
     ),
-    Gate.GRANULARITY: Label("both fit within their margins", "both fit within their margins"),
+    Gate.GRANULARITY: Label("close enough to agree", "close enough to agree"),
     Gate.FACTUALITY: Label(
         "a joke or too vague a hint to conflict",
         "a joke, a film clip, or a hint too vague to conflict",

@@ -1,7 +1,7 @@
 """The sentences of a pattern: what one source does wherever another does otherwise.
 
 Sources come by their names in a sentence, values in words. A sentence comes without its full stop
-and follows on for how many subjects it holds: "for 3 films, …".
+and follows on for how many subjects it holds: "for three films, …".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from explorer.model.enums import Kind
 from explorer.model.explanation import Explanation
 from explorer.model.source_names import at_the_start
-from explorer.text import count, in_words, listed
+from explorer.text import count_in_words, in_words, listed
 
 MOST_NAMED = 3
 """Exceptions that a sentence names."""
@@ -56,20 +56,21 @@ SETTLED_BY = {
 
 
 def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> Explanation:
-    """Return "Running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
+    """Return "Running time: for eight films, “Disc” gives four minutes more than “Tape”."."""
     lead = "Exception" if len(others) == 1 else "Exceptions"
     exceptions = f"{lead}: {listed(others)}." if others else ""
     return Explanation(at_the_start(label), f"{how_many}, {words}.", exceptions)
 
 
 def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
-    """Return "for 5 of the 6 films that both cover", "for 6 films"; 0 compared: not counted."""
+    """Return "for five of the six films that both cover", "for six films"; 0: not counted."""
     singular, many = nouns
     if compared > 1 and explained == compared:
-        return f"for all {count(compared, singular, many)} that both cover"
+        return f"for all {count_in_words(compared, singular, many)} that both cover"
     if compared > explained:
-        return f"for {explained:,} of the {count(compared, singular, many)} that both cover"
-    return f"for {count(explained, singular, many)}"
+        covered = count_in_words(compared, singular, many)
+        return f"for {in_words(explained)} of the {covered} that both cover"
+    return f"for {count_in_words(explained, singular, many)}"
 
 
 def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> str:
@@ -98,9 +99,9 @@ def lists_apart(first: str, second: str) -> str:
 
 
 def one_of_several(single: str, other: str) -> str:
-    """Return "“List A”, which never gives more than one answer, has another than “List B”; …"."""
+    """Return "“A”, which never gives more than one answer, gives a different one from “B”; …"."""
     return (
-        f"{single}, which never gives more than one answer, has another than {other}; "
+        f"{single}, which never gives more than one answer, gives a different one from {other}; "
         "both may be right"
     )
 
@@ -110,7 +111,7 @@ def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> st
     term, other = pairs[0]
     named = [f"{y} for {x}" for x, y in pairs[1:_MOST_TERMS]]
     if (more := len(pairs) - _MOST_TERMS) > 0:
-        named.append(count(more, "more term"))
+        named.append(count_in_words(more, "more term"))
     rest = f" (and {listed(named)})" if named else ""
     return f"{second} has {other} where {first} has {term}{rest}"
 
@@ -119,7 +120,7 @@ def no_answer(lacking: str, other: str, term: str, answers: Sequence[str]) -> st
     """Return "“List A” has “not rated” where “List B” has R, PG or G"."""
     named = list(answers[:_MOST_TERMS])
     if (more := len(answers) - _MOST_TERMS) > 0:
-        named.append(count(more, "other answer"))
+        named.append(count_in_words(more, "other answer"))
     return f"{lacking} has “{term}” where {other} has {listed(named, 'or')}"
 
 
@@ -129,13 +130,13 @@ def original_titles(original: str, other: str) -> str:
 
 
 def differs_by(above: str, below: str, amount: str) -> str:
-    """Return "“List B” gives 5 minutes more than “List A”"."""
+    """Return "“List B” gives five minutes more than “List A”"."""
     return f"{above} gives {amount} more than {below}"
 
 
 def dates_differ_by(later: str, earlier: str, amount: str) -> str:
-    """Return "“List B” is one year later than “List A”"."""
-    return f"{later} is {amount} later than {earlier}"
+    """Return "“List B” gives a date one year later than “List A”"."""
+    return f"{later} gives a date {amount} later than {earlier}"
 
 
 def year_of_first_release(earlier: str, later: str) -> str:
@@ -157,8 +158,8 @@ def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
 
 
 def swaps_day_and_month(first: str, second: str) -> str:
-    """Return "“List A” has day and month the other way round from “List B”"."""
-    return f"{first} has day and month the other way round from {second}"
+    """Return "“List A” has the day and month the opposite way round to “List B”"."""
+    return f"{first} has the day and month the opposite way round to {second}"
 
 
 def transfers(longer: str, shorter: str, one_way: bool) -> str:

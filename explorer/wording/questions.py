@@ -1,8 +1,8 @@
 """A fact as the question that a source answers: "who kills Harry Lime", "whether she dies".
 
 Several facts can be named in a sentence that way; where a property's phrase makes no question, a
-fact is its subject with the property's label: "Anna Schmidt's nationality", "Anna Schmidt (known
-for; studied at)".
+fact is its subject with the property's label: "Anna Schmidt's nationality", "Tide (colour or
+not)".
 """
 
 from __future__ import annotations
@@ -20,11 +20,23 @@ from explorer.wording.records import property_label
 from explorer.wording.tenses import base, plural_verb
 
 _PEOPLE = {Kind.CHARACTER, Kind.PERSON, Kind.GROUP, Kind.ORGANISATION}
-_DONE_BY = re.compile(r"\{subject\} (is|was) (\w+ed|written) by \{value\}")
+_DONE_BY = re.compile(
+    r"((?:[a-z]+ of )?\{subject(?:\}|'s\} [a-z]+)) (is|was|were) (\w+ed|written) by \{value\}"
+)
+_AMONG = re.compile(r"those (\w+ed\b.*) include \{value\}")
+_HAS_IN = re.compile(r"\{subject\} has \{value\} in the (\w+)")
+_KIND_OF_WHAT = re.compile(r"([a-z]+) spoken")
+"""A label that says what kind of thing is asked for: "language spoken"."""
+_PART = re.compile(r"\{subject's\} (?!.*'s )([a-z -]+) is \{value\}")
+"""What is described of a subject: "{subject's} script is {value}"."""
+_WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
+_VAGUE = re.compile(r"\b(?:in|since|judged|numbers) \{")
+"""Ends of phrases after which "what" asks for nothing in particular."""
+
 _NO_NOUN = re.compile(
     r"^(?:about|in|is|also|further|first|last|family|true|silent|how|what|who|why|when|where)\b"
     r"|\b(?:about|against|as|at|by|for|from|in|of|on|than|to|with|or|when|not)$|\bor\b|\bwith\b"
-    r"|\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|heard|elsewhere|judgement|audience's)\b"
+    r"|(?<!when )\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|heard|elsewhere|judgement|audience's)\b"
 )
 """What a label has that does not read after a possessive: "known for", "lost or preserved"."""
 
@@ -41,6 +53,8 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
         prop = pack.properties.get(property_id)
         if template := _template(prop) if prop else "":
             asked.append(_fill(template, name, is_plural(pack, subject)))
+        elif prop and (part := _PART.fullmatch(prop.phrase)):
+            owned.setdefault(name, []).append(part[1])
         else:
             label = property_label(pack, property_id)
             kept = owned if prop and _is_noun(prop) else labels
@@ -62,13 +76,14 @@ def _fill(template: str, name: str, plural: bool) -> str:
     if plural and subject:
         verb, space, more = rest.partition(" ")
         rest = f"{plural_verb(verb)}{space}{more}"
-    return f"{asks}{subject}{rest}".replace("{subject}", name)
+    filled = f"{asks}{subject}{rest}".replace("{subject}", name)
+    return filled.replace("{subject's}", possessive(name))
 
 
 def _template(prop: Property) -> str:
     """Return a property's phrase as a question, "" where it makes none."""
     phrase = prop.phrase
-    if "{subject}" not in phrase:
+    if "{subject" not in phrase:
         return ""
     if prop.value_type is ValueType.BOOLEAN:
         return f"whether {phrase}"
@@ -77,12 +92,31 @@ def _template(prop: Property) -> str:
         return f"when {asks}"
     if prop.range == [Kind.PLACE] and phrase.endswith(" in {value}"):
         return f"where {asks.removesuffix(' in')}"
-    if not prop.range or not _PEOPLE.issuperset(prop.range):
+    if prop.range and _PEOPLE.issuperset(prop.range):
+        if done := _DONE_BY.fullmatch(phrase):
+            return f"who {_active(*done.groups()[1:])} {done[1]}"
+        if among := _AMONG.fullmatch(phrase):
+            return f"who was {among[1]}"
+        if has := _HAS_IN.fullmatch(phrase):
+            return f"who has the {has[1]} in {{subject}}"
+        own = phrase.startswith("{subject} ") and phrase.endswith(" by {value}")
+        if own or phrase.startswith("{value} "):
+            return f"who {asks}"
+    return _what(prop, asks)
+
+
+def _what(prop: Property, asks: str) -> str:
+    """Return "what {subject} is known for" where the label is no noun, "" where that is vague."""
+    phrase = prop.phrase
+    vague = not _WHAT.fullmatch(phrase) or _VAGUE.search(phrase)
+    if vague or prop.value_type is ValueType.QUANTITY or _is_noun(prop):
         return ""
-    if done := _DONE_BY.fullmatch(phrase):
-        return f"who {_active(*done.groups())} {{subject}}"
-    own = phrase.startswith("{subject} ") and phrase.endswith(" by {value}")
-    return f"who {asks}" if own or phrase.startswith("{value} ") else ""
+    if phrase.endswith(" at {value}") or prop.range == [Kind.PLACE]:
+        return f"where {asks.rpartition(' ')[0]}"
+    if kind := _KIND_OF_WHAT.fullmatch(prop.label):
+        return f"what {kind[1]} {asks}"
+    somebody = prop.range[:1] in ([Kind.CHARACTER], [Kind.PERSON]) or prop.label.startswith("who ")
+    return f"{'who' if somebody else 'what'} {asks}"
 
 
 def _active(auxiliary: str, participle: str) -> str:

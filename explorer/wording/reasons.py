@@ -45,7 +45,7 @@ MAY_BE_OF_TWO = {
 }
 """What may lie behind two values, by the field of `Scope` that they leave open."""
 
-PLACEHOLDER = "0 or 1 only stands for an unknown sum"
+PLACEHOLDER = "0 or 1 merely stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"
 ONE_ANSWER = "only one answer can be right"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
@@ -150,8 +150,8 @@ def reported_under(label: str) -> str:
 
 
 def one_each(value: str) -> str:
-    """Return "both are male, and there is usually one"."""
-    return f"both are {value}, and there is usually one"
+    """Return "both are male, and there is usually only one"."""
+    return f"both are {value}, and there is usually only one"
 
 
 def at_most(number: int) -> str:

@@ -5,6 +5,7 @@ An `Attribution` is how a source says something; how it reads beside one source 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
 from explorer.text import listed
 from explorer.wording.clauses import Clause
+from explorer.wording.pronouns import Pronouns
 
 SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
 POSSIBLE, SUGGEST, REPORT, JOKE, PLAN = "possible", "suggest", "report", "joke", "plan"
@@ -46,19 +48,19 @@ class _Form:
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "have {}", "saying", "say the opposite", "saying the opposite"),
-    FIND: _Form("find", "find the same", "have {}", "finding", "disagree", "disagreeing"),
+    SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
+    FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
         *(
             "say it is likely",
             "call it likely",
-            "have {}, calling it likely",
+            "give {}, calling it likely",
             "saying it is likely",
         ),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
-        *("say", "announce as much", "have {}, but only as a plan", "saying"),
+        *("say", "announce as much", "give {}, but only as a plan", "saying"),
         *("announce the opposite", "announcing the opposite"),
     ),
     IMPLY: _Form(
@@ -69,7 +71,7 @@ _FORMS = {
         *(
             "say it is possible",
             "call it possible",
-            "have {}, calling it possible",
+            "give {}, calling it possible",
             "saying it is possible",
         ),
         *("call the opposite possible", "calling the opposite possible"),
@@ -79,12 +81,12 @@ _FORMS = {
         *("suggest the opposite", "suggesting the opposite"),
     ),
     REPORT: _Form(
-        *("report a rumour", "report it as a rumour", "have {}, but only as a rumour"),
+        *("report a rumour", "report it as a rumour", "give {}, but only as a rumour"),
         "passing on a rumour",
         *("report a rumour to the contrary", "passing on a rumour to the contrary"),
     ),
     JOKE: _Form(
-        *("joke", "say so as a joke", "have {}, but only as a joke", "joking"),
+        *("joke", "say so as a joke", "give {}, but only as a joke", "joking"),
         *("say the opposite as a joke", "saying the opposite as a joke"),
     ),
 }
@@ -99,6 +101,8 @@ class Attribution:
     """Whom it only quotes, "" where it speaks for itself."""
     in_character: bool = False
     """Whether those are characters of the film."""
+    pronouns: Pronouns | None = None
+    """Those of one speaker, where they are known."""
 
     @property
     def plain(self) -> bool:
@@ -155,16 +159,17 @@ def says(
 def predicate(
     number: int, attribution: Attribution, said: Clause, named: bool = False, again: bool = False
 ) -> str:
-    """Return what so many sources do: "say that …", "has “cameo” under “part”".
+    """Return what so many sources do: "say that …", "gives “cameo” under “part”".
 
     `again`: the same sources have just said something else, so that "say" need not come twice.
     """
     if attribution.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if attribution.in_character:
-        has = agree("have", number)
         if not said.text:
-            return f"{has} {said.value}{said.under}, in the words of {attribution.speakers}"
+            entry = f"{agree('give', number)} {said.value}{said.under}"
+            return f"{entry}, in the words of {attribution.speakers}"
+        has = agree("have", number)
         return f"{has} {attribution.speakers} say that {said.again if named else said.text}"
     form = _FORMS[attribution.verb]
     if said.text and attribution.speakers:
@@ -192,8 +197,19 @@ def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) ->
         return f"{quoting} {judged.replace('call', 'calling', 1)}"
     clause = said.again if named or said.text.startswith(attribution.speakers) else said.text
     if attribution.speakers in clause:
+        clause = _of_oneself(clause, attribution)
+    if attribution.speakers in clause:
         return f"{agree('say', number)} in a quotation that {clause}"
     return f"{quoting} {_FORMS[attribution.verb].quoted} that {clause}"
+
+
+def _of_oneself(clause: str, attribution: Attribution) -> str:
+    """Return a clause in which its speaker is "he", after a preposition "him", if that is known."""
+    if attribution.pronouns is None:
+        return clause
+    name = rf"{re.escape(attribution.speakers)}\b(?!['’])"
+    clause = re.sub(rf"^{name}", attribution.pronouns.subject, clause)
+    return re.sub(rf"\b(as|by|for|of|to|with) {name}", rf"\1 {attribution.pronouns.object}", clause)
 
 
 def says_so(sources: Sequence[str], attribution: Attribution) -> str:

@@ -174,7 +174,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     copies = side.voices == 1 < len(position.sources)
     parts = ["one independent source" if copies else source_count(side.voices)]
     if other > 0:
-        parts.append(f"{in_words(other)} of them in other words")
+        parts.append(f"{in_words(other)} of them in different words")
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))
@@ -212,8 +212,8 @@ def _how_many(some: int, every: int, what: str) -> str:
     """
     if every == 1:
         return what if some else f"not {what}"
-    whole = "both" if every == 2 else "all"
-    return f"{ {0: 'none', every: whole}.get(some, in_words(some)) } {what}"
+    none, whole = ("neither", "both") if every == 2 else ("none", "all")
+    return f"{ {0: none, every: whole}.get(some, in_words(some)) } {what}"
 
 
 def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
@@ -236,7 +236,7 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
 
 
 def names_words(support: Support) -> str:
-    """Return how many sources name each: "Ann (7 of 7 independent sources); Bob (3)".
+    """Return how many sources name each: "Ann (seven of seven independent sources); Bob (three)".
 
     Only where there is something to count: more than two sources, more than one name.
     """
@@ -244,7 +244,7 @@ def names_words(support: Support) -> str:
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
         return ""
     first, *others = names[:MOST_COUNTED]
-    parts = [f"{first.name} ({first.voices} of {every} independent sources)"]
-    parts += [f"{name.name} ({name.voices})" for name in others]
+    parts = [f"{first.name} ({in_words(first.voices)} of {source_count(every)})"]
+    parts += [f"{name.name} ({in_words(name.voices)})" for name in others]
     left = len(names) - len(parts)
-    return "; ".join(parts) + (f" and {left} more" if left else "")
+    return "; ".join(parts) + (f" and {in_words(left)} more" if left else "")

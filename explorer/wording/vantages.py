@@ -45,7 +45,7 @@ def was_written(source: Source) -> str:
 
 def saw_it(source: Source) -> str:
     """Return whether a source's author had seen the film when it was written."""
-    return "a database" if source.is_database else SAW_IT[source.vantage]
+    return "not applicable" if source.is_database else SAW_IT[source.vantage]
 
 
 def on_card(source: Source) -> str:

@@ -55,7 +55,7 @@ def test_patterns_come_before_everything_that_they_do_not_explain() -> None:
                   if f"{start}{name}" in text]  # fmt: skip
         assert places == sorted(places)
         assert len(places) == len(headings)
-    assert "1 pattern explains 1,200 differences." in markdown(summary)
+    assert "One pattern explains 1,200 differences." in markdown(summary)
 
 
 def test_of_findings_that_are_alike_only_the_first_are_told() -> None:
@@ -79,7 +79,7 @@ def test_many_sources_are_counted_and_only_their_first_pairs_are_told() -> None:
         assert "3,000 claims by 13 sources: 30 findings." in page
         assert "The 20 pairs with the most findings" in page
     few = summary_of("abc", finding("tension", "a", "b"))
-    assert "claims by a, b and c: 1 finding." in markdown(few)
+    assert "claims by a, b and c: one finding." in markdown(few)
     assert "pairs with" not in markdown(few) + html(few)
 
 

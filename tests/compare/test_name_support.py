@@ -219,11 +219,13 @@ def test_names_are_told_where_there_is_something_to_count():
         "and none rules these names out."
     )
     words = names_words(finding.support)
-    assert words == "Ida Holm (7 of 7 independent sources); Kim Berg (3); Ola Dahl (3)"
+    assert (
+        words == "Ida Holm (seven of seven independent sources); Kim Berg (three); Ola Dahl (three)"
+    )
     small = of([IDA], [IDA, KIM])
     assert names_words(small.support) == ""
     long = of([IDA], [IDA], [IDA, *(f"Kim {letter * 4}" for letter in "abcdefghijklmnop")])
-    assert names_words(long.support).endswith(" (1) and 5 more")
+    assert names_words(long.support).endswith(" (one) and five more")
 
 
 def test_names_stand_only_where_values_are_lists():

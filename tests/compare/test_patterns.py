@@ -99,7 +99,7 @@ def test_a_source_that_gives_a_film_one_language() -> None:
     pairs = [(["french"], ["french", "english"]), (["malay"], ["malay", "french"])] * 2
     patterns, left = split(two_lists("language", *pairs, entities=tongues))
     assert [f.explanation for f in patterns] == [
-        "Language: for 4 films, “Almanac” lists one at most, where others give more."
+        "Language: for four films, “Almanac” lists one at most, where others give more."
     ]
     assert not left
 
@@ -316,8 +316,8 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
 @pytest.mark.parametrize(
     ("pairs", "words", "left"),
     [
-        ([("1960", "1961")] * 3, "“Bureau” is one year later than “Almanac”", 0),
-        ([("1961", "1960")] * 3, "“Almanac” is one year later than “Bureau”", 0),
+        ([("1960", "1961")] * 3, "“Bureau” gives a date one year later than “Almanac”", 0),
+        ([("1961", "1960")] * 3, "“Almanac” gives a date one year later than “Bureau”", 0),
         ([("1960-05-03", "1961-05-03"), ("1970", "1971"), ("1980-02", "1981-02")], "one year", 0),
         ([("1960", "1961-02-03"), ("1970", "1971-08"), ("1980", "1981")], "one year later", 0),
         ([("1960-05-30", "1960-06-06"), ("1971-01-02", "1971-01-09"), ("1980-02-26", "1980-03-04")],
@@ -329,7 +329,7 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
         ([("1960", "1961")] * 3 + [("1970", "1970")] * 3, "", 3),
         ([("1960", "1961")] * 10 + [("1970", "1970")] * 30, "for 10 of the 40 films", 0),
         ([("1960-05-03", "1960-03-05"), ("1970-06-08", "1970-08-06"), ("1980-12-10", "1980-10-12")],
-         "“Almanac” has day and month the other way round from “Bureau”", 0),
+         "“Almanac” has the day and month the opposite way round to “Bureau”", 0),
         ([("1960-05-03", "1960-03-05"), ("1970-06-08", "1970-08-06"), ("1980-12-10", "1980-10-12"),
           ("1990-04-20", "1990-06-20")], "Exception: Film 3.", 1),
     ],

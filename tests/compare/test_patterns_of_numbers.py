@@ -73,17 +73,17 @@ def test_an_offset_stands_for_its_conflicts():
     (pattern,) = comparison.findings
     assert pattern.id == "pattern.runtime.gazette.herald"
     assert (pattern.property, pattern.subject) == ("runtime", "gazette herald")
-    assert "“Herald” gives 5 minutes more than “Gazette”" in pattern.explanation
-    assert "for all 3 films that both cover" in pattern.explanation
+    assert "“Herald” gives five minutes more than “Gazette”" in pattern.explanation
+    assert "for all three films that both cover" in pattern.explanation
     assert pattern.explains == tuple(sorted((film, "runtime") for film in list(FILMS)[:3]))
     assert len(pattern.conflicts) == 3 and len(pattern.claims) == 6
     assert [p.sources for p in pattern.positions] == [("gazette",), ("herald",)]
     cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.PATTERN}
     assert cleared == {("pattern", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
-    words = "part of a pattern, in which “Herald” gives 5 minutes more than “Gazette”"
+    words = "part of a pattern, in which “Herald” gives five minutes more than “Gazette”"
     assert all(c.why == words for c in comparison.cleared if c.gate is Gate.PATTERN)
     below = the_finding(lists(-5, -5, -5))
-    assert "“Gazette” gives 5 minutes more than “Herald”" in below.explanation
+    assert "“Gazette” gives five minutes more than “Herald”" in below.explanation
 
 
 def test_dates_are_offset_in_days():

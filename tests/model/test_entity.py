@@ -25,9 +25,15 @@ from support.build import entity
         ("character", "The", "The"),
         ("film", "A bout de souffle", "A bout de souffle"),
         ("person", "An pyeong", "An pyeong"),
+        ("person", "Orr, Mara D.", "Mara D. Orr"),
+        ("person", "Berg-Holm, Jean-Luc", "Jean-Luc Berg-Holm"),
+        ("person", "Ivo Lind, Jr.", "Ivo Lind, Jr."),
+        ("person", "Kim, PhD", "Kim, PhD"),
+        ("character", "Ida, the pilot", "Ida, the pilot"),
+        ("film", "Ida, Uncut", "Ida, Uncut"),
     ],
 )
-def test_a_description_begins_small_within_a_sentence(kind, name, expected):
+def test_a_name_within_a_sentence(kind, name, expected):
     assert entity("it", kind, name).name_in_sentence == expected
 
 

@@ -151,7 +151,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
         "Which is better supported: Two of six independent sources name Kim, "
         "and none rules the name out." in page_text
     )
-    assert "Named: Ida (6 of 6 independent sources); Kim (2)" in page_text
+    assert "Named: Ida (six of six independent sources); Kim (two)" in page_text
 
 
 def test_a_finding_leads_to_claims_lines_and_the_subject() -> None:

@@ -287,15 +287,16 @@ def pattern_packs() -> Iterator[Pack]:
 
 
 _ARGUMENTS: dict[str, Any] = {
-    "why": "they differ by 9 minutes", "remark": "a name may be misspelt", "qualifier": "cut",
+    "why": "they differ by nine minutes", "remark": "a name may be misspelt", "qualifier": "cut",
     "number": 2, "times": 10.0, "one_source": True, "how": "likely", "source": PREVIEW,
     "label": "family killed", "value": "documentary", "more": True, "known_by": "film",
     "others": 1, "better": 2, "worse": 1, "voices": 2, "counts": [3, 3], "every": 7,
     "names": ["Ann Marsh", "Bo Lind"], "disputed": False, "weakness": "one of them is hedged",
     "denied": False, "reason": "two independent sources against one", "parts": ["two against one"],
     "fewer": 1, "before": 1, "unknown": 1, "some": 1, "forms": 1, "sources": 2, "kind": "",
-    "explained": 5, "compared": 6, "nouns": ("film", "films"), "how_many": "for 5 films",
-    "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
+    "explained": 5, "compared": 6, "nouns": ("film", "films"), "how_many": "for five films",
+    "words": "“Almanac” gives five minutes more than “Bureau”", "longer": 1,
+    "amount": "five minutes",
     "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True,
     "record": SourceRecord(
         "almanac", claims=9, comparable=8, met=6, supported=4, contradicted=1, hedged=3, joking=0,

@@ -89,7 +89,9 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("budget", 1.5, "30..35",
          "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
         ("drafts", 1, "5..",
-         "“A” says that Tide's script went through 1 draft; “B”, 5 or more drafts"),
+         "“A” says that Tide's script went through one draft; “B”, five or more drafts"),
+        ("cinematographer", ["ann"], ["bo"],
+         "“A” credits Ann with the photography; “B”, Bo"),
         ("score-metacritic", 61, 70,
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
         ("release-date", "1998-03-06", "1999-05",
@@ -170,6 +172,27 @@ def test_of_two_lists_the_shorter_names_only_what_both_name_also_where_one_is_ea
     assert "“A” names only Ida as the lead in Tide; “B”, the Judge as well. " in explained
 
 
+@pytest.mark.parametrize(
+    ("prop_id", "sentence"),
+    [
+        ("director", "“B” quotes Ann as saying that Tide was directed by her and Bo"),
+        ("composer", "“B” quotes Ann as saying that she and Bo wrote the music for it"),
+    ],
+)
+def test_whoever_is_known_to_be_she_speaks_of_herself_as_that(prop_id: str, sentence: str) -> None:
+    pack = make_pack(
+        ("registry", "ann", "gender", "female"), ("a", "tide", prop_id, ["ann"]),
+        ("b", "tide", prop_id, ["bo", "ann"], say(by="ann")),
+        entities=[*PEOPLE, entity("ann", "person", "Ann")], constraints={},
+    )  # fmt: skip
+    assert f"{sentence}." in the_finding(pack).explanation
+
+
+def test_a_broken_constraint_does_not_name_both_answers_again() -> None:
+    why = "there is one leader at a time; it is either Ann or Bo"
+    assert closings.of_constraint(why, Verdict.TENSION) == "there is one leader at a time"
+
+
 def test_of_two_lists_without_words_for_naming_each_is_said_in_full() -> None:
     assert sentence_on("revenge-for", ["judge"], ["judge", "gang"], "ida") == (
         "“A” says that Ida avenges the Judge; “B”, a gang of thieves and the Judge"
@@ -229,14 +252,34 @@ def test_one_source_that_says_two_things_is_named_once() -> None:
     )
 
 
-def test_a_property_without_a_phrase_is_what_a_source_has_under_its_label() -> None:
+@pytest.mark.parametrize(
+    ("value", "polarity", "planned", "short"),
+    [
+        (["ann"], Polarity.AFFIRMED, False, "that Ann did"),
+        (["ann", "bo"], Polarity.AFFIRMED, False, "that Ann and Bo did"),
+        (["ann"], Polarity.DENIED, False, "that Ann did not"),
+        (["ann", "bo"], Polarity.DENIED, False, "that neither Ann nor Bo did"),
+        (["ann"], Polarity.AFFIRMED, True, ""),  # "is to" would have to agree with who does it
+    ],
+)
+def test_who_did_something_is_short_with_its_verb(
+    value: list[str], polarity: Polarity, planned: bool, short: str
+) -> None:
+    people = [entity(name, "person", name.title()) for name in ("ann", "bo")]
+    pack = make_pack(("a", "tide", "composer", ["ann"]), entities=[*PEOPLE, *people])
+    composer = pack.properties["composer"]
+    clause = clause_of(pack, composer, "tide", frozenset(value), polarity, planned=planned)
+    assert clause.short == short
+
+
+def test_a_property_without_a_phrase_is_what_a_source_gives_under_its_label() -> None:
     mood = prop("mood", "term", "functional", values=["calm", "grim"])
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
     for definition, values, sentence in (
-        (mood, ("calm", "grim"), "“A” has “calm” under “mood”; “B”, “grim”."),
-        (seen, (True, False), "“B” has “no” under “seen”; “A”, “yes”."),
-        (opened, ("1998-03", "1999"), "“A” has March 1998 under “opened”; “B”, 1999."),
+        (mood, ("calm", "grim"), "“A” gives “calm” under “mood”; “B”, “grim”."),
+        (seen, (True, False), "“B” gives “no” under “seen”; “A”, “yes”."),
+        (opened, ("1998-03", "1999"), "“A” gives March 1998 under “opened”; “B”, 1999."),
     ):
         rows = [
             (who, "reel", definition.id, value) for who, value in zip("ab", values, strict=True)
