@@ -191,7 +191,10 @@ def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clau
     frame = (prop.id, polarity)
     under = f" under “{prop.label}”"
     if isinstance(value, Date):
-        words = in_full(value.text)
+        plain = in_full(value.text)
+        if polarity is Polarity.AFFIRMED:
+            return Clause(frame, plain, under, does=f"put it {words}", short=plain, brief=words)
+        words = plain
     elif prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
         words = f"“{words}”"
     if polarity is Polarity.DENIED:

@@ -279,7 +279,7 @@ def test_a_property_without_a_phrase_is_what_a_source_gives_under_its_label() ->
     for definition, values, sentence in (
         (mood, ("calm", "grim"), "“A” gives “calm” under “mood”; “B”, “grim”."),
         (seen, (True, False), "“B” gives “no” under “seen”; “A”, “yes”."),
-        (opened, ("1998-03", "1999"), "“A” gives March 1998 under “opened”; “B”, 1999."),
+        (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
     ):
         rows = [
             (who, "reel", definition.id, value) for who, value in zip("ab", values, strict=True)
