@@ -19,10 +19,10 @@ def numbered(sources: Sequence[str]) -> list[tuple[str, str, str]]:
     return [(source, str(at // BITS), str(1 << at % BITS)) for at, source in enumerate(sources)]
 
 
-def _undisputed(prop: Property, given: Sequence[str], part: int, parts: int) -> str:
+def _undisputed(prop: Property, value: str, given: Sequence[str], part: int, parts: int) -> str:
     denied = " and polarity <> 'denied'" if "polarity" in given else ""
     return (
-        "(select xxhash64(c.subject) as s, c.value, cast(n.place as int) as place, "
+        f"(select xxhash64(c.subject) as s, {value} as value, cast(n.place as int) as place, "
         f"cast(n.bit as bigint) as bit from claims c join {NUMBERED} n on c.source = n.source "
         f"left join flagged f on xxhash64(c.subject) = f.s and f.p = {literal(prop.outcome)} "
         f"where c.property = {literal(prop.id)}{denied} and f.s is null "
@@ -36,7 +36,7 @@ def agreed_values(
     """Return of the facts that are not in `flagged`, in one part of the subjects, each value, how
     often a set of sources gives it, and that set; `value` is an expression that stands for it.
     """
-    facts = _undisputed(prop, given, part, parts)
+    facts = _undisputed(prop, "c.value", given, part, parts)
     return (
         f"select word, count(*) as n, {_sets(sources)} from (select u.s, {value} as word, "
         f"{_united(sources)} from {facts} u group by u.s, u.value) as by_value "
@@ -50,7 +50,8 @@ def agreed_lengths(
     """Return of the facts that are not in `flagged`, in one part of the subjects, each number of
     values, how often a set of sources lists so many, and that set.
     """
-    facts = _undisputed(prop, given, part, parts)
+    # Numbers, as the words do not matter: it takes less memory and up to half the time.
+    facts = _undisputed(prop, "xxhash64(c.value)", given, part, parts)
     all_sets = ", ".join(f"bit_or({name}) as {name}" for name in _names(sources))
     return (
         f"select length, count(*) as n, {_sets(sources)} "

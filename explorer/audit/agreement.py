@@ -98,7 +98,7 @@ class Agreement:
             except EngineMemoryError:
                 if self._parts >= _MOST_PARTS:
                     raise
-                self._parts *= 4
+                self._parts *= 2  # each part reads the whole table again
             else:
                 return known
 
