@@ -17,7 +17,7 @@ from typing import Any
 from explorer.model.pack import FORMAT
 from explorer.read.files import is_hidden
 from explorer.read.find import FILES, PACK_FILE
-from explorer.text import clean
+from explorer.text import clean, is_web_address
 from explorer.values.ids import slug, unused_id
 from explorer.write.changes import IGNORED
 from explorer.write.files import create_exclusively
@@ -30,7 +30,6 @@ from explorer.write.source_file import ENDINGS, SourceText, TextError, read_sour
 MOST_TEXTS = 1_000
 """Texts that one pack is made from."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 class NewPackError(Exception):
@@ -228,7 +227,7 @@ def _source_record(source: NewSource) -> tuple[Mapping[str, Any], Mapping[str, s
         ]
     if publisher := text.facts.get("publisher"):
         record["publisher"] = publisher
-    if _URL.fullmatch(url := text.facts.get("url", "")):
+    if is_web_address(url := text.facts.get("url", "")):
         record["url"] = url
     if _LANGUAGE.fullmatch(language := text.facts.get("language", "")):
         record["language"] = language

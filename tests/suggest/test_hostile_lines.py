@@ -78,3 +78,8 @@ def test_long_list_of_names_takes_a_moment(before: str, between: str) -> None:
     lines = f"{before}{names} went on xyz.".split("\n")
     seconds, recogniser = _slowest(["The Tin Gull", *lines])
     assert seconds < MOST, recogniser
+
+
+@pytest.mark.parametrize("cell", ["“ʼ", '"ʼ/١Ida', "#ʼ & Ida West", "“’”", "²①", "'ـ"])
+def test_cell_of_signs_alone_is_nobodys_name(cell: str) -> None:
+    _slowest(["Cast", f"Ann Bell as {cell}", f"{cell}: Noel Pratt"])
