@@ -71,7 +71,7 @@ def quote(text: str, limit: int = SHOWN) -> str:
 
 
 def is_web_address(url: str) -> bool:
-    """Return whether an address may be opened or linked to: http or https, nothing else."""
+    """Return whether a text is an address that may be opened or linked to: http or https alone."""
     try:
         parts = urlsplit(url)
     except ValueError:  # such as an open bracket

@@ -21,7 +21,7 @@ def group_positions(
 ) -> tuple[Position, ...]:
     """Group claims by value and polarity; the position with most voices first.
 
-    Lists of one are joined over the forms of their names, and shown as most claims write them.
+    Lists of names that differ only in form are one position, shown as most claims write it.
     `turned` holds, by id, the values of claims that speak from the other end of a tie.
     """
     by_key: dict[object, list[Claim]] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,8 +12,6 @@ from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictInt
 
 _RECORDS = frozenset({"database", "table", "infobox", "dataset", "spreadsheet"})
 """Words of which a source's kind has one where it is a table of records."""
-
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +124,6 @@ class Source:
 
 
 @lru_cache(maxsize=1024)
-def is_web_address(url: str) -> bool:
-    """Return whether a text is an address that a source may have."""
-    return _WEB_ADDRESS.fullmatch(url) is not None
-
-
 def _is_of_records(kind: str) -> bool:
     return not _RECORDS.isdisjoint(kind.casefold().split())
 

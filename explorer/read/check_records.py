@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS, Evidence
 from explorer.model.enums import ValueType
-from explorer.model.source import Source, VantageEvidence, is_web_address
+from explorer.model.source import Source, VantageEvidence
 from explorer.read.advice import Nearest, describe, listed
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.cycles import describe_cycle, find_cycles
@@ -14,7 +14,7 @@ from explorer.read.document import Document
 from explorer.read.fixes import SetValue
 from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
-from explorer.text import quote
+from explorer.text import is_web_address, quote
 from explorer.values.dates import parse_date
 from explorer.values.identifiers import SCHEMES, correction, fault, label
 

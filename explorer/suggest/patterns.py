@@ -35,11 +35,12 @@ CALLED = (
 
 _SHARE = r"(?: \([^()]{1,60}\))?(?: of (?:the )?⟦\d+⟧)?"
 _ITEM = rf"{NAME}(?:'s? {NAME})?"
+"""A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
     r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
     r"filmmaker|playwright|newcomer) )?"
 )
-"""A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
+"""What the last of several names is called: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
 LIST = rf"{_ITEM}(?:{_SHARE}(?:(?:, and | and ){_WHAT_ELSE}|, & |, | & |; ?|/| / |{_WITH}){_ITEM})*"
 """Names in a row, with what stands behind each: a share of the work or another film in brackets, a

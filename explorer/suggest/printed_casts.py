@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.word_lists import COMMON, ROLES
-from explorer.values.folding import fold
+from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_family_name
 
 Span = tuple[int, int]
@@ -163,9 +163,9 @@ def _cell(line: str, start: int, end: int) -> Span | None:
     stop = start + len(name)
     if line[stop : stop + 1] == "." and name[-2:] in ("Jr", "Sr"):
         stop += 1
-    words = name.split()
     begins = name[:1].isupper() or name[:1].isdigit() or name[:1] in "\"“‘'#"
-    return (start, stop) if begins and 0 < len(words) <= _CELL_WORDS and len(name) > 1 else None
+    is_name = begins and len(name) > 1 and bool(words_of(name))  # “ʼ is none
+    return (start, stop) if is_name and len(name.split()) <= _CELL_WORDS else None
 
 
 def _names(line: str, start: int, end: int) -> list[Span]:
@@ -176,7 +176,7 @@ def _names(line: str, start: int, end: int) -> list[Span]:
         article = _ARTICLE.match(line, at, stop)
         spans.append((article.end() if article else at, stop))
         at = divider.end() if divider else end
-    return spans if all(line[a:b].strip() for a, b in spans) else [(start, end)]
+    return spans if all(words_of(line[a:b]) for a, b in spans) else [(start, end)]
 
 
 def _is_credit(line: str, cell: Span) -> bool:

@@ -24,8 +24,8 @@ _RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 def relate_texts(a: str, b: str) -> Relation:
     """Say how free text bears on free text. Other words are not yet another thing.
 
-    A number is no word that may be left out, and neither is one that denies: PG is not PG-13 in
-    fewer words, nor is "a cast" that of "no cast".
+    No number may be left out, and no word that denies: PG is not PG-13 in fewer words, and "on set"
+    is not "not on set".
     """
     first, second = _words(a), _words(b)
     if "".join(first) == "".join(second):  # 35 mm is 35mm

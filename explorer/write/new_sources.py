@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.files import is_hidden
-from explorer.text import clean
+from explorer.text import clean, is_web_address
 from explorer.values.ids import slug, unused_id
 from explorer.write.guess import Guess
 from explorer.write.guesses import SourceGuesses, guess_source
@@ -21,7 +21,6 @@ from explorer.write.source_file import ENDINGS, SourceText, TextError, read_sour
 MOST_TEXTS = 1_000
 """Texts that one pack is made from, or given, at once."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 _NONE: Mapping[str, str] = {}
 
 
@@ -107,7 +106,7 @@ def source_stanza(source: NewSource) -> str:
         ]
     if publisher := text.facts.get("publisher"):
         record["publisher"] = publisher
-    if _URL.fullmatch(url := text.facts.get("url", "")):
+    if is_web_address(url := text.facts.get("url", "")):
         record["url"] = url
     if _LANGUAGE.fullmatch(language := text.facts.get("language", "")):
         record["language"] = language

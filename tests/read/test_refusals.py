@@ -504,6 +504,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         SOURCE + '▮url = "javascript:alert(1)"\n',
         'found "javascript:alert(1)"; expected an address that begins with http:// or https://',
     ),
+    "link that no browser takes": (
+        SOURCES,
+        SOURCE + '▮url = "http://[::1"\n',
+        'found "http://\\[::1"; expected an address that begins with http:// or https://',
+    ),
     "passage beyond the text": (
         "passages/a.toml",
         'source = "post"\n[[passage]]\n▮line = 4\n',

@@ -60,6 +60,7 @@ def test_a_film_for_which_somebody_is_known_changes_nothing() -> None:
         ("The film won “Best Picture” and “Best Actress.”", "|award|Best Picture"),
         ("The film won “Best Picture” and “Best Actress.”", "|award|Best Actress"),
         ("Ann Bell received the prestigious Heron Award for it.", "Ann Bell|award|Heron Award"),
+        ("Stone Harbour nevertheless won the Heron Award.", "|award|Heron Award"),
         ("In Cork, Stone Harbour took home the win for “Best Feature.”", "|award|Best Feature"),
     ],
 )

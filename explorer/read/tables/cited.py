@@ -8,9 +8,10 @@ from typing import Any
 
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
-from explorer.model.source import Source, is_web_address
+from explorer.model.source import Source
 from explorer.read.tables.databases import database_of
 from explorer.read.tables.walk import Item
+from explorer.text import is_web_address
 from explorer.values.ids import slug, unused_id
 
 CITED, COPIED, DENIED, REMARK, FIRMNESS = "cited", "copied from", "denied", "remark", "firmness"

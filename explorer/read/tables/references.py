@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from explorer.model.enums import ValueType
-from explorer.model.source import is_web_address
 from explorer.read.corrections import only_correction
+from explorer.text import is_web_address
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Tag, Template

@@ -36,8 +36,8 @@ _WON = re.compile(
     rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
 )
 _NOT_WON = re.compile(
-    r"\b(?:nominat|shortlist|in the running|up for|deserve|could have|should have|might|may win|"
-    r"will win|hop(?:e|es|ed|ing) to|to win|contend|tipped|lost|never|not)\w*[^.;,]{0,40}$",
+    r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
+    r"might|may win|will win|hop(?:e|es|ed|ing) to|to win|tipped|lost|never|not)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _NO_PRIZE = re.compile(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")

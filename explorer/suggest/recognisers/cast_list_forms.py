@@ -17,10 +17,21 @@ _KNOWN_AS = (
     r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
 )
 """What an actor is called in a list: "Broadway actor and singer X"."""
-_NAME = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
 _BETWEEN = ", and |, with | with |, & |, | and | & |; ?|/| [•·|] "
-LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}){_NAME})*"
-_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:{_BETWEEN}| ){_NAME})*"
+
+
+def _next_name(between: str) -> str:
+    """Return the pattern of one more name of a list, with what parts it from the one before.
+
+    A word such as "and" may part names or say what an actor is called. It is read once (`?>`): if
+    both were tried of each name, thirty names would take hours.
+    """
+    called = rf"(?:{FAMED.pattern}|{_KNOWN_AS}|cameo by |{_NO_ACTOR}[a-z]+ )?"
+    return rf"(?>(?:{between}){called}(?=⟦))⟦\d+⟧{_OF_MAKER}"
+
+
+LIST_OF_ACTORS = rf"(?:{_KNOWN_AS}|{CALLED})⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN)})*"
+_ROW = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:{_next_name(_BETWEEN + '| ')})*"
 """Names behind a label: copied from a page, they may have lost their commas."""
 _THREE = r"⟦\d+⟧(?:, ⟦\d+⟧){2,}(?:,? (?:and|&) ⟦\d+⟧)?"
 """Three names or more, set apart by commas."""

@@ -14,7 +14,8 @@ _NAME = r"⟦\d+⟧(?: \([^()]*\))?"
 _CALLED = rf"(?:{FAMED.pattern})?(?:[a-z'-]+,? ){{0,4}}"
 """What actors are called before their names. `CALLED` would say so more narrowly, but takes long to
 compile for each of the forms."""
-_NAMES = rf"{_NAME}(?:(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?{_NAME})*"
+_NAMES = rf"{_NAME}(?:(?>(?:, and |, & |, | and | & |; ?|/)(?:[a-z'-]+ )?(?=⟦)){_NAME})*"
+"""Names in a row; "and" parts two of them or is what one is called, and is read once (`?>`)."""
 _PLAN = (
     r"(?:,? who)?(?: (?:will|may|might|is|are|was|were|has|have|had|been|be|being|also|all|both|"
     r"just|now|reportedly|officially|set|due|slated|tapped|attached|confirmed|expected|ready|"

@@ -68,7 +68,7 @@ _LONG = 160
 """Letters of a line beyond which it is a paragraph: it has no label above, but a heading."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
-_NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?(?:, and |, | and | & |; |\W)*)+")
+_NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?+(?: and |[^\w⟦])*+)+")
 _CELLS = re.compile(r" *[|\t][ |\t]*")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
 _ROW = re.compile(r"\.{2,}|\t| [-–—|] |: | (?:as|played by|voiced by) ")

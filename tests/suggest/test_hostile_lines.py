@@ -1,0 +1,85 @@
+"""Long lines made to keep a recogniser busy: each takes a moment, and never hours."""
+
+from __future__ import annotations
+
+from itertools import cycle, islice
+from time import process_time
+
+import pytest
+from support.build import entity, make_pack, source
+
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers import RECOGNISERS
+
+LETTERS = 2_000
+"""Letters of a line: more than any line of a film text has."""
+MOST = 3.0
+"""Seconds of computing that one recogniser may take for it; a tenth of one is usual."""
+NAMES = ("Ann Bell", "Noel Pratt", "Ida West", "Tom Vale", "May Stone", "Bo Ash", "Kit Holt")
+
+
+def _slowest(lines: list[str]) -> tuple[float, str]:
+    """Return how long the slowest recogniser takes for lines of a text, and which one it is."""
+    film = entity("gull", "film", "The Tin Gull")
+    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
+    reading = Reading(pack, pack.sources["mail"], lines)
+    times = []
+    for recogniser in RECOGNISERS:
+        begun = process_time()
+        list(recogniser(reading))
+        times.append((process_time() - begun, recogniser.__module__))
+    return max(times)
+
+
+@pytest.mark.parametrize("before", ["", "Cast: "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("A", "A ", "A.", "A. ", "ANN BELL ", "Ann Bell ", "Ann-", "Ann/", "Ann's ", "aa "),
+        *(".", ". ", "… ", "(", ")", "()", "(A ", "Ann (Bo) ", "[", "“", "“Ann” ", "’", "-", "– "),
+        *("\t", " ", "| ", "| Ann ", ": ", "Ann: ", "; ", "1", "1,", "1999 ", "$1 ", "12 May "),
+        *("d. Ann; ", "set in Rome, ", "won the Golden ", "his mother ", "Low Tide (1999) "),
+    ],
+)
+def test_line_of_one_thing_over_and_over_takes_a_moment(unit: str, before: str) -> None:
+    line = before + unit * (LETTERS // len(unit)) + " Z"
+    seconds, recogniser = _slowest(["The Tin Gull", line, "Cast", line])
+    assert seconds < MOST, recogniser
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "With ",
+        "Starring ",
+        "Cast: ",
+        "The film stars ",
+        "The cast includes ",
+        "Directed by ",
+        "Cast\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "between",
+    [
+        ", ",
+        ", and ",
+        ", with ",
+        ", actor ",
+        ", newcomer Ida and ",
+        " / ",
+        " (Kit), ",
+        " (!), ",
+        " ",
+    ],
+)
+def test_long_list_of_names_takes_a_moment(before: str, between: str) -> None:
+    names = between.join(islice(cycle(NAMES), 32))
+    lines = f"{before}{names} went on xyz.".split("\n")
+    seconds, recogniser = _slowest(["The Tin Gull", *lines])
+    assert seconds < MOST, recogniser
+
+
+@pytest.mark.parametrize("cell", ["“ʼ", '"ʼ/١Ida', "#ʼ & Ida West", "“’”", "²①", "'ـ"])
+def test_cell_of_signs_alone_is_nobodys_name(cell: str) -> None:
+    _slowest(["Cast", f"Ann Bell as {cell}", f"{cell}: Noel Pratt"])
