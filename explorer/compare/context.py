@@ -53,10 +53,15 @@ class _Given:
         return lists
 
     @cached_property
-    def named(self) -> frozenset[BareNames]:
-        """Return the lists of several names, each name as its words."""
-        lists = frozenset().union(*self.lists.values())
-        return frozenset(bare_names(listed) for listed in lists if len(listed) > 1)
+    def named(self) -> dict[str, set[BareNames]]:
+        """Return the lists of several names, each name as its words, by the words they have."""
+        lists: dict[str, set[BareNames]] = {}
+        for listed in frozenset().union(*self.lists.values()):
+            if len(listed) > 1:
+                names = bare_names(listed)
+                for word in frozenset().union(*names):
+                    lists.setdefault(word, set()).add(names)
+        return lists
 
     @cached_property
     def scoped(self) -> dict[str, tuple[Claim, ...]]:
@@ -112,7 +117,7 @@ class Context:
         if a.property.value_type is ValueType.NAME:
             names = bare_names(a.value) | bare_names(b.value)
             key = a.fact, names
-            return self.remembered(key, lambda: any(_name_all(n, names) for n in given.named))
+            return self.remembered(key, lambda: _is_in_one_list(given.named, names))
         both = a.value | b.value
         lists = min((given.lists.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
@@ -240,6 +245,13 @@ class Context:
     def in_sentence(self, entity_id: str) -> str:
         """Return an entity's name within a sentence; a description begins with a small letter."""
         return self.pack.in_sentence(entity_id)
+
+
+def _is_in_one_list(lists: Mapping[str, set[BareNames]], names: BareNames) -> bool:
+    """Return whether one of some lists has all names: it must have the rarest of their words."""
+    having = (lists.get(word, set()) for word in frozenset().union(*names))
+    likely = min(having, key=len, default=set())
+    return any(_name_all(listed, names) for listed in likely)
 
 
 def _name_all(listed: BareNames, names: BareNames) -> bool:
