@@ -36,6 +36,11 @@ Tell = Callable[[str, int, int], None]
 MAX_LETTERS = 4 * 2**20
 """Letters of a text that are read, to whole lines: ten long novels, and about a minute."""
 
+LONGEST = 8_000
+"""Letters of a line that are read: no paragraph is longer, and what a line costs grows with the
+square of its length.
+"""
+
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
@@ -71,9 +76,9 @@ def recognise(
 ) -> list[Suggestion]:
     """Return all that the recognisers see in a text, whether or not it is claimed already.
 
-    Of a very long text only the first `lines_read` lines are looked at.
+    Of a very long text only the first `lines_read` lines are looked at, of a line its beginning.
     """
-    lines = lines[: lines_read(lines)]
+    lines = [line[:LONGEST] for line in lines[: lines_read(lines)]]
     reading = Reading(pack, source, lines)
     barred = boilerplate_lines(lines) | author_lines(lines, source.author)
     barred |= {

@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 from support.build import entity, make_pack, source
 
+from explorer.suggest.engine import recognise
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 
@@ -83,3 +84,13 @@ def test_long_list_of_names_takes_a_moment(before: str, between: str) -> None:
 @pytest.mark.parametrize("cell", ["“ʼ", '"ʼ/١Ida', "#ʼ & Ida West", "“’”", "²①", "'ـ"])
 def test_cell_of_signs_alone_is_nobodys_name(cell: str) -> None:
     _slowest(["Cast", f"Ann Bell as {cell}", f"{cell}: Noel Pratt"])
+
+
+def test_of_a_line_that_is_a_whole_book_only_the_beginning_is_read() -> None:
+    film = entity("gull", "film", "The Tin Gull")
+    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
+    line = "It runs 104 minutes. " + "In 1999 and in Rome it was so. " * 10_000
+    begun = process_time()
+    read = recognise(pack, pack.sources["mail"], ["The Tin Gull", line])
+    assert ("runtime", 104) in {(s.property, s.value) for s in read}
+    assert process_time() - begun < 20
