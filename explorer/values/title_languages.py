@@ -88,6 +88,7 @@ def _only_first_is_foreign(title: str, other: str) -> bool:
     return signs >= _SURE or english_beside > 0
 
 
+@lru_cache(maxsize=4096)  # a title is held against many others
 def _signs(title: str) -> tuple[int, int]:
     """Count the words of a title that are a sign of another language than English, by the words
     that it often has or by their letters, and those that are a sign of English.
