@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from support.build import entity, make_pack, source
-
-from explorer.suggest.engine import suggest
-from explorer.suggest.suggestion import NewEntity
+from support.suggested import suggested
 
 
 def said(line: str) -> set[tuple[str, str, str]]:
     """Return subject, property and each value, by name."""
-    film = entity("gull", "film", "The Tin Gull")
-    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
-    return {
-        (name(s.subject), s.property, name(value))
-        for s in suggest(pack, lambda _: [line])
-        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
-    }
-
-
-def name(value: object) -> str:
-    return value.name if isinstance(value, NewEntity) else str(value)
+    return suggested([line], "The Tin Gull", film="gull")
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.suggested import suggested
 
 from explorer.suggest.engine import suggest
-from explorer.suggest.suggestion import NewEntity
 
 
 def _claims(lines: list[str]) -> set[tuple[str, str, str]]:
     """Return subject ("" for the film), property and each value, by name."""
-    film = entity("film", "film", "Stone Harbour")
-    pack = make_pack(sources=[source("s", published="2015")], entities=[film], work="film")
-    return {
-        (_name(s.subject), s.property, _name(value))
-        for s in suggest(pack, lambda _: lines)
-        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
-    }
-
-
-def _name(value: object) -> str:
-    return value.name if isinstance(value, NewEntity) else "" if value == "film" else str(value)
+    return suggested(lines, "Stone Harbour", published="2015")
 
 
 OWN = "Stone Harbour (1951). 88 minutes. Directed by Ann Bell."

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import pytest
 from support.articles import FOLDER
 from support.build import entity, make_pack, source
+from support.suggested import name_of
 
 from explorer.model.pack import Pack
 from explorer.suggest.engine import suggest
-from explorer.suggest.suggestion import NewEntity
 
 _PROPERTIES = {"cast": "cast-list", "played": "played-by", "narrator": "narrated-by"}
 
@@ -45,15 +45,11 @@ def _forms() -> Iterator[Form]:
 def _suggested(lines: list[str]) -> dict[tuple[str, str], set[str]]:
     suggested: dict[tuple[str, str], set[str]] = {}
     for suggestion in suggest(_pack(), lambda _: lines):
-        part = _name(suggestion.subject).removeprefix("The ").casefold()
+        part = name_of(suggestion.subject).removeprefix("The ").casefold()
         key = suggestion.property, part if suggestion.property == "played-by" else ""
         values = suggestion.value if isinstance(suggestion.value, tuple) else (suggestion.value,)
-        suggested.setdefault(key, set()).update(map(_name, values))
+        suggested.setdefault(key, set()).update(map(name_of, values))
     return suggested
-
-
-def _name(value: object) -> str:
-    return value.name if isinstance(value, NewEntity) else str(value)
 
 
 def test_of_a_hundred_forms_of_casts_and_credits_nearly_all_are_seen() -> None:
@@ -127,6 +123,6 @@ def test_a_line_does_not_say(line: str, prop: str) -> None:
 def test_other_films_of_a_text_keep_their_makers() -> None:
     lines = ["Noel Pratt will direct the series Low Tide.", "“The 12th Man,” directed by Ida West."]
     films = {
-        _name(s.subject) for s in suggest(_pack(), lambda _: lines) if s.property == "director"
+        name_of(s.subject) for s in suggest(_pack(), lambda _: lines) if s.property == "director"
     }
     assert films == {"Low Tide", "The 12th Man"}

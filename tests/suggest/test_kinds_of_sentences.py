@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.suggested import suggested
 
 from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
@@ -14,20 +15,7 @@ _FILM = "Stone Harbour"
 
 def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]:
     """Return subject ("" for the film), property and each value, by name."""
-    pack = make_pack(
-        sources=[source("s", published="2015-11")],
-        entities=[entity("film", "film", film)],
-        work="film",
-    )
-    return {
-        (_name(s.subject), s.property, _name(value))
-        for s in suggest(pack, lambda _: lines)
-        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
-    }
-
-
-def _name(value: object) -> str:
-    return value.name if isinstance(value, NewEntity) else "" if value == "film" else str(value)
+    return suggested(lines, film, published="2015-11")
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.build import entity, make_pack, source
-
-from explorer.suggest.engine import suggest
-from explorer.suggest.suggestion import NewEntity
+from support.suggested import suggested
 
 CAST = {
     ("Oak", "Ann Bell"),
@@ -18,18 +15,8 @@ CAST = {
 
 def _claims(lines: list[str], role: str) -> set[tuple[str, str]]:
     """Return subject and each value of a property, by name."""
-    film = entity("gull", "film", "The Tin Gull")
-    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
-    return {
-        (_name(s.subject), _name(value))
-        for s in suggest(pack, lambda _: lines)
-        if s.property == role
-        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
-    }
-
-
-def _name(value: object) -> str:
-    return value.name if isinstance(value, NewEntity) else str(value)
+    claims = suggested(lines, "The Tin Gull", film="gull")
+    return {(subject, value) for subject, prop, value in claims if prop == role}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""What is suggested of a few lines about one film, by the names that the suggestions have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from support.build import entity, make_pack, source
+
+from explorer.suggest.engine import suggest
+from explorer.suggest.suggestion import NewEntity
+
+
+def suggested(
+    lines: Sequence[str], title: str, film: str = "", **of_source: Any
+) -> set[tuple[str, str, str]]:
+    """Return subject, property and each value of what is suggested of a text about a film.
+
+    `film` stands for the film itself; of all else there is the name, or the id of what is known.
+    """
+    known = entity("film", "film", title)
+    pack = make_pack(sources=[source("mail", **of_source)], entities=[known], work="film")
+
+    def shown(value: object) -> str:
+        return film if value == "film" else name_of(value)
+
+    return {
+        (shown(s.subject), s.property, shown(value))
+        for s in suggest(pack, lambda _: lines)
+        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
+    }
+
+
+def name_of(value: object) -> str:
+    """Return the name of what is new, and anything else as it is."""
+    return value.name if isinstance(value, NewEntity) else str(value)
