@@ -23,7 +23,7 @@ from explorer.suggest.review import open_suggestions
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
-from explorer.user.folders import is_shipped, pack_key, state_folder
+from explorer.user.folders import is_shipped, journal_path
 from explorer.wording.labels import MARKS
 from explorer.write.additions import Additions, NewRecords, add_to_files, with_additions
 from explorer.write.changes import ChangedMeanwhileError, FileChange
@@ -70,7 +70,7 @@ class ClaimBook:
     @property
     def journal(self) -> Journal:
         """What was written into this pack."""
-        return Journal(state_folder() / "journal" / f"{pack_key(self.session.pack)}.jsonl")
+        return Journal(journal_path(self.session.pack))
 
     def renew(self, session: Session) -> None:
         """Go on with another session of the pack, which has been read again."""

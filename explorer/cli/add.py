@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.cli.exit_codes import INVALID, OK, USAGE
+from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
 from explorer.cli.options import (
     Subparsers,
@@ -18,6 +19,7 @@ from explorer.cli.options import (
     term_of,
     whole_number,
 )
+from explorer.cli.output import refuse
 from explorer.model.enums import Factuality, Kind
 from explorer.model.scope import Scope
 from explorer.text import clean, listed, quote
@@ -25,6 +27,8 @@ from explorer.text import clean, listed, quote
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
     from explorer.write.new_claim import KindOf, NewClaim
+
+_refuse = partial(refuse, "no claim was added")
 
 _QUALIFIERS = {
     "cut": "the version of which it is said: director's cut",
@@ -102,7 +106,7 @@ def run(options: argparse.Namespace) -> int:
     if pack is None:
         return INVALID
     if pack.root is None or is_shipped(pack):
-        return _refused("this pack comes with the program: copy its folder and add to the copy")
+        return _refuse("this pack comes with the program: copy its folder and add to the copy")
     texts = text_store(pack, *([options.texts] if options.texts else []), texts_folder())
     asked = ClaimRequest(
         options.source,
@@ -122,11 +126,11 @@ def run(options: argparse.Namespace) -> int:
         after = read_changed(pack.root, claim.changes)
         write_changes(claim.changes, pack.root)
     except ClaimError as error:
-        return _refused(*error.problems)
+        return _refuse(*error.problems)
     except PackError as error:
-        return _refused(*map(str, error.problems))
+        return _refuse(*map(str, error.problems))
     except ChangedMeanwhileError as error:
-        return _refused(str(error))
+        return _refuse(str(error))
     for line in _done(after, claim, pack.root):
         print(clean(line))
     return OK
@@ -163,13 +167,6 @@ def _asked_kind(name: str, kinds: Sequence[Kind]) -> Kind | None:
     if answer.isdecimal() and 0 < int(answer) <= len(kinds):
         return kinds[int(answer) - 1]
     return Kind(answer) if answer in list(kinds) else None
-
-
-def _refused(*problems: str) -> int:
-    for problem in problems:
-        print(clean(f"filmfacts: {problem}"), file=sys.stderr)
-    print("filmfacts: no claim was added", file=sys.stderr)
-    return USAGE
 
 
 def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:

@@ -6,12 +6,14 @@ import argparse
 import shlex
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.import_problems import SHOWN, print_problems
 from explorer.cli.options import Subparsers, add_command, not_empty, path
+from explorer.cli.output import refuse
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from explorer.model.pack import Pack
     from explorer.tables.result import Import
     from explorer.write.changes import FileChange
+
+
+_refuse = partial(refuse, "nothing was imported")
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -83,26 +88,26 @@ def run(options: argparse.Namespace) -> int:
         if len(options.files) == 1 and is_dump(options.files[0]):
             return _import_dump(options, root)
         if not options.source:
-            return _refused("name the source that the files come from, for example --source imdb")
+            return _refuse("name the source that the files come from, for example --source imdb")
         mapping = load_format(options.map) if options.map else None
         pack, made = _pack(options, root)
         if not made and is_shipped(pack):
-            return _refused(
+            return _refuse(
                 "this pack comes with the program: copy its folder and import into the copy"
             )
         if (taken := _taken(pack, options)) is not None:
-            return _refused(taken)
+            return _refuse(taken)
         where = _where(options.where)
         rest = without_source(pack, slug(options.source, "table")) if options.update else pack
         plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
         return _finish(options, root, pack, made, plan)
     except TableError as error:
-        return _refused(*map(str, error.problems))
+        return _refuse(*map(str, error.problems))
     except PackError as error:
-        _refused(*map(str, error.problems))
+        _refuse(*map(str, error.problems))
         return INVALID
     except ChangedMeanwhileError as error:
-        return _refused(str(error))
+        return _refuse(str(error))
 
 
 def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
@@ -120,12 +125,11 @@ def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
 
 def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChange]]:
     """Return the pack, and the files to begin it with where there is none yet."""
-    from explorer.read.find import FILES, shipped_packs
+    from explorer.read.find import holds_pack, shipped_packs
     from explorer.read.pack import read_pack
     from explorer.tables.new_pack import new_pack
 
-    there = root.is_dir() and any((root / name).exists() for name in FILES)
-    if there or options.pack in shipped_packs():
+    if holds_pack(root) or options.pack in shipped_packs():
         return read_pack(root), []
     return new_pack(root, options.title)
 
@@ -166,9 +170,9 @@ def _finish(
         tried = try_import(root, pack, plan, options.files, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
-        return _refused(f"no row makes a claim{_text_hint(root, options.files)}")
+        return _refuse(f"no row makes a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
-        return _refused("the files name several sources; only one can be updated at once")
+        return _refuse("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
         print(clean(f"{file}: read as {form}"))
     print_problems(plan, options.dry_run)
@@ -208,12 +212,11 @@ def _write(root: Path, tried: TriedImport) -> None:
     from dataclasses import replace
 
     from explorer.tables.new_pack import create_folder
-    from explorer.user.folders import pack_key, state_folder
+    from explorer.user.folders import journal_path
     from explorer.write.journal import Journal
 
     create_folder(root)
-    key = pack_key(replace(tried.after, root=root))
-    journal = Journal(state_folder() / "journal" / f"{key}.jsonl")
+    journal = Journal(journal_path(replace(tried.after, root=root)))
     copies = journal.write(tried.what, tried.changes, root, backup=True)
     if asked := len(tried.questions):
         print(f"{count(asked, 'question')} in the queue; “Who is who” in the app asks them")
@@ -226,7 +229,7 @@ def _write(root: Path, tried: TriedImport) -> None:
 def _import_dump(options: argparse.Namespace, root: Path) -> int:
     from explorer.tables.dump import draft_dump
     from explorer.tables.new_pack import create_folder, read_with
-    from explorer.user.folders import is_shipped, pack_key, state_folder
+    from explorer.user.folders import is_shipped, journal_path
     from explorer.write.journal import Journal
 
     dump = draft_dump(options.files[0], root)
@@ -243,17 +246,10 @@ def _import_dump(options: argparse.Namespace, root: Path) -> int:
 
     pack = replace(after, root=root)
     if is_shipped(pack):
-        return _refused("this pack comes with the program: import into another folder")
+        return _refuse("this pack comes with the program: import into another folder")
     create_folder(root)
-    journal = Journal(state_folder() / "journal" / f"{pack_key(pack)}.jsonl")
+    journal = Journal(journal_path(pack))
     what = f"import of {options.files[0].name}"
     for copy in journal.write(what, dump.changes, root, backup=True):
         print(clean(f"backup: {copy.relative_to(root)}"))
     return OK
-
-
-def _refused(*problems: str) -> int:
-    for problem in problems:
-        print(clean(f"filmfacts: {problem}"), file=sys.stderr)
-    print("filmfacts: nothing was imported", file=sys.stderr)
-    return USAGE

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from explorer.cli.exit_codes import INVALID, OK, USAGE
+from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.options import Subparsers, add_command, path
+from explorer.cli.output import refuse
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
     from explorer.write.new_pack import NewPack
     from explorer.write.new_sources import NewSource
+
+_refuse = partial(refuse, "no text was added")
 
 _GUESSED = (("kind", "kind"), ("author", "author"), ("published", "date"), ("vantage", ""))
 _WRITTEN = {
@@ -42,23 +45,18 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Make the pack; say what was done and what to do next. Return the exit code."""
-    from explorer.read.find import FILES
+    from explorer.read.find import holds_pack
     from explorer.write.files import failure
     from explorer.write.new_pack import NewPackError, create_pack
 
-    if any((options.folder / name).exists() for name in FILES):
+    if holds_pack(options.folder):
         return _add_texts(options)
     try:
         pack = create_pack(options.folder, options.texts, options.title)
     except NewPackError as error:
-        for problem in error.problems:
-            print(f"filmfacts: {problem}", file=sys.stderr)
-        print("filmfacts: no pack was made", file=sys.stderr)
-        return USAGE
+        return refuse("no pack was made", *error.problems)
     except OSError as error:  # the folder cannot be written, or the disk is full
-        print(f"filmfacts: {failure(error)}", file=sys.stderr)
-        print("filmfacts: no pack was made; name a folder that can be written", file=sys.stderr)
-        return USAGE
+        return refuse("no pack was made; name a folder that can be written", failure(error))
     for line in _done(pack):
         print(clean(line))
     return OK
@@ -68,7 +66,7 @@ def _add_texts(options: argparse.Namespace) -> int:
     """Add texts to a pack that is there; say what was guessed of them. Return the exit code."""
     from explorer.read.pack import read_pack
     from explorer.read.problems import PackError
-    from explorer.user.folders import is_shipped, pack_key, state_folder
+    from explorer.user.folders import is_shipped, journal_path
     from explorer.write.changes import ChangedMeanwhileError
     from explorer.write.files import failure
     from explorer.write.journal import Journal
@@ -79,21 +77,21 @@ def _add_texts(options: argparse.Namespace) -> int:
     try:
         pack = read_pack(root)
         if is_shipped(pack):
-            return _refused("this pack comes with the program: copy its folder and add to the copy")
+            return _refuse("this pack comes with the program: copy its folder and add to the copy")
         if options.title:
-            return _refused(f"{root} is a pack already, with a title of its own; leave --title out")
+            return _refuse(f"{root} is a pack already, with a title of its own; leave --title out")
         more = draft_texts(root, pack, options.texts)
-        journal = Journal(state_folder() / "journal" / f"{pack_key(pack)}.jsonl")
+        journal = Journal(journal_path(pack))
         copies = journal.write(more.what, more.changes, root, backup=True)
     except PackError as error:
-        _refused(*map(str, error.problems))
+        _refuse(*map(str, error.problems))
         return INVALID
     except NewPackError as error:
-        return _refused(*error.problems)
+        return _refuse(*error.problems)
     except ChangedMeanwhileError as error:
-        return _refused(str(error))
+        return _refuse(str(error))
     except OSError as error:
-        return _refused(failure(error))
+        return _refuse(failure(error))
     print(clean(f"{root}: {count(len(more.sources), 'new source')} in the pack"))
     for line in _each(more.sources):
         print(clean(line))
@@ -102,13 +100,6 @@ def _add_texts(options: argparse.Namespace) -> int:
     print("Next:")
     print(clean(f"  filmfacts {shlex.quote(str(root))}  # reads them; `u` takes them out again"))
     return OK
-
-
-def _refused(*problems: str) -> int:
-    for problem in problems:
-        print(clean(f"filmfacts: {problem}"), file=sys.stderr)
-    print("filmfacts: no text was added", file=sys.stderr)
-    return USAGE
 
 
 def _done(pack: NewPack) -> Iterator[str]:

@@ -7,11 +7,19 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from explorer.cli.exit_codes import USAGE
 from explorer.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+def refuse(outcome: str, *problems: str) -> int:
+    """Say on standard error what is wrong and was therefore not done; return the exit code."""
+    for problem in (*problems, outcome):
+        print(clean(f"filmfacts: {problem}"), file=sys.stderr)
+    return USAGE
 
 
 def prepare_streams() -> None:

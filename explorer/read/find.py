@@ -55,6 +55,11 @@ def shipped_packs() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(facts_folder().glob(f"*/{PACK_FILE}"))}
 
 
+def holds_pack(folder: Path) -> bool:
+    """Return whether any of a pack's files lies in a folder."""
+    return any((folder / name).exists() for name in FILES)
+
+
 def find_pack(path: Path | None, report: Report) -> Path | None:
     """Return the folder of the pack that `path` names, or report why there is none."""
     from explorer.read.advice import Nearest, listed  # not for those who only ask what ships
@@ -62,7 +67,7 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     wanted = Path(DEFAULT) if path is None else Path(path)
     exists, why = (False, "") if path is None else _exists(wanted)
     if exists and wanted.is_dir():
-        if any((wanted / name).exists() for name in FILES):
+        if holds_pack(wanted):
             return wanted
         found = "a folder with none of a pack's files"
         expected = f"{PACK_FILE}, sources.toml, entities.toml and claims/"

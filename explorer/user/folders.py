@@ -76,3 +76,8 @@ def pack_key(pack: Pack) -> str:
 
     place = sha256(os.fsencode(pack.root.resolve() if pack.root else "")).hexdigest()
     return f"{pack.header.id}-{place[:12]}"
+
+
+def journal_path(pack: Pack) -> Path:
+    """Return where it is kept what was written into a pack."""
+    return state_folder() / "journal" / f"{pack_key(pack)}.jsonl"

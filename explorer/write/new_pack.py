@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.model.pack import FORMAT
-from explorer.read.find import FILES, PACK_FILE
+from explorer.read.find import PACK_FILE, holds_pack
 from explorer.text import clean
 from explorer.values.ids import slug, unused_id
 from explorer.write.changes import IGNORED
@@ -69,7 +69,7 @@ def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
     if os.path.lexists(folder):
         if not folder.is_dir():
             yield f"{shown} is a file; name a folder that does not exist yet"
-        elif any((folder / name).exists() for name in FILES):
+        elif holds_pack(folder):
             yield f"{shown} is already a pack; nothing is overwritten: name another folder"
         elif any(folder.iterdir()):
             yield f"{shown} is not empty; nothing is overwritten: name a folder that does not exist"

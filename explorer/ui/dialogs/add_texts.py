@@ -8,19 +8,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.containers import Vertical
+from textual.widgets import Input, Label, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.read.files import reason
 from explorer.read.problems import PackError
-from explorer.ui.dialogs.form import Form
+from explorer.ui.dialogs.form import MakingForm
 from explorer.ui.keys.registry import bindings
 from explorer.write.more_texts import draft_texts
 from explorer.write.new_pack import NewPackError
 
 
-class AddTextsScreen(Form[str]):
+class AddTextsScreen(MakingForm[str]):
     """A form. Its result says what was written."""
 
     HEADING = "Add texts to this pack"
@@ -45,9 +45,7 @@ class AddTextsScreen(Form[str]):
                 markup=False,
                 id="answer",
             )
-            with Horizontal(classes="buttons"):
-                yield Button("Add", variant="primary", compact=True, id="make")
-                yield Button("Cancel", compact=True, id="cancel")
+            yield from self.buttons("Add")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -59,21 +57,11 @@ class AddTextsScreen(Form[str]):
         message.stop()
         self.action_make()
 
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Add them, or not."""
-        message.stop()
-        if message.button.id == "make":
-            self.action_make()
-        else:
-            self.dismiss(None)
-
     def action_make(self) -> None:
         """Add the texts; say why not."""
         pack = self._book.session.pack
-        try:
-            paths = self.typed_paths("texts")
-        except ValueError as error:
-            self.answer(f"The list of texts cannot be read: {error}.", bad=True)
+        paths = self.typed_texts()
+        if paths is None:
             return
         try:
             more = draft_texts(pack.root or Path(), pack, paths)

@@ -6,7 +6,9 @@ import shlex
 from pathlib import Path
 from typing import TypeVar
 
-from textual.widgets import Input, Static
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Input, Static
 
 from explorer.read.files import typed_path
 from explorer.text import clean_lines
@@ -37,3 +39,33 @@ class Form(Dialog[Result]):
         answer.set_class(bad, "bad")
         if text:  # where lines are few the form is scrolled
             self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
+
+
+class MakingForm(Form[Result]):
+    """A form that makes one thing, by its first button or a key."""
+
+    def buttons(self, label: str) -> ComposeResult:
+        """Draw the button that makes it, and the one that does not."""
+        with Horizontal(classes="buttons"):
+            yield Button(label, variant="primary", compact=True, id="make")
+            yield Button("Cancel", compact=True, id="cancel")
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Make it, or not."""
+        message.stop()
+        if message.button.id == "make":
+            self.action_make()
+        else:
+            self.dismiss(None)
+
+    def action_make(self) -> None:
+        """Make it; say why not."""
+        raise NotImplementedError
+
+    def typed_texts(self) -> list[Path] | None:
+        """Return the paths in the field `texts`; None, and it is said, where they are unclear."""
+        try:
+            return self.typed_paths("texts")
+        except ValueError as error:
+            self.answer(f"The list of texts cannot be read: {error}.", bad=True)
+            return None

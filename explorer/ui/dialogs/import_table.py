@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Button, Input, Label, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
@@ -20,7 +20,7 @@ from explorer.read.problems import PackError
 from explorer.read.tables.record import TableError
 from explorer.tables.answers import Answers
 from explorer.text import count
-from explorer.ui.dialogs.form import Form
+from explorer.ui.dialogs.form import MakingForm
 from explorer.ui.dialogs.headings import HeadingsScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
@@ -30,7 +30,7 @@ _CONFLICTS, _CELLS = 3, 3
 """Conflicts, and cells not understood, that are shown of a try."""
 
 
-class ImportScreen(Form[str]):
+class ImportScreen(MakingForm[str]):
     """A form, and what the import would come to. Its result says what was written.
 
     The files are read when the form is complete; headings that are not understood are asked; then
@@ -59,9 +59,7 @@ class ImportScreen(Form[str]):
             yield Label("Name of the source", markup=False)
             yield Input(compact=True, id="source", placeholder="box-office")
             yield Static("", markup=False, id="answer", classes="status")
-            with Horizontal(classes="buttons"):
-                yield Button("Check", variant="primary", compact=True, id="make")
-                yield Button("Cancel", compact=True, id="cancel")
+            yield from self.buttons("Check")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -87,14 +85,6 @@ class ImportScreen(Form[str]):
                 with source.prevent(Input.Changed):
                     source.value = slug(paths[0].stem, "table")
         self.focus_next()
-
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Go on, or not."""
-        message.stop()
-        if message.button.id == "make":
-            self.action_make()
-        else:
-            self.dismiss(None)
 
     def action_make(self) -> None:
         """Try the import; write it once it was tried."""

@@ -8,16 +8,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.containers import Vertical
+from textual.widgets import Input, Label, Static
 
 from explorer.read.files import reason, typed_path
-from explorer.ui.dialogs.form import Form
+from explorer.ui.dialogs.form import MakingForm
 from explorer.ui.keys.registry import bindings
 from explorer.write.new_pack import NewPackError, create_pack
 
 
-class NewPackScreen(Form[Path]):
+class NewPackScreen(MakingForm[Path]):
     """A form. Its result is the folder of the pack that was made."""
 
     HEADING = "A new pack from texts"
@@ -38,9 +38,7 @@ class NewPackScreen(Form[Path]):
             yield Label("Title of the film; leave empty to have it guessed", markup=False)
             yield Input(compact=True, id="title")
             yield Static("", markup=False, id="answer")
-            with Horizontal(classes="buttons"):
-                yield Button("Make pack", variant="primary", compact=True, id="make")
-                yield Button("Cancel", compact=True, id="cancel")
+            yield from self.buttons("Make pack")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -55,20 +53,10 @@ class NewPackScreen(Form[Path]):
         else:
             self.focus_next()
 
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Make it, or not."""
-        message.stop()
-        if message.button.id == "make":
-            self.action_make()
-        else:
-            self.dismiss(None)
-
     def action_make(self) -> None:
         """Make the pack; say why not."""
-        try:
-            paths = self.typed_paths("texts")
-        except ValueError as error:
-            self.answer(f"The list of texts cannot be read: {error}.", bad=True)
+        paths = self.typed_texts()
+        if paths is None:
             return
         if not self.typed("folder"):
             self.answer("Enter a folder for the pack.", bad=True)
