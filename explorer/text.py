@@ -85,11 +85,6 @@ def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:
     return f"{number:{digits}} {singular if number == 1 else many or singular + 's'}"
 
 
-def with_article(noun: str) -> str:
-    """Return a noun with its article: "a term", "an entity"."""
-    return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
-
-
 def in_words(number: int) -> str:
     """Return a number as running text has it: "nine", "12", "1,200"."""
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

@@ -98,7 +98,7 @@ class Constraint:
     lasting: Annotated[
         StrictBool,
         Field(
-            description="What the first tells of lasts, as a death does: the second conflicts with "
+            description="What the first reports lasts, as a death does: the second conflicts with "
             "it at a later point of the story and at the end, and at no other that it names."
         ),
     ] = False

@@ -28,22 +28,21 @@ def plans_told_as_facts(pack: Pack) -> list[Problem]:
 
 
 def _planned(pack: Pack, claim: Claim) -> bool:
-    words = (claim.statement, *(spot.phrase for spot in claim.evidence))
-    return any(
-        tells_plan(_without_names(pack, claim, text.casefold().replace("’", "'")))
-        for text in words
-        if tells_plan(text.casefold().replace("’", "'"))
-    )
+    words = (_plain(text) for text in (claim.statement, *(spot.phrase for spot in claim.evidence)))
+    return any(tells_plan(_without_names(pack, claim, text)) for text in words if tells_plan(text))
 
 
 def _without_names(pack: Pack, claim: Claim, words: str) -> str:
     """Return words without the names of what a claim is about: Will Vance says no plan."""
-    listed = claim.value if isinstance(claim.value, frozenset) else {str(claim.value)}
-    for entity_id in (claim.subject, *listed):
+    for entity_id in (claim.subject, *claim.named):
         if (entity := pack.entities.get(entity_id)) is not None:
             for name in (entity.name, *entity.aliases, *entity.spellings):
-                words = words.replace(name.casefold(), "⟦0⟧")
+                words = words.replace(_plain(name), "⟦0⟧")
     return words
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 def _problem(pack: Pack, claim: Claim) -> Problem:

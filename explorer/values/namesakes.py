@@ -20,7 +20,7 @@ from explorer.values.name_forms import (
 )
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
-from explorer.values.names import QUIET, Named, relate_names, turned_round
+from explorer.values.names import Named, relate_names, turned_round
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
@@ -89,6 +89,10 @@ def bear_one_name(a: str, b: str) -> bool:
     return plain != (first, second) and name_key(plain[0]) == name_key(plain[1])
 
 
+_FORMS = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
+"""How forms of one name bear on each other."""
+
+
 @lru_cache(maxsize=4096)
 def may_be_one_twice(a: str, b: str) -> bool:
     """Return whether two names that one list has are likely one person's, in two forms: Mara Lind
@@ -97,7 +101,7 @@ def may_be_one_twice(a: str, b: str) -> bool:
     first, second = words_of(a), words_of(b)
     if any(map(is_generation, {*first} ^ {*second})) or is_east_asian(first):
         return False
-    return relate_names(a, b, kind=Named.PERSON).bearing in QUIET[:4]
+    return relate_names(a, b, kind=Named.PERSON).bearing in _FORMS
 
 
 @lru_cache(maxsize=4096)  # a list meets many others

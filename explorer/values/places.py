@@ -131,5 +131,5 @@ def _state(region: str) -> tuple[Words, str] | None:
 
 
 def _is_country(region: str) -> bool:
-    """Return whether a region is a country, was one, or is a part of one that is often named."""
+    """Return whether a region is a country, was one, or is an often named part of a country."""
     return find_country(region) is not None or words_of(region) in _KNOWN

@@ -14,9 +14,10 @@ from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
+from explorer.values.articles import with_article
 from explorer.values.dates import in_full
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
-from explorer.wording.values import shown_value, with_article
+from explorer.wording.values import shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
 SPECULATION = "written before release"

@@ -13,6 +13,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
 from explorer.text import listed
+from explorer.values.articles import with_article
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 from explorer.values.spelt_amounts import amount, short_amount
@@ -32,14 +33,8 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of words with an s that are no plurals."""
 
-_DETERMINERS = frozenset(
-    ("a", "an", "the", "no", "some", "all", "those", "his", "her", "its", "their", "one", "in")
-)
 _BOTH = "both of "
 _PARENT = re.compile(r"(.+['’]s) (father|mother)")
-_GRADE = re.compile(r"[A-Z][+-]?")
-_SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
-_NOT_VOWELS = ("uni", "eu", "one", "use", "usu")
 
 
 def value_in_sentence(
@@ -92,17 +87,6 @@ def term_words(prop: Property, term: str) -> str:
     """Return a term in the words that a sentence has for it: "a cameo" for cameo."""
     words = prop.words.get(term, "")
     return words if words and "{" not in words else in_words(term)  # else a clause of its own
-
-
-def with_article(words: str) -> str:
-    """Return words with a or an before them, unless they have an article or are a name."""
-    first = words.partition(" ")[0]
-    if _GRADE.fullmatch(first):
-        return f"{'an' if first[0] in _SPOKEN_WITH_VOWEL else 'a'} {words}"
-    if not words or first.lower() in _DETERMINERS or not first[0].islower():
-        return words
-    vowel = first[0] in "aeiou" and not first.startswith(_NOT_VOWELS)
-    return f"{'an' if vowel else 'a'} {words}"
 
 
 def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article: bool) -> str:

@@ -182,7 +182,7 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
 
 
 def _without_their_day(claim: Claim) -> Claim:
-    """Return a claim on a state as one that holds at any time: its day has been compared."""
+    """Return a claim on a state without its day, which has been compared: it holds at any time."""
     if not is_state(claim):
         return claim
     lasting = replace(claim.property, time_varying=False)

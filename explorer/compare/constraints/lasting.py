@@ -1,4 +1,4 @@
-"""What lasts once it has happened, such as a death, against what is told of a later point."""
+"""What lasts once it has happened, such as a death, against what is said of a later point."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ from explorer.read.tables.joined import join_films
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped
 from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
-from explorer.text import count, quote, with_article
+from explorer.text import count, quote
+from explorer.values.articles import with_article
 
 _MOST_REPORTED = 100
 """Cells and rows of one source that are told one by one."""

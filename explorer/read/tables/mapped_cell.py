@@ -17,7 +17,8 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.record import Record, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.walk import Item, first_keys
-from explorer.text import quote, with_article
+from explorer.text import quote
+from explorer.values.articles import with_article
 
 MOST_VALUES = 1_000
 """Values that one cell may hold."""

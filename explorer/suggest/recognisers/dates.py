@@ -203,7 +203,7 @@ def _dated(
 
 
 def _is_premiere(shape: str, span: tuple[int, int]) -> bool:
-    """Return whether words tell of a first showing, which a release in cinemas follows."""
+    """Return whether words report a first showing, which a release in cinemas follows."""
     return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
 
 

@@ -47,7 +47,7 @@ _COLOURS = {
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
 _TITLE_AND_YEAR = re.compile(r"^\W*⟦(?P<film>\d+)⟧ [-–—|] (?P<year>(?:18|19|20)\d\d)(?= [|•]|\W*$)")
-"""A line of the title and the year, or one that opens with them."""
+"""A line of the title and the year, or a line that opens with them."""
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )

@@ -1,0 +1,23 @@
+"""Words with the article that English puts before them."""
+
+from __future__ import annotations
+
+import re
+
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "no", "some", "all", "those", "his", "her", "its", "their", "one", "in")
+)
+_GRADE = re.compile(r"[A-Z][+-]?")
+_SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
+_NOT_VOWELS = ("uni", "eu", "one", "use", "usu")
+
+
+def with_article(words: str) -> str:
+    """Return words with a or an before them, unless they have an article or are a name."""
+    first = words.partition(" ")[0]
+    if _GRADE.fullmatch(first):
+        return f"{'an' if first[0] in _SPOKEN_WITH_VOWEL else 'a'} {words}"
+    if not words or first.lower() in _DETERMINERS or not first[0].islower():
+        return words
+    vowel = first[0] in "aeiou" and not first.startswith(_NOT_VOWELS)
+    return f"{'an' if vowel else 'a'} {words}"
