@@ -141,6 +141,15 @@ def test_a_gap_weighs_by_the_size_of_what_it_parts(property_id, first, second, e
     assert (finding.verdict, finding.severity) == (TENSION, expected)
 
 
+def test_a_group_may_include_whom_the_other_side_names():
+    known = [entity("rook", "group"), entity("ada", "character"), entity("bo", "character")]
+    finding = the_finding(
+        two("family-killed", ["rook"], ["ada", "bo"], subject="mara", entities=known)
+    )
+    assert finding.verdict == TENSION
+    assert "whether the group on one side includes those on the other" in finding.explanation
+
+
 @pytest.mark.parametrize(
     ("property_id", "scope"), [("gross", {"region": "US"}), ("runtime", {"cut": "theatrical"})]
 )
