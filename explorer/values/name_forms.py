@@ -37,7 +37,7 @@ _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 _COMPANY = (
     "pictures picture film films productions production studios studio entertainment company co "
     "corporation corp inc incorporated ltd limited llc gmbh group media international cinema "
-    "home distribution releasing"
+    "home distribution releasing ab ag bv kft kg kk ltda nv oy plc pty pvt sarl spa srl zrt"
 )
 _FIRM = frozenset(_COMPANY.split())
 """What is left out of a firm's name, or put in, without a change of firm."""
@@ -61,7 +61,7 @@ _ABBREVIATED = (
     "railroad rr;republic rep;president pres;governor gov;senator sen;representative rep;"
     "sainte ste;santa sta;september sept sep;january jan;february feb;august aug;"
     "october oct;november nov;december dec;feature feat ft;production prod;director dir;"
-    "photography photog;company cie;gebruder gebr;"
+    "photography photog;company cie;gebruder gebr;inspector insp;lieutenant lieut;father fr;"
 )
 
 
@@ -185,7 +185,8 @@ def abbreviates(name: str, words: Words, other: Words) -> bool:
     if not 2 <= len(letters) <= 5 or len(other) < 2 or max(map(len, other)) < 3:
         return False
     apart = len(words) == 1 or len(letters) == len(words)
-    for named in (other, tuple(word for word in other if word not in PARTICLES)):
+    until = other.index("of") if "of" in other else 0  # National Film Board of Canada
+    for named in (other, tuple(word for word in other if word not in PARTICLES), other[:until]):
         initials = "".join(word[0] for word in named)
         if apart and len(initials) > 1 and letters.startswith(initials):
             return len(letters) - len(initials) < 2

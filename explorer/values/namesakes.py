@@ -9,7 +9,7 @@ from functools import lru_cache
 from explorer.values.countries import find_language
 from explorer.values.exonyms import name_one_language
 from explorer.values.folding import LOST, Words, script_of, words_of
-from explorer.values.given_names import is_spelling_of
+from explorer.values.given_names import is_given_name, is_spelling_of
 from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
     abbreviates,
@@ -126,6 +126,18 @@ def may_be_one_firm(a: str, b: str) -> bool:
     if first > second:
         first, second, words, other = second, first, other, words
     return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
+
+
+def may_be_one_character(a: str, b: str) -> bool:
+    """Return whether two characters on record may be one: Ellen Tench and Captain Tench, Cop #2 and
+    Second Cop. Rose and Rosie Tench are two, for one story may well have both.
+    """
+    bearing = relate_names(a, b, kind=Named.PERSON).bearing
+    if bearing is Bearing.ALIAS:
+        first, second = map(set, without_address(words_of(a), words_of(b)))
+        named = any(map(is_given_name, first ^ second))
+        return not named or first <= second or second <= first
+    return bearing in (Bearing.NARROWER, Bearing.BROADER)
 
 
 _BETWEEN_FORMS = re.compile(r"[;,()/]")
