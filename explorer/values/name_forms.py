@@ -34,12 +34,17 @@ _ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 """What firms write in two ways."""
 
-_COMPANY = (
-    "pictures picture film films productions production studios studio entertainment company co "
-    "corporation corp inc incorporated ltd limited llc gmbh group media international cinema "
-    "home distribution releasing ab ag bv kft kg kk ltda nv oy plc pty pvt sarl spa srl zrt"
+_TRADE = (
+    "pictures picture film films productions production studios studio entertainment group media "
+    "international cinema home distribution releasing"
 )
-_FIRM = frozenset(_COMPANY.split())
+_LEGAL = (
+    "company co corporation corp inc incorporated ltd limited llc gmbh ab ag bv kft kg kk ltda nv "
+    "oy plc pty pvt sarl spa srl zrt"
+)
+_LEGAL_FORMS = frozenset(_LEGAL.split())
+"""What a firm is in law, which its name is often told without."""
+_FIRM = frozenset(_TRADE.split()) | _LEGAL_FORMS
 """What is left out of a firm's name, or put in, without a change of firm."""
 
 _ABBREVIATED = (
@@ -168,6 +173,11 @@ def firm_key(words: Words) -> Words:
 def without_firm(words: Words) -> Words:
     """Return the name of a firm without words such as Pictures or Ltd."""
     return tuple(word for word in words if word not in _FIRM)
+
+
+def without_legal_form(words: Words) -> Words:
+    """Return the name of a firm without words such as Ltd or GmbH."""
+    return tuple(word for word in words if word not in _LEGAL_FORMS)
 
 
 def _in_full(word: str) -> str:

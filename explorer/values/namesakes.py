@@ -17,6 +17,7 @@ from explorer.values.name_forms import (
     name_key,
     without_address,
     without_firm,
+    without_legal_form,
 )
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
@@ -125,7 +126,8 @@ def may_be_one_firm(a: str, b: str) -> bool:
         return bool(first)
     if first > second:
         first, second, words, other = second, first, other, words
-    return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
+    whole = {*name_key(without_legal_form(words))}
+    return bool(first) and first < second and whole <= {*name_key(other)}
 
 
 def may_be_one_character(a: str, b: str) -> bool:
