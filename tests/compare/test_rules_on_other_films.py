@@ -191,6 +191,8 @@ EXCLUSIVE = [
     ("amadeus", "colour", "black-and-white", "tinted", "cleared: open-world"),  # shot so, then dyed
     ("amadeus", "colour", "colour", "tinted", "contradiction"),
     ("amadeus", "colour", "colour", "partly-colour", "cleared: open-world"),
+    ("amadeus", "technique", "live-action", "stop-motion", "contradiction"),
+    ("amadeus", "technique", "live-action", "mixed", "cleared: open-world"),  # with drawn dreams
     ("amadeus", "sound-format", "sound", "part-sound", "cleared: open-world"),
     ("amadeus", "sound-format", "silent", "part-sound", "contradiction"),
     ("snape", "death-cause", "gunshot", "fall", "cleared: open-world"),  # shot, then falls
