@@ -115,8 +115,8 @@ def half_scoped(qualifier: str) -> str:
 
 
 def exception(label: str, value: str) -> str:
-    """Return "another claim allows for both: genre, documentary"."""
-    return f"another claim allows for both: {label}, {value}"
+    """Return "another claim allows for both (genre: documentary)"."""
+    return f"another claim allows for both ({label}: {value})"
 
 
 def different_times(first: str, second: str) -> str:
@@ -125,13 +125,13 @@ def different_times(first: str, second: str) -> str:
 
 
 def likely_slip(times: float) -> str:
-    """Return "one is about 25 times the other, probably a slip in the digits"."""
+    """Return "one is about 25 times the other, probably a typing error"."""
     about = "" if abs(times - round(times)) < 1e-6 else "about "
-    return f"one is {about}{round(times):,} times the other, probably a slip in the digits"
+    return f"one is {about}{round(times):,} times the other, probably a typing error"
 
 
 def slip_or_region(times: float) -> str:
-    """Return "one is about 25 times the other, probably a slip in the digits, unless one is …"."""
+    """Return "one is about 25 times the other, probably a typing error, unless one is …"."""
     return f"{likely_slip(times)}, unless one is {_OF_TWO_REGIONS}"
 
 

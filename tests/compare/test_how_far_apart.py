@@ -78,7 +78,7 @@ def test_more_at_stake_stands_before_further_apart():
 def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
     finding = the_finding(two(property_id, first, second))
     assert finding.severity is Severity.HIGH
-    assert f"one is {times} the other, probably a slip in the digits" in finding.explanation
+    assert f"one is {times} the other, probably a typing error" in finding.explanation
 
 
 @pytest.mark.parametrize(
@@ -367,7 +367,7 @@ def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float)
 )
 def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
     finding = the_finding(two("gross", first, second, say(**scope), say(**scope)))
-    assert "probably a slip in the digits" in finding.explanation
+    assert "probably a typing error" in finding.explanation
     assert ("unless one is for a single country" in finding.explanation) is unless
     assert finding.severity is Severity.HIGH
 
