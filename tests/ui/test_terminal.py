@@ -42,7 +42,7 @@ EVIL_FOLDER = "here \x1b]0;evil\x07 [bold]"
 
 
 def keys_that_count(view: str) -> list[str]:
-    """Return a key of each action that a view has, and of its share of those that all views have."""
+    """Return keys of a view's actions, and of its share of those that all views have."""
     scopes = {view, "rows", "views", "grid", "drawing"}
     turn = [each.id for each in VIEWS].index(view)
     shared = [action for action in ACTIONS if action.scope == "workspace"][turn :: len(VIEWS)]
