@@ -206,6 +206,7 @@ class FilmFactsApp(App[int]):
     def _prepare(self) -> None:
         if self.session is not None:
             prepare(self.session)
+            self.workspace.pack_status.tell_names(self.session)
 
     def action_reload(self) -> None:
         """Read the pack again now."""

@@ -46,10 +46,9 @@ class PackStatus:
         if session.comparison.findings:
             workspace.tour.offer()
         self._precompute(session)
-        self._tell_names(session)
 
-    def _tell_names(self, session: Session) -> None:
-        """Say that names wait for a decision, where some may be one person's."""
+    def tell_names(self, session: Session) -> None:
+        """Say which names wait for a decision, as they may be one person's; called in a thread."""
         from explorer.claiming.alike_names import questions_on_names
 
         if number := len(questions_on_names(session)):
