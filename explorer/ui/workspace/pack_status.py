@@ -47,10 +47,12 @@ class PackStatus:
             workspace.tour.offer()
         self._precompute(session)
 
-    def tell_names(self, session: Session) -> None:
-        """Say which names wait for a decision, as they may be one person's; called in a thread."""
+    def prepare(self, session: Session) -> None:
+        """Do what may be asked next, and say that names wait for a decision; called in a thread."""
         from explorer.claiming.alike_names import questions_on_names
+        from explorer.ui.startup import prepare
 
+        prepare(session)
         if number := len(questions_on_names(session)):
             key = key_to(self._workspace.app, "program.palette")
             pairs = count(number, "pair of names", "pairs of names")
