@@ -10,7 +10,7 @@ from explorer.compare.given import Given
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
-from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, Vantage
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
@@ -159,6 +159,16 @@ class Context:
         last = self._latest[key]
         said = parse_date(moment).bounds[0]
         return last < said and day_number(said) - day_number(last) > prop.settles_within
+
+    def is_known_since(self, plan: Claim) -> bool:
+        """Return whether a source from after the release states what came of a plan."""
+        fact = Fact(plan.subject, plan.property.outcome)
+        return any(
+            claim.source.vantage is Vantage.AFTER
+            and claim.factuality is Factuality.CERTAIN
+            and not (claim.denied or claim.lost)
+            for claim in self.pack.facts.get(fact, ())
+        )
 
     def _affirmed_dates(self, subject: str, property_id: str) -> Iterator[Date]:
         for claim in self.pack.claims_about(subject):
