@@ -55,7 +55,7 @@ class PackStatus:
         if number := len(questions_on_names(session)):
             key = key_to(self._workspace.app, "program.palette")
             pairs = count(number, "pair of names", "pairs of names")
-            message = f"{pairs} may mean the same. {key}, “who is who” asks about each."
+            message = f"{pairs} may mean the same. {key}, then “who is who”, asks about each."
             self._workspace.notify(message, timeout=15, markup=False)
 
     def _precompute(self, session: Session, again: bool = False) -> None:

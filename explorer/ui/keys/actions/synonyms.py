@@ -12,6 +12,8 @@ SYNONYMS: Mapping[str, str] = {
     "go.why-not": "why not, apparent conflicts, no conflict, false alarms, reasons",
     "go.web": "browser, internet, link, url, online",
     "view.films": "movies, titles, works, catalogue, all films, packs, years",
+    "view.zoom": "full screen, fullscreen, maximise, maximize, hide list, hide panes, one pane, "
+    "wide, enlarge, bigger",
     "view.findings": "conflicts, contradictions, disagreements, differences, home",
     "view.facts": "grid, table, matrix, comparison, claims, compare",
     "view.people": "cast, characters, actors, roles, who plays whom, names",
