@@ -178,11 +178,12 @@ def _as_of(case: Case) -> str:
     days may both have been made.
 
     What no longer changed when both sources wrote is not of two times because their pages are; nor
-    is a character's age, which changes in the story alone.
+    is a character's age, which changes in the story alone, or what both say of one point of it.
     """
     varying = any(side.property.time_varying for side in case.sides) and not plan_and_outcome(case)
     varying = varying or all(side.factuality is Factuality.PLANNED for side in case.sides)
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
+    varying = varying and not all(side.scope.story_time for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     first, second = sorted(moment_of(side, dated) for side in case.sides)
     if first:

@@ -39,7 +39,7 @@ def timeline_page(session: Session) -> Page:
 
 
 def _bar_row(bar: Bar) -> Row:
-    hedge = " (not exact)" if bar.uncertain_start or bar.uncertain_end else ""
+    hedge = " (approximate)" if bar.uncertain_start or bar.uncertain_end else ""
     return row(
         span(date_words(bar.when), "value"),
         Span(hedge, "dim"),

@@ -12,14 +12,12 @@ from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
 from explorer.values.sounds import sound_alike
 
-_ALWAYS = (
-    "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
-)
-_OWN = "a an le la el lo un de van du di da zu av al den do ten ter"
+_ALWAYS = "the and of der die il les los las della dos del von af ibn het een une bin och und et y"
+_OWN = "das a an le la el lo un de van du di da zu av al den do ten ter"
 PARTICLES = frozenset((*_ALWAYS.split(), *_OWN.split()))
 """Articles, particles and the like, which come and go without a change of name."""
 SURE_PARTICLES = frozenset(_ALWAYS.split())
-"""Particles that are no part of a name of their own; A., Le, An, Van, Di, Da and Al may be one."""
+"""Particles that are no part of a name of their own; A., Le, An, Van, Di, Das and Al may be one."""
 
 _TITLES = (
     "mister mr mrs ms miss madame mme mademoiselle mlle monsieur herr frau fraulein senor senora "

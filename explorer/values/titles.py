@@ -14,6 +14,7 @@ from explorer.values.name_numbers import (
     without_numbers,
 )
 from explorer.values.name_parts import A_LETTER
+from explorer.values.numbers_abroad import with_digits_of
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sounds import skeleton
 from explorer.values.title_languages import common_words, languages
@@ -42,6 +43,7 @@ def relate_titles(first: Words, second: Words) -> Relation:
     first, second = _against(first, second), _against(second, first)
     first, second = (without_counting(spelt_in_digits(words)) for words in (first, second))
     first, second = _with_years(first, second), _with_years(second, first)
+    first, second = with_digits_of(first, second), with_digits_of(second, first)
     first, second = _turned(first, second), _turned(second, first)
     if "".join(first) == "".join(second):  # 1 2 3, and 123
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")

@@ -189,8 +189,8 @@ FACTUALITY = {
 }
 IMPLIED = {
     Factuality.CERTAIN: "implied",
-    Factuality.PROBABLE: "probably implied",
-    Factuality.POSSIBLE: "possibly implied",
+    Factuality.PROBABLE: "implied to be likely",
+    Factuality.POSSIBLE: "implied to be possible",
 }
 """How a claim is made that a source means, yet does not say in so many words."""
 
@@ -227,7 +227,7 @@ GATES = {
     ),
     Gate.SCOPE: Label("about different versions or times", "about different cuts, works or times"),
     Gate.OPEN_WORLD: Label(
-        "both can be true: not mentioning is not denying",
+        "both can be true",
         "not mentioning something is not denying it",
     ),
     Gate.SPECIFICITY: Label(

@@ -68,6 +68,13 @@ FUNCTIONAL = [
     ("nakatomi-plaza", "located-in", "los-angeles", "new-york", "contradiction"),
     ("hitchcock", "birthplace", "leytonstone", "england", "cleared: specificity"),
     ("hitchcock", "birthplace", "leytonstone", "new-york", "contradiction"),
+    # well-known regions are apart unless one is a part of the other
+    ("hitchcock", "birthplace", "england", "scotland", "contradiction"),
+    ("hitchcock", "birthplace", "ohio", "ontario", "contradiction"),
+    ("hitchcock", "birthplace", "ohio", "united-states", "cleared: specificity"),
+    ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
+    ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
+    ("hitchcock", "birthplace", "leigh", "scotland", "tension"),
     ("bruce-wayne", "bereaved-when", "childhood", "adulthood", "contradiction"),
 ]
 WITHIN = [
@@ -139,6 +146,7 @@ SET = [
     ("bruce-wayne", "family-killed", ["thomas"], ["martha"], "tension"),
     ("bruce-wayne", "family-killed", ["thomas", "alfred"], ["martha", "thomas"], "tension"),
     ("maria", "family-killed", ["liesl"], ["children"], "cleared: specificity"),
+    ("maria", "family-killed", ["georg", "max"], ["barzini"], "tension"),
     ("casablanca", "writer", ["julius"], ["julius", "philip", "howard"], "incomplete"),
     ("casablanca", "writer", ["philip", "julius"], ["julius", "philip"], "agreed"),
     # mostly single: nothing in common cannot be

@@ -148,7 +148,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     page_text = text("finding", finding_id("it", "director", here), here)
     assert "“S4” and “S5”  better supported" in page_text
     assert (
-        "Which is better supported: Two of six independent sources name Kim, "
+        "Which is better supported\nTwo of six independent sources name Kim, "
         "and none rules the name out." in page_text
     )
     assert "Named: Ida (six of six independent sources); Kim (two)" in page_text
@@ -191,7 +191,7 @@ def test_a_claim_shows_its_whole_record() -> None:
     for words in (
         "not mentor",
         "the source says that this is not so",
-        "How it is said: possibly implied",
+        "How it is said: implied to be possible",
         "Quoting: Cameron",
         "a translation",
         "Applies: only for the released version, as of 1997",

@@ -29,7 +29,17 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
     only, others = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
+    if any(_may_hold_more(ctx, a, member) for member in (*only, *others)):
+        return Relation(Bearing.APART, reasons.MEMBERS_UNKNOWN, relation.distance)
     return hedged(ctx, a, relation, only, others)
+
+
+def _may_hold_more(ctx: Context, claim: Claim, member: str) -> bool:
+    """Return whether a member of a list of people is a group of which nobody is said to be one: the
+    whole family, beside a father and a son.
+    """
+    people = Kind.CHARACTER in claim.property.range and Kind.GROUP in claim.property.range
+    return people and ctx.kind(member) is Kind.GROUP and not ctx.identity.holds_others(member)
 
 
 def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:

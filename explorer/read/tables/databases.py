@@ -11,7 +11,7 @@ from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.read.document import load_document
 from explorer.read.find import facts_folder
-from explorer.read.rows import adapter
+from explorer.read.validators import validator
 from explorer.values.folding import words_of
 
 _FILE = "databases.toml"
@@ -53,10 +53,7 @@ class _Databases:
 def databases() -> dict[str, Database]:
     """Return the film databases that the program knows, by id."""
     document = load_document(facts_folder() / _FILE)
-    return {
-        database.id: database
-        for database in adapter(_Databases).validate_python(document.data).database
-    }
+    return {database.id: database for database in validator(_Databases)(document.data).database}
 
 
 class Origins:

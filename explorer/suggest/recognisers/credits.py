@@ -42,7 +42,9 @@ _SOURCE = re.compile(
 _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """What stands before it where it says what a firm is: "financier and distributor X"."""
-_MAKERS = (Kind.PERSON, Kind.ORGANISATION)
+_MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
+_NUMBERED = re.compile(r"\d")
+"""What is in no maker's name but a firm's: "Rated PG-13"."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _OTHER_WORK = re.compile(
     r"\b(?:lyrics|songs?|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
@@ -248,6 +250,8 @@ def _credit(
             continue
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
+        if kinds[:1] == [Kind.PERSON] and not mention.ids and _NUMBERED.search(mention.form):
+            break
         person_name = not mention.ids and reading.is_person_name(mention)
         if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"

@@ -16,7 +16,7 @@ from explorer.suggest.patterns import CALLED, LIST, PAIR
 from explorer.suggest.recognisers.crafts import IS, LABELS, SERVING, THE
 from explorer.values.folding import fold
 
-_MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION))
+_MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.GROUP))
 _IDENTIFIER = re.compile(r"p\d+")
 _OF_FIRMS = frozenset(("picked up", "acquired", "bought", "released", "distributed"))
 """What firms do with a film: `studios` tells apart who made and who released it."""
