@@ -70,8 +70,8 @@ def markdown(summary: Summary) -> str:
         lines += [f"## {_worst_title(summary)}", ""]
         lines += [summary.worst_words, ""] if summary.worst_words else []
         lines += [
-            f"{number}. **{finding['verdict'].capitalize()}**, severity "
-            f"**{finding['severity']}**. {safe.markdown(finding['explanation'])}"
+            f"{number}. **{finding['verdict'].capitalize()}**, "
+            f"**{finding['severity']}** severity. {safe.markdown(finding['explanation'])}"
             for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
