@@ -15,6 +15,7 @@ from explorer.values.namesakes import (
     bear_one_name,
     family_of_siblings,
     is_of_family,
+    may_be_one_character,
     may_be_one_firm,
     relate_persons,
 )
@@ -151,6 +152,8 @@ def likeness(first: Entity, second: Entity) -> Relation | None:
     if first.kind in _BY_NAME:
         alike = any(_BY_NAME[first.kind](x, y) for x, y in names)
         return Relation(Bearing.ALIAS) if alike else None
+    if first.kind is Kind.CHARACTER and any(may_be_one_character(x, y) for x, y in names):
+        return Relation(Bearing.ALIAS)
     if first.kind is not Kind.PERSON:
         return None
     relations = [relation for x, y in names if (relation := relate_persons(x, y))]

@@ -14,6 +14,7 @@ from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.person_names import looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
@@ -227,6 +228,8 @@ class Reading:
         for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
             if (ref := self.established(mention, kinds)) and ref != but:
                 return ref
+            if lines_back >= 0 and Kind.PERSON in kinds and self._is_new_person(mention):
+                return self.refer(mention, [Kind.PERSON])
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
@@ -235,6 +238,11 @@ class Reading:
                 if (ref := self.established(mention, kinds)) and ref != but:
                     return ref
         return None
+
+    def _is_new_person(self, mention: Mention) -> bool:
+        """Return whether a new name, of which nothing is known yet, looks like a real person's."""
+        new = mention.known == "new" and self.kind_of_new(mention) is None
+        return new and self.is_person_name(mention) and not is_firm_name(mention)
 
     def established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
         """Return whom a name is known to mean: of an actor, also the one part that is known."""

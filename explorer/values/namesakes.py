@@ -9,7 +9,7 @@ from functools import lru_cache
 from explorer.values.countries import find_language
 from explorer.values.exonyms import name_one_language
 from explorer.values.folding import LOST, Words, script_of, words_of
-from explorer.values.given_names import is_spelling_of
+from explorer.values.given_names import is_given_name, is_spelling_of
 from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
     abbreviates,
@@ -17,6 +17,7 @@ from explorer.values.name_forms import (
     name_key,
     without_address,
     without_firm,
+    without_legal_form,
 )
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
@@ -125,7 +126,20 @@ def may_be_one_firm(a: str, b: str) -> bool:
         return bool(first)
     if first > second:
         first, second, words, other = second, first, other, words
-    return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
+    whole = {*name_key(without_legal_form(words))}
+    return bool(first) and first < second and whole <= {*name_key(other)}
+
+
+def may_be_one_character(a: str, b: str) -> bool:
+    """Return whether two characters on record may be one: Ellen Tench and Captain Tench, Cop #2 and
+    Second Cop. Rose and Rosie Tench are two, for one story may well have both.
+    """
+    bearing = relate_names(a, b, kind=Named.PERSON).bearing
+    if bearing is Bearing.ALIAS:
+        first, second = map(set, without_address(words_of(a), words_of(b)))
+        named = any(map(is_given_name, first ^ second))
+        return not named or first <= second or second <= first
+    return bearing in (Bearing.NARROWER, Bearing.BROADER)
 
 
 _BETWEEN_FORMS = re.compile(r"[;,()/]")
