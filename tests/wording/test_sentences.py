@@ -406,3 +406,12 @@ def test_a_possessive_takes_its_s_but_after_a_plural() -> None:
     names = ["Eve", "James", "the boss", "the chorus", "the killers", "the Lunds"]
     forms = ["Eve's", "James's", "the boss's", "the chorus's", "the killers'", "the Lunds'"]
     assert list(map(possessive, names)) == forms
+
+
+def test_of_three_answers_no_two_are_named_as_all_there_are() -> None:
+    rows = [
+        (source, "ida", "killed-by", killer) for source, killer in zip("abc", "xyz", strict=True)
+    ]
+    killers = [entity(killer, "character", killer * 3) for killer in "xyz"]
+    pack = make_pack(*rows, entities=[*PEOPLE, *killers], constraints={})
+    assert the_finding(pack).explanation.endswith("They can't all be right.")
