@@ -14,13 +14,17 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.folding import BareNames, bare_names
+from explorer.values.folding import words_of
+from explorer.values.name_forms import name_key
 from explorer.values.names import known_names
 
 REMEMBERED = 1_000
 """Relations of lists, and pairs of their members, that are kept for whoever asks next."""
 
 Made = TypeVar("Made")
+
+NameKeys = frozenset[frozenset[str]]
+"""Names, each as the words that all forms of it share, in whatever order."""
 
 
 class _Given:
@@ -53,12 +57,12 @@ class _Given:
         return lists
 
     @cached_property
-    def named(self) -> dict[str, set[BareNames]]:
+    def named(self) -> dict[str, set[NameKeys]]:
         """Return the lists of several names, each name as its words, by the words they have."""
-        lists: dict[str, set[BareNames]] = {}
+        lists: dict[str, set[NameKeys]] = {}
         for listed in frozenset().union(*self.lists.values()):
             if len(listed) > 1:
-                names = bare_names(listed)
+                names = _name_keys(listed)
                 for word in frozenset().union(*names):
                     lists.setdefault(word, set()).add(names)
         return lists
@@ -115,7 +119,7 @@ class Context:
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         given = self._given_on(a.fact)
         if a.property.value_type is ValueType.NAME:
-            names = bare_names(a.value) | bare_names(b.value)
+            names = _name_keys(a.value) | _name_keys(b.value)
             key = a.fact, names
             return self.remembered(key, lambda: _is_in_one_list(given.named, names))
         both = a.value | b.value
@@ -247,14 +251,18 @@ class Context:
         return self.pack.in_sentence(entity_id)
 
 
-def _is_in_one_list(lists: Mapping[str, set[BareNames]], names: BareNames) -> bool:
+def _name_keys(names: frozenset[str]) -> NameKeys:
+    return frozenset(frozenset(name_key(words_of(name))) for name in names)
+
+
+def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
     """Return whether one of some lists has all names: it must have the rarest of their words."""
     having = (lists.get(word, set()) for word in frozenset().union(*names))
     likely = min(having, key=len, default=set())
     return any(_name_all(listed, names) for listed in likely)
 
 
-def _name_all(listed: BareNames, names: BareNames) -> bool:
+def _name_all(listed: NameKeys, names: NameKeys) -> bool:
     """Return whether a list has each of some names, or a fuller form of it, one for each."""
     return len(listed) >= len(names) and all(
         any(words <= fuller for fuller in listed) for words in names
