@@ -391,3 +391,11 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
     assert "How it is said: implied" in page_text
     assert "between the lines" not in page_text
     assert "1 claim: 1 implied" in text("source", "post", here)
+
+
+def test_the_page_about_something_does_not_name_it_in_each_finding() -> None:
+    place = Place.finding(finding_id("titanic", "runtime"))
+    (about,) = (row for row in page("entity", "titanic").rows if row.target == place)
+    (elsewhere,) = (row for row in page("claim", "v-runtime").rows if row.target == place)
+    assert "Titanic – running time" in elsewhere.plain
+    assert about.plain == elsewhere.plain.replace("Titanic – ", "")
