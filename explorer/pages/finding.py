@@ -101,7 +101,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
     support = finding.support
     rows = []
     if support.why:
-        rows.append(labelled("Which is better supported", span(support.why)))
+        rows += [heading("Which is better supported"), row(span(support.why))]
         sides = zip(finding.positions, support.sides, strict=False)
         for index, (position, side) in enumerate(sides):
             label = span(side_label(session.pack, finding, index), "source")

@@ -133,6 +133,8 @@ svg .chief { stroke-width: 2; }
   th, td { padding: .12rem .3rem; }
   .scroll { overflow: visible; margin: .4rem 0; }
   thead { display: table-header-group; }
+  .cards:not(.brief) th:nth-child(1) { width: 21%; }
+  .cards:not(.brief) th:nth-child(2) { width: 36%; }
   .sides { grid-template-columns: repeat(auto-fit, minmax(5.4cm, 1fr)); gap: .2rem .5rem; }
   .sides .position { padding: 0 .4rem .1rem; }
   .sides h4 { margin: .1em 0; }

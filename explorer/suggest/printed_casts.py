@@ -43,6 +43,9 @@ _LEAST = 3
 """Lines with leaders from which on they are a cast."""
 _ONLY_CAPITALS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _CELL_WORDS = 7
+_HEADS_TEXT = "actor actress artist cast character name part performer played by role"
+_HEADS = frozenset(_HEADS_TEXT.split())
+"""Words over the columns of a table."""
 _LONG = 120
 """Letters of a line beyond which it is a paragraph."""
 _CRAFT_TEXT = """
@@ -180,8 +183,10 @@ def _names(line: str, start: int, end: int) -> list[Span]:
 
 
 def _is_credit(line: str, cell: Span) -> bool:
-    """Return whether a cell is the label of a credit: "Production Designer", "Music by"."""
+    """Return whether a cell is the label of a credit, "Music by", or of a column, "Role"."""
     words = fold(line[slice(*cell)]).replace("/", " ").split()
+    if set(words) <= _HEADS:
+        return True
     return words[-1].removesuffix("s") in _CRAFTS or words[-1] == "by" or set(words) <= COMMON
 
 

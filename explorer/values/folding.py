@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 from sys import intern
 
 from explorer.values.han import one_shape
@@ -44,6 +45,15 @@ def _is_accent(char: str) -> bool:
     return place == 1 or 10 <= place < 40 or place >= 200
 
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});", re.IGNORECASE | re.ASCII)
+"""A character as web pages write it, which a careless export leaves in names: &#233;, &eacute;."""
+
+
+def without_entities(text: str) -> str:
+    """Return `text` with the characters that it has as entities of HTML."""
+    return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+
+
 BareNames = frozenset[frozenset[str]]
 """Names, each as its words."""
 
@@ -51,7 +61,7 @@ BareNames = frozenset[frozenset[str]]
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    return _split(fold(text.translate(_APOSTROPHES)))
+    return _split(fold(without_entities(text).translate(_APOSTROPHES)))
 
 
 def bare_names(names: frozenset[str]) -> BareNames:

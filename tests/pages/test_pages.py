@@ -149,7 +149,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     page_text = text("finding", finding_id("it", "director", here), here)
     assert "“S4” and “S5”  better supported" in page_text
     assert (
-        "Which is better supported: Two of six independent sources name Kim, "
+        "Which is better supported\nTwo of six independent sources name Kim, "
         "and none rules the name out." in page_text
     )
     assert "Named: Ida (six of six independent sources); Kim (two)" in page_text
@@ -192,7 +192,7 @@ def test_a_claim_shows_its_whole_record() -> None:
     for words in (
         "not mentor",
         "the source says that this is not so",
-        "How it is said: possibly implied",
+        "How it is said: implied to be possible",
         "Quoting: Cameron",
         "a translation",
         "Applies: only for the released version, as of 1997",
@@ -392,3 +392,11 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
     assert "How it is said: implied" in page_text
     assert "between the lines" not in page_text
     assert "1 claim: 1 implied" in text("source", "post", here)
+
+
+def test_the_page_about_something_does_not_name_it_in_each_finding() -> None:
+    place = Place.finding(finding_id("titanic", "runtime"))
+    (about,) = (row for row in page("entity", "titanic").rows if row.target == place)
+    (elsewhere,) = (row for row in page("claim", "v-runtime").rows if row.target == place)
+    assert "Titanic – running time" in elsewhere.plain
+    assert about.plain == elsewhere.plain.replace("Titanic – ", "")

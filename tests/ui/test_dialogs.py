@@ -54,10 +54,10 @@ async def test_a_dialog_has_its_heading_on_its_frame(size: tuple[int, int]) -> N
 async def test_dialogs_without_rows_name_the_keys_that_the_user_has_chosen() -> None:
     path = keymap_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text('[keys]\n"bookmark.toggle" = "Z"\n"go.search" = "ctrl+k"\n', encoding="utf-8")
+    path.write_text('[keys]\n"bookmark.toggle" = "X"\n"go.search" = "ctrl+k"\n', encoding="utf-8")
     async with running() as pilot:
         await press(pilot, "B")
-        assert "To add one, press Esc, then Z." in screen_text(pilot)
+        assert "To add one, press Esc, then X." in screen_text(pilot)
         await press(pilot, "escape", "g", *"zzqq")
         assert "press Esc, then Ctrl+K." in screen_text(pilot)
 

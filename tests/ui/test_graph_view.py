@@ -132,6 +132,16 @@ EDGES = st.lists(
 )
 
 
+@pytest.mark.parametrize("edges", [[], BOTH])
+def test_the_cursor_in_the_middle_lights_the_box_and_nothing_above_or_below(
+    edges: list[Edge],
+) -> None:
+    words = Words("Ann", ["character"], [edge.neighbour for edge in edges])
+    drawing = Drawing(Graph("ann", "Ann", tuple(edges)), words, 80, 20)
+    lit = [row for row in range(20) if any(here for _, here in drawing.parts(row, MIDDLE))]
+    assert [row for row in range(20) if drawing.under(40, row) == MIDDLE] == lit
+
+
 @given(EDGES, st.integers(30, 160), st.integers(3, 30))
 def test_no_row_is_wider_than_the_place(edges: list[Edge], width: int, height: int) -> None:
     for cursor in (MIDDLE, 0):

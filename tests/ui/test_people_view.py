@@ -168,7 +168,7 @@ async def test_where_there_is_no_room_for_names_the_sources_are_counted() -> Non
         await press(pilot, "3")
         assert "2 of 5" in line_with(pilot, "Winston")
         assert "Sources" in line_with(pilot, "Played by")
-        below = screen_text(pilot).split("─Character─")[1]
+        below = screen_text(pilot).split("─ Character ─")[1]
         assert "Eve Macarro" in below.splitlines()[1]  # the page begins with the name
 
 

@@ -90,7 +90,7 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
     page = page_for(session, Place.source("preview"))
     record = session.records["preview"]
     assert record.stands_out
-    assert "◆ treat with caution" in page.plain
+    assert "◆ Treat with caution" in page.plain
     assert record.why in page.plain
     for share in shares(record):
         assert f"{share.part} {share.what} ({share.percent}%)" in page.plain

@@ -91,7 +91,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("drafts", 1, "5..",
          "“A” says that Tide's script went through one draft; “B”, five or more drafts"),
         ("cinematographer", ["ann"], ["bo"],
-         "“A” credits Ann with the photography; “B”, Bo"),
+         "“A” credits Ann with the cinematography; “B”, Bo"),
         ("score-metacritic", 61, 70,
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
         ("release-date", "1998-03-06", "1999-05",

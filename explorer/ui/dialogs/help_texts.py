@@ -145,7 +145,7 @@ FOCUS: Mapping[str, str] = {
     "CastList": "The list has the focus. {go.pane-right} moves to the page beside it.",
     "SourceCards": "The list has the focus. {go.pane-right} moves to the page beside it.",
     "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to what "
-    "is beside it, {go.back} goes back.",
+    "is beside it, {view.zoom} gives it all the room, {go.back} goes back.",
     "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list, "
     "{filter.leave} clears the filter.",
 }
