@@ -94,26 +94,27 @@ class Context:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._given: dict[Fact, _Given] = {}
+        self._given: dict[tuple[str, str], _Given] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Any] = {}
         self.identity = Identity(pack)
 
-    def _given_on(self, fact: Fact) -> _Given:
-        given = self._given.get(fact)
+    def _given_on(self, claim: Claim) -> _Given:
+        given = self._given.get((claim.subject, claim.property.id))
         if given is None:
+            fact = claim.fact
             given = self._given[fact] = _Given(self.pack.facts.get(fact, ()))
         return given
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's speaker lists there, over all of its claims."""
-        return self._given_on(claim.fact).members.get((claim.speaker, claim.scope), frozenset())
+        return self._given_on(claim).members.get((claim.speaker, claim.scope), frozenset())
 
     def listed_together(self, a: Claim, b: Claim) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
-        given = self._given_on(a.fact)
+        given = self._given_on(a)
         if a.property.value_type is ValueType.NAME:
             names = bare_names(a.value) | bare_names(b.value)
             key = a.fact, names
@@ -124,11 +125,11 @@ class Context:
 
     def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
         """Return all that a claim's speaker affirms there, where that is in several scopes."""
-        return self._given_on(claim.fact).scoped.get(claim.speaker, ())
+        return self._given_on(claim).scoped.get(claim.speaker, ())
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""
-        return self._given_on(claim.fact).dates.get((claim.speaker, claim.scope), frozenset())
+        return self._given_on(claim).dates.get((claim.speaker, claim.scope), frozenset())
 
     @cached_property
     def _said(self) -> frozenset[tuple[str, Fact, Scope, object]]:

@@ -12,7 +12,7 @@ from explorer.values.given_names import (
     is_family_name,
     is_given_name,
 )
-from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
+from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, SERVANTS, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
@@ -41,10 +41,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
     shorter, longer = first, second
     if (len(second), second) < (len(first), first):
         shorter, longer = second, first
-    if all(likeness(x, y) is Likeness.NONE for x in shorter for y in longer):
-        pairs: list[Pair] = []  # as most are: no word of either is like one of the other's
-    else:
-        pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
+    pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
     east_asian = is_east_asian(first) and is_east_asian(second)
     if east_asian:
         pairs = [(x, y, _in_syllables(x, y, like)) for x, y, like in pairs]
