@@ -185,18 +185,22 @@ def _as_of(case: Case) -> str:
     What no longer changed when both sources wrote is not of two times because their pages are; nor
     is a character's age, which changes in the story alone, or what both say of one point of it.
     """
-    varying = any(side.property.time_varying for side in case.sides) and not plan_and_outcome(case)
-    varying = varying or all(side.factuality is Factuality.PLANNED for side in case.sides)
+    first, second = case.sides
+    varies = first.property.time_varying or second.property.time_varying
+    varying = varies and not plan_and_outcome(case)
+    varying = varying or (first.factuality is second.factuality is Factuality.PLANNED)
+    if not (varying or first.scope.as_of or second.scope.as_of):
+        return ""
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
     varying = varying and not all(side.scope.story_time for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
-    first, second = sorted(moment_of(side, dated) for side in case.sides)
-    if first:
-        relation = relate_dates(parse_date(first), parse_date(second))
+    early, late = sorted(moment_of(side, dated) for side in case.sides)
+    if early:
+        relation = relate_dates(parse_date(early), parse_date(late))
         if relation.bearing in _CONFLICTING and not shrank(case, dated):
-            return reasons.different_times(in_full(first), in_full(second))
-    elif varying or second:
-        if any(side.scope.as_of for side in case.sides):
+            return reasons.different_times(in_full(early), in_full(late))
+    elif varying or late:
+        if first.scope.as_of or second.scope.as_of:
             case.half_scoped = reasons.DAY_UNKNOWN
         case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""
