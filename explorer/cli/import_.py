@@ -170,7 +170,7 @@ def _finish(
         tried = try_import(root, pack, plan, options.files, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
-        return _refuse(f"no row makes a claim{_text_hint(root, options.files)}")
+        return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
         return _refuse("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
@@ -180,7 +180,7 @@ def _finish(
     if options.update:
         key = plan.sources[0].id
         was, now = ((c.record for c in version.claims_of(key)) for version in (pack, tried.after))
-        print(f"{key} said otherwise before: {difference(was, now)}")
+        print(f"what {key} says has changed: {difference(was, now)}")
     if tried.kept:
         why = "--as-claims writes its claims as TOML instead"
         rows = count(plan.rows, "row")

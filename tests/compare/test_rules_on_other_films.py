@@ -191,6 +191,15 @@ EXCLUSIVE = [
     ("amadeus", "colour", "black-and-white", "tinted", "cleared: open-world"),  # shot so, then dyed
     ("amadeus", "colour", "colour", "tinted", "contradiction"),
     ("amadeus", "colour", "colour", "partly-colour", "cleared: open-world"),
+    ("amadeus", "certificate-bbfc", "X", "AA", "tension"),  # one may be for another version
+    ("amadeus", "certificate-bbfc", "X", "18", "cleared: open-world"),  # then and today
+    ("amadeus", "certificate-bbfc", "12", "12A", "cleared: specificity"),
+    ("amadeus", "hair-colour", "grey", "white", "cleared: open-world"),
+    ("amadeus", "hair-colour", "grey", "red", "tension"),
+    ("amadeus", "eye-colour", "hazel", "brown", "cleared: open-world"),
+    ("amadeus", "eye-colour", "hazel", "blue", "contradiction"),
+    ("amadeus", "technique", "live-action", "stop-motion", "contradiction"),
+    ("amadeus", "technique", "live-action", "mixed", "cleared: open-world"),  # with drawn dreams
     ("amadeus", "sound-format", "sound", "part-sound", "cleared: open-world"),
     ("amadeus", "sound-format", "silent", "part-sound", "contradiction"),
     ("snape", "death-cause", "gunshot", "fall", "cleared: open-world"),  # shot, then falls

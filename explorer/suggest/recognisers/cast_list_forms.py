@@ -51,7 +51,7 @@ _VERBS = (
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
-    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ )?|(?:supporting|main|voice|ensemble) )cast"
+    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble) )cast"
     r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "

@@ -121,9 +121,9 @@ def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
 
 
 _NO_PART = re.compile(
-    r"\((?:in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
+    r"\((?:\"|in (?:his|her|an?|the)|voice|uncredited|above|below|left|right|pictured)\b"
 )
-"""What stands in brackets behind an actor and is no part: "(in his final role)"."""
+"""What stands in brackets behind an actor and is no part: "(in his final role)", “Argo”."""
 
 
 _AS_PART = re.compile(r"\(as (?:the |an? )?⟦")

@@ -22,15 +22,15 @@ from explorer.values.countries import find_country
 _BEHIND_TITLE = re.compile(
     r"⟦(?P<film>\d+)⟧ ?(?:\([^()]{0,3}\) )?[(\[](?P<row>[^()\[\]]{4,120})[)\]]"
 )
-_IN_BRACKETS = re.compile(r"^\W*[(\[](?P<row>[^()\[\]]{4,120})[)\]]\W*$")
+_IN_BRACKETS = re.compile(r"^\W*[(\[](?P<row>[^()\[\]]{4,240})[)\]]\W*$")
 _LINE = re.compile(
-    r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts) ?: ?)?"
+    r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts|press release) ?: ?)?"
     r"(?P<row>.{4,140}?)(?:(?!⟧)\W)*$"
 )
 _DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
 _YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)\.?")
 _LENGTH = re.compile(
-    r"(?:(?P<minutes>\d{2,3}) ?(?:m|min|mins|minutes?)\.?"
+    r"(?:(?P<minutes>\d{2,3}) ?(?:m|min|mins|minutes?|['′])\.?"
     r"|(?P<hours>\d) ?(?:h|hrs?|hours?)\.?(?: ?(?P<rest>\d{1,2}) ?(?:m|min|mins|minutes?)?\.?)?)"
 )
 _YEAR_BEHIND = re.compile(
@@ -46,12 +46,23 @@ _COLOURS = {
 }  # fmt: skip
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
-_TITLE_AND_YEAR = re.compile(r"^\W*⟦(?P<film>\d+)⟧ [-–—|] (?P<year>(?:18|19|20)\d\d)(?= [|•]|\W*$)")
+_TITLE_AND_YEAR = re.compile(
+    r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$)"
+)
 """A line of the title and the year, or a line that opens with them."""
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )
-_HINT = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b")
+_NO_FACT = re.compile(
+    r"(?:35|16|70|8) ?mm|dcp|digital|widescreen|in colou?r and .*|(?:with )?[a-z ]*subtitles?|"
+    r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray|4k|hd"
+)
+"""What stands in rows of facts and is none of those looked for."""
+_CELL = re.compile(r"[^\t|•]+")
+_HINT = re.compile(
+    r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b|\d['′]|"
+    r"\bb&w\b|(?:&|and) white\b|\btechnicolor\b"
+)
 """A year or a length."""
 _ROW_LENGTH = 160
 """Letters of a line that is a row at most."""
@@ -59,8 +70,12 @@ _SHORT = 30
 """Letters of one fact at most."""
 _MOST = 0.6
 """Share of a line's pieces that are facts, from which on it is a row."""
+_MOST_IN_BRACKETS = 0.4
+"""The same of a line in brackets, which may have makers as well."""
 _SEVERAL = 3
 """Facts of different kinds from which on a name before them is the director's."""
+_FACT_WORDS = 3
+"""Words of one fact at most."""
 _LONGEST = 900
 """Minutes that a film may last."""
 
@@ -95,11 +110,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _of_firm(reading, sentence, firm)
         whole = sentence.start == 0 and len(sentence.text) <= _ROW_LENGTH
         whole = whole and sentence.end >= len(sentence.text.rstrip())
-        line = _IN_BRACKETS.match(shape) or _LINE.match(shape) if whole else None
+        bracketed = _IN_BRACKETS.match(shape) if sentence.start == 0 else None
+        line = bracketed or (_LINE.match(shape) if whole else None)
         if line:
-            yield from _row(reading, sentence, *line.span("row"), 2, _MOST)
-        elif sentence.start == 0 and (opening := _LINE.match(shape)):
+            most = _MOST_IN_BRACKETS if bracketed else _MOST
+            yield from _row(reading, sentence, *line.span("row"), 2, most)
+        elif opening := _LINE.match(shape):
             yield from _row(reading, sentence, *opening.span("row"), 2, 1.0)
+        for cell in _CELL.finditer(shape) if "\t" in shape or "•" in shape else ():
+            start = cell.end() - len(cell.group().lstrip())
+            yield from _row(reading, sentence, start, start + len(cell.group().strip()), 3, 1.0)
 
 
 def _of_firm(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -143,12 +163,13 @@ def _row(
     reading: Reading, sentence: Sentence, start: int, end: int, least: int, most: float = 0.0
 ) -> Iterator[Suggestion]:
     """Yield the facts between two places of a shape, if there are enough of them."""
-    pieces = _pieces(sentence, start, end)
+    pieces = [piece for piece in _pieces(sentence, start, end) if not _is_other(sentence, *piece)]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
         return
-    yield from _maker_before(reading, sentence, pieces, len(kinds))
+    if pieces:
+        yield from _maker_before(reading, sentence, pieces, len(kinds))
     nations = [place(reading, str(f.value)) for f in facts if f.role == "country"]
     for fact in facts:
         value: SuggestedValue | list[str] | None = fact.value  # type: ignore[assignment]
@@ -184,6 +205,11 @@ def _maker_before(
         )
 
 
+def _is_other(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a piece is a fact of which no property is looked for: "35mm"."""
+    return bool(_NO_FACT.fullmatch(sentence.shape[start:end].strip(" .")))
+
+
 def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     pieces, at = [], start
     for divider in [*_DIVIDER.finditer(sentence.shape, start, end), None]:
@@ -207,13 +233,36 @@ def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterat
     word = text.strip(" .").casefold()
     both = _YEAR_BEHIND.fullmatch(word)
     year = both and (both["first"] or both["year"])
-    if both and year and (name := _country(both["country"])):
+    if both and year and (name := _country(both["country"], _written(text, both["country"]))):
         yield _Fact("country", name, start, end)
         yield _Fact("release-date", year, start, end)
         return
     fact = _fact(word, text.strip(" .")) or _genres(reading, word)
-    if fact is not None:
-        yield _Fact(*fact, start, end)
+    for single in [fact] if fact is not None else _several(reading, text.split()):
+        yield _Fact(*single, start, end)
+
+
+def _written(text: str, word: str) -> str:
+    """Return a word of a text, found in lower case, as it is written there."""
+    place = text.casefold().find(word)
+    return text[place : place + len(word)]
+
+
+def _several(reading: Reading, words: list[str]) -> list[tuple[str, object]]:
+    """Return the facts of a piece that has several and nothing else: "UK Drama 111 min"."""
+    facts, at = list[tuple[str, object]](), 0
+    words = [word for word in words if not _NO_FACT.fullmatch(word.casefold())]
+    while at < len(words):
+        for stop in range(min(len(words), at + _FACT_WORDS), at, -1):
+            written = " ".join(words[at:stop]).strip(".")
+            fact = _fact(written.casefold(), written) or _genres(reading, written.casefold())
+            if fact is not None:
+                facts.append(fact)
+                at = stop
+                break
+        else:
+            return []
+    return facts
 
 
 def _genres(reading: Reading, word: str) -> tuple[str, object] | None:
@@ -232,11 +281,12 @@ def _fact(word: str, written: str) -> tuple[str, object] | None:
         minutes = int(length["minutes"] or 0)
         minutes += 60 * int(length["hours"] or 0) + int(length["rest"] or 0)
         return ("runtime", minutes) if minutes <= _LONGEST else None
-    if word in _COLOURS:
-        return "colour", _COLOURS[word]
+    if word in _COLOURS or written == "C":
+        return "colour", _COLOURS.get(word, "colour")
     if name := _country(word, written):
         return "country", name
-    return ("language", word) if word in languages() else None
+    spoken = word.removeprefix("in ")
+    return ("language", spoken) if spoken in languages() else None
 
 
 def _country(word: str, written: str = "") -> str | None:

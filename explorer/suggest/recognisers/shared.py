@@ -40,7 +40,7 @@ _SIGN = len("⟦999⟧")
 """Letters of a name's sign at most."""
 _OCCUPATION = "occupation"
 _FEW = 3
-"""Words of an occupation that may stand in another source as they are: of one word many may."""
+"""Words of an occupation that may stand in another source as they are; one stands by the name."""
 _Span = tuple[int, int]
 
 
@@ -155,10 +155,13 @@ def _place(
                     return span
         return None
     if prop.value_type is ValueType.TEXT:
-        if prop.id != _OCCUPATION or not 1 < len(value.split()) <= _FEW:
+        if prop.id != _OCCUPATION or len(value.split()) > _FEW:
             return None
         words = re.compile(rf"\b{re.escape(value.casefold())}\b").search(shape)
-        return words.span() if words and _near(at, words.span()) else None
+        if words is None or at is None:
+            return None
+        near = _near(at, words.span()) if " " in value else words.end() + 1 == at[0]
+        return words.span() if near else None
     if prop.value_type is ValueType.TERM:
         vague = prop.id in _VAGUE or prop.rule is RuleName.STANCE
         if vague and not cue(prop).search(shape):
