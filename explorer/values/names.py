@@ -47,6 +47,7 @@ _SPELT_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
 )
 """Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
+_OWNED = re.compile(r"(\w+)['’]s ([^\W\d]\w*)")
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
@@ -141,7 +142,7 @@ def accepted_form(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a letter that a broken encoding spoilt, what follows a colon in front.
+    a letter that a broken encoding spoilt, what follows a colon in front, Anna's mother as hers.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -153,6 +154,8 @@ def _readings(text: str) -> tuple[Words, ...]:
         readings.append(words_of(_AT_AN_END.sub(_lost, text)))
     if clauses := _CLAUSES.fullmatch(text):
         readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
+    if owned := _OWNED.fullmatch(text):
+        readings.append(words_of(f"{owned[2]} of {owned[1]}"))
     if _ELIDED.search(text):
         readings.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))

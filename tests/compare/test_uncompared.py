@@ -135,6 +135,6 @@ def test_check_has_a_line_for_each_reason(
         '1 claim is never compared: it cites no line in its source ("made-1"); give the line '
         "under `evidence`",
         "2 claims are never compared: they are from open lists, in which one entry does not "
-        'exclude another ("made-2", for example); `completeness = "expected"` in the property would '
-        "compare them",
+        'exclude another ("made-2", for example); `completeness = "expected"` in the property '
+        "would compare them",
     ]

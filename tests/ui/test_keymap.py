@@ -65,7 +65,7 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
         ('[keys]\n"go.search" = []', "2: this names no key"),
         ('[keys]\n"go.search" = 7', '2: "7" is not a key'),
         ('[keys]\n"go.search" = "tab"', "2: Tab cannot be moved"),
-        ('[keys]\n"dialog.close" = "z"', "2: z is typed where dialog.close counts"),
+        ('[keys]\n"dialog.close" = "z"', "2: z is typed as text where dialog.close applies"),
         ('[key]\n"go.search" = "z"', '1: "key" is unknown here'),
         ("keys = 3", "1: [keys] must be a table"),
         ('[keys]\n"go.search" = \n', "2: "),

@@ -492,6 +492,10 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("O, Mabel", "Mabel", Bearing.APART),
         ("I, Mabel", "Mabel", Bearing.APART),
         ("Young Mabel", "Mabel", Bearing.APART),
+        ("Mabel Alone 2: Lost in a Large Town", "Mabel Alone", Bearing.APART),
+        ("Mabel the Third", "Mabel", Bearing.APART),
+        ("12 Things That I Hate About Mabel", "12", Bearing.APART),
+        ("Carol", "Carrie", Bearing.DISJOINT),
         ("Mabel Returns", "Mabel", Bearing.APART),
         ("Daughter of Mabel", "Mabel", Bearing.APART),
         ("The New Lodgers", "The Lodgers", Bearing.APART),
@@ -544,6 +548,7 @@ def test_a_sequel_is_another_film_and_a_subtitle_is_none(
         ("T. Plath", "M. Tamer Plath", Bearing.ALIAS),
         ("Gautam Das", "Gautam Bose", Bearing.APART),
         ("Don Ray Prince", "Prince Donovan", Bearing.APART),
+        ("Anna's Mother", "Mother of Anna", Bearing.ALIAS),
         # letters that were lost, or written as on a web page
         ("Jos&#233; Plath", "José Plath", Bearing.ALIAS),
         ("Tom &amp; Mara", "Tom & Mara", Bearing.ALIAS),

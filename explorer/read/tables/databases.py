@@ -73,7 +73,7 @@ class Origins:
         for key, other in self._known.items():
             if own and other is own and not self._claims.get(key) and not source.copy_of:
                 source = replace(source, copy_of=key)
-                self.notes.append(f"{source.id} and {key} are one: {key} was only named so far")
+                self.notes.append(f"{source.id} is the {key} that was known only by name until now")
         for taken in own.takes if own else ():
             origin = databases().get(taken.origin)
             name = origin.names[0] if origin else taken.origin
