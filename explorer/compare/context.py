@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from explorer.compare.given import Given
+from explorer.compare.given import Given, NameKeys, name_keys
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
@@ -17,7 +17,6 @@ from explorer.model.scope import Scope
 from explorer.values.countries import same_region
 from explorer.values.cuts import same_cut
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.folding import BareNames, bare_names
 from explorer.values.names import known_names
 
 REMEMBERED = 1_000
@@ -52,7 +51,7 @@ class Context:
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         given = self._given_on(a.fact)
         if a.property.value_type is ValueType.NAME:
-            names = bare_names(a.value) | bare_names(b.value)
+            names = name_keys(a.value) | name_keys(b.value)
             key = a.fact, names
             return self.remembered(key, lambda: _is_in_one_list(given.named, names))
         both = a.value | b.value
@@ -217,14 +216,14 @@ class Context:
         return self.pack.in_sentence(entity_id)
 
 
-def _is_in_one_list(lists: Mapping[str, set[BareNames]], names: BareNames) -> bool:
+def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
     """Return whether one of some lists has all names: it must have the rarest of their words."""
     having = (lists.get(word, set()) for word in frozenset().union(*names))
     likely = min(having, key=len, default=set())
     return any(_name_all(listed, names) for listed in likely)
 
 
-def _name_all(listed: BareNames, names: BareNames) -> bool:
+def _name_all(listed: NameKeys, names: NameKeys) -> bool:
     """Return whether a list has each of some names, or a fuller form of it, one for each."""
     return len(listed) >= len(names) and all(
         any(words <= fuller for fuller in listed) for words in names
