@@ -51,11 +51,11 @@ def scope(case: Case) -> str:
 
 
 def _given_otherwise(case: Case) -> str:
-    """Clear a value without a region or cut where the other side's source answers for several.
+    """Clear a value without a region or cut that somebody gives for another one than the other
+    side: the day of the first release, or how long another cut is.
 
-    It gives that value as well, for another one: the day of the first release, or how long another
-    cut is. A value depends on the cut where the property says so: a plot is not another film's for
-    being cut.
+    A value depends on the cut where the property says so: a plot is not another film's for being
+    cut.
     """
     prop, relate = case.first.property, RULES[case.first.property.rule].relate
     if prop is not case.second.property:
@@ -69,6 +69,11 @@ def _given_otherwise(case: Case) -> str:
                 is_elsewhere = getattr(other.scope, field) != own
                 if is_elsewhere and relate(case.ctx, other, silent).bearing in _AGREEING:
                     return scope_reasons.given_for_another(field)
+            for other in case.ctx.narrowed(beside) if own else ():
+                elsewhere = getattr(other.scope, field)
+                is_another = elsewhere and not _same_qualifier(case, field, elsewhere, own)
+                if is_another and relate(case.ctx, other, silent).bearing in _AGREEING:
+                    return scope_reasons.known_for_another(field)
     return ""
 
 

@@ -196,47 +196,6 @@ def _languages_in(name: str) -> frozenset[str]:
     return frozenset(language.id for part in parts if (language := find_language(part)))
 
 
-_THE_FAMILY = re.compile(r"the (\w{3,}[^\Ws])s", re.IGNORECASE)
-_SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
-
-
-def family_of_siblings(name: str) -> Words:
-    """Return the family name in a name of siblings: (the) Lund Brothers, the Lunds; () where it is
-    none.
-    """
-    if in_plural := _THE_FAMILY.fullmatch(name):
-        return words_of(in_plural[1])
-    if not any(word in name.casefold() for word in _SIBLINGS):  # which costs less than its words
-        return ()
-    words = tuple(word for word in words_of(name) if word != "the")
-    family = tuple(word for word in words if word not in _SIBLINGS)
-    beside = words[:1] != family[:1] or words[-1:] != family[-1:]
-    return family if len(family) == len(words) - 1 and beside else ()
-
-
-def is_of_family(name: str, family: Words) -> bool:
-    """Return whether a name is one person's of a family: given names, and then the family's."""
-    words = words_of(name)
-    return len(words) > len(family) and words[-len(family) :] == family
-
-
-def siblings_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return a list of names with siblings as the other list names them, where it does so: the Lund
-    Brothers as Ann Lund and Bo Lund.
-    """
-    named = names
-    for name, family in _families_in(names):
-        if members := {n for n in others - names if is_of_family(n, family)}:
-            named = (named - {name}) | members
-    return named
-
-
-@lru_cache(maxsize=4096)  # a list meets many others
-def _families_in(names: frozenset[str]) -> tuple[tuple[str, Words], ...]:
-    """Return the names of siblings in a list, each with the family's."""
-    return tuple((name, family) for name in sorted(names) if (family := family_of_siblings(name)))
-
-
 def _two_by_an_ending(a: str, b: str) -> bool:
     """Return whether only the last letter of a given name tells two names apart: Dewi and Dewa may
     well be two people, of whom a slip makes neither.

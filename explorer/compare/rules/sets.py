@@ -13,8 +13,9 @@ from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, pai
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
+from explorer.values.name_of_several import each_by_name
 from explorer.values.names import relate_names
-from explorer.values.namesakes import each_name_once, siblings_by_name
+from explorer.values.namesakes import each_name_once
 from explorer.values.placeholders import names_nobody
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -154,7 +155,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
 
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
     if a.property.value_type is ValueType.NAME:
-        x, y = siblings_by_name(x, y), siblings_by_name(y, x)
+        x, y = each_by_name(x, y), each_by_name(y, x)
         x, y = each_name_once(x), each_name_once(y)
         pairs = paired(ctx, a, x, y)
         members = {member for pair in pairs for member in pair}
