@@ -90,7 +90,9 @@ def _names(session: Session, entity: Entity) -> list[Row]:
         for entity_id in ids:
             rows.append(
                 labelled(
-                    label, span(session.pack.name(entity_id), "link"), to=Place.entity(entity_id)
+                    label,
+                    span(session.pack.in_sentence(entity_id), "link"),
+                    to=Place.entity(entity_id),
                 )
             )
     if entity.ids:
