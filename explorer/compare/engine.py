@@ -120,7 +120,7 @@ def _ids(first: Claim, second: Claim) -> tuple[str, str]:
 def _findings_of(
     ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
 ) -> Iterable[Finding]:
-    """Yield the findings on one fact; a rumour that is `in_conflict` elsewhere is told there."""
+    """Yield the findings on one fact; a rumour `in_conflict` elsewhere is reported there."""
     by_scope: dict[Scope, list[Conflict]] = {}
     for conflict in group.conflicts:
         by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)
