@@ -46,7 +46,7 @@ GLYPHS = {
     CellMark.LOST: "▢",
     CellMark.NOTHING: " ",
 }
-"""A sign for each mark, so that nothing is told by colour alone."""
+"""A sign for each mark, so that nothing is shown by colour alone."""
 
 ROLES = {
     CellMark.CONFLICT: "bad",

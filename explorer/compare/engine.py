@@ -114,7 +114,7 @@ def _conflict(first: Claim, second: Claim, judgement: Judgement) -> Conflict:
 def _findings_of(
     ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
 ) -> Iterable[Finding]:
-    """Yield the findings on one fact; a rumour that is `in_conflict` elsewhere is told there."""
+    """Yield the findings on one fact; a rumour `in_conflict` elsewhere is reported there."""
     by_scope: dict[Scope, list[Conflict]] = {}
     for conflict in group.conflicts:
         by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)

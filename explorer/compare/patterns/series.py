@@ -231,7 +231,7 @@ def facts(differences: Iterable[Difference]) -> int:
 
 
 def agrees(ctx: Context, difference: Difference, transform: Transform) -> bool:
-    """Return whether two claims agree once the first is told as the second source would."""
+    """Return whether two claims agree once the first is put as the second source would."""
     judged = restated(ctx, difference, transform)
     return judged is not None and judged.verdict is None
 

@@ -110,7 +110,7 @@ def _list(
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
-    """Return an actor's sign, "" where the part stands behind in brackets: that is told already."""
+    """Return an actor's sign, "" where the part follows in brackets: that is suggested already."""
     if match.group().count("⟦") > _ONE_INNER:
         return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None
