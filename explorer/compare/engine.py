@@ -154,14 +154,12 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
     for scope, conflicts in list(by_scope.items()):
         if scope == ANYWHERE:
             continue
-        repeated = [
-            conflict
-            for conflict in conflicts
-            if {claims[i].answer for i in (conflict.first, conflict.second)} <= answers
-            and ANYWHERE in (claims[conflict.first].scope, claims[conflict.second].scope)
-        ]
-        general += repeated
-        kept = [conflict for conflict in conflicts if conflict not in repeated]
+        kept = []
+        for conflict in conflicts:
+            sides = claims[conflict.first], claims[conflict.second]
+            repeats = {side.answer for side in sides} <= answers
+            is_half = ANYWHERE in (side.scope for side in sides)
+            (general if repeats and is_half else kept).append(conflict)
         if kept:
             by_scope[scope] = kept
         else:
