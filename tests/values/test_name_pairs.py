@@ -527,6 +527,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Ferry '77", "Ferry 1977", Bearing.ALIAS),
         ("Mabel (film)", "Mabel", Bearing.ALIAS),
         ("Mabel (2012)", "Mabel [2013]", Bearing.ALIAS),
+        ("Mabel (2012) (V)", "Mabel", Bearing.ALIAS),
+        ("Mabel (2012) (TV)", "Mabel (film)", Bearing.ALIAS),
         ("I vitelli", "Vitelli", Bearing.ALIAS),
         ("L'allusionniste", "The Allusionist", Bearing.COMPATIBLE),
     ],
@@ -551,6 +553,8 @@ def test_a_sequel_is_another_film_and_a_subtitle_is_none(
         ("Anna's Mother", "Mother of Anna", Bearing.ALIAS),
         # letters that were lost, or written as on a web page
         ("Jos&#233; Plath", "José Plath", Bearing.ALIAS),
+        ("Josu00E9 Plath", "José Plath", Bearing.ALIAS),
+        ("Jos\\u00e9 Plath", "José Plath", Bearing.ALIAS),
         ("Tom &amp; Mara", "Tom & Mara", Bearing.ALIAS),
         ("?mer Plath", "Ömer Plath", Bearing.ALIAS),
         ("Mara Mati?", "Mara Matić", Bearing.ALIAS),
