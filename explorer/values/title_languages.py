@@ -39,7 +39,7 @@ _SPOKEN: dict[str, list[str]] = {}
 for _lang, _words in _LANGUAGES.items():
     for _word in set(_words.split()):
         _SPOKEN.setdefault(_word, []).append(_lang)
-_ENGLISH = "a as con do go he i in it me met no or out over par per plus pour sin so up van we"
+_ENGLISH = "a am as con do go he i in it me met no or out over par per plus pour sin so up van we"
 _ALSO_ENGLISH = frozenset(_ENGLISH.split())
 """Common words elsewhere that English titles have as well: Sin City, Con Air."""
 _ACCENTED = (
@@ -48,6 +48,7 @@ _ACCENTED = (
 )
 _BORROWED = frozenset(_ACCENTED.split())
 """Words with an accent that are English too: Café Society."""
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _CITIES = re.compile(r"\b(?:los angeles|las vegas|la paz|el paso)\b", re.IGNORECASE)
 """Cities whose names begin with a Spanish article: Leaving Las Vegas."""
 _ELIDED = re.compile(r"\b(?:[dlcjnsm]|qu|dell|all|nell|sull)['’‘`´ʼ](?=\w)", re.IGNORECASE)
@@ -72,7 +73,8 @@ def common_words(words: Words) -> int:
 
 
 def _by_language(words: Words) -> Counter[str]:
-    return Counter(lang for word in {*words} for lang in _SPOKEN.get(word, ()))
+    signs = {*words} - _ALSO_ENGLISH
+    return Counter(lang for word in signs for lang in _SPOKEN.get(word, ()))
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +101,7 @@ def _signs(title: str) -> tuple[int, int]:
     that it often has or by their letters, and those that are a sign of English.
     """
     foreign = len(_ELIDED.findall(title)) + _SURE * _is_romanised(words_of(title))
-    words = _WORD.findall(_CITIES.sub(" ", title.casefold()))
+    words = _WORD.findall(_INITIALS.sub(" ", _CITIES.sub(" ", title.casefold())))
     english = 0
     for word in {*words}:
         bare = words_of(word)

@@ -496,6 +496,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Mabel the Third", "Mabel", Bearing.APART),
         ("12 Things That I Hate About Mabel", "12", Bearing.APART),
         ("Carol", "Carrie", Bearing.DISJOINT),
+        ("Mabel Jr.", "Mabel", Bearing.APART),
+        ("The Last Mabel, Senior", "Mabel", Bearing.APART),
         ("Mabel Returns", "Mabel", Bearing.APART),
         ("Daughter of Mabel", "Mabel", Bearing.APART),
         ("The New Lodgers", "The Lodgers", Bearing.APART),
