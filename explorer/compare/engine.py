@@ -107,14 +107,8 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
 
 def _conflict(first: Claim, second: Claim, judgement: Judgement) -> Conflict:
     assert judgement.verdict is not None
-    return Conflict(
-        *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
-    )
-
-
-def _ids(first: Claim, second: Claim) -> tuple[str, str]:
-    a, b = sorted((first.id, second.id))
-    return a, b
+    low, high = (first.id, second.id) if first.id < second.id else (second.id, first.id)
+    return Conflict(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
 
 
 def _findings_of(

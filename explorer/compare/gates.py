@@ -40,7 +40,7 @@ def referent(case: Case) -> str:
 
 def open_world(case: Case) -> str:
     """Clear silence: not to name something is not to deny it."""
-    if all(side.denied for side in case.sides):
+    if case.first.denied and case.second.denied:
         return reasons.TWO_DENIALS
     return own_reason(case, Gate.OPEN_WORLD)
 
@@ -76,23 +76,34 @@ def factuality(case: Case) -> str:
 def _weighed(case: Case) -> str:
     if case.verdict is None:
         return ""
-    if plan_and_outcome(case):
+    if plan_and_outcome(case) or _are_overtaken(case):
         return reasons.PLAN_MAY_FAIL
     if case.verdict is not Verdict.SPELLING and (why := _not_asserted(case)):
         return why
     if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
         return ""
-    if any(side.factuality is Factuality.OPINION for side in case.sides):
+    said = case.first.factuality, case.second.factuality
+    if Factuality.OPINION in said:
         case.lower(Verdict.OPINION, reasons.JUDGEMENT)
         return ""
-    if any(side.speculative for side in case.sides):
+    if case.first.speculative or case.second.speculative:
         case.lower(Verdict.RUMOUR, _why_speculative(case))
         return ""
-    if any(side.factuality is Factuality.PLANNED for side in case.sides):
+    if Factuality.PLANNED in said:
         return _planned(case)
     if why := _foreseen(case):
         return why
     return _hedged(case)
+
+
+def _are_overtaken(case: Case) -> bool:
+    """Return whether two days were planned of which a later source tells what came of them."""
+    return all(
+        isinstance(side.value, Date)
+        and (side.property.foresees or side.factuality is Factuality.PLANNED)
+        and case.ctx.is_known_since(side)
+        for side in case.sides
+    )
 
 
 def _planned(case: Case) -> str:

@@ -51,11 +51,11 @@ def scope(case: Case) -> str:
 
 
 def _given_otherwise(case: Case) -> str:
-    """Clear a value without a region or cut where the other side's source answers for several.
+    """Clear a value without a region or cut that somebody gives for another one than the other
+    side: the day of the first release, or how long another cut is.
 
-    It gives that value as well, for another one: the day of the first release, or how long another
-    cut is. A value depends on the cut where the property says so: a plot is not another film's for
-    being cut.
+    A value depends on the cut where the property says so: a plot is not another film's for being
+    cut.
     """
     prop, relate = case.first.property, RULES[case.first.property.rule].relate
     if prop is not case.second.property:
@@ -69,6 +69,11 @@ def _given_otherwise(case: Case) -> str:
                 is_elsewhere = getattr(other.scope, field) != own
                 if is_elsewhere and relate(case.ctx, other, silent).bearing in _AGREEING:
                     return scope_reasons.given_for_another(field)
+            for other in case.ctx.narrowed(beside) if own else ():
+                elsewhere = getattr(other.scope, field)
+                is_another = elsewhere and not _same_qualifier(case, field, elsewhere, own)
+                if is_another and relate(case.ctx, other, silent).bearing in _AGREEING:
+                    return scope_reasons.known_for_another(field)
     return ""
 
 
@@ -180,18 +185,22 @@ def _as_of(case: Case) -> str:
     What no longer changed when both sources wrote is not of two times because their pages are; nor
     is a character's age, which changes in the story alone, or what both say of one point of it.
     """
-    varying = any(side.property.time_varying for side in case.sides) and not plan_and_outcome(case)
-    varying = varying or all(side.factuality is Factuality.PLANNED for side in case.sides)
+    first, second = case.sides
+    varies = first.property.time_varying or second.property.time_varying
+    varying = varies and not plan_and_outcome(case)
+    varying = varying or (first.factuality is second.factuality is Factuality.PLANNED)
+    if not (varying or first.scope.as_of or second.scope.as_of):
+        return ""
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
     varying = varying and not all(side.scope.story_time for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
-    first, second = sorted(moment_of(side, dated) for side in case.sides)
-    if first:
-        relation = relate_dates(parse_date(first), parse_date(second))
+    early, late = sorted(moment_of(side, dated) for side in case.sides)
+    if early:
+        relation = relate_dates(parse_date(early), parse_date(late))
         if relation.bearing in _CONFLICTING and not shrank(case, dated):
-            return reasons.different_times(in_full(first), in_full(second))
-    elif varying or second:
-        if any(side.scope.as_of for side in case.sides):
+            return reasons.different_times(in_full(early), in_full(late))
+    elif varying or late:
+        if first.scope.as_of or second.scope.as_of:
             case.half_scoped = reasons.DAY_UNKNOWN
         case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -36,9 +35,6 @@ PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
-_SPOKEN = re.compile(r"\W*⟦0⟧: ")
-_ANSWER_WORDS = 5
-"""Words up to which a line with a name and a colon may be one of a cast list."""
 _FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
 """What stands before family names, even those that are given names as well."""
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
@@ -80,16 +76,6 @@ class Reading:
         for sentence in self.sentences:
             sentences.setdefault(sentence.line, []).append(sentence)
         return sentences
-
-    @cached_property
-    def answers(self) -> Counter[str]:
-        """Return how many lines of some length each name opens with a colon: of an interview."""
-        opened = (sentences[0] for sentences in self.by_line.values())
-        return Counter(
-            self.full_name(s.mentions[0])
-            for s in opened
-            if s.start == 0 and _SPOKEN.match(s.shape) and len(s.text.split()) > _ANSWER_WORDS
-        )
 
     @cached_property
     def parts(self) -> dict[Ref, set[Ref]]:

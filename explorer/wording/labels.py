@@ -165,6 +165,9 @@ CHANGED = "claims changed since this decision"
 ALL_CLEAR = "There is no finding: the sources don't conflict."
 """Said only where every claim was compared."""
 
+ANOTHER_SOURCE = "The commands “Add texts” and “Import tables” add another."
+"""Said where there is one source, by the names that the palette has for them."""
+
 LOST = "(missing from this copy)"
 """Stands in the place of a value that a damaged copy lost."""
 

@@ -22,6 +22,11 @@ def given_for_another(qualifier: str) -> str:
     return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
 
 
+def known_for_another(qualifier: str) -> str:
+    """Return "a third source gives one of these answers for another region"."""
+    return f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"
+
+
 def like_with_like(qualifier: str) -> str:
     """Return "one source gives its answer both for this version and in general"."""
     return f"one source gives its answer both for this {QUALIFIERS[qualifier]} and in general"

@@ -133,3 +133,45 @@ def test_a_general_date_is_set_against_a_general_date() -> None:
         entities=[entity("chile", "place")],
     )
     assert len(findings(pack)) == 1
+
+
+@pytest.mark.parametrize(
+    ("third", "conflicts"),
+    [
+        (("post", FILM, "release-date", "1951-12-26", say(region="US")), False),
+        (("post", FILM, "release-date", "1951-12-26", say(region="JP")), True),  # the same country
+        (("post", FILM, "release-date", "1953-12-26", say(region="US")), True),
+        (("post", FILM, "release-date", "1951", say(region="US", denied=True)), True),
+        (("post", FILM, "release-date", "1951", say(region="US", factuality="rumoured")), True),
+    ],
+)
+def test_what_a_third_source_gives_for_another_region_is_no_conflict(third, conflicts) -> None:
+    rows = [
+        ("gazette", FILM, "release-date", "1950-08-25", say(region="Japan")),
+        ("herald", FILM, "release-date", "1951"),
+    ]
+    reported = findings(make_pack(*rows, third))
+    speakers = {claim.source.id for finding in reported for claim in finding.claims}
+    assert ("herald" in speakers) is conflicts
+    assert findings(make_pack(*rows))
+
+
+def test_a_third_source_s_cut_explains_a_running_time() -> None:
+    rows = [("herald", FILM, "runtime", 118, say(cut="theatrical")), ("post", FILM, "runtime", 141)]
+    third = "gazette", FILM, "runtime", 142, say(cut="extended")
+    assert findings(make_pack(*rows))
+    assert not findings(make_pack(*rows, third))
+
+
+@pytest.mark.parametrize(
+    ("property_id", "values", "names"),
+    [
+        ("release-date", ("1950", "1954", "1958"), [{"region": r} for r in ("Japan", "JP", "jpn")]),
+        ("runtime", (90, 110, 130), [{"cut": c} for c in ("theatrical", "release", "release cut")]),
+    ],
+)
+def test_one_region_or_cut_by_several_names_makes_one_finding(property_id, values, names) -> None:
+    papers = zip(("gazette", "herald", "post"), values, names, strict=True)
+    rows = [(paper, FILM, property_id, value, say(**scope)) for paper, value, scope in papers]
+    finding = the_finding(make_pack(*rows))
+    assert len(finding.positions) == 3

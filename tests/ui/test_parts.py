@@ -166,6 +166,14 @@ def test_the_way_gives_room_to_how_far_a_source_has_been_read() -> None:
     assert bar.parts(36)[1] is None  # too narrow for both
 
 
+def test_what_has_a_label_is_hung_under_it_and_prose_is_not() -> None:
+    words = Span("the third film and the fourth one")
+    page = LaidPage([row(Span("Value: ", "dim"), words), row(words)])
+    page.lay_out(16)
+    assert [line.indent for line in page.lines if line.row == 0][:2] == [0, 2]
+    assert {line.indent for line in page.lines if line.row == 1} == {0}
+
+
 def test_only_a_rows_number_is_hung_under_and_only_the_chosen_row_is_shown_first() -> None:
     words = Span("1917 strong words in a row")
     numbered = row(words, number=Span("  12 ", "dim"), chosen=True)

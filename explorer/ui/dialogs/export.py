@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Button, Input, Label, Static
 
 from explorer.compare.filters import Filter
@@ -60,9 +60,7 @@ class ExportScreen(Form[Path]):
             yield Label("File", markup=False)
             yield Input(self._default(_FIRST), compact=True, id="path")
             yield Static("", markup=False, id="answer")
-            with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", compact=True, id="save")
-                yield Button("Cancel", compact=True, id="cancel")
+            yield from self.buttons("Save")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -99,19 +97,6 @@ class ExportScreen(Form[Path]):
         if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
             self.query_one("#format", Choice).choose(list(FORMATS).index(named))
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Save."""
-        message.stop()
-        self.action_save()
-
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Save, or not."""
-        message.stop()
-        if message.button.id == "save":
-            self.action_save()
-        else:
-            self.dismiss(None)
-
     def _unask(self) -> None:
         self._asked = None
         self._call_save("Save")
@@ -119,11 +104,11 @@ class ExportScreen(Form[Path]):
 
     def _call_save(self, label: str) -> None:
         """Write another label on the button, and make it as wide."""
-        button = self.query_one("#save", Button)
+        button = self.query_one("#make", Button)
         button.label = label
         button.refresh(layout=True)
 
-    def action_save(self) -> None:
+    def action_make(self) -> None:
         """Write the file; where there is one already, ask first."""
         typed = self.typed("path")
         if not typed:

@@ -20,7 +20,7 @@ from explorer.read.problems import PackError
 from explorer.read.tables.record import TableError
 from explorer.tables.answers import Answers
 from explorer.text import count
-from explorer.ui.dialogs.form import MakingForm
+from explorer.ui.dialogs.form import Form
 from explorer.ui.dialogs.headings import HeadingsScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
@@ -30,7 +30,7 @@ _CONFLICTS, _CELLS = 3, 3
 """Conflicts, and cells not understood, that are shown of a try."""
 
 
-class ImportScreen(MakingForm[str]):
+class ImportScreen(Form[str]):
     """A form, and what the import would come to. Its result says what was written.
 
     The files are read when the form is complete; headings that are not understood are asked; then
@@ -73,10 +73,9 @@ class ImportScreen(MakingForm[str]):
         if self.ready:
             self._label("Check")
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
+    def submitted(self, field: Input) -> None:
         """Go to the next line, with a name for the source; go on after the last."""
-        message.stop()
-        if message.input.id == "source":
+        if field.id == "source":
             self.action_make()
             return
         source = self.query_one("#source", Input)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.onward import preview_of, with_preview
+from explorer.pages.preview import preview_of, with_preview
 from explorer.session import Session
 from explorer.ui.views.base import Snapshot, View
 from explorer.ui.widgets.page_spot import return_to, spot_of
