@@ -137,7 +137,7 @@ def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
     numbers, others = numerals(longer), numerals(shorter)
     if not others < numbers:
         return False
-    tells = list(filter(is_of_a_sequel, numbers - others))
+    tells = [n for n in numbers - others if is_number(n) and is_of_a_sequel(n)]  # and not Jr.
     if not tells or not set(without_numbers(longer)) <= set(without_numbers(shorter)):
         return False
     last = max(i for i, word in enumerate(longer) if is_number(word))
