@@ -140,10 +140,10 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
 @pytest.mark.parametrize(
     ("code", "slow"),
     [
-        ("Session.load()", "rapidfuzz explorer.search.index explorer.compare.sources"),
+        ("Session.load()", "pydantic rapidfuzz explorer.search.index explorer.compare.sources"),
         (
             "import explorer.compare.engine, explorer.pages.build",
-            "pydantic explorer.read.rows",
+            "pydantic_core explorer.read.rows",
         ),
     ],
 )

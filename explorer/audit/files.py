@@ -1,4 +1,4 @@
-"""Files as DuckDB reads them, and its complaints about them in words."""
+"""Files as DuckDB reads them, and its error messages in plain words."""
 
 from __future__ import annotations
 
@@ -135,6 +135,6 @@ def in_words(error: Exception, table: Path | None = None) -> str:
         return f"{place}: a quotation mark that is not closed"
     if "No magic bytes" in text or "too small to be a Parquet" in text:
         whole = table or next(iter(re.findall(r"file '(.*)'", text)), "")
-        return f"{whole}: is no whole Parquet file; its end is missing"
+        return f"{whole}: is not a whole Parquet file; its end is missing"
     words = _KIND.sub("", text.split("\n")[0]).strip()
     return f"{place}: {words}" if place else words

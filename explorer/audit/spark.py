@@ -49,7 +49,7 @@ def check_url(url: str) -> None:
     match = _URL.fullmatch(url)
     if match is None:
         raise EngineError(
-            f"--remote: {quote(server_of(url))} is no address such as sc://localhost:15002"
+            f"--remote: {quote(server_of(url))} is not an address such as sc://localhost:15002"
         )
     place = match[1].strip("[]"), int(match[2] or _PORT)
     try:
@@ -263,7 +263,7 @@ def in_a_sentence(error: Exception) -> str:
     if "UNAVAILABLE" in text or "Connection refused" in text:
         return "the server has gone away; continue with --resume once it is back"
     if "PERMISSION_DENIED" in text or "UNAUTHENTICATED" in text:
-        return "the cluster refuses: it does not know you, or you may not do that"
+        return "the cluster refused: it does not know you, or you have no permission"
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     raised = [line for line in lines if re.match(r"\w*(Error|Exception)\b.*:", line)]
     sentence = (raised or lines or [type(error).__name__])[-1 if raised else 0]

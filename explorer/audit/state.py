@@ -43,7 +43,7 @@ class State:
         try:
             self.output.mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError):
-            raise AuditError(f"{self.output}: is no folder; name a new one") from None
+            raise AuditError(f"{self.output}: is not a folder; name a new one") from None
         try:
             self._lock.acquire(timeout=0)
         except Timeout:

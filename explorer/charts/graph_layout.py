@@ -1,4 +1,4 @@
-"""A graph drawn for a size: what stands on each row, and what lies under a point."""
+"""A graph laid out for a size: what is on each row, and what is under a point."""
 
 from __future__ import annotations
 
@@ -176,7 +176,9 @@ class Drawing:
             parts.append(([Span(left.trunk(row, self.box_row) + stem, "dim")], False))
         elif not right.lines:
             parts.append(([Span(" " * ((self.width - self._widths.box) // 2))], False))
-        parts.append((self._box_line(row - self._box_top), cursor == MIDDLE))
+        line = row - self._box_top
+        is_lit = cursor == MIDDLE and 0 <= line < len(self.box)
+        parts.append((self._box_line(line), is_lit))
         if right.lines:
             parts.append(([Span(stem + right.trunk(row, self.box_row), "dim")], False))
             parts += self._body(right, row, self._widths.right, cursor)

@@ -1,4 +1,4 @@
-"""An import tried out on a pack before it is written: what it would come to, and the files."""
+"""An import tried out on a pack before it is written: its effect, and the files."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def prepare_import(wanted: FileImport) -> TriedImport:
     if key in pack.sources or key in pack.entities:
         other = unused_id(key, {*pack.sources, *pack.entities})
         raise WriteError(
-            f"{key} is in this pack already; name the source otherwise, such as {other}. To put "
+            f"{key} is in this pack already; give the source another name, such as {other}. To put "
             "what the files say now in its place, run filmfacts import with --update."
         )
     plan = plan_import(pack, wanted.files, wanted.source, answers=wanted.answers)
@@ -205,6 +205,6 @@ def prepare_import(wanted: FileImport) -> TriedImport:
         return try_import(pack.root, pack, plan, wanted.files, settings)
     except NoClaimsError:
         first = next((str(problem) for problem in (*plan.rejected, *plan.unread)), "")
-        raise WriteError(f"No row makes a claim. {first}".strip()) from None
+        raise WriteError(f"No row yields a claim. {first}".strip()) from None
     except SeveralSourcesError:
         raise WriteError("The files name several sources.") from None

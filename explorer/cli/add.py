@@ -1,4 +1,4 @@
-"""`filmfacts add`: one claim, written into the pack, and what it agrees or conflicts with."""
+"""`filmfacts add`: writes one claim into the pack, and shows what it agrees or conflicts with."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 _refuse = partial(refuse, "no claim was added")
 
 _QUALIFIERS = {
-    "cut": "the version of which it is said: director's cut",
-    "region": "the country or region where it is so: US",
-    "medium": "in what form the film was released: cinema, DVD",
-    "as-of": "the date at which it was so: 2024-03",
+    "cut": "the version that it applies to: director's cut",
+    "region": "the country or region that it applies to: US",
+    "medium": "the form of release that it applies to: cinema, DVD",
+    "as-of": "the date that it applies to: 2024-03",
 }
 """Options that restrict a claim, and what each says."""
 

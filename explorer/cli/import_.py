@@ -32,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "import", about)
     pack = "folder of the pack; created if it does not exist"
     parser.add_argument("pack", metavar="PACK", type=not_empty, help=pack)
-    parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="what to import")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="the files to import")
     parser.add_argument(
         "--source", metavar="S", default="", help="the new source's id or name, such as imdb"
     )
@@ -170,7 +170,7 @@ def _finish(
         tried = try_import(root, pack, plan, options.files, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
-        return _refuse(f"no row makes a claim{_text_hint(root, options.files)}")
+        return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
         return _refuse("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
@@ -180,7 +180,7 @@ def _finish(
     if options.update:
         key = plan.sources[0].id
         was, now = ((c.record for c in version.claims_of(key)) for version in (pack, tried.after))
-        print(f"{key} said otherwise before: {difference(was, now)}")
+        print(f"what {key} says has changed: {difference(was, now)}")
     if tried.kept:
         why = "--as-claims writes its claims as TOML instead"
         rows = count(plan.rows, "row")

@@ -27,8 +27,8 @@ _SEVERAL = 2
 """Headings from which on a mapping is printed; of a single one, its note says what to write."""
 
 _MAPPING = """\
-To use them, save these lines as mapping.toml and add --map mapping.toml. Write a property where
-“…” stands (“filmfacts properties WORD” finds it) and remove the # before each that you want:"""
+To use them, save these lines as mapping.toml and add --map mapping.toml. Replace each
+“…” with a property (“filmfacts properties WORD” finds it). Remove the # before what you want:"""
 
 
 def print_problems(plan: Import, dry_run: bool) -> None:

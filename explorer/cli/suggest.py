@@ -30,7 +30,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     add_pack(parser)
     add_texts(parser)
     parser.add_argument("--source", metavar="S", help="only this source (default: all)")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="default: text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "jsonl"),
+        default="text",
+        help="form of the output (default: text)",
+    )
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
         "--prompt", metavar="S", help="print a prompt about a source, for a model of your choice"
@@ -58,7 +63,7 @@ def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
     """Return the lines of each source that is asked for and has a text."""
     if source is not None and source not in session.pack.sources:
         names = ", ".join(map(escape, session.pack.sources))
-        raise UsageError(f"the pack has no source {escape(source)}; there are {names}")
+        raise UsageError(f"the pack has no source {escape(source)}; its sources are {names}")
     wanted = [source] if source is not None else list(session.pack.sources)
     texts = {id_: lines for id_ in wanted if (lines := session.lines(id_)) is not None}
     for source_id in wanted:

@@ -1,4 +1,4 @@
-"""The positions of a finding against each other: who speaks for which, and which is the better."""
+"""The positions of a finding weighed: who supports which, and which is better."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from explorer.compare.voices import (
     asked,
     each_once,
     known_by,
+    weight,
 )
 from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
 from explorer.model.finding import Position, SideSupport
@@ -180,7 +181,16 @@ class Contest:
 
     def _lead(self, i: int) -> float:
         """Return what a position's voices weigh, less those that only deny it."""
-        return self.heard[i].total - self._deniers(i).total
+        return self._weighed(self.heard[i]) - self._weighed(self._deniers(i))
+
+    def _weighed(self, voices: Voices) -> float:
+        """Return what voices come to; forecasts of one answer rest on the same publicity, and weigh
+        no more than one of them.
+        """
+        if self.lists is not None:
+            return voices.total
+        forecasts = [weight(self.ctx, claim) for claim in voices.values() if claim.is_forecast]
+        return voices.total - sum(forecasts) + max(forecasts, default=0.0)
 
     def _are_rivals(self, index: int, other: int) -> bool:
         """Return whether one of two positions at most is right."""
@@ -200,9 +210,9 @@ class Contest:
         if self._share_names(index, other):
             assert self.lists is not None
             return self.lists.is_nearer(index, other)
-        first, second = (voices.total for voices in self._voices(index, other))
+        first, second = map(self._weighed, self._voices(index, other))
         against, against_other = (
-            self._deniers(i, j).total for i, j in ((index, other), (other, index))
+            self._weighed(self._deniers(i, j)) for i, j in ((index, other), (other, index))
         )
         return first - against - second + against_other >= CLEAR
 

@@ -6,15 +6,17 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from explorer.compare.given import Given, NameKeys, name_keys
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
-from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, Vantage
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
+from explorer.values.countries import same_region
+from explorer.values.cuts import same_cut
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.folding import BareNames, bare_names
 from explorer.values.names import known_names
 
 REMEMBERED = 1_000
@@ -23,88 +25,22 @@ REMEMBERED = 1_000
 Made = TypeVar("Made")
 
 
-class _Given:
-    """What is affirmed on one fact by all who mention it, worked out when first asked."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
-
-    @cached_property
-    def members(self) -> dict[tuple[str, Scope], frozenset[str]]:
-        """Return everything that each speaker lists in a scope."""
-        members: dict[tuple[str, Scope], frozenset[str]] = {}
-        for claim in self._claims:
-            value = claim.value
-            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                key = claim.speaker, claim.scope
-                before = members.get(key)  # most voices list once, and that list serves as it is
-                members[key] = value if before is None else before | value
-        return members
-
-    @cached_property
-    def lists(self) -> dict[str, set[frozenset[str]]]:
-        """Return the lists in which each thing stands."""
-        lists: dict[str, set[frozenset[str]]] = {}
-        for claim in self._claims:
-            value = claim.value
-            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                for member in value:
-                    lists.setdefault(member, set()).add(value)
-        return lists
-
-    @cached_property
-    def named(self) -> dict[str, set[BareNames]]:
-        """Return the lists of several names, each name as its words, by the words they have."""
-        lists: dict[str, set[BareNames]] = {}
-        for listed in frozenset().union(*self.lists.values()):
-            if len(listed) > 1:
-                names = bare_names(listed)
-                for word in frozenset().union(*names):
-                    lists.setdefault(word, set()).add(names)
-        return lists
-
-    @cached_property
-    def scoped(self) -> dict[str, tuple[Claim, ...]]:
-        """Return what each speaker affirms who does so in several scopes, or in one and in none."""
-        affirmed: dict[str, list[Claim]] = {}
-        if len({claim.scope for claim in self._claims}) > 1:
-            for claim in self._claims:
-                if not (claim.denied or claim.lost):
-                    affirmed.setdefault(claim.speaker, []).append(claim)
-        return {
-            speaker: tuple(claims)
-            for speaker, claims in affirmed.items()
-            if len({claim.scope for claim in claims}) > 1
-        }
-
-    @cached_property
-    def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
-        """Return every date that each speaker gives in a scope."""
-        dates: dict[tuple[str, Scope], frozenset[Date]] = {}
-        for claim in self._claims:
-            value = claim.value
-            if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
-                key = claim.speaker, claim.scope
-                dates[key] = dates.get(key, frozenset()) | {value}
-        return dates
-
-
 class Context:
     """A pack, with the look-ups that comparison repeats."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._given: dict[tuple[str, str], _Given] = {}
+        self._given: dict[tuple[str, str], Given] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Any] = {}
         self.identity = Identity(pack)
 
-    def _given_on(self, claim: Claim) -> _Given:
+    def _given_on(self, claim: Claim) -> Given:
         given = self._given.get((claim.subject, claim.property.id))
         if given is None:
             fact = claim.fact
-            given = self._given[fact] = _Given(self.pack.facts.get(fact, ()))
+            given = self._given[fact] = Given(self.pack.facts.get(fact, ()))
         return given
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
@@ -116,7 +52,7 @@ class Context:
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         given = self._given_on(a)
         if a.property.value_type is ValueType.NAME:
-            names = bare_names(a.value) | bare_names(b.value)
+            names = name_keys(a.value) | name_keys(b.value)
             key = a.fact, names
             return self.remembered(key, lambda: _is_in_one_list(given.named, names))
         both = a.value | b.value
@@ -126,6 +62,29 @@ class Context:
     def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
         """Return all that a claim's speaker affirms there, where that is in several scopes."""
         return self._given_on(claim).scoped.get(claim.speaker, ())
+
+    def narrowed(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return what anybody states there for one region or version, each answer once."""
+        return self._given_on(claim).narrowed
+
+    def one_name(self, field: str, qualifier: str) -> str:
+        """Return the first by letter of the names by which the pack's claims call one region, or
+        one version: JP, of JP and Japan.
+        """
+        return self._one_names.get((field, qualifier), qualifier)
+
+    @cached_property
+    def _one_names(self) -> Mapping[tuple[str, str], str]:
+        scopes = {claim.scope for claim in self.pack.claims.values()}
+        kept: dict[tuple[str, str], str] = {}
+        for field, are_one in (("region", self._same_region), ("cut", same_cut)):
+            for name in sorted({getattr(scope, field) for scope in scopes} - {""}):
+                known = (other for (of, other) in kept if of == field and are_one(other, name))
+                kept[field, name] = next(known, name)
+        return kept
+
+    def _same_region(self, a: str, b: str) -> bool:
+        return same_region(self.name(a), self.name(b))
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""
@@ -201,6 +160,16 @@ class Context:
         said = parse_date(moment).bounds[0]
         return last < said and day_number(said) - day_number(last) > prop.settles_within
 
+    def is_known_since(self, plan: Claim) -> bool:
+        """Return whether a source from after the release states what came of a plan."""
+        fact = Fact(plan.subject, plan.property.outcome)
+        return any(
+            claim.source.vantage is Vantage.AFTER
+            and claim.factuality is Factuality.CERTAIN
+            and not (claim.denied or claim.lost)
+            for claim in self.pack.facts.get(fact, ())
+        )
+
     def _affirmed_dates(self, subject: str, property_id: str) -> Iterator[Date]:
         for claim in self.pack.claims_about(subject):
             is_affirmed = claim.property.id == property_id and claim.polarity is Polarity.AFFIRMED
@@ -248,14 +217,14 @@ class Context:
         return self.pack.in_sentence(entity_id)
 
 
-def _is_in_one_list(lists: Mapping[str, set[BareNames]], names: BareNames) -> bool:
+def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
     """Return whether one of some lists has all names: it must have the rarest of their words."""
     having = (lists.get(word, set()) for word in frozenset().union(*names))
     likely = min(having, key=len, default=set())
     return any(_name_all(listed, names) for listed in likely)
 
 
-def _name_all(listed: BareNames, names: BareNames) -> bool:
+def _name_all(listed: NameKeys, names: NameKeys) -> bool:
     """Return whether a list has each of some names, or a fuller form of it, one for each."""
     return len(listed) >= len(names) and all(
         any(words <= fuller for fuller in listed) for words in names

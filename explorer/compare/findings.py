@@ -118,12 +118,12 @@ def shared_scope(ctx: Context, conflict: Conflict) -> Scope:
         for claim in claims
     )
     home = ctx.pack.header.work
-    if first == second and (not first.work or first.work != home):
+    if first == second and not (first.work == home or first.cut or first.region):
         return first
     work = first.work or second.work
     return Scope(
-        cut=_either(first.cut, second.cut),
-        region=_either(first.region, second.region),
+        cut=ctx.one_name("cut", _either(first.cut, second.cut)),
+        region=ctx.one_name("region", _either(first.region, second.region)),
         medium=_either(first.medium, second.medium),
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,

@@ -76,7 +76,7 @@ def factuality(case: Case) -> str:
 def _weighed(case: Case) -> str:
     if case.verdict is None:
         return ""
-    if plan_and_outcome(case):
+    if plan_and_outcome(case) or _are_overtaken(case):
         return reasons.PLAN_MAY_FAIL
     if case.verdict is not Verdict.SPELLING and (why := _not_asserted(case)):
         return why
@@ -94,6 +94,16 @@ def _weighed(case: Case) -> str:
     if why := _foreseen(case):
         return why
     return _hedged(case)
+
+
+def _are_overtaken(case: Case) -> bool:
+    """Return whether two days were planned of which a later source tells what came of them."""
+    return all(
+        isinstance(side.value, Date)
+        and (side.property.foresees or side.factuality is Factuality.PLANNED)
+        and case.ctx.is_known_since(side)
+        for side in case.sides
+    )
 
 
 def _planned(case: Case) -> str:

@@ -9,12 +9,12 @@ from functools import cached_property
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
+from explorer.values.name_of_several import families_in, is_of_family
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,
-    family_of_siblings,
-    is_of_family,
+    may_be_one_character,
     may_be_one_firm,
     relate_persons,
 )
@@ -43,17 +43,20 @@ class Identity:
         """Return the entities that lie in another, hold another, or share another's name."""
         entities = self.pack.entities.values()
         inner = {entity.id for entity in entities if entity.part_of}
-        return frozenset(inner | self._holders | self._shared_names.keys() | self._siblings.keys())
+        return frozenset(inner | self._holders | self._shared_names.keys() | self._together.keys())
 
     @cached_property
-    def _siblings(self) -> dict[str, frozenset[str]]:
-        """Return, for who is named as siblings, each of that family; and for each of it, these."""
+    def _together(self) -> dict[str, frozenset[str]]:
+        """Return, for who is named together by family, each of those families; and for each of
+        these, who are named together.
+        """
         people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
-        families = {e.id: family for e in people if (family := family_of_siblings(e.name))}
+        named = {e.id: families for e in people if (families := families_in(e.name))}
         tied: dict[str, set[str]] = {}
-        for entity in people if families else ():
-            for together, family in families.items():
-                if entity.id not in families and is_of_family(entity.name, family):
+        for entity in people if named else ():
+            for together, families in named.items():
+                is_one = any(is_of_family(entity.name, family) for family in families)
+                if is_one and entity.id not in named:
                     tied.setdefault(together, set()).add(entity.id)
                     tied.setdefault(entity.id, set()).add(together)
         return {entity_id: frozenset(others) for entity_id, others in tied.items()}
@@ -76,7 +79,7 @@ class Identity:
         """Return whether two entities are one, or one lies in or belongs to the other."""
         if a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b):
             return True
-        return b in self._siblings.get(a, _NOWHERE)
+        return b in self._together.get(a, _NOWHERE)
 
     @cached_property
     def _shared_names(self) -> dict[str, frozenset[str]]:
@@ -151,6 +154,8 @@ def likeness(first: Entity, second: Entity) -> Relation | None:
     if first.kind in _BY_NAME:
         alike = any(_BY_NAME[first.kind](x, y) for x, y in names)
         return Relation(Bearing.ALIAS) if alike else None
+    if first.kind is Kind.CHARACTER and any(may_be_one_character(x, y) for x, y in names):
+        return Relation(Bearing.ALIAS)
     if first.kind is not Kind.PERSON:
         return None
     relations = [relation for x, y in names if (relation := relate_persons(x, y))]

@@ -37,8 +37,8 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         "are free text, which cannot be compared",
     ),
     Reason.OPEN_LIST: (
-        "is an open list of the pack's own, which rules nothing out",
-        "are from open lists, in which one entry does not rule out another",
+        "is from an open list, in which one entry does not exclude another",
+        "are from open lists, in which one entry does not exclude another",
     ),
 }
 """Each reason after "1 claim" and after "2 claims"."""
@@ -87,7 +87,12 @@ def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, st
 
 
 def reasons_in_words(by_reason: Mapping[Reason, Sequence[Claim]]) -> str:
-    """Return how many claims there are for each reason: "two cite no line in their source"."""
+    """Return how many claims there are for each reason: "two cite no line in their source"; where
+    there is but one reason, "they cite …".
+    """
+    if len(by_reason) == 1:
+        reason, claims = next(iter(by_reason.items()))
+        return f"{'it' if len(claims) == 1 else 'they'} {WORDS[reason][len(claims) != 1]}"
     return "; ".join(
         f"{in_words(len(claims))} {WORDS[reason][len(claims) != 1]}"
         for reason, claims in by_reason.items()
@@ -107,9 +112,14 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
     total = sum(map(len, by_reason.values()))
     if not total:
         return ""
-    verb = "was" if total == 1 else "were"
-    part = part_of(total, count_in_words(whole, "claim"))
-    return f"{part} {verb} not compared: {reasons_in_words(by_reason)}."
+    claims = count_in_words(whole, "claim")
+    if total == whole:
+        part = {1: "its only claim was not", 2: f"neither of the {claims} was"}.get(
+            whole, f"none of the {claims} was"
+        )
+    else:
+        part = f"{part_of(total, claims)} {'was' if total == 1 else 'were'} not"
+    return f"{part} compared: {reasons_in_words(by_reason)}."
 
 
 def _list(pack: Pack, prop: Property) -> Reason | None:

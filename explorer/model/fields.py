@@ -1,7 +1,8 @@
 """What a field of a record may hold, for pydantic to validate by and to write as JSON Schema.
 
-Records are imported by all that draws and compares, pydantic only by what reads: so a field is
-described by a marker of our own, of which pydantic asks what it needs when it builds an adapter.
+Records are imported by all that draws and compares, pydantic's core only by what reads: so a field
+is described by a marker of our own. `read.validators` takes its bounds; pydantic as a whole, which
+writes the JSON Schema, asks it for them and for what the field means.
 
 Ids are lower-case words joined by hyphens (`eve-macarro`), unique within their kind.
 """

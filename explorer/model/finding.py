@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
@@ -239,6 +238,8 @@ class Finding:
 
 def fingerprint(claims: Iterable[Claim]) -> str:
     """Return a short digest that changes when a claim is added, removed or says something else."""
+    import hashlib  # brings a library of its own, and where nothing is decided none is asked for
+
     contents = sorted(repr(_contents(claim.record)) for claim in claims)
     return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
 

@@ -91,9 +91,14 @@ class Pack:
         return listed(map(self.source_name, several))
 
     def in_sentence(self, entity_id: str) -> str:
-        """Return a name within a sentence, where a description begins with a small letter."""
+        """Return a name within a sentence, where a description begins with a small letter; of a
+        point in the story that is no entity, its id in words.
+        """
         entity = self.entities.get(entity_id)
-        return entity.name_in_sentence if entity else self.name(entity_id)
+        if entity:
+            return entity.name_in_sentence
+        name = self.name(entity_id)
+        return name.replace("-", " ") if name == entity_id else name
 
     @cached_property
     def _source_names(self) -> dict[str, str]:

@@ -10,12 +10,10 @@ from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import count
+from explorer.wording.labels import ANOTHER_SOURCE
 from explorer.wording.records import fact_title, value_words
 
-_ALONE = (
-    "It takes two sources to agree or disagree. The command “Import tables” adds a table as a "
-    "source; a further text is described in sources.toml."
-)
+_ALONE = f"It takes two sources to agree or disagree. {ANOTHER_SOURCE}"
 _MOST = 300
 """Most facts listed for two sources."""
 

@@ -74,7 +74,7 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
             rows.append(row(Span(f"and {number - len(group)} more pairs", "dim"), indent=2))
         rows.append(BLANK)
     title = f"{_TITLE}: {question.about}" if question.about else _TITLE
-    return Page(Place.cleared(key), span(title).text, "cleared", tuple(rows))
+    return Page(Place.cleared(key), span(title).text, "Cleared", tuple(rows))
 
 
 def cleared_place(session: Session, place: Place, subject: Place | None) -> Place:

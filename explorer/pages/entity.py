@@ -154,7 +154,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
                 Span(f"{count(len(findings), 'finding')} about {name}: ", "label"),
                 *_severities(findings),
             ),
-            *(finding_row(session, finding, 2) for finding in findings),
+            *(finding_row(session, finding, 2, entity_id) for finding in findings),
         ]
     else:
         left_out = uncompared_in_words(session.pack, entity_id)

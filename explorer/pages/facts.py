@@ -88,7 +88,8 @@ def facts_page(session: Session, entity: str = "") -> Page:
                         indent=2,
                     )
                 )
-    head = row(Span(f"{len(grid.rows):,} of {count(grid.total, 'fact')}", "dim"))
+    shown = f"{len(grid.rows):,} of " if len(grid.rows) < grid.total else ""
+    head = row(Span(f"{shown}{count(grid.total, 'fact')}", "dim"))
     about = f" about {session.pack.in_sentence(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text

@@ -91,7 +91,9 @@ def film_page(session: Session, film_id: str) -> Page | None:
     ]
     if film.findings:
         rows.append(heading("Where the sources disagree"))
-        rows += [finding_row(session, finding, 2) for finding in film.findings[:MOST_FINDINGS]]
+        rows += [
+            finding_row(session, finding, 2, film.id) for finding in film.findings[:MOST_FINDINGS]
+        ]
     patterns = [f for f in session.about(film.id).comparison.findings if f.explains]
     if patterns:
         rows += [BLANK] * bool(film.findings)

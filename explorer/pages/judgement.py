@@ -11,6 +11,7 @@ from explorer.model.source_record import SourceRecord
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.pages.rows import heading, labelled
 from explorer.session import Session
+from explorer.text import count, listed
 from explorer.wording.judgements import CHANGES, STANDS_OUT
 from explorer.wording.spans import signed
 from explorer.wording.vantages import VOICES, when_written
@@ -57,6 +58,16 @@ def shares(record: SourceRecord) -> list[Share]:
     return [*doubts, *hedged_share(record)]
 
 
+def shares_in_words(record: SourceRecord) -> str:
+    """Return the shares as a line: "of 24 claims covered elsewhere, 7 are uncorroborated …"."""
+    of_all = hedged_share(record)
+    of_met = (s for s in shares(record) if s not in of_all)
+    words = listed(f"{share.part:,} {share.what}" for share in of_met)
+    parts = [f"of {count(record.met, 'claim')} covered elsewhere, {words}"]
+    parts += [f"of all {s.whole:,}, {s.part:,} {s.what}" for s in of_all]
+    return "; ".join(parts)
+
+
 def hedged_share(record: SourceRecord) -> list[Share]:
     """Return the share of claims that a source hedges, nothing for a database that hedges none."""
     if record.is_database and not record.hedged:
@@ -73,7 +84,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
     if record.stands_out:
         rows.append(
             row(
-                *signed(STANDS_OUT, "treat with caution: ", "warn"),
+                *signed(STANDS_OUT, "Treat with caution. ", "warn"),
                 span(record.why, "strong"),
                 indent=2,
             )

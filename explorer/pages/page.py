@@ -40,6 +40,12 @@ class Row(NamedTuple):
     """Whether this is the line for which the page was asked."""
 
     @property
+    def is_labelled(self) -> bool:
+        """Return whether it begins with a label, such as "Author: "."""
+        first, *rest = self.spans or (Span(""),)
+        return bool(rest) and first.role in ("dim", "label") and first.text.endswith(": ")
+
+    @property
     def all_spans(self) -> tuple[Span, ...]:
         """Return the number and the words."""
         return (self.number, *self.spans) if self.number else self.spans

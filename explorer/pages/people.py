@@ -217,7 +217,7 @@ def people_page(session: Session) -> Page:
             rows += _cast(session, cast_row, named=cast_row.character != before)
             before = cast_row.character
     if others:
-        rows += [BLANK, heading("Other people")]
+        rows += [BLANK, heading("Other people, and the facts that name them")]
         rows += [_other(session, cast_row) for cast_row in others]
     if not rows:
         rows = [row("This pack names no people.")]

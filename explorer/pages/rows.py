@@ -17,6 +17,7 @@ from explorer.wording.records import (
     fact_title,
     how_said_on_page,
     line_words,
+    property_label,
     shown_phrase,
     value_words,
     who_says,
@@ -140,14 +141,19 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
     return spans
 
 
-def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
-    """Return a finding as one row that leads to it."""
+def finding_row(session: Session, finding: Finding, indent: int = 0, about: str = "") -> Row:
+    """Return a finding as one row that leads to it, without its subject on the page `about` it."""
     values = difference(session.pack, finding)
+    title = (
+        property_label(session.pack, finding.property)
+        if finding.subject == about
+        else fact_title(session.pack, finding.subject, finding.property)
+    )
     return row(
         *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity}", str(finding.severity)),
         " ",
-        span(fact_title(session.pack, finding.subject, finding.property), "strong"),
+        span(title, "strong"),
         span(f": {values}" if values else ""),
         *ruling_spans(session, finding, "  "),
         to=Place.finding(finding.id),

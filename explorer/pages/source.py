@@ -9,7 +9,7 @@ from explorer.model.enums import Factuality
 from explorer.model.place import PlaceKind
 from explorer.model.source import Source
 from explorer.pages.agreement import pair_row
-from explorer.pages.judgement import judgement_rows, shares, vantage_rows
+from explorer.pages.judgement import judgement_rows, shares_in_words, vantage_rows
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.pages.rows import finding_row, heading, labelled
@@ -206,8 +206,5 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     record = session.records.get(source_id)
     if record is None or not record.met:
         return []
-    shares_in_words = "; ".join(
-        f"{share.part:,} of {share.whole:,} {share.what}" for share in shares(record)
-    )
-    mark = signed(STANDS_OUT, "treat with caution: ", "warn") if record.stands_out else ()
-    return [row(*mark, Span(shares_in_words, "dim"), indent=2)]
+    mark = signed(STANDS_OUT, "Treat with caution. ", "warn") if record.stands_out else ()
+    return [row(*mark, Span(shares_in_words(record), "dim"), indent=2)]

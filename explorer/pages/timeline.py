@@ -39,7 +39,7 @@ def timeline_page(session: Session) -> Page:
 
 
 def _bar_row(bar: Bar) -> Row:
-    hedge = " (not exact)" if bar.uncertain_start or bar.uncertain_end else ""
+    hedge = " (approximate)" if bar.uncertain_start or bar.uncertain_end else ""
     return row(
         span(date_words(bar.when), "value"),
         Span(hedge, "dim"),
@@ -71,7 +71,7 @@ def item_page(session: Session, place: Place) -> Page:
         rows.append(row(span(f"“{quoted}”", "phrase"), to=passage_place(claim)))
     findings = session.comparison.by_claim.get(claim.id, [])
     rows += [finding_row(session, finding) for finding in findings]
-    return Page(Place(PlaceKind.TIMELINE), title, title, tuple(rows))
+    return Page(Place(PlaceKind.TIMELINE), title, title, tuple(rows), "Claim")
 
 
 def _source_item(session: Session, place: Place) -> Page:
@@ -86,4 +86,4 @@ def _source_item(session: Session, place: Place) -> Page:
             span(in_full(source.published or "") or "at an unknown date", "value"),
         ),
     )
-    return Page(Place(PlaceKind.TIMELINE), name, name, rows)
+    return Page(Place(PlaceKind.TIMELINE), name, name, rows, "Source")

@@ -172,7 +172,7 @@ def _term_flaws(prop: Property) -> Iterator[Flaw]:
         yield ("values",), found, "terms only where values are of type term", ""
     if prop.other_terms and (not count or prop.rule in _ORDERED):
         where = f"under the rule {prop.rule}" if count else "without `values`"
-        expected = "it only beside a list of terms that has no order"
+        expected = "this key only beside a list of terms that has no order"
         yield ("other_terms",), f"other terms {where}", expected, ""
     seen: set[str] = set()
     for index, term in enumerate(prop.values):
@@ -186,8 +186,8 @@ def _term_flaws(prop: Property) -> Iterator[Flaw]:
 
 def _group_flaws(prop: Property) -> Iterator[Flaw]:
     if prop.disjoint and prop.rule is not RuleName.EXCLUSIVE:
-        found = f"groups that shut each other out under the rule {prop.rule}"
-        yield ("disjoint",), found, "them only under the rule exclusive", ""
+        found = f"groups that exclude each other under the rule {prop.rule}"
+        yield ("disjoint",), found, "such groups only under the rule exclusive", ""
     for index, group in enumerate(prop.disjoint):
         if len(set(group)) < 2:
             expected = "at least two different ones"

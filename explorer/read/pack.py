@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from explorer.model.claim import Claim, resolve
 from explorer.model.claim_record import ClaimRecord
@@ -34,8 +34,8 @@ from explorer.read.listed import add_listed
 from explorer.read.origins import Origins
 from explorer.read.problems import Report, TooManyError
 from explorer.read.row_errors import report_errors
-from explorer.read.rows import adapter
 from explorer.read.unchecked import UncheckedPack
+from explorer.read.validators import validator
 from explorer.text import quote
 
 FILM = "film"
@@ -118,7 +118,7 @@ def _read_header(root: Path, pack: UncheckedPack) -> bool:
         pack.report.add(document, ("format",), found, expected, "update the program")
         return False
     try:
-        pack.header = adapter(Header).validate_python(document.data)
+        pack.header = validator(Header)(document.data)
     except ValidationError as error:
         report_errors(pack.report, document, (), Header, document.data, error)
     return True

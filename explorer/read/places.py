@@ -1,4 +1,4 @@
-"""Where in a TOML text a key stands, for messages. Runs only when there is something to report.
+"""Where a key is in a TOML text, for messages. Runs only when there is something to report.
 
 The text is known to be valid, so the scanner looks at structure alone and never judges. Tables that
 hold nothing of interest are skipped many lines at a time.

@@ -1,4 +1,4 @@
-"""Claims of a valid pack that are stated as fact where their source only tells a plan."""
+"""Claims of a valid pack that are stated as fact where their source only describes a plan."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _problem(pack: Pack, claim: Claim) -> Problem:
         origin.path,
         origin.line,
         1,
-        f"{quote(claim.id)} as certain, though its words tell a plan",
+        f"{quote(claim.id)} as certain, though its words describe a plan",
         quote(Factuality.PLANNED),
         "a plan that changed is no contradiction",
     )

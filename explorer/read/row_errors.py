@@ -16,8 +16,7 @@ from explorer.read.advice import Explanation, Nearest, describe, listed, unknown
 from explorer.read.fixes import Rename, SetValue
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
-    from pydantic_core import ErrorDetails
+    from pydantic_core import ErrorDetails, ValidationError
 
     from explorer.read.document import Document
     from explorer.read.places import KeyPath

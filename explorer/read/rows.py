@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from functools import cache
 from sys import intern
 from typing import Any, Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.constraint import Constraint
@@ -22,11 +21,11 @@ from explorer.read.fixes import Remove, SetValue
 from explorer.read.partial_rows import sound_part
 from explorer.read.problems import Report
 from explorer.read.row_errors import report_errors
+from explorer.read.validators import validator
 from explorer.text import quote
 from explorer.values.ids import unused_id
 
 R = TypeVar("R", Source, Entity, Property, Constraint, ClaimRecord, Passage)
-T = TypeVar("T")
 
 
 class Table(Generic[R]):
@@ -89,7 +88,7 @@ class Table(Generic[R]):
         self.count += len(rows)
         if self.kind is ClaimRecord:
             _share_words(rows)
-        validate = adapter(self.kind).validator.validate_python
+        validate = validator(self.kind)
         try:
             records: list[R] = list(map(validate, rows))
         except ValidationError:
@@ -108,7 +107,7 @@ class Table(Generic[R]):
 
     def _read_each(self, document: Document, rows: list[Any], report: Report) -> Iterator[R | None]:
         """Yield what is sound of each row; report what is not."""
-        validate = adapter(self.kind).validator.validate_python
+        validate = validator(self.kind)
         for index, row in enumerate(rows):
             record = part = None
             try:
@@ -175,14 +174,3 @@ def _share_words(rows: Iterable[Any]) -> None:
                 for spot in spots:
                     if type(spot) is dict and type(phrase := spot.get("phrase")) is str:
                         spot["phrase"] = intern(phrase)
-
-
-def adapter(kind: type[T]) -> TypeAdapter[T]:
-    """Return the adapter that validates records of a kind; built once, on first use."""
-    made: TypeAdapter[T] = _adapter(kind)  # type: ignore[arg-type]  # a class is hashable
-    return made
-
-
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)

@@ -12,7 +12,6 @@ from explorer.model.entity import Entity
 from explorer.model.pack import FORMAT, Header
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
-from explorer.read.rows import adapter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -69,7 +68,7 @@ def vocabulary_schema() -> Schema:
 
 
 def _definitions(*kinds: type) -> dict[str, Schema]:
-    inputs: list[Any] = [(kind.__name__, "validation", adapter(kind)) for kind in kinds]
+    inputs: list[Any] = [(kind.__name__, "validation", TypeAdapter(kind)) for kind in kinds]
     _, schema = TypeAdapter.json_schemas(inputs)
     definitions: dict[str, Schema] = schema["$defs"]
     return {name.removesuffix("Record"): record for name, record in definitions.items()}

@@ -12,7 +12,7 @@ from explorer.model.finding import Finding
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.report.build import DISMISSED, Report
-from explorer.text import count_in_words, listed
+from explorer.text import count_in_words, in_words, listed
 from explorer.values.dates import in_full
 from explorer.wording import judgements
 from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, LIMITS, VERDICTS
@@ -114,14 +114,14 @@ def _sampled(report: Report) -> str:
 
 
 def _dismissed(report: Report) -> str:
-    """Return "; 2 of them marked “not a conflict”", "" where none is."""
+    """Return "; two of them are marked “not a conflict”", "" where none is."""
     number, total = len(report.dismissed()), len(report.findings)
     if not number:
         return ""
     if number == total:
-        lead = "; it is" if total == 1 else "; all of them"
+        lead = "; it is" if total == 1 else "; all of them are"
         return f"{lead} marked {_NO_CONFLICT}"
-    return f"; {number} of them marked {_NO_CONFLICT}"
+    return f"; {in_words(number)} of them {'is' if number == 1 else 'are'} marked {_NO_CONFLICT}"
 
 
 def worst(report: Report) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""How good the suggestions are: held against packs whose claims are known.
+"""How good the suggestions are, compared with packs whose claims are known.
 
 *Recall* is the share of a source's claims that are suggested: on one of the claim's lines, with its
 subject, property and value (all members of a list). *Precision* is the share of the suggestions
@@ -43,7 +43,7 @@ _REACH_TEXT = """
     production-company occupation also-known-as motive admissions score-cinemascore bereaved-when
     score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
     certificate-bbfc colour opening-weekend species theme considered-for premiered-at friend
-    co-producer award
+    co-producer award financed-by
 """
 REACH = frozenset(_REACH_TEXT.split())
 """Properties that a recogniser looks for; descriptions are for people."""

@@ -13,6 +13,8 @@ CANDIDATES: Mapping[str, tuple[str, ...]] = {
     "production-period": ("production-period", "filmed", "shot"),
     "first-proposed": ("first-proposed", "first-mooted", "announced"),
     "distributor": ("distributor", "studio"),
+    "production-company": ("production-company", "studio"),
+    "financed-by": ("financed-by", "production-company", "studio"),
     "certificate": ("certificate", "rating"),
     "filming-location": ("filming-location", "filmed-in"),
     "setting": ("setting", "set-in"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -14,6 +13,7 @@ from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
+from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.person_names import looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
@@ -35,9 +35,6 @@ PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
-_SPOKEN = re.compile(r"\W*⟦0⟧: ")
-_ANSWER_WORDS = 5
-"""Words up to which a line with a name and a colon may be one of a cast list."""
 _FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
 """What stands before family names, even those that are given names as well."""
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
@@ -79,16 +76,6 @@ class Reading:
         for sentence in self.sentences:
             sentences.setdefault(sentence.line, []).append(sentence)
         return sentences
-
-    @cached_property
-    def answers(self) -> Counter[str]:
-        """Return how many lines of some length each name opens with a colon: of an interview."""
-        opened = (sentences[0] for sentences in self.by_line.values())
-        return Counter(
-            self.full_name(s.mentions[0])
-            for s in opened
-            if s.start == 0 and _SPOKEN.match(s.shape) and len(s.text.split()) > _ANSWER_WORDS
-        )
 
     @cached_property
     def parts(self) -> dict[Ref, set[Ref]]:
@@ -227,6 +214,8 @@ class Reading:
         for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
             if (ref := self.established(mention, kinds)) and ref != but:
                 return ref
+            if lines_back >= 0 and Kind.PERSON in kinds and self._is_new_person(mention):
+                return self.refer(mention, [Kind.PERSON])
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
@@ -235,6 +224,11 @@ class Reading:
                 if (ref := self.established(mention, kinds)) and ref != but:
                     return ref
         return None
+
+    def _is_new_person(self, mention: Mention) -> bool:
+        """Return whether a new name, of which nothing is known yet, looks like a real person's."""
+        new = mention.known == "new" and self.kind_of_new(mention) is None
+        return new and self.is_person_name(mention) and not is_firm_name(mention)
 
     def established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
         """Return whom a name is known to mean: of an actor, also the one part that is known."""

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explorer.suggest.suggestion import key_phrase
 
@@ -21,10 +22,15 @@ MAX_SENTENCE = 1_500
 
 _END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
+    r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|lit|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
 )
 _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
 """A dash that sticks to the word before it, as a comma would: "the author- Ann Bell"."""
+_IDLE = re.compile(
+    r"(?<=[,:;.] ) +"
+    r"|(?<![\w*])\*{1,3}(?![*\s])|(?<![*\s])\*{1,3}(?![\w*])"
+)
+"""What a shape leaves out: further spaces behind a sign, and the stars of emphasis."""
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {
@@ -57,6 +63,15 @@ class Mention:
     """The name with the title of address before it, such as Mrs, "" where it has none."""
 
 
+class _Step(NamedTuple):
+    """A place from which on a shape runs along its line, or where a sign stands for a name."""
+
+    shaped: int
+    offset: int
+    number: int = -1
+    """The number of the name, -1 where there is none."""
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence of a line, with its names and its shape."""
@@ -70,27 +85,31 @@ class Sentence:
     shape: str = ""
     words: frozenset[str] = frozenset()
     """The words of the shape, each part of a hyphened one by itself."""
-    _steps: list[tuple[int, int]] = field(default_factory=list)
+    _steps: list[_Step] = field(default_factory=list)
+    _signs: list[int] = field(default_factory=list)
+    """Where the sign of each name begins in the shape."""
 
     def __post_init__(self) -> None:
-        self._build()
-
-    def _build(self) -> None:
-        parts, at, length = [], self.start, 0
+        parts, at, length = list[str](), self.start, 0
         for number, mention in enumerate(self.mentions):
-            between = _plain(self.text[at : mention.start])
-            self._steps.append((length, at))
-            parts.append(between)
-            length += len(between)
-            sign = f"⟦{number}⟧"
-            self._steps.append((length, mention.start))
-            parts.append(sign)
-            length += len(sign)
+            length = self._leave_out_idle(at, mention.start, length, parts)
+            self._steps.append(_Step(length, mention.start, number))
+            self._signs.append(length)
+            parts.append(f"⟦{number}⟧")
+            length += len(parts[-1])
             at = mention.end
-        self._steps.append((length, at))
-        parts.append(_plain(self.text[at : self.end]))
+        self._leave_out_idle(at, self.end, length, parts)
         self.shape = "".join(parts)
         self.words = frozenset(_WORD.findall(self.shape))
+
+    def _leave_out_idle(self, start: int, end: int, length: int, parts: list[str]) -> int:
+        """Add what stands between two names to the parts of the shape; return its length then."""
+        for idle in (*_IDLE.finditer(self.text, start, end), None):
+            self._steps.append(_Step(length, start))
+            parts.append(_plain(self.text[start : idle.start() if idle else end]))
+            length += len(parts[-1])
+            start = idle.end() if idle else end
+        return length
 
     @property
     def asks(self) -> bool:
@@ -99,32 +118,32 @@ class Sentence:
 
     def offset(self, place: int) -> int:
         """Return where in the line a place of the shape lies: of a sign, where its name begins."""
-        index = bisect_right(self._steps, place, key=lambda step: step[0]) - 1
-        shaped, original = self._steps[index]
-        sign = index % 2 == 1
-        return original if sign else original + place - shaped
+        step = self._steps[bisect_right(self._steps, place, key=lambda step: step.shaped) - 1]
+        return step.offset if step.number >= 0 else step.offset + place - step.shaped
 
     def place(self, offset: int) -> int:
         """Return the first place of the shape that lies at an offset of the line or behind it."""
-        index = bisect_right(self._steps, offset, key=lambda step: step[1]) - 1
+        index = bisect_right(self._steps, offset, key=lambda step: step.offset) - 1
         if index < 0:
             return 0
-        shaped, original = self._steps[index]
-        if index % 2 == 1:  # a sign stands for its whole name, from where that begins
-            return shaped if offset == original else self._steps[index + 1][0]
-        return min(shaped + offset - original, len(self.shape))
+        step = self._steps[index]
+        last = index + 1 == len(self._steps)
+        stop = len(self.shape) if last else self._steps[index + 1].shaped
+        if step.number >= 0:  # a sign stands for its whole name, from where that begins
+            return step.shaped if offset == step.offset else stop
+        return min(step.shaped + offset - step.offset, stop)
 
     def phrase(self, start: int, end: int) -> str:
         """Return the key phrase from one place of the shape to another."""
         last = end - 1
-        index = bisect_right(self._steps, last, key=lambda step: step[0]) - 1
-        in_name = index % 2 == 1
-        stop = self.mentions[index // 2].end if in_name else self.offset(last) + 1
+        step = self._steps[bisect_right(self._steps, last, key=lambda step: step.shaped) - 1]
+        named = self.mentions[step.number] if step.number >= 0 else None
+        stop = named.end if named else self.offset(last) + 1
         return key_phrase(self.text, self.offset(start), stop)
 
     def place_of(self, number: int) -> int:
         """Return where the sign of a name begins in the shape."""
-        return self._steps[2 * number + 1][0]
+        return self._signs[number]
 
     def before(self, place: int) -> list[Mention]:
         """Return the names before a place of the shape, nearest first."""

@@ -1,14 +1,15 @@
-"""How a source stands to what it says: how firmly, denied or not, in whose words, of which cut."""
+"""How a source commits to a statement: how firmly, denied or not, in whose words, of which cut."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.model.enums import Factuality, Polarity
 from explorer.suggest.completeness import says_all
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
+from explorer.suggest.speakers import person_of, speaker
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.plans import tells_plan
 
@@ -77,17 +78,6 @@ _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
 )
-_SAYS = (
-    r"(?:says?|said|explains?|explained|recalls?|recalled|adds?|added|insists?|"
-    r"told|remembers?|admits?)"
-)
-_SPEAKER = re.compile(
-    rf"\" ?,? ?(?:{_SAYS} (?:[a-z' ,]{{1,40}} )?⟦(?P<after>\d+)⟧|⟦(?P<before>\d+)⟧ "
-    rf"{_SAYS})|⟦(?P<first>\d+)⟧ {_SAYS}[^\"]{{0,30}}[:,] ?\""
-)
-_LABEL = re.compile(r"\W*⟦(?P<who>\d+)⟧: ")
-_ANSWERS = 2
-"""Lines that a name with a colon opens, from which on it is somebody who speaks."""
 CUT = re.compile(  # "the final cut" is mostly the film as it was released
     r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
     r"version)|(?:original|first|early|rough|longer|shorter) (?:cut|version)|"
@@ -162,41 +152,11 @@ def _clause(shape: str, start: int, end: int) -> str:
 
 
 def _speaker(reading: Reading, sentence: Sentence, start: int, suggestion: Suggestion) -> Ref:
-    shape = sentence.shape
-    match = _ACCORDING.search(shape)
-    if match:
-        return _person(reading, sentence, match["who"] or match["who2"], suggestion)
-    quoted = shape.count('"', 0, start + 1) % 2 == 1
-    around = [s for s in reading.by_line[sentence.line] if '"' in s.shape] if quoted else []
-    for other in [sentence, *around]:
-        if quoted and (match := _SPEAKER.search(other.shape)):
-            number = match["after"] or match["before"] or match["first"]
-            return _person(reading, other, number, suggestion)
-    return _answering(reading, sentence, suggestion)
-
-
-def _answering(reading: Reading, sentence: Sentence, suggestion: Suggestion) -> Ref:
-    """Return who speaks a line that begins with a name and a colon: an answer in an interview."""
-    first = reading.by_line[sentence.line][0]
-    label = _LABEL.match(first.shape)
-    if label is None or first.start > 0 or not label["who"]:
-        return ""
-    mention = first.mentions[int(label["who"])]
-    name = reading.full_name(mention)
-    needed = 1 if reading.source.kind == "interview" else _ANSWERS
-    if reading.answers.get(name, 0) < needed or (
-        not mention.ids and not reading.is_person_name(mention)
-    ):
-        return ""
-    return _person(reading, first, label["who"], suggestion)
-
-
-def _person(reading: Reading, sentence: Sentence, number: str, suggestion: Suggestion) -> Ref:
-    mention = sentence.mentions[int(number)]
-    if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
-        return ""  # the story's own people say things, too
-    person = reading.refer(mention, [Kind.PERSON])
-    return "" if person is None or person == suggestion.subject else person
+    if match := _ACCORDING.search(sentence.shape):
+        who = person_of(reading, sentence.mentions[int(match["who"] or match["who2"])])
+    else:
+        who = speaker(reading, sentence, start)
+    return "" if who == suggestion.subject else who
 
 
 def _cut(reading: Reading, words: str) -> str:

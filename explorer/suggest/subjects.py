@@ -13,23 +13,24 @@ _SUBORDINATE = re.compile(
 """A clause before the main one: "When Ann leaves, "."""
 
 
-_OWNED = re.compile(r"\W*⟦0⟧(?: \([^()]*\))?'s (?:[a-z-]+ ){1,4}⟦(?P<who>\d+)⟧")
-"""Whoever is somebody's relative or the like, by name, at the beginning of a sentence."""
-
-
 def by_prominence(sentence: Sentence) -> list[Mention]:
-    """Return a sentence's names in order, those of a clause before the main one last."""
+    """Return a sentence's names in order, those of a clause before the main one last.
+
+    Owners and names in brackets come behind the rest: "Ann's cousin Bo has a past. She …".
+    """
     clause = _SUBORDINATE.match(sentence.shape)
     stop = sentence.start
     if clause is not None:
         stop = sentence.offset(clause.end()) if clause.end() < len(sentence.shape) else sentence.end
-    named = sorted(sentence.mentions, key=lambda mention: mention.start < stop)
-    owned = _OWNED.match(sentence.shape)
-    if owned and clause is None:  # "Ann's cousin Bo has a past. She …"
-        named.insert(0, named.pop(int(owned["who"])))
-    return named
+    return sorted(sentence.mentions, key=lambda m: (m.start < stop, _is_beside(sentence, m)))
 
 
+def _is_beside(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name is an owner's or stands in brackets."""
+    return _owns(sentence, mention) or sentence.text[: mention.start].endswith("(")
+
+
+_POSSESSIVE = re.compile(r"(?: \([^()]*\))?['’]")
 _OF_ASIDE = re.compile(r"\w\)?, (?:an?|the) [^,.;()]{3,80} of (?:the )?$")
 """What somebody is to whoever follows: "Bo, a friend of Ann who died"."""
 
@@ -47,4 +48,9 @@ def is_aside(sentence: Sentence, mention: Mention) -> int:
         return 2
     if is_of_aside(sentence, mention):
         return 1
-    return int(sentence.text[mention.end : mention.end + 1] in ("'", "’"))
+    return int(_owns(sentence, mention))
+
+
+def _owns(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name has a possessive behind it."""
+    return bool(_POSSESSIVE.match(sentence.text, mention.end))

@@ -18,6 +18,8 @@ _RIGHT_BEFORE = re.compile(
     r"⟦(?P<film>\d+)⟧(?:,?\")?(?:,? \([^()]*\))?"
     r"(?:, (?:was |is |which |that )?| (?:was|is|runs?) | )$"
 )
+_DATED = re.compile(r"\((?:18|19|20)\d\d\)(?:,|,? (?:which|that) (?:is|was)|,? (?:is|was))? $")
+"""The year behind a title, right before what is said of its film."""
 _OBJECT = re.compile(r"\b(?:by|of|after|before|with|than) (?:the )?$")
 _QUOTED = re.compile(
     r"\"(?P<title>[^\"]{2,60}?),?\",? (?:\([^()]*\),? )?"
@@ -31,6 +33,11 @@ _EARLIER = re.compile(
 """Another film of a maker, in apposition: "his first feature, Low Tide, took …"."""
 _ONE_NAME = re.compile(r"(?:the )?⟦(?P<name>\d+)⟧")
 _SMALL = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|with)\b")
+
+
+_TITLE_WORDS = 8
+_OPENERS = frozenset(("like", "unlike", "in", "after", "with", "as", "since", "from", "and", "but"))
+"""Words that open a sentence before a title."""
 
 
 class Title(NamedTuple):
@@ -54,6 +61,8 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
             return None  # "a film by Lantern directed by X", "after Low Tide (1999), opened"
         if called or (" " in mention.form and not mention.opening):
             return Title(mention.form, mention, called)
+    if (dated := _DATED.search(sentence.shape, 0, place)) and (title := _dated(sentence, dated)):
+        return title
     if match := _EARLIER.search(sentence.shape, 0, place):
         mention = sentence.mentions[int(match["film"])]
         return Title(mention.form, mention, True)
@@ -66,6 +75,19 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
     start, end = (sentence.offset(at) for at in quoted[-1].span("title"))
     text = sentence.text[start:end].rstrip(",")
     return Title(text, None, True) if is_written_as_title(text) else None
+
+
+def _dated(sentence: Sentence, match: re.Match[str]) -> Title | None:
+    """Return the title, several words with capitals, that has its year in brackets behind it."""
+    before = sentence.text[sentence.start : sentence.offset(match.start())].split()[-_TITLE_WORDS:]
+    while before and not (before[0][0].isupper() and is_written_as_title(" ".join(before))):
+        before.pop(0)
+    if before and before[0].casefold() in _OPENERS:
+        before.pop(0)
+    named = sentence.before(match.start())
+    if len(before) < 2 or (named and named[0].end >= sentence.offset(match.start()) - 1):
+        return None  # a name: whether it is a title is decided above
+    return Title(" ".join(before).strip('“”"‘’ '), None, True)
 
 
 def is_written_as_title(text: str) -> bool:

@@ -20,7 +20,7 @@ from explorer.ui.keys.pasting import text_for
 from explorer.ui.keys.registry import bindings
 from explorer.ui.layout_limit import LayoutLimit
 from explorer.ui.pack_loader import PackLoader
-from explorer.ui.startup import LATER, collect_garbage, prepare
+from explorer.ui.startup import LATER, collect_garbage
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
 from explorer.ui.widgets.frame import RULED, RULED_CLASS
 from explorer.ui.widgets.room_notice import lacks_room
@@ -205,7 +205,7 @@ class FilmFactsApp(App[int]):
     @work(thread=True, group="index")
     def _prepare(self) -> None:
         if self.session is not None:
-            prepare(self.session)
+            self.workspace.pack_status.prepare(self.session)
 
     def action_reload(self) -> None:
         """Read the pack again now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from explorer.ui.widgets.frame import fit_titles
 from explorer.ui.widgets.room_notice import lacks_room
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class ScreenLayout:
         if event.size != screen.app.size:
             event.prevent_default()
             return
+        screen.call_after_refresh(fit_titles, screen)
         if screen.focused is not None:
             self._last_focused = screen.focused
         elif self._last_focused is not None:

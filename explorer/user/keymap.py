@@ -209,7 +209,7 @@ class _Reader:
         printable = next(filter(keyboard.is_printable, keys), None) if action.typing else None
         if printable:
             key = keyboard.name(printable)
-            return f"{key} is typed where {action.id} counts, it cannot be its key"
+            return f"{key} is typed as text where {action.id} applies, so it cannot be its key"
         return ""
 
 

@@ -43,17 +43,17 @@ def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...
 
 
 def _check_rows(document: Document, rows: list[object], report: Report) -> None:
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     from explorer.read.row_errors import report_errors
-    from explorer.read.rows import adapter
+    from explorer.read.validators import validator
     from explorer.user.ruling import Ruling
 
     first: dict[str, KeyPath] = {}
     for index, row in enumerate(rows):
         place: KeyPath = ("ruling", index)
         try:
-            ruling = adapter(Ruling).validate_python(row)
+            ruling = validator(Ruling)(row)
         except ValidationError as error:
             report_errors(report, document, place, Ruling, row, error)
             continue

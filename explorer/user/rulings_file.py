@@ -71,14 +71,14 @@ def with_new_ids(rulings: Mapping[str, Ruling], former: FormerIds) -> dict[str, 
 
 
 def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
-    from explorer.read.rows import adapter
+    from explorer.read.validators import validator
 
     if not isinstance(rows, list):
         raise _unreadable(path, root, "it has no list of decisions")
     try:
-        return [adapter(Ruling).validate_python(row) for row in rows]
+        return [validator(Ruling)(row) for row in rows]
     except ValidationError:
         raise _unreadable(path, root, "a decision is not in the expected form") from None
 

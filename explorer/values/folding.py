@@ -46,19 +46,23 @@ def _is_accent(char: str) -> bool:
     return place == 1 or 10 <= place < 40 or place >= 200
 
 
-BareNames = frozenset[frozenset[str]]
-"""Names, each as its words."""
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});", re.IGNORECASE | re.ASCII)
+"""A character as web pages write it, which a careless export leaves in names: &#233;, &eacute;."""
+
+
+def without_entities(text: str) -> str:
+    """Return `text` with the characters that it has as entities of HTML."""
+    if "&" not in text or not _ENTITY.search(text):
+        return text
+    from html import unescape  # its table of names is large, and seldom needed
+
+    return _ENTITY.sub(lambda match: unescape(match[0]), text)
 
 
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    return _split(fold(text.translate(_APOSTROPHES)))
-
-
-def bare_names(names: frozenset[str]) -> BareNames:
-    """Return names without what forms of one may differ in: case, marks, and the words' order."""
-    return frozenset(frozenset(words_of(name)) for name in names)
+    return _split(fold(without_entities(text).translate(_APOSTROPHES)))
 
 
 def run_together(text: str) -> str:

@@ -101,13 +101,13 @@ def likeness(x: str, y: str) -> Likeness:
     """Return how one word of a name is like another."""
     if x == y:
         return Likeness.SAME
-    if LOST in x or LOST in y:
-        return Likeness.SAME if _fits(x, y) or _fits(y, x) else Likeness.NONE
     if is_number(x) or is_number(y):
         return Likeness.NONE
     if min(len(x), len(y)) == 1:
         initial, word = sorted((x, y), key=len)
         return Likeness.INITIAL if may_begin_with(word, initial) else Likeness.NONE
+    if LOST in x or LOST in y:
+        return Likeness.SAME if _fits(x, y) or _fits(y, x) else Likeness.NONE
     if x in PARTICLES and y in PARTICLES:
         return Likeness.NONE
     if one_name_spelt_twice(x, y):

@@ -12,14 +12,12 @@ from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
 from explorer.values.sounds import sound_alike
 
-_ALWAYS = (
-    "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
-)
-_OWN = "a an le la el lo un de van du di da zu av al den do ten ter"
+_ALWAYS = "the and of der die il les los las della dos del von af ibn het een une bin och und et y"
+_OWN = "das a an le la el lo un de van du di da zu av al den do ten ter"
 PARTICLES = frozenset((*_ALWAYS.split(), *_OWN.split()))
 """Articles, particles and the like, which come and go without a change of name."""
 SURE_PARTICLES = frozenset(_ALWAYS.split())
-"""Particles that are no part of a name of their own; A., Le, An, Van, Di, Da and Al may be one."""
+"""Particles that are no part of a name of their own; A., Le, An, Van, Di, Das and Al may be one."""
 
 _TITLES = (
     "mister mr mrs ms miss madame mme mademoiselle mlle monsieur herr frau fraulein senor senora "
@@ -36,12 +34,17 @@ _ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 """What firms write in two ways."""
 
-_COMPANY = (
-    "pictures picture film films productions production studios studio entertainment company co "
-    "corporation corp inc incorporated ltd limited llc gmbh group media international cinema "
-    "home distribution releasing"
+_TRADE = (
+    "pictures picture film films productions production studios studio entertainment group media "
+    "international cinema home distribution releasing"
 )
-_FIRM = frozenset(_COMPANY.split())
+_LEGAL = (
+    "company co corporation corp inc incorporated ltd limited llc gmbh ab ag bv kft kg kk ltda nv "
+    "oy plc pty pvt sarl spa srl zrt"
+)
+_LEGAL_FORMS = frozenset(_LEGAL.split())
+"""What a firm is in law, which its name is often told without."""
+_FIRM = frozenset(_TRADE.split()) | _LEGAL_FORMS
 """What is left out of a firm's name, or put in, without a change of firm."""
 
 _ABBREVIATED = (
@@ -63,7 +66,7 @@ _ABBREVIATED = (
     "railroad rr;republic rep;president pres;governor gov;senator sen;representative rep;"
     "sainte ste;santa sta;september sept sep;january jan;february feb;august aug;"
     "october oct;november nov;december dec;feature feat ft;production prod;director dir;"
-    "photography photog;company cie;gebruder gebr;"
+    "photography photog;company cie;gebruder gebr;inspector insp;lieutenant lieut;father fr;"
 )
 
 
@@ -172,6 +175,11 @@ def without_firm(words: Words) -> Words:
     return tuple(word for word in words if word not in _FIRM)
 
 
+def without_legal_form(words: Words) -> Words:
+    """Return the name of a firm without words such as Ltd or GmbH."""
+    return tuple(word for word in words if word not in _LEGAL_FORMS)
+
+
 def _in_full(word: str) -> str:
     if word not in _ADDRESS and word not in _CUT:
         return word
@@ -187,7 +195,8 @@ def abbreviates(name: str, words: Words, other: Words) -> bool:
     if not 2 <= len(letters) <= 5 or len(other) < 2 or max(map(len, other)) < 3:
         return False
     apart = len(words) == 1 or len(letters) == len(words)
-    for named in (other, tuple(word for word in other if word not in PARTICLES)):
+    until = other.index("of") if "of" in other else 0  # National Film Board of Canada
+    for named in (other, tuple(word for word in other if word not in PARTICLES), other[:until]):
         initials = "".join(word[0] for word in named)
         if apart and len(initials) > 1 and letters.startswith(initials):
             return len(letters) - len(initials) < 2

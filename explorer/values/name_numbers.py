@@ -172,6 +172,14 @@ def without_counting(words: Words) -> Words:
     )
 
 
+_YEARS = range(1880, 2031)
+
+
+def is_of_a_sequel(number: str) -> bool:
+    """Return whether a title's number tells a film from an earlier one: not 1, and not a year."""
+    return number != "1" and not (number.isdigit() and int(number) in _YEARS)
+
+
 @lru_cache(maxsize=4096)
 def numerals(words: Words) -> Counter[str]:
     """Return what numbers a name: digits, fractions, junior and senior."""

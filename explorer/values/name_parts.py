@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explorer.values.chinese import is_pinyin
-from explorer.values.conventions import read_alike
+from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
     is_cut_short,
     is_family_name,
     is_given_name,
+    may_begin_with,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, SERVANTS, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import hepburn, is_east_asian
+from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
 from explorer.values.slips import slips_between
-from explorer.values.sounds import sound_alike
 
 A_LETTER = 0.02
 """Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
@@ -41,14 +40,10 @@ def relate_parts(first: Words, second: Words) -> Relation:
     shorter, longer = first, second
     if (len(second), second) < (len(first), first):
         shorter, longer = second, first
-    pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
     east_asian = is_east_asian(first) and is_east_asian(second)
-    if east_asian:
-        pairs = [(x, y, _in_syllables(x, y, like)) for x, y, like in pairs]
-    elif any(like in SPELT for _, _, like in pairs) and all(map(hepburn, first + second)):
-        pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
+    pairs = _in_their_tradition(aligned(shorter, longer), shorter, longer)
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
-    kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]
+    kept = [pair for pair in kept if not _one_place_for_another(pair, kept, shorter, longer)]
     if not east_asian:
         kept = [pair for pair in kept if not _middle_for_last(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
@@ -60,13 +55,32 @@ def relate_parts(first: Words, second: Words) -> Relation:
     return _alike(kept, shorter, longer)
 
 
-def _in_syllables(x: str, y: str, like: Likeness) -> Likeness:
+def _in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
+    """Return pairs of words with how they are alike in names of the country they come from."""
+    asian = is_east_asian(shorter), is_east_asian(longer)
+    if any(asian):
+        return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]
+    pairs = _with_cut_short(pairs, shorter, longer)
+    if any(like in SPELT for _, _, like in pairs) and all(map(hepburn, shorter + longer)):
+        pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
+    return pairs
+
+
+def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
     """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
-    might write one for the other, nor Zhi Shi.
+    might write one for the other, nor King Qing. Where `both` names are of there, each letter
+    counts.
     """
-    by_language = like is Likeness.SOUND and not sound_alike(x, y) and read_alike(x, y)
-    in_pinyin = like is Likeness.SOUND and is_pinyin(x) and is_pinyin(y)
-    return Likeness.NONE if like is Likeness.NEAR or by_language or in_pinyin else like
+    if like is Likeness.NEAR:
+        return Likeness.NONE if both else like
+    if like is not Likeness.SOUND:
+        return like
+    romanised_twice = (
+        one_in_korean(x, y)
+        or hepburn(x) == hepburn(y) != ""
+        or (not (is_pinyin(x) and is_pinyin(y)) and may_spell_one(x, y))
+    )
+    return like if romanised_twice else Likeness.NONE
 
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
@@ -78,7 +92,11 @@ def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
 
 
 def _is_part(shorter: Words, longer: Words) -> bool:
-    """Return whether a longer name has all the words of a shorter one."""
+    """Return whether a longer name has all the words of a shorter one, and any initial at its
+    beginning in the same place.
+    """
+    if len(shorter[0]) == 1 and shorter[0] != longer[0]:
+        return False
     return set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
 
 
@@ -95,19 +113,25 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
     ]
 
 
-def _middle_for_first(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
-    """Return whether a middle initial would stand for a first name: Hans D. Plath, Doris Plath."""
+def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
+    """Return whether an initial would stand for a name in another place, with a name left over
+    before it: Hans D. Plath and Doris Plath, J. D. Plath and Dora Plath, D. Plath and Ann D. Plath.
+    """
     x, y, like = pair
-    if like is not Likeness.INITIAL:
+    if (like is not Likeness.INITIAL and len(x) > 1) or len(shorter) == 1:
         return False
-    words, used, at = (
-        (shorter, [a for a, _, _ in kept], shorter.index(x))
-        if len(x) == 1
-        else (longer, [b for _, b, _ in kept], longer.index(y))
-    )
-    other, first = (longer, y) if len(x) == 1 else (shorter, x)
-    before = [w for w in words[:at] if len(w) > 1 and w not in used and not is_only_title(w)]
-    return bool(before) and other[0] == first and len(other) > 1
+    for own, name, other, beside, used in (
+        (x, shorter, y, longer, [b for _, b, _ in kept]),
+        (y, longer, x, shorter, [a for a, _, _ in kept]),
+    ):
+        if own != name[0]:
+            continue
+        left = [w for w in beside[: beside.index(other)] if w not in used and not is_only_title(w)]
+        if len(own) == 1:  # D. may be Donald D., and T. be M. Tamer
+            left = [word for word in left if len(word) > 1 and not may_begin_with(word, own)]
+        if left:
+            return True
+    return False
 
 
 def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
@@ -117,10 +141,9 @@ def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words
     x, y, like = pair
     if like is not Likeness.INITIAL:
         return False
+    spelt = [(a, b) for a, b, how in kept if how is not Likeness.INITIAL]
     initial, words, used = (
-        (x, shorter, [a for a, _, _ in kept])
-        if len(x) == 1
-        else (y, longer, [b for _, b, _ in kept])
+        (x, shorter, [a for a, _ in spelt]) if len(x) == 1 else (y, longer, [b for _, b in spelt])
     )
     last = next((word for word in reversed(words) if not is_generation(word)), "")
     family = words[0] if len(last) == 1 and len(words) > 2 else last
@@ -132,10 +155,10 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     in names that share no word or turn the order round: Piet Taylor, Taylor Anna Piers.
     """
     own = (w for w in left if len(w) > 1 and w not in PARTICLES and not is_generation(w))
-    loose = any(like not in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
-    if not loose or all(is_only_title(word) for word in own):
-        return False
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
+    sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
+    if all(like in sure for _, _, like in kept) or all(is_only_title(word) for word in own):
+        return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
     return not anchored or places != sorted(places)
 
@@ -167,7 +190,7 @@ def _different(
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
-            return Relation(Bearing.APART, "two names of which one may be a slip", A_LETTER)
+            return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
@@ -207,7 +230,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if Likeness.DOUBT in likes:
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
-        return Relation(Bearing.APART, "two names of which one may be a slip", A_LETTER)
+        return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
     if likes.intersection(SPELT):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if not kept:

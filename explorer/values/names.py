@@ -8,7 +8,7 @@ from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
 
-from explorer.values.folding import LOST, Words, fold, script_of, words_of
+from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
 from explorer.values.name_forms import (
     PARTICLES,
     SURE_PARTICLES,
@@ -47,11 +47,14 @@ _SPELT_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
 )
 """Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
+_OWNED = re.compile(r"(\w+)['’]s ([^\W\d]\w*)")
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
-_QUESTIONED = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
+_WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
+_AT_AN_END = re.compile(r"(?<!\w)\?{1,2}(?=\w)|(?<=\w)\?{1,2}")
+"""A question mark before or after a word, which may stand for a letter as well."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 
 
@@ -139,20 +142,27 @@ def accepted_form(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a letter that a broken encoding spoilt, what follows a colon in front.
+    a letter that a broken encoding spoilt, what follows a colon in front, Anna's mother as hers.
     """
+    text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
     readings = []
     if not text.isascii():
         readings.append(words_of(text.casefold().translate(_SPELT_OUT)))
         readings.append(words_of(_decoded(text)))
     if "?" in text:
-        readings.append(words_of(_QUESTIONED.sub(LOST, text)))
+        readings.append(words_of(_AT_AN_END.sub(_lost, text)))
     if clauses := _CLAUSES.fullmatch(text):
         readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
+    if owned := _OWNED.fullmatch(text):
+        readings.append(words_of(f"{owned[2]} of {owned[1]}"))
     if _ELIDED.search(text):
         readings.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
+
+
+def _lost(marks: re.Match[str]) -> str:
+    return LOST * len(marks[0])
 
 
 def _decoded(text: str) -> str:

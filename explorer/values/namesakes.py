@@ -9,7 +9,7 @@ from functools import lru_cache
 from explorer.values.countries import find_language
 from explorer.values.exonyms import name_one_language
 from explorer.values.folding import LOST, Words, script_of, words_of
-from explorer.values.given_names import is_spelling_of
+from explorer.values.given_names import is_given_name, is_spelling_of
 from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
     abbreviates,
@@ -17,6 +17,7 @@ from explorer.values.name_forms import (
     name_key,
     without_address,
     without_firm,
+    without_legal_form,
 )
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
@@ -125,7 +126,20 @@ def may_be_one_firm(a: str, b: str) -> bool:
         return bool(first)
     if first > second:
         first, second, words, other = second, first, other, words
-    return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
+    whole = {*name_key(without_legal_form(words))}
+    return bool(first) and first < second and whole <= {*name_key(other)}
+
+
+def may_be_one_character(a: str, b: str) -> bool:
+    """Return whether two characters on record may be one: Ellen Tench and Captain Tench, Cop #2 and
+    Second Cop. Rose and Rosie Tench are two, for one story may well have both.
+    """
+    bearing = relate_names(a, b, kind=Named.PERSON).bearing
+    if bearing is Bearing.ALIAS:
+        first, second = map(set, without_address(words_of(a), words_of(b)))
+        named = any(map(is_given_name, first ^ second))
+        return not named or first <= second or second <= first
+    return bearing in (Bearing.NARROWER, Bearing.BROADER)
 
 
 _BETWEEN_FORMS = re.compile(r"[;,()/]")
@@ -180,47 +194,6 @@ def _languages_in(name: str) -> frozenset[str]:
     """Return the languages that a name stands for, by all of its forms: Bengali; Bangla."""
     parts = (name, *_BETWEEN_FORMS.split(name))
     return frozenset(language.id for part in parts if (language := find_language(part)))
-
-
-_THE_FAMILY = re.compile(r"the (\w{3,}[^\Ws])s", re.IGNORECASE)
-_SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
-
-
-def family_of_siblings(name: str) -> Words:
-    """Return the family name in a name of siblings: (the) Lund Brothers, the Lunds; () where it is
-    none.
-    """
-    if in_plural := _THE_FAMILY.fullmatch(name):
-        return words_of(in_plural[1])
-    if not any(word in name.casefold() for word in _SIBLINGS):  # which costs less than its words
-        return ()
-    words = tuple(word for word in words_of(name) if word != "the")
-    family = tuple(word for word in words if word not in _SIBLINGS)
-    beside = words[:1] != family[:1] or words[-1:] != family[-1:]
-    return family if len(family) == len(words) - 1 and beside else ()
-
-
-def is_of_family(name: str, family: Words) -> bool:
-    """Return whether a name is one person's of a family: given names, and then the family's."""
-    words = words_of(name)
-    return len(words) > len(family) and words[-len(family) :] == family
-
-
-def siblings_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return a list of names with siblings as the other list names them, where it does so: the Lund
-    Brothers as Ann Lund and Bo Lund.
-    """
-    named = names
-    for name, family in _families_in(names):
-        if members := {n for n in others - names if is_of_family(n, family)}:
-            named = (named - {name}) | members
-    return named
-
-
-@lru_cache(maxsize=4096)  # a list meets many others
-def _families_in(names: frozenset[str]) -> tuple[tuple[str, Words], ...]:
-    """Return the names of siblings in a list, each with the family's."""
-    return tuple((name, family) for name in sorted(names) if (family := family_of_siblings(name)))
 
 
 def _two_by_an_ending(a: str, b: str) -> bool:

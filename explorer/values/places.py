@@ -97,6 +97,24 @@ def may_be_one_place(a: str, b: str) -> bool:
     return city and not wider and not beside
 
 
+def lies_in(inner: str, outer: str) -> bool:
+    """Return whether a region is a state of a country: Ohio of the USA."""
+    state = _state(inner)
+    return state is not None and same_region(state[1], outer)
+
+
+def was_part_of(a: str, b: str) -> bool:
+    """Return whether one of two states of then and now has, or had, the other as a part."""
+    return _is_part(_ONCE, a, b)
+
+
+def is_region(place: str) -> bool:
+    """Return whether a place is well known as a country or a part of one, so that two are apart
+    unless the tables say otherwise.
+    """
+    return _is_country(place) or _state(place) is not None
+
+
 def _is_part(wholes: dict[Words, frozenset[Words]], a: str, b: str) -> bool:
     """Return whether a table has one of two places as a part of the other."""
     first, second = words_of(a), words_of(b)

@@ -103,6 +103,15 @@ def korean_key(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+_NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|ing|(?<![ey])en\b")
+"""Letters of Chinese syllables that no romanisation of Korean has."""
+
+
+def one_in_korean(x: str, y: str) -> bool:
+    """Return whether two words are one Korean word, romanised in two ways."""
+    return korean_key(x) == korean_key(y) and not _NOT_KOREAN.search(f"{x} {y}")
+
+
 def one_korean_family(x: str, y: str) -> bool:
     """Return whether two words are one Korean family name: Park and Pak, Lee and Yi."""
     return x in _FAMILY and _FAMILY[x] == _FAMILY.get(y)
@@ -183,15 +192,17 @@ def one_romanised_name(first: Words, second: Words) -> bool:
     """
     ends = (first[0], first[-1])
     if any(word in _FAMILY for word in ends) and _is_one_name(
-        first, second, one_korean_family, _one_in_korean
+        first, second, one_korean_family, _one_given_in_korean
     ):
         return True
     is_chinese = any(word in _CHINESE for word in ends)
     return is_chinese and _is_one_name(first, second, one_chinese_family, one_in_chinese)
 
 
-def _one_in_korean(given: Words, other: Words, _one_spelling: bool) -> bool:
-    return korean_key("".join(given)) == korean_key("".join(other))
+def _one_given_in_korean(given: Words, other: Words, _one_spelling: bool) -> bool:
+    if len(given) == len(other) and all(map(one_in_korean, given, other)):
+        return True  # Ah-in and A-in: an h is lost at the end of a syllable
+    return one_in_korean("".join(given), "".join(other))
 
 
 def _is_one_name(
@@ -205,7 +216,7 @@ def _is_one_name(
     if _VIETNAMESE.intersection(first + second):
         return False
     if first[1:] == second[1:]:  # Yoon Sang-ho is not Yeon Sang-ho, though Ho is a family as well
-        return one_family(first[0], second[0])
+        return one_family(first[0], second[0]) and one_given(first[1:], second[1:], True)
     for family, given in ((first[0], first[1:]), (first[-1], first[:-1])):
         for other, beside in ((second[0], second[1:]), (second[-1], second[:-1])):
             if one_family(family, other) and one_given(given, beside, family == other):

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from explorer.values.folding import Words, words_of
-from explorer.values.name_numbers import in_digits, spelt_in_digits, without_counting
+from explorer.values.name_numbers import (
+    digit_of,
+    in_digits,
+    is_number,
+    is_of_a_sequel,
+    spelt_in_digits,
+    without_counting,
+)
 
 _NOTE = re.compile(
     r"\s*[(\[]\s*(?P<year>(?:18|19|20)\d\d)?[\s,/-]*"
@@ -69,10 +76,14 @@ def is_short_form(name: str, long: str) -> bool:
     for cut in range(1, len(clauses)):
         if bare in (_bare(sum(clauses[:cut], ())), _bare(sum(clauses[cut:], ()))):
             return True
+    if all(map(str.isdigit, short)):  # 10, and 10 Things
+        return False
+    words = _words(long)
+    if words[: len(short)] == short and _numbers_a_sequel(words[len(short) :]):
+        return False
     touched = [clause for clause in clauses if held & set(clause)]
     if len(touched) < len(clauses) and all(_is_whole(clause, held) for clause in touched):
         return True
-    words = _words(long)
     rest = {word for word in words if word not in held} - _LINKED
     if all(word in _SHOWN_AS or word.isdigit() for word in rest) or len(rest) > _MORE:
         return True
@@ -81,6 +92,13 @@ def is_short_form(name: str, long: str) -> bool:
     before, after = words[:first], words[last + 1 :]
     goes_on = not after or after[0] in _LINKED or "," in _behind(name, long)
     return goes_on and (not set(before) - _LINKED or before[-2:] in _AND_THE)
+
+
+def _numbers_a_sequel(words: Words) -> bool:
+    """Return whether words that follow a title make it another's: 2: Lost in a Town, the Third."""
+    if words[:1] == ("the",):
+        return len(words) == 2 and digit_of(words[1]) not in ("", "1")
+    return bool(words) and is_number(words[0]) and is_of_a_sequel(words[0])
 
 
 def _words(text: str) -> Words:

@@ -182,4 +182,4 @@ def relate_story_times(
         return Relation(Bearing.NARROWER, f"“{a.words(label)}” is part of “{b.words(label)}”")
     if second:
         return Relation(Bearing.BROADER, f"“{b.words(label)}” is part of “{a.words(label)}”")
-    return Relation(Bearing.COMPATIBLE, f"{both} can both be true")
+    return Relation(Bearing.COMPATIBLE, f"{both} do not exclude each other")

@@ -74,7 +74,7 @@ def relate_exclusive(
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
             return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {_EXCLUDE}", 2.0)
-    return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} can both be true")
+    return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} do not exclude each other")
 
 
 def relate_on_scale(

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from explorer.values.folding import Words
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
-from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, relate_written_alike
+from explorer.values.name_forms import (
+    PARTICLES,
+    SURE_PARTICLES,
+    abbreviated,
+    american,
+    relate_written_alike,
+)
 from explorer.values.name_numbers import (
     bear_different_numbers,
     is_number,
+    is_of_a_sequel,
     numerals,
     spelt_in_digits,
     without_counting,
     without_numbers,
 )
 from explorer.values.name_parts import A_LETTER
+from explorer.values.numbers_abroad import with_digits_of
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sounds import skeleton
 from explorer.values.title_languages import common_words, languages
@@ -34,7 +42,6 @@ _LETTERS = {"i": ("i", "e"), "o": ("o", "a", "e")}
 _SURE = 3
 """Common words, of two titles together, that make it sure that they are in two languages."""
 _VERSUS = frozenset(("vs", "versus"))
-_YEARS = range(1880, 2031)
 
 
 def relate_titles(first: Words, second: Words) -> Relation:
@@ -42,6 +49,7 @@ def relate_titles(first: Words, second: Words) -> Relation:
     first, second = _against(first, second), _against(second, first)
     first, second = (without_counting(spelt_in_digits(words)) for words in (first, second))
     first, second = _with_years(first, second), _with_years(second, first)
+    first, second = with_digits_of(first, second), with_digits_of(second, first)
     first, second = _turned(first, second), _turned(second, first)
     if "".join(first) == "".join(second):  # 1 2 3, and 123
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
@@ -129,8 +137,7 @@ def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
     numbers, others = numerals(longer), numerals(shorter)
     if not numbers or not others < numbers:
         return False
-    more = numbers - others
-    tells = [n for n in more if n != "1" and not (n.isdigit() and int(n) in _YEARS)]
+    tells = list(filter(is_of_a_sequel, numbers - others))
     if not tells or not set(without_numbers(longer)) <= set(without_numbers(shorter)):
         return False
     last = max(i for i, word in enumerate(longer) if is_number(word))
@@ -143,7 +150,7 @@ def _by_words(first: Words, second: Words) -> Relation:
     if set(second) < set(first) and _in_order(second, first):
         return Relation(Bearing.NARROWER, "one is a shorter form of the other")
     shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
-    words = aligned(shorter, longer)
+    words = [pair for pair in aligned(shorter, longer) if not _is_nickname(*pair)]
     pairs = [pair for pair in words if pair[2] <= Likeness.NEAR]
     pairs += [pair for pair in words if pair[2] is Likeness.DOUBT]
     places = [longer.index(y) for x in shorter for a, y, _ in pairs if a == x]
@@ -160,6 +167,11 @@ def _by_words(first: Words, second: Words) -> Relation:
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")
+
+
+def _is_nickname(word: str, other: str, like: Likeness) -> bool:
+    """Return whether one word is a short name for the other: Carrie is no form of Carol."""
+    return like is Likeness.SHORT and not abbreviated(word, other)
 
 
 def _in_the_plural(word: str, other: str) -> bool:

@@ -165,6 +165,9 @@ CHANGED = "claims changed since this decision"
 ALL_CLEAR = "There is no finding: the sources don't conflict."
 """Said only where every claim was compared."""
 
+ANOTHER_SOURCE = "The commands “Add texts” and “Import tables” add another."
+"""Said where there is one source, by the names that the palette has for them."""
+
 LOST = "(missing from this copy)"
 """Stands in the place of a value that a damaged copy lost."""
 
@@ -189,8 +192,8 @@ FACTUALITY = {
 }
 IMPLIED = {
     Factuality.CERTAIN: "implied",
-    Factuality.PROBABLE: "probably implied",
-    Factuality.POSSIBLE: "possibly implied",
+    Factuality.PROBABLE: "implied to be likely",
+    Factuality.POSSIBLE: "implied to be possible",
 }
 """How a claim is made that a source means, yet does not say in so many words."""
 
@@ -227,7 +230,7 @@ GATES = {
     ),
     Gate.SCOPE: Label("about different versions or times", "about different cuts, works or times"),
     Gate.OPEN_WORLD: Label(
-        "both can be true: not mentioning is not denying",
+        "both can be true",
         "not mentioning something is not denying it",
     ),
     Gate.SPECIFICITY: Label(

@@ -94,8 +94,8 @@ def lists_fewer(source: str, other: str) -> str:
 
 
 def lists_apart(first: str, second: str) -> str:
-    """Return "“List A” and “List B” have no answer in common; …"."""
-    return f"{first} and {second} have no answer in common, and may mean different things by it"
+    """Return "“List A” and “List B” never give the same answer, …"."""
+    return f"{first} and {second} never give the same answer, so they may mean different things"
 
 
 def one_of_several(single: str, other: str) -> str:

@@ -29,6 +29,8 @@ _KIND_OF_WHAT = re.compile(r"([a-z]+) spoken")
 """A label that says what kind of thing is asked for: "language spoken"."""
 _PART = re.compile(r"\{subject's\} (?!.*'s )([a-z -]+) is \{value\}")
 """What is described of a subject: "{subject's} script is {value}"."""
+_OF_PART = re.compile(r"(\w+) of part")
+"""A label of which the part is the subject's: "size of part"."""
 _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers) \{")
 """Ends of phrases after which "what" asks for nothing in particular."""
@@ -87,6 +89,8 @@ def _template(prop: Property) -> str:
         return ""
     if prop.value_type is ValueType.BOOLEAN:
         return f"whether {phrase}"
+    if of_part := _OF_PART.fullmatch(prop.label):
+        return f"the {of_part[1]} of {{subject's}} part"
     asks = phrase.replace(" {value}", "").replace("{value} ", "")
     if prop.value_type in _WHEN and phrase.endswith(" {value}"):
         return f"when {asks}"

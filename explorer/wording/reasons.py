@@ -70,6 +70,7 @@ ADDS_THE_REST = "the same source adds the rest elsewhere"
 TWO_PERIODS = "one source gives two periods"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
+MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
 EACH_MAY_BE_PART = "each may name only some of them"
 NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
@@ -114,8 +115,8 @@ def half_scoped(qualifier: str) -> str:
 
 
 def exception(label: str, value: str) -> str:
-    """Return "another claim allows for both: genre, documentary"."""
-    return f"another claim allows for both: {label}, {value}"
+    """Return "another claim allows for both (genre: documentary)"."""
+    return f"another claim allows for both ({label}: {value})"
 
 
 def different_times(first: str, second: str) -> str:
@@ -124,13 +125,13 @@ def different_times(first: str, second: str) -> str:
 
 
 def likely_slip(times: float) -> str:
-    """Return "one is about 25 times the other, probably a slip in the digits"."""
+    """Return "one is about 25 times the other, probably a typing error"."""
     about = "" if abs(times - round(times)) < 1e-6 else "about "
-    return f"one is {about}{round(times):,} times the other, probably a slip in the digits"
+    return f"one is {about}{round(times):,} times the other, probably a typing error"
 
 
 def slip_or_region(times: float) -> str:
-    """Return "one is about 25 times the other, probably a slip in the digits, unless one is …"."""
+    """Return "one is about 25 times the other, probably a typing error, unless one is …"."""
     return f"{likely_slip(times)}, unless one is {_OF_TWO_REGIONS}"
 
 
@@ -233,6 +234,11 @@ def part_of(part: str, whole: str) -> str:
 def lies_in(inner: str, outer: str) -> str:
     """Return "Hallstatt is part of Austria"."""
     return f"{inner} is part of {outer}"
+
+
+def may_lie_in_region(place: str, region: str) -> str:
+    """Return "no source says whether Hallstatt lies in Austria"."""
+    return f"no source says whether {place} lies in {region}"
 
 
 def may_lie_in(first: str, second: str) -> str:

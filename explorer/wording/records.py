@@ -163,7 +163,7 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 
 def how_firm(claim: Claim) -> str:
-    """Return how firmly a claim is made: "stated as fact", "probably implied"."""
+    """Return how firmly a claim is made: "stated as fact", "implied to be likely"."""
     firm = FACTUALITY[claim.factuality].single
     return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
 

@@ -54,7 +54,7 @@ _FORMS = {
         *(
             "say it is likely",
             "call it likely",
-            "give {}, calling it likely",
+            "give {}, but only as likely",
             "saying it is likely",
         ),
         *("call the opposite likely", "calling the opposite likely"),
@@ -64,20 +64,20 @@ _FORMS = {
         *("announce the opposite", "announcing the opposite"),
     ),
     IMPLY: _Form(
-        *("imply", "imply as much", "imply {}", "implying"),
+        *("imply", "imply as much", "give {}, but only by implication", "implying"),
         *("imply the opposite", "implying the opposite"),
     ),
     POSSIBLE: _Form(
         *(
             "say it is possible",
             "call it possible",
-            "give {}, calling it possible",
+            "give {}, but only as possible",
             "saying it is possible",
         ),
         *("call the opposite possible", "calling the opposite possible"),
     ),
     SUGGEST: _Form(
-        *("suggest", "suggest as much", "suggest {}", "suggesting"),
+        *("suggest", "suggest as much", "give {}, but only as a hint", "suggesting"),
         *("suggest the opposite", "suggesting the opposite"),
     ),
     REPORT: _Form(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from explorer.wording.reasons import QUALIFIERS
 
-TOTAL_SHRANK = "a total only grows, and the later one is smaller"
+TOTAL_SHRANK = "totals only grow, but the later one is smaller"
 MAY_COME_LATER = "one may come after the point in the story that the other is about"
 TITLE_ABROAD = "one is a name for one country only"
 
@@ -22,6 +22,14 @@ def given_for_another(qualifier: str) -> str:
     return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
 
 
+KNOWN_FOR_ONE = "another source gives one of these answers for a single country"
+
+
+def known_for_another(qualifier: str) -> str:
+    """Return "a third source gives one of these answers for another region"."""
+    return f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"
+
+
 def like_with_like(qualifier: str) -> str:
-    """Return "one source answers both for this version and for none in particular"."""
-    return f"one source answers both for this {QUALIFIERS[qualifier]} and for none in particular"
+    """Return "one source gives its answer both for this version and in general"."""
+    return f"one source gives its answer both for this {QUALIFIERS[qualifier]} and in general"

@@ -26,7 +26,7 @@ def keep_backup(path: Path, content: bytes) -> Path:
                 return beside
             continue
         return beside
-    raise FileExistsError(f"{path}: too many backups lie beside it")
+    raise FileExistsError(f"{path}: there are too many backups beside it")
 
 
 def is_backup(name: str) -> bool:

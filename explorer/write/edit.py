@@ -223,7 +223,7 @@ def _proven(draft: _Draft) -> str:
         if not draft.expected[str(name)]:
             del draft.expected[str(name)]
     if _parsed(text) != draft.expected:
-        raise EditError("the changed text would say something else than was meant")
+        raise EditError("the change would not say what was meant")
     return text
 
 

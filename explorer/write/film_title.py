@@ -54,7 +54,8 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    return Guess(best[4], f"named by {count(best[0], 'text')} of {len(texts)}")
+    named = "all" if best[0] == len(texts) > 1 else f"{best[0]} of"
+    return Guess(best[4], f"named in {named} {count(len(texts), 'text')}")
 
 
 def _is_person(title: str, texts: Sequence[str]) -> bool:

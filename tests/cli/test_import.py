@@ -186,7 +186,7 @@ def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     code, _, err = run(*again[:-1])
     assert code == 2
     assert err.count("not understood") == 1
-    shown = err.split("before each that you want:\n")[1].split("\n  ]\n")[0] + "\n]\n"
+    shown = err.split("before what you want:\n")[1].split("\n  ]\n")[0] + "\n]\n"
     assert '# { path = "Bobine", property = "…" },  # The Well' in shown
     mapping = table(tmp_path, shown.replace('"…"', '"Bobine"', 1), "mapping.toml")
     code, out, _ = run(*again, str(mapping))

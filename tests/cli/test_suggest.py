@@ -94,7 +94,7 @@ def test_a_missing_answer_and_an_unknown_source_are_named(pack: Path, run) -> No
     assert "none: No such file" in err
     code, _, err = run("suggest", str(pack), "--source", "reel")
     assert code == 2
-    assert "no source reel; there are" in err
+    assert "no source reel; its sources are" in err
 
 
 def test_a_text_that_is_not_there_is_named(pack: Path, run) -> None:

@@ -275,6 +275,8 @@ def test_kinship(rows, expected):
          ("film.reshoots-denied", "contradiction")),
         ([("critics-received", "badly"), ("film-judged", "good", say(factuality="opinion"))],
          ("film.panned-yet-good", "opinion")),
+        ([("critics-received", "badly"), ("film-judged", "good"), ("critics-received", "mixed")],
+         ("film.panned-yet-good", "opinion")),
         ([("sequel-to", ["first"]), ("relation-to-series", "standalone")],
          ("film.standalone-yet-sequel", "tension")),
         ([("sequel-to", ["first"]), ("relation-to-series", "sequel")], None),
@@ -285,6 +287,18 @@ def test_kinship(rows, expected):
 def test_a_film_s_own_dates_and_numbers(rows, expected):
     claims = [(f"source{number}", "film", *row) for number, row in enumerate(rows)]
     assert conflicts(*claims, work="film") == ({expected} if expected else set())
+
+
+def test_who_holds_both_opinions_does_not_disagree_with_either():
+    rows = [
+        ("gazette", "film", "critics-received", "badly"),
+        ("gazette", "film", "film-judged", "masterpiece"),
+        ("herald", "film", "film-judged", "good"),
+    ]
+    assert conflicts(*rows, work="film") == set()
+    assert conflicts(*rows, ("post", "film", "critics-received", "badly"), work="film") == {
+        ("film.panned-yet-good", "opinion")
+    }
 
 
 @pytest.mark.parametrize(

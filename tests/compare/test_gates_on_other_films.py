@@ -171,6 +171,15 @@ def test_a_qualifier_on_one_side_leaves_a_tension_at_most(property_id, values, e
     assert outcome(pack) == expected
 
 
+def test_at_one_point_of_the_story_an_age_does_not_change():
+    at = {"property_id": "age", "values": (12, 40)}
+    assert (
+        outcome(two(say(story_time="the-feast"), say(story_time="the-feast"), **at))
+        == CONTRADICTION
+    )
+    assert outcome(two(say(), say(), **at)) == TENSION
+
+
 def test_the_finding_bears_the_scope_that_is_known():
     pack = two(say(cut="original-cut"), say(cut="original-cut"))
     finding = the_finding(pack)

@@ -78,7 +78,7 @@ def test_more_at_stake_stands_before_further_apart():
 def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
     finding = the_finding(two(property_id, first, second))
     assert finding.severity is Severity.HIGH
-    assert f"one is {times} the other, probably a slip in the digits" in finding.explanation
+    assert f"one is {times} the other, probably a typing error" in finding.explanation
 
 
 @pytest.mark.parametrize(
@@ -139,6 +139,15 @@ def test_a_gap_weighs_by_the_size_of_what_it_parts(property_id, first, second, e
     known = [entity(i, kind, i.title()) for i in ("argo", "big")]
     finding = the_finding(two(property_id, first, second, entities=known))
     assert (finding.verdict, finding.severity) == (TENSION, expected)
+
+
+def test_a_group_may_include_whom_the_other_side_names():
+    known = [entity("rook", "group"), entity("ada", "character"), entity("bo", "character")]
+    finding = the_finding(
+        two("family-killed", ["rook"], ["ada", "bo"], subject="mara", entities=known)
+    )
+    assert finding.verdict == TENSION
+    assert "whether the group on one side includes those on the other" in finding.explanation
 
 
 @pytest.mark.parametrize(
@@ -358,7 +367,7 @@ def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float)
 )
 def test_sums_of_two_regions_need_no_slip(first, second, scope, unless) -> None:
     finding = the_finding(two("gross", first, second, say(**scope), say(**scope)))
-    assert "probably a slip in the digits" in finding.explanation
+    assert "probably a typing error" in finding.explanation
     assert ("unless one is for a single country" in finding.explanation) is unless
     assert finding.severity is Severity.HIGH
 

@@ -33,6 +33,14 @@ NO = say(denied=True)
         # more than there can be
         (("luke", "parent", ["anakin", "padme"], say()), ("beru", "child", ["luke"], say()),
          {("luke.parent", "tension")}),
+        # a complete list lacks whoever claims from the other end to belong to it
+        (("luke", "child", ["ben"], say(closed=True)), ("leia", "parent", ["luke"], say()),
+         {("luke.child", "contradiction")}),
+        (("luke", "child", ["ben"], say(closed=True)), ("ben", "parent", ["luke"], say()), set()),
+        (("leia", "sibling", ["ben"], say(closed=True)), ("luke", "sibling", ["leia"], say()),
+         {("leia.sibling", "contradiction")}),
+        (("luke", "sibling", ["ben"], say(closed=True)), ("leia", "sibling", ["luke"], say()),
+         {("luke.sibling", "contradiction")}),
         # what neither end says
         (("luke", "parent", ["anakin"], NO), ("luke", "child", ["anakin"], NO), set()),
     ],

@@ -403,6 +403,8 @@ def directed(these: list[str], those: list[str]) -> str:
         (["Lund Bros."], ["Per Lund", "Ada Moss"], "incomplete"),
         (["The Lunds"], ["Jan Lund", "Per Lund"], "cleared"),
         (["The Lunds"], ["Jan Berg"], "contradiction"),
+        (["Lund and Berg"], ["Jan Lund", "Per Berg"], "cleared"),
+        (["Lund & Berg"], ["Jan Lund", "Per Tamm"], "incomplete"),
         (["Lund Brothers"], ["Per Lindt"], "contradiction"),
         (["Lund Brothers"], ["Lund Tamm"], "contradiction"),
         (["Per Lund"], ["Jan Lund"], "contradiction"),

@@ -397,6 +397,13 @@ def test_a_single_transfer_is_told(first: int, second: int, scope: Any, is_told:
     assert ("24 frames a second" in finding.explanation) is is_told
 
 
+def test_days_of_shooting_are_no_transfer() -> None:
+    rows = [("almanac", "film", "shooting-days", 50), ("bureau", "film", "shooting-days", 48)]
+    (finding,) = findings(make_pack(*rows))
+    assert finding.verdict is Verdict.CONTRADICTION
+    assert "frames" not in finding.explanation
+
+
 @pytest.mark.parametrize(
     ("pairs", "words", "left"),
     [

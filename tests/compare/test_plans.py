@@ -65,6 +65,17 @@ def test_nothing_is_made_of_a_date_that_slipped_or_a_list_that_grew(
 
 
 @pytest.mark.parametrize(
+    "plans", [("planned-release", say()), ("release-date", say(factuality="planned"))]
+)
+def test_two_days_that_were_planned_are_nothing_once_it_is_known_what_came_of_them(plans) -> None:
+    prop, how = plans
+    rows = [("news", "tide", prop, "2009-05", how), ("wire", "tide", prop, "2010-05", how)]
+    known = ("review", "tide", "release-date", "2011-05-06")
+    assert len(compare(make_pack(*rows, sources=SOURCES)).findings) == 1
+    assert not compare(make_pack(*rows, known, sources=SOURCES)).findings
+
+
+@pytest.mark.parametrize(
     ("prop", "first", "second", "published", "expected"),
     [
         ("release-date", "2024-05-03", "2025-06-04", "2023-11", []),  # ahead, and so a plan

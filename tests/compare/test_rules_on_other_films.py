@@ -68,6 +68,13 @@ FUNCTIONAL = [
     ("nakatomi-plaza", "located-in", "los-angeles", "new-york", "contradiction"),
     ("hitchcock", "birthplace", "leytonstone", "england", "cleared: specificity"),
     ("hitchcock", "birthplace", "leytonstone", "new-york", "contradiction"),
+    # well-known regions are apart unless one is a part of the other
+    ("hitchcock", "birthplace", "england", "scotland", "contradiction"),
+    ("hitchcock", "birthplace", "ohio", "ontario", "contradiction"),
+    ("hitchcock", "birthplace", "ohio", "united-states", "cleared: specificity"),
+    ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
+    ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
+    ("hitchcock", "birthplace", "leigh", "scotland", "tension"),
     ("bruce-wayne", "bereaved-when", "childhood", "adulthood", "contradiction"),
 ]
 WITHIN = [
@@ -139,6 +146,7 @@ SET = [
     ("bruce-wayne", "family-killed", ["thomas"], ["martha"], "tension"),
     ("bruce-wayne", "family-killed", ["thomas", "alfred"], ["martha", "thomas"], "tension"),
     ("maria", "family-killed", ["liesl"], ["children"], "cleared: specificity"),
+    ("maria", "family-killed", ["georg", "max"], ["barzini"], "tension"),
     ("casablanca", "writer", ["julius"], ["julius", "philip", "howard"], "incomplete"),
     ("casablanca", "writer", ["philip", "julius"], ["julius", "philip"], "agreed"),
     # mostly single: nothing in common cannot be
@@ -183,6 +191,15 @@ EXCLUSIVE = [
     ("amadeus", "colour", "black-and-white", "tinted", "cleared: open-world"),  # shot so, then dyed
     ("amadeus", "colour", "colour", "tinted", "contradiction"),
     ("amadeus", "colour", "colour", "partly-colour", "cleared: open-world"),
+    ("amadeus", "certificate-bbfc", "X", "AA", "tension"),  # one may be for another version
+    ("amadeus", "certificate-bbfc", "X", "18", "cleared: open-world"),  # then and today
+    ("amadeus", "certificate-bbfc", "12", "12A", "cleared: specificity"),
+    ("amadeus", "hair-colour", "grey", "white", "cleared: open-world"),
+    ("amadeus", "hair-colour", "grey", "red", "tension"),
+    ("amadeus", "eye-colour", "hazel", "brown", "cleared: open-world"),
+    ("amadeus", "eye-colour", "hazel", "blue", "contradiction"),
+    ("amadeus", "technique", "live-action", "stop-motion", "contradiction"),
+    ("amadeus", "technique", "live-action", "mixed", "cleared: open-world"),  # with drawn dreams
     ("amadeus", "sound-format", "sound", "part-sound", "cleared: open-world"),
     ("amadeus", "sound-format", "silent", "part-sound", "contradiction"),
     ("snape", "death-cause", "gunshot", "fall", "cleared: open-world"),  # shot, then falls

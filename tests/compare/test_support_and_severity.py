@@ -47,6 +47,13 @@ def better(finding):
         ([("a", say())], [("b", say())], [source("b", seen=False)], "Scar"),
         ([("a", say())], [("b", say())], [source("b", seen=None)], None),
         ([("a", say())], [("b", say(by="minkoff"))], [source("b", seen=False)], None),
+        # forecasts of one answer weigh as one
+        (
+            [("a", say())],
+            [(i, say()) for i in "bcd"],
+            [source(i, seen=False) for i in "bcd"],
+            "Scar",
+        ),
     ],
 )
 def test_support(scar, simba, sources, expected):

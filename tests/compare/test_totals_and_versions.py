@@ -36,7 +36,7 @@ def test_a_later_total_is_not_smaller(property_id: str) -> None:
     assert not verdicts(totals(40, 60, property_id))
     finding = the_finding(totals(60, 40, property_id))
     assert finding.verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
-    assert "a total only grows" in finding.explanation
+    assert "totals only grow" in finding.explanation
 
 
 def test_totals_of_stated_dates_are_compared_by_these() -> None:
@@ -133,3 +133,80 @@ def test_a_general_date_is_set_against_a_general_date() -> None:
         entities=[entity("chile", "place")],
     )
     assert len(findings(pack)) == 1
+
+
+@pytest.mark.parametrize(
+    ("third", "conflicts"),
+    [
+        (("post", FILM, "release-date", "1951-12-26", say(region="US")), False),
+        (("post", FILM, "release-date", "1951-12-26", say(region="JP")), True),  # the same country
+        (("post", FILM, "release-date", "1953-12-26", say(region="US")), True),
+        (("post", FILM, "release-date", "1951", say(region="US", denied=True)), True),
+        (("post", FILM, "release-date", "1951", say(region="US", factuality="rumoured")), True),
+    ],
+)
+def test_what_a_third_source_gives_for_another_region_is_no_conflict(third, conflicts) -> None:
+    rows = [
+        ("gazette", FILM, "release-date", "1950-08-25", say(region="Japan")),
+        ("herald", FILM, "release-date", "1951"),
+    ]
+    reported = findings(make_pack(*rows, third))
+    speakers = {claim.source.id for finding in reported for claim in finding.claims}
+    assert ("herald" in speakers) is conflicts
+    assert findings(make_pack(*rows))
+
+
+def test_a_third_source_s_cut_explains_a_running_time() -> None:
+    rows = [("herald", FILM, "runtime", 118, say(cut="theatrical")), ("post", FILM, "runtime", 141)]
+    third = "gazette", FILM, "runtime", 142, say(cut="extended")
+    assert findings(make_pack(*rows))
+    assert not findings(make_pack(*rows, third))
+
+
+@pytest.mark.parametrize(
+    ("property_id", "values", "names"),
+    [
+        ("release-date", ("1950", "1954", "1958"), [{"region": r} for r in ("Japan", "JP", "jpn")]),
+        ("runtime", (90, 110, 130), [{"cut": c} for c in ("theatrical", "release", "release cut")]),
+    ],
+)
+def test_one_region_or_cut_by_several_names_makes_one_finding(property_id, values, names) -> None:
+    papers = zip(("gazette", "herald", "post"), values, names, strict=True)
+    rows = [(paper, FILM, property_id, value, say(**scope)) for paper, value, scope in papers]
+    finding = the_finding(make_pack(*rows))
+    assert len(finding.positions) == 3
+
+
+JAPAN, USA = say(region="Japan"), say(region="US")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a city's day is one of its country's
+        ([("gazette", "1960-06-16", say(region="Osaka")), ("gazette", "1960-09-08", JAPAN),
+          ("herald", "1960-06-16", JAPAN)], set()),
+        ([("gazette", "1960-06-16", USA), ("gazette", "1960-09-08", JAPAN),
+          ("herald", "1960-06-16", JAPAN)], {"tension"}),
+        # of two regions the nearer answer counts
+        ([("gazette", "1960-06-16", JAPAN), ("gazette", "1962-09-08", USA),
+          ("herald", "1960-09-08")], {"tension"}),
+        # a day of one country against a day of none
+        ([("gazette", "1960-06-16"), ("herald", "1962-09-08")], {"contradiction"}),
+        ([("gazette", "1960-06-16"), ("herald", "1962-09-08"), ("post", "1962-09-08", USA)],
+         {"tension"}),
+    ],
+)  # fmt: skip
+def test_days_of_several_regions(rows, expected) -> None:
+    claims = [(paper, FILM, "release-date", day, *how) for paper, day, *how in rows]
+    reported = findings(make_pack(*claims))
+    between = [f for f in reported if {c.source.id for c in f.claims} >= {"gazette", "herald"}]
+    assert {finding.verdict for finding in between} == expected
+    assert len(between) == len(expected)
+
+
+def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:
+    rows = [("gazette", "1960-06-16"), ("herald", "1962-09-08"), ("post", "1962-09-08", USA)]
+    finding = the_finding(make_pack(*((p, FILM, "release-date", *said) for p, *said in rows)))
+    assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "post"}
+    assert "though another source gives one of these answers for a single" in finding.explanation

@@ -85,7 +85,7 @@ def markdown(pack: Pack) -> str:
 def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
     pack = read_pack(build(minimal_pack, TEXTS, 'value = ["x"]\n', 'value = ["y"]\n' + LINE))
     sentence = (
-        "two of two claims were not compared: one cites no line in its source; "
+        "neither of the two claims was compared: one cites no line in its source; "
         "one is free text, which cannot be compared."
     )
     assert uncompared_in_words(pack) == sentence
@@ -96,7 +96,7 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
     page = page_for(session, Place(PlaceKind.FINDINGS)).plain
     assert f"There is no finding, but {sentence}" in page
     about = page_for(session, Place.entity("ann")).plain
-    assert "No findings about Ann, but two of " in about and "don't conflict" not in about
+    assert "No findings about Ann, but neither of " in about and "don't conflict" not in about
 
 
 def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPack) -> None:
@@ -105,7 +105,7 @@ def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPa
     pack = read_pack(build(minimal_pack, definition, *claims))
     summary = markdown(pack).partition("## Summary")[0]
     assert "There is one finding" in summary
-    assert "One of three claims was not compared: one cites no line in its source." in summary
+    assert "One of three claims was not compared: it cites no line in its source." in summary
 
 
 def test_a_report_narrowed_down_to_nothing_gives_no_all_clear(minimal_pack: BuildPack) -> None:
@@ -134,7 +134,7 @@ def test_check_has_a_line_for_each_reason(
     assert capsys.readouterr().out.splitlines()[1:] == [
         '1 claim is never compared: it cites no line in its source ("made-1"); give the line '
         "under `evidence`",
-        "2 claims are never compared: they are from open lists, in which one entry does not rule "
-        'out another ("made-2", for example); `completeness = "expected"` in the property would '
-        "compare them",
+        "2 claims are never compared: they are from open lists, in which one entry does not "
+        'exclude another ("made-2", for example); `completeness = "expected"` in the property '
+        "would compare them",
     ]

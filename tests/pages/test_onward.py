@@ -12,8 +12,9 @@ from explorer.charts.graph import graph_of
 from explorer.compare.engine import compare
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.links import first_link
-from explorer.pages.onward import onward, preview_of, with_preview
+from explorer.pages.onward import onward
 from explorer.pages.page import Page, row
+from explorer.pages.preview import preview_of, with_preview
 from explorer.read.pack import read_pack
 from explorer.session import Session
 

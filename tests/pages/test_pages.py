@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.shipped import shipped_session
 from support.small import Texts, empty, hostile, session, titanic
 
 from explorer.compare.filters import Filter
@@ -148,7 +149,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     page_text = text("finding", finding_id("it", "director", here), here)
     assert "“S4” and “S5”  better supported" in page_text
     assert (
-        "Which is better supported: Two of six independent sources name Kim, "
+        "Which is better supported\nTwo of six independent sources name Kim, "
         "and none rules the name out." in page_text
     )
     assert "Named: Ida (six of six independent sources); Kim (two)" in page_text
@@ -191,7 +192,7 @@ def test_a_claim_shows_its_whole_record() -> None:
     for words in (
         "not mentor",
         "the source says that this is not so",
-        "How it is said: possibly implied",
+        "How it is said: implied to be possible",
         "Quoting: Cameron",
         "a translation",
         "Applies: only for the released version, as of 1997",
@@ -343,7 +344,7 @@ def make_turned(pack: Pack) -> Pack:
 
 
 def test_numbers_and_nouns_agree() -> None:
-    shipped = Session.load()
+    shipped = shipped_session()
     for place in (
         *(Place.source(source_id) for source_id in shipped.pack.sources),
         *(Place.of_property(property_) for property_ in shipped.pack.properties),
@@ -356,21 +357,21 @@ def test_numbers_and_nouns_agree() -> None:
 
 
 def test_a_property_says_how_it_is_written() -> None:
-    shipped = Session.load()
+    shipped = shipped_session()
     words = page_for(shipped, Place.of_property("budget")).plain
     assert 'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", ' in words
     assert '"[114,117]" (either), in million USD' in words
 
 
 def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() -> None:
-    shipped = Session.load()
+    shipped = shipped_session()
     assert "Short name: Kelly's review" in page_for(shipped, Place.source("kelly-review")).plain
     listed = page_for(shipped, Place(PlaceKind.SOURCES)).plain
     assert "The preview: “Ballerina: a long-awaited reunion”, a preview (preview)" in listed
 
 
 def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
-    session = Session.load()
+    session = shipped_session()
     page = page_for(session, Place.finding("eve-macarro.family-killed")).plain
     beside = page.partition("Related claims")[2].partition("See also")[0]
     assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
@@ -391,3 +392,20 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
     assert "How it is said: implied" in page_text
     assert "between the lines" not in page_text
     assert "1 claim: 1 implied" in text("source", "post", here)
+
+
+def test_the_page_about_something_does_not_name_it_in_each_finding() -> None:
+    place = Place.finding(finding_id("titanic", "runtime"))
+    (about,) = (row for row in page("entity", "titanic").rows if row.target == place)
+    (elsewhere,) = (row for row in page("claim", "v-runtime").rows if row.target == place)
+    assert "Titanic – running time" in elsewhere.plain
+    assert about.plain == elsewhere.plain.replace("Titanic – ", "")
+
+
+def test_who_says_what_stands_out_from_why_it_is_a_conflict() -> None:
+    here = session()
+    finding = here.comparison.by_id[finding_id("titanic", "runtime")]
+    strong, plain = page("finding", finding.id).rows[1].spans
+    assert (strong.role, plain.role) == ("strong", "")
+    assert strong.text.strip() == finding.words.said
+    assert plain.text == finding.words.closing

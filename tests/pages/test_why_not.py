@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import make_pack, say
+from support.shipped import shipped_session
 from support.small import empty, session
 
 from explorer.model.claim_record import Evidence
@@ -29,16 +30,16 @@ def crews() -> Session:
 def test_a_pair_leads_to_both_its_claims(crews: Session, key: str) -> None:
     shown = page_for(crews, Place.cleared(key))
     assert "1 pair of claims differs but does not conflict" in shown.plain
-    assert "Both can be true: not mentioning is not denying (1)" in shown.plain
+    assert "Both can be true (1)" in shown.plain
     (pair,) = [row.target for row in shown.rows if row.target]
     both = page_for(crews, pair)
     assert {Place.claim("one"), Place.claim("two")} <= {row.target for row in both.rows}
-    assert "both can be true: not mentioning is not denying" in both.plain
+    assert "both can be true" in both.plain
     assert page_for(crews, Place.pair("two", "one")).rows == both.rows
 
 
 def test_the_gates_are_counted_and_add_up() -> None:
-    here = Session.load()
+    here = shipped_session()
     cleared = here.comparison.cleared
     shown = page_for(here, Place.cleared())
     gates = {gate: sum(pair.gate is gate for pair in cleared) for gate in {p.gate for p in cleared}}

@@ -588,8 +588,8 @@ CASES: dict[str, tuple[str, str, str]] = {
     "disjoint under another rule": (
         PROPERTIES,
         prop('value_type = "term"\nrule = "set"\nvalues = ["a", "b"]\n▮disjoint = [["a", "b"]]'),
-        "found groups that shut each other out under the rule set; "
-        "expected them only under the rule exclusive",
+        "found groups that exclude each other under the rule set; "
+        "expected such groups only under the rule exclusive",
     ),
     "narrower unknown term": (
         PROPERTIES,

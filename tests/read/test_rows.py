@@ -21,7 +21,7 @@ from explorer.read.document import Document
 from explorer.read.partial_rows import sound_part
 from explorer.read.problems import Report
 from explorer.read.row_errors import errors_by_key, report_errors
-from explorer.read.rows import adapter
+from explorer.read.validators import validator
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +60,7 @@ def rows(kind: Any) -> st.SearchStrategy[Any]:
 def refused(kind: type, row: Any) -> ValidationError | None:
     """Return why a row is no record of a kind, None where it is one."""
     try:
-        adapter(kind).validate_python(row)
+        validator(kind)(row)
     except ValidationError as error:
         return error
     return None
@@ -73,7 +73,7 @@ def test_a_row_is_held_as_it_is_or_each_error_is_explained(kind: type, data: st.
     row = data.draw(rows(kind))
     error = refused(kind, row)
     if error is None:
-        assert_holds(adapter(kind).validate_python(row), row)
+        assert_holds(validator(kind)(row), row)
         return
     assert_explained(kind, row, error)
     if kind in (Source, Entity, Claim, Passage) and isinstance(row, dict):
@@ -109,7 +109,7 @@ def assert_explained(kind: type, row: Any, error: ValidationError) -> None:
 def assert_sound_part_holds(kind: type, row: dict[str, Any], error: ValidationError) -> None:
     """Assert that what is kept of a row is valid, and the row as it was."""
     before = repr(row)
-    part = sound_part(kind, adapter(kind).validate_python, row, error)
+    part = sound_part(kind, validator(kind), row, error)
     assert repr(row) == before
     if part is None:
         return

@@ -176,17 +176,17 @@ def test_what_is_dismissed_comes_last_and_does_not_matter_most(format_name: str)
     assert WORST not in outline.worst(report_text)
     assert outline.entries(report_text)[-1].finding == WORST
     made = render(report_text, format_name)
-    assert "; 1 of them marked “not a conflict”." in made
+    assert "; one of them is marked “not a conflict”." in made
     last = made.rindex(f'id="finding-{FINDINGS if format_name == "markdown" else ""}')
     assert fact in html.unescape(made[last : last + 200])
-    assert "; 1 of them marked “not a conflict”." not in render(WHOLE, format_name)
+    assert "; one of them is marked “not a conflict”." not in render(WHOLE, format_name)
 
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_where_all_is_dismissed_nothing_matters_most(format_name: str) -> None:
     made = render(report(rulings=Rulings("dismissed")), format_name)
     assert "What matters most" not in made
-    assert "; all of them marked “not a conflict”." in made
+    assert "; all of them are marked “not a conflict”." in made
 
 
 def test_what_is_explained_is_marked_where_it_matters() -> None:

@@ -38,8 +38,8 @@ from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.read.find import film_vocabulary
 from explorer.read.pack import resolve_claims
-from explorer.read.rows import adapter
 from explorer.read.typed import parse_value
+from explorer.read.validators import validator
 
 LINES = 100
 """Lines of a source that nobody describes."""
@@ -91,21 +91,21 @@ def entity(id: str, kind: str, name: str = "", **more: Any) -> Entity:
 def prop(id: str, value_type: str, rule: str, topic: str = "plot", **more: Any) -> Property:
     """Return a property of a test's own."""
     row = {"id": id, "label": id, "value_type": value_type, "rule": rule, "topic": topic, **more}
-    return adapter(Property).validate_python(row)
+    return validator(Property)(row)
 
 
 @cache
 def film_properties() -> Mapping[str, Property]:
     """Return the shipped film vocabulary."""
     rows = tomli.loads(film_vocabulary().read_text("utf-8"))["property"]
-    return {row["id"]: adapter(Property).validate_python(row) for row in rows}
+    return {row["id"]: validator(Property)(row) for row in rows}
 
 
 @cache
 def film_constraints() -> Mapping[str, Constraint]:
     """Return the constraints of the shipped film vocabulary."""
     rows = tomli.loads(film_vocabulary().read_text("utf-8"))["constraint"]
-    return {row["id"]: adapter(Constraint).validate_python(row) for row in rows}
+    return {row["id"]: validator(Constraint)(row) for row in rows}
 
 
 def make_pack(

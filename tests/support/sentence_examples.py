@@ -321,6 +321,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "firmer": {"sources": ["Hart's review"], "placed": []},
     "names_nobody": {"words": "Various"},
     "exception": {"label": "genre"},
+    "may_lie_in_region": {"place": "Hallstatt", "region": "Austria"},
     "may_lie_in": {"first": "Hallstatt", "second": "Austria"},
     "two_places": {"town": "Hallstatt"},
     "unlike": {"first": "Daniel Kim", "second": "Danielle Kim", "why": "two given names"},

@@ -131,6 +131,17 @@ def test_null_words_say_nothing(tmp_path: Path, cell: str) -> None:
         ('"Ada Quill, Bo Ash and Cy Elm"', ["ada-quill", "bo-ash", "cy-elm"]),
         ('"Ada Quill, Jr., Bo Ash"', ["ada-quill-jr", "bo-ash"]),
         ("Ada Quill & Bo Ash", ["ada-quill", "bo-ash"]),
+        ("Ada und Karl Quill", ["ada-quill", "karl-quill"]),
+        ("Ada & Karl Quill", ["ada-quill", "karl-quill"]),
+        ("Ada Quill et Bo Ash", ["ada-quill", "bo-ash"]),
+        ("Ada Quill with Bo Ash", ["ada-quill", "bo-ash"]),
+        ("Ada Quill + Bo Ash", ["ada-quill", "bo-ash"]),
+        ("1. Ada Quill 2. Bo Ash", ["ada-quill", "bo-ash"]),
+        ('"Quill, Ada; Ash, Bo"', ["quill-ada", "ash-bo"]),
+        ('"Quill, Ada M. and van Ash, Bo"', ["quill-ada-m", "van-ash-bo"]),
+        ("Directed by Ada Quill", ["ada-quill"]),
+        ("Ada Quill y Ash", ["ada-quill-y-ash"]),  # a family name of two
+        ("Quill and Ash", ["quill-and-ash"]),
         ("Prince", ["prince"]),
     ],
 )

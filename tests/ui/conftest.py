@@ -21,7 +21,7 @@ from textual.screen import Screen
 from textual.widgets._toast import Toast
 
 _TESTS_BETWEEN_COLLECTIONS = 20
-"""An app leaves some megabytes behind, and looking through all that is there takes a while."""
+"""An app leaves some megabytes behind."""
 
 
 @pytest.fixture(autouse=True)
@@ -53,13 +53,17 @@ def _tests_so_far() -> Iterator[int]:
 
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_between_tests(_tests_so_far: Iterator[int]) -> Iterator[None]:
-    """Collect what apps leave behind after some tests, and never while one runs."""
+    """Collect what apps leave behind after some tests, and never while one runs.
+
+    Only what was made since the last time is looked through: all that there is, with the modules,
+    the packs and the tests of the whole suite, takes several times as long.
+    """
     thresholds = gc.get_threshold()
     gc.set_threshold(0)  # which leaves it on, as the app expects to find it
     yield
     gc.set_threshold(*thresholds)
     if next(_tests_so_far) % _TESTS_BETWEEN_COLLECTIONS == 0:
-        gc.collect()
+        gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -46,6 +46,22 @@ def ids_for(typed: str) -> list[str]:
         ("show sources", "view.sources"),
         ("filter facts", "facts.filter"),
         ("how do I quit", "program.quit"),
+        ("full screen", "view.zoom"),
+        ("make this pane bigger", "view.zoom"),
+        ("hide the list", "view.zoom"),
+        ("email the report", "take.export"),
+        ("who agrees with whom", "view.agreement"),
+        ("release dates", "view.timeline"),
+        ("cast list", "view.people"),
+        ("list of all films", "view.films"),
+        ("compare the sources", "view.facts"),
+        ("how are they connected", "graph.path"),
+        ("fix a typo", "views.correct"),
+        ("false positive", "go.why-not"),
+        ("open the website", "go.web"),
+        ("what do the symbols mean", "program.help"),
+        ("star this", "bookmark.toggle"),
+        ("copy the text", "take.copy"),
         ("agrement", "view.agreement"),  # slips
         ("qiut", "program.quit"),
     ],
@@ -62,6 +78,12 @@ def test_what_nothing_is_called_finds_nothing(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["quit", "theme", "agreement", "exit", "reload"])
 def test_a_name_finds_no_more_than_what_is_so_called(typed: str) -> None:
     assert len(ids_for(typed)) == 1
+
+
+def test_words_that_no_action_has_do_not_hide_those_that_one_has() -> None:
+    assert ids_for("tutorial xyzzy") == ["program.tour"]
+    (match,) = find_actions("tutorial xyzzy", OFFERED)
+    assert match.fit is Fit.SOME_WORDS
 
 
 def test_exact_comes_before_prefix_and_prefix_before_words_within() -> None:

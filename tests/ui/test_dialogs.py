@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from support.driving import press, rows, running, screen_text, toasts, workspace, write
+from support.shipped import shipped_session
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.search_start import examples
-from explorer.session import Session
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
@@ -54,10 +54,10 @@ async def test_a_dialog_has_its_heading_on_its_frame(size: tuple[int, int]) -> N
 async def test_dialogs_without_rows_name_the_keys_that_the_user_has_chosen() -> None:
     path = keymap_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text('[keys]\n"bookmark.toggle" = "Z"\n"go.search" = "ctrl+k"\n', encoding="utf-8")
+    path.write_text('[keys]\n"bookmark.toggle" = "X"\n"go.search" = "ctrl+k"\n', encoding="utf-8")
     async with running() as pilot:
         await press(pilot, "B")
-        assert "To add one, press Esc, then Z." in screen_text(pilot)
+        assert "To add one, press Esc, then X." in screen_text(pilot)
         await press(pilot, "escape", "g", *"zzqq")
         assert "press Esc, then Ctrl+K." in screen_text(pilot)
 
@@ -299,7 +299,7 @@ async def test_an_empty_search_offers_examples_and_what_was_searched_for() -> No
 
 
 def test_every_example_finds_something() -> None:
-    session = Session.load()
+    session = shipped_session()
     queries = [query for query, _ in examples(session)]
     assert len(queries) == 5
     assert all(session.index.search(query).hits for query in queries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.driving import press, rows, running, screen_text, workspace, write
 from support.minimal import BuildPack
-from support.saga import EMPTY, saga
+from support.saga import BLUE_HARBOUR, EMPTY, saga
 from textual.pilot import Pilot
 
 from explorer.model.place import Place
@@ -32,7 +32,7 @@ def in_list(pilot: Pilot[int]) -> str:
         ("facts", "Press 5 for its sources and open one"),
         ("people", "Press 5 for its sources and open one"),
         ("timeline", "Press 5 for its sources and open one"),
-        ("agreement", "adds a table as a source"),
+        ("agreement", "“Add texts” and “Import tables” add another"),
         ("graph", "Press 5 for its sources and open one"),
         ("passage only:1", "start with --texts and the folder of the text"),
         ("changes", "Edit its files, and the change shows here"),
@@ -62,6 +62,13 @@ async def test_nothing_is_counted_or_ordered_where_there_is_nothing(
         assert "disputed first" not in screen_text(pilot)
 
 
+async def test_one_source_is_not_said_to_agree(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(BLUE_HARBOUR)) as pilot:
+        await press(pilot, "1")
+        words = "a conflict takes two. The commands “Add texts” and “Import tables” add another."
+        assert words in in_list(pilot)
+
+
 @pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_all_filtered_out(minimal_pack: BuildPack, size: tuple[int, int]) -> None:
     async with running(minimal_pack(saga()), size) as pilot:
@@ -83,7 +90,7 @@ async def test_all_filtered_out(minimal_pack: BuildPack, size: tuple[int, int]) 
 
 async def test_the_key_that_is_told_is_the_users_own(minimal_pack: BuildPack) -> None:
     keymap_path().parent.mkdir(parents=True)
-    keymap_path().write_text('[keys]\n"findings.clear" = "F9"\n"facts.clear" = "Z"\n')
+    keymap_path().write_text('[keys]\n"findings.clear" = "F9"\n"facts.clear" = "X"\n')
     async with running(minimal_pack(saga())) as pilot:
         while "0 of 3 findings" not in screen_text(pilot):
             await press(pilot, "v", "s", "s")
@@ -93,4 +100,4 @@ async def test_the_key_that_is_told_is_the_users_own(minimal_pack: BuildPack) ->
         await press(pilot, "2", "f")
         await write(pilot, "zzz")
         await press(pilot, "enter")
-        assert "Press Z to see all" in flat(screen_text(pilot))
+        assert "Press X to see all" in flat(screen_text(pilot))

@@ -26,14 +26,14 @@ NOWHERE = ["~nobody-of-this-name/x", "a" * 300, f"{'a' * 300}/x", "x.toml/y"]
 
 FORMS: Mapping[str, Callable[[Session, str], tuple[Screen[Any], dict[str, str], str]]] = {
     "export": lambda session, typed: (
-        ExportScreen(session, Filter(), None), {"path": typed}, "save"
+        ExportScreen(session, Filter(), None), {"path": typed}, "make"
     ),
     "folder": lambda _, typed: (NewPackScreen(), {"texts": "x.md", "folder": typed}, "make"),
     "texts": lambda _, typed: (NewPackScreen(), {"texts": typed, "folder": "new"}, "make"),
     "files": lambda session, typed: (
         ImportScreen(ClaimBook(session)), {"files": typed, "source": "table"}, "make"
     ),
-    "gone": lambda session, typed: (PackGoneScreen(session.rulings), {"path": typed}, "save"),
+    "gone": lambda session, typed: (PackGoneScreen(session.rulings), {"path": typed}, "make"),
 }  # fmt: skip
 """Each form with what is filled in, among it a path that is typed, and the button that saves."""
 

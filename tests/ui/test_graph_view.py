@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.build import entity, make_pack, say, source
 from support.driving import crumbs, press, running, screen_text, toasts, workspace, write
+from support.shipped import shipped_session
 from support.small import empty, hostile
 from support.small import session as small_session
 from textual.events import MouseScrollUp
@@ -131,6 +132,16 @@ EDGES = st.lists(
 )
 
 
+@pytest.mark.parametrize("edges", [[], BOTH])
+def test_the_cursor_in_the_middle_lights_the_box_and_nothing_above_or_below(
+    edges: list[Edge],
+) -> None:
+    words = Words("Ann", ["character"], [edge.neighbour for edge in edges])
+    drawing = Drawing(Graph("ann", "Ann", tuple(edges)), words, 80, 20)
+    lit = [row for row in range(20) if any(here for _, here in drawing.parts(row, MIDDLE))]
+    assert [row for row in range(20) if drawing.under(40, row) == MIDDLE] == lit
+
+
 @given(EDGES, st.integers(30, 160), st.integers(3, 30))
 def test_no_row_is_wider_than_the_place(edges: list[Edge], width: int, height: int) -> None:
     for cursor in (MIDDLE, 0):
@@ -187,7 +198,7 @@ def test_where_no_name_fits_the_number_stays() -> None:
 
 
 def test_a_side_that_does_not_fit_gives_its_last_relations_to_the_other() -> None:
-    edges = graph_of(Session.load(), "eve-macarro").edges
+    edges = graph_of(shipped_session(), "eve-macarro").edges
     left, right = draw.balanced(edges, 1000)
     assert all(edges[tie].outward for tie in right)
     assert not any(edges[tie].outward for tie in left)

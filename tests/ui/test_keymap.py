@@ -65,7 +65,7 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
         ('[keys]\n"go.search" = []', "2: this names no key"),
         ('[keys]\n"go.search" = 7', '2: "7" is not a key'),
         ('[keys]\n"go.search" = "tab"', "2: Tab cannot be moved"),
-        ('[keys]\n"dialog.close" = "z"', "2: z is typed where dialog.close counts"),
+        ('[keys]\n"dialog.close" = "z"', "2: z is typed as text where dialog.close applies"),
         ('[key]\n"go.search" = "z"', '1: "key" is unknown here'),
         ("keys = 3", "1: [keys] must be a table"),
         ('[keys]\n"go.search" = \n', "2: "),
@@ -98,11 +98,11 @@ def test_a_file_that_is_no_text_is_told() -> None:
         # an action by an id that it had once
         ('"facts.person" = "p"', ["facts.about"], []),
         # a key that the other one has given up
-        ('"go.search" = "e"\n"take.export" = "Z"', ["go.search", "take.export"], []),
+        ('"go.search" = "e"\n"take.export" = "X"', ["go.search", "take.export"], []),
         # the two change places
         ('"go.search" = "e"\n"take.export" = "slash"', ["go.search", "take.export"], []),
         # both onto the same free key: the first has it
-        ('"go.search" = "Z"\n"take.export" = "Z"', ["go.search"], ["3: Z for take.export"]),
+        ('"go.search" = "X"\n"take.export" = "X"', ["go.search"], ["3: X for take.export"]),
         # the key given up is wanted back, since the move away could not be
         (
             '"take.export" = "q"\n"go.search" = "e"',
@@ -122,7 +122,7 @@ def test_nothing_is_displaced(text: str, kept: list[str], messages: list[str]) -
 
 
 async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> None:
-    own('[keys]\n"go.search" = "ctrl+k"\n"view.facts" = "F8"\n"pack.changes" = "Z"\n')
+    own('[keys]\n"go.search" = "ctrl+k"\n"view.facts" = "F8"\n"pack.changes" = "X"\n')
     async with running() as pilot:
         assert "Ctrl+K Search" in " ".join(screen_text(pilot).splitlines()[-1].split())
         assert "F8 Facts" in screen_text(pilot).splitlines()[0]
@@ -133,7 +133,7 @@ async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> Non
         assert isinstance(pilot.app.screen, SearchScreen)
         await press(pilot, "escape", "f8")
         assert workspace(pilot).place == Place.facts()
-        await press(pilot, "Z")
+        await press(pilot, "X")
         assert workspace(pilot).place == Place(PlaceKind.CHANGES)
         await press(pilot, "question_mark")
         await write(pilot, "search characters")

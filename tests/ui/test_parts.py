@@ -35,7 +35,7 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
 def test_the_first_paint_imports_nothing_heavy() -> None:
     code = (
         "import sys, explorer.ui.app, explorer.ui.views.findings.cached;"
-        "heavy = ('pydantic', 'rapidfuzz', 'tomli', 'textual.widgets._markdown',"
+        "heavy = ('pydantic_core', 'rapidfuzz', 'tomli', 'textual.widgets._markdown',"
         " 'textual.widgets._text_area', 'explorer.pages.build', 'explorer.compare',"
         " 'explorer.read.pack', 'explorer.session');"
         "print([m for m in heavy if m in sys.modules])"
@@ -164,6 +164,14 @@ def test_the_way_gives_room_to_how_far_a_source_has_been_read() -> None:
     assert sum(cell_len(part.text) for part in (*parts, right)) < 78
     assert parts[-1].text == "Corso's review, line 31"
     assert bar.parts(36)[1] is None  # too narrow for both
+
+
+def test_what_has_a_label_is_hung_under_it_and_prose_is_not() -> None:
+    words = Span("the third film and the fourth one")
+    page = LaidPage([row(Span("Value: ", "dim"), words), row(words)])
+    page.lay_out(16)
+    assert [line.indent for line in page.lines if line.row == 0][:2] == [0, 2]
+    assert {line.indent for line in page.lines if line.row == 1} == {0}
 
 
 def test_only_a_rows_number_is_hung_under_and_only_the_chosen_row_is_shown_first() -> None:

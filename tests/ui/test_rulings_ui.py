@@ -133,7 +133,7 @@ async def test_a_note_is_written_in_an_editor(pack: Path, size: tuple[int, int])
     async with running(pack, size=size) as pilot:
         await press(pilot, "c")
         assert isinstance(pilot.app.screen, RulingScreen)
-        for part in (TextArea, "#save", "#cancel", "Choice"):
+        for part in (TextArea, "#make", "#cancel", "Choice"):
             region = pilot.app.screen.query_one(part).region
             assert region.area
             if size != (40, 10):
@@ -164,7 +164,7 @@ async def test_f2_and_the_button_save_as_well(pack: Path) -> None:
         assert pilot.app.session.rulings.note(finding) == "x"
         assert pilot.app.current_theme.dark
         await press(pilot, "c", "y")
-        await pilot.click("#save")
+        await pilot.click("#make")
         await pilot.pause()
         assert pilot.app.session.rulings.note(finding) == "xy"
 

@@ -58,6 +58,17 @@ async def test_three_panes_two_and_one() -> None:
         assert page(pilot, "preview").page.place.kind == "passage"
 
 
+async def test_titles_have_blanks_around_them_in_frames_and_on_rules() -> None:
+    async with running(size=(80, 24)) as pilot:
+        findings = len(pilot.app.session.comparison.findings)
+        for size in ((60, 20), (120, 36), (60, 20)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert f"─ {findings} findings" in screen_text(pilot)
+            assert "─ Finding ─" in screen_text(pilot)
+            assert "─  " not in screen_text(pilot)
+
+
 async def test_resizing_keeps_the_place_and_the_cursor_in_sight() -> None:
     async with running() as pilot:
         await press(pilot, "3", "enter", *["pagedown"] * 2)

@@ -341,7 +341,7 @@ async def main():
         assert app.screen.query(CachedFindings)
         await pilot.pause()
 asyncio.run(main())
-heavy = ("pydantic", "tomli", "explorer.read.pack", "explorer.compare", "explorer.session")
+heavy = ("pydantic_core", "tomli", "explorer.read.pack", "explorer.compare", "explorer.session")
 print([name for name in heavy if name in known], len(known) > 100)
 """
 

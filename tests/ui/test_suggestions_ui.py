@@ -52,7 +52,9 @@ async def test_suggestions_are_accepted_refused_and_undone(
         assert ("0/4 read, 3 suggested" if size[0] < 80 else "0 of 4 lines read") in lines(pilot)
         await press(pilot, "y")  # on a line it copies, as everywhere
         await press(pilot, "x")
-        await until(pilot, lambda: "Nothing is suggested of this line; N goes" in toasts(pilot))
+        await until(
+            pilot, lambda: "There are no suggestions for this line; N goes" in toasts(pilot)
+        )
         await press(pilot, "down", "x")  # on the line above suggestions, none is meant
         await until(pilot, lambda: "move onto it with N, then press x." in toasts(pilot))
         await press(pilot, "y")

@@ -87,7 +87,10 @@ def test_keys_that_can_be_are_the_users(
         ('"go.up" = "x"', '"x" is not a key'),
         ('"go.up" = []', "this names no key"),
         ('"go.up" = "esc"', "ESC cannot be moved"),
-        ('"form.save" = "c"', "C is typed where form.save counts, it cannot be its key"),
+        (
+            '"form.save" = "c"',
+            "C is typed as text where form.save applies, so it cannot be its key",
+        ),
         ('"go.upp" = "c"', 'there is no action "go.upp"; did you mean "go.up"?'),
     ],
 )

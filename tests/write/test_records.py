@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, Limit, Vantage
 from explorer.model.source import Source, VantageEvidence
-from explorer.read.rows import adapter
+from explorer.read.validators import validator
 from explorer.write.records import WIDTH, as_table, format_value, stanza
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -66,7 +66,7 @@ def test_any_table_reads_back(table: dict[str, Any]) -> None:
 @given(SOURCES | ENTITIES)
 def test_any_record_reads_back(record: Source | Entity) -> None:
     (row,) = tomli.loads(stanza("record", as_table(record)))["record"]
-    assert adapter(type(record)).validate_python(row) == record
+    assert validator(type(record))(row) == record
 
 
 @given(ENTITIES, HOSTILE)

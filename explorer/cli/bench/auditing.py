@@ -170,4 +170,4 @@ def memory_of(process: int) -> float:
 
 
 def _memory(megabytes: float) -> str:
-    return f"{megabytes:,.0f} MB at most" if megabytes else "memory not to be seen here"
+    return f"{megabytes:,.0f} MB at most" if megabytes else "memory use cannot be measured here"

@@ -24,14 +24,20 @@ def breaking_pairs(
     constraint: Constraint, meeting: Meeting, answered: Voices
 ) -> Iterator[tuple[Statement, Statement]]:
     """Yield the pairs that break a constraint, unless they are told elsewhere, or one voice gives
-    several dates, of which another keeps to it.
+    several dates, of which another keeps to it. Of two opinions, who holds both is no part.
     """
     between_voices = constraint.kind in AS_ONE_FACT or constraint.verdict == "opinion"
     seen: set[tuple[str, str]] = set()
+    both: set[str] = set()  # a reception of its time and a judgement of today
+    if constraint.verdict == "opinion":
+        voices = ({s.claim.voice for s in side} for side in (meeting.firsts, meeting.seconds))
+        both = set.intersection(*voices)
     for first, second in _all_pairs(meeting):
         a, b = first.claim, second.claim
         pair = min(a.id, b.id), max(a.id, b.id)
         if a.id == b.id or pair in seen or (between_voices and a.voice == b.voice):
+            continue
+        if a.voice in both or b.voice in both:
             continue
         if b.voice in answered.get(a.id, ()) or a.voice in answered.get(b.id, ()):
             continue

@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from anyascii import anyascii
-
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
@@ -22,11 +20,13 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": 
 
 
 def _without_accents(name: str) -> str:
+    from anyascii import anyascii  # most packs write names alike, and need none of its tables
+
     return anyascii(name)
 
 
 def _in_umlauts(name: str) -> str:
-    return anyascii(unicodedata.normalize("NFC", name).translate(_UMLAUTS))
+    return _without_accents(unicodedata.normalize("NFC", name).translate(_UMLAUTS))
 
 
 def _without_such_letters(name: str) -> str:

@@ -1,11 +1,10 @@
-"""Sums that two sources reckon in two ways: of another day or region, or as estimates."""
+"""Sums that two sources calculate in different ways: for another day or region, or as estimates."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from math import exp, log, log10
-from statistics import median
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.numbers import is_exact, named, numbers_of, one_way, pattern_of
@@ -98,6 +97,8 @@ def _end_of_bulk(ratios: Sequence[float]) -> float:
     What lies beyond is left out and the rest looked at again, for a few gross differences widen
     the spread.
     """
+    from statistics import median  # which brings more than a median, and few packs need one
+
     logs = sorted(map(log, ratios))
     while True:
         middle = median(logs)

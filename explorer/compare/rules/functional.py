@@ -12,6 +12,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names
+from explorer.values.places import is_region, lies_in, was_part_of
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.scripts import IN_PART
@@ -84,10 +85,20 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
             return Relation(
                 bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
             )
-    if _may_be_nested(ctx, a, b):
+        if lies_in(ctx.name(inner), ctx.name(outer)):
+            return Relation(
+                bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
+            )
+    if was_part_of(ctx.name(a), ctx.name(b)):
+        return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
+    wide = [place for place in (a, b) if is_region(ctx.name(place))]
+    if len(wide) < 2 and _may_be_nested(ctx, a, b):
         town, other = (ctx.name(place).partition(",")[0] for place in (a, b))
         two = accepted_form(town) == accepted_form(other)  # Moscow, Idaho and Moscow, Russia
         why = reasons.two_places(town) if two else reasons.may_lie_in(first, second)
+        if wide and not two:
+            narrow = b if wide == [a] else a
+            why = reasons.may_lie_in_region(ctx.in_sentence(narrow), ctx.in_sentence(wide[0]))
         return Relation(Bearing.APART, why, 1.0)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
 

@@ -13,6 +13,9 @@ from explorer.values.units import read_unit
 _EXACT = 0.001
 """Share of a running time by which it strays where whole minutes do not hide it: a logo, a fade."""
 
+_HOUR = 3600
+"""Seconds of the longest unit that a film is measured in."""
+
 _IN_CINEMAS = frozenset(("cinema", "cinemas", "theatre", "theatres", "theater", "theatrical"))
 
 
@@ -28,8 +31,9 @@ def is_transfer(a: Claim, b: Claim) -> bool:
 
 
 def is_running_time(prop: Property) -> bool:
-    """Return whether a property tells how long a film is."""
-    return Kind.FILM in prop.domain and read_unit(prop.unit).dimension == "time"
+    """Return whether a property tells how long a film is: in hours at most, unlike a shoot."""
+    unit = read_unit(prop.unit)
+    return Kind.FILM in prop.domain and unit.dimension == "time" and unit.factor <= _HOUR
 
 
 def _in_cinemas(claim: Claim) -> bool:

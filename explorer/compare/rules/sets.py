@@ -13,8 +13,9 @@ from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, pai
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
 from explorer.text import listed
+from explorer.values.name_of_several import each_by_name
 from explorer.values.names import relate_names
-from explorer.values.namesakes import each_name_once, siblings_by_name
+from explorer.values.namesakes import each_name_once
 from explorer.values.placeholders import names_nobody
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -29,7 +30,17 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
     only, others = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
+    if any(_may_hold_more(ctx, a, member) for member in (*only, *others)):
+        return Relation(Bearing.APART, reasons.MEMBERS_UNKNOWN, relation.distance)
     return hedged(ctx, a, relation, only, others)
+
+
+def _may_hold_more(ctx: Context, claim: Claim, member: str) -> bool:
+    """Return whether a member of a list of people is a group of which nobody is said to be one: the
+    whole family, beside a father and a son.
+    """
+    people = Kind.CHARACTER in claim.property.range and Kind.GROUP in claim.property.range
+    return people and ctx.kind(member) is Kind.GROUP and not ctx.identity.holds_others(member)
 
 
 def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -153,7 +164,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
 
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
     if a.property.value_type is ValueType.NAME:
-        x, y = siblings_by_name(x, y), siblings_by_name(y, x)
+        x, y = each_by_name(x, y), each_by_name(y, x)
         x, y = each_name_once(x), each_name_once(y)
         pairs = paired(ctx, a, x, y)
         members = {member for pair in pairs for member in pair}

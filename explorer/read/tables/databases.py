@@ -11,7 +11,7 @@ from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.read.document import load_document
 from explorer.read.find import facts_folder
-from explorer.read.rows import adapter
+from explorer.read.validators import validator
 from explorer.values.folding import words_of
 
 _FILE = "databases.toml"
@@ -53,10 +53,7 @@ class _Databases:
 def databases() -> dict[str, Database]:
     """Return the film databases that the program knows, by id."""
     document = load_document(facts_folder() / _FILE)
-    return {
-        database.id: database
-        for database in adapter(_Databases).validate_python(document.data).database
-    }
+    return {database.id: database for database in validator(_Databases)(document.data).database}
 
 
 class Origins:
@@ -76,7 +73,7 @@ class Origins:
         for key, other in self._known.items():
             if own and other is own and not self._claims.get(key) and not source.copy_of:
                 source = replace(source, copy_of=key)
-                self.notes.append(f"{source.id} and {key} are one: {key} was only named so far")
+                self.notes.append(f"{source.id} is the {key} that was known only by name until now")
         for taken in own.takes if own else ():
             origin = databases().get(taken.origin)
             name = origin.names[0] if origin else taken.origin

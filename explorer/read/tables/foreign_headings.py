@@ -6,7 +6,7 @@ from functools import cache
 
 from explorer.read.document import load_document
 from explorer.read.find import facts_folder
-from explorer.read.rows import adapter
+from explorer.read.validators import validator
 from explorer.values.folding import words_of
 
 _FILE = "headings.toml"
@@ -20,7 +20,7 @@ def in_english(words: str) -> str:
 @cache
 def _english() -> dict[str, str]:
     document = load_document(facts_folder() / _FILE)
-    names = adapter(dict[str, list[str]]).validate_python(document.data)
+    names = validator(dict[str, list[str]])(document.data)
     return {
         " ".join(words_of(name)): english for english, foreign in names.items() for name in foreign
     }

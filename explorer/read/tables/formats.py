@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from explorer.read.document import DocumentError, load_document
 from explorer.read.find import FORMATS, facts_folder
 from explorer.read.problems import Problem, Report
 from explorer.read.row_errors import report_errors
-from explorer.read.rows import adapter
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import TableError, TableFile, scalars
+from explorer.read.validators import validator
 
 
 def load_format(path: Path) -> Format:
@@ -29,7 +29,7 @@ def load_format(path: Path) -> Format:
     except DocumentError as error:
         raise TableError(error.problem) from None
     try:
-        return adapter(Format).validate_python(document.data)
+        return validator(Format)(document.data)
     except ValidationError as error:
         report = Report()
         report_errors(report, document, (), Format, document.data, error)

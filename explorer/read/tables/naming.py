@@ -30,6 +30,12 @@ _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
 )
+_CREDITED = re.compile(
+    r"(?:[A-Z]?[a-z]+ed by|(?:co-?)?(?:director|writer|producer|editor|composer|author):?) "
+    r"(?=[A-Z])"
+)
+"""What somebody did, before the name: Directed by Ada Quill, co-director Bo Ash."""
+
 _WRITER = "writer"
 _SOURCE = re.compile(
     r"\b(?:novel|novella|book|play|comics?|graphic|musical|memoir|article|characters?|based on"
@@ -88,6 +94,8 @@ def find_value(
     if only_ids:
         return entities.find(Naming("", wanted, only_ids, film=film))
     name = as_words(word)
+    if wanted[0] is Kind.PERSON:
+        name = _CREDITED.sub("", name)
     if wanted[0] in _WITH_IDS and (an_id := _ID.fullmatch(name)) and an_id.lastgroup:
         return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
     if noted := _NOTED.fullmatch(name):

@@ -9,6 +9,9 @@ from explorer.model.property import Property
 from explorer.read.listed import listed_id
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
+from explorer.values.folding import fold
+from explorer.values.given_names import is_given_name
+from explorer.values.name_forms import PARTICLES
 
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
 _OUTSIDE = r"(?![^()]{0,300}\))"
@@ -20,6 +23,15 @@ _JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
 _AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)") + _OUTSIDE)
 _AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=\w\w)") + _OUTSIDE)
 """Between people; a company may have a slash of its own, A/S, and so has N/A."""
+
+_AMONG_PEOPLE = re.compile(
+    r"\s+(?:and|et|und|y|e|en|och|og|with|avec|mit|con|&|\+|·)\s+" + _OUTSIDE, re.IGNORECASE
+)
+"""What stands between two people's full names, in several languages."""
+
+_NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
+_LAST_FIRST = re.compile(r"(?:[^\s,]+ )?[^\s,]+, [^,]+(?:, (?:jr|sr|i{2,3}|iv)\.?)?", re.IGNORECASE)
+"""A family name, perhaps with a particle, a comma and given names."""
 
 _FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
 _SOCIETY = re.compile(
@@ -55,14 +67,30 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
         return _parts(part for text in sure for part in re.split(r"[,/]", text))
     if prop.value_type is not ValueType.ENTITY:
         return sure
+    if Kind.PERSON in prop.range and (people := _last_first(word)):
+        return people
     return [part for text in sure for part in _names(prop, text, column)]
+
+
+def _last_first(cell: str) -> list[str]:
+    """Return the names of a list in which all stand family name first, (): Lund, Ann; Ash, Bo.
+
+    A single one may be two names as well.
+    """
+    names = _parts(re.split(r"\s*(?:[;|\n]|\band\b|&)\s*", cell))
+    turned = [_LAST_FIRST.fullmatch(name) for name in names]
+    families = (name.partition(",")[0].split() for name in names)
+    plain = all(word.lower() in PARTICLES for family in families for word in family[:-1])
+    return names if len(names) > 1 and all(turned) and plain else []
 
 
 def _names(prop: Property, text: str, column: Column) -> list[str]:
     if listed_id(prop, text):
         return [text]
-    slashed = Kind.PERSON in prop.range and Kind.ORGANISATION not in prop.range
-    parts = _parts((_AND_SLASH if slashed else _AND).split(text))
+    of_people = Kind.PERSON in prop.range and Kind.ORGANISATION not in prop.range
+    if of_people and (people := _people(text)):
+        return people
+    parts = _parts((_AND_SLASH if of_people else _AND).split(text))
     if len(parts) < 2:
         return [text]
     if all(listed_id(prop, part) for part in parts):
@@ -78,6 +106,22 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
             hint = to_write(column, 'split = ",", or split = ";" for none')
             raise CellError("names with “;” between them", hint)
     return [text]
+
+
+def _people(text: str) -> list[str]:
+    """Return the people in words that other words than “and” part: Ann und Bo Lund, 1. Ann Lund
+    2. Bo Ash; [] where nobody's full name is among them.
+    """
+    if _NUMBERED.match(text):
+        return _parts(_NUMBERED.split(text))
+    first, *rest = _parts(_AMONG_PEOPLE.split(text))
+    if "," in text or "/" in text or not rest or not all(" " in name for name in rest):
+        return []
+    if " " in first:
+        return [first, *rest]
+    if len(rest) == 1 and is_given_name(fold(first)):  # Joel and Ethan Lund
+        return [f"{first} {rest[0].split()[-1]}", *rest]
+    return []
 
 
 def _joined(parts: list[str]) -> list[str]:

@@ -48,7 +48,7 @@ _ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
     rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
-    rf"|(?<![$£€₹])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
+    rf"|(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
 _SUM = re.compile(
@@ -60,11 +60,11 @@ _NEXT = 4
 _FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
 _OTHER_MONEY = re.compile(
-    r" (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|roubles?|"
-    r"rubles?|pesos?|pesetas?|zloty|złoty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
+    r"[ -]grossing\b| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
+    r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
 )
-"""Money that is counted in nothing that the vocabulary has."""
+"""Money that is counted in nothing that the vocabulary has, or other films earned."""
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.nationalities import adjectives
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -167,6 +168,8 @@ def _on_untitled(
     if not sign:
         return
     author = sentence.mentions[int(sign[1:-1])]
+    if author.form.casefold() in adjectives():
+        return  # "based on an Indian novel"
     work = NewEntity(Kind.OBJECT, f"{reading.full_name(author)}’s {match['kind']}")
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(

@@ -35,6 +35,11 @@ _WON = re.compile(
     r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award))|"
     rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
 )
+_LISTED = re.compile(
+    rf"^\W*(?P<prize>{_NAME})(?:,| –| -|:) (?:[^,\d]{{3,40}},? )?\(?(?:18|19|20)\d\d\)?\W*$"
+)
+"""A line of a list of prizes: "Best Film, Acapulco, 1965"."""
+_LIST_LETTERS = 160
 _NOT_WON = re.compile(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
     r"might|may win|will win|hop(?:e|es|ed|ing) to|to win|tipped|lost|never|not)\b[^.;,]{0,40}$",
@@ -47,13 +52,20 @@ _MORE = ("nab", "honou", "honor", "recipient", "collect", "scored")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the prizes that running text says were won."""
+    """Yield the prizes that running text says were won, and those of a list."""
     if reading.properties.find("award") is None:
         return
     for sentence in reading.sentences:
         text = sentence.text[sentence.start : sentence.end]
-        if not any(word in text for word in (*_TEXT, *_MORE)):
+        short = sentence.start == 0 and len(text) <= _LIST_LETTERS
+        listed = _LISTED.match(text) if short else None
+        if not listed and not any(word in text for word in (*_TEXT, *_MORE)):
             continue
+        if listed and _is_prize(listed["prize"]):
+            yield from reading.propose(
+                sentence, (0, len(sentence.shape)), reading.film, "award",
+                (listed["prize"].strip(),), "a prize in a list", 0.6,
+            )  # fmt: skip
         for match in _WON.finditer(sentence.text, sentence.start, sentence.end):
             yield from _won(reading, sentence, match)
 

@@ -93,7 +93,11 @@ def _prose(
     actor = sentence.mentions[int(match["a"])]
     if _AS_MAKER.search(match.group()) or GIVEN_UP.search(match.group()):
         return
-    if _OTHERWISE.search(match.group()) or _MUSIC.search(sentence.shape, 0, match.end()):
+    if (
+        _KNOWN_FOR.search(match.group())
+        or _OTHERWISE.search(match.group())
+        or _MUSIC.search(sentence.shape, 0, match.end())
+    ):
         return
     if match["c"]:
         if not _is_other_work(reading, sentence, match) and not _is_misread(sentence, match):
@@ -220,6 +224,8 @@ _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
 _GOES_ON = re.compile(
     r" (?!(?:and|who|in|with|for|from|at|on|to|is|was|of|that|whose|as|opposite|but|while)\b)[a-z]"
 )
+_KNOWN_FOR = re.compile(r"\b(?:famous|known|remembered|celebrated|notorious) for\b")
+"""What somebody did in another film: "Bell, famous for her role as Y"."""
 _OTHERWISE = re.compile(
     r"(?:,|\)) and as |\b(?:whose|such|(?:job|career|position|life|stint|days|past) as|"
     r"former|latter|introduced|described|presented|revealed|"

@@ -51,7 +51,7 @@ _VERBS = (
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
     r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
-    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ )?|(?:supporting|main|voice|ensemble) )cast"
+    r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble) )cast"
     r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
     r"(?:includes?|included|features?|featured|consists? of))|(?:it|film|movie) "
@@ -119,9 +119,9 @@ _TABLE = (
     (re.compile(rf"(?P<who>{_THREE})(?P<rest>); d(?:ir)?[.:] "), 0.8),
     (
         re.compile(
-            rf"^\W*(?:cast|starring|also starring|stars|featuring|with|players|actors|"
+            rf"^\W*(?:w/|(?:cast|starring|also starring|stars|featuring|with|players|actors|"
             rf"main cast|voices|voice cast)(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?"
-            rf"(?:\([a-z ]{{3,20}}\) )?"
+            rf"(?:\([a-z ]{{3,20}}\) )?) ?"
             rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,
@@ -133,7 +133,7 @@ _WORDS = (
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
     "", "", "", "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
-    "cast starring stars featuring with players actors voices",
+    "cast starring stars featuring with players actors voices w",
 )  # fmt: skip
 """For each form words of which a sentence must have one; none where any will do."""
 FORMS = tuple(
@@ -142,6 +142,8 @@ FORMS = tuple(
 )
 SIGNING = frozenset(
     (
+        *("starring", "toplining", "headlining", "fronting", "leading", "boarding", "joining"),
+        *("joins", "joined", "join"),
         *("star", "stars", "starred", "cast", "appear", "appears", "co", "signed", "boarded"),
         *("front", "fronts", "headline", "headlines", "topline", "toplines"),
         *("feature", "features", "lead", "leads"),
@@ -152,20 +154,23 @@ SIGNED = re.compile(
     rf"(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:(?:will|may|is|are|has|have|had|been|set|due|"
     r"in talks|to|just|also|all|keen|eager|slated|"
     r"attached|confirmed) ){0,4}(?:star|stars|starred|cast|appear|appears|co-star|co-stars|"
-    r"joined the cast of|front|fronts|headline|headlines|topline|toplines|"
-    r"join the cast of|joins the cast of|signed on|signed up|boarded|feature|features|lead|leads) "
-    rf"(?:(?:alongside|opposite|with) (?P<beside>{_PLAIN_LIST}) )?"
+    r"(?:joined|join|joins|joining)(?: the cast of)?|front|fronts|headline|headlines|topline|"
+    r"toplines|starring|toplining|headlining|fronting|leading|boarding|"
+    r"signed on|signed up|boarded|feature|features|lead|leads) "
+    rf"(?:(?:(?:alongside|opposite|with) |(?<=joined )|(?<=joins )|(?<=join )|(?<=joining ))"
+    rf"(?P<beside>{_PLAIN_LIST}) )?"
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?\"?(?:the )?⟦(?P<film>\d+)⟧(?!')"
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 JOINED = re.compile(
-    r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
-    r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
+    r"\b(?:he|she) (?:has |will |is |also |set |to )*(?:joined the cast of|join the cast of|"
+    r"star in|stars in|appear in|appears in|been cast in) "
+    r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices voiced heard
     star stars starring headlined toplined cast performance feature features featuring with rounds
-    round head heads role roles casting complete lead leads players actors
+    round head heads role roles casting complete lead leads players actors w
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

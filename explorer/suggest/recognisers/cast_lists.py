@@ -34,6 +34,9 @@ _AS_SELF = re.compile(
 """A row of somebody who plays nobody else."""
 
 
+_SELF = frozenset(("self", "himself", "herself", "themselves", "themself"))
+
+
 class _Row(NamedTuple):
     """A line of a cast: the names before its divider, and those behind."""
 
@@ -84,6 +87,8 @@ def _read(reading: Reading, block: list[_Row]) -> Iterator[Suggestion]:
     for row in block:
         for first, second in _pairs(row):
             actor, part = (first, second) if actor_first else (second, first)
+            if part.form.casefold() in _SELF:
+                continue
             person = reading.refer(actor, [Kind.PERSON])
             character = reading.refer(part, [Kind.CHARACTER, Kind.GROUP])
             if person is None or character is None:

@@ -111,6 +111,29 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ),
     (r"\bwill (?:also )?(?:feature|star|see|include) @WHO", 0.6, "will"),
     (
+        r"\b(?:cast|film|movie|picture|feature|drama|comedy|thriller|it|which),? (?:(?:is|was) )?"
+        r"(?:led|headed|headlined|toplined|fronted|anchored) by "
+        r"(?!(?:[a-z'-]+ )*(?:director|producer|writer|film-?maker)s? )@WHO",
+        0.65,
+        "led headed headlined toplined fronted anchored",
+    ),
+    (
+        r"@WHO (?:(?:appears?|appeared|shows? up|turns? up|pops? up|is|was) )?"
+        r"in an? (?:[a-z-]+ ){0,2}(?:role|part|cameo)\b(?! (?:of|in)\b)",
+        0.6,
+        "role part cameo",
+    ),
+    (
+        r"\b(?:the (?:film|movie|picture)'s|its) (?:[a-z-]+ )?(?:stars?|leads?),? @WHO",
+        0.6,
+        "star stars lead leads",
+    ),
+    (
+        r"\b(?:rounding out|completing|filling out|joining) the (?:ensemble|cast|line-up): @WHO",
+        0.7,
+        "rounding completing filling joining",
+    ),
+    (
         r"@WHO (?:heads|leads|headlines|tops|toplines|fronts|anchors) (?:the|an?|its|this) "
         r"(?:[a-z-]+ ){0,3}cast\b",
         0.65,

@@ -43,7 +43,7 @@ CRAFTS: tuple[Craft, ...] = (
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|w",
+        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|wri|w",
     ),
     Craft(
         "producer",
@@ -51,7 +51,7 @@ CRAFTS: tuple[Craft, ...] = (
         "",
         "(?<!-)producer",
         "produces|produced|has produced|is producing|are producing",
-        "producer|producers|produced by|produced|prod",
+        "producer|producers|produced by|produced|prod|pro",
     ),
     Craft(
         "composer",
@@ -59,10 +59,8 @@ CRAFTS: tuple[Craft, ...] = (
         "music|score|soundtrack|original music|title theme|theme music",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
-        "wrote the music|wrote the score|produced the score|created the score|provided the score|"
-        "produced the film's score|wrote the film's score|composed the film's score|writes "
-        "the music|writes the score|supplied the music|supplies the music|"
-        "supplies all the music|supply all the music",
+        "wrote the music|wrote the score|produced the film's score|wrote the film's score|"
+        "composed the film's score|writes the music|writes the score",
         "music|music by|composer|composers|score|score by|original music|original score|mus",
     ),
     Craft(
@@ -91,7 +89,7 @@ CRAFTS: tuple[Craft, ...] = (
         "production design|sets",
         "production designer|designer",
         "designed",
-        "production designer|production design|production design by|sets|pd",
+        "production designer|production design|production design by|sets|pd|des",
     ),
     Craft(
         "costume-designer",
@@ -167,7 +165,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield from _by_work(craft)
     yield from _by_people(craft)
     if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"), 0.62
     if craft.active:
         yield from _by_deed(craft)
 
@@ -183,6 +181,13 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.85,
     )
     yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {_WHO}"), 0.85
+    yield (
+        re.compile(
+            rf"(?P<who>⟦\d+⟧) (?:creat|provid|handl|suppli|produc)(?:es?|ed|s) "
+            rf"(?:the |its |all the )?(?:[a-z]+ ){{0,2}}?(?:{craft.nouns})\b(?!'s)"
+        ),
+        0.72,
+    )
     if craft.role == "narrator":
         yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{_WHO}"), 0.75
     yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
@@ -205,6 +210,8 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         0.8,
     )
     yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:{craft.people})\b"), 0.82
+    if craft.role == "director":
+        yield re.compile(rf"{_WHO}(?: [a-z]+){{0,3}} (?:in )?the director's chair\b"), 0.8
     yield re.compile(rf"(?P<who>{LIST_OF}){SERVING} as {THE}(?:{craft.people})s\b"), 0.82
     yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
 
@@ -212,11 +219,17 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that say what someone does: "X will direct", "X edits with Y"."""
     done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
+    if gerund := _GERUNDS.get(craft.role):
+        yield (
+            re.compile(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}"),
+            0.8,
+        )
     yield (
         re.compile(
             rf"(?P<who>{LIST_OF})(?:,? who)? (?:will |(?:is |are )?(?:also )?{_TO_COME})?"
             rf"(?:{_infinitives(craft.active)}) "
             rf"(?:{_WORK} |{done[2:]} )?"
+            rf"(?:(?:via|through|under|for|at) (?:the )?⟦\d+⟧,? )?"
             rf"(?:(?:together |along )?with|alongside) (?:{CALLED})?(?P<too>{LIST})"
         ),
         0.78,
@@ -230,11 +243,23 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
-            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together"
+            rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
+            rf"| alongside | when | once | as soon as "
             rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"
         ),
         0.72,
     )
+
+
+_GERUNDS = {
+    "director": "directing",
+    "writer": "writing|penning|scripting",
+    "producer": "(?<!executive )(?<!executive-)(?<!co-)producing",
+    "composer": "scoring|composing",
+    "cinematographer": "shooting|photographing|lensing",
+    "editor": "editing",
+}
+"""What makers are doing, in front of their names: "producing the film are X and Y"."""
 
 
 def _infinitives(active: str) -> str:
@@ -256,6 +281,7 @@ PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 WORDS = {
     craft.role: words_in("|".join((craft.passive, craft.nouns, _infinitives(craft.active))))
     | frozenset(form for word in words_in(craft.people) | {"dp"} for form in (word, f"{word}s"))
+    | words_in(_GERUNDS.get(craft.role, ""))
     for craft in CRAFTS
 }
 """Words of which a sentence must have one for a craft's forms to be tried at all, by its role."""

@@ -9,7 +9,8 @@ from explorer.model.property import Property
 from explorer.suggest.patterns import LIST, ROW
 from explorer.suggest.sentences import Sentence
 
-_NAMED = r"\W{0,8}(?P<who>" + ROW + ")"
+_NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
+"""Names behind a label; what a colon follows is the next label: "Dir: X Run Time: 95"."""
 _LABEL = re.compile(
     r"(?:^|[;\t•·:(,] ?|(?:(?<=⟧)|(?<=\d{4})|(?<=\d{4}\))) )\W*"
     r"(?P<label>[a-z][a-z/& -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
@@ -48,9 +49,9 @@ _RUN = 3
 """Labels in a row from which on a line is nothing but credits."""
 _TURNED = re.compile(
     r"^\W*(?P<who>⟦\d+⟧(?:(?:, | and | & )⟦\d+⟧)*)(?: \([^()]*\))?"
-    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] )(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
+    r"(?: *(?:\.{2,}|…+|[:\t])[ .\t]*| [-–—] | \()(?P<label>[a-z][a-z/&, -]{2,40}?)\W*$"
 )
-"""A row whose label stands behind: "Ann Bell: Cinematography"."""
+"""A row whose label stands behind: "Ann Bell: Cinematography", "Ann Bell (cinematography)"."""
 
 
 def label_matches(

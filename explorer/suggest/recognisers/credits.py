@@ -14,7 +14,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
 from explorer.suggest.recognisers.credit_rows import label_matches, letter_matches, roles_of
 from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
@@ -28,6 +28,13 @@ _OF_SOURCE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind whoever wrote what a script is based on."""
+_TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?, and ⟦")
+_VERB = re.compile(
+    r"(?: \([^()]*\))? (?:also |later |then )?(?:designed|wrote|directed|produced|edited|composed|"
+    r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|will|"
+    r"provides?|provided|supplies|supplied)\b"
+)
+"""What begins the second of two clauses behind its subject."""
 _BOOK_BY = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
 )
@@ -42,10 +49,12 @@ _SOURCE = re.compile(
 _SELLER = "distributor"
 _FIRM_SELLS = re.compile(r"\b(?:financier|producer)s?,? (?:[a-z]+ )?and $")
 """What stands before it where it says what a firm is: "financier and distributor X"."""
-_MAKERS = (Kind.PERSON, Kind.ORGANISATION)
+_MAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
+_NUMBERED = re.compile(r"\d")
+"""What is in no maker's name but a firm's: "Rated PG-13"."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _OTHER_WORK = re.compile(
-    r"\b(?:lyrics|songs?|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
 """What someone wrote that is no script."""
@@ -60,7 +69,7 @@ _SHARE_LONG = 35
 _NO_CREDIT = re.compile(
     r"\b(?:(?:actor|actress|comedian|comedienne|musician|singer|star)"
     r"(?: and|-turned|,| turned|/| /) ?|"
-    r"(?:assistant|artistic|managing|creative|musical|festival|programme|sales|stage|theatre|"
+    r"(?:assistant|artistic|archive|programming|museum|managing|independent|creative|musical|festival|programme|sales|stage|theatre|"
     r"theater|unit|company|deputy) |"
     r"as (?:the|an?) (?!(?:film's|original|main|credited|sole|lead|first|new|same|great|late|"
     r"legendary|veteran|acclaimed|co-?)\b)[a-z'-]+ )$"
@@ -216,6 +225,22 @@ def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) ->
     return bool(of_book or _OTHER_WORK.search(shape, 0, place))
 
 
+def _is_family(sentence: Sentence, mention: Mention, named: Iterable[Mention]) -> bool:
+    """Return whether a name is that of several by their family name: "the Holms"."""
+    plural = mention.known == "new" and " " not in mention.form and mention.form.endswith("s")
+    return plural and sentence.text[: mention.start].endswith(" the ")
+
+
+def _of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
+    """Return the names of a credit's own clause: a comma and "and" between two names part two,
+    where a verb follows: "shot by Ann Bell, and Noel Pratt designed the sets".
+    """
+    apart = len(named) == 2 and _TWO_CLAUSES.match(shape, match.start("who"))
+    if not apart or not _VERB.match(shape, match.end("who")):
+        return named
+    return named[1:] if match.start("who") == match.start() else named[:1]
+
+
 def _credit(
     reading: Reading,
     sentence: Sentence,
@@ -231,6 +256,8 @@ def _credit(
         return
     named = match["who"] + (match.groupdict().get("too") or "")
     mentions = names_in(named, sentence)
+    if why == "credit":
+        mentions = _of_clause(sentence.shape, match, mentions)
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:
@@ -248,6 +275,10 @@ def _credit(
             continue
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
+        if _is_family(sentence, mention, mentions):
+            continue
+        if kinds[:1] == [Kind.PERSON] and not mention.ids and _NUMBERED.search(mention.form):
+            break
         person_name = not mention.ids and reading.is_person_name(mention)
         if kinds == [Kind.ORGANISATION] and person_name and not is_firm_name(mention):
             continue  # "distribution by producer X and the firm Y"

@@ -11,47 +11,36 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import adjectives, countries, languages
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.kinds import genre_terms, language, place
+from explorer.suggest.recognisers.fact_pieces import facts_of, is_other_fact
+from explorer.suggest.recognisers.kinds import language, place
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
-from explorer.values.countries import find_country
 
 _BEHIND_TITLE = re.compile(
     r"⟦(?P<film>\d+)⟧ ?(?:\([^()]{0,3}\) )?[(\[](?P<row>[^()\[\]]{4,120})[)\]]"
 )
-_IN_BRACKETS = re.compile(r"^\W*[(\[](?P<row>[^()\[\]]{4,120})[)\]]\W*$")
+_IN_BRACKETS = re.compile(r"^\W*[(\[](?P<row>[^()\[\]]{4,240})[)\]]\W*$")
 _LINE = re.compile(
-    r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts) ?: ?)?"
+    r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts|press release) ?: ?)?"
     r"(?P<row>.{4,140}?)(?:(?!⟧)\W)*$"
 )
 _DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
-_YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)\.?")
-_LENGTH = re.compile(
-    r"(?:(?P<minutes>\d{2,3}) ?(?:m|min|mins|minutes?)\.?"
-    r"|(?P<hours>\d) ?(?:h|hrs?|hours?)\.?(?: ?(?P<rest>\d{1,2}) ?(?:m|min|mins|minutes?)?\.?)?)"
-)
-_YEAR_BEHIND = re.compile(
-    r"(?:(?P<first>(?:18|19|20)\d\d),? )?(?P<country>[a-z. ]{2,24}?)"
-    r"(?:,? (?P<year>(?:18|19|20)\d\d))?"
-)
-"""A country with the year behind or before it."""
-_COLOURS = {
-    "b&w": "black-and-white", "b/w": "black-and-white", "bw": "black-and-white",
-    "black and white": "black-and-white", "black & white": "black-and-white",
-    "black-and-white": "black-and-white", "colour": "colour", "color": "colour",
-    "technicolor": "colour", "eastmancolor": "colour", "col": "colour",
-}  # fmt: skip
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
-_TITLE_AND_YEAR = re.compile(r"^\W*⟦(?P<film>\d+)⟧ [-–—|] (?P<year>(?:18|19|20)\d\d)(?= [|•]|\W*$)")
+_TITLE_AND_YEAR = re.compile(
+    r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$)"
+)
 """A line of the title and the year, or a line that opens with them."""
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )
-_HINT = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b")
+_CELL = re.compile(r"[^\t|•]+")
+_HINT = re.compile(
+    r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b|\d['′]|"
+    r"\bb&w\b|(?:&|and) white\b|\btechnicolor\b"
+)
 """A year or a length."""
 _ROW_LENGTH = 160
 """Letters of a line that is a row at most."""
@@ -59,10 +48,10 @@ _SHORT = 30
 """Letters of one fact at most."""
 _MOST = 0.6
 """Share of a line's pieces that are facts, from which on it is a row."""
+_MOST_IN_BRACKETS = 0.4
+"""The same of a line in brackets, which may have makers as well."""
 _SEVERAL = 3
 """Facts of different kinds from which on a name before them is the director's."""
-_LONGEST = 900
-"""Minutes that a film may last."""
 
 
 class _Fact(NamedTuple):
@@ -95,11 +84,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _of_firm(reading, sentence, firm)
         whole = sentence.start == 0 and len(sentence.text) <= _ROW_LENGTH
         whole = whole and sentence.end >= len(sentence.text.rstrip())
-        line = _IN_BRACKETS.match(shape) or _LINE.match(shape) if whole else None
+        bracketed = _IN_BRACKETS.match(shape) if sentence.start == 0 else None
+        line = bracketed or (_LINE.match(shape) if whole else None)
         if line:
-            yield from _row(reading, sentence, *line.span("row"), 2, _MOST)
-        elif sentence.start == 0 and (opening := _LINE.match(shape)):
+            most = _MOST_IN_BRACKETS if bracketed else _MOST
+            yield from _row(reading, sentence, *line.span("row"), 2, most)
+        elif opening := _LINE.match(shape):
             yield from _row(reading, sentence, *opening.span("row"), 2, 1.0)
+        for cell in _CELL.finditer(shape) if "\t" in shape or "•" in shape else ():
+            start = cell.end() - len(cell.group().lstrip())
+            yield from _row(reading, sentence, start, start + len(cell.group().strip()), 3, 1.0)
 
 
 def _of_firm(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
@@ -143,12 +137,13 @@ def _row(
     reading: Reading, sentence: Sentence, start: int, end: int, least: int, most: float = 0.0
 ) -> Iterator[Suggestion]:
     """Yield the facts between two places of a shape, if there are enough of them."""
-    pieces = _pieces(sentence, start, end)
+    pieces = [piece for piece in _pieces(sentence, start, end) if not _is_other(sentence, *piece)]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
         return
-    yield from _maker_before(reading, sentence, pieces, len(kinds))
+    if pieces:
+        yield from _maker_before(reading, sentence, pieces, len(kinds))
     nations = [place(reading, str(f.value)) for f in facts if f.role == "country"]
     for fact in facts:
         value: SuggestedValue | list[str] | None = fact.value  # type: ignore[assignment]
@@ -184,6 +179,11 @@ def _maker_before(
         )
 
 
+def _is_other(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a piece is a fact of which no property is looked for: "35mm"."""
+    return is_other_fact(sentence.shape[start:end])
+
+
 def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     pieces, at = [], start
     for divider in [*_DIVIDER.finditer(sentence.shape, start, end), None]:
@@ -197,53 +197,13 @@ def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterator[_Fact]:
-    """Yield what a piece of a row says: one fact, or a country and a year."""
+    """Yield what a piece of a row says."""
     text = (
         sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1] if end > start else ""
     )
     if "⟦" in sentence.shape[start:end]:
         number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
         text = sentence.mentions[int(number[1])].form if number else sentence.phrase(start, end)
-    word = text.strip(" .").casefold()
-    both = _YEAR_BEHIND.fullmatch(word)
-    year = both and (both["first"] or both["year"])
-    if both and year and (name := _country(both["country"])):
-        yield _Fact("country", name, start, end)
-        yield _Fact("release-date", year, start, end)
-        return
-    fact = _fact(word, text.strip(" .")) or _genres(reading, word)
-    if fact is not None:
-        yield _Fact(*fact, start, end)
-
-
-def _genres(reading: Reading, word: str) -> tuple[str, object] | None:
-    """Return the genres of a piece that has nothing else: "crime thriller"."""
-    prop = reading.properties.find("genre")
-    parts = [part for part in re.split(r"[ /-]", word) if part] if prop else []
-    named = prop is not None and all(genre_terms(part, prop.values) for part in parts)
-    return ("genre", tuple(genre_terms(word, prop.values))) if prop and parts and named else None
-
-
-def _fact(word: str, written: str) -> tuple[str, object] | None:
-    """Return the property and value that one piece of a row gives, None for none."""
-    if year := _YEAR.fullmatch(word):
-        return "release-date", year["year"]
-    if length := _LENGTH.fullmatch(word):
-        minutes = int(length["minutes"] or 0)
-        minutes += 60 * int(length["hours"] or 0) + int(length["rest"] or 0)
-        return ("runtime", minutes) if minutes <= _LONGEST else None
-    if word in _COLOURS:
-        return "colour", _COLOURS[word]
-    if name := _country(word, written):
-        return "country", name
-    return ("language", word) if word in languages() else None
-
-
-def _country(word: str, written: str = "") -> str | None:
-    """Return the country that a piece names by its name or by a code in capitals."""
-    word = word.replace(".", "").strip()
-    if word in countries() and word not in adjectives():
-        return countries()[word]
-    code = written.replace(".", "")
-    known = find_country(word) if len(word) > 3 or (code.isupper() and len(code) > 1) else None
-    return known.name if known else None
+    genre = reading.properties.find("genre")
+    for role, value in facts_of(text, genre.values if genre else ()):
+        yield _Fact(role, value, start, end)

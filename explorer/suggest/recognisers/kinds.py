@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries, languages
@@ -58,13 +58,15 @@ _NOUN = re.compile(
 _SHORT = "short"
 _SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)\b|[,.;])"
 """A short story is no short film."""
+_OF_WEST = re.compile(r"\b(?:of|by|from|in|to|with) western (?:film|cinema|movie)s?$")
+"""Words that mean the cinema of the West: "the influence of Western film"."""
 _OF_THE_WEST = ("western films", "western movies", "western productions", "western stories")
 _AT_FIRST = re.compile(
     r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
     r"\bas an? (?:[a-z-]+ )?$"
 )
 _OF_GENRE = re.compile(r" genre\b(?! (?:films?|fans?|conventions?|clichés?|cinema))")
-_NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
+_NAMED_BEHIND = re.compile(r"s?,? [\"']?⟦(?P<film>\d+)⟧")
 _HEAD_BEHIND = re.compile(
     r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff|world|"
     r"novel|land|life|sequences?|scenes?|figures?|characters?|authors?|games?|league|heroes|hero|"
@@ -171,7 +173,7 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
         text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
         terms = genre_terms(text, prop.values)
         before = sentence.shape[: match.start()]
-        if _AT_FIRST.search(before) or text in _OF_THE_WEST:
+        if _AT_FIRST.search(before) or text in _OF_THE_WEST or _OF_WEST.search(before + text):
             continue  # "it began as a musical", "unlike Western films"
         noun = (
             bool(match["work"])
@@ -209,7 +211,7 @@ def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
     return reading.film in ids
 
 
-def genre_terms(text: str, values: list[str]) -> list[str]:
+def genre_terms(text: str, values: Sequence[str]) -> list[str]:
     """Return the terms of a vocabulary that words such as "action-comedy" stand for."""
     terms = []
     for term in values:

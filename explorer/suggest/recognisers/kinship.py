@@ -24,7 +24,8 @@ TIES = {
     "stepdaughter": "raises", "half-sibling": "sibling",
     "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
     "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
-    "friend": "friend", "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
+    "friend": "friend", "pal": "friend", "buddy": "friend", "cousin": "cousin",
+    "nephew": "nephew-or-niece", "niece": "nephew-or-niece",
 }  # fmt: skip
 """What Y is to X in "X's … Y" → the property of X; `raises` is one of Y, raised by X."""
 
@@ -84,6 +85,14 @@ _PAIR = re.compile(
     r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
+_TOGETHER = re.compile(
+    r"(?P<y>⟦\d+⟧)(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?: \([^()]*\))? (?:are|were) "
+    r"(?:(?:the )?(?:twin|half|estranged|long-lost|two|younger|older)[ -])*"
+    r"(?P<pair>sisters|brothers|siblings|twins|cousins|lovers)(?P<tie>)"
+    r"(?=[,.;:!?]|$| (?:who|and|in|from|living))"
+)
+"""Two who are the same to each other: "X and Y are half-sisters"."""
+_EACH_OTHER = {"lovers": "loves", "cousins": "cousin"}
 _CLOSED = re.compile(r"[,.;:)!?]|$| \(| and | who | in | as ")
 _CHAIN = re.compile(
     r"⟦(?P<x>\d+)⟧(?: \([^()]*\))?,(?: an? [^,⟦]{3,30},)?"
@@ -101,7 +110,9 @@ _SEVERAL = {
     "parents": "parent", "brothers": "sibling", "sisters": "sibling", "siblings": "sibling",
 }  # fmt: skip
 _OF_KIN = (
-    words_in("|".join(TIES)) | words_in(_MARRIED.pattern + _PAIR.pattern) | frozenset(_SEVERAL)
+    words_in("|".join(TIES))
+    | words_in(_MARRIED.pattern + _PAIR.pattern + _TOGETHER.pattern)
+    | frozenset(_SEVERAL)
 )
 """Words of which a sentence must have one for the forms to be tried at all."""
 
@@ -112,7 +123,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
             continue
         beside = {match.start("y") for match in _AND_HIS.finditer(sentence.shape)}
-        for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR):
+        for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR, _TOGETHER):
             for match in pattern.finditer(sentence.shape):
                 if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
                     yield from _tie(reading, sentence, match)
@@ -185,9 +196,9 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
     other = reading.refer(y, [reading.kind_of(owner)])
     if other is None:
         return
-    role = TIES.get(match["tie"], "sibling" if match.re is _PAIR else "spouse")
-    if match.re is _PAIR and match["pair"] == "lovers":
-        role = "loves"
+    role = TIES.get(match["tie"], "spouse")
+    if match.re in (_PAIR, _TOGETHER):
+        role = _EACH_OTHER.get(match["pair"], "sibling")
     score = 0.85 if match["x"] else 0.7
     if role == "raises":  # whoever is named first
         owner, other, role = other, owner, "raised-by"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.nationalities import languages
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.suggest.titles import is_written_as_title
 
 _KNOWN_AS = (
     r"(?:aka|a\.k\.a\.|also known as|better known as|also called|nicknamed|alias|"
@@ -22,11 +24,19 @@ _NAMED = re.compile(
 )
 _LABEL = re.compile(
     r"^\W*(?:original title|also known as|aka|a\.k\.a\.|alternative titles?|other titles?|"
-    r"international title|working title) ?: *(?P<name>[^:|]{2,60}?)[ |.]*$",
+    r"international title) ?: *(?P<name>[^:|]{2,60}?)[ |.]*$",
     re.IGNORECASE,
 )
 _WORDS = 8
 """Words of a title at most."""
+_WORKING = re.compile(
+    r"\b(?:working|provisional|production) titles? (?:(?:was|were|of|had been) )?(?:\"|')?(?:the )?"
+    r"⟦(?P<name>\d+)⟧(?!')"
+    r"(?:(?:\"|')?,? (?:and|or|then) (?:later )?(?:\"|')?(?:the )?⟦(?P<other>\d+)⟧)?(?!')"
+)
+_WORKING_LABEL = re.compile(
+    r"^\W*(?:working|provisional) titles? ?[:|]\W*(?P<names>[^:|]{2,120})$", re.I
+)
 _AT_FIRST = re.compile(
     r"\b(?:initially|originally|provisionally|at first|formerly) (?:named|titled|called|known as|"
     r"entitled) "
@@ -36,6 +46,13 @@ _TITLE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?:(?:[a-z]+|original title|aka): ?)?(?P<title>[^()\d]{3,60}?)"
     r"(?:, (?:18|19|20)\d\d)\)"
 )
+_TRANSLATED = re.compile(r"⟦(?P<who>\d+)⟧ \((?P<inner>[^()]{4,120})\)")
+_IN_WORDS = re.compile(
+    r"(?:(?:^|[,;] )(?P<language>[a-z]+): |\b(?:lit(?:erally|\.)?:?|romani[sz]ed:?|aka|meaning) )"
+    r"[\"']?(?P<title>[^,;\"]{2,60}?)[\"']?(?=[,;]|$)"
+)
+"""A title in another language in the brackets behind the film's: "German: X, lit. 'Y'"."""
+_WITH_ARTICLE = re.compile(r"(?:The|An?|Le|La|Les|L’|El|Los|Las|Il|Der|Die|Das|Den|Det|En|Ett) ")
 _NO_TITLE = re.compile(
     r"\b(?:dir|director|directed|starring|review|rated|dvd|blu-ray|minutes|part|by|with|tv|from|cert)\b"
 )
@@ -49,6 +66,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if "known" in sentence.shape or "(" in sentence.shape or " as " in sentence.shape:
             yield from _known_as(reading, sentence)
+            yield from _translated(reading, sentence)
         if label := _LABEL.match(sentence.text) if sentence.start == 0 else None:
             place = (sentence.place(label.start("name")), sentence.place(label.end("name")))
             name = label["name"].strip()
@@ -56,6 +74,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from reading.propose(
                     sentence, place, reading.film, "also-known-as", (name,), "another title", 0.85
                 )
+        yield from _working(reading, sentence)
         for match in _AT_FIRST.finditer(sentence.shape):
             title = sentence.mentions[int(match["name"])]
             if reading.film not in title.ids:
@@ -66,6 +85,54 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if reading.film in film.ids and not _NO_TITLE.search(match["title"]):
                 original = sentence.phrase(start, end)
                 yield from _claim(reading, sentence, match, reading.film, original)
+
+
+def _working(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield what the film was called while it was made: "under the working title X"."""
+    label = _WORKING_LABEL.match(sentence.text) if sentence.start == 0 else None
+    names = re.split(r"[,;/] ?| and ", label["names"]) if label else []
+    span = (0, len(sentence.shape))
+    for match in _WORKING.finditer(sentence.shape) if not label else ():
+        named = [sentence.mentions[int(n)] for n in match.group("name", "other") if n]
+        names += [_with_article(sentence, m) for m in named if reading.film not in m.ids]
+        span = match.span()
+    titles = tuple(name.strip(" .“”\"'‘’") for name in names)
+    if titles:
+        yield from reading.propose(
+            sentence, span, reading.film, "planned-title", titles, "a working title", 0.75
+        )
+
+
+def _with_article(sentence: Sentence, mention: Mention) -> str:
+    """Return a title with the article that stands before it."""
+    article = sentence.text[: mention.start].endswith("The ")
+    return (
+        f"The {mention.form}" if article and not mention.form.startswith("The ") else mention.form
+    )
+
+
+def _translated(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield titles in brackets behind the film's own: in another language, or with an article."""
+    for match in _TRANSLATED.finditer(sentence.shape):
+        if reading.film not in sentence.mentions[int(match["who"])].ids:
+            continue
+        start = match.start("inner")
+        for title in _IN_WORDS.finditer(match["inner"]):
+            language = title["language"]
+            if language is None or language in languages():
+                span = (start + title.start("title"), start + title.end("title"))
+                yield from _title(reading, sentence, match, span)
+        whole = sentence.phrase(*match.span("inner"))
+        if _WITH_ARTICLE.match(whole) and is_written_as_title(whole):
+            yield from _title(reading, sentence, match, match.span("inner"))
+
+
+def _title(
+    reading: Reading, sentence: Sentence, match: re.Match[str], span: tuple[int, int]
+) -> Iterator[Suggestion]:
+    title = sentence.phrase(*span).strip("\"'“”‘’ ")
+    if len(title) > 1 and any(letter.isascii() and letter.isalpha() for letter in title):
+        yield from _claim(reading, sentence, match, reading.film, title)
 
 
 def _known_as(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

@@ -169,6 +169,14 @@ SET_IN = re.compile(
     r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>[a-z]+) "
     rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|coast|riviera|city|province|desert|mountains)\b"
 )
+STORY = re.compile(
+    r"\b(?:story|film|movie|plot|drama|thriller|comedy|it) (?:[a-z]+ly )?"
+    r"(?:by ⟦\d+⟧,? (?:[^,.;]{3,60}, )?)?(?:follows|centers on|centres on|revolves around|concerns|"
+    r"tells (?:the story )?of|is about|is the story of) "
+    r"[^.;:]{3,160}? in (?:the )?(?:(?:early|mid|late|present-day|modern|contemporary|rural|"
+    r"[0-9]{1,4}[a-z0-9'-]*|[a-z]+-century|war-torn)[ -]){0,3}(?P<where>⟦\d+⟧)(?!'|-)"
+)
+"""Where those of whom a film tells live: "the story follows a widow in Calcutta"."""
 NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
 """Words of lives and of how films were made."""
 SCENE_WORDS = frozenset(_SCENE_TEXT.split())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import names_in
+from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
 from explorer.suggest.recognisers.place_forms import (
@@ -20,12 +21,24 @@ from explorer.suggest.recognisers.place_forms import (
     SCENES,
     SET_IN,
     STATES,
+    STORY,
 )
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _INSIDE = ("where2", "where3", "where4", "where5")
 """Groups of places within the story."""
+
+
+_OF_SCENES = SCENE_WORDS | {
+    "story",
+    "follows",
+    "centers",
+    "centres",
+    "revolves",
+    "concerns",
+    "tells",
+}
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -51,7 +64,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, role, refs, "place", score, names
                     )
-        if not sentence.words.isdisjoint(SCENE_WORDS) and not IN_LIFE.search(sentence.shape):
+        if not sentence.words.isdisjoint(_OF_SCENES) and not IN_LIFE.search(sentence.shape):
             yield from _scenes(reading, sentence)
         if "set" in sentence.words:
             yield from _set_in(reading, sentence)
@@ -66,7 +79,10 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield where scenes of the story are: "a cabin in Tennessee"."""
     if NO_SCENE.search(sentence.shape):
         return
-    for match in SCENES.finditer(sentence.shape):
+    for match in (*SCENES.finditer(sentence.shape), *STORY.finditer(sentence.shape)):
+        where = names_in(match["where"], sentence)[0]
+        if match.re is STORY and not (where.ids or is_well_known_place(where.form)):
+            continue
         refs, names = _places(reading, match["where"], sentence)
         if names and names[0].known == "new" and reading.is_person_name(names[0]):
             continue

@@ -12,8 +12,9 @@ from explorer.suggest.suggestion import Suggestion
 
 _FIRST_SHOWN = re.compile(
     r"\b(?:premiered|premieres|premiering|first (?:shown|screened|released|seen)|debuted|bowed|"
-    r"unveiled|(?:world |its |international |[a-z]+ )(?:premiere|debut|bow)|had (?:its|a) premiere)"
-    r"(?: (?:was )?held)?(?: on [a-z0-9 ,]{4,25}?)?"
+    r"unveiled|(?:world |its |international |[a-z]+ )(?:premiere|debut|bow)|"
+    r"had (?:its'?|a) premiere)"
+    r"(?: (?:was|were|is|took place|came|followed))?(?: held)?(?: on [a-z0-9 ,]{4,25}?)?"
     r"(?:,? (?:this year|last year|today|tonight|out of competition|in competition|"
     r"in (?:18|19|20)\d\d|to [a-z]+ (?:reviews|acclaim)))? (?:at|in) (?:the )?"
     r"(?:(?:18|19|20)\d\d )?(?:\d+(?:st|nd|rd|th) )?(?P<where>⟦\d+⟧)"

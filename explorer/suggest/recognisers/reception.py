@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Factuality, Kind
-from explorer.suggest.patterns import words_in
-from explorer.suggest.praise_words import DEGREE, GRADE_OF, WORD
+from explorer.suggest.patterns import CALLED, words_in
+from explorer.suggest.praise_words import ADVERB_GRADE, DEGREE, GRADE_OF, WORD
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Suggestion
@@ -47,8 +47,11 @@ _RECEIVED = (
     ),
 )
 _BY_CRITICS = re.compile(
-    r"\breception (?:by|from|among) (?:the )?critics (?:was|is) (?:[a-z]+ly )?(?P<word>[a-z]+)\b"
+    r"\b(?:reception|reviews|notices|response)"
+    r"(?: (?:by|from|among) (?:the )?(?:critics|reviewers))? "
+    r"(?:was|were|is|are|(?:has|have) been) (?:[a-z]+ly )?(?P<word>[a-z]+)\b"
 )
+_ADVERB = f"(?P<word>{'|'.join(ADVERB_GRADE)})"
 _MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
 _ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION})*"
 _ACTING = (
@@ -88,16 +91,19 @@ _ACTING = (
         r"(?:villain|hero|heroine|lead|foil|[a-z]+)\b"
     ),
     re.compile(
-        rf"\b(?:an? |the )?(?:[a-z]+ly )?{WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
+        rf"\b(?:an? |the )?(?:[a-z]+ly )?{WORD} (?:performance|turn) (?:by|from) {CALLED}"
+        r"(?P<who>⟦\d+⟧)"
     ),
+    re.compile(rf"\b{_ADVERB} (?:played|portrayed|acted|performed) by {CALLED}(?P<who>⟦\d+⟧)"),
 )
+_GRADE = {**GRADE_OF, **ADVERB_GRADE}
 _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
     acting performances turns portrayal impression
     lead villain hero heroine foil heavy protagonist antagonist
 """
-_OF_RECEPTION = words_in("|".join(GRADE_OF)) | frozenset(_OF_RECEPTION_TEXT.split())
+_OF_RECEPTION = words_in("|".join(_GRADE)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
 _CREDITED = re.compile(r"\b(?:by|from) (?:⟦\d+⟧(?:, | and |, and ))*$")
 _BRACKETS = re.compile(r" \([^()]*\)")
@@ -134,7 +140,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     if _CREDITED.search(sentence.shape, 0, match.start()):
         return  # "editing by X and Y is neat"
-    term = GRADE_OF[match["word"]]
+    term = _GRADE[match["word"]]
     for number in _SIGN.findall(_BRACKETS.sub("", match["who"])):
         mention = sentence.mentions[int(number)]
         person = reading.refer(mention, [Kind.PERSON], create=False)

@@ -38,9 +38,14 @@ _CONTACT = "contact"
 _PART_ROLE = "part-role"
 _SIGN = len("⟦999⟧")
 """Letters of a name's sign at most."""
+_STORY_YEAR = "set-when"
+_MADE = re.compile(
+    r"\b(?:released|made|shot|filmed|premiered|produced|opened|directed|novel|book|play|version)\b"
+)
+"""Words of a sentence whose years are hardly those of the story."""
 _OCCUPATION = "occupation"
 _FEW = 3
-"""Words of an occupation that may stand in another source as they are: of one word many may."""
+"""Words of an occupation that may stand in another source as they are; one stands by the name."""
 _Span = tuple[int, int]
 
 
@@ -155,10 +160,13 @@ def _place(
                     return span
         return None
     if prop.value_type is ValueType.TEXT:
-        if prop.id != _OCCUPATION or not 1 < len(value.split()) <= _FEW:
+        if prop.id != _OCCUPATION or len(value.split()) > _FEW:
             return None
         words = re.compile(rf"\b{re.escape(value.casefold())}\b").search(shape)
-        return words.span() if words and _near(at, words.span()) else None
+        if words is None or at is None:
+            return None
+        near = _near(at, words.span()) if " " in value else words.end() + 1 == at[0]
+        return words.span() if near else None
     if prop.value_type is ValueType.TERM:
         vague = prop.id in _VAGUE or prop.rule is RuleName.STANCE
         if vague and not cue(prop).search(shape):
@@ -170,7 +178,8 @@ def _place(
         for match in _NUMBERS.finditer(shape):
             if spoken_of and read_number(match.group()) == read_number(value.strip("~.")):
                 return match.span()
-    if prop.value_type is ValueType.DATE and (not film or cue(prop).search(shape)):
+    of_story = prop.id == _STORY_YEAR and not _MADE.search(shape)
+    if prop.value_type is ValueType.DATE and (not film or of_story or cue(prop).search(shape)):
         for date in spoken_dates(shape, reading.source.published):
             if date.edtf == value and not date.guessed:
                 return date.start, date.end

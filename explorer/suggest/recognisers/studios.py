@@ -11,6 +11,9 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_WILL = r"(?:(?:will|is|are|has|have|also|to|both|on board|coming|aboard|set) )*"
+_AND = r"(?:(?:co-)?(?:financ|produc|fund|back|distribut|releas)[a-z]+ and )?"
+"""What else a firm does: "will finance and release"."""
 _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "distributor",
@@ -19,16 +22,22 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         0.85,
     ),
     (
-        "studio",
-        rf"\b(?:produced|made|financed|backed) (?:by|at) (?:[^.⟦]{{0,20}})(?P<who>{LIST})",
+        "production-company",
+        rf"\b(?:produced|made) (?:by|at) (?:[^.⟦]{{0,20}})(?P<who>{LIST})",
         0.8,
     ),
+    ("financed-by", rf"\b(?:co-)?(?:financed|backed|funded) by (?:the )?(?P<who>{LIST})", 0.8),
     ("studio", rf"\b(?:for|from) (?P<who>{LIST})(?=[,.;]|$| is| has| and)", 0.6),
     ("studio", rf"^\W*from ?[:\t] ?(?P<who>{LIST})", 0.85),
     (
-        "studio",
-        rf"(?P<who>{LIST}) (?:(?:will|is|are|has|have|also|to|both) )*(?:co-)?"
-        r"(?:produces?|produced|producing|finances?|financed|financing|backs?|backed|backing)\b",
+        "production-company",
+        rf"(?P<who>{LIST}) {_WILL}{_AND}(?:co-)?(?:produces?|produced|producing)\b",
+        0.7,
+    ),
+    (
+        "financed-by",
+        rf"(?P<who>{LIST}) {_WILL}{_AND}(?:co-)?"
+        r"(?:finances?|financed|financing|backs?|backed|backing|funds?|funded|funding)\b",
         0.7,
     ),
     (
@@ -44,21 +53,25 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
         r"(?:film|picture|release|production|feature|venture)\b",
         0.7,
     ),
-    ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:production|film|picture|presentation)\b", 0.8),
+    ("production-company", r"\ban? (?P<who>⟦\d+⟧) production\b", 0.8),
+    ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
-    ("studio", r"\b(?:production )?compan(?:y|ies): ?(?P<who>.*)$", 0.9),
-    (
-        "studio",
-        rf"\b(?:studios?|production compan(?:y|ies)|prod\.? co\.?|produced by): ?(?P<who>{LIST})",
-        0.9,
-    ),
+    ("production-company", r"\bproduction compan(?:y|ies): ?(?P<who>.*)$", 0.9),
+    ("studio", r"(?<!production )\bcompan(?:y|ies): ?(?P<who>.*)$", 0.9),
+    ("production-company", rf"\b(?:prod\.? co\.?|produced by): ?(?P<who>{LIST})", 0.9),
+    ("studio", rf"\bstudios?: ?(?P<who>{LIST})", 0.9),
     (
         "distributor",
         rf"\b(?:distributors?|distributed by|distribution|released by): ?(?P<who>{LIST})",
         0.9,
     ),
     ("studio", r"⟦\d+⟧ \((?P<who>⟦\d+⟧), (?:18|19|20)\d\d\)", 0.7),
-    ("studio", rf"\b(?:production company|studio|production house|banner) (?P<who>{LIST})", 0.7),
+    (
+        "production-company",
+        rf"\b(?:production company|production house|production label) (?P<who>{LIST})",
+        0.7,
+    ),
+    ("studio", rf"\b(?:studio|banner) (?P<who>{LIST})", 0.7),
     ("studio", rf"\bin (?:association|⟦\d+⟧) with (?P<who>{LIST})", 0.75),
     ("studio", r"^\W*an? (?P<who>⟦\d+⟧)(?: in (?:association|⟦\d+⟧) with|$)", 0.7),
     ("studio", rf"^\W*(?P<who>{LIST})\W*$", 0.6),
@@ -78,8 +91,9 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (
         "distributor",
-        rf"(?P<who>{LIST}) (?:will |has |have )?(?:releases?|released|distributes?|shows?|put "
-        rf"out|picked up|picks up|acquired|bought) (?:it|the film|the picture|⟦\d+⟧)",
+        rf"(?P<who>{LIST}) {_WILL}{_AND}(?:releas(?:es?|ed|ing)|distribut(?:es?|ed|ing)|shows?|"
+        rf"put out|picked up|picks up|acquired|bought) "
+        rf"(?:it|(?:the|this) (?:film|picture|movie|feature|project|title)|⟦\d+⟧)",
         0.8,
     ),
     (
@@ -91,9 +105,10 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
 )
+_OF_PERSON = re.compile(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = re.compile(
-    r"⟦\d+⟧ (?:(?:will|has|have) )?(?:releases?|released|distribut|acquire|picked up|bought|handl|"
-    r"overse)|⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
+    rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
+    r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
 )
 """What a firm does with a film, whatever its name."""
 _WEAK = frozenset(("will", "have", "both"))
@@ -124,9 +139,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _firms(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
+    if role == "studio" and _OF_PERSON.match(match.group()) and "produc" in sentence.shape:
+        role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
     labelled = score >= 0.9
-    finances = "financing" in match.group()
-    releases = (role == "distributor" or finances) and _RELEASES.search(match.group())
+    releases = role in ("distributor", "financed-by") and _RELEASES.search(match.group())
     refs: list[Ref] = []
     kept: list[Mention] = []
     named = names_in(match["who"], sentence)

@@ -16,7 +16,9 @@ from explorer.suggest.patterns import CALLED, LIST, PAIR
 from explorer.suggest.recognisers.crafts import IS, LABELS, SERVING, THE
 from explorer.values.folding import fold
 
-_MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION))
+_MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.GROUP))
+_NO_CREDITS = frozenset(("considered-for", "left-by", "sued-by", "rights"))
+"""Properties whose people made nothing: "considered by X" says what X thinks."""
 _IDENTIFIER = re.compile(r"p\d+")
 _OF_FIRMS = frozenset(("picked up", "acquired", "bought", "released", "distributed"))
 """What firms do with a film: `studios` tells apart who made and who released it."""
@@ -39,6 +41,7 @@ def _is_credit(prop: Property) -> bool:
     """Return whether a property names who made something of a film."""
     return (
         prop.value_type is ValueType.ENTITY
+        and prop.id not in _NO_CREDITS
         and prop.rule is RuleName.SET
         and bool(prop.range)
         and _MAKERS.issuperset(prop.range)

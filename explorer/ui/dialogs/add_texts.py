@@ -14,13 +14,13 @@ from textual.widgets import Input, Label, Static
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.read.files import reason
 from explorer.read.problems import PackError
-from explorer.ui.dialogs.form import MakingForm
+from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
 from explorer.write.more_texts import draft_texts
 from explorer.write.new_pack import NewPackError
 
 
-class AddTextsScreen(MakingForm[str]):
+class AddTextsScreen(Form[str]):
     """A form. Its result says what was written."""
 
     HEADING = "Add texts to this pack"
@@ -51,11 +51,6 @@ class AddTextsScreen(MakingForm[str]):
     def on_mount(self) -> None:
         """Begin with the texts."""
         self.query_one("#texts").focus()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Add them."""
-        message.stop()
-        self.action_make()
 
     def action_make(self) -> None:
         """Add the texts; say why not."""

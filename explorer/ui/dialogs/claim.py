@@ -266,7 +266,9 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
         if self._dropping or self._missing is not None:
             return True
         self._dropping = True
-        self._say(f"Not saved yet: Enter saves, {key_to(self.app, 'dialog.close')} drops it.", True)
+        self._say(
+            f"Not saved yet: Enter saves, {key_to(self.app, 'dialog.close')} discards it.", True
+        )
         return False
 
     def _save(self) -> None:

@@ -1,4 +1,4 @@
-"""Deciding on a finding with a note. What fails is told here, so that no note is lost."""
+"""Deciding on a finding with a note. Failures are shown here, so that no note is lost."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Label, Static, TextArea
+from textual.containers import Vertical
+from textual.widgets import Label, Static, TextArea
 
 from explorer.model.finding import Finding
 from explorer.pages import span
@@ -71,9 +71,7 @@ class RulingScreen(Form[bool]):
                 placeholder="A note on why, of any length",
             )
             yield Static("", markup=False, id="answer")
-            with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", compact=True, id="save")
-                yield Button("Cancel", compact=True, id="cancel")
+            yield from self.buttons("Save")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -132,14 +130,6 @@ class RulingScreen(Form[bool]):
             self._asked = None
             self.answer()
 
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Save, or not."""
-        message.stop()
-        if message.button.id == "save":
-            self.action_save()
-        else:
-            self.action_close()
-
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("note.save", "Save"),
         ("choice.before choice.after", "Choose"),
@@ -148,7 +138,7 @@ class RulingScreen(Form[bool]):
         ("dialog.close", "Cancel"),
     )
 
-    def action_save(self) -> None:
+    def action_make(self) -> None:
         """Write the ruling; tell first if the note was changed elsewhere meanwhile."""
         if not self._changed and not self._book.outdated(self._finding):
             self.dismiss(False)

@@ -11,8 +11,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.containers import Vertical
+from textual.widgets import Input, Label, Static
 
 from explorer.compare.filters import Filter
 from explorer.model.enums import Severity
@@ -60,9 +60,7 @@ class ExportScreen(Form[Path]):
             yield Label("File", markup=False)
             yield Input(self._default(_FIRST), compact=True, id="path")
             yield Static("", markup=False, id="answer")
-            with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", compact=True, id="save")
-                yield Button("Cancel", compact=True, id="cancel")
+            yield from self.buttons("Save")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -99,31 +97,12 @@ class ExportScreen(Form[Path]):
         if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
             self.query_one("#format", Choice).choose(list(FORMATS).index(named))
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Save."""
-        message.stop()
-        self.action_save()
-
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Save, or not."""
-        message.stop()
-        if message.button.id == "save":
-            self.action_save()
-        else:
-            self.dismiss(None)
-
     def _unask(self) -> None:
         self._asked = None
-        self._call_save("Save")
+        self.call_button("Save")
         self.answer()
 
-    def _call_save(self, label: str) -> None:
-        """Write another label on the button, and make it as wide."""
-        button = self.query_one("#save", Button)
-        button.label = label
-        button.refresh(layout=True)
-
-    def action_save(self) -> None:
+    def action_make(self) -> None:
         """Write the file; where there is one already, ask first."""
         typed = self.typed("path")
         if not typed:
@@ -142,7 +121,7 @@ class ExportScreen(Form[Path]):
             self.answer(f"{path} is a folder. Enter a file in it.", bad=True)
         elif is_there and self._asked != path:
             self._asked = path
-            self._call_save("Overwrite")
+            self.call_button("Overwrite")
             self.answer(f"{path.name} already exists. Save again to overwrite it.", bad=True)
         else:
             self._write(path)

@@ -1,4 +1,4 @@
-"""What forms share: the values of their fields, and what is said below them."""
+"""What forms share: the values of their fields, what is said below them, their buttons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ Result = TypeVar("Result")
 
 
 class Form(Dialog[Result]):
-    """A dialog with fields; below them stands a `Static` of the id `answer`."""
+    """A dialog with fields that makes, adds or saves one thing, by its first button or a key.
+
+    Below the fields stands a `Static` of the id `answer`.
+    """
 
     def typed(self, field: str) -> str:
         """Return what is typed into a field, by its id."""
@@ -40,26 +43,37 @@ class Form(Dialog[Result]):
         if text:  # where lines are few the form is scrolled
             self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
 
-
-class MakingForm(Form[Result]):
-    """A form that makes one thing, by its first button or a key."""
-
-    def buttons(self, label: str) -> ComposeResult:
-        """Draw the button that makes it, and the one that does not."""
+    def buttons(self, label: str, other: str = "Cancel") -> ComposeResult:
+        """Draw the button that does what the form is for, and the one that does not."""
         with Horizontal(classes="buttons"):
             yield Button(label, variant="primary", compact=True, id="make")
-            yield Button("Cancel", compact=True, id="cancel")
+            yield Button(other, compact=True, id="cancel")
+
+    def call_button(self, label: str) -> None:
+        """Write another label on the button, and make it as wide."""
+        button = self.query_one("#make", Button)
+        button.label = label
+        button.refresh(layout=True)
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Make it, or not."""
+        """Do what the form is for, or not."""
         message.stop()
         if message.button.id == "make":
             self.action_make()
         else:
-            self.dismiss(None)
+            self.action_close()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Do what Enter does in a field."""
+        message.stop()
+        self.submitted(message.input)
+
+    def submitted(self, field: Input) -> None:
+        """Do what the form is for."""
+        self.action_make()
 
     def action_make(self) -> None:
-        """Make it; say why not."""
+        """Do what the form is for; say why not."""
         raise NotImplementedError
 
     def typed_texts(self) -> list[Path] | None:

@@ -48,7 +48,7 @@ SIGNS: Mapping[str, Signs] = {
     ),
     "Signs on the timeline": (
         (lanes.SOLID * 2, "definitely under way"),
-        (lanes.RAMP, "somewhere within this range; the darker, the surer"),
+        (lanes.RAMP, "somewhere within this range; the darker, the more certain"),
         ("╌", "on the axis: years in which nothing is dated, drawn shorter"),
         (lanes.POINT, "a day or a short while"),
         (lanes.ROUGH_POINT, "roughly then"),

@@ -12,7 +12,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.claiming.importing import FileImport, TriedImport, prepare_import
@@ -20,7 +20,7 @@ from explorer.read.problems import PackError
 from explorer.read.tables.record import TableError
 from explorer.tables.answers import Answers
 from explorer.text import count
-from explorer.ui.dialogs.form import MakingForm
+from explorer.ui.dialogs.form import Form
 from explorer.ui.dialogs.headings import HeadingsScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
@@ -30,7 +30,7 @@ _CONFLICTS, _CELLS = 3, 3
 """Conflicts, and cells not understood, that are shown of a try."""
 
 
-class ImportScreen(MakingForm[str]):
+class ImportScreen(Form[str]):
     """A form, and what the import would come to. Its result says what was written.
 
     The files are read when the form is complete; headings that are not understood are asked; then
@@ -71,12 +71,11 @@ class ImportScreen(MakingForm[str]):
         message.stop()
         self._tried = None
         if self.ready:
-            self._label("Check")
+            self.call_button("Check")
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
+    def submitted(self, field: Input) -> None:
         """Go to the next line, with a name for the source; go on after the last."""
-        message.stop()
-        if message.input.id == "source":
+        if field.id == "source":
             self.action_make()
             return
         source = self.query_one("#source", Input)
@@ -150,7 +149,7 @@ class ImportScreen(MakingForm[str]):
             self.answer(result, bad=True)
         else:
             self._tried = result
-            self._label("Import")
+            self.call_button("Import")
             self.answer(self._outcome(result))
 
     def _outcome(self, tried: TriedImport) -> str:
@@ -164,8 +163,3 @@ class ImportScreen(MakingForm[str]):
             lines.append(f"and {more} not understood; all will be kept beside the text.")
         lines.append(f"{key_to(self.app, 'import.make')} imports it.")
         return "\n".join(lines)
-
-    def _label(self, text: str) -> None:
-        button = self.query_one("#make", Button)
-        button.label = text
-        button.refresh(layout=True)

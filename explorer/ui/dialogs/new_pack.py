@@ -12,12 +12,12 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label, Static
 
 from explorer.read.files import reason, typed_path
-from explorer.ui.dialogs.form import MakingForm
+from explorer.ui.dialogs.form import Form
 from explorer.ui.keys.registry import bindings
 from explorer.write.new_pack import NewPackError, create_pack
 
 
-class NewPackScreen(MakingForm[Path]):
+class NewPackScreen(Form[Path]):
     """A form. Its result is the folder of the pack that was made."""
 
     HEADING = "A new pack from texts"
@@ -45,10 +45,9 @@ class NewPackScreen(MakingForm[Path]):
         """Begin with the texts."""
         self.query_one("#texts").focus()
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
+    def submitted(self, field: Input) -> None:
         """Go to the next line; make the pack after the last."""
-        message.stop()
-        if message.input.id == "title":
+        if field.id == "title":
             self.action_make()
         else:
             self.focus_next()

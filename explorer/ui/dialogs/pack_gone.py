@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.containers import Vertical
+from textual.widgets import Input, Label, Static
 
 from explorer.read.files import reason
 from explorer.text import clean, count
@@ -46,34 +46,20 @@ class PackGoneScreen(Form[Path]):
             yield Label("Save in: the pack's new folder, or a file", markup=False)
             yield Input(clean(str(self._book.spare)), compact=True, id="path")
             yield Static("", markup=False, id="answer")
-            with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", compact=True, id="save")
-                yield Button("Not now", compact=True, id="cancel")
+            yield from self.buttons("Save", "Not now")
         yield from self.foot()
 
     def on_mount(self) -> None:
         """Let keys that were meant for the list change nothing in the path."""
-        self.query_one("#save").focus()
+        self.query_one("#make").focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Another path is another question."""
         message.stop()
         self.answer()
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Save."""
-        message.stop()
-        self._save()
-
-    def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Save, or not."""
-        message.stop()
-        if message.button.id == "save":
-            self._save()
-        else:
-            self.dismiss(None)
-
-    def _save(self) -> None:
+    def action_make(self) -> None:
+        """Save the decisions; say why not."""
         typed = self.typed("path")
         if not typed:
             self.answer("Enter a folder or a file first.", bad=True)

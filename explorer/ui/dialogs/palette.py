@@ -1,4 +1,4 @@
-"""Textual's command palette, which keeps calm when its list has no lines yet."""
+"""Textual's command palette, which does not fail while its list is still empty."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Palette(CommandPalette):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Take what Textual's palette takes."""
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, placeholder="An action, a view, a person, a source …", **kwargs)
         self._screen_layout = ScreenLayout(self)
 
     def compose(self) -> ComposeResult:

@@ -49,8 +49,9 @@ class Commands(Provider):
         wanted = words_of(query)
         matches = find_actions(query, self._actions())
         for rank, match in enumerate(matches):
+            best = 0.5 if match.fit is Fit.SOME_WORDS else 1.0  # after people so called, or before
             yield Hit(
-                1.0 - match.fit / 50 - rank / 10_000,
+                best - match.fit / 50 - rank / 10_000,
                 self._shown(match.action, wanted),
                 partial(run_action, self._workspace, match.action),
                 action_name(match.action),

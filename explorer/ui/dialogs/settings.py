@@ -16,7 +16,7 @@ from explorer.ui.keys.keymap import own_keymap
 from explorer.ui.theme import ANSI, DARK, LIGHT
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.choice import Choice
-from explorer.ui.widgets.frame import RULED, RULED_CLASS
+from explorer.ui.widgets.frame import RULED, RULED_CLASS, fit_titles
 from explorer.user.bookmarks import bookmarks_path
 from explorer.user.folders import texts_folder
 from explorer.user.keymap import keymap_path
@@ -101,6 +101,7 @@ class SettingsScreen(Dialog[None]):
             self.app.theme = message.value
         elif message.choice.id == "panes":
             self.app.set_class(message.value == RULED, RULED_CLASS)
+            self.call_after_refresh(fit_titles, self.app.screen_stack[0])
             write_panes(message.value)
         else:
             write_start(message.value)

@@ -12,7 +12,10 @@ from explorer.ui.views import FILMS, VIEWS
 from explorer.values.folding import words_of
 
 _FILLERS = frozenset(
-    words_of("a an and by can do for go how I in is my of on open please show the to view want")
+    words_of(
+        "a all an and are be by can do does for from go how I in is it me my of on open "
+        "please show the these this to view want what with"
+    )
 )
 """Words that say nothing as long as others do."""
 
@@ -23,7 +26,8 @@ _SLIPS = {4: 1, 8: 2}
 class Fit(IntEnum):
     """How well an action fits, the best first.
 
-    Words of what it does count only where no name and no synonym fits, a slip where nothing does.
+    Words of what it does count only where no name and no synonym fits, a slip where nothing does,
+    and some of the words, whole, where not even that helps.
     """
 
     NAME = auto()
@@ -34,6 +38,7 @@ class Fit(IntEnum):
     WORDS_OF_SYNONYM = auto()
     WORDS = auto()
     SLIP = auto()
+    SOME_WORDS = auto()
 
 
 class Match(NamedTuple):
@@ -64,9 +69,20 @@ def find_actions(typed: str, actions: Iterable[Action]) -> list[Match]:
     fits = ((min(_fit(words, action) for words in ways), action) for action in offered if ways)
     matches = sorted((Match(*fit) for fit in fits if fit[0] < Fit.SLIP), key=lambda m: m.fit)
     if not matches:
-        return [Match(Fit.SLIP, a) for a in offered if telling and _slips(telling, a)]
+        slips = [Match(Fit.SLIP, a) for a in offered if telling and _slips(telling, a)]
+        return slips or [Match(Fit.SOME_WORDS, action) for action in _closest(telling, offered)]
     named = matches[0].fit < Fit.WORDS
     return [match for match in matches if match.fit < Fit.WORDS or not named]
+
+
+def _closest(wanted: Sequence[str], actions: Iterable[Action]) -> list[Action]:
+    """Return the actions whose names and synonyms have most of the words, none where none has."""
+    shared = {}
+    for action in actions:
+        names = (action_name(action), *_synonyms(action))
+        shared[action] = len({*wanted} & {word for name in names for word in words_of(name)})
+    most = max(shared.values(), default=0)
+    return [action for action, number in shared.items() if number == most > 0]
 
 
 def _fit(wanted: Sequence[str], action: Action) -> Fit:

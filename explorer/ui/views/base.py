@@ -201,6 +201,9 @@ class View(Widget):
         """Return what the next start draws before the pack is read, None for a view without."""
         return None
 
+    def zoom(self, on: bool) -> None:
+        """Show what stands in the other panes, which are put aside while one has all the room."""
+
     def session_changed(self, session: Session) -> None:
         """Take another session: the pack, or what the user decided, has changed."""
         self.session = session

@@ -10,7 +10,7 @@ from explorer.charts.lines import Line, width_of, wrap
 from explorer.pages.page import Row
 
 HANG = 2
-"""Indent of the lines after the first of a row that leads somewhere, in cells."""
+"""Indent of the lines after the first of a row that leads somewhere or has a label, in cells."""
 
 _WORDS = 12
 """Cells that an indent leaves to the words, however narrow it is."""
@@ -95,4 +95,4 @@ def _hang(row: Row) -> int:
     """Return the indent of a row's later lines: prose has none, a numbered line its number's."""
     if row.number:
         return width_of([row.number])
-    return HANG if row.target or row.indent else 0
+    return HANG if row.target or row.indent or row.is_labelled else 0

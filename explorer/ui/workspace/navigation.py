@@ -10,6 +10,7 @@ from explorer.model.place import Place, PlaceKind
 from explorer.text import clean
 from explorer.ui.views import FILMS, PAGE, VIEWS, factory_of, is_root, make_view
 from explorer.ui.workspace.history import History, Visit
+from explorer.ui.workspace.zoom import Zoom
 
 if TYPE_CHECKING:
     from explorer.session import Session
@@ -23,6 +24,7 @@ class Navigation:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.history = History()
+        self.zoom = Zoom(workspace)
         self.view: View | None = None
         """The view on screen."""
         self._views: dict[str, View] = {}
@@ -139,7 +141,7 @@ class Navigation:
         """Move the focus to the pane that many panes to the right."""
         if self.view is None:
             return
-        panes = [pane for pane in self.view.panes if pane.display and pane.region.area]
+        panes = [pane for pane in self.view.panes if self.zoom.reaches(pane)]
         at = next((i for i, pane in enumerate(panes) if pane.has_focus_within), 0)
         if panes:
             panes[min(max(at + by, 0), len(panes) - 1)].focus()
@@ -198,6 +200,7 @@ class Navigation:
                 self.view.display = False
             view.display = True
             self.view = view
+        view.zoom(self.zoom.is_on)
         view.came_from = [earlier.place for earlier in self.history.trail[:-1]]
         about = self._about(visit.film)
         if about is not None and view.session is not about:  # of another film, or read again

@@ -46,16 +46,17 @@ class PackStatus:
         if session.comparison.findings:
             workspace.tour.offer()
         self._precompute(session)
-        self._tell_names(session)
 
-    def _tell_names(self, session: Session) -> None:
-        """Say that names wait for a decision, where some may be one person's."""
+    def prepare(self, session: Session) -> None:
+        """Do what may be asked next, and say that names wait for a decision; called in a thread."""
         from explorer.claiming.alike_names import questions_on_names
+        from explorer.ui.startup import prepare
 
+        prepare(session)
         if number := len(questions_on_names(session)):
             key = key_to(self._workspace.app, "program.palette")
             pairs = count(number, "pair of names", "pairs of names")
-            message = f"{pairs} may mean the same. {key}, “who is who” asks about each."
+            message = f"{pairs} may mean the same. {key}, then “who is who”, asks about each."
             self._workspace.notify(message, timeout=15, markup=False)
 
     def _precompute(self, session: Session, again: bool = False) -> None:

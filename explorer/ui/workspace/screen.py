@@ -41,7 +41,7 @@ _SYNC_EVERY = 2.0
 
 _WITH_PACK = {
     *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
-    *("jump", "web", "cite", "step_open", "changes", "problems", "tour", "why_not"),
+    *("jump", "web", "cite", "step_open", "changes", "problems", "tour", "why_not", "zoom"),
 }
 """Actions that need a pack."""
 
@@ -80,6 +80,7 @@ class Workspace(Screen[None]):
             self.frame.update()
         self.set_interval(_SYNC_EVERY, self.sync)
         self.watch(self.app, "app_focus", self.sync, init=False)
+        self.watch(self, "focused", self.navigation.zoom.apply, init=False)
 
     def on_unmount(self) -> None:
         """Keep where the user was."""
@@ -209,6 +210,10 @@ class Workspace(Screen[None]):
         """Move the focus to the pane beside."""
         self.navigation.move_focus(by)
 
+    def action_zoom(self) -> None:
+        """Give the pane with the focus all the room, or let the others come back."""
+        self.navigation.zoom.toggle()
+
     async def action_step_open(self) -> None:
         """Go to the first line where something is left to read or to decide."""
         await self.navigation.to_do()
@@ -273,10 +278,6 @@ class Workspace(Screen[None]):
     def action_help(self) -> None:
         """Show the keys available here."""
         dialogs.open_help(self)
-
-    def action_palette(self) -> None:
-        """Open the command palette."""
-        self.app.action_command_palette()
 
     def action_theme(self) -> None:
         """Choose the colours from a list."""

@@ -24,7 +24,7 @@ IN_DIALOGS: list[Action] = [
     _dialog("search", "down", "move('cursor_down')", "down", "Down", "Next result"),
     _dialog("search", "page-up", "move('page_up')", "pageup", "Page up", "Page up"),
     _dialog("search", "page-down", "move('page_down')", "pagedown", "Page down", "Page down"),
-    _dialog("export", "save", "save", "ctrl+s", "Save", "Save the report"),
+    _dialog("export", "save", "make", "ctrl+s", "Save", "Save the report"),
     _dialog(
         "filter", "leave", "leave", "escape", "Clear", "Clear the filter and return to the list"
     )._replace(bar=10),
@@ -61,7 +61,7 @@ IN_DIALOGS: list[Action] = [
     ),
     _dialog("claim", "withdraw", "withdraw", "ctrl+t", "Withdraw", "Withdraw the claim"),
     _dialog("bookmarks", "remove", "remove", "x delete", "Remove", "Remove the bookmark"),
-    _dialog("note", "save", "save", "ctrl+s", "Save", "Save the decision and its note"),
+    _dialog("note", "save", "make", "ctrl+s", "Save", "Save the decision and its note"),
     _dialog(
         "note",
         "ruling",

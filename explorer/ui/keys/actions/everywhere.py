@@ -93,6 +93,14 @@ EVERYWHERE: list[Action] = [
         "pane(-1)",
         palette=False,
     ),
+    Action(
+        "view.zoom",
+        ("Z",),
+        "Zoom",
+        "Give the pane you are in all the room, or show the others again",
+        VIEW,
+        "zoom",
+    ),
     *(
         Action(
             f"view.{spec.id}",
@@ -184,7 +192,7 @@ EVERYWHERE: list[Action] = [
         "Commands",
         "Find any action, view, person or thing by name",
         PROGRAM,
-        "palette",
+        "app.command_palette",
         bar=61,
         palette=False,
     ),

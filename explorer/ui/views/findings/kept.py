@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.model.place import Place
-from explorer.pages.onward import preview_of
 from explorer.pages.page import Page
+from explorer.pages.preview import preview_of
 from explorer.pages.rows import passage_of
 from explorer.ui.first_screen_data import AROUND, FirstScreen
 from explorer.ui.views.findings.listing import Listing

@@ -18,6 +18,7 @@ from explorer.session import Session
 from explorer.ui.views.base import no_claims
 from explorer.ui.views.findings.selection import Selection
 from explorer.user.rulings import State
+from explorer.wording.labels import ANOTHER_SOURCE
 from explorer.wording.spans import span
 
 
@@ -90,9 +91,8 @@ class Listing:
         if not self.session.pack.claims:
             return no_claims(sources_key)
         claimed = {claim.source.id for claim in self.session.pack.claims.values()}
-        if len(claimed) == 1 < len(self.session.pack.sources):
-            return (
-                "All claims so far are from one source; a conflict takes two. "
-                f"Press {to_do_key} for the next line to read."
-            )
+        if len(claimed) == 1:
+            alone = len(self.session.pack.sources) == 1
+            go_on = ANOTHER_SOURCE if alone else f"Press {to_do_key} for the next line to read."
+            return f"All claims so far are from one source; a conflict takes two. {go_on}"
         return f"The sources do not conflict anywhere. {facts_key} shows what they say."

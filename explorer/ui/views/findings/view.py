@@ -16,7 +16,7 @@ from explorer.model.former_names import current_finding_id
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
-from explorer.pages.onward import preview_of
+from explorer.pages.preview import preview_of
 from explorer.pages.rows import passage_of
 from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.keymap import key_to

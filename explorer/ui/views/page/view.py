@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.onward import preview_of, with_preview
+from explorer.pages.preview import preview_of, with_preview
 from explorer.session import Session
 from explorer.ui.views.base import Snapshot, View
 from explorer.ui.widgets.page_spot import return_to, spot_of
@@ -42,6 +42,8 @@ class PlaceView(View):
         super().__init__(session, **kwargs)
         self._has_preview = False
         """Whether what the cursor leads to stands beside the page."""
+        self._zoomed = False
+        """Whether the page, or what stands beside it, has all the room."""
         self._main = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
 
@@ -69,12 +71,21 @@ class PlaceView(View):
     def _note(self, place: Place) -> None:
         """Take note of the place that is shown, and of whether a preview stands beside it."""
         super().show(place)
-        self._has_preview = self.app.size.width >= _BESIDE
+        self._has_preview = self._wants_preview
+
+    @property
+    def _wants_preview(self) -> bool:
+        return self.app.size.width >= _BESIDE and not self._zoomed
 
     def on_resize(self) -> None:
         """Rebuild the page when a preview appears beside it or goes."""
-        if self._has_preview != (self.app.size.width >= _BESIDE):
+        if self._has_preview != self._wants_preview:
             self.session_changed(self.session)
+
+    def zoom(self, on: bool) -> None:
+        """Show on the page what stands beside it no longer."""
+        self._zoomed = on
+        self.on_resize()
 
     def focus_main(self) -> None:
         """Focus the page."""

@@ -75,7 +75,7 @@ class Deciding:
         app = self._pane.app
         key, step = key_to(app, f"suggestion.{answer}"), key_to(app, "reader.next-open")
         if self.below < 0:
-            return f"Nothing is suggested of this line; {step} goes on to the next open one."
+            return f"There are no suggestions for this line; {step} goes to the next open one."
         return f"To {_VERBS[answer]} a suggestion, move onto it with {step}, then press {key}."
 
 

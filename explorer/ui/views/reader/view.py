@@ -16,12 +16,12 @@ from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Re
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.onward import (
-    beside_line,
     claim_followed,
     onward_from_claim,
     onward_from_line,
 )
 from explorer.pages.passage import has_outlines
+from explorer.pages.preview import beside_line
 from explorer.pages.reader import Claims, reader
 from explorer.pages.suggestion import find_suggestion
 from explorer.session import Session

@@ -1,0 +1,180 @@
+"""Lines as rows of one label and what it labels, whatever they look like on their page.
+
+A label may have a line to itself with its values below ("Runtime", "70 min."), a cell of a table
+that may have lost its lines ("Country Norway"), or share its line with others ("Dir: X • Ed: Y").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from explorer.values.folding import fold
+
+
+class PlainLine(NamedTuple):
+    """A line as it is read once more: its number, and a text in the plainest form."""
+
+    number: int
+    text: str
+
+
+_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?)(?:\([a-z]\))? ?:?\W*$")
+_SPOKEN_TEXT = """
+    cast, starring, stars, featuring, main cast, voices, voice cast, actors, players
+"""
+_SPOKEN = tuple(label.strip() for label in _SPOKEN_TEXT.split(","))
+_MORE_TEXT = """
+    running time, runtime, run time, length, duration, budget, box office, gross, worldwide gross,
+    released, release date, release dates, studio, studios, production company,
+    production companies, productions, distributed by, distributor, based on, genre, genres
+"""
+MORE = frozenset((*_SPOKEN, *(" ".join(label.split()) for label in _MORE_TEXT.split(","))))
+"""Labels that recognisers know from running text, too."""
+_PLAIN = {
+    "productions": "Production company",
+    "voices": "Cast",
+    "voice cast": "Cast",
+    "main cast": "Cast",
+}
+_MANY = 12
+"""Lines that one label labels at most."""
+_LABEL_WORDS = 4
+"""Words of a label at most."""
+_LONGEST_WORD = 20
+_LEAST = 3
+"""Rows from which on they are a table."""
+_END_OF_TEXT = "."
+_LONG = 160
+"""Letters of a line beyond which it is a paragraph: it has no label above, but a heading."""
+_LONG_ROW = 600
+"""Letters of a line with several labels at most."""
+_SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
+_KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
+_CELLS = re.compile(r" *[|\t][ |\t]*")
+_BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
+_ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
+"""What divides a line of a cast list, which says what it is itself."""
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
+"""A row of a numbered list that has a label."""
+_BETWEEN = re.compile(r"[^\s|•·;,()\[\]]+")
+"""A word between two colons of a line; what else stands there divides its rows."""
+_EDGES = " \t|•·/;,.*–—-"
+_TWO_LABELS = re.compile(r" ?[/&] ?| and ")
+
+
+def labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[PlainLine]:
+    """Yield the lines of a text that have a label, known by `named`, in whatever form."""
+    for number, label, text in (
+        *_celled(lines, named),
+        *_rows(lines, named),
+        *_below(lines, named),
+    ):
+        yield PlainLine(number, f"{label}: {text}")
+    for number, line in enumerate(lines, 1):
+        if numbered := _NUMBERED.match(line):
+            yield PlainLine(number, numbered["row"])
+        if line.count(":") > 1 and len(line) <= _LONG_ROW:
+            yield from _in_one_line(number, line, named)
+
+
+def _in_one_line(number: int, line: str, named: frozenset[str]) -> Iterator[PlainLine]:
+    """Yield each label of a line that has several, with what stands behind it up to the next."""
+    places: list[tuple[str, int, int]] = []
+    begin = 0
+    for colon in re.finditer(r":(?!\d)", line):
+        label, start = _label_before(line, begin, colon.start(), named)
+        begin = colon.end()
+        places.append((label, start, begin))
+    if sum(bool(label) for label, *_ in places) < 2:
+        return
+    stops = [*(start for _, start, _ in places[1:]), len(line)]
+    for (label, _, begin), stop in zip(places, stops, strict=True):
+        text = line[begin:stop].strip(_EDGES)
+        if label and text:
+            yield PlainLine(number, f"{_PLAIN.get(fold(label), label)}: {text}")
+
+
+def _label_before(line: str, begin: int, end: int, named: frozenset[str]) -> tuple[str, int]:
+    """Return the known label that ends before a colon, "" for none, and where the label begins."""
+    words = list(_BETWEEN.finditer(line, begin, end))[-_LABEL_WORDS:]
+    for word in words:
+        label = line[word.start() : end].strip().removesuffix("(s)")
+        if _is_known(fold(label), named):
+            return label, word.start()
+    return "", words[-1].start() if words else end
+
+
+def _below(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield each line that stands under a label: its number, the label and its text."""
+    label, left = "", 0
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if text.endswith(":"):
+            left = 0
+        match = _LABEL.match(text) if len(text) < 40 else None
+        if match and _is_known(fold(match["label"]), named):
+            label = _PLAIN.get(fold(match["label"]), match["label"])
+            left = _MANY if fold(label) in _SPOKEN or fold(label).endswith(("s", "by")) else 2
+            continue
+        if not text or not left or len(text) > _LONG or _is_sentence(text):
+            left = left if not text else 0
+            continue
+        if _ROW.search(text):
+            left = 0
+            continue
+        if text.endswith(":"):
+            continue
+        yield number, label, _BULLET.sub("", text)
+        left -= 1
+
+
+def _celled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of tables with two cells: each number, label and text."""
+    for number, line in enumerate(lines, 1):
+        cells = [cell.strip() for cell in _CELLS.split(line.strip(" |\t"))]
+        if len(cells) == 2 and all(cells) and len(line) <= _LONG:
+            label = cells[0].rstrip(" :").removesuffix("(s)")
+            if _is_known(fold(label), named):
+                yield number, _PLAIN.get(fold(label), label), cells[1]
+
+
+def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of tables that lost their lines: each number, label and text."""
+    block: list[tuple[int, str, str]] = []
+    opening = frozenset(name.split()[0] for name in named)
+    for number, line in enumerate([*lines, _END_OF_TEXT], 1):
+        first = fold(line.strip()[:_LONGEST_WORD]).split(" ")[0]
+        begins = first in opening or first.removesuffix("s") in opening
+        plain = begins and not any(sign in line for sign in ":|\t")
+        row = _row(line.strip(), named) if plain else None
+        if row:
+            block.append((number, *row))
+        elif line:
+            yield from block if len(block) >= _LEAST else ()
+            block = []
+
+
+def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:
+    """Return the label that a line opens with and what stands behind it, None for none."""
+    if len(text) > _LONG or _is_sentence(text):
+        return None
+    words = text.split(" ")
+    for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
+        label = " ".join(words[:count]).removesuffix("(s)")
+        rest = " ".join(words[count:])
+        if rest and not rest[0].islower() and len(label) > 1 and _is_known(fold(label), named):
+            return label, rest
+    return None
+
+
+def _is_known(label: str, named: frozenset[str]) -> bool:
+    if label in named or label.removesuffix("s") in named or label.removesuffix(" by") in named:
+        return True
+    several = _TWO_LABELS.split(label)
+    return len(several) > 1 and all(part in named for part in several)
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(text)) and not _KEEPS_POINT.search(text)

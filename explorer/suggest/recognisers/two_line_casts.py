@@ -1,0 +1,52 @@
+"""Casts in which each actor has a line and the part another: "Ann Bell", "as the ferryman"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from explorer.suggest.person_names import looks_like_person
+from explorer.suggest.printed_casts import is_cast_heading
+from explorer.suggest.recognisers.line_labels import PlainLine
+
+_AS = re.compile(r"^\W*(?:as|plays|voices) (?P<part>(?:the |an? )?[\"“‘']?[^\W\d_a-z].{0,80}?)\W*$")
+_LONG = 60
+"""Letters of a name on its line at most."""
+_LEAST = 2
+"""Pairs of lines from which on they are a cast."""
+_EDGE = " \t|*_•–—-"
+
+
+def two_line_cast(lines: Sequence[str]) -> list[PlainLine]:
+    """Return the pairs of lines that give a cast, each as one row at the line of the part.
+
+    The part's line may say "as", or names in capitals may take turns with others under a heading.
+    """
+    filled = [(n, text) for n, line in enumerate(lines, 1) if (text := line.strip(_EDGE))]
+    return _with_as(filled) or list(_in_capitals(filled))
+
+
+def _with_as(filled: Sequence[tuple[int, str]]) -> list[PlainLine]:
+    pairs = [
+        PlainLine(number, f"{name} as {part['part']}")
+        for (_, name), (number, text) in pairwise(filled)
+        if len(name) <= _LONG and looks_like_person(name) and (part := _AS.match(text))
+    ]
+    return pairs if len(pairs) >= _LEAST else []
+
+
+def _in_capitals(filled: Sequence[tuple[int, str]]) -> Iterator[PlainLine]:
+    """Yield rows of lines under a cast's heading that take turns at being all in capitals."""
+    headed = False
+    block: list[tuple[int, str]] = []
+    for number, text in (*filled, (0, "")):
+        turn = len(block) % 2 == 0
+        fits = 0 < len(text) <= _LONG and text[0].isupper() and text.isupper() == turn
+        if headed and fits and not is_cast_heading(text):
+            block.append((number, text))
+            continue
+        if len(block) >= 2 * _LEAST:
+            for (_, first), (at, second) in zip(block[::2], block[1::2], strict=False):
+                yield PlainLine(at, f"{first.title()} ... {second}")
+        headed, block = is_cast_heading(text), []

@@ -1,0 +1,60 @@
+"""One pane at a time: the pane with the focus has the whole view until the others come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.widgets.frame import PANE
+
+if TYPE_CHECKING:
+    from explorer.ui.workspace.screen import Workspace
+
+_ZOOMED = "-zoomed"
+"""Class of the pane that has the whole view, by which the style sheet lifts its limits."""
+
+
+class Zoom:
+    """Puts aside all panes of a view but the one with the focus, in whatever view is shown."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.is_on = False
+
+    def toggle(self) -> None:
+        """Give the pane with the focus all the room, or let the others come back."""
+        workspace, view = self._workspace, self._workspace.view
+        if view is None:
+            return
+        if not self.is_on and sum(map(self.reaches, view.panes)) < 2:
+            workspace.toast("There is only one pane here.")
+            return
+        self.is_on = not self.is_on
+        if self.is_on:
+            key = key_to(workspace.app, "view.zoom")
+            workspace.toast(f"One pane at a time. {key} shows the others again.")
+        self.apply()
+        view.zoom(self.is_on)
+
+    def apply(self) -> None:
+        """Show the pane with the focus alone, or all panes."""
+        focused = self._workspace.focused
+        kept = focused and next((n for n in focused.ancestors_with_self if n.has_class(PANE)), None)
+        if self.is_on and kept is None:
+            if focused is None and self._workspace.app.app_focus:
+                self._workspace.navigation.move_focus(0)  # there was no room any more for the pane
+            return
+        views = self._workspace.navigation.views  # of which some are panes themselves
+        for pane in (pane for view in views for pane in view.query(f".{PANE}")):
+            aside = self.is_on and pane is not kept
+            pane.set_class(self.is_on and not aside, _ZOOMED)
+            pane.styles.display = "none" if aside else None
+
+    def reaches(self, pane: Widget) -> bool:
+        """Return whether a pane is on screen, or would be if it were not put aside."""
+        if pane.display and pane.region.area:
+            return True
+        nodes = (node for node in pane.ancestors_with_self if isinstance(node, Widget))
+        return self.is_on and all(node.styles.base.display != "none" for node in nodes)

@@ -1,0 +1,44 @@
+"""Small numbers in the languages of film titles beside English: trois, zwölf, siete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explorer.values.folding import Words, words_of
+
+_WORDS = {
+    2: "deux zwei dos due dois duas twee två to dwa dwie dwaj dva dvě kaksi két kettő iki doi două",
+    3: "trois drei tres tre três drie trzy trzej tři kolme három üç trei",
+    4: "quatre vier cuatro quattro quatro fyra fire cztery čtyři neljä négy dört patru",
+    5: "cinq fünf fuenf cinco cinque vijf fem pięć pět viisi öt beş cinci",
+    6: "six sechs seis sei zes sex seks sześć šest kuusi hat altı șase",
+    7: "sept sieben siete sette sete zeven sju syv siedem sedm seitsemän hét yedi șapte",
+    8: "huit acht ocho otto oito åtta otte åtte osiem osm kahdeksan nyolc sekiz opt",
+    9: "neuf neun nueve nove negen nio ni dziewięć devět yhdeksän kilenc dokuz nouă",
+    10: "dix zehn diez dieci dez tien tio ti dziesięć deset kymmenen tíz on zece",
+    11: "onze elf once undici elva elleve jedenaście jedenáct yksitoista tizenegy",
+    12: "douze zwölf zwoelf doce dodici doze twaalf tolv dwanaście dvanáct kaksitoista tizenkettő",
+    13: "treize dreizehn trece tredici treze dertien tretton tretten trzynaście třináct",
+    100: "cent hundert cien cento cem honderd hundra hundre sto sata száz yüz",
+    1000: "mille tausend mil duizend tusen tysiąc tisíc tuhat ezer bin",
+}
+
+_MEANT: Mapping[str, frozenset[str]] = {
+    word: frozenset(str(n) for n, held in _WORDS.items() if word in words_of(held))
+    for words in _WORDS.values()
+    for word in words_of(words)
+}
+"""Each word with the numbers that it is in one language or another, in digits."""
+
+
+def with_digits_of(words: Words, other: Words) -> Words:
+    """Return a title with the numbers in digits that it spells out and the other has in digits:
+    Trois Loups, beside 3 loups. What both have as a word is left alone.
+    """
+    digits = {word for word in other if word.isdigit() and word not in words}
+    if not digits:
+        return words
+    return tuple(
+        next(iter(_MEANT[word] & digits), word) if word in _MEANT and word not in other else word
+        for word in words
+    )
