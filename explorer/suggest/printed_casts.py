@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from explorer.suggest.person_names import looks_like_person
-from explorer.suggest.word_lists import COMMON, ROLES
+from explorer.suggest.person_names import looks_like_person, opens_like_part
+from explorer.suggest.word_lists import COMMON, PARTICLES, ROLES
 from explorer.values.folding import fold, words_of
-from explorer.values.given_names import is_family_name
+from explorer.values.given_names import is_family_name, is_given_name
 
 Span = tuple[int, int]
 Row = tuple[list[Span], list[Span]]
@@ -33,6 +33,7 @@ _DIVIDER = re.compile(
     r" ?\|[\s|]*(?:\.{2,}|…+)?[\s|]*",
 )
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_LAST_NOTE = re.compile(r" \([^()]*\)$")
 _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
 _SEVERAL = re.compile(r" ?/ ?| & | and (?=(?:the )?[A-Z])")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
@@ -67,7 +68,7 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
     """Return the rows of a text's printed casts by the numbers of their lines."""
     rows: dict[int, Row] = _with_leaders(lines)
     headed = divided = False
-    plain: dict[int, Row | None] = {}
+    plain: dict[int, list[Span]] = {}
     for number, line in enumerate(lines, 1):
         text = line.strip(_EDGE)
         if not text:
@@ -82,7 +83,7 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
             rows[number] = row
             divided = True
         elif headed and not divided and (words := _words(line)):
-            plain[number] = _undivided(words)
+            plain[number] = words
         elif not _is_only_name(text):
             headed = False
     return rows | _if_cast(plain, lines)
@@ -90,30 +91,47 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
 
 def _words(line: str) -> list[Span]:
     """Return where the words of a line stand that has nothing but words with capitals."""
-    text = line.strip(" \t|")
+    end = len(line.rstrip(" \t|"))
+    if line[:end].endswith(")") and (note := _LAST_NOTE.search(line, 0, end)):
+        end = note.start()
+    text = line[:end].strip(" \t|")
     words = text.split()
-    capitals = all(word[0].isupper() for word in words)
-    if not capitals or not _ONLY_CAPITALS.fullmatch(text) or len(words) > _CELL_WORDS:
+    capitals = all(word[0].isupper() or word in PARTICLES for word in words)
+    plain = capitals and text[:1].isupper() and _ONLY_CAPITALS.fullmatch(text)
+    if not plain or len(words) > _CELL_WORDS or fold(words[0]) in _CRAFTS:
         return []
-    return [match.span() for match in re.finditer(r"\S+", line)]
+    return [match.span() for match in re.finditer(r"\S+", line[:end])]
 
 
-def _undivided(words: list[Span]) -> Row | None:
-    """Return the actor of two words and the part behind it of a row that lost its divider."""
-    if len(words) < _LEAST:
-        return None
-    return [(words[0][0], words[1][1])], [(words[2][0], words[-1][1])]
-
-
-def _if_cast(plain: Mapping[int, Row | None], lines: Sequence[str]) -> dict[int, Row]:
+def _if_cast(plain: Mapping[int, list[Span]], lines: Sequence[str]) -> dict[int, Row]:
     """Return rows without a divider, if all lines of their block are such rows and most of them
-    end as parts do: "Ann Bell Kit", "Bo Ash Mira Holt", unlike "Anna Maria Bell".
+    have a part at one end: "Ann Bell Kit", "Bo Ash Mira Holt", unlike "Anna Maria Bell".
     """
-    rows = {number: row for number, row in plain.items() if row}
-    parts = [lines[number - 1][slice(*row[1][0])] for number, row in rows.items()]
+    named = {n: [lines[n - 1][slice(*span)] for span in spans] for n, spans in plain.items()}
+    if len(named) < _LEAST or any(len(words) < _LEAST for words in named.values()):
+        return {}
+    first = sum(_like_actor(words[:2]) - _like_actor(words[-2:]) for words in named.values()) >= 0
+    rows = {n: _divided(spans, named[n], actor_first=first) for n, spans in plain.items()}
+    parts = [lines[n - 1][slice(*row[first][0])] for n, row in rows.items()]
     like = sum(" " in part or not is_family_name(fold(part)) for part in parts)
-    whole = len(rows) >= _LEAST and len(rows) == len(plain)
-    return rows if whole and like * 2 > len(rows) else {}
+    return rows if like * 2 > len(rows) else {}
+
+
+def _like_actor(words: list[str]) -> int:
+    """Return how much two words look like an actor's name: below zero where they are a part's."""
+    name = " ".join(words)
+    return -2 if opens_like_part(name) else int(looks_like_person(name))
+
+
+def _divided(spans: list[Span], words: list[str], *, actor_first: bool) -> Row:
+    """Return the two cells of a row that lost its divider: an actor has two words, or three of
+    which the first two are given names.
+    """
+    names = [fold(word) for word in (words if actor_first else words[-3:])]
+    long = len(words) > _LEAST and all(map(is_given_name, names[:2])) and is_family_name(names[2])
+    count = 3 if long and not is_family_name(names[1]) else 2
+    at = count if actor_first else len(words) - count
+    return [(spans[0][0], spans[at - 1][1])], [(spans[at][0], spans[-1][1])]
 
 
 def _with_leaders(lines: Sequence[str]) -> dict[int, Row]:

@@ -163,8 +163,9 @@ SIGNED = re.compile(
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
 JOINED = re.compile(
-    r"\b(?:he|she) (?:has |will |is to )?(?:joined the cast of|join the cast of|star in|stars in|"
-    r"appear in|appears in|been cast in) (?:the )?⟦(?P<film>\d+)⟧"
+    r"\b(?:he|she) (?:has |will |is |also |set |to )*(?:joined the cast of|join the cast of|"
+    r"star in|stars in|appear in|appears in|been cast in) "
+    r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices voiced heard

@@ -124,6 +124,11 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "role part cameo",
     ),
     (
+        r"\b(?:the (?:film|movie|picture)'s|its) (?:[a-z-]+ )?(?:stars?|leads?),? @WHO",
+        0.6,
+        "star stars lead leads",
+    ),
+    (
         r"\b(?:rounding out|completing|filling out|joining) the (?:ensemble|cast|line-up): @WHO",
         0.7,
         "rounding completing filling joining",

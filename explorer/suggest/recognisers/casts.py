@@ -31,11 +31,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     if reading.properties.find("cast-list") is None:
         return
     for sentence in reading.sentences:
+        if not sentence.words.isdisjoint(SIGNING):
+            yield from _signed(reading, sentence)
         if not sentence.mentions:
             continue
-        signing = not sentence.words.isdisjoint(SIGNING)
-        if signing and any(reading.film in mention.ids for mention in sentence.mentions):
-            yield from _signed(reading, sentence)
         for pattern, score, words in CASTINGS:
             if not sentence.words.isdisjoint(words):
                 for match in pattern.finditer(sentence.shape):
@@ -52,7 +51,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield who is said to star in the film by its title: "X will star in Y alongside Z"."""
-    for match in SIGNED.finditer(sentence.shape):
+    of_film = any(reading.film in mention.ids for mention in sentence.mentions)
+    for match in SIGNED.finditer(sentence.shape) if of_film else ():
         groups = (match["who"], match["beside"], match["more"])
         named = [name for group in groups for name in names_in(group or "", sentence)]
         people = [_actor(reading, mention, labelled=False) for mention in named]
@@ -70,7 +70,8 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
     for match in JOINED.finditer(sentence.shape):
         person = reading.nearest(sentence, match.start(), [Kind.PERSON])
-        known = reading.film in sentence.mentions[int(match["film"])].ids
+        titled = match["film"]
+        known = not titled or reading.film in sentence.mentions[int(titled)].ids
         if person is not None and known and reading.kind_of(person) is Kind.PERSON:
             yield from reading.propose(
                 sentence, match.span(), reading.film, "cast-list", [person], "list of actors", 0.6

@@ -24,6 +24,9 @@ _FORMS = (
     ),
     re.compile(rf"\b(?:considered|approached|wanted|offered) (?P<who>{LIST}) (?:for )?{_OF_PART}"),
     re.compile(
+        rf"\bwanted (?P<who>{LIST}) (?:for|in) (?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
+    ),
+    re.compile(
         rf"(?P<who>{LIST}) (?:was|were|had been) (?:also |originally |first |both )?"
         rf"(?:considered for|considered to play|offered|in line for) {CALLED}⟦(?P<part>\d+)⟧"
         r"(?=[,.;]|$| but| before)"
@@ -48,7 +51,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    part = sentence.mentions[int(match["part"])]
+    part = sentence.mentions[int(match["part"])] if match["part"] else None
     named = names_in(match["who"], sentence)
     if not all(mention.ids or reading.is_person_name(mention) for mention in named):
         return
@@ -57,7 +60,10 @@ def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> I
         person = reading.refer(mention, [Kind.PERSON])
         if person is not None:
             people.append(person)
-    character = reading.refer(part, [Kind.CHARACTER]) if people else None
+    if part is None:
+        character = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+    else:
+        character = reading.refer(part, [Kind.CHARACTER]) if people else None
     yield from reading.propose(
         sentence,
         match.span(),
@@ -66,5 +72,5 @@ def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> I
         people,
         "considered for a part",
         0.75,
-        [part, *named],
+        [*filter(None, [part]), *named],
     )

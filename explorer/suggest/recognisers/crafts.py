@@ -165,7 +165,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield from _by_work(craft)
     yield from _by_people(craft)
     if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ ){{0,4}}?(?:{craft.nouns})\b"), 0.62
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"), 0.62
     if craft.active:
         yield from _by_deed(craft)
 

@@ -54,7 +54,7 @@ _NUMBERED = re.compile(r"\d")
 """What is in no maker's name but a firm's: "Rated PG-13"."""
 _PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _OTHER_WORK = re.compile(
-    r"\b(?:lyrics|songs?|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
+    r"\b(?:lyrics|songs?|lines?|speech|monologue|novel|book|play|poem|article|review|diary|memoir|music|score|theme)"
     r"(?: (?:is|was|are|were|be|been|being|to|will|has|have|had|both|all))*,? $"
 )
 """What someone wrote that is no script."""

@@ -48,6 +48,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "set-when",
+        r"\bthe year(?= (?:is|was) (?:18|19|20)\d\d)|"
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
         r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"

@@ -179,6 +179,8 @@ def _dated(
         return  # "shot his first film, Low Tide (1999)"
     if _OF_BOOK.match(shape, date.end):
         return  # "star in the adaptation of a 1965 novel"
+    if role == "set-when" and _OF_FILM.match(shape, date.end):
+        return  # "her 1975 classic Low Tide begins in a hotel"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):
         return
     if role == "release-date" and is_plan(shape, (start, end), date):
@@ -207,6 +209,9 @@ def _is_premiere(shape: str, span: tuple[int, int]) -> bool:
     return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
 
 
+_OF_FILM = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:film|movie|picture|classic|adaptation|drama|thriller|hit)\b"
+)
 _OF_BOOK = re.compile(r" (?:[a-z-]+ )?(?:novel|novella|book|play|memoir|short story|comic)\b")
 
 

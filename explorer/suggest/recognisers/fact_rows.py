@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
-from explorer.suggest.nationalities import adjectives, countries, languages
 from explorer.suggest.patterns import is_firm_name
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.kinds import genre_terms, language, place
+from explorer.suggest.recognisers.fact_pieces import facts_of, is_other_fact
+from explorer.suggest.recognisers.kinds import language, place
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
-from explorer.values.countries import find_country
 
 _BEHIND_TITLE = re.compile(
     r"⟦(?P<film>\d+)⟧ ?(?:\([^()]{0,3}\) )?[(\[](?P<row>[^()\[\]]{4,120})[)\]]"
@@ -28,22 +27,6 @@ _LINE = re.compile(
     r"(?P<row>.{4,140}?)(?:(?!⟧)\W)*$"
 )
 _DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
-_YEAR = re.compile(r"(?P<year>(?:18|19|20)\d\d)\.?")
-_LENGTH = re.compile(
-    r"(?:(?P<minutes>\d{2,3}) ?(?:m|min|mins|minutes?|['′])\.?"
-    r"|(?P<hours>\d) ?(?:h|hrs?|hours?)\.?(?: ?(?P<rest>\d{1,2}) ?(?:m|min|mins|minutes?)?\.?)?)"
-)
-_YEAR_BEHIND = re.compile(
-    r"(?:(?P<first>(?:18|19|20)\d\d),? )?(?P<country>[a-z. ]{2,24}?)"
-    r"(?:,? (?P<year>(?:18|19|20)\d\d))?"
-)
-"""A country with the year behind or before it."""
-_COLOURS = {
-    "b&w": "black-and-white", "b/w": "black-and-white", "bw": "black-and-white",
-    "black and white": "black-and-white", "black & white": "black-and-white",
-    "black-and-white": "black-and-white", "colour": "colour", "color": "colour",
-    "technicolor": "colour", "eastmancolor": "colour", "col": "colour",
-}  # fmt: skip
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
 _TITLE_AND_YEAR = re.compile(
@@ -53,11 +36,6 @@ _TITLE_AND_YEAR = re.compile(
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )
-_NO_FACT = re.compile(
-    r"(?:35|16|70|8) ?mm|dcp|digital|widescreen|in colou?r and .*|(?:with )?[a-z ]*subtitles?|"
-    r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray|4k|hd"
-)
-"""What stands in rows of facts and is none of those looked for."""
 _CELL = re.compile(r"[^\t|•]+")
 _HINT = re.compile(
     r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b|\d['′]|"
@@ -74,10 +52,6 @@ _MOST_IN_BRACKETS = 0.4
 """The same of a line in brackets, which may have makers as well."""
 _SEVERAL = 3
 """Facts of different kinds from which on a name before them is the director's."""
-_FACT_WORDS = 3
-"""Words of one fact at most."""
-_LONGEST = 900
-"""Minutes that a film may last."""
 
 
 class _Fact(NamedTuple):
@@ -207,7 +181,7 @@ def _maker_before(
 
 def _is_other(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether a piece is a fact of which no property is looked for: "35mm"."""
-    return bool(_NO_FACT.fullmatch(sentence.shape[start:end].strip(" .")))
+    return is_other_fact(sentence.shape[start:end])
 
 
 def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -223,77 +197,13 @@ def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _facts(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterator[_Fact]:
-    """Yield what a piece of a row says: one fact, or a country and a year."""
+    """Yield what a piece of a row says."""
     text = (
         sentence.text[sentence.offset(start) : sentence.offset(end - 1) + 1] if end > start else ""
     )
     if "⟦" in sentence.shape[start:end]:
         number = re.fullmatch(r"⟦(\d+)⟧", sentence.shape[start:end])
         text = sentence.mentions[int(number[1])].form if number else sentence.phrase(start, end)
-    word = text.strip(" .").casefold()
-    both = _YEAR_BEHIND.fullmatch(word)
-    year = both and (both["first"] or both["year"])
-    if both and year and (name := _country(both["country"], _written(text, both["country"]))):
-        yield _Fact("country", name, start, end)
-        yield _Fact("release-date", year, start, end)
-        return
-    fact = _fact(word, text.strip(" .")) or _genres(reading, word)
-    for single in [fact] if fact is not None else _several(reading, text.split()):
-        yield _Fact(*single, start, end)
-
-
-def _written(text: str, word: str) -> str:
-    """Return a word of a text, found in lower case, as it is written there."""
-    place = text.casefold().find(word)
-    return text[place : place + len(word)]
-
-
-def _several(reading: Reading, words: list[str]) -> list[tuple[str, object]]:
-    """Return the facts of a piece that has several and nothing else: "UK Drama 111 min"."""
-    facts, at = list[tuple[str, object]](), 0
-    words = [word for word in words if not _NO_FACT.fullmatch(word.casefold())]
-    while at < len(words):
-        for stop in range(min(len(words), at + _FACT_WORDS), at, -1):
-            written = " ".join(words[at:stop]).strip(".")
-            fact = _fact(written.casefold(), written) or _genres(reading, written.casefold())
-            if fact is not None:
-                facts.append(fact)
-                at = stop
-                break
-        else:
-            return []
-    return facts
-
-
-def _genres(reading: Reading, word: str) -> tuple[str, object] | None:
-    """Return the genres of a piece that has nothing else: "crime thriller"."""
-    prop = reading.properties.find("genre")
-    parts = [part for part in re.split(r"[ /-]", word) if part] if prop else []
-    named = prop is not None and all(genre_terms(part, prop.values) for part in parts)
-    return ("genre", tuple(genre_terms(word, prop.values))) if prop and parts and named else None
-
-
-def _fact(word: str, written: str) -> tuple[str, object] | None:
-    """Return the property and value that one piece of a row gives, None for none."""
-    if year := _YEAR.fullmatch(word):
-        return "release-date", year["year"]
-    if length := _LENGTH.fullmatch(word):
-        minutes = int(length["minutes"] or 0)
-        minutes += 60 * int(length["hours"] or 0) + int(length["rest"] or 0)
-        return ("runtime", minutes) if minutes <= _LONGEST else None
-    if word in _COLOURS or written == "C":
-        return "colour", _COLOURS.get(word, "colour")
-    if name := _country(word, written):
-        return "country", name
-    spoken = word.removeprefix("in ")
-    return ("language", spoken) if spoken in languages() else None
-
-
-def _country(word: str, written: str = "") -> str | None:
-    """Return the country that a piece names by its name or by a code in capitals."""
-    word = word.replace(".", "").strip()
-    if word in countries() and word not in adjectives():
-        return countries()[word]
-    code = written.replace(".", "")
-    known = find_country(word) if len(word) > 3 or (code.isupper() and len(code) > 1) else None
-    return known.name if known else None
+    genre = reading.properties.find("genre")
+    for role, value in facts_of(text, genre.values if genre else ()):
+        yield _Fact(role, value, start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries, languages
@@ -211,7 +211,7 @@ def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
     return reading.film in ids
 
 
-def genre_terms(text: str, values: list[str]) -> list[str]:
+def genre_terms(text: str, values: Sequence[str]) -> list[str]:
     """Return the terms of a vocabulary that words such as "action-comedy" stand for."""
     terms = []
     for term in values:

@@ -24,7 +24,8 @@ TIES = {
     "stepdaughter": "raises", "half-sibling": "sibling",
     "grandfather": "grandparent", "grandmother": "grandparent", "grandson": "grandchild",
     "granddaughter": "grandchild", "uncle": "aunt-or-uncle", "aunt": "aunt-or-uncle",
-    "friend": "friend", "nephew": "nephew-or-niece", "niece": "nephew-or-niece", "cousin": "cousin",
+    "friend": "friend", "pal": "friend", "buddy": "friend", "cousin": "cousin",
+    "nephew": "nephew-or-niece", "niece": "nephew-or-niece",
 }  # fmt: skip
 """What Y is to X in "X's … Y" → the property of X; `raises` is one of Y, raised by X."""
 

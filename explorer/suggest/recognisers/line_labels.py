@@ -28,11 +28,16 @@ _SPOKEN = tuple(label.strip() for label in _SPOKEN_TEXT.split(","))
 _MORE_TEXT = """
     running time, runtime, run time, length, duration, budget, box office, gross, worldwide gross,
     released, release date, release dates, studio, studios, production company,
-    production companies, distributed by, distributor, based on, genre, genres
+    production companies, productions, distributed by, distributor, based on, genre, genres
 """
 MORE = frozenset((*_SPOKEN, *(" ".join(label.split()) for label in _MORE_TEXT.split(","))))
 """Labels that recognisers know from running text, too."""
-_PLAIN = {"voices": "Cast", "voice cast": "Cast", "main cast": "Cast"}
+_PLAIN = {
+    "productions": "Production company",
+    "voices": "Cast",
+    "voice cast": "Cast",
+    "main cast": "Cast",
+}
 _MANY = 12
 """Lines that one label labels at most."""
 _LABEL_WORDS = 4
@@ -49,8 +54,10 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _CELLS = re.compile(r" *[|\t][ |\t]*")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
-_ROW = re.compile(r"\.{2,}|\t| [-–—|] |: | (?:as|played by|voiced by) ")
+_ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which says what it is itself."""
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
+"""A row of a numbered list that has a label."""
 _BETWEEN = re.compile(r"[^\s|•·;,()\[\]]+")
 """A word between two colons of a line; what else stands there divides its rows."""
 _EDGES = " \t|•·/;,.*–—-"
@@ -66,6 +73,8 @@ def labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[PlainLine]
     ):
         yield PlainLine(number, f"{label}: {text}")
     for number, line in enumerate(lines, 1):
+        if numbered := _NUMBERED.match(line):
+            yield PlainLine(number, numbered["row"])
         if line.count(":") > 1 and len(line) <= _LONG_ROW:
             yield from _in_one_line(number, line, named)
 

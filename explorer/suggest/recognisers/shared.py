@@ -38,6 +38,11 @@ _CONTACT = "contact"
 _PART_ROLE = "part-role"
 _SIGN = len("⟦999⟧")
 """Letters of a name's sign at most."""
+_STORY_YEAR = "set-when"
+_MADE = re.compile(
+    r"\b(?:released|made|shot|filmed|premiered|produced|opened|directed|novel|book|play|version)\b"
+)
+"""Words of a sentence whose years are hardly those of the story."""
 _OCCUPATION = "occupation"
 _FEW = 3
 """Words of an occupation that may stand in another source as they are; one stands by the name."""
@@ -173,7 +178,8 @@ def _place(
         for match in _NUMBERS.finditer(shape):
             if spoken_of and read_number(match.group()) == read_number(value.strip("~.")):
                 return match.span()
-    if prop.value_type is ValueType.DATE and (not film or cue(prop).search(shape)):
+    of_story = prop.id == _STORY_YEAR and not _MADE.search(shape)
+    if prop.value_type is ValueType.DATE and (not film or of_story or cue(prop).search(shape)):
         for date in spoken_dates(shape, reading.source.published):
             if date.edtf == value and not date.guessed:
                 return date.start, date.end

@@ -105,6 +105,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
     ("distributor", r"\breleased\b[^.;]{4,70}? by (?P<who>⟦\d+⟧)", 0.75),
 )
+_OF_PERSON = re.compile(r"⟦\d+⟧ (?:of|at|from) ⟦")
 _RELEASES = re.compile(
     rf"⟦\d+⟧ {_WILL}{_AND}(?:releases?|released|distribut|acquire|picked up|bought|handl|overse)|"
     r"⟦\d+⟧ (?:is|are|will be) (?:co-)?financing"
@@ -138,6 +139,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _firms(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
 ) -> Iterator[Suggestion]:
+    if role == "studio" and _OF_PERSON.match(match.group()) and "produc" in sentence.shape:
+        role = "production-company"  # "Ann Bell of Argyle Pictures will produce"
     labelled = score >= 0.9
     releases = role in ("distributor", "financed-by") and _RELEASES.search(match.group())
     refs: list[Ref] = []

@@ -23,6 +23,11 @@ ALSO = {
 """How a term is also said."""
 
 _PART_SIZE = "part-size"
+_LIFE_STAGE = "life-stage"
+_LONG_KNOWN = (
+    r"(?! (?:friend|pal|buddy|flame|enemy|foe|rival|acquaintance|boss|love|colleague)s?\b)"
+)
+"""What "old" says of a tie, and not of an age: "his old friend"."""
 _PART_ROLE = "part-role"
 _STORY_ROLE = re.compile(
     r" is (?:the|an?) (?:main |primary |central |chief |secondary )?"
@@ -82,7 +87,7 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     word = (
         r"(?<!year )(?<!years )(?:"
         + "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        + ")"
+        + rf"){_LONG_KNOWN if prop.id == _LIFE_STAGE else ''}"
     )
     if prop.id == _PART_SIZE:
         return re.compile(

@@ -1,0 +1,96 @@
+"""Rows of casts that lost their dividers, numbered rows with labels, and words on a film's star."""
+
+from __future__ import annotations
+
+import pytest
+from support.suggested import suggested
+
+TITLE = "Stone Harbour"
+
+
+def _claims(text: str) -> set[tuple[str, str, str]]:
+    return suggested(text.split("\n"), TITLE, film="film")
+
+
+PARTS_FIRST = """Cast & Crew
+Mrs Quill Helen Marsh (1)
+Michael Hobbs Peter Lyle
+Anna de Vries Ruth Anders
+Minnie Jacki Weaver
+Miranda Anne Louise Lambert
+Director Alan Prentice"""
+ACTORS_FIRST = """Cast
+Helen Marsh Mrs Quill
+Peter Lyle Captain Drew
+Jacki Weaver Minnie
+Anne Louise Lambert Miranda"""
+KOREAN = """Cast
+Detective Bae Doo-man Song Kang-ho
+Sergeant Koo Hee-bong Byun Hee-bong
+Baek Kwang-ho Park Noh-sik"""
+
+
+def test_a_row_that_lost_its_divider_is_read_in_the_direction_of_its_block() -> None:
+    assert _played(PARTS_FIRST) == {
+        ("Mrs Quill", "Helen Marsh"),
+        ("Michael Hobbs", "Peter Lyle"),
+        ("Anna de Vries", "Ruth Anders"),
+        ("Minnie", "Jacki Weaver"),
+        ("Miranda", "Anne Louise Lambert"),
+    }
+    assert {
+        ("Captain Drew", "Peter Lyle"),
+        ("Minnie", "Jacki Weaver"),
+        ("Miranda", "Anne Louise Lambert"),
+    } <= _played(ACTORS_FIRST)
+    assert ("Baek Kwang-ho", "Park Noh-sik") in _played(KOREAN)
+    assert {actor for _, actor in _played(KOREAN)} == {
+        "Song Kang-ho",
+        "Byun Hee-bong",
+        "Park Noh-sik",
+    }
+
+
+def _played(text: str) -> set[tuple[str, str]]:
+    return {(part, actor) for part, prop, actor in _claims(text) if prop == "played-by"}
+
+
+def test_names_alone_under_a_heading_are_no_rows() -> None:
+    assert not _played("Cast\nHelen Anna Marsh\nPeter Paul Lyle\nRuth Mary Anders")
+    assert not _played("Cast\nHelen Marsh\nPeter Lyle\nRuth Anders")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("  3. Country: Norway\n  4. Runtime: 104 mins", "country Norway"),
+        ("  3. Country: Norway\n  4. Runtime: 104 mins", "runtime 104"),
+        ("Producers\nMartin Hale\nProductions\nArgyle House", "production-company Argyle House"),
+        ("UK, 1949, 104’, B&W, Blu-ray Disc", "runtime 104"),
+        ("“No,” the film’s star Helen Marsh tells me.", "cast-list Helen Marsh"),
+        (
+            "It is the debut of actor Ann Bell and she will also star in the movie.",
+            "cast-list Ann Bell",
+        ),
+        ("Karen Doyle’s witty, disturbing screenplay holds.", "writer Karen Doyle"),
+        ("Bo Lind of Argyle Pictures will produce.", "production-company Argyle Pictures"),
+        ("The year is 1900, and three girls run.", "set-when 1900"),
+        ("Nora Quill came to meet her old pal Edith Vane.", "friend Edith Vane"),
+    ],
+)
+def test_a_text_says(text: str, claim: str) -> None:
+    assert claim in {f"{prop} {value}" for _, prop, value in _claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "prop"),
+    [
+        ("Ann Bell’s 1975 classic Stone Harbour begins on a beach.", "set-when"),
+        ("The famous speech was penned by Noel Pratt.", "writer"),
+        ("Nora Quill came to meet her old pal Edith Vane.", "life-stage"),
+        ("3. Nobody: it is a country for old men.", "country"),
+        ("The play’s star Helen Marsh tells me.", "cast-list"),
+    ],
+)
+def test_a_text_that_looks_alike_does_not_say(text: str, prop: str) -> None:
+    assert not [claim for claim in _claims(text) if claim[1] == prop]
