@@ -75,6 +75,12 @@ def test_names_alone_under_a_heading_are_no_rows() -> None:
         ("Karen Doyle’s witty, disturbing screenplay holds.", "writer Karen Doyle"),
         ("Bo Lind of Argyle Pictures will produce.", "production-company Argyle Pictures"),
         ("The year is 1900, and three girls run.", "set-when 1900"),
+        ("DIRECTED BY ALAN PRENTICE", "director Alan Prentice"),
+        ("A lost film, STONE HARBOUR (The Wall) is a drama.", "also-known-as The Wall"),
+        ("We met Stone Harbour star Ida West.", "cast-list Ida West"),
+        ("It was produced by R. D. Marsh & Co. in 1970.", "production-company R. D. Marsh & Co."),
+        ("It is from Danish writer-director Ann Bell.", "nationality Denmark"),
+        ("Nora (Ida West) is a widow with a young son, Ned (Bo Ash).", "child Ned"),
         ("Nora Quill came to meet her old pal Edith Vane.", "friend Edith Vane"),
     ],
 )
@@ -90,6 +96,10 @@ def test_a_text_says(text: str, claim: str) -> None:
         ("Nora Quill came to meet her old pal Edith Vane.", "life-stage"),
         ("3. Nobody: it is a country for old men.", "country"),
         ("The play’s star Helen Marsh tells me.", "cast-list"),
+        ("It stars Danish singer-songwriter Ida West.", "songwriter"),
+        ("Low Tide star Helen Marsh liked Stone Harbour.", "cast-list"),
+        ("A film by MCA UNIVERSAL AND SONS.", "cast-list"),
+        ("Nora (Ida West) is a widow with a house, and Ned (Bo Ash) her tenant.", "child"),
     ],
 )
 def test_a_text_that_looks_alike_does_not_say(text: str, prop: str) -> None:
