@@ -31,7 +31,7 @@ from explorer.suggest.capitals import (
 from explorer.suggest.known_names import KnownNames
 from explorer.suggest.name_ends import end_of_name, first_of_several, in_small_letters
 from explorer.suggest.name_resolver import NameResolver
-from explorer.suggest.name_runs import NICKNAME, hyphened, is_owner, run_length
+from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of
@@ -174,7 +174,7 @@ def _new_at(
         if count:
             return skipped + count, _whole(line, tokens, at, count, ids)
     while run and (run[-1].word in NO_NAMES or not (run[-1].capital or hyphened(line, run[-1]))):
-        if is_family_of_given(run):
+        if is_family_of_given(run) or ends_firm(run):
             break
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
