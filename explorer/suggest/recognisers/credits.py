@@ -273,7 +273,7 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
-        if mention.form.removesuffix("s") in _PRIZES or mention.form in _GUILDS:
+        if mention.form.removesuffix("s") in _PRIZES or mention.form.replace(".", "") in _GUILDS:
             continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and _OF_SOURCE.match(sentence.text, mention.end):
             continue
