@@ -1,4 +1,4 @@
-"""One open pack with all that is known of it: the only object that the views get from below."""
+"""An open pack with its findings: the only object that views get from the layers below."""
 
 from __future__ import annotations
 
@@ -190,7 +190,7 @@ class Session:
         return data_folder() / "suggestions" / pack_key(self.pack)
 
     def lines(self, source_id: str) -> Sequence[str] | None:
-        """Return the lines of a source's text, None where it is not at hand."""
+        """Return the lines of a source's text, None where it is not available."""
         source = self.pack.sources.get(source_id)
         return self.texts.text_lines(source) if self.texts and source else None
 

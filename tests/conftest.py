@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from support.minimal import MINIMAL, BuildPack
+from support.vocabulary import parse_once
 
 from explorer.cli import main
+from explorer.read import document
 
 settings.register_profile(
     "ci",
@@ -57,18 +59,57 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _what_all_tests_share() -> Iterator[None]:
+    """Parse the film vocabulary once, and do not wait until the disk has what is written.
+
+    What is lost in a power failure no test can tell; that files are synced some tests do.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "_parse", parse_once)
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
 @pytest.fixture(scope="session")
-def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Number the homes here: pytest would look through all that there are, for each new one."""
-    folder = tmp_path_factory.mktemp("homes")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Number the folders here: pytest would look through all that there are, for each new one."""
+    folder = tmp_path_factory.mktemp("folders")
     return (folder / str(number) for number in count())
 
 
+@pytest.fixture
+def tmp_path(_folders: Iterator[Path]) -> Path:
+    """Return a new folder for the test."""
+    folder = next(_folders)
+    folder.mkdir()
+    return folder
+
+
+class _Home:
+    """Where the next user lives: in a folder in which nobody has left anything."""
+
+    def __init__(self, folders: Iterator[Path]) -> None:
+        self._folders = folders
+        self._folder: Path | None = None
+
+    def empty(self) -> Path:
+        """Return the folder, another one than before if that was used."""
+        if self._folder is None or not self._folder.is_dir() or any(os.scandir(self._folder)):
+            self._folder = next(self._folders)
+            self._folder.mkdir()
+        return self._folder
+
+
+@pytest.fixture(scope="session")
+def _home(_folders: Iterator[Path]) -> _Home:
+    return _Home(_folders)
+
+
 @pytest.fixture(autouse=True)
-def _own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_home(_home: _Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test a user of its own, so that none reads or writes what is really the user's."""
-    home = next(_homes)
-    home.mkdir()
+    home = _home.empty()
     monkeypatch.setenv("HOME", str(home))
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))

@@ -2,7 +2,8 @@
 
 The packs beside this file were written by hand with what a careful fact-checker would sign. In
 their `expected.toml`, `known_miss` is a finding that is not made yet and `known_alarm` one that
-should not be made; both are strict, so that a mended fault must be struck from the list.
+should not be made; both are strict: a fault that has been fixed must be
+removed from the list.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.plain_words import awkward, awkward_on_screen
+from support.shipped import shipped_session
 
 from explorer.cli.main import COMMANDS
 from explorer.model.place import Place, PlaceKind
@@ -79,7 +80,7 @@ def test_no_page_of_the_docs_is_awkward(page: Path) -> None:
 
 
 def test_no_outline_or_statement_of_the_pack_that_ships_is_awkward() -> None:
-    pack = Session.load().pack
+    pack = shipped_session().pack
     texts = [passage.outline for passage in pack.passages.values()]
     texts += [claim.statement for claim in pack.claims.values()]
     texts += [f"{entity.name} {entity.description}" for entity in pack.entities.values()]

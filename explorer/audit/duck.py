@@ -179,8 +179,8 @@ class Duck:
             if len(missing) <= len(NEEDED) // 2:  # a claims table, but not a whole one
                 raise EngineError(f"{table}: {what}")
             raise EngineError(
-                f"{table}: {what}. If it is one record a row, save this as map.toml, complete it, "
-                f"and give --map map.toml:\n\n{proposed_mapping(names)}"
+                f"{table}: {what}. If it has one record per row, save this as map.toml, complete "
+                f"it, and give --map map.toml:\n\n{proposed_mapping(names)}"
             )
         return [name for name in COLUMNS if name in names]
 

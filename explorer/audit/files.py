@@ -1,4 +1,4 @@
-"""Files as DuckDB reads them, and its complaints about them in words."""
+"""Files as DuckDB reads them, and its error messages in plain words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A row's framing: how firmly it says what it says, in whose words, of what, and in which line."""
+"""A row's framing: how firmly it is stated, in whose words, about what, and in which line."""
 
 from __future__ import annotations
 

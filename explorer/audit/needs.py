@@ -1,4 +1,4 @@
-"""What the vocabulary's rules and constraints must see of a table: by this the engine prunes."""
+"""What the vocabulary's rules and constraints need to see of a table, so that engines can prune."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an audit is asked to do, and who hears how far it is."""
+"""What an audit is asked to do, and who is told how far it has got."""
 
 from __future__ import annotations
 

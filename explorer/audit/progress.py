@@ -1,4 +1,4 @@
-"""How far an audit is, told on a terminal with rich, or in a line a step."""
+"""How far an audit has got, shown in a terminal with rich, or one line per step elsewhere."""
 
 from __future__ import annotations
 

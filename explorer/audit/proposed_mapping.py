@@ -1,4 +1,4 @@
-"""The mapping that a table of one record a row needs, as far as its headings tell."""
+"""The mapping that a table with one record per row needs, as far as its headings show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The engine's part: which facts could hold a conflict, and the rows that judging them takes."""
+"""The engine's part: which facts could be in conflict, and the rows needed to judge them."""
 
 from __future__ import annotations
 

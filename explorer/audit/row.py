@@ -1,4 +1,4 @@
-"""A row of a claims table, and how what it names is known."""
+"""A row of a claims table, and how the things that it names are identified."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of a claims table → the claims of a pack in memory, the same whatever rows stand beside."""
+"""Rows of a claims table → the claims of a pack in memory, whatever other rows there are."""
 
 from __future__ import annotations
 

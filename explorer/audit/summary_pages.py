@@ -70,8 +70,8 @@ def markdown(summary: Summary) -> str:
         lines += [f"## {_worst_title(summary)}", ""]
         lines += [summary.worst_words, ""] if summary.worst_words else []
         lines += [
-            f"{number}. **{finding['verdict'].capitalize()}**, severity "
-            f"**{finding['severity']}**. {safe.markdown(finding['explanation'])}"
+            f"{number}. **{finding['verdict'].capitalize()}**, "
+            f"**{finding['severity']}** severity. {safe.markdown(finding['explanation'])}"
             for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
@@ -138,7 +138,7 @@ def _opening(summary: Summary) -> Iterator[str]:
         yield f"{patterns} {'explains' if number == 1 else 'explain'} {facts}."
     if summary.unknown:
         named = ", ".join(f"{name} ({number:,})" for name, number in summary.unknown.items())
-        yield f"Rows under words that name no property were left out: {named}."
+        yield f"Rows with unknown properties were left out: {named}."
     if summary.unread_words:
         yield summary.unread_words
 

@@ -1,4 +1,4 @@
-"""What films are called whose subject in a table is an id, for whoever reads a summary."""
+"""The titles of films whose subject in a table is an id, for readers of a summary."""
 
 from __future__ import annotations
 

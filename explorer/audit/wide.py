@@ -1,4 +1,4 @@
-"""Tables of one record a row → claims tables, by the mappings that `import` reads them with."""
+"""Tables with one record per row → claims tables, by the mappings that `import` reads them with."""
 
 from __future__ import annotations
 

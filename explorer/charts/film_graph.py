@@ -1,4 +1,4 @@
-"""The main characters of a film and the ties between them, in the order in which they stand."""
+"""The main characters of a film and the ties between them, in display order."""
 
 from __future__ import annotations
 

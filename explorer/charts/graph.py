@@ -1,4 +1,4 @@
-"""The ties of one entity: what the graph draws, and the entity's page lists."""
+"""The ties of one entity, for the graph and for the entity's page."""
 
 from __future__ import annotations
 

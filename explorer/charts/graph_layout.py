@@ -1,4 +1,4 @@
-"""A graph drawn for a size: what stands on each row, and what lies under a point."""
+"""A graph laid out for a size: what is on each row, and what is under a point."""
 
 from __future__ import annotations
 

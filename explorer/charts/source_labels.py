@@ -1,4 +1,4 @@
-"""What each source is called where it stands over a column or before a row."""
+"""Short names of sources, over a column or before a row."""
 
 from __future__ import annotations
 

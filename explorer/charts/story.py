@@ -1,4 +1,4 @@
-"""Where each source puts a story among the films and events that are told in a known order."""
+"""Where each source places a story among films and events whose order is known."""
 
 from __future__ import annotations
 

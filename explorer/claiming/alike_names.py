@@ -1,4 +1,4 @@
-"""Questions about names that may be one person's: those of an import, and those of claims."""
+"""Questions about names that may belong to one person, from imports and from claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What choosing an entity makes of a claim: its names, those that are one, those that are not."""
+"""What choosing an entity does to a claim: its names, who is the same, who is not."""
 
 from __future__ import annotations
 

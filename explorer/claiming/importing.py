@@ -1,4 +1,4 @@
-"""An import tried out on a pack before it is written: what it would come to, and the files."""
+"""An import tried out on a pack before it is written: its effect, and the files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers to whether two entities with near names are one: a write each, which can be undone."""
+"""Answers to whether two entities with similar names are one; each can be undone."""
 
 from __future__ import annotations
 

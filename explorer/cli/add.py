@@ -1,4 +1,4 @@
-"""`filmfacts add`: one claim, written into the pack, and what it agrees or conflicts with."""
+"""`filmfacts add`: writes one claim into the pack, and shows what it agrees or conflicts with."""
 
 from __future__ import annotations
 

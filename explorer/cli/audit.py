@@ -172,7 +172,7 @@ def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
     if summary.unread_words:
         print(summary.unread_words)
     for name, number in summary.unknown.items():
-        print(clean(f"{count(number, 'row')} under {name}, which names no property"))
+        print(clean(f"{count(number, 'row')} under “{name}”, which is not a property"))
     print(clean(f"Next: read {output / 'summary.md'}, or open {output / 'summary.html'}"))
     if (output / "worst").is_dir():
         print(clean(f"      filmfacts {output / 'worst'}  # the worst in the app"))

@@ -1,4 +1,4 @@
-"""`filmfacts export`: a pack's claims as JSONL or CSV."""
+"""`filmfacts export`: writes a pack as JSONL, or its claims as CSV."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "import", about)
     pack = "folder of the pack; created if it does not exist"
     parser.add_argument("pack", metavar="PACK", type=not_empty, help=pack)
-    parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="what to import")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="the files to import")
     parser.add_argument(
         "--source", metavar="S", default="", help="the new source's id or name, such as imdb"
     )

@@ -1,4 +1,4 @@
-"""`filmfacts new`: a pack made from texts, or further texts for one that is there."""
+"""`filmfacts new`: makes a pack from texts, or adds texts to an existing pack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where what a command shows stands in files: in the pack's own, or in the text of a source."""
+"""Where the things that a command shows are in files: the pack's, or the text of a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parser of everything: the program with all its commands, for completions and the manual."""
+"""The parser of the whole program with all its commands, for completions and the manual page."""
 
 from __future__ import annotations
 

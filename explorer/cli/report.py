@@ -55,10 +55,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     add_pack(parser)
     add_plain(parser)
     parser.add_argument(
-        "--format", choices=list(FORMATS), help="(default: by FILE's ending, else markdown)"
+        "--format",
+        choices=list(FORMATS),
+        help="the report's format (default: by FILE's ending, else markdown)",
     )
     parser.add_argument(
-        "--output", metavar="FILE", type=path, help="instead of standard output (-)"
+        "--output", metavar="FILE", type=path, help="file to write, instead of standard output (-)"
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
     parser.add_argument(

@@ -11,7 +11,7 @@ from explorer.cli.options import Subparsers, add_command
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(subparsers, "schema", "Print a format as JSON Schema.")
-    parser.add_argument("name", choices=("pack", "vocabulary", "report"))
+    parser.add_argument("name", choices=("pack", "vocabulary", "report"), help="which format")
     return parser
 
 

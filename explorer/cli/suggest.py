@@ -30,7 +30,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     add_pack(parser)
     add_texts(parser)
     parser.add_argument("--source", metavar="S", help="only this source (default: all)")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="default: text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "jsonl"),
+        default="text",
+        help="form of the output (default: text)",
+    )
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
         "--prompt", metavar="S", help="print a prompt about a source, for a model of your choice"

@@ -1,4 +1,4 @@
-"""The positions of a finding against each other: who speaks for which, and which is the better."""
+"""The positions of a finding weighed: who supports which, and which is better."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from explorer.compare.given import Given
+from explorer.compare.given import Given, NameKeys, name_keys
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
@@ -17,7 +17,6 @@ from explorer.model.scope import Scope
 from explorer.values.countries import same_region
 from explorer.values.cuts import same_cut
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.folding import BareNames, bare_names
 from explorer.values.names import known_names
 
 REMEMBERED = 1_000
@@ -31,28 +30,29 @@ class Context:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._given: dict[Fact, Given] = {}
+        self._given: dict[tuple[str, str], Given] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Any] = {}
         self.identity = Identity(pack)
 
-    def _given_on(self, fact: Fact) -> Given:
-        given = self._given.get(fact)
+    def _given_on(self, claim: Claim) -> Given:
+        given = self._given.get((claim.subject, claim.property.id))
         if given is None:
+            fact = claim.fact
             given = self._given[fact] = Given(self.pack.facts.get(fact, ()))
         return given
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's speaker lists there, over all of its claims."""
-        return self._given_on(claim.fact).members.get((claim.speaker, claim.scope), frozenset())
+        return self._given_on(claim).members.get((claim.speaker, claim.scope), frozenset())
 
     def listed_together(self, a: Claim, b: Claim) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
-        given = self._given_on(a.fact)
+        given = self._given_on(a)
         if a.property.value_type is ValueType.NAME:
-            names = bare_names(a.value) | bare_names(b.value)
+            names = name_keys(a.value) | name_keys(b.value)
             key = a.fact, names
             return self.remembered(key, lambda: _is_in_one_list(given.named, names))
         both = a.value | b.value
@@ -61,11 +61,11 @@ class Context:
 
     def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
         """Return all that a claim's speaker affirms there, where that is in several scopes."""
-        return self._given_on(claim.fact).scoped.get(claim.speaker, ())
+        return self._given_on(claim).scoped.get(claim.speaker, ())
 
     def narrowed(self, claim: Claim) -> tuple[Claim, ...]:
         """Return what anybody states there for one region or version, each answer once."""
-        return self._given_on(claim.fact).narrowed
+        return self._given_on(claim).narrowed
 
     def one_name(self, field: str, qualifier: str) -> str:
         """Return the first by letter of the names by which the pack's claims call one region, or
@@ -88,7 +88,7 @@ class Context:
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""
-        return self._given_on(claim.fact).dates.get((claim.speaker, claim.scope), frozenset())
+        return self._given_on(claim).dates.get((claim.speaker, claim.scope), frozenset())
 
     @cached_property
     def _said(self) -> frozenset[tuple[str, Fact, Scope, object]]:
@@ -217,14 +217,14 @@ class Context:
         return self.pack.in_sentence(entity_id)
 
 
-def _is_in_one_list(lists: Mapping[str, set[BareNames]], names: BareNames) -> bool:
+def _is_in_one_list(lists: Mapping[str, set[NameKeys]], names: NameKeys) -> bool:
     """Return whether one of some lists has all names: it must have the rarest of their words."""
     having = (lists.get(word, set()) for word in frozenset().union(*names))
     likely = min(having, key=len, default=set())
     return any(_name_all(listed, names) for listed in likely)
 
 
-def _name_all(listed: BareNames, names: BareNames) -> bool:
+def _name_all(listed: NameKeys, names: NameKeys) -> bool:
     """Return whether a list has each of some names, or a fuller form of it, one for each."""
     return len(listed) >= len(names) and all(
         any(words <= fuller for fuller in listed) for words in names

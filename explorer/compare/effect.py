@@ -1,4 +1,4 @@
-"""What one claim comes to among the others: what it conflicts or agrees with, what is cleared."""
+"""What one claim does among the others: what it conflicts or agrees with, what is cleared."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Cleared, Comparison, Conflict, Finding
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
-from explorer.model.scope import Scope
+from explorer.model.scope import ANYWHERE, Scope
 
 FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
 """What finds the patterns in groups, and takes from these the conflicts that they explain."""
@@ -107,14 +107,8 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
 
 def _conflict(first: Claim, second: Claim, judgement: Judgement) -> Conflict:
     assert judgement.verdict is not None
-    return Conflict(
-        *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
-    )
-
-
-def _ids(first: Claim, second: Claim) -> tuple[str, str]:
-    a, b = sorted((first.id, second.id))
-    return a, b
+    low, high = (first.id, second.id) if first.id < second.id else (second.id, first.id)
+    return Conflict(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
 
 
 def _findings_of(
@@ -124,6 +118,7 @@ def _findings_of(
     by_scope: dict[Scope, list[Conflict]] = {}
     for conflict in group.conflicts:
         by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)
+    _join_general(ctx, by_scope)
     for scope, conflicts in by_scope.items():
         yield make_finding(ctx, group.fact, scope, conflicts, group.turned)
     judged = {i for conflict in group.conflicts for i in (conflict.first, conflict.second)}
@@ -145,6 +140,32 @@ def _findings_of(
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]
     if rumours:
         yield make_rumour(ctx, group.fact, rumours)
+
+
+def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
+    """Move to the conflicts without a scope those between two of their answers, one of which is for
+    a scope: two sources say 1950 and 1951, and a third, 1951 for one country.
+    """
+    general = by_scope.get(ANYWHERE)
+    if general is None:
+        return
+    claims = ctx.pack.claims
+    answers = {claims[i].answer for conflict in general for i in (conflict.first, conflict.second)}
+    for scope, conflicts in list(by_scope.items()):
+        if scope == ANYWHERE:
+            continue
+        repeated = [
+            conflict
+            for conflict in conflicts
+            if {claims[i].answer for i in (conflict.first, conflict.second)} <= answers
+            and ANYWHERE in (claims[conflict.first].scope, claims[conflict.second].scope)
+        ]
+        general += repeated
+        kept = [conflict for conflict in conflicts if conflict not in repeated]
+        if kept:
+            by_scope[scope] = kept
+        else:
+            del by_scope[scope]
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:

@@ -166,9 +166,11 @@ def _speakers(
 def _by_attribution(
     ctx: Context, position: Position, verb: str, elsewhere: Sequence[str]
 ) -> _Speakers:
+    by_source: dict[str, list[Claim]] = {}
+    for claim in position.claims:
+        by_source.setdefault(claim.source.id, []).append(claim)
     by_attribution: dict[Attribution, list[str]] = {}
-    for source in position.sources:
-        claims = [c for c in position.claims if c.source.id == source]
+    for source, claims in by_source.items():
         own = [c for c in claims if not c.attributed_to]
         quoted = {c.attributed_to for c in claims} if not own else set()
         speakers = listed(sorted(map(ctx.in_sentence, quoted)))

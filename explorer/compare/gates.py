@@ -40,7 +40,7 @@ def referent(case: Case) -> str:
 
 def open_world(case: Case) -> str:
     """Clear silence: not to name something is not to deny it."""
-    if all(side.denied for side in case.sides):
+    if case.first.denied and case.second.denied:
         return reasons.TWO_DENIALS
     return own_reason(case, Gate.OPEN_WORLD)
 
@@ -82,13 +82,14 @@ def _weighed(case: Case) -> str:
         return why
     if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
         return ""
-    if any(side.factuality is Factuality.OPINION for side in case.sides):
+    said = case.first.factuality, case.second.factuality
+    if Factuality.OPINION in said:
         case.lower(Verdict.OPINION, reasons.JUDGEMENT)
         return ""
-    if any(side.speculative for side in case.sides):
+    if case.first.speculative or case.second.speculative:
         case.lower(Verdict.RUMOUR, _why_speculative(case))
         return ""
-    if any(side.factuality is Factuality.PLANNED for side in case.sides):
+    if Factuality.PLANNED in said:
         return _planned(case)
     if why := _foreseen(case):
         return why

@@ -9,7 +9,11 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Polarity
 from explorer.model.scope import Scope
 from explorer.values.dates import Date
-from explorer.values.folding import BareNames, bare_names
+from explorer.values.folding import words_of
+from explorer.values.name_forms import name_key
+
+NameKeys = frozenset[frozenset[str]]
+"""Names, each as the words that all forms of it share, in whatever order."""
 
 
 class Given:
@@ -42,12 +46,12 @@ class Given:
         return lists
 
     @cached_property
-    def named(self) -> dict[str, set[BareNames]]:
+    def named(self) -> dict[str, set[NameKeys]]:
         """Return the lists of several names, each name as its words, by the words they have."""
-        lists: dict[str, set[BareNames]] = {}
+        lists: dict[str, set[NameKeys]] = {}
         for listed in frozenset().union(*self.lists.values()):
             if len(listed) > 1:
-                names = bare_names(listed)
+                names = name_keys(listed)
                 for word in frozenset().union(*names):
                     lists.setdefault(word, set()).add(names)
         return lists
@@ -87,3 +91,8 @@ class Given:
                 key = claim.speaker, claim.scope
                 dates[key] = dates.get(key, frozenset()) | {value}
         return dates
+
+
+def name_keys(names: frozenset[str]) -> NameKeys:
+    """Return names as the words that their forms share."""
+    return frozenset(frozenset(name_key(words_of(name))) for name in names)

@@ -1,4 +1,4 @@
-"""One tie told from its other end: who is said to be somebody's child has that one for a parent."""
+"""One tie seen from its other end: a child's parent, a parent's child."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
@@ -44,8 +46,12 @@ def value_in_form(claim: Claim) -> object:
 
 
 def _in_form(claim: Claim, listed: frozenset[str]) -> frozenset[object]:
-    is_of_names = claim.property.value_type is ValueType.NAME
-    return frozenset(map(plain_form, listed)) if is_of_names else listed
+    return _of_names(listed) if claim.property.value_type is ValueType.NAME else listed
+
+
+@lru_cache(maxsize=4096)  # most claims on a fact share their value, and it is asked for again
+def _of_names(listed: frozenset[str]) -> frozenset[object]:
+    return frozenset(map(plain_form, listed))
 
 
 def place_of(claim: Claim) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""What a damaged copy lost: a finding for each fact, and one for all that one copy lost."""
+"""Values missing from a damaged copy: a finding for each fact, or one for several."""
 
 from __future__ import annotations
 

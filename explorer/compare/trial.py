@@ -1,4 +1,4 @@
-"""What one more claim would come to, without comparing the whole pack again."""
+"""What one more claim would do, without comparing the whole pack again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one voice weighs: how firmly it speaks, and what it could know."""
+"""The weight of one voice: how firmly it speaks, and what it could know."""
 
 from __future__ import annotations
 

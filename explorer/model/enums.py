@@ -5,7 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Factuality(StrEnum):
+class Word(StrEnum):
+    """A word that is looked up as the text it is, as quickly: for each two claims many are."""
+
+    __hash__ = str.__hash__
+
+
+class Factuality(Word):
     """How firmly the source commits to what it says (FactBank's scale, and two beside it)."""
 
     CERTAIN = "certain"
@@ -18,14 +24,14 @@ class Factuality(StrEnum):
     OPINION = "opinion"
 
 
-class Polarity(StrEnum):
+class Polarity(Word):
     """Whether the source says that it is so, or that it is not."""
 
     AFFIRMED = "affirmed"
     DENIED = "denied"
 
 
-class Vantage(StrEnum):
+class Vantage(Word):
     """Where the source stood: had its author been able to see the work?"""
 
     BEFORE = "before-release"
@@ -33,7 +39,7 @@ class Vantage(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """What sort of thing an entity is."""
 
     CHARACTER = "character"
@@ -47,7 +53,7 @@ class Kind(StrEnum):
     CONCEPT = "concept"
 
 
-class RuleName(StrEnum):
+class RuleName(Word):
     """How two values of one property are compared."""
 
     FUNCTIONAL = "functional"
@@ -61,7 +67,7 @@ class RuleName(StrEnum):
     STANCE = "stance"
 
 
-class ConstraintKind(StrEnum):
+class ConstraintKind(Word):
     """How two properties, or one property of two subjects, bear on each other."""
 
     CONFLICTS_WITH = "conflicts-with"
@@ -74,7 +80,7 @@ class ConstraintKind(StrEnum):
     TIMELINE = "timeline"
 
 
-class ValueType(StrEnum):
+class ValueType(Word):
     """What a value is. Under the rule `set` a claim's value is a list of these."""
 
     ENTITY = "entity"
@@ -87,7 +93,7 @@ class ValueType(StrEnum):
     BOOLEAN = "boolean"
 
 
-class Topic(StrEnum):
+class Topic(Word):
     """What is at stake when sources disagree on a property; severity starts from it."""
 
     IDENTITY = "identity"
@@ -104,7 +110,7 @@ class Topic(StrEnum):
     TASTE = "taste"
 
 
-class Limit(StrEnum):
+class Limit(Word):
     """What weakens a claim or a source, whoever makes it."""
 
     DUBBED = "dubbed"
@@ -117,7 +123,7 @@ class Limit(StrEnum):
     HEADLINE = "headline"
 
 
-class Mark(StrEnum):
+class Mark(Word):
     """Why no claim is taken from a line."""
 
     HEADING = "heading"
@@ -130,7 +136,7 @@ class Mark(StrEnum):
     """It was read, and says nothing that can be claimed."""
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """What a finding is, strongest first."""
 
     CONTRADICTION = "contradiction"
@@ -147,7 +153,7 @@ STRENGTH = {verdict: rank for rank, verdict in enumerate(Verdict)}
 """Rank of a verdict, 0 the strongest."""
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How much a finding matters, most first."""
 
     HIGH = "high"
@@ -155,7 +161,7 @@ class Severity(StrEnum):
     LOW = "low"
 
 
-class Gate(StrEnum):
+class Gate(Word):
     """Why a pair that looks like a conflict is not one, in the order in which they are tried."""
 
     REFERENT = "referent"

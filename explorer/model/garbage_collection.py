@@ -25,4 +25,7 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():  # else somebody keeps it frozen
+                gc.freeze()
+                gc.unfreeze()  # all that has been made counts as old: to look at it takes long
             gc.enable()

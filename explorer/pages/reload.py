@@ -1,4 +1,4 @@
-"""What reloading the pack has brought: what changed, or what is wrong with its files."""
+"""What reloading the pack has changed, or what is wrong with its files."""
 
 from __future__ import annotations
 

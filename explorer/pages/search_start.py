@@ -1,4 +1,4 @@
-"""What stands in the search before anything is typed: what was searched for, and examples."""
+"""What the search shows before anything is typed: recent searches, and examples."""
 
 from __future__ import annotations
 

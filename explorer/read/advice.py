@@ -1,4 +1,4 @@
-"""What stands in a pack, what belongs there, and the known word that is meant: "did you mean"."""
+"""What was found, what was expected, and which known word was meant: "did you mean"."""
 
 from __future__ import annotations
 

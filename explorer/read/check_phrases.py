@@ -1,4 +1,4 @@
-"""A pack held against its sources' texts: phrases in their lines, lengths, missing texts."""
+"""A pack compared with its sources' texts: phrases in their lines, lengths, missing texts."""
 
 from __future__ import annotations
 

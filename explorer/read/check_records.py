@@ -1,4 +1,4 @@
-"""Do sources, entities, passages and the header hold against each other?"""
+"""Are sources, entities, passages and the header consistent with each other?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a TOML text a key stands, for messages. Runs only when there is something to report.
+"""Where a key is in a TOML text, for messages. Runs only when there is something to report.
 
 The text is known to be valid, so the scanner looks at structure alone and never judges. Tables that
 hold nothing of interest are skipped many lines at a time.
@@ -7,7 +7,8 @@ hold nothing of interest are skipped many lines at a time.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
+from itertools import accumulate
 
 KeyPath = tuple[str | int, ...]
 """Keys and list indexes from the top, such as `("claim", 3, "evidence", 0, "line")`."""
@@ -98,26 +99,17 @@ def excess(text: str, depth: int) -> int:
 
 def header_lines(text: str, name: str, count: int) -> list[int]:
     """Return the 1-based lines of the first `count` `[[name]]` headers of a valid TOML text."""
-    offsets = list(_as_usually_written(text, f"[[{name}]]"))
-    if len(offsets) != count:
-        header = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", re.MULTILINE)
-        offsets = [match.start() for match in header.finditer(text)]
-    if len(offsets) != count or '"""' in text or "'''" in text:
+    plain = '"""' not in text and "'''" not in text
+    between = f"\n{text}".split(f"\n[[{name}]]")  # as a file of very many has its headers
+    if plain and len(between) == count + 1:
+        return list(accumulate(part.count("\n") + 1 for part in between[:-1]))
+    header = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", re.MULTILINE)
+    offsets = [match.start() for match in header.finditer(text)]
+    if len(offsets) != count or not plain:
         offset_of = _Scanner(text, {(name, i) for i in range(count)}).run()
         offsets = [offset_of.get((name, i), 0) for i in range(count)]
     places = _places(text, offsets)
     return [places[offset][0] for offset in offsets]
-
-
-def _as_usually_written(text: str, header: str) -> Iterator[int]:
-    """Yield where lines begin with a header, which a file of very many has without spaces."""
-    if text.startswith(header):
-        yield 0
-    line = f"\n{header}"
-    at = text.find(line)
-    while at >= 0:
-        yield at + 1
-        at = text.find(line, at + 1)
 
 
 def _nearest(offset_of: dict[KeyPath, int], path: KeyPath) -> int:

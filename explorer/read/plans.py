@@ -1,4 +1,4 @@
-"""Claims of a valid pack that are stated as fact where their source only tells a plan."""
+"""Claims of a valid pack that are stated as fact where their source only describes a plan."""
 
 from __future__ import annotations
 

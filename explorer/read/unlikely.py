@@ -1,4 +1,4 @@
-"""Values of a valid pack that cannot be, or hardly: a negative length, dollars for millions."""
+"""Values of a valid pack that are impossible or unlikely: a negative length."""
 
 from __future__ import annotations
 

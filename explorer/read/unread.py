@@ -1,4 +1,4 @@
-"""What lies in a pack's folder as if it were part of the pack, and is not read."""
+"""Files in a pack's folder that look like part of the pack but are not read."""
 
 from __future__ import annotations
 

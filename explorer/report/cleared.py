@@ -1,4 +1,4 @@
-"""Pairs of claims that look like a conflict and are none, as a report for people samples them."""
+"""Pairs of claims that look like a conflict but are not, sampled for a report that people read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which format the name of a report's file promises."""
+"""Which format the ending of a report's file name asks for."""
 
 from __future__ import annotations
 

@@ -47,7 +47,9 @@ def film_lines(report: Report) -> list[FilmLine]:
 def films_caption(report: Report, lines: list[FilmLine]) -> str:
     """Return how many films are disputed, and how many of them are listed."""
     assert report.films is not None
-    total = f"{len(lines):,} of {count(len(report.films.all), 'film')} disputed"
+    films = count(len(report.films.all), "film")
+    every = len(lines) == len(report.films.all) > 1
+    total = f"all {films} disputed" if every else f"{len(lines):,} of {films} disputed"
     return f"{total}, the first {MOST_FILMS}" if len(lines) > MOST_FILMS else total
 
 
@@ -55,4 +57,4 @@ def patterns(report: Report) -> list[tuple[Finding, str]]:
     """Return the patterns with a sentence each; none where a pack is on few films."""
     if report.films is None:
         return []
-    return [(finding, finding.words.body) for finding in report.standing() if finding.explains]
+    return [(finding, finding.explanation) for finding in report.standing() if finding.explains]

@@ -208,7 +208,7 @@ def _findings(report: Report) -> list[str]:
 
 def _finding(report: Report, entry: Entry) -> list[str]:
     finding = entry.finding
-    graded = f"**{finding.verdict.value.capitalize()}**, severity **{finding.severity.value}**."
+    graded = f"**{finding.verdict.value.capitalize()}**, **{finding.severity.value}** severity."
     title = md(finding_words.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',

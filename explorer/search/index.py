@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from operator import itemgetter
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Comparison
@@ -19,7 +18,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import CLAIM, Document, claim_document, documents_of
 from explorer.search.matched_letters import matched_letters
-from explorer.search.tokens import Tokens
+from explorer.search.tokens import Tokens, post
 from explorer.values.folding import Words, words_of
 
 FEW = 5
@@ -89,13 +88,19 @@ class SearchIndex:
 
     def _setup(self, documents: Iterable[Document], pack: Pack | None = None) -> None:
         self._pack = pack
-        claims = pack.claims if pack else {}
-        listed = [_listed(document, document) for document in documents]
-        if pack:
-            listed += [_listed(claim_document(pack, claim), claim) for claim in claims.values()]
-        listed.sort(key=itemgetter(0))
-        self._entries = [entry for _, entry, _ in listed]
-        self._tokens = Tokens([words for _, _, words in listed])
+        entries: list[Entry] = []
+        ranks: list[tuple[object, ...]] = []
+
+        def listed() -> Iterator[Words]:
+            for document, entry in _with_entries(documents, pack):
+                entries.append(entry)
+                ranks.append((-document.weight, len(document.label), document.label, document.id))
+                yield (*document.own, *document.other)
+
+        postings = post(listed())
+        order = sorted(range(len(entries)), key=ranks.__getitem__)
+        self._entries = [entries[number] for number in order]
+        self._tokens = Tokens(postings, order)
         self._by_id: dict[str, list[int]] = {}
         for number, entry in enumerate(self._entries):
             if isinstance(entry, Document):
@@ -258,10 +263,15 @@ class SearchIndex:
         )
 
 
-def _listed(document: Document, entry: Entry) -> tuple[tuple[object, ...], Entry, Words]:
-    """Return where a document stands, best first, what is kept of it, and all its words."""
-    place = -document.weight, len(document.label), document.label, document.id
-    return place, entry, (*document.own, *document.other)
+def _with_entries(
+    documents: Iterable[Document], pack: Pack | None
+) -> Iterator[tuple[Document, Entry]]:
+    """Yield each document with what is kept of it, those of a pack's claims included."""
+    for document in documents:
+        yield document, document
+    if pack:
+        for claim in pack.claims.values():
+            yield claim_document(pack, claim), claim
 
 
 def _name_that_fits(document: Document, wanted: Sequence[str], lit: bool) -> str:

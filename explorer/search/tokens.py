@@ -23,21 +23,38 @@ _REMEMBERED = 256
 """Words whose near spellings are kept: while one types the second word, the first stays."""
 
 
+Postings = dict[str, "array[int]"]
+"""For each word the documents that hold it, by their numbers."""
+
+
+def post(documents: Iterable[Iterable[str]]) -> Postings:
+    """Return the postings of documents, each the folded words that it holds, numbered as they come.
+
+    No document is kept: there may be very many.
+    """
+    postings: Postings = {}
+    for number, words in enumerate(documents):
+        for word in set(words):
+            held = postings.get(word)
+            if held is None:
+                postings[word] = array("I", (number,))
+            else:
+                held.append(number)
+    return postings
+
+
 class Tokens:
     """The documents that contain each word. Documents are numbers, best first."""
 
-    def __init__(self, documents: Sequence[Iterable[str]]) -> None:
-        """Index `documents`, each the folded words that it holds."""
-        postings: dict[str, array[int]] = {}
-        for number, words in enumerate(documents):
-            for word in set(words):
-                held = postings.get(word)
-                if held is None:
-                    postings[word] = array("I", (number,))
-                else:
-                    held.append(number)
+    def __init__(self, postings: Postings, order: Sequence[int]) -> None:
+        """Index documents that are posted; `order` has the number of each, the best first."""
+        places = array("I", bytes(array("I").itemsize * len(order)))
+        for place, number in enumerate(order):
+            places[number] = place
         self._words = sorted(postings)
-        self._held = [postings[word] for word in self._words]
+        self._held = [
+            array("I", sorted(places[number] for number in postings[word])) for word in self._words
+        ]
         self._short = self._merge_short()
         self._by_length: dict[int, list[str]] = {}
         for word in self._words:

@@ -1,4 +1,4 @@
-"""How good the suggestions are: held against packs whose claims are known.
+"""How good the suggestions are, compared with packs whose claims are known.
 
 *Recall* is the share of a source's claims that are suggested: on one of the claim's lines, with its
 subject, property and value (all members of a list). *Precision* is the share of the suggestions

@@ -1,4 +1,4 @@
-"""New names that are near to known ones: questions that an import left in the queue."""
+"""New names that are similar to known ones: questions that an import left in the queue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the user refused or put off, kept in a file so that it stays refused."""
+"""What the user refused or postponed, kept in a file so that it stays refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a source stands to what it says: how firmly, denied or not, in whose words, of which cut."""
+"""How a source commits to a statement: how firmly, denied or not, in whose words, of which cut."""
 
 from __future__ import annotations
 

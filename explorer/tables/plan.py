@@ -1,4 +1,4 @@
-"""What an import comes to, worked out before anything is written."""
+"""What an import would do, worked out before anything is written."""
 
 from __future__ import annotations
 

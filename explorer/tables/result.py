@@ -1,4 +1,4 @@
-"""What an import comes to: the records that it adds, and what it does not understand."""
+"""What an import would do: the records that it adds, and what it does not understand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A source imported again: what its files say now takes the place of what they said before."""
+"""A source imported again: what its files say now replaces what they said before."""
 
 from __future__ import annotations
 

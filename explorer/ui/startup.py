@@ -1,4 +1,4 @@
-"""What is put off at the start, until there is something useful on screen."""
+"""What is postponed at the start, until there is something useful on screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a user's own files lie, by the XDG variables or as the system has it."""
+"""Where a user's own files are, by the XDG variables or the system's conventions."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -29,8 +30,32 @@ _WORLD = {("world",), ("the", "world"), ("worldwide",), ("world", "wide"), ("glo
 
 
 def find_country(word: str) -> Listed | None:
-    """Return the country with that id, ISO 3166 code or English name, in whatever case."""
-    return _countries().get(words_of(word))
+    """Return the country with that id, ISO 3166 code or English name, in whatever case, also with
+    what kind of state it is: Kingdom of Sweden; Iran, Islamic Republic of.
+    """
+    table = _countries()
+    words = words_of(word)
+    if words in table or "of" not in words:
+        return table.get(words)
+    if turned := _TURNED.fullmatch(word):
+        words = words_of(f"{turned[2]} {turned[1]}")
+    at = words.index("of")
+    kind, name = words[:at], words[at + 1 :]
+    if words not in table and _STATES.intersection(kind) and {*kind} <= _KINDS:
+        words = name[1:] if name[:1] == ("the",) else name
+    return table.get(words)
+
+
+_STATES = frozenset(
+    ("republic", "kingdom", "commonwealth", "duchy", "principality", "sultanate", "union")
+)
+_KINDS = _STATES | frozenset(
+    ("the", "islamic", "federal", "federative", "democratic", "peoples", "socialist", "united",
+     "arab", "grand", "oriental", "hashemite", "independent")
+)  # fmt: skip
+"""Words that say what kind of state a country is, before “of” and its name."""
+_TURNED = re.compile(r"([^,()]+?)\s*[,(]\s*((?:[^\W\d_]+ ){1,4}of(?: the)?)\)?", re.IGNORECASE)
+"""A country with what kind of state it is behind it, as lists of ISO 3166 have it."""
 
 
 def find_language(word: str) -> Listed | None:
@@ -65,8 +90,8 @@ def same_region(a: str, b: str) -> bool:
     first, second = words_of(a), words_of(b)
     if first == second or (first in _WORLD and second in _WORLD):
         return True
-    country = _countries().get(first)
-    return country is not None and country is _countries().get(second)
+    country = find_country(a)
+    return country is not None and country is find_country(b)
 
 
 def is_world(word: str) -> bool:

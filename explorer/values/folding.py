@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from html import unescape
 from sys import intern
 
 from explorer.values.han import one_shape
@@ -51,22 +50,17 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});", re.IGNORECASE |
 
 def without_entities(text: str) -> str:
     """Return `text` with the characters that it has as entities of HTML."""
-    return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+    if "&" not in text or not _ENTITY.search(text):
+        return text
+    from html import unescape  # its table of names is large, and seldom needed
 
-
-BareNames = frozenset[frozenset[str]]
-"""Names, each as its words."""
+    return _ENTITY.sub(lambda match: unescape(match[0]), text)
 
 
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
     return _split(fold(without_entities(text).translate(_APOSTROPHES)))
-
-
-def bare_names(names: frozenset[str]) -> BareNames:
-    """Return names without what forms of one may differ in: case, marks, and the words' order."""
-    return frozenset(frozenset(words_of(name)) for name in names)
 
 
 def run_together(text: str) -> str:

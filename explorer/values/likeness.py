@@ -65,12 +65,18 @@ Pair = tuple[str, str, Likeness]
 
 
 def aligned(shorter: Words, longer: Words) -> list[Pair]:
-    """Pair each word of the shorter name with its likeliest counterpart, each used once."""
-    candidates = []
-    for i, x in enumerate(shorter):
-        for j, y in enumerate(longer):
-            like = likeness(x, y)
-            candidates.append((like, _apart(x, y, like), abs(i - j), i, j))
+    """Pair each word of the shorter name with its likeliest counterpart, each used once.
+
+    No pairs where no word of either is like one of the other's, as with most names.
+    """
+    likes = [[likeness(x, y) for y in longer] for x in shorter]
+    if all(like is Likeness.NONE for row in likes for like in row):
+        return []
+    candidates = [
+        (like, _apart(x, longer[j], like), abs(i - j), i, j)
+        for i, x in enumerate(shorter)
+        for j, like in enumerate(likes[i])
+    ]
     candidates.sort()
     used_i: set[int] = set()
     used_j: set[int] = set()

@@ -211,12 +211,15 @@ def like_other(words: Words, other: Words) -> Words:
     """
     there = set(other)
     split: list[str] = []
+    before = ""
     for word in words:
-        if split and split[-1] + word in there and not {split[-1], word} <= there:
+        if split:
+            before = split[-1]
+        if before and before + word in there and not (before in there and word in there):
             split[-1] += word
-        elif split and (joined := _SON.get(split[-1], "") + word) in there - {word}:
+        elif before in _SON and (joined := _SON[before] + word) in there:
             split[-1] = joined
-        elif split and split[-1] in SERVANTS and (whole := _servant_of(word, there)):
+        elif before in SERVANTS and (whole := _servant_of(word, there)):
             split[-1] = whole
         elif word in there:
             split.append(word)

@@ -12,7 +12,7 @@ from explorer.values.given_names import (
     is_given_name,
     may_begin_with,
 )
-from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
+from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, SERVANTS, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
@@ -41,10 +41,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if (len(second), second) < (len(first), first):
         shorter, longer = second, first
     east_asian = is_east_asian(first) and is_east_asian(second)
-    if all(likeness(x, y) is Likeness.NONE for x in shorter for y in longer):
-        pairs: list[Pair] = []  # as most are: no word of either is like one of the other's
-    else:
-        pairs = _in_their_tradition(aligned(shorter, longer), shorter, longer)
+    pairs = _in_their_tradition(aligned(shorter, longer), shorter, longer)
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _one_place_for_another(pair, kept, shorter, longer)]
     if not east_asian:

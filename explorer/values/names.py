@@ -198,7 +198,8 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
         return differing
     if kind is Named.WORK:
         return relate_titles(in_digits(first), in_digits(second))
-    if sorted(first) == sorted(second) and not ORDERED.intersection(first):
+    in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
+    if in_another_order and not ORDERED.intersection(first):
         return Relation(Bearing.ALIAS, "the same words in another order")
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):

@@ -1,4 +1,4 @@
-"""Words that tell a plan: she will direct, is set to star, has signed on as composer."""
+"""Words that announce a plan: she will direct, is set to star, has signed on as composer."""
 
 from __future__ import annotations
 

@@ -32,6 +32,8 @@ class Bearing(StrEnum):
     DISJOINT = "disjoint"
     """Both cannot be right."""
 
+    __hash__ = str.__hash__  # Enum's own takes five times as long
+
 
 _MIRROR = {
     Bearing.NARROWER: Bearing.BROADER,

@@ -31,6 +31,7 @@ UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
 _ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
 """Scripts that leave most vowels out."""
 _LATIN = (
+    (r"ch(?=[rl])", "K"),
     (r"tsch|tch|cz|ch|tz|ts|dzh|dj|dz|zh|sch|sh|sz|sc(?=[ei])|[szjx]|c(?=[eiy])", "S"),
     (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),
     (r"[vw]", "V"), (r"th", "T"),
@@ -53,6 +54,9 @@ _OTHERWISE = str.maketrans("J", "S")
 _NO_CLASS = re.compile(r"[^A-Z]")
 _PLAIN = re.compile(r"[bdlmnprt]")
 _DOUBLED = re.compile(r"([a-z])\1+")
+_TWICE = re.compile(r"(.)\1+")
+_OF_SYLLABLES = ("HANGUL", "KATAKANA")
+"""Scripts in which a syllable has no more than one consonant at each end."""
 _ARTICLE = re.compile(r"^(al|el|l)(?=[^aeiou]{2}|[a-z]{5})")
 _WEAK = re.compile(r"[vwy`']")
 """Letters that stand for a vowel as often as for a consonant."""
@@ -61,6 +65,7 @@ _WRITTEN = {
     "DEVANAGARI": ((r"c", "ch"),), "BENGALI": ((r"c", "ch"),), "GUJARATI": ((r"c", "ch"),),
     "TAMIL": ((r"c", "ch"),), "TELUGU": ((r"c", "ch"),), "KANNADA": ((r"c", "ch"),),
     "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[kpst])", ""),),
+    "HANGUL": ((r"s$", "t"), (r"eu", "")),
 }  # fmt: skip
 """How letters read one by one sound together, script by script."""
 _ALSO_READ = {
@@ -102,13 +107,15 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
         return _by_characters(other, latin) if of_people else UNKNOWN
     if script == "HANGUL" and _one_in_korean(other, latin):
         return FITS
-    common = max(_in_common(read, latin, script) for read in _readings(other, script))
+    common = max(
+        _in_common(read, written, script)
+        for read in _readings(other, script)
+        for written in _latin_readings(latin, script)
+    )
     if common == len(min(other, latin, key=len)):
         return FITS
     if not of_people or script == "HIRAGANA":
         return UNKNOWN
-    if script == "HANGUL" and not all(map(syllables, latin)):
-        return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
     if common and min(len(other), len(latin)) > 1:
         return Relation(Bearing.APART, "read letter by letter, the names agree in part", IN_PART)
     return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
@@ -150,6 +157,27 @@ def _readings(words: Words, script: str) -> Iterator[Words]:
         yield _read(every)
 
 
+_SILENT = (
+    (re.compile(r"(?:e?au|o)(?:x|d|lt|t)s?$"), "o"),
+    (re.compile(r"(?<=[aeiour])[tdsxz]$"), ""),
+)
+"""What French does not speak at the end of a name: Rivault, Bernadet."""
+_UNHEARD = re.compile(r"(?<=[aeiou])r(?![aeiouyh])")
+"""An r as Koreans and Japanese write English: not at all."""
+
+
+def _latin_readings(words: Words, script: str) -> Iterator[Words]:
+    """Yield words in Latin letters as they may sound to who writes another script."""
+    yield words
+    if script in _OF_SYLLABLES:
+        yield tuple(_UNHEARD.sub("", word) for word in words)
+    spoken = words
+    for pattern, put in _SILENT:
+        spoken = tuple(pattern.sub(put, word) for word in spoken)
+    if spoken != words:
+        yield spoken
+
+
 def marks_of_sound(words: Words) -> list[str]:
     """Return marks that names in two scripts have in common where they have a word in common."""
     if script_of(words) in UNREAD:
@@ -164,9 +192,9 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
     left = list(long)
     shared = 0
     for word in sorted(short, key=len, reverse=True):
-        best = min(left, key=lambda other, word=word: slips_between(word, other))  # type: ignore[misc]
-        if _alike(word, best):
-            left.remove(best)
+        near = [other for other in left if _alike(word, other)]
+        if near:
+            left.remove(min(near, key=lambda other, word=word: slips_between(word, other)))  # type: ignore[misc]
             shared += 1
     first, second = "".join(short), "".join(long)
     if first == second or (not shared and _alike(first, second)):
@@ -198,7 +226,8 @@ def _skeleton(word: str, script: str) -> str:
     for pattern, put in _CLASSES:
         sound = pattern.sub(put, sound)
     sound = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), sound))
-    return begins + sound.translate(_MERGED.get(script, _OTHERWISE))
+    sound = begins + sound.translate(_MERGED.get(script, _OTHERWISE))
+    return _TWICE.sub(r"\1", sound) if script in _OF_SYLLABLES else sound  # Marley as 말리
 
 
 # --- Korean, letter by letter -------------------------------------------------------------------

@@ -7,10 +7,11 @@ Both could be right, but they are hard to reconcile: …, though the essay only 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from explorer.model.enums import Verdict
 from explorer.values.terms import APART
-from explorer.wording import pair_reasons, reasons
+from explorer.wording import pair_reasons, reasons, scope_reasons
 
 _ON_ONE_SIDE = "only one side names "
 _ON_TWO_SIDES = " on one side, "
@@ -23,6 +24,7 @@ _WEAKENING = (
     reasons.CHARACTER,
     reasons.CHANGED,
     *reasons.MAY_BE_OF_TWO.values(),
+    scope_reasons.KNOWN_FOR_ONE,
     *(reasons.half_scoped(field) for field in reasons.QUALIFIERS),
 )
 """Remarks on why both may be right after all."""
@@ -86,13 +88,11 @@ def of_constraint(why: str, verdict: Verdict) -> str:
 
 
 def _only_repeats(part: str, values: Sequence[str]) -> bool:
-    """Return whether all that a reason does is give the two answers."""
+    """Return whether all that a reason does is give two of the answers."""
     if part in OPPOSITE:
         return True
-    if len(values) != 2:
-        return False
-    first, second = sorted(values)
-    return part in (reasons.either(first, second), reasons.on_two_sides(first, second))
+    pairs = combinations(sorted(values), 2)
+    return any(part in (reasons.either(*pair), reasons.on_two_sides(*pair)) for pair in pairs)
 
 
 def _shortened(part: str, values: Sequence[str]) -> str:

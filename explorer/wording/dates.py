@@ -12,6 +12,8 @@ OPEN = ("", "..")
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _AMONG = re.compile(r"\[\d{4}(?:-\d\d(-\d\d)?)?,")
 """One of several dates, of which the first is a plain one."""
+_DAY = re.compile(r"\d{1,2} [A-Z]")
+"""A day in words: "25 December, year unknown"."""
 _STRETCHES = (
     "spring",
     "summer",
@@ -37,7 +39,8 @@ def on_date(text: str) -> str:
         return f"{'on' if among[1] else 'in'} {words}"
     plain = _PLAIN.fullmatch(text.rstrip("?~%"))
     if plain is None:
-        return f"in {words}" if words.startswith(_STRETCHES) else words
+        before = "on " if _DAY.match(words) else "in " if words.startswith(_STRETCHES) else ""
+        return f"{before}{words}"
     return f"{'on' if plain[3] else 'in'} {words}"
 
 

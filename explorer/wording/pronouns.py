@@ -55,6 +55,7 @@ def is_plural(pack: Pack, subject: str) -> bool:
 
 
 def possessive(name: str) -> str:
-    """Return "Eve's", "James's", "the killers'"."""
-    plural = name.endswith("s") and name.rsplit(" ", 1)[-1][:1].islower()
+    """Return "Eve's", "James's", "the boss's", "the killers'"."""
+    described = name.startswith("the ") or name.rsplit(" ", 1)[-1][:1].islower()
+    plural = described and name.endswith("s") and not name.endswith(_SINGULAR_S)
     return f"{name}'" if plural else f"{name}'s"

@@ -1,4 +1,4 @@
-"""Which record is meant by what a user types: its id, or a name that only one goes by."""
+"""Which record is meant by what a user types: its id, or a name that no other record has."""
 
 from __future__ import annotations
 

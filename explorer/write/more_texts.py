@@ -1,4 +1,4 @@
-"""Further texts for a pack that is there: each becomes a source, as in a new pack."""
+"""Further texts for an existing pack: each becomes a source, as in a new pack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text that the user brings, read with suspicion and brought into the form that packs use.
+"""A text that the user brings, checked and converted into the form that packs use.
 
 That form is one paragraph a line, in UTF-8, without empty lines: claims name lines.
 """

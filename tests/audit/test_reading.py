@@ -88,7 +88,7 @@ def test_a_summary_calls_films_by_the_titles_that_most_rows_give(tmp_path: Path)
     assert sum("The \\*Long\\* Ada (tt0000001), running time" in line for line in runtimes) == 1
     assert sum("Short Bob (60301), running time" in line for line in runtimes) == 1
     assert not any("that 60301" in line or "that tt0000001" in line for line in runtimes)
-    assert sum("**. tt0000002, running" in line for line in runtimes) == 1
+    assert sum("severity. tt0000002, running" in line for line in runtimes) == 1
     subjects = {finding["subject"] for finding in findings_in(tmp_path / "out")}
     assert subjects == {"tt0000001", "60301", "tt0000002"}
 

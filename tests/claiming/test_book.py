@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import tomli
+from support.shipped import shipped_session
 
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.model.enums import Kind, Mark
@@ -137,7 +138,7 @@ def test_a_line_that_has_an_outline_gets_its_mark_there(book: ClaimBook) -> None
 
 
 def test_the_shipped_pack_is_not_written_to() -> None:
-    book = ClaimBook(Session.load())
+    book = ClaimBook(shipped_session())
     with pytest.raises(WriteError, match="copy its folder"):
         book.mark_line("preview", 1, Mark.NOTHING)
 

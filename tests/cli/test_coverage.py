@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from support.build import make_pack
+from support.shipped import shipped_pack
 
 from explorer.cli.coverage import print_coverage
 from explorer.model.claim_record import Evidence
@@ -13,11 +14,10 @@ from explorer.model.coverage import SHOWN, Coverage, coverage
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
-from explorer.read.pack import read_pack
 
 
 def test_counts_add_up_to_the_length() -> None:
-    pack = read_pack()
+    pack = shipped_pack()
     for row in coverage(pack):
         counted = row.claimed + row.marked + row.blank + row.unread
         assert counted == pack.sources[row.source].lines

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
+from support.shipped import shipped_session
 from support.small import empty
 
 from explorer.cli.plain import walk
@@ -198,13 +199,13 @@ def test_signs_in_a_name_are_read_out(title: str) -> None:
 
 
 def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:
-    answers = "".join(said(Session.load(), *["n"] * 46))
+    answers = "".join(said(shipped_session(), *["n"] * 46))
     odd = set(re.findall(r"[^\w\s.,;:!?'‘’“”()\[\]/–>-]", answers))
     assert odd == set()
 
 
 def test_no_line_is_drawn_on_any_passage() -> None:
-    session = Session.load()
+    session = shipped_session()
     lines = [f"o {source.id}:{n}" for source in session.pack.sources.values() for n in range(1, 24)]
     assert set("└├│─┌┐▸·—") & set("".join(said(session, *lines))) == set()
 

@@ -235,7 +235,7 @@ def test_words_are_wrapped_beside_their_mark() -> None:
 def test_a_report_is_shown_as_what_its_markdown_means() -> None:
     text = (
         '### <a id="finding-1"></a>1. A\\*\\*b\n\n- [Summary](#summary)\n\n'
-        "**Tension**, severity **high**\n\n"
+        "**Tension**, **high** severity\n\n"
         "| Verdict | all |\n| --- | ---: |\n| tension | 1 |\n| [a \\| \\]b](#x) | `c` |\n"
         "\n<details>\n<summary>More</summary>\n"
     )

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pytest
 from support.build import entity, make_pack, rebuilt, say, source
+from support.shipped import shipped_pack
 
 from explorer.compare.engine import compare
 from explorer.compare.sources import ENOUGH, judge_sources
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.pack import Pack
 from explorer.model.source_record import SourceRecord
-from explorer.read.pack import read_pack
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Pack:
-    return read_pack(None)
+    return shipped_pack()
 
 
 def judged(pack: Pack) -> dict[str, SourceRecord]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.shipped import shipped_pack
 
 from explorer.model.source import Source
 from explorer.model.source_names import LONGEST, at_the_start, source_names
-from explorer.read.pack import read_pack
 
 PLAIN = Source("a", "A Night in Riga, and Other Stories of Water", "review", 10)
 
@@ -20,7 +20,7 @@ def names(*sources: Source) -> list[str]:
 
 
 def test_the_sources_of_the_pack_that_ships() -> None:
-    pack = read_pack()
+    pack = shipped_pack()
     assert {source: pack.source_name(source) for source in pack.sources} == {
         "trope-essay": "Alona's essay transcript",
         "weary-review": "the unsigned review",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.shipped import shipped_session
 from support.small import Texts, empty, hostile, session, titanic
 
 from explorer.compare.filters import Filter
@@ -343,7 +344,7 @@ def make_turned(pack: Pack) -> Pack:
 
 
 def test_numbers_and_nouns_agree() -> None:
-    shipped = Session.load()
+    shipped = shipped_session()
     for place in (
         *(Place.source(source_id) for source_id in shipped.pack.sources),
         *(Place.of_property(property_) for property_ in shipped.pack.properties),
@@ -356,21 +357,21 @@ def test_numbers_and_nouns_agree() -> None:
 
 
 def test_a_property_says_how_it_is_written() -> None:
-    shipped = Session.load()
+    shipped = shipped_session()
     words = page_for(shipped, Place.of_property("budget")).plain
     assert 'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", ' in words
     assert '"[114,117]" (either), in million USD' in words
 
 
 def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() -> None:
-    shipped = Session.load()
+    shipped = shipped_session()
     assert "Short name: Kelly's review" in page_for(shipped, Place.source("kelly-review")).plain
     listed = page_for(shipped, Place(PlaceKind.SOURCES)).plain
     assert "The preview: “Ballerina: a long-awaited reunion”, a preview (preview)" in listed
 
 
 def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
-    session = Session.load()
+    session = shipped_session()
     page = page_for(session, Place.finding("eve-macarro.family-killed")).plain
     beside = page.partition("Related claims")[2].partition("See also")[0]
     assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
@@ -399,3 +400,12 @@ def test_the_page_about_something_does_not_name_it_in_each_finding() -> None:
     (elsewhere,) = (row for row in page("claim", "v-runtime").rows if row.target == place)
     assert "Titanic – running time" in elsewhere.plain
     assert about.plain == elsewhere.plain.replace("Titanic – ", "")
+
+
+def test_who_says_what_stands_out_from_why_it_is_a_conflict() -> None:
+    here = session()
+    finding = here.comparison.by_id[finding_id("titanic", "runtime")]
+    strong, plain = page("finding", finding.id).rows[1].spans
+    assert (strong.role, plain.role) == ("strong", "")
+    assert strong.text.strip() == finding.words.said
+    assert plain.text == finding.words.closing

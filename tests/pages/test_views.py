@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.shipped import shipped_session
 from support.small import empty, hostile, session
 
 from explorer.charts.agreement import agreement
@@ -259,7 +260,7 @@ def test_what_both_lists_name_is_not_in_dispute() -> None:
 
 
 def test_the_graph_starts_from_whoever_is_tied_to_the_most_characters() -> None:
-    assert busiest(Session.load()) == "eve-macarro"
+    assert busiest(shipped_session()) == "eve-macarro"
     assert busiest(Session.load("tests/packs/third-man")) == "harry-lime"
     claims = [
         ("post", "jack", "meets", ["rose"], say(denied=True)),
@@ -347,7 +348,7 @@ def test_every_model_stands_odd_packs(make: object) -> None:
 
 
 def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None:
-    session = Session.load()
+    session = shipped_session()
     holes = 0
     for row in fact_grid(session).rows:
         for cell in row.cells.values():
@@ -366,7 +367,7 @@ def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None
 
 
 def test_every_view_names_the_sources_in_the_packs_order() -> None:
-    session = Session.load()
+    session = shipped_session()
     order = list(session.pack.sources)
 
     def ordered(sources: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import make_pack, say
+from support.shipped import shipped_session
 from support.small import empty, session
 
 from explorer.model.claim_record import Evidence
@@ -38,7 +39,7 @@ def test_a_pair_leads_to_both_its_claims(crews: Session, key: str) -> None:
 
 
 def test_the_gates_are_counted_and_add_up() -> None:
-    here = Session.load()
+    here = shipped_session()
     cleared = here.comparison.cleared
     shown = page_for(here, Place.cleared())
     gates = {gate: sum(pair.gate is gate for pair in cleared) for gate in {p.gate for p in cleared}}

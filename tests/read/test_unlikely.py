@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.marked import claim, prop, unmarked
 from support.minimal import MINIMAL, BuildPack
+from support.shipped import shipped_pack
 
 from explorer.model.enums import ValueType
 from explorer.read.pack import read_pack
@@ -94,7 +95,7 @@ def test_a_value_and_its_bounds(
 
 
 def test_the_bounds_of_the_film_vocabulary_hold_what_is_common() -> None:
-    bounds = {p.id: p.bounds for p in read_pack().properties.values() if p.bounds}
+    bounds = {p.id: p.bounds for p in shipped_pack().properties.values() if p.bounds}
     for id_, values in {
         "runtime": (1, 97, 873), "budget": (0, 0.007, 350), "gross": (0.1, 2900), "age": (0, 99),
     }.items():  # fmt: skip
@@ -103,7 +104,7 @@ def test_the_bounds_of_the_film_vocabulary_hold_what_is_common() -> None:
 
 
 def test_every_number_of_a_film_has_its_bounds() -> None:
-    numbers = [p for p in read_pack().properties.values() if p.value_type is ValueType.QUANTITY]
+    numbers = [p for p in shipped_pack().properties.values() if p.value_type is ValueType.QUANTITY]
     assert len(numbers) > 10
     assert [p.id for p in numbers if not p.bounds] == []
     # only a sum that is the difference of two may be negative, and its description tells so

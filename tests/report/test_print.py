@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from support.browser import CHROMIUM
+from support.shipped import shipped_session
 
 import explorer
 from explorer.report.html_style import STYLE
-from explorer.session import Session
 
 PAGES = 12
 """Of A4, for the pack that ships."""
@@ -32,7 +32,7 @@ def test_type_on_paper_is_large_enough() -> None:
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 def test_the_shipped_report_is_short(tmp_path: Path) -> None:
     page, paper = tmp_path / "report.html", tmp_path / "report.pdf"
-    page.write_text(explorer.render(Session.load(), "html", made=date(2025, 6, 7)))
+    page.write_text(explorer.render(shipped_session(), "html", made=date(2025, 6, 7)))
     command = [
         str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
         f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={paper}", str(page),

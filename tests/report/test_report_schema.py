@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from support.orchard import FirstDismissed, Rulings, hostile, report
+from support.shipped import shipped_pack
 
 from explorer.compare.engine import compare
 from explorer.model.enums import (
@@ -22,7 +23,6 @@ from explorer.model.enums import (
     Vantage,
     Verdict,
 )
-from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema
 from explorer.user.rulings import State
@@ -80,7 +80,7 @@ def test_real_reports_are_valid(made: Report) -> None:
 
 
 def test_the_shipped_pack_is_valid() -> None:
-    pack = read_pack()
+    pack = shipped_pack()
     comparison = compare(pack)
     VALIDATOR.validate(json.loads(render(Report(pack, comparison, comparison.findings), "json")))
 

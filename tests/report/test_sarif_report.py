@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from support.build import rebuilt
 from support.orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, orchard, report
+from support.shipped import shipped_pack
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Verdict
@@ -127,8 +128,7 @@ def test_an_accepted_finding_is_not_suppressed() -> None:
 
 
 def test_the_shipped_pack_is_sarif() -> None:
-    from explorer.read.pack import read_pack
 
-    pack = read_pack()
+    pack = shipped_pack()
     comparison = compare(pack)
     _run(Report(pack, comparison, comparison.findings))

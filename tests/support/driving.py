@@ -5,20 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from functools import cache, cached_property
 from pathlib import Path
 from weakref import WeakSet
 
+from support.shipped import shipped_session
 from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.strip import Strip
 
 import explorer.ui
-from explorer.compare.engine import compare
-from explorer.model.finding import Comparison
-from explorer.model.pack import Pack
-from explorer.read.pack import read_pack
-from explorer.search.index import SearchIndex
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.pack_loader import PackLoader
@@ -57,27 +52,7 @@ class ShippedLoader(PackLoader):
         if self._app.session is not None:
             return super().read()
         self.watch(None)
-        return ShippedSession.of(*_shipped())
-
-
-class ShippedSession(Session):
-    """A session of the shipped pack, whose search index is built but once."""
-
-    @cached_property
-    def index(self) -> SearchIndex:
-        """Return the search index; that of a single film is its own."""
-        return _shipped_index() if self.pack is _shipped()[0] else super().index
-
-
-@cache
-def _shipped() -> tuple[Pack, Comparison]:
-    pack = read_pack(None)
-    return pack, compare(pack)
-
-
-@cache
-def _shipped_index() -> SearchIndex:
-    return SearchIndex(*_shipped())
+        return shipped_session()
 
 
 @asynccontextmanager

@@ -55,8 +55,8 @@ def _tests_so_far() -> Iterator[int]:
 def _garbage_is_collected_between_tests(_tests_so_far: Iterator[int]) -> Iterator[None]:
     """Collect what apps leave behind after some tests, and never while one runs.
 
-    Only what was made since the last time is looked through. All that there is, with the modules,
-    the packs and the test items of the whole suite, takes ten times as long.
+    Only what was made since the last time is looked through: all that there is, with the modules,
+    the packs and the tests of the whole suite, takes several times as long.
     """
     thresholds = gc.get_threshold()
     gc.set_threshold(0)  # which leaves it on, as the app expects to find it

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import webbrowser
-from functools import cache
 from pathlib import Path
 
 import pytest
 import tomli
 from support.driving import press, rows, running, screen_text, toasts, workspace, write
 from support.minimal import BuildPack
+from support.shipped import shipped_session
 from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.ids import common_prefix, completions
-from explorer.session import Session
 from explorer.ui.dialogs.jump import JumpScreen
 from explorer.user.bookmarks import Bookmarks, BookmarksError, bookmarks_path
 from explorer.write import files
-
-
-@cache
-def shipped_session() -> Session:
-    return Session.load()
 
 
 def kept(pilot) -> list[Place]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from support.driving import press, rows, running, screen_text, toasts, workspace, write
+from support.shipped import shipped_session
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.search_start import examples
-from explorer.session import Session
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
@@ -299,7 +299,7 @@ async def test_an_empty_search_offers_examples_and_what_was_searched_for() -> No
 
 
 def test_every_example_finds_something() -> None:
-    session = Session.load()
+    session = shipped_session()
     queries = [query for query, _ in examples(session)]
     assert len(queries) == 5
     assert all(session.index.search(query).hits for query in queries)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.build import entity, make_pack, say, source
 from support.driving import crumbs, press, running, screen_text, toasts, workspace, write
+from support.shipped import shipped_session
 from support.small import empty, hostile
 from support.small import session as small_session
 from textual.events import MouseScrollUp
@@ -197,7 +198,7 @@ def test_where_no_name_fits_the_number_stays() -> None:
 
 
 def test_a_side_that_does_not_fit_gives_its_last_relations_to_the_other() -> None:
-    edges = graph_of(Session.load(), "eve-macarro").edges
+    edges = graph_of(shipped_session(), "eve-macarro").edges
     left, right = draw.balanced(edges, 1000)
     assert all(edges[tie].outward for tie in right)
     assert not any(edges[tie].outward for tie in left)

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from support.driving import press, rows, running, screen_text, workspace, write
 from support.minimal import BuildPack
 from support.saga import BLUE_HARBOUR, HOSTILE, saga
+from support.shipped import shipped_session
 from textual.widgets import Input
 
 from explorer.charts.lines import width_of
@@ -16,7 +17,6 @@ from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.people import CastLine, cast_lines
-from explorer.session import Session
 from explorer.ui.views.people.cast_list import CastList, cast_layout
 from explorer.ui.views.people.view import PeopleView
 from explorer.ui.widgets.page_view import PageView
@@ -31,7 +31,7 @@ def line_with(pilot, name: str) -> str:
 
 
 def test_a_hole_is_told_on_the_line_of_the_actor_it_hides() -> None:
-    session = Session.load()
+    session = shipped_session()
     lines = {(cast_line.character, cast_line.actor): cast_line for cast_line in cast_lines(session)}
     winston = lines["winston", "ian-mcshane"]
     assert winston.holes == ("kelly-review",)
@@ -44,7 +44,7 @@ def test_a_hole_is_told_on_the_line_of_the_actor_it_hides() -> None:
 
 
 def test_everybody_has_a_line() -> None:
-    session = Session.load()
+    session = shipped_session()
     listed = {
         i for cast_line in cast_lines(session) for i in (cast_line.character, cast_line.actor)
     }
@@ -139,7 +139,7 @@ async def test_fits_and_keeps_its_row_through_a_resize(size) -> None:
 
 
 def test_columns_fill_every_width_and_never_more() -> None:
-    session = Session.load()
+    session = shipped_session()
     view = PeopleView(session)
     view.fill()
     for width in (2, 10, 37, 38, 55, 56, 120):

@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from support.driving import crumbs, press, running, screen_text, toasts, workspace
 from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
+from support.shipped import shipped_session
 
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.reader import Claims, reader
-from explorer.session import Session
 from explorer.ui.views.reader.pane import ReaderPane
 
 
@@ -28,7 +28,7 @@ async def go(pilot, place: Place) -> None:
 
 
 def test_claims_hang_at_their_lines_and_marks_stand_at_disputed_ones() -> None:
-    session = Session.load()
+    session = shipped_session()
     source = session.pack.sources["preview"]
     shown = reader(session, source, 14, False, Claims.ALL)
     at = shown.row_of(14)
@@ -44,7 +44,7 @@ def test_claims_hang_at_their_lines_and_marks_stand_at_disputed_ones() -> None:
 
 
 def test_claims_can_be_fewer_or_none() -> None:
-    session = Session.load()
+    session = shipped_session()
     source = session.pack.sources["wick-post"]
     rows = {c: reader(session, source, 7, False, c).page.rows for c in Claims}
     assert len(rows[Claims.ALL]) > len(rows[Claims.DISPUTED]) > len(rows[Claims.NONE])
@@ -54,7 +54,7 @@ def test_claims_can_be_fewer_or_none() -> None:
 
 
 def test_a_line_without_anything_is_looked_up_at_the_one_before() -> None:
-    session = Session.load()
+    session = shipped_session()
     source = session.pack.sources["wick-post"]
     shown = reader(session, source, 8, False, Claims.NONE)
     assert shown.lines[shown.row_of(8)] == 7

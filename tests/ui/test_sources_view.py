@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
+from support.shipped import shipped_session
 
 from explorer.charts.agreement import Pair
 from explorer.charts.lines import width_of
@@ -19,7 +20,6 @@ from explorer.charts.matrix_layout import column_width, head, share_bar
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.judgement import Share, shares
-from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
 from explorer.ui.views.sources.card import SourceCard, card_lines, level
 from explorer.ui.views.sources.cards import SourceCards
@@ -63,7 +63,7 @@ def test_columns_and_heads_fit_their_room() -> None:
 
 @pytest.mark.parametrize("width", range(36, 120, 3))
 def test_all_cards_of_a_list_have_the_same_form(width: int) -> None:
-    session = Session.load()
+    session = shipped_session()
     shown = [
         card_lines(SourceCard(source.id, source, session), width, 4)
         for source in session.pack.sources.values()
@@ -86,7 +86,7 @@ def test_levels_rise_with_the_share() -> None:
 
 
 def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -> None:
-    session = Session.load()
+    session = shipped_session()
     page = page_for(session, Place.source("preview"))
     record = session.records["preview"]
     assert record.stands_out

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.driving import crumbs, nth, page, press, rows, running, screen_text, until, workspace
 from support.minimal import BuildPack
+from support.shipped import shipped_pack
 from textual.widgets import Button
 
 from explorer.compare.filters import Filter
@@ -27,7 +28,7 @@ from explorer.user.state import Kept, read_start, read_state, read_theme, state_
 
 @cache
 def shipped() -> Pack:
-    return read_pack(None)
+    return shipped_pack()
 
 
 def state_file() -> Path:

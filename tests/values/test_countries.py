@@ -72,3 +72,22 @@ print(countries._countries.cache_info().currsize, countries._languages.cache_inf
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "0 0\n"
+
+
+@pytest.mark.parametrize(
+    ("official", "name"),
+    [
+        ("Kingdom of Sweden", "Sweden"),
+        ("the Kingdom of the Netherlands", "Netherlands"),
+        ("Iran, Islamic Republic of", "Iran"),
+        ("Korea, Republic of", "South Korea"),
+        ("Congo, Democratic Republic of the", "Democratic Republic of the Congo"),
+        ("Venezuela (Bolivarian Republic of)", "Venezuela"),
+        ("State of Georgia", None),
+        ("Gulf of Oman", None),
+        ("of", None),
+    ],
+)
+def test_a_country_is_known_with_what_kind_of_state_it_is(official: str, name: str | None) -> None:
+    country = find_country(official)
+    assert (country and country.name) == name

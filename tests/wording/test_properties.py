@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from support.shipped import shipped_pack
+
 from explorer.model.enums import RuleName, Topic, ValueType
 from explorer.model.property import Property
-from explorer.read.pack import read_pack
 from explorer.read.typed import parse_value
 from explorer.wording.properties import details, form
 
-FILM = read_pack().properties
+FILM = shipped_pack().properties
 
 
 def test_every_property_of_the_vocabulary_is_told() -> None:

@@ -16,6 +16,7 @@ from support.sentence_examples import sections
 from explorer.model.enums import Polarity, Verdict
 from explorer.wording import closings
 from explorer.wording.clauses import clause_of, denial
+from explorer.wording.pronouns import possessive
 from explorer.wording.sayings import agree
 
 GUIDE = (Path(__file__).parent.parent.parent / "docs" / "packs.md").read_text(encoding="utf-8")
@@ -92,6 +93,8 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
          "“A” says that Tide's script went through one draft; “B”, five or more drafts"),
         ("cinematographer", ["ann"], ["bo"],
          "“A” credits Ann with the cinematography; “B”, Bo"),
+        ("release-date", "XXXX-12-25", "1985-05",
+         "“B” says that Tide was released in May 1985; “A”, on 25 December, year unknown"),
         ("score-metacritic", 61, 70,
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
         ("release-date", "1998-03-06", "1999-05",
@@ -397,3 +400,18 @@ def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:
     why = "the Judge and the villagers of Vell may be the same"
     values = ["the Judge", "the villagers"]
     assert closings.reason(why, Verdict.TENSION, values) == why
+
+
+def test_a_possessive_takes_its_s_but_after_a_plural() -> None:
+    names = ["Eve", "James", "the boss", "the chorus", "the killers", "the Lunds"]
+    forms = ["Eve's", "James's", "the boss's", "the chorus's", "the killers'", "the Lunds'"]
+    assert list(map(possessive, names)) == forms
+
+
+def test_of_three_answers_no_two_are_named_as_all_there_are() -> None:
+    rows = [
+        (source, "ida", "killed-by", killer) for source, killer in zip("abc", "xyz", strict=True)
+    ]
+    killers = [entity(killer, "character", killer * 3) for killer in "xyz"]
+    pack = make_pack(*rows, entities=[*PEOPLE, *killers], constraints={})
+    assert the_finding(pack).explanation.endswith("They can't all be right.")

@@ -37,7 +37,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=whole_number(1000, 100_000_000),
         default=1_000_000,
         metavar="N",
-        help="claims that are audited, and five times as many (default: 1000000)",
+        help="claims in the audit; a second has five times as many (default: 1000000)",
     )
     return parser
 

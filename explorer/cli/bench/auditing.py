@@ -109,7 +109,9 @@ def ratios(runs: int, claims: int) -> Iterator[str]:
 def write_table(path: Path, claims: int) -> None:
     """Write a claims table as Parquet."""
     duckdb = importlib.import_module("duckdb")
-    duckdb.connect().execute(_TABLE.format(facts=claims // 5, path=path))
+    connection = duckdb.connect()
+    connection.execute("set enable_progress_bar = false")
+    connection.execute(_TABLE.format(facts=claims // 5, path=path))
 
 
 def grouping_seconds(table: Path, folder: Path) -> float:

@@ -29,10 +29,17 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     add_pack(parser)
     add_texts(parser)
     parser.add_argument(
-        "--host", type=not_empty, default="127.0.0.1", help="(default: this machine only)"
+        "--host",
+        type=not_empty,
+        default="127.0.0.1",
+        help="address to listen on (default: this machine only)",
     )
     parser.add_argument(
-        "--port", type=whole_number(1, 65535), default=8000, metavar="N", help="(default: 8000)"
+        "--port",
+        type=whole_number(1, 65535),
+        default=8000,
+        metavar="N",
+        help="port to listen on (default: 8000)",
     )
     parser.add_argument(
         "--sessions",

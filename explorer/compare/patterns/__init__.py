@@ -1,4 +1,4 @@
-"""Patterns: one cause behind many differences of two sources, told once.
+"""Patterns: one cause behind many differences of two sources, reported once.
 
 For each two sources and each property the conflicts over all subjects are taken together. A pattern
 explains those that go away once its cause is allowed for; whatever does not fit stays a finding of

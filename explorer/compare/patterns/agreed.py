@@ -1,4 +1,4 @@
-"""Facts on which all who speak say the same, where they are counted and not held one by one."""
+"""Facts on which all sources agree, counted rather than kept one by one."""
 
 from __future__ import annotations
 

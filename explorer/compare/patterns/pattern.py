@@ -1,4 +1,4 @@
-"""A pattern: one cause behind many conflicts, and the finding that tells it."""
+"""A pattern: one cause behind many conflicts, and the finding that reports it."""
 
 from __future__ import annotations
 

@@ -87,7 +87,9 @@ class Series:
     @cached_property
     def disputed(self) -> int:
         """Return on how many subjects both speak, but for the facts that `agreed` counts."""
-        return self._shared_by(_is_any)
+        of_sources = (self.answers.of(source, self.property) for source in self.sources)
+        fewer, more = sorted(of_sources, key=len)
+        return sum(map(more.__contains__, fewer))
 
     @cached_property
     def compared(self) -> int:
@@ -213,10 +215,6 @@ def _may_show_a_way(series: Series) -> bool:
     """Return whether what two sources usually do may tell what a single conflict is worth."""
     rule = series.property.rule
     return rule is RuleName.NAME or (rule is RuleName.SET and series.is_long)
-
-
-def _is_any(_: Value | None) -> bool:
-    return True
 
 
 Key = tuple[str, str, str]

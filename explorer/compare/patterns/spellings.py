@@ -80,7 +80,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 def _is_plain(ctx: Context, first: Claim, second: Claim) -> bool:
     """Return whether no name that two claims give has letters beyond the English ones."""
-    return all(name.isascii() for claim in (first, second) for name in _names(ctx, claim))
+    return all(map(str.isascii, _names(ctx, first))) and all(map(str.isascii, _names(ctx, second)))
 
 
 def _accented(

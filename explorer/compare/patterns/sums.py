@@ -1,4 +1,4 @@
-"""Sums that two sources reckon in two ways: of another day or region, or as estimates."""
+"""Sums that two sources calculate in different ways: for another day or region, or as estimates."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from explorer.compare.context import Context
@@ -152,12 +152,12 @@ def _together(
     series: Series, differences: Callable[[Claim, Claim], Apart] = _differences
 ) -> dict[tuple[str, str], int]:
     """Return on how many facts each two terms stand for each other, where these are many enough."""
-    together: dict[tuple[str, str], int] = {}
-    for claim, other in series.shared:
-        if claim.value != other.value:
-            for pair in product(*differences(claim, other)):
-                together[pair] = together.get(pair, 0) + 1
     fewest = MANY if _names_people(series.property) else FEWEST
+    if series.disputed < fewest:
+        return {}
+    differing = (pair for pair in series.shared if pair[0].value != pair[1].value)
+    pairs = (product(*differences(claim, other)) for claim, other in differing)
+    together = Counter(chain.from_iterable(pairs))
     return {pair: number for pair, number in together.items() if number >= fewest}
 
 

@@ -96,14 +96,23 @@ def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
     if Kind.PERSON not in a.property.range and a.property.value_type is not ValueType.NAME:
         return ""
     for claim, other in ((a, b), (b, a)):
-        unnamed = {m for m in _items(claim) if names_nobody(ctx.name(m))}
+        unnamed = _unnamed(ctx, _items(claim))
+        if not unnamed:
+            continue
         rest = _items(claim) - unnamed
         within = (Bearing.SAME, Bearing.LESS, Bearing.COMPATIBLE, Bearing.ALIAS)
-        if unnamed and (
-            not rest or _plain(ctx, claim, other, rest, _items(other)).bearing in within
-        ):
+        if not rest or _plain(ctx, claim, other, rest, _items(other)).bearing in within:
             return min(map(ctx.name, unnamed))
     return ""
+
+
+def _unnamed(ctx: Context, items: frozenset[str]) -> frozenset[str]:
+    """Return the members of a list that stand for names which it leaves out."""
+
+    def find() -> frozenset[str]:
+        return frozenset(item for item in items if names_nobody(ctx.name(item)))
+
+    return ctx.remembered(("unnamed", items), find)  # a list meets many others
 
 
 def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:

@@ -1,4 +1,4 @@
-"""Whose word a statement is: the source's own, a work that it cites, or what it was copied from."""
+"""Whose statement it is: the source's own, a cited work's, or that of what it was copied from."""
 
 from __future__ import annotations
 

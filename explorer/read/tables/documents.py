@@ -1,4 +1,4 @@
-"""JSON and JSONL: one record, a list of records, or a record a line."""
+"""JSON and JSONL: one record, a list of records, or one record per line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reconciling: whom a cell names, by id, name, alias or initials; who is only near is new."""
+"""Reconciling: whom a cell names, by id, name, alias or initials; similar names become new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a spreadsheet is no row of its table: titles over the headings, totals, notes below."""
+"""Which rows of a spreadsheet are not part of its table: titles, totals, notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sums in other money than their property counts in: the property that counts in it."""
+"""Sums in a currency other than their property's: which property takes them."""
 
 from __future__ import annotations
 

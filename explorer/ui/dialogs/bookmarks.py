@@ -1,4 +1,4 @@
-"""The bookmarks, to go to one or to take it away."""
+"""The list of bookmarks: open one, or remove it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Deciding on a finding with a note. What fails is told here, so that no note is lost."""
+"""Deciding on a finding with a note. Failures are shown here, so that no note is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Textual's command palette, which keeps calm when its list has no lines yet."""
+"""Textual's command palette, which does not fail while its list is still empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys and clicks answered one after another, each where the one before has led.
+"""Keys and clicks handled one after another, each where the one before has led.
 
 Textual hands a key to what has the focus as soon as it comes. Of keys that come together, from
 someone who types fast or over a slow line, those behind a key that opens a dialog would be lost.

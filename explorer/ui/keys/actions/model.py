@@ -1,4 +1,4 @@
-"""What an action is, and the groups in which actions are told."""
+"""What an action is, and the groups in which help lists actions."""
 
 from __future__ import annotations
 

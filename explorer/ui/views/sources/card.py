@@ -1,4 +1,4 @@
-"""A source as a card: what it says of itself and how it stands to the others, in a few lines."""
+"""A source as a card: what it is and how it compares with the others, in a few lines."""
 
 from __future__ import annotations
 

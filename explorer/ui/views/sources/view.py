@@ -1,4 +1,4 @@
-"""The sources as cards: what each is, how it stands to the others, and how it is judged."""
+"""The sources as cards: what each is, how it compares with the others, and how it is judged."""
 
 from __future__ import annotations
 
