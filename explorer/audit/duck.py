@@ -102,7 +102,7 @@ class Duck:
             self.con.execute(f"insert into {name} select {lists}", list(zip(*rows, strict=True)))
 
     def write(self, sql: str, path: Path, name: str = "", group: int = _GROUP) -> None:
-        """Write what a query returns as a Parquet file, so many rows a group, and make a view of it
+        """Write what a query returns to a Parquet file, so many rows per group; make a view of it
         if it has a name.
         """
         size = f"row_group_size {group}"

@@ -13,7 +13,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 
 _TONGUES = ("language", "country")
-"""Properties by which it is told whether a title is an original one."""
+"""Properties that show whether a title is an original one."""
 
 _TIES = (ConstraintKind.ASYMMETRIC, ConstraintKind.INVERSE)
 

@@ -12,7 +12,7 @@ from explorer.report.baseline import Signature
 
 
 class Progress(Protocol):
-    """Whoever is told how far an audit is."""
+    """What is told how far an audit has got."""
 
     def step(self, words: str, done: int, total: int, rows: int = 0) -> None:
         """Hear that so many of all pieces of a step are done, and how many rows they had."""

@@ -18,7 +18,7 @@ STATE = ".audit"
 
 
 PRUNED = "pruned.json"
-"""File of the state that is there once the engine has done its part."""
+"""File of the state that exists once the engine has done its part."""
 
 
 class AuditError(Exception):

@@ -12,10 +12,10 @@ from explorer.report.baseline import Differences
 from explorer.text import count
 
 MOST = 40
-"""Of the worst findings, and of patterns, so many are told."""
+"""How many of the worst findings, and of the patterns, are shown."""
 
 ALIKE = 5
-"""Of the findings on one property with one verdict and severity, so many are told: the first 40 may
+"""How many findings on one property with one verdict and severity are shown: the first 40 may
 all be alike."""
 
 MOST_IN_MATRIX = 9
@@ -77,7 +77,7 @@ class Summary:
     _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     def take(self, counts: Counts, finding: Callable[[], dict[str, Any]]) -> None:
-        """Count a finding, which is asked for only if it is told; the worst come first."""
+        """Count a finding, which is asked for only if it is shown; the worst come first."""
         self.findings += 1
         self.by_kind[counts.verdict, counts.severity] += 1
         self.by_property[counts.property] += 1
@@ -121,7 +121,7 @@ class Summary:
 
     @property
     def worst_words(self) -> str:
-        """Return in a sentence which of the findings are told, "" if all are."""
+        """Return in a sentence which of the findings are shown, "" if all are."""
         if not self.left_out:
             return ""
         return f"At most {ALIKE} are shown for each property, verdict and severity."

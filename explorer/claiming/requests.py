@@ -82,7 +82,7 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """Open the form with a claim that is there: at the first of some places that is one."""
+    """Open the form with an existing claim: the first of some places that is a claim."""
 
     places: tuple[Place, ...]
 

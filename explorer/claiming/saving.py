@@ -54,7 +54,7 @@ def _path_of(files: PackFiles, pack: Pack, claim_id: str) -> Path:
 def _correct(
     pack: Pack, draft: ClaimDraft, claim_id: str, files: PackFiles, records: NewRecords
 ) -> None:
-    """Take note of what changes in a claim that is there."""
+    """Take note of what changes in an existing claim."""
     path = _path_of(files, pack, claim_id)
     for keys, value in _corrections(draft, records):
         files.edit(path, SetValue(("claim", claim_id, *keys), value))

@@ -78,7 +78,7 @@ def _drafts(
 
 
 def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
-    """Yield the value that is there, and what other sources say."""
+    """Yield the present value, and what other sources say."""
     if draft.value is not None:
         yield "as marked" if _is_as_marked(pack, draft, prop) else "as it is", draft
         yield from _names_of_subject(pack, draft, prop)
@@ -158,7 +158,7 @@ def _entities(
     likely = _near(pack, draft, prop)
     form = source_form(pack, draft, draft.value)
     for option in entity_options(pack, typed, form, prop.range, likely, akin):
-        # what is new is told by the value
+        # what is new is shown by the value
         detail = option.detail if isinstance(option.ref, str) else ""
         chosen = replace(
             with_names(draft, option, draft.value), value=(option.ref,) if several else option.ref

@@ -84,7 +84,7 @@ def print_note(screen: Terminal | None, note: str, role: str = "dim") -> None:
 
 
 def print_warning(session: Session) -> None:
-    """Say what of the user's own files cannot be read or counts for nothing, such as rulings."""
+    """Say what in the user's own files cannot be read or has no effect, such as rulings."""
     for sentence in filter(None, (session.warning, *session.notices)):
         print(clean(sentence), file=sys.stderr)
 

@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _add_texts(options: argparse.Namespace) -> int:
-    """Add texts to a pack that is there; say what was guessed of them. Return the exit code."""
+    """Add texts to an existing pack; say what was guessed of them. Return the exit code."""
     from explorer.read.pack import read_pack
     from explorer.read.problems import PackError
     from explorer.user.folders import is_shipped, journal_path

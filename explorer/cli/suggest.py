@@ -163,7 +163,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
 
 
 def _progress() -> Callable[[str, int, int], None] | None:
-    """Return what writes to a terminal how far it is once a second has passed; None elsewhere."""
+    """Return a function that shows progress in a terminal after a second; None elsewhere."""
     if not sys.stderr.isatty():
         return None
     started = time.monotonic()

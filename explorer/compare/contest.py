@@ -56,7 +56,7 @@ class Contest:
     ) -> None:
         self.ctx = ctx
         self.numbers = range(len(positions))
-        """Of the positions that stand against each other; what is told beside them comes after."""
+        """Of the positions that stand against each other; what is reported besides comes after."""
         self.positions = positions = [*positions, *beside]
         self.verdict = verdict
         prop = ctx.pack.properties[positions[0].claims[0].property.id]

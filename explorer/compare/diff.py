@@ -20,7 +20,7 @@ class Changes:
     added: tuple[Finding, ...] = ()
     removed: tuple[Finding, ...] = ()
     altered: tuple[tuple[Finding, Finding], ...] = ()
-    """Findings of the same id that rest on other claims or are told otherwise: before, now."""
+    """Findings of the same id that rest on other claims or are worded differently: before, now."""
     new_claims: tuple[str, ...] = ()
     lost_claims: tuple[str, ...] = ()
     edited_claims: tuple[str, ...] = ()

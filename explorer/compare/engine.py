@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
+from operator import itemgetter
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
@@ -33,7 +34,7 @@ from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Cleared, Comparison, Conflict, Finding
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
-from explorer.model.scope import Scope
+from explorer.model.scope import ANYWHERE, Scope
 
 FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
 """What finds the patterns in groups, and takes from these the conflicts that they explain."""
@@ -94,30 +95,34 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
         group.sampled = classes.sampled
         for met in classes.encounters(may_conflict):
             if met.judgement.verdict is not None:
-                group.conflicts += [_conflict(*pair, met.judgement) for pair in met.pairs]
+                group.conflicts += _conflicts(met.judgement, met.pairs)
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
-        group.conflicts.sort(key=lambda conflict: (conflict.first, conflict.second))
+        group.conflicts.sort(key=itemgetter(0, 1))
     for first, second in product(group.claims, group.turned):
         if first.speaker != second.speaker or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
-                group.conflicts.append(_conflict(first, second, judgement))
+                group.conflicts += _conflicts(judgement, [(first, second)])
 
 
-def _conflict(first: Claim, second: Claim, judgement: Judgement) -> Conflict:
+def _conflicts(judgement: Judgement, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Conflict]:
+    """Yield the conflicts that all pairs come to, each with the smaller id first."""
     assert judgement.verdict is not None
-    low, high = (first.id, second.id) if first.id < second.id else (second.id, first.id)
-    return Conflict(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
+    made = judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    for first, second in pairs:
+        a, b = first.id, second.id
+        yield Conflict(a, b, *made) if a < b else Conflict(b, a, *made)
 
 
 def _findings_of(
     ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
 ) -> Iterable[Finding]:
-    """Yield the findings on one fact; a rumour that is `in_conflict` elsewhere is told there."""
+    """Yield the findings on one fact; a rumour `in_conflict` elsewhere is reported there."""
     by_scope: dict[Scope, list[Conflict]] = {}
     for conflict in group.conflicts:
         by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)
+    _join_general(ctx, by_scope)
     for scope, conflicts in by_scope.items():
         yield make_finding(ctx, group.fact, scope, conflicts, group.turned)
     judged = {i for conflict in group.conflicts for i in (conflict.first, conflict.second)}
@@ -139,6 +144,30 @@ def _findings_of(
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]
     if rumours:
         yield make_rumour(ctx, group.fact, rumours)
+
+
+def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
+    """Move to the conflicts without a scope those between two of their answers, one of which is for
+    a scope: two sources say 1950 and 1951, and a third, 1951 for one country.
+    """
+    general = by_scope.get(ANYWHERE)
+    if general is None:
+        return
+    claims = ctx.pack.claims
+    answers = {claims[i].answer for conflict in general for i in (conflict.first, conflict.second)}
+    for scope, conflicts in list(by_scope.items()):
+        if scope == ANYWHERE:
+            continue
+        kept = []
+        for conflict in conflicts:
+            sides = claims[conflict.first], claims[conflict.second]
+            repeats = {side.answer for side in sides} <= answers
+            is_half = ANYWHERE in (side.scope for side in sides)
+            (general if repeats and is_half else kept).append(conflict)
+        if kept:
+            by_scope[scope] = kept
+        else:
+            del by_scope[scope]
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:

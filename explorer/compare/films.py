@@ -33,7 +33,7 @@ class Film:
     explained: int
     """Differences that patterns explain."""
     year: str
-    """Of its first release that is told, "" where none is."""
+    """Of its first reported release, "" where none is."""
 
     @property
     def disputed(self) -> int:

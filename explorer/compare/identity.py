@@ -83,7 +83,7 @@ class Identity:
 
     @cached_property
     def _shared_names(self) -> dict[str, frozenset[str]]:
-        """Return, for each entity with namesakes, the names that another of its kind bears too."""
+        """Return, for each entity with namesakes, the names that another of its kind has too."""
         bearers: dict[tuple[Kind, str], list[str]] = {}
         for entity in self.pack.entities.values():
             for name in self.pack.accepted_names(entity.id):

@@ -14,6 +14,7 @@ from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.media import same_medium
+from explorer.values.places import is_region
 from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing
 from explorer.wording import reasons, scope_reasons
@@ -52,29 +53,63 @@ def scope(case: Case) -> str:
 
 def _given_otherwise(case: Case) -> str:
     """Clear a value without a region or cut that somebody gives for another one than the other
-    side: the day of the first release, or how long another cut is.
+    side: the day of the first release, or how long another cut is. Of several regions for which the
+    other side's source answers, the value is set against the nearest answer alone; and a region is
+    no further apart from one of its own than its source says.
 
     A value depends on the cut where the property says so: a plot is not another film's for being
     cut.
     """
-    prop, relate = case.first.property, RULES[case.first.property.rule].relate
-    if prop is not case.second.property:
+    prop = case.first.property
+    if prop is not case.second.property or case.first.denied or case.second.denied:
         return ""
     for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
-        for silent, beside in (case.sides, tuple(reversed(case.sides))):
-            if getattr(silent.scope, field) or silent.denied or beside.denied:
-                continue
-            own = getattr(beside.scope, field)
+        for silent, beside in (case.sides, case.sides[::-1]):
+            asked, own = (getattr(side.scope, field) for side in (silent, beside))
             for other in case.ctx.by_scope(beside):
-                is_elsewhere = getattr(other.scope, field) != own
-                if is_elsewhere and relate(case.ctx, other, silent).bearing in _AGREEING:
-                    return scope_reasons.given_for_another(field)
-            for other in case.ctx.narrowed(beside) if own else ():
                 elsewhere = getattr(other.scope, field)
-                is_another = elsewhere and not _same_qualifier(case, field, elsewhere, own)
-                if is_another and relate(case.ctx, other, silent).bearing in _AGREEING:
-                    return scope_reasons.known_for_another(field)
+                if elsewhere == own or (asked and not _may_lie_in(case, elsewhere, asked)):
+                    continue
+                if _is_nearer(case, other, silent, bool(own) and field == "region"):
+                    return scope_reasons.given_for_another(field)
+            if own and not asked and _is_known_for_another(case, silent, field, own):
+                return scope_reasons.known_for_another(field)
+    if not any(side.scope.region for side in case.sides) and _is_for_one_country(case):
+        case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
     return ""
+
+
+def _may_lie_in(case: Case, place: str, region: str) -> bool:
+    """Return whether a place of its own, which is no country, may lie in a region."""
+    nested = case.ctx.identity.nested(place, region)
+    return nested or (bool(place) and not is_region(case.ctx.name(place)))
+
+
+def _is_nearer(case: Case, other: Claim, silent: Claim, measured: bool) -> bool:
+    """Return whether a claim gives a value as well, or is nearer to it than the pair in hand."""
+    relation = RULES[other.property.rule].relate(case.ctx, other, silent)
+    nearer = 0 < relation.distance < case.relation.distance
+    return relation.bearing in _AGREEING or (measured and nearer)
+
+
+def _is_known_for_another(case: Case, silent: Claim, field: str, own: str) -> bool:
+    """Return whether anybody gives a value for another region or cut than the other side's."""
+    return any(
+        (elsewhere := getattr(other.scope, field))
+        and not _same_qualifier(case, field, elsewhere, own)
+        and _is_nearer(case, other, silent, measured=False)
+        for other in case.ctx.narrowed(silent)
+    )
+
+
+def _is_for_one_country(case: Case) -> bool:
+    """Return whether somebody gives one of two values, and not the other, for a region."""
+    return any(
+        other.scope.region
+        and not is_of_the_world(case.ctx, other)
+        and len({_is_nearer(case, other, side, measured=False) for side in case.sides}) > 1
+        for other in case.ctx.narrowed(case.first)
+    )
 
 
 def _is_compared_alike(case: Case, field: str) -> bool:

@@ -90,7 +90,9 @@ def _names(session: Session, entity: Entity) -> list[Row]:
         for entity_id in ids:
             rows.append(
                 labelled(
-                    label, span(session.pack.name(entity_id), "link"), to=Place.entity(entity_id)
+                    label,
+                    span(session.pack.in_sentence(entity_id), "link"),
+                    to=Place.entity(entity_id),
                 )
             )
     if entity.ids:
@@ -133,7 +135,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
-    said = [span(session.pack.name(other), "link"), Span(_say(len(part.sources)), "dim")]
+    said = [span(session.pack.in_sentence(other), "link"), Span(_say(len(part.sources)), "dim")]
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         *(said if other else [Span("(name missing from ", "dim")]),

@@ -57,6 +57,8 @@ def finding_page(session: Session, finding: Finding) -> Page:
 def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
     meaning = "" if VERDICTS[verdict].summary else f": {VERDICTS[verdict].page}"
+    body = finding.words.body
+    said = body.removesuffix(finding.words.closing) or body
     rows = [
         row(
             *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
@@ -64,7 +66,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
             Span(" · ", "dim"),
             Span(SEVERITIES[severity].lower(), str(severity)),
         ),
-        row(span(finding.words.body, "strong")),
+        row(span(said, "strong"), span(body.removeprefix(said))),  # who says what, and why
     ]
     return [*rows, *_ruling(session, finding)]
 

@@ -59,11 +59,11 @@ def shares(record: SourceRecord) -> list[Share]:
 
 
 def shares_in_words(record: SourceRecord) -> str:
-    """Return the shares as a line: "of 24 claims covered elsewhere, 7 are uncorroborated …"."""
+    """Return the shares as a line: "Of 24 claims covered elsewhere, 7 are uncorroborated …"."""
     of_all = hedged_share(record)
     of_met = (s for s in shares(record) if s not in of_all)
     words = listed(f"{share.part:,} {share.what}" for share in of_met)
-    parts = [f"of {count(record.met, 'claim')} covered elsewhere, {words}"]
+    parts = [f"Of {count(record.met, 'claim')} covered elsewhere, {words}"]
     parts += [f"of all {s.whole:,}, {s.part:,} {s.what}" for s in of_all]
     return "; ".join(parts)
 

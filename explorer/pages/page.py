@@ -93,7 +93,7 @@ class Page(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """Return the whole page as text, a line a row."""
+        """Return the whole page as text, one line per row."""
         return "\n".join([self.title, *(row.plain for row in self.rows)])
 
 

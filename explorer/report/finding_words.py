@@ -61,7 +61,7 @@ def opposed(finding: Finding) -> list[Position]:
 def sentences(finding: Finding) -> str:
     """Return the sentences over a finding's positions: who says what only where they do not tell.
 
-    A rumour that stands alone, other spellings and patterns are told by their sentence.
+    A rumour that stands alone, other spellings and patterns are explained by their sentence.
     """
     if finding.explains or finding.level or sides_are_named(finding):
         return finding.words.body

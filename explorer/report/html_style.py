@@ -73,7 +73,14 @@ code { font-size: .93em; }
 figure { margin: 1.5rem 0; }
 figure h3 { margin: 0 0 .4rem; }
 figcaption { color: var(--quiet); margin-top: .3rem; }
-.picture { overflow-x: auto; }
+.picture {  /* shaded at the edge where more lies beyond it */
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--ground) 1rem, transparent) 0 0 / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--ground) 1rem, transparent) 100% 0 / 3rem 100% no-repeat local,
+    linear-gradient(to right, var(--line), transparent) 0 0 / 1rem 100% no-repeat,
+    linear-gradient(to left, var(--line), transparent) 100% 0 / 1rem 100% no-repeat;
+}
 svg { display: block; width: 100%; min-width: 40rem; height: auto; }
 svg text { font-size: 13.5px; fill: var(--text); unicode-bidi: plaintext; }
 svg .quiet { fill: var(--quiet); }
@@ -160,7 +167,7 @@ svg .chief { stroke-width: 2; }
   .ids tr { display: inline; }
   .ids tr::after { content: " · "; }
   .ids th, .ids td { display: inline; border: 0; background: none; padding: 0 .1rem; }
-  .picture { overflow: visible; }
+  .picture { overflow: visible; background: none; }
   svg { min-width: 0; }
   figure { margin: .5rem 0; }
 }

@@ -57,7 +57,7 @@ def suggest(
 
     A fact that another source states comes before the rest; what was put off comes last; what was
     refused, is claimed already or only repeats a name does not come. `queued` are further ones,
-    such as a model's. `tell` is told how far the reading is.
+    such as a model's. `tell` is called with how far the reading has got.
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)

@@ -97,7 +97,7 @@ def format_changes(root: Path, formats: Mapping[str, Format]) -> list[FileChange
     """Return the changes that write mappings into the pack at `root`.
 
     Raises:
-        OSError: a file that is there cannot be read.
+        OSError: an existing file cannot be read.
     """
     changes = []
     for key, form in formats.items():

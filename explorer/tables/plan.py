@@ -25,7 +25,7 @@ from explorer.text import count, quote
 from explorer.values.ids import slug
 
 _MOST_WORDS = 20
-"""Words that name no property and are told one by one."""
+"""Words that name no property and are listed one by one."""
 
 
 def plan_import(

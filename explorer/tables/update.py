@@ -44,7 +44,7 @@ def without_source(pack: Pack, source_id: str) -> Pack:
 def renewed(
     root: Path, pack: Pack, changes: Iterable[FileChange], source_id: str
 ) -> list[FileChange]:
-    """Return the changes of an import for a source that is there: its records take the place of
+    """Return the changes of an import for an existing source: its records take the place of
     those before. `changes` are those that would add it to a pack without it.
 
     Raises:

@@ -85,7 +85,7 @@ class FilmFactsApp(App[int]):
         self.previews_theme = False
         """Whether the theme is only looked at, so that it is not kept."""
         self._is_leaving = False
-        """Whether the user leaves before the pack is here."""
+        """Whether the user leaves before the pack has been read."""
         for theme in (DARK, LIGHT, *ANSI):
             self.register_theme(theme)
         kept = self.available_themes.get(read_theme())

@@ -1,7 +1,7 @@
 """How roles look: our own dark and light theme, and a fall-back for every other one.
 
 A page says what its words are (`contradiction`, `source`, `phrase`); this says how that looks. No
-role is told by colour alone: verdicts and severities have signs or words as well. In every theme
+role is shown by colour alone: verdicts and severities have signs or words as well. In every theme
 each can be read on whatever it may stand on: where a theme's own colour cannot, it is moved.
 """
 

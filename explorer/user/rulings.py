@@ -126,7 +126,7 @@ class RulingBook:
         return [ruling for key, ruling in self._rulings.items() if key not in known]
 
     def decide(self, finding: Finding, state: State, note: str | None = None) -> Ruling:
-        """Rule on a finding; `note` None keeps the note that is there.
+        """Rule on a finding; `note` None keeps the existing note.
 
         Where the pack has gone the decision is kept in memory, and counts as `unsaved`.
 

@@ -32,7 +32,9 @@ def fold(text: str) -> str:
     Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
     Traditional, simplified and Japanese shapes of a Chinese character are one.
     """
-    apart = _FRACTION.sub(r" \g<0>", text) if not text.isascii() else text
+    if text.isascii():
+        return text.lower()
+    apart = _FRACTION.sub(r" \g<0>", text)
     plain = unicodedata.normalize("NFKD", apart.casefold().translate(_STROKES))
     if plain.isascii():
         return plain

@@ -112,7 +112,7 @@ def _numbers_a_sequel(words: Words) -> bool:
 
 
 def _words(text: str) -> Words:
-    """Return a title's words with its numbers in digits, however they are told."""
+    """Return a title's words with its numbers in digits, however they are written."""
     return without_counting(spelt_in_digits(in_digits(words_of(text))))
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from explorer.model.enums import Verdict
 from explorer.values.terms import APART
-from explorer.wording import pair_reasons, reasons
+from explorer.wording import pair_reasons, reasons, scope_reasons
 
 _ON_ONE_SIDE = "only one side names "
 _ON_TWO_SIDES = " on one side, "
@@ -24,6 +24,7 @@ _WEAKENING = (
     reasons.CHARACTER,
     reasons.CHANGED,
     *reasons.MAY_BE_OF_TWO.values(),
+    scope_reasons.KNOWN_FOR_ONE,
     *(reasons.half_scoped(field) for field in reasons.QUALIFIERS),
 )
 """Remarks on why both may be right after all."""

@@ -89,7 +89,7 @@ def lost_value(sources: Sequence[str], lines: Sequence[int], known: str) -> str:
 
 
 def elsewhere(source: str) -> str:
-    """Return a source that has been named already and speaks in another line."""
+    """Return a source that has been named already, with another of its lines."""
     return f"{source} in another line"
 
 

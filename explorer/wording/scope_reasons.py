@@ -22,6 +22,9 @@ def given_for_another(qualifier: str) -> str:
     return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
 
 
+KNOWN_FOR_ONE = "another source gives one of these answers for a single country"
+
+
 def known_for_another(qualifier: str) -> str:
     """Return "a third source gives one of these answers for another region"."""
     return f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"

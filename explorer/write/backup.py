@@ -12,7 +12,7 @@ _MOST = 10_000
 def keep_backup(path: Path, content: bytes) -> Path:
     """Write what a file held to `NAME~`, or to `NAME.~2~` and so on; return which.
 
-    Nothing that is there is overwritten; a copy that holds the same already is enough.
+    No existing file is overwritten; a copy with the same contents is enough.
 
     Raises:
         OSError: it cannot be written.

@@ -82,7 +82,7 @@ def draft_claim(
     Names that the pack does not know become new entities where `kind_of` says of what kind.
 
     Raises:
-        ClaimError: something is unknown, ambiguous or no value; all of it is told at once.
+        ClaimError: something is unknown, ambiguous or no value; all of it is reported at once.
         OSError: the file of claims cannot be read.
     """
     problems: list[str] = []

@@ -175,3 +175,38 @@ def test_one_region_or_cut_by_several_names_makes_one_finding(property_id, value
     rows = [(paper, FILM, property_id, value, say(**scope)) for paper, value, scope in papers]
     finding = the_finding(make_pack(*rows))
     assert len(finding.positions) == 3
+
+
+JAPAN, USA = say(region="Japan"), say(region="US")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a city's day is one of its country's
+        ([("gazette", "1960-06-16", say(region="Osaka")), ("gazette", "1960-09-08", JAPAN),
+          ("herald", "1960-06-16", JAPAN)], set()),
+        ([("gazette", "1960-06-16", USA), ("gazette", "1960-09-08", JAPAN),
+          ("herald", "1960-06-16", JAPAN)], {"tension"}),
+        # of two regions the nearer answer counts
+        ([("gazette", "1960-06-16", JAPAN), ("gazette", "1962-09-08", USA),
+          ("herald", "1960-09-08")], {"tension"}),
+        # a day of one country against a day of none
+        ([("gazette", "1960-06-16"), ("herald", "1962-09-08")], {"contradiction"}),
+        ([("gazette", "1960-06-16"), ("herald", "1962-09-08"), ("post", "1962-09-08", USA)],
+         {"tension"}),
+    ],
+)  # fmt: skip
+def test_days_of_several_regions(rows, expected) -> None:
+    claims = [(paper, FILM, "release-date", day, *how) for paper, day, *how in rows]
+    reported = findings(make_pack(*claims))
+    between = [f for f in reported if {c.source.id for c in f.claims} >= {"gazette", "herald"}]
+    assert {finding.verdict for finding in between} == expected
+    assert len(between) == len(expected)
+
+
+def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:
+    rows = [("gazette", "1960-06-16"), ("herald", "1962-09-08"), ("post", "1962-09-08", USA)]
+    finding = the_finding(make_pack(*((p, FILM, "release-date", *said) for p, *said in rows)))
+    assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "post"}
+    assert "though another source gives one of these answers for a single" in finding.explanation

@@ -99,6 +99,22 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
     assert "No findings about Ann, but neither of " in about and "don't conflict" not in about
 
 
+@pytest.mark.parametrize(
+    ("claims", "sentence"),
+    [
+        (1, "its only claim was not compared: it is free text"),
+        (2, "neither of the two claims was compared: they are free text"),
+        (3, "none of the three claims was compared: they are free text"),
+    ],
+)
+def test_where_no_claim_was_compared_none_is_counted_twice(
+    minimal_pack: BuildPack, claims: int, sentence: str
+) -> None:
+    rows = [f'value = ["{letter}"]\n{LINE}' for letter in "xyz"[:claims]]
+    words = uncompared_in_words(read_pack(build(minimal_pack, TEXTS, *rows)))
+    assert words == f"{sentence}, which cannot be compared."
+
+
 def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPack) -> None:
     definition = 'value_type = "text"\nrule = "functional"\n'
     claims = ['value = "x"\n' + LINE, 'value = "y"\n' + LINE, 'value = "z"\n']

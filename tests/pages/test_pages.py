@@ -400,3 +400,12 @@ def test_the_page_about_something_does_not_name_it_in_each_finding() -> None:
     (elsewhere,) = (row for row in page("claim", "v-runtime").rows if row.target == place)
     assert "Titanic – running time" in elsewhere.plain
     assert about.plain == elsewhere.plain.replace("Titanic – ", "")
+
+
+def test_who_says_what_stands_out_from_why_it_is_a_conflict() -> None:
+    here = session()
+    finding = here.comparison.by_id[finding_id("titanic", "runtime")]
+    strong, plain = page("finding", finding.id).rows[1].spans
+    assert (strong.role, plain.role) == ("strong", "")
+    assert strong.text.strip() == finding.words.said
+    assert plain.text == finding.words.closing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from support.driving import press, running, workspace
 
 from explorer.charts.grid import CellMark
 from explorer.model.enums import Verdict
@@ -70,3 +71,15 @@ def test_what_a_key_does_stays_in_its_column(width: int) -> None:
     for before, line in zip(laid.lines, laid.lines[1:], strict=False):
         if (number := laid.rows[line.row].number) and before.row == line.row:
             assert line.indent == 2 + len(number.text)
+
+
+@pytest.mark.parametrize("view", [spec.id for spec in VIEWS if spec.id not in ("facts", "graph")])
+async def test_help_says_what_has_the_focus_in_each_view_with_more_panes_than_one(
+    view: str,
+) -> None:
+    async with running() as pilot:
+        await workspace(pilot).action_view(view)
+        await pilot.pause()
+        for key in ("tab", "shift+tab"):
+            assert type(workspace(pilot).focused).__name__ in FOCUS
+            await press(pilot, key)

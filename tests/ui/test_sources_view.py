@@ -99,6 +99,9 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
         Place(PlaceKind.PASSAGE, f"preview:{change.line}") for change in record.changes
     ]
     assert "◆" not in page_for(session, Place.source("kelly-review")).plain
+    listed = page_for(session, Place(PlaceKind.SOURCES)).plain
+    assert f"Treat with caution. Of {record.met} claims covered elsewhere, " in listed
+    assert f"; of all {record.claims}, {record.hedged} are hedged by the author" in listed
 
 
 async def test_the_one_that_stands_out_is_marked_by_word_and_glyph() -> None:

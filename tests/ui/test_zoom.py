@@ -68,8 +68,9 @@ async def test_a_filter_of_the_list_brings_the_list() -> None:
 
 async def test_a_pane_below_a_drawing_has_the_height_too() -> None:
     async with running() as pilot:
-        await press(pilot, "4", "Z", "right")
+        await press(pilot, "4", "tab", "Z")
         (words,) = panes(pilot)
+        assert words.has_class("below")
         assert words.region.height > 25
 
 

@@ -31,7 +31,7 @@ topic = "credit"
 def write_listings(folder: Path, claims: int = LISTINGS) -> None:
     """Write a pack of many sources that each list a few of the same things.
 
-    Who is credited is told in full or in part, by initials, turned round or misspelt, so that most
+    Credits are given in full or in part, by initials, turned round or misspelt, so that most
     pairs of claims differ and few conflict.
     """
     draw = random.Random(876)

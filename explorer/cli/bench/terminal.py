@@ -36,7 +36,7 @@ def run(
     home: str = "",
     patience: float = 60,
 ) -> Run:
-    """Start `command`, wait until `marker` stands on its screen, press `j` `keys` times, quit.
+    """Start `command`, wait until `marker` is on its screen, press `j` `keys` times, quit.
 
     What it keeps between runs lies in the folder `home`, by default a new one.
 

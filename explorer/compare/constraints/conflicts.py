@@ -64,7 +64,7 @@ def find_conflicts(
     """Return the findings on which several properties disagree, and the pairs that are none.
 
     `conflicts` are those within the facts: where a voice answers the other's question itself and
-    conflicts with it there, the conflict is told there.
+    conflicts with it there, the conflict is reported there.
     """
     findings: list[Finding] = []
     cleared: dict[tuple[Gate, str, str], Cleared] = {}
@@ -74,7 +74,7 @@ def find_conflicts(
     answered = _answered(ctx, conflicts)
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
-            continue  # lays out what is told within a fact, see `compare.timelines`
+            continue  # lays out what is said within a fact, see `compare.timelines`
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, statements):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())

@@ -62,7 +62,7 @@ def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> It
 
 
 def _comes_first(ctx: Context, a: str, b: str) -> bool:
-    """Return whether a finding on two entities is told under the first: by name, not by id."""
+    """Return whether a finding on two entities is reported under the first: by name, not by id."""
     return (ctx.name(a), a) < (ctx.name(b), b)
 
 

@@ -23,8 +23,8 @@ Voices = Mapping[str, Set[str]]
 def breaking_pairs(
     constraint: Constraint, meeting: Meeting, answered: Voices
 ) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the pairs that break a constraint, unless they are told elsewhere, or one voice gives
-    several dates, of which another keeps to it. Of two opinions, who holds both is no part.
+    """Yield the pairs that break a constraint, unless they are reported elsewhere, or one voice
+    gives several dates, of which another keeps to it. Of two opinions, who holds both is no part.
     """
     between_voices = constraint.kind in AS_ONE_FACT or constraint.verdict == "opinion"
     seen: set[tuple[str, str]] = set()

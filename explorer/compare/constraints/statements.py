@@ -22,7 +22,7 @@ class Statement:
 
     claim: Claim
     subject: str
-    """Id of the entity; another than the claim's where a tie is told from its other end."""
+    """Id of the entity; another than the claim's where a tie is seen from its other end."""
     property: Property
     value: Value
     """The one entity of a tie, the terms that count, else the claim's value."""

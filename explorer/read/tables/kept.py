@@ -30,7 +30,7 @@ from explorer.text import count, quote
 from explorer.values.articles import with_article
 
 _MOST_REPORTED = 100
-"""Cells and rows of one source that are told one by one."""
+"""Cells and rows of one source that are listed one by one."""
 
 
 def read_kept_tables(pack: UncheckedPack, root: Path) -> None:

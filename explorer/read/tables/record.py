@@ -52,7 +52,7 @@ class TableFile:
 
     @property
     def reader_kind(self) -> str:
-        """Return the reader as mappings name it: JSON is JSON, whether a record a line or not."""
+        """Return the reader as mappings name it: JSON is JSON, with one record per line or not."""
         return "json" if self.reader == "jsonl" else self.reader
 
 

@@ -22,6 +22,8 @@ _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _ONE_INNER = 2
 _GROUPS = ("who", "more", "after")
 """Groups of a form in which actors stand."""
+_STAR_OF = re.compile(r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧")
+"""An actor called by the film: "Low Tide star Ann Bell"."""
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -68,6 +70,14 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.7,
                 named,
             )
+    for match in _STAR_OF.finditer(sentence.shape):
+        actor = sentence.mentions[int(match["actor"])]
+        star = _actor(reading, actor, labelled=False)
+        if star and reading.film in sentence.mentions[int(match["film"])].ids:
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "cast-list", [star], "list of actors", 0.65,
+                [actor],
+            )  # fmt: skip
     for match in JOINED.finditer(sentence.shape):
         person = reading.nearest(sentence, match.start(), [Kind.PERSON])
         titled = match["film"]
@@ -110,7 +120,7 @@ def _list(
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:
-    """Return an actor's sign, "" where the part stands behind in brackets: that is told already."""
+    """Return an actor's sign, "" where the part follows in brackets: that is suggested already."""
     if match.group().count("⟦") > _ONE_INNER:
         return match["actor"]  # several others of the actor's films
     inner = sentence.mentions[int(match["inner"])] if match["inner"] else None

@@ -262,7 +262,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
             self._say(str(error), bad=True)
 
     def may_leave(self) -> bool:
-        """Ask before a claim is dropped that only has to be saved."""
+        """Ask before discarding a claim that is ready to be saved."""
         if self._dropping or self._missing is not None:
             return True
         self._dropping = True

@@ -27,7 +27,8 @@ class EntityChoice(Lookup[str]):
 
     def __init__(self, session: Session, question: str, everyone: str = "") -> None:
         """Ask `question`; `everyone` are the words of the choice of all, "" for no such choice."""
-        super().__init__(session, question)
+        super().__init__(question)
+        self.session = session
         self._everyone = everyone
 
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:

@@ -12,7 +12,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from explorer.compare.filters import Filter
 from explorer.model.enums import Severity
@@ -99,14 +99,8 @@ class ExportScreen(Form[Path]):
 
     def _unask(self) -> None:
         self._asked = None
-        self._call_save("Save")
+        self.call_button("Save")
         self.answer()
-
-    def _call_save(self, label: str) -> None:
-        """Write another label on the button, and make it as wide."""
-        button = self.query_one("#make", Button)
-        button.label = label
-        button.refresh(layout=True)
 
     def action_make(self) -> None:
         """Write the file; where there is one already, ask first."""
@@ -127,7 +121,7 @@ class ExportScreen(Form[Path]):
             self.answer(f"{path} is a folder. Enter a file in it.", bad=True)
         elif is_there and self._asked != path:
             self._asked = path
-            self._call_save("Overwrite")
+            self.call_button("Overwrite")
             self.answer(f"{path.name} already exists. Save again to overwrite it.", bad=True)
         else:
             self._write(path)

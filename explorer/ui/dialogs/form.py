@@ -49,6 +49,12 @@ class Form(Dialog[Result]):
             yield Button(label, variant="primary", compact=True, id="make")
             yield Button(other, compact=True, id="cancel")
 
+    def call_button(self, label: str) -> None:
+        """Write another label on the button, and make it as wide."""
+        button = self.query_one("#make", Button)
+        button.label = label
+        button.refresh(layout=True)
+
     def on_button_pressed(self, message: Button.Pressed) -> None:
         """Do what the form is for, or not."""
         message.stop()

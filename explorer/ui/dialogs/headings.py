@@ -92,7 +92,7 @@ class HeadingsScreen(Dialog[Answers]):
         self.query_one(RowList).set_rows(rows)
 
     def _asked(self) -> Content:
-        """Return the headings around the present one, a line each."""
+        """Return the headings around the present one, one line each."""
         shown = 3 if self.has_class("-low") else _SHOWN
         first = max(0, min(self._at - shown // 2, len(self._order) - shown))
         lines = []

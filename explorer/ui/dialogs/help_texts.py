@@ -144,6 +144,13 @@ FOCUS: Mapping[str, str] = {
     "FindingList": "The list has the focus. {go.pane-right} moves to the finding beside it.",
     "CastList": "The list has the focus. {go.pane-right} moves to the page beside it.",
     "SourceCards": "The list has the focus. {go.pane-right} moves to the page beside it.",
+    "FilmList": "The list has the focus. {go.pane-right} moves to the film beside it.",
+    "ReaderPane": "The text has the focus: arrows go from line to line and from suggestion to "
+    "suggestion. {view.zoom} gives it all the room.",
+    "Chart": "The drawing has the focus. Tab moves to the claim below it, {view.zoom} gives the "
+    "drawing all the room.",
+    "Matrix": "The table has the focus. Tab moves to the pair below it, {view.zoom} gives the "
+    "table all the room.",
     "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to what "
     "is beside it, {view.zoom} gives it all the room, {go.back} goes back.",
     "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list, "

@@ -12,7 +12,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Button, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.claiming.importing import FileImport, TriedImport, prepare_import
@@ -71,7 +71,7 @@ class ImportScreen(Form[str]):
         message.stop()
         self._tried = None
         if self.ready:
-            self._label("Check")
+            self.call_button("Check")
 
     def submitted(self, field: Input) -> None:
         """Go to the next line, with a name for the source; go on after the last."""
@@ -149,7 +149,7 @@ class ImportScreen(Form[str]):
             self.answer(result, bad=True)
         else:
             self._tried = result
-            self._label("Import")
+            self.call_button("Import")
             self.answer(self._outcome(result))
 
     def _outcome(self, tried: TriedImport) -> str:
@@ -163,8 +163,3 @@ class ImportScreen(Form[str]):
             lines.append(f"and {more} not understood; all will be kept beside the text.")
         lines.append(f"{key_to(self.app, 'import.make')} imports it.")
         return "\n".join(lines)
-
-    def _label(self, text: str) -> None:
-        button = self.query_one("#make", Button)
-        button.label = text
-        button.refresh(layout=True)

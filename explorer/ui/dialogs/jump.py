@@ -34,7 +34,8 @@ class JumpScreen(Lookup[Place]):
     LOOK = "jump"
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Go to a name or an id")
+        super().__init__("Go to a name or an id")
+        self.session = session
 
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
         """Return the ids and names that the line may become; of an empty one, all ids."""

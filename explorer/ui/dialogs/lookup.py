@@ -12,7 +12,6 @@ from textual.widgets import Input, Static
 
 from explorer.model.place import Place
 from explorer.pages import Row
-from explorer.session import Session
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
@@ -26,10 +25,9 @@ class Lookup(Dialog[Result]):
     LOOK: ClassVar[str] = ""
     """A class of the style sheet for its looks."""
 
-    def __init__(self, session: Session, question: str) -> None:
-        """Look something of a session up; `question` stands in the empty line."""
+    def __init__(self, question: str) -> None:
+        """Look something up; `question` stands in the empty line."""
         super().__init__()
-        self.session = session
         self._question = question
 
     @abstractmethod
@@ -40,12 +38,21 @@ class Lookup(Dialog[Result]):
     def result_of(self, target: Place) -> Result:
         """Return what the dialog's result is where a row with a target is taken."""
 
+    def cursor_at(self, rows: Sequence[Row]) -> int:
+        """Return which row the cursor begins at."""
+        return 0
+
+    def below(self) -> ComposeResult:
+        """Draw what stands below the list."""
+        yield from ()
+
     def compose(self) -> ComposeResult:
         """Draw the line and the list."""
         with Vertical(classes=f"dialog {self.LOOK}".strip()):
             yield Input(placeholder=self._question, compact=True)
             yield Static("", markup=False, classes="status")
             yield RowList(eager=True, classes=LED)
+            yield from self.below()
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -63,7 +70,7 @@ class Lookup(Dialog[Result]):
             return
         status, rows = self.fitting(typed)
         self.query_one(".status", Static).update(status)
-        self.query_one(RowList).set_rows(rows)
+        self.query_one(RowList).set_rows(rows, self.cursor_at(rows))
         self.fit(len(rows))
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:

@@ -7,30 +7,27 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.widgets import Input
 
 from explorer.model.enums import Verdict
 from explorer.model.place import Place
 from explorer.pages.page import Row, Span, row
-from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.lookup import Lookup
 from explorer.ui.keys.registry import bindings
 from explorer.ui.theme import ANSI, DARK, LIGHT
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
-from explorer.ui.widgets.rows import LED
 from explorer.wording.labels import VERDICT_GLYPHS
 
 _OWN = {
     DARK.name: "the app's own, dark",
     LIGHT.name: "the app's own, light",
-    ANSI[0].name: "the terminal's colours, dark",
-    ANSI[1].name: "the terminal's colours, light",
+    ANSI[0].name: "the terminal's own, dark",
+    ANSI[1].name: "the terminal's own, light",
 }
 """Themes that come first, and what is said of them."""
 
 
-class ThemeScreen(Dialog[str]):
+class ThemeScreen(Lookup[str]):
     """An input and the themes that it finds. Its result is a theme's name."""
 
     HEADING = "Theme"
@@ -41,62 +38,44 @@ class ThemeScreen(Dialog[str]):
         ("dialog.close", "Keep the old theme"),
     )
 
+    LOOK = "theme"
+
     def __init__(self, present: str) -> None:
         """Begin at the `present` theme."""
-        super().__init__()
+        super().__init__("Find a theme")
         self._present = present
 
-    def compose(self) -> ComposeResult:
-        """Draw the input, the list, and a sample of the colours."""
-        with Vertical(classes="dialog theme"):
-            yield Input(placeholder="Find a theme", compact=True)
-            yield RowList(eager=True, classes=LED)
-            yield Note(classes="sample")
-        yield from self.foot()
-
-    def on_mount(self) -> None:
-        """List all themes, the cursor on the present one."""
+    def below(self) -> ComposeResult:
+        """Draw a sample of the colours."""
         sample = [Span(f"{sign} {verdict}  ", str(verdict)) for verdict, sign in _signs()]
-        self.query_one(".sample", Note).show(sample)
-        self._list("")
-        self.query_one(Input).focus()
+        yield Note(lambda width: sample, classes="sample")
 
-    def _list(self, typed: str) -> None:
-        wanted = typed.strip().casefold()
-        names = [name for name in (*_OWN, *self._others()) if wanted in name]
-        rows: list[Row] = [
+    def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
+        """Return the themes whose names have the letters, the app's own first."""
+        others = (name for name in sorted(self.app.available_themes) if name not in _OWN)
+        rows = [
             row(name, Span(f"  {_OWN[name]}" if name in _OWN else "", "dim"), to=_place(name))
-            for name in names
+            for name in (*_OWN, *others)
+            if typed.strip().casefold() in name
         ]
-        themes = self.query_one(RowList)
-        themes.set_empty("No theme matches.")
-        themes.set_rows(rows, names.index(self._present) if self._present in names else 0)
+        return "" if rows else "No theme matches.", rows
 
-    def _others(self) -> Iterator[str]:
-        return (name for name in sorted(self.app.available_themes) if name not in _OWN)
+    def cursor_at(self, rows: Sequence[Row]) -> int:
+        """Return the row of the present theme."""
+        return next((at for at, row in enumerate(rows) if row.target == _place(self._present)), 0)
 
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """List what fits."""
-        message.stop()
-        if self.is_mounted:
-            self._list(message.value)
+    def fit(self, rows: int, least: int = 1) -> None:
+        """Stay as high as it is, beside what it previews."""
+
+    def result_of(self, target: Place) -> str:
+        """Return the theme's name."""
+        return target.id
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Show the app in the theme under the cursor."""
         message.stop()
         if message.row.target and message.index == message.rows.cursor:
             self.app.theme = message.row.target.id
-
-    def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Use the theme."""
-        message.stop()
-        if message.row.target:
-            self.dismiss(message.row.target.id)
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Use what is under the cursor."""
-        message.stop()
-        self.query_one(RowList).action_select()
 
 
 def _signs() -> Iterator[tuple[Verdict, str]]:

@@ -34,7 +34,7 @@ class Decisions:
             self._workspace.show_error(session.warning, "Decisions are switched off")
 
     def show_notices(self) -> None:
-        """Say what of the user's own files counts for nothing, whenever there is more of it."""
+        """Say which of the user's own records have no effect, whenever there are more of them."""
         session = self._workspace.session
         notices = frozenset(session.notices if session else ())
         for notice in sorted(notices - self._notices):

@@ -29,13 +29,13 @@ class Frame:
     """Draws the frame of a workspace, and says in it where the user is."""
 
     def __init__(self, workspace: Workspace, first: FirstScreen | None = None) -> None:
-        """Draw `first`, kept of the run before, until the pack is here."""
+        """Draw `first`, kept of the run before, until the pack is read."""
         self._workspace = workspace
         self.first = first
         self._counts = first.counts if first else ""
 
     def compose(self) -> ComposeResult:
-        """Draw the frame; on its stage what there is to see before the pack is here."""
+        """Draw the frame; on its stage what there is to see before the pack is read."""
         title_bar = TitleBar(self.first.title if self.first else "Film facts")
         title_bar.many = bool(self.first and self.first.many)
         yield title_bar
@@ -108,7 +108,7 @@ class Frame:
 
 
 def cached_view(first: FirstScreen) -> Widget:
-    """Return what the stage shows until the pack is here."""
+    """Return what the stage shows until the pack is read."""
     if first.trail[0][0].kind == PlaceKind.FILMS:
         from explorer.ui.views.films.cached import CachedFilms
 

@@ -10,7 +10,7 @@ from explorer.ui.widgets.bar import Bar, Part, shorten
 
 
 class NoticeLine(Bar):
-    """One line; not there while there is nothing to say. A click on it does what it offers."""
+    """One line, hidden while there is nothing to say. A click on it does what it offers."""
 
     DEFAULT_CSS = """
     NoticeLine { display: none; background: $surface; color: $text-muted; padding: 0 1; }

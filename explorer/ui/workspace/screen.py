@@ -70,7 +70,7 @@ class Workspace(Screen[None]):
         self._is_styled = True  # as it was made
 
     def compose(self) -> ComposeResult:
-        """Draw the frame; in it what was kept of the run before, until the pack is here."""
+        """Draw the frame; in it what was kept of the run before, until the pack has been read."""
         yield from self.frame.compose()
 
     def on_mount(self) -> None:

@@ -80,7 +80,7 @@ def _ends(part: str) -> tuple[str, str]:
 
 
 def _one_within(first: str, last: str) -> str:
-    """Return a date of which the earliest and the latest that it can be are known."""
+    """Return a date of which the earliest and latest day are known."""
     if first == last:
         return _one_date(first)
     if first == "..":

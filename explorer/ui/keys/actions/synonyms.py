@@ -15,7 +15,7 @@ SYNONYMS: Mapping[str, str] = {
     "view.films": "movies, titles, works, list films, catalogue, all films, packs, years",
     "view.zoom": "full screen, fullscreen, maximise, maximize, hide list, hide panes, one pane, "
     "wide, enlarge, bigger",
-    "view.findings": "conflicts, contradictions, disagreements, differences, home",
+    "view.findings": "conflicts, contradictions, disagreements, differences, home, start page",
     "view.facts": "grid, table, matrix, comparison, claims, compare sources, side by side",
     "view.people": "cast list, characters, actors, roles, who plays whom, names",
     "view.timeline": "dates, release dates, chronology, when, years, history, calendar",
@@ -61,7 +61,7 @@ SYNONYMS: Mapping[str, str] = {
     "reader.next-open": "next suggestion, next unread, unfinished",
     "reader.previous-open": "previous suggestion, previous unread",
     "reader.read-line": "read, done, nothing here",
-    "bookmark.toggle": "favourite, favorite, star, remember, pin, save place",
+    "bookmark.toggle": "favourite, favorite, star, remember this page, pin, save place",
     "bookmark.list": "favourites, favorites, stars, saved places",
     "take.export": "save, report, print, html, pdf, markdown, download, share, email, send, json, "
     "csv",
@@ -76,12 +76,14 @@ SYNONYMS: Mapping[str, str] = {
     "pack.texts": "another text, more texts, article, add a source, add an article, new source",
     "pack.names": "merge people, same person, duplicates, who is who",
     "program.help": "help, shortcuts, keyboard, hotkeys, manual, symbols, signs, legend, "
-    "what does it mean",
+    "what does it mean, explain this screen",
     "program.light": "dark mode, light mode, night, day, bright, brightness, contrast",
     "program.theme": "colours, colors, appearance, color scheme, look, style",
-    "program.settings": "preferences, options, configuration, config, setup, customise, customize",
-    "program.tour": "tutorial, introduction, guide, getting started, walkthrough, demo, help",
-    "program.quit": "exit, close, leave, end, bye",
+    "program.settings": "preferences, options, configuration, config, setup, customise, customize, "
+    "where are my files",
+    "program.tour": "tutorial, introduction, guide, getting started, walkthrough, demo, help, "
+    "show me around, how does it work",
+    "program.quit": "exit, close, leave, end, turn off, bye",
     "program.suspend": "background, shell, fg, pause",
 }
 """By an action's id: words and phrases, separated by commas."""

@@ -20,7 +20,7 @@ from explorer.ui.views.filtered_panes import FilteredPanes
 from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
-from explorer.wording.spans import Span, span
+from explorer.wording.spans import Span
 
 
 class PeopleView(FilteredPanes):
@@ -31,14 +31,12 @@ class PeopleView(FilteredPanes):
     DEFAULT_CSS = """
     PeopleView {
         &.-stacked Note.key { display: none; }
-        & Note.count { display: none; }
     }
     """
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, "part of a name", **kwargs)
         self.list = CastList()
-        self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
         self._source_key = Note(classes="sources")
         self._letters = Note(lambda _: self._heads()[0])
@@ -50,9 +48,8 @@ class PeopleView(FilteredPanes):
         return letters, names
 
     def side(self) -> ComposeResult:
-        """Put the filter, the count and the key of signs over the list."""
+        """Put the filter and the key of signs over the list."""
         yield self._input
-        yield self._count
         yield self._key
         yield self._letters
         yield self._head
@@ -83,10 +80,8 @@ class PeopleView(FilteredPanes):
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         rows = [line for line in people if not wanted or _matches(self.session, line, wanted)]
-        words = _count_words(rows, people, self._input.value)
-        self._count.show(words)
         self.set_class(not people, "-bare")
-        self.name_list("".join(part.text for part in words))
+        self.name_list(_count_words(rows, people, self._input.value))
         self._letters.refresh()
         if not rows:
             self.list.set_empty(self._why_empty(len(people)))
@@ -102,14 +97,14 @@ class PeopleView(FilteredPanes):
         return f"No name matches “{self._input.value}”. {how}."
 
 
-def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
+def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> str:
     if wanted:
-        return [span(f"{len(shown):,} of {len(people):,} with “{wanted}”", "label")]
+        return f"{len(shown):,} of {len(people):,} with “{wanted}”"
     characters = len({line.character for line in shown if line.character})
     others = sum(not line.character for line in shown)
     if not characters:
-        return [Span(count(others, "person", "people"), "dim")]
-    return [Span(f"{count(characters, 'character')}, {count(others, 'other')}", "dim")]
+        return count(others, "person", "people")
+    return f"{count(characters, 'character')}, {count(others, 'other')}"
 
 
 def _key(width: int) -> Line:
