@@ -35,12 +35,12 @@ _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 """What firms write in two ways."""
 
 _TRADE = (
-    "pictures picture film films productions production studios studio entertainment group media "
-    "international cinema home distribution releasing"
+    "pictures picture film films productions production studios studio entertainment company co "
+    "corporation corp group media international cinema home distribution releasing"
 )
 _LEGAL = (
-    "company co corporation corp inc incorporated ltd limited llc gmbh ab ag bv kft kg kk ltda nv "
-    "oy plc pty pvt sarl spa srl zrt"
+    "inc incorporated ltd limited llc gmbh ab ag bv kft kg kk ltda nv oy plc pty pvt sarl spa srl "
+    "zrt"
 )
 _LEGAL_FORMS = frozenset(_LEGAL.split())
 """What a firm is in law, which its name is often told without."""
@@ -262,7 +262,12 @@ _SON = {"mac": "mc", "mc": "mac"}
 
 
 def _spells_initials(word: str, other: Iterable[str]) -> bool:
-    return word in "".join(w[0] for w in other if w not in SURE_PARTICLES)  # not to, of The Ox
+    return word not in _EVERYDAY and word in "".join(w[0] for w in other)
+
+
+_WORDS = "to of in on at by an or as is it no so up we my he me do go if us"
+_EVERYDAY = frozenset(_WORDS.split())
+"""Short words that are nobody's initials: Return to Ember, The Other Side."""
 
 
 def droppable(words: Words, beside: Words, one_family: bool, heads: set[str]) -> Words:

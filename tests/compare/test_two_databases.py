@@ -52,6 +52,7 @@ FIRMS = [
     ("Harbour Films", "Harbour Productions Ltd", "cleared: names"),
     ("Harbour Film Board of Ember", "HFB", "cleared: names"),
     ("Harbour Film (HF)", "AB Harbour Film", "cleared: names"),
+    ("Harbour Company", "Harbour Animation", "tension"),
     ("Harbour Films", "Tide Films", "tension"),
     ("Harbour Blue", "Harbour Red", "tension"),
     ("Pictures", "Films", "tension"),
