@@ -18,6 +18,7 @@ from explorer.values.countries import same_region
 from explorer.values.cuts import same_cut
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.names import known_names
+from explorer.values.placeholders import names_nobody
 
 REMEMBERED = 1_000
 """Relations of lists, and pairs of their members, that are kept for whoever asks next."""
@@ -186,6 +187,11 @@ class Context:
                 if not claim.lost and kind not in (ValueType.TEXT, ValueType.NAME):
                     claims.setdefault(claim.property.id, []).append(claim)
         return claims
+
+    def unnamed(self, listed: frozenset[str]) -> frozenset[str]:
+        """Return the members of a list, which meets many others, that stand for no name."""
+        unnamed = (member for member in listed if names_nobody(self.name(member)))
+        return self.remembered(("unnamed", listed), lambda: frozenset(unnamed))
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what `make` yields, as it was made for the same key not long ago."""

@@ -17,7 +17,6 @@ from explorer.text import listed
 from explorer.values.name_of_several import each_by_name
 from explorer.values.names import relate_names
 from explorer.values.namesakes import each_name_once
-from explorer.values.placeholders import names_nobody
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
@@ -96,24 +95,14 @@ def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
     """
     if Kind.PERSON not in a.property.range and a.property.value_type is not ValueType.NAME:
         return ""
+    within = (Bearing.SAME, Bearing.LESS, Bearing.COMPATIBLE, Bearing.ALIAS)
     for claim, other in ((a, b), (b, a)):
-        unnamed = _unnamed(ctx, _items(claim))
-        if not unnamed:
+        if not (unnamed := ctx.unnamed(_items(claim))):
             continue
         rest = _items(claim) - unnamed
-        within = (Bearing.SAME, Bearing.LESS, Bearing.COMPATIBLE, Bearing.ALIAS)
         if not rest or _plain(ctx, claim, other, rest, _items(other)).bearing in within:
             return min(map(ctx.name, unnamed))
     return ""
-
-
-def _unnamed(ctx: Context, items: frozenset[str]) -> frozenset[str]:
-    """Return the members of a list that stand for names which it leaves out."""
-
-    def find() -> frozenset[str]:
-        return frozenset(item for item in items if names_nobody(ctx.name(item)))
-
-    return ctx.remembered(("unnamed", items), find)  # a list meets many others
 
 
 def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
