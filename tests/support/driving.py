@@ -67,7 +67,7 @@ async def running(
         await app.workers.wait_for_complete()
         await pilot.pause()
         yield pilot
-        if app.screen_stack and app.return_code is None and app.screen._compositor in UNDRAWN:
+        if app.screen_stack and app.return_code is None and not is_drawn(pilot):
             screen_text(pilot)  # the last frame can be drawn, whatever the test looked at
 
 
@@ -102,6 +102,11 @@ def workspace(pilot: Pilot[int]) -> Workspace:
 def crumbs(pilot: Pilot[int]) -> Sequence[str]:
     """Return the names in the breadcrumb."""
     return [visit.crumb for visit in workspace(pilot).history.trail]
+
+
+def is_drawn(pilot: Pilot[int]) -> bool:
+    """Return whether the frame that is laid out has been drawn, or was read by the test."""
+    return pilot.app.screen._compositor not in UNDRAWN
 
 
 def strips(pilot: Pilot[int]) -> list[Strip]:
