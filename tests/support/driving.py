@@ -121,6 +121,14 @@ def screen_text(pilot: Pilot[int]) -> str:
     return "\n".join(strip.text for strip in strips(pilot))
 
 
+def dialog_text(pilot: Pilot[int]) -> str:
+    """Return what stands in the dialog on screen, within its frame, on one line."""
+    area = pilot.app.screen.query_one(".dialog").region
+    lines = strips(pilot)[area.y : area.bottom]
+    words = [strip.crop(area.x + 1, area.right - 1).text.split() for strip in lines]
+    return " ".join(word for line in words for word in line)
+
+
 def messages(pilot: Pilot[int]) -> list[str]:
     """Return what the toasts that are still shown say, the oldest first."""
     return [note.message for note in pilot.app._notifications]
