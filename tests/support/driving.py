@@ -68,7 +68,7 @@ async def running(
         await app.workers.wait_for_complete()
         await pilot.pause()
         yield pilot
-        if app.screen_stack and app.return_code is None and app.screen._compositor in UNDRAWN:
+        if app.screen_stack and app.return_code is None and not is_drawn(pilot):
             screen_text(pilot)  # the last frame can be drawn, whatever the test looked at
 
 
@@ -105,6 +105,11 @@ def crumbs(pilot: Pilot[int]) -> Sequence[str]:
     return [visit.crumb for visit in workspace(pilot).history.trail]
 
 
+def is_drawn(pilot: Pilot[int]) -> bool:
+    """Return whether the frame that is laid out has been drawn, or was read by the test."""
+    return pilot.app.screen._compositor not in UNDRAWN
+
+
 def strips(pilot: Pilot[int]) -> list[Strip]:
     """Return what is on screen with its looks, a strip a row."""
     compositor = pilot.app.screen._compositor
@@ -115,6 +120,14 @@ def strips(pilot: Pilot[int]) -> list[Strip]:
 def screen_text(pilot: Pilot[int]) -> str:
     """Return what is on screen, a line a row."""
     return "\n".join(strip.text for strip in strips(pilot))
+
+
+def dialog_text(pilot: Pilot[int]) -> str:
+    """Return what stands in the dialog on screen, within its frame, on one line."""
+    area = pilot.app.screen.query_one(".dialog").region
+    lines = strips(pilot)[area.y : area.bottom]
+    words = [strip.crop(area.x + 1, area.right - 1).text.split() for strip in lines]
+    return " ".join(word for line in words for word in line)
 
 
 def messages(pilot: Pilot[int]) -> list[str]:

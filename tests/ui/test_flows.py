@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support.driving import (
     crumbs,
+    dialog_text,
     messages,
     page,
     press,
@@ -181,7 +182,7 @@ async def test_export_says_in_place_what_went_wrong(tmp_path: Path) -> None:
         await pilot.pause()
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, ExportScreen)
-        assert "cannot be written" in screen_text(pilot)
+        assert "cannot be written" in dialog_text(pilot)
         field.value = str(tmp_path)
         await pilot.pause()
         await press(pilot, "ctrl+s")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from support.driving import UNDRAWN, screen_text, strips, workspace
+from support.driving import is_drawn, screen_text, strips, workspace
 from support.hostile import FERRY, ferry_pack
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -88,7 +88,7 @@ async def settled(pilot: Pilot[int]) -> None:
         screen_text(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        if pilot.app.screen._compositor not in UNDRAWN:
+        if is_drawn(pilot):
             return
 
 
