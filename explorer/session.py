@@ -251,7 +251,8 @@ class Session:
         return parts
 
     @cached_property
-    def _marks(self) -> dict[str, Verdict]:
+    def marks(self) -> Mapping[str, Verdict]:
+        """Return the strongest verdict that each claim in a conflict has a part in, by its id."""
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
             if finding.level == "source" and finding.verdict is not Verdict.MISSING:
@@ -266,7 +267,7 @@ class Session:
 
     def mark(self, claim: Claim) -> Verdict | None:
         """Return the strongest verdict that a claim has a part in, None if it is in no conflict."""
-        return self._marks.get(claim.id)
+        return self.marks.get(claim.id)
 
     @cached_property
     def conflicts(self) -> Mapping[str, list[tuple[str, Verdict]]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 import unicodedata
 from collections import Counter
@@ -75,6 +77,13 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
             reached.add(page)
             waiting.extend(leads_to(page, target)[0] for target in links(page))
     assert reached >= {page for page in PAGES if page.is_relative_to(ROOT / "docs")}
+
+
+@pytest.mark.slow
+def test_pictures_are_drawn_by_a_command_of_its_own() -> None:
+    command = [sys.executable, "-m", "tests.screenshots", "no-such-picture"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "no such picture: no-such-picture\n")
 
 
 def test_the_moving_picture_is_small_and_shows_a_frame_at_a_time() -> None:

@@ -170,8 +170,9 @@ def fact_grid(
 def disputes_by_source(session: Session) -> dict[str, int]:
     """Return how many claims of each source conflict, by its id."""
     conflicting = dict.fromkeys(session.pack.sources, 0)
-    for claim in session.pack.claims.values():
-        if session.mark(claim) not in (None, Verdict.MISSING):
+    for claim_id, verdict in session.marks.items():
+        claim = session.pack.claims.get(claim_id)  # in a pack of many films it may be of another
+        if claim and verdict is not Verdict.MISSING:
             conflicting[claim.source.id] += 1
     return conflicting
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
+from operator import itemgetter
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
@@ -94,21 +95,24 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
         group.sampled = classes.sampled
         for met in classes.encounters(may_conflict):
             if met.judgement.verdict is not None:
-                group.conflicts += [_conflict(*pair, met.judgement) for pair in met.pairs]
+                group.conflicts += _conflicts(met.judgement, met.pairs)
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
-        group.conflicts.sort(key=lambda conflict: (conflict.first, conflict.second))
+        group.conflicts.sort(key=itemgetter(0, 1))
     for first, second in product(group.claims, group.turned):
         if first.speaker != second.speaker or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
-                group.conflicts.append(_conflict(first, second, judgement))
+                group.conflicts += _conflicts(judgement, [(first, second)])
 
 
-def _conflict(first: Claim, second: Claim, judgement: Judgement) -> Conflict:
+def _conflicts(judgement: Judgement, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Conflict]:
+    """Yield the conflicts that all pairs come to, each with the smaller id first."""
     assert judgement.verdict is not None
-    low, high = (first.id, second.id) if first.id < second.id else (second.id, first.id)
-    return Conflict(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
+    made = judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    for first, second in pairs:
+        a, b = first.id, second.id
+        yield Conflict(a, b, *made) if a < b else Conflict(b, a, *made)
 
 
 def _findings_of(
@@ -154,14 +158,12 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
     for scope, conflicts in list(by_scope.items()):
         if scope == ANYWHERE:
             continue
-        repeated = [
-            conflict
-            for conflict in conflicts
-            if {claims[i].answer for i in (conflict.first, conflict.second)} <= answers
-            and ANYWHERE in (claims[conflict.first].scope, claims[conflict.second].scope)
-        ]
-        general += repeated
-        kept = [conflict for conflict in conflicts if conflict not in repeated]
+        kept = []
+        for conflict in conflicts:
+            sides = claims[conflict.first], claims[conflict.second]
+            repeats = {side.answer for side in sides} <= answers
+            is_half = ANYWHERE in (side.scope for side in sides)
+            (general if repeats and is_half else kept).append(conflict)
         if kept:
             by_scope[scope] = kept
         else:

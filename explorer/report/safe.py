@@ -118,7 +118,7 @@ def json_text(encoded: str) -> str:
 
     Nothing is lost, a terminal obeys nothing in it, and it can always be written as UTF-8.
     """
-    if encoded.isprintable():
+    if encoded.replace("\n", "").isprintable():
         return encoded
     others = "".join(set(_NOT_ASCII.findall(encoded)))
     for char in set(others):

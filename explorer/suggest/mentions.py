@@ -29,9 +29,9 @@ from explorer.suggest.capitals import (
     opens_with_place,
 )
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.name_ends import first_of_several
+from explorer.suggest.name_ends import end_of_name, first_of_several, in_small_letters
 from explorer.suggest.name_resolver import NameResolver
-from explorer.suggest.name_runs import NICKNAME, hyphened, is_owner, run_length
+from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.printed_casts import Row, Span, row_spans
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.tokens import Token, tokens_of
@@ -44,8 +44,6 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
-_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
-"""What ends the name of a father or a son, or a mark."""
 _SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "ph"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
@@ -176,7 +174,7 @@ def _new_at(
         if count:
             return skipped + count, _whole(line, tokens, at, count, ids)
     while run and (run[-1].word in NO_NAMES or not (run[-1].capital or hyphened(line, run[-1]))):
-        if is_family_of_given(run):
+        if is_family_of_given(run) or ends_firm(run):
             break
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
@@ -251,8 +249,10 @@ def _ended_by_known(
     for index in range(1, count):
         length, ids = known.longest_at(words[: place + count], place + index)
         before = tokens[place : place + index]
-        if index + length == count and all(
-            is_only_title(token.word) or token.word in ROLES for token in before
+        shouted = all(t.text.isupper() for t in tokens[place + index : place + index + length])
+        apart = shouted and not any(token.text.isupper() for token in before)
+        if index + length == count and (
+            apart or all(is_only_title(token.word) or token.word in ROLES for token in before)
         ):
             return _whole(line, tokens, place + index, length, ids)
     return None
@@ -279,10 +279,8 @@ def _as_new(
         return 1, None
     if opening and opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
         return 1, None
-    end = run[-1].end
-    if len(run) > 1 and (generation := _GENERATION.match(line, end)):
-        end = generation.end()
-    form = NICKNAME.sub(" ", line[run[0].start : end])
+    end = end_of_name(line, run)
+    form = in_small_letters(NICKNAME.sub(" ", line[run[0].start : end]))
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":

@@ -1,11 +1,22 @@
-"""Where a name in capitals ends, and another name or a firm's begins."""
+"""Where a new name ends, and another name or a firm's begins; how one in capitals is written."""
 
 from __future__ import annotations
 
+import re
+
 from explorer.suggest.patterns import FIRM_WORDS
+from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.tokens import Token
+from explorer.suggest.word_lists import COMMON
 from explorer.values.given_names import is_given_name
 
+_COMPANY = re.compile(
+    r"(?: (?:&|and) (?:Co|Company|Sons|Brothers|Bros|Associates|Partners)|"
+    r",? (?:Inc|Ltd|LLC|GmbH))\b\.?"
+)
+"""What ends the name of a firm that is called after somebody."""
+_GENERATION = re.compile(r"(?:(?<= [JS]r)|,? [JS]r\b)\.?|[®™]")
+"""What ends the name of a father or a son, or a mark."""
 _TWO_NAMES = 4
 """Words from which on a row of them may be two people's names."""
 
@@ -31,3 +42,18 @@ def _without_firm(run: list[Token]) -> list[Token]:
         return run
     of = next((n for n, token in enumerate(run) if token.text in ("of", "at", "from")), len(run))
     return run[:of] if of > 1 else run
+
+
+def end_of_name(line: str, run: list[Token]) -> int:
+    """Return where in its line a name ends, with what follows its last word: "Jr.", "& Sons"."""
+    end = run[-1].end
+    if len(run) > 1 and (generation := _GENERATION.match(line, end)):
+        end = generation.end()
+    company = _COMPANY.match(line, end) if run[0].word not in COMMON else None
+    return company.end() if company else end
+
+
+def in_small_letters(form: str) -> str:
+    """Return the name of a person in capitals as it is mostly written: "ANN BELL"."""
+    shouted = " " in form and form.isupper() and looks_like_person(form)
+    return form.title() if shouted else form

@@ -75,6 +75,7 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
         return stop
     label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
     named = token.word not in NO_NAMES or is_family_of_given(tokens[place : stop + 1])
+    named = named or ends_firm(tokens[place : stop + 1])
     if token.capital and named and not label:
         return stop + 1
     if _is_surname(line, tokens, place, stop):
@@ -89,6 +90,11 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     ):
         return stop + 1  # Sun-mi Park, Park Sun-mi
     return _behind_particle(line, tokens, place, stop)
+
+
+def ends_firm(run: list[Token]) -> bool:
+    """Return whether a word that is mostly no name ends a firm's: "New Line Cinema"."""
+    return len(run) > 2 and run[-1].text == "Cinema" and run[0].word not in NO_NAMES
 
 
 def _behind_particle(line: str, tokens: list[Token], place: int, stop: int) -> int:

@@ -104,7 +104,8 @@ def words_in(form: str) -> frozenset[str]:
 
 
 _FIRM_TEXT = """
-    cinema cinemas cinematografica company content distribution entertainment filmes
+    associates bros brothers cinema cinemas cinematografica co company content gmbh inc llc ltd sons
+    distribution entertainment filmes
     finance
     filmproduktion films group house media partners picture pictures production productions
     releasing studio studios

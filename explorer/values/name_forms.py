@@ -262,7 +262,7 @@ _SON = {"mac": "mc", "mc": "mac"}
 
 
 def _spells_initials(word: str, other: Iterable[str]) -> bool:
-    return word in "".join(w[0] for w in other)
+    return word in "".join(w[0] for w in other if w not in SURE_PARTICLES)  # not to, of The Ox
 
 
 def droppable(words: Words, beside: Words, one_family: bool, heads: set[str]) -> Words:

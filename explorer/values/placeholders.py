@@ -25,6 +25,8 @@ _TRADES = frozenset(_TRADE.split())
 _MANY = frozenset((*(f"{trade}s" for trade in _TRADES), "people", "cast"))
 """Words for people by what they do, which name nobody alone: Directors."""
 
+_IN_PLACE_OF_NAMES = _NOBODY.union(*_AND_OTHERS, _TRADES, _MANY, UNITS, ("the",))
+
 _NO_ANSWER = frozenset(
     ("not rated", "unrated", "nr", "ur", "unknown", "none", "n a", "na", "not available",
      "not known", "unspecified", "not specified")
@@ -57,6 +59,9 @@ def _whole(unit: str) -> float:
 @lru_cache(maxsize=4096)
 def names_nobody(name: str) -> bool:
     """Return whether what stands for a name gives none: Various, et al., Four directors."""
+    last = name.rpartition(" ")[2]
+    if last.isascii() and last.isalpha() and last.lower() not in _IN_PLACE_OF_NAMES:
+        return False  # as nearly all names: whatever gives none consists of such words
     if words_of(name) in _AND_OTHERS:
         return True
     words = {word for word in words_of(name) if word not in UNITS and word != "the"}

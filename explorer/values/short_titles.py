@@ -15,13 +15,16 @@ from explorer.values.name_numbers import (
 )
 
 _NOTE = re.compile(
-    r"\s*[(\[]\s*(?P<year>(?:18|19|20)\d\d)?[\s,/-]*"
+    r"\s*[(\[]\s*(?:(?:18|19|20)\d\d)?[\s,/-]*"
     r"(?:(?:[a-z]*film|movie|feature|documentary|short|animated|animation|live[ -]action|anime|"
     r"tv|video|series|mini-?series|silent|remake|original|restored|remastered|uncut|unrated|"
     r"director'?s cut|3-?d|imax|vg?|[ivx]{1,4})\b[\s,/-]*){0,3}[)\]]\s*$",
     re.IGNORECASE,
 )
 """A note in brackets at the end, that tells films of one title apart."""
+_MADE_FOR = re.compile(r"(?<=\d\)) \((?:V|VG|TV)\)\s*$")
+"""Behind the year, in lists of IMDb: for video, a video game, for television."""
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b", re.ASCII)
 _BREAK = re.compile(r"[:;(/]|\s[-–—~]\s|[–—]|\bor\b|\baka\b|\ba\.k\.a\.", re.IGNORECASE)
 """Where a subtitle, or another title, begins."""
 _OWNER = re.compile(r"(?:\w+['’‘]s|\w+s['’‘])(?=\s)")
@@ -42,15 +45,22 @@ _ONE_TITLE = 2
 
 
 def without_note(title: str) -> str:
-    """Return a title without the note in brackets that tells it from others, if it has one."""
+    """Return a title without the notes in brackets that tell it from others: Heat (1995) (TV)."""
+    title = _MADE_FOR.sub("", title)
     note = _NOTE.search(title)
-    return title[: note.start()] if note and note.start() and _says_something(note) else title
+    if not note or not note.start() or not _says_something(note):
+        return title
+    return without_note(title[: note.start()])
 
 
 def far_apart(first: str, second: str) -> bool:
     """Return whether the notes behind two titles give years that no single film has."""
-    years = [match["year"] for t in (first, second) if (match := _NOTE.search(t)) and match["year"]]
-    return len(years) == 2 and abs(int(years[0]) - int(years[1])) > _ONE_TITLE
+    years = [int(year[-1]) for t in (first, second) if (year := _YEAR.findall(t[_notes_at(t) :]))]
+    return len(years) == 2 and abs(years[0] - years[1]) > _ONE_TITLE
+
+
+def _notes_at(title: str) -> int:
+    return len(without_note(title))
 
 
 def _says_something(note: re.Match[str]) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from explorer.values.chinese import is_pinyin
 from explorer.values.folding import Words, script_of, words_of
+from explorer.values.romanised import hepburn
 
 _LANGUAGES = {
     "en": "the an of and to with without for from on at is my his her its you your who what about "
@@ -30,13 +32,14 @@ _LANGUAGES = {
     "hu": "az es nem egy hogy volt",
     "tr": "bir ve icin ile",
     "ro": "si din pentru cu nu",
+    "hi": "ka ki ke hai hain mera meri tera teri kya aur nahin nahi hum tum",
 }
 _SPOKEN: dict[str, list[str]] = {}
 """The languages that have a word among their common ones."""
 for _lang, _words in _LANGUAGES.items():
     for _word in set(_words.split()):
         _SPOKEN.setdefault(_word, []).append(_lang)
-_ENGLISH = "a as con do go he i in it me met no or out over par per plus pour sin so up van we"
+_ENGLISH = "a am as con do go he i in it me met no or out over par per plus pour sin so up van we"
 _ALSO_ENGLISH = frozenset(_ENGLISH.split())
 """Common words elsewhere that English titles have as well: Sin City, Con Air."""
 _ACCENTED = (
@@ -45,10 +48,13 @@ _ACCENTED = (
 )
 _BORROWED = frozenset(_ACCENTED.split())
 """Words with an accent that are English too: Café Society."""
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _CITIES = re.compile(r"\b(?:los angeles|las vegas|la paz|el paso)\b", re.IGNORECASE)
 """Cities whose names begin with a Spanish article: Leaving Las Vegas."""
 _ELIDED = re.compile(r"\b(?:[dlcjnsm]|qu|dell|all|nell|sull)['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_LETTERS = 8
+"""Letters from which on a title's syllables tell its language."""
 _SURE = 2
 """Signs of another language that are enough where the other title has no word to go by."""
 
@@ -67,7 +73,8 @@ def common_words(words: Words) -> int:
 
 
 def _by_language(words: Words) -> Counter[str]:
-    return Counter(lang for word in {*words} for lang in _SPOKEN.get(word, ()))
+    signs = {*words} - _ALSO_ENGLISH
+    return Counter(lang for word in signs for lang in _SPOKEN.get(word, ()))
 
 
 @lru_cache(maxsize=4096)
@@ -93,8 +100,8 @@ def _signs(title: str) -> tuple[int, int]:
     """Count the words of a title that are a sign of another language than English, by the words
     that it often has or by their letters, and those that are a sign of English.
     """
-    foreign = len(_ELIDED.findall(title))
-    words = _WORD.findall(_CITIES.sub(" ", title.casefold()))
+    foreign = len(_ELIDED.findall(title)) + _SURE * _is_romanised(words_of(title))
+    words = _WORD.findall(_INITIALS.sub(" ", _CITIES.sub(" ", title.casefold())))
     english = 0
     for word in {*words}:
         bare = words_of(word)
@@ -104,6 +111,25 @@ def _signs(title: str) -> tuple[int, int]:
             continue
         foreign += not word.isascii() or (bool(spoken) and _may_lead_on(word, words))
     return foreign, english
+
+
+_VOWELS = re.compile("[aeiou]+")
+_PARTICLES = frozenset(("no", "wo", "ga", "wa", "ni"))
+"""Words that tie others in Japanese titles: Suna no onna."""
+
+
+def _is_romanised(words: Words) -> bool:
+    """Return whether a title is Japanese or Chinese in Latin letters, by its syllables; most words
+    of Chinese have one.
+    """
+    if len({*words}) < 3 or sum(map(len, words)) < _LETTERS:
+        return False
+    if any("en" in _SPOKEN.get(word, ()) for word in words):
+        return False
+    if _PARTICLES.intersection(words[1:-1]) and words[0] not in _PARTICLES:
+        return all(map(hepburn, words))
+    short = sum(len(_VOWELS.findall(word)) == 1 for word in words)
+    return 2 * short > len(words) and all(map(is_pinyin, words))
 
 
 def _may_lead_on(word: str, words: Sequence[str]) -> bool:

@@ -80,8 +80,8 @@ def _relate(first: Words, second: Words) -> Relation:
     if _leaves_its_number_out(bare, bare_other) or _leaves_its_number_out(bare_other, bare):
         return Relation(Bearing.APART, "only one has a number", 1.0)
     spoken, beside = languages(first), languages(second)
-    signs = common_words(first) + common_words(second)
-    if spoken and beside and not spoken & beside and signs >= _SURE:
+    unlike = spoken and beside and not spoken & beside
+    if unlike and common_words(first) + common_words(second) >= _SURE:
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     relation = _by_words(bare, bare_other)
     alike = relation.bearing is Bearing.VARIANT or _are_cognate(bare, bare_other)
@@ -135,9 +135,9 @@ def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
     With a subtitle of its own a film is known by that: Ebb 2: The Return, Ebb: The Return.
     """
     numbers, others = numerals(longer), numerals(shorter)
-    if not others < numbers:
+    if not numbers or not others < numbers:
         return False
-    tells = list(filter(is_of_a_sequel, numbers - others))
+    tells = [n for n in numbers - others if is_number(n) and is_of_a_sequel(n)]  # and not Jr.
     if not tells or not set(without_numbers(longer)) <= set(without_numbers(shorter)):
         return False
     last = max(i for i, word in enumerate(longer) if is_number(word))

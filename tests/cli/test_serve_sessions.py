@@ -244,20 +244,22 @@ async def test_malformed_messages_are_passed_over(capsys: pytest.CaptureFixture[
     assert "Traceback" not in "".join(capsys.readouterr())
 
 
-async def test_beyond_the_limit_a_visitor_reads_why() -> None:
+async def test_beyond_the_limit_a_visitor_reads_why(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = "All 2 sessions are in use. Try again when one has been closed."
     async with serving(ECHO) as (client, address):
         sockets = [await client.ws_connect(f"{address}/ws") for _ in range(2)]
         for socket in sockets:
             await received(socket, " ")
-        async with client.ws_connect(f"{address}/ws") as third:
-            closed = await third.receive()
-            assert (closed.data, closed.extra) == (1013, sentence)
-        async with client.get(address) as answer:
-            assert answer.status == 503
-            page = await answer.text()
-            assert sentence in page
-            assert 'class="textual-terminal"' not in page
+        with monkeypatch.context() as impatient:
+            impatient.setattr("explorer.cli.serve.server._WAIT", 0.1)
+            async with client.ws_connect(f"{address}/ws") as third:
+                closed = await third.receive()
+                assert (closed.data, closed.extra) == (1013, sentence)
+            async with client.get(address) as answer:
+                assert answer.status == 503
+                page = await answer.text()
+                assert sentence in page
+                assert 'class="textual-terminal"' not in page
         await sockets[0].close()
         async with client.get(address) as answer:
             assert answer.status == 200

@@ -219,7 +219,9 @@ def test_csv_cells_begin_no_formula(text: str) -> None:
     assert made.removeprefix("'") == clean(text).removeprefix("'")
 
 
-@pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫\u2212⁼⁺⁻")
+SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫\u2212⁼⁺⁻"
+
+
 @pytest.mark.parametrize(
     "before",
     [
@@ -230,9 +232,11 @@ def test_csv_cells_begin_no_formula(text: str) -> None:
     ],
     ids=ascii,
 )  # fmt: skip
-def test_nothing_that_a_spreadsheet_skips_hides_a_formula(before: str, sign: str) -> None:
-    assert safe.cell(f"{before}{sign}1+1").startswith("'")
-    assert not safe.cell(f"{before}a{sign}1").startswith("'")
+def test_nothing_that_a_spreadsheet_skips_hides_a_formula(before: str) -> None:
+    formulas = [f"{before}{sign}1+1" for sign in SIGNS]
+    assert [text for text in formulas if not safe.cell(text).startswith("'")] == []
+    harmless = [f"{before}a{sign}1" for sign in SIGNS]
+    assert [text for text in harmless if safe.cell(text).startswith("'")] == []
 
 
 @pytest.mark.parametrize("text", [HOSTILE, *STARTS])

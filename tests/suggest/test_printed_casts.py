@@ -159,7 +159,7 @@ def test_two_actors_at_a_time_in_one_line_are_no_pairs() -> None:
             "Screenplay, Ann Bell. Camera (color), Tom Vale; editor, Ida West; music, Bo Ash.",
             {"writer": "Ann Bell", "cinematographer": "Tom Vale", "composer": "Bo Ash"},
         ),
-        ("PRODUCED BY ANN BELL AND TOM VALE", {"producer": "TOM VALE"}),
+        ("PRODUCED BY ANN BELL AND TOM VALE", {"producer": "Tom Vale"}),
         (
             "Prod Ann Bell, Dir Tom Vale, Scr Ida West",
             {"director": "Tom Vale", "writer": "Ida West"},

@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from weakref import WeakSet
 
-from support.shipped import shipped_session
 from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -20,6 +19,8 @@ from explorer.ui.pack_loader import PackLoader
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.workspace.screen import Workspace
+
+from .shipped import shipped_session
 
 _LOAD = getattr(Session.load, "__func__", None)
 

@@ -24,31 +24,30 @@ def in_list(pilot: Pilot[int]) -> str:
     return flat("\n".join(line[area.x : area.right] for line in lines))
 
 
+WHAT_TO_DO = {
+    "findings": "Press 5 for its sources and open one",
+    "facts": "Press 5 for its sources and open one",
+    "people": "Press 5 for its sources and open one",
+    "timeline": "Press 5 for its sources and open one",
+    "agreement": "“Add texts” and “Import tables” add another",
+    "graph": "Press 5 for its sources and open one",
+    "passage only:1": "start with --texts and the folder of the text",
+    "changes": "Edit its files, and the change shows here",
+    "problems": "no problems in the pack",
+}
+"""What an empty pack says at each place, whichever keys are pressed there."""
+
+
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
-@pytest.mark.parametrize(
-    ("place", "words"),
-    [
-        ("findings", "Press 5 for its sources and open one"),
-        ("facts", "Press 5 for its sources and open one"),
-        ("people", "Press 5 for its sources and open one"),
-        ("timeline", "Press 5 for its sources and open one"),
-        ("agreement", "“Add texts” and “Import tables” add another"),
-        ("graph", "Press 5 for its sources and open one"),
-        ("passage only:1", "start with --texts and the folder of the text"),
-        ("changes", "Edit its files, and the change shows here"),
-        ("problems", "no problems in the pack"),
-    ],
-)
-async def test_an_empty_pack(
-    minimal_pack: BuildPack, size: tuple[int, int], place: str, words: str
-) -> None:
+async def test_an_empty_pack(minimal_pack: BuildPack, size: tuple[int, int]) -> None:
     async with running(minimal_pack(EMPTY), size) as pilot:
-        await workspace(pilot).go(Place.read(*place.split()))
-        await pilot.pause()
-        await pilot.pause()
-        assert words in flat(screen_text(pilot))
-        await press(pilot, "enter", "down", "up", "end", "home", "pagedown", "n", "y", "Y")
-        assert words in flat(screen_text(pilot))
+        for place, words in WHAT_TO_DO.items():
+            await workspace(pilot).go(Place.read(*place.split()))
+            await pilot.pause()
+            await pilot.pause()
+            assert words in flat(screen_text(pilot)), place
+            await press(pilot, "enter", "down", "up", "end", "home", "pagedown", "n", "y", "Y")
+            assert words in flat(screen_text(pilot)), place
 
 
 async def test_nothing_is_counted_or_ordered_where_there_is_nothing(

@@ -16,7 +16,7 @@ from support.small import HOSTILE, empty, hostile
 from support.small import session as small_session
 from textual.pilot import Pilot
 
-from explorer.charts.grid import Cell, CellMark, FactRow, SubjectRow, fact_grid
+from explorer.charts.grid import Cell, CellMark, FactRow, SubjectRow, disputes_by_source, fact_grid
 from explorer.charts.grid_layout import (
     GAP,
     cell_spans,
@@ -378,6 +378,18 @@ async def test_the_chooser_says_when_nobody_is_called_that() -> None:
         assert workspace(pilot).place == Place.facts()
 
 
+def test_a_source_weighs_as_many_of_its_claims_as_conflict() -> None:
+    here = Session.load()
+    conflicting = [
+        c for c in here.pack.claims.values() if here.mark(c) not in (None, Verdict.MISSING)
+    ]
+    weights = disputes_by_source(here)
+    assert sum(weights.values()) == len(conflicting)
+    assert set(weights) == set(here.pack.sources)
+    for source_id, number in weights.items():
+        assert number == sum(claim.source.id == source_id for claim in conflicting)
+
+
 async def test_conflicts_only_and_grouped_by_subject() -> None:
     async with facts() as (pilot, view):
         total = len(view.table.rows)
@@ -391,6 +403,11 @@ async def test_conflicts_only_and_grouped_by_subject() -> None:
         assert len({head.subject for head in heads}) == len(heads)
         assert sum(head.facts for head in heads) == disputed
         assert isinstance(view.table.row, SubjectRow)
+        for at, row in enumerate(view.table.rows):
+            place = row.place if isinstance(row, SubjectRow) else row.fact_place
+            assert view.table.index_of(place) == at
+        assert view.table.index_of(Place.fact(heads[0].subject, "no-property")) is None
+        assert view.table.index_of(Place.entity("nobody")) is None
         await press(pilot, "enter")
         assert workspace(pilot).place == Place.entity(heads[0].subject)
         await press(pilot, "escape", "v", "o")

@@ -84,17 +84,17 @@ def shown(pilot) -> str:
 async def walk(root: Path) -> None:
     """Press the guide's keys; count what each claim costs."""
     by_hand: list[int] = []
-    accepted, count = 0, None
+    accepted, count, written = 0, None, claims(root)
     async with running(root) as pilot:
         await until(pilot, lambda: "+ The Marsh Piper" in shown(pilot))
         for step in steps():
             for key in step.keys:
-                before = claims(root)
                 if key == "m" and count is None:
                     count = 0
                 count = count + 1 if count is not None else None
                 await press(pilot, key)
-                made = claims(root) - before
+                before, written = written, claims(root)
+                made = written - before
                 if count is not None and made:
                     by_hand.append(count)
                     count = None

@@ -18,6 +18,9 @@ from explorer.values.title_languages import in_two_languages
         ("Kıyıdaki Ev", "The House Ashore"),
         ("L'attente", "The Wait"),
         ("Az utolsó komp", "Last Ferry"),
+        ("Umi no yuki", "Ferry"),
+        ("Lan se da hai", "Blue Ferry"),
+        ("Mera Dil Aur Tera Ghar", "The House"),
     ],
 )
 def test_titles_in_two_languages(title: str, other: str) -> None:
@@ -38,6 +41,12 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
         ("Sin Street", "The Silent Harbour"),
         ("Wolf's Den", "The Silent Harbour"),
         ("La La Lane", "The Silent Harbour"),
+        ("A Delicate Lane", "Ferry"),
+        ("A Silent Shadow", "Shadow on the Wall"),
+        ("Return to Ember", "The Return of Otto Marsh"),
+        ("U.S.O. Ferry", "The Silent Ferry"),
+        ("I Am Otto", "Otto the Younger"),
+        ("One More Ferry", "Harbour Hour"),
         ("Los Angeles Rain", "The Silent Harbour"),
         ("Go Up", "Do It Over"),
         ("Os Barcos 2", "The Boats 3"),

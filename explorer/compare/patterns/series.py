@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import builtins
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -87,9 +88,8 @@ class Series:
     @cached_property
     def disputed(self) -> int:
         """Return on how many subjects both speak, but for the facts that `agreed` counts."""
-        of_sources = (self.answers.of(source, self.property) for source in self.sources)
-        fewer, more = sorted(of_sources, key=len)
-        return sum(map(more.__contains__, fewer))
+        first = self.answers.of(self.first, self.property)
+        return len(first.keys() & self.answers.of(self.second, self.property).keys())
 
     @cached_property
     def compared(self) -> int:
@@ -153,6 +153,7 @@ class Answers:
         self.agreed = agreed
         self._by: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
         self._subjects: dict[tuple[str, str, IsSuch], frozenset[str]] = {}
+        self._most: dict[tuple[str, str], int] = {}
         for group in groups:
             for claim in group.claims:
                 if not claim.denied:
@@ -162,6 +163,17 @@ class Answers:
     def of(self, source: str, prop: Property) -> Mapping[str, Claim]:
         """Return a source's first claim on each subject under a property."""
         return self._by.get((source, prop.id), {})
+
+    def most(self, source: str, prop: Property) -> int:
+        """Return on how many subjects a source gives the value, or member of lists, that it gives
+        most often under a property.
+        """
+        key = source, prop.id
+        if key not in self._most:
+            named = map(members, self.of(source, prop).values())
+            numbers = Counter(chain.from_iterable(named))
+            self._most[key] = max(numbers.values(), default=0)
+        return self._most[key]
 
     def subjects(self, source: str, prop: Property, is_such: IsSuch) -> frozenset[str]:
         """Return the subjects of which a source gives such a value under a property."""
@@ -215,6 +227,14 @@ def _may_show_a_way(series: Series) -> bool:
     """Return whether what two sources usually do may tell what a single conflict is worth."""
     rule = series.property.rule
     return rule is RuleName.NAME or (rule is RuleName.SET and series.is_long)
+
+
+def members(claim: Claim) -> frozenset[str]:
+    """Return what a claim lists, or the one text that it gives."""
+    value = claim.value
+    if isinstance(value, frozenset):
+        return value
+    return frozenset({value}) if isinstance(value, str) else frozenset()
 
 
 Key = tuple[str, str, str]

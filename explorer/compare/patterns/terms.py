@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, restated
+from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, members, restated
 from explorer.compare.rules.pairing import paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
@@ -90,7 +90,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     in_first: Counter[str] = Counter()
     in_second: Counter[str] = Counter()
     for claim, other in series.shared:
-        first, second = _members(claim), _members(other)
+        first, second = members(claim), members(other)
         in_first.update(first)
         in_second.update(second)
         left_first.update(first - second)
@@ -137,7 +137,7 @@ Apart = tuple[frozenset[str], frozenset[str]]
 
 
 def _differences(claim: Claim, other: Claim) -> Apart:
-    first, second = _members(claim), _members(other)
+    first, second = members(claim), members(other)
     return first - second, second - first
 
 
@@ -153,7 +153,8 @@ def _together(
 ) -> dict[tuple[str, str], int]:
     """Return on how many facts each two terms stand for each other, where these are many enough."""
     fewest = MANY if _names_people(series.property) else FEWEST
-    if series.disputed < fewest:
+    most = (series.answers.most(source, series.property) for source in series.sources)
+    if min(most) < fewest:  # of names of people, as with most sources
         return {}
     differing = (pair for pair in series.shared if pair[0].value != pair[1].value)
     pairs = (product(*differences(claim, other)) for claim, other in differing)
@@ -167,13 +168,6 @@ def _names_people(prop: Property) -> bool:
 
 def _overlap(number: int, of_first: int, of_second: int) -> float:
     return number / (of_first + of_second - number)
-
-
-def _members(claim: Claim) -> frozenset[str]:
-    value = claim.value
-    if isinstance(value, frozenset):
-        return value
-    return frozenset({value}) if isinstance(value, str) else frozenset()
 
 
 def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bool:

@@ -65,10 +65,11 @@ def find(ctx: Context, series: Series, ways: Ways) -> Iterable[Pattern]:
         return
     orders = [(series.first, series.second), (series.second, series.first)]
     orders.sort(key=lambda order: ways.of(order[1], series.property).language != "en")
+    unlike = [pair for pair in series.shared if pair[0].value != pair[1].value]
     for original, other in orders:
         usual = ways.of(other, series.property)
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
-        beside = sum(_is_original(ctx, first, two, original, usual) for first, two in series.shared)
+        beside = sum(_is_original(ctx, *pair, original, usual) for pair in unlike)
         if not foreign and beside >= FEWEST:
             return  # the other way round, a translation would be taken for the original
         if not foreign:

@@ -136,6 +136,8 @@ def _in_two_languages(a: Claim, b: Claim) -> bool:
 def _is_slip(ctx: Context, claim: Claim, other: Claim) -> bool:
     """Return whether a claim writes a recorded slip, and the other a known name in another form."""
     slips, accepted = _recorded(ctx, claim)
+    if not slips:
+        return False
     form, beside = accepted_form(str(claim.value)), accepted_form(str(other.value))
     return form in slips and form != beside and beside in slips | accepted
 
@@ -143,6 +145,8 @@ def _is_slip(ctx: Context, claim: Claim, other: Claim) -> bool:
 def is_recorded_slip(ctx: Context, claim: Claim) -> bool:
     """Return whether a claim writes a name in a form that the pack records as a slip."""
     slips, accepted = _recorded(ctx, claim)
+    if not slips:
+        return False
     form = accepted_form(str(claim.value))
     return form in slips and form not in accepted
 

@@ -9,6 +9,7 @@ from explorer.compare.rules.base import GATES, Rule
 from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
+from explorer.compare.rules.one_each import shared_sort
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
@@ -73,7 +74,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
         why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
         return Relation(Bearing.APART, why, relation.distance)
-    if a.property.one_each and a.speaker != b.speaker and (shared := _of_one_sort(ctx, a, b)):
+    if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
         why = reasons.with_remark(relation.why, reasons.one_each(in_words(shared)))
         return Relation(Bearing.APART, why, relation.distance)
     if a.property.completeness == "open":
@@ -219,25 +220,6 @@ def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
         if not any(_same_thing(ctx, a, member, other) for other in kept):
             kept.append(member)
     return len(kept) > a.property.most
-
-
-def _of_one_sort(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return what two things have in common that only one of a list usually is, such as the gender
-    of two fathers; "" where neither list's things have it, or one list holds several such itself.
-    """
-    sorts_a, sorts_b = ([_sort(ctx, a.property.one_each, x) for x in _items(c)] for c in (a, b))
-    both = {*sorts_a} & {*sorts_b} - {""}
-    named = _items(a) & _items(b)
-    both -= {_sort(ctx, a.property.one_each, x) for x in named}
-    several = any(sorts.count(sort) > 1 for sorts in (sorts_a, sorts_b) for sort in both)
-    return "" if several else min(both, default="")
-
-
-def _sort(ctx: Context, property_id: str, entity_id: str) -> str:
-    """Return what all sources say of a thing under a property, "" where they differ."""
-    claims = ctx.answers(entity_id).get(property_id, ())
-    values = {str(claim.value) for claim in claims if not claim.denied and not claim.speculative}
-    return values.pop() if len(values) == 1 else ""
 
 
 def _never(_: str) -> bool:

@@ -73,7 +73,7 @@ _TABLE = (
     (
         re.compile(
             rf"(?:^|[.;:] )\W*(?P<who>{LIST_OF_ACTORS})(?:,? who)? (?:also |both |all |will |to )*"
-            rf"(?:star|co-star|"
+            rf"(?:star(?! ⟦)|co-star(?! ⟦)|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
             rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
             rf"(?=(?P<rest>.{{0,12}}))"

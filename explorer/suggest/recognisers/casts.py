@@ -22,6 +22,8 @@ _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _ONE_INNER = 2
 _GROUPS = ("who", "more", "after")
 """Groups of a form in which actors stand."""
+_STAR_OF = re.compile(r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧")
+"""An actor called by the film: "Low Tide star Ann Bell"."""
 _WITH_PART = re.compile(r"(?P<actor>⟦\d+⟧) \([^()]*?(?:⟦(?P<inner>\d+)⟧)?[^()⟦]*\)")
 """An actor with a part, or with other films, in brackets."""
 
@@ -68,6 +70,14 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 0.7,
                 named,
             )
+    for match in _STAR_OF.finditer(sentence.shape):
+        actor = sentence.mentions[int(match["actor"])]
+        star = _actor(reading, actor, labelled=False)
+        if star and reading.film in sentence.mentions[int(match["film"])].ids:
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "cast-list", [star], "list of actors", 0.65,
+                [actor],
+            )  # fmt: skip
     for match in JOINED.finditer(sentence.shape):
         person = reading.nearest(sentence, match.start(), [Kind.PERSON])
         titled = match["film"]

@@ -39,6 +39,10 @@ _BOOK_BY = re.compile(
     r"\b(?:based (?:up)?on|adapted from|adaptation of)\b[^.;]*\bby [^.;,⟦]{0,40}$"
 )
 """What stands before the writer of the book that a film is based on."""
+_BOOK = re.compile(
+    r"\b(?:based (?:up)?on|adapted from|adaptation of) (?:[a-z'-]+ ){0,4}(?:story|tale|stories),? $"
+)
+"""What stands before "written by", of the writer of a story that a film is based on."""
 _STORY = "story-by"
 _SOURCE = re.compile(
     r"\b(?:based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|taken from|inspired by|"
@@ -221,7 +225,7 @@ def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) ->
         return shape[:place].endswith("short ") or bool(_SOURCE.search(shape, 0, place))
     if prop.id != _WRITER:
         return False
-    of_book = prose and _BOOK_BY.search(shape, 0, place)
+    of_book = prose and (_BOOK_BY.search(shape, 0, place) or _BOOK.search(shape, 0, place))
     return bool(of_book or _OTHER_WORK.search(shape, 0, place))
 
 
@@ -269,7 +273,7 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
-        if mention.form.removesuffix("s") in _PRIZES or mention.form in _GUILDS:
+        if mention.form.removesuffix("s") in _PRIZES or mention.form.replace(".", "") in _GUILDS:
             continue  # "produced by BAFTA winner X"
         if prop.id == _WRITER and _OF_SOURCE.match(sentence.text, mention.end):
             continue

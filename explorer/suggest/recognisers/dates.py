@@ -179,6 +179,8 @@ def _dated(
         return  # "shot his first film, Low Tide (1999)"
     if _OF_BOOK.match(shape, date.end):
         return  # "star in the adaptation of a 1965 novel"
+    if role == "release-date" and shape.startswith(" in the year", end):
+        role = "set-when"  # "the film opens in the year 1940"
     if role == "set-when" and _OF_FILM.match(shape, date.end):
         return  # "her 1975 classic Low Tide begins in a hotel"
     if role == "release-date" and _is_of_disc(reading, sentence, date, trigger):

@@ -85,6 +85,11 @@ _PAIR = re.compile(
     r"\b(?P<pair>sisters|brothers|siblings|twins|half-sisters|half-brothers|lovers),? (?P<y>⟦\d+⟧)"
     r"(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?P<tie>)"
 )
+_WITH = re.compile(
+    rf"⟦(?P<x>\d+)⟧(?: \([^()]*\))?(?:,| is| was|, who is) an? [^,.;⟦]{{3,60}}? with "
+    rf"(?:an?|one) {_WHAT}{_TIE},? (?:named |called )?(?P<y>⟦\d+⟧)"
+)
+"""Somebody described by a relative: "X, a widow with a young son, Y"."""
 _TOGETHER = re.compile(
     r"(?P<y>⟦\d+⟧)(?: \([^()]*\))? and ⟦(?P<x>\d+)⟧(?: \([^()]*\))? (?:are|were) "
     r"(?:(?:the )?(?:twin|half|estranged|long-lost|two|younger|older)[ -])*"
@@ -123,7 +128,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if not sentence.mentions or sentence.words.isdisjoint(_OF_KIN):
             continue
         beside = {match.start("y") for match in _AND_HIS.finditer(sentence.shape)}
-        for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR, _TOGETHER):
+        for pattern in (_OWNED, _AND_HIS, _HAD, _OF, _MARRIED, _APPOSED, _PAIR, _TOGETHER, _WITH):
             for match in pattern.finditer(sentence.shape):
                 if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
                     yield from _tie(reading, sentence, match)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from explorer.suggest.person_names import looks_like_person
 from explorer.values.folding import fold
 
 
@@ -52,6 +53,8 @@ _LONG_ROW = 600
 """Letters of a line with several labels at most."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
+_OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "writers")
+"""Ends of labels that several lines may follow."""
 _CELLS = re.compile(r" *[|\t][ |\t]*")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
 _ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
@@ -151,9 +154,18 @@ def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, st
         row = _row(line.strip(), named) if plain else None
         if row:
             block.append((number, *row))
+        elif block and _is_one_name(line) and fold(block[-1][1]).endswith(_OF_SEVERAL):
+            block.append((number, block[-1][1], line.strip()))
         elif line:
             yield from block if len(block) >= _LEAST else ()
             block = []
+
+
+def _is_one_name(line: str) -> bool:
+    """Return whether a line has nothing but a person's name: one more of those above."""
+    words = line.split()
+    capitals = all(word[0].isupper() for word in words)
+    return 1 < len(words) <= _LABEL_WORDS and capitals and looks_like_person(line)
 
 
 def _row(text: str, named: frozenset[str]) -> tuple[str, str] | None:

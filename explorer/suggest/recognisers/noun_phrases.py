@@ -82,7 +82,7 @@ def described_by(words: list[str], end: int) -> Description | None:
         return None
     plain = [_PEOPLE_OF.sub("", word) for word in words]
     nations = tuple(dict.fromkeys(countries()[w] for w in plain if w in adjectives()))
-    last = _singular(words[-1])
+    last = _singular(words[-1]) or _second_of_two(words[-1])
     if not last:
         return Description("", nations, end) if nations and plain[-1] in adjectives() else None
     start = len(words) - 1
@@ -90,6 +90,12 @@ def described_by(words: list[str], end: int) -> Description | None:
         start -= 1
     plain = [w.upper() if w in ACRONYMS else w for w in words[start:-1]]
     return Description(" ".join([*plain, last]), nations, end)
+
+
+def _second_of_two(word: str) -> str:
+    """Return the second of two occupations in one word, "" for any other: "writer-director"."""
+    parts = word.split("-")
+    return parts[-1] if len(parts) > 1 and OCCUPATIONS.issuperset(parts) else ""
 
 
 def _singular(word: str) -> str:

@@ -121,7 +121,8 @@ def _before(
         return
     singular = (described.occupation or phrase.words[-1]).split()[-1]
     bearers = [mention]
-    if described.occupation and phrase.words[-1] != singular:  # a plural
+    last = phrase.words[-1]
+    if described.occupation and last != singular and "-" not in last:  # a plural
         joined = re.match(r"⟦\d+⟧(?: \([^()]*\))? and ⟦(\d+)⟧", sentence.shape[place:])
         if joined is None:
             return

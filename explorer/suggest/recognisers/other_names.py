@@ -38,8 +38,9 @@ _WORKING_LABEL = re.compile(
     r"^\W*(?:working|provisional) titles? ?[:|]\W*(?P<names>[^:|]{2,120})$", re.I
 )
 _AT_FIRST = re.compile(
-    r"\b(?:initially|originally|provisionally|at first|formerly) (?:named|titled|called|known as|"
-    r"entitled) "
+    r"\b(?:(?:initially|originally|provisionally|at first|formerly) "
+    r"(?:named|titled|called|known as|entitled|"
+    r"(?:released|shown)(?: (?:in|outside|abroad)(?: (?:the )?⟦\d+⟧)?)? as)|under the title) "
     r"(?:\")?(?:the )?⟦(?P<name>\d+)⟧"
 )
 _TITLE = re.compile(

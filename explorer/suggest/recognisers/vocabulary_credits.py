@@ -84,9 +84,10 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         forms += [(re.compile(by), 0.85), (re.compile(made), 0.7)]
     if people:
         several = (
-            rf"\b(?P<label>{_either(people)})s(?:,| are| were| will be| include)? (?P<who>{LIST})"
+            rf"(?<!-)\b(?P<label>{_either(people)})s(?:,| are| were| will be| include)? "
+            rf"(?P<who>{LIST})"
         )
-        before = rf"\b(?P<label>{_either(people)}),? (?P<who>{PAIR})"
+        before = rf"(?<!-)\b(?P<label>{_either(people)}),? (?P<who>{PAIR})"
         behind = (
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
             rf"(?P<label>{_either(people)})\b"

@@ -23,8 +23,9 @@ from explorer.charts.grid_layout import (
     subject_words,
 )
 from explorer.charts.lines import Line, segments, wrap
+from explorer.model.place import Place, PlaceKind
 from explorer.model.source import Source
-from explorer.pages.page import Place, Span
+from explorer.pages.page import Span
 from explorer.ui.keys.registry import bindings
 from explorer.ui.theme import TINT
 from explorer.ui.widgets.rows import GUTTER, RowsView
@@ -122,6 +123,16 @@ class FactTable(RowsView):
         self.sources, self.names = sources, names
         self._column = min(self._column, len(sources))
         self._lay_out()
+
+    def index_of(self, place: Place) -> int | None:
+        """Return which row is of the fact, or the subject, at a place; None where there is none."""
+        rows = enumerate(self.rows)
+        if place.kind != PlaceKind.FACT:
+            subjects = ((at, row) for at, row in rows if isinstance(row, SubjectRow))
+            return next((at for at, row in subjects if row.place == place), None)
+        fact = place.as_fact  # no place is made of each row: there may be very many
+        facts = ((at, row) for at, row in rows if isinstance(row, FactRow))
+        return next((at for at, row in facts if (row.subject, row.property_id) == fact), None)
 
     def move_to(self, row: int, column: int | None = None) -> None:
         """Put the cursor on a cell, the nearest there is, and show it."""

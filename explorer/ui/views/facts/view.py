@@ -130,8 +130,7 @@ class FactsView(View):
             self.table.move_to(at)
 
     def _index(self, wanted: Place | None) -> int | None:
-        rows = enumerate(self.table.rows)
-        return next((at for at, row in rows if self._key(row) == wanted), None)
+        return self.table.index_of(wanted) if wanted else None
 
     def picture(self) -> Figure | None:
         """Return the facts shown as a picture: of all, those of the most disputed people."""
