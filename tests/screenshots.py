@@ -20,7 +20,10 @@ from textual.widgets import Input, TextArea
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.theme import LIGHT
-from tests.support.driving import press, running, workspace, write
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from support.driving import press, running, workspace, write
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 MOVING = "moving"

@@ -257,7 +257,7 @@ class Reading:
         on: what is new or misspelt is less sure, and said in `why`.
         """
         prop = role if isinstance(role, Property) else self.properties.find(role)
-        if prop is None or subject is None or value is None or subject == value:
+        if prop is None or not subject or value is None or subject == value:
             return
         if sentence.asks and prop.rule is not RuleName.NAME:
             return  # "Did he write it?" claims nothing; but it names him
