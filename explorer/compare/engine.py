@@ -160,7 +160,7 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
     for scope, conflicts in list(by_scope.items()):
         if scope == ANYWHERE:
             continue
-        kept = []
+        kept: list[Conflict] = []
         for conflict in conflicts:
             sides = claims[conflict.first], claims[conflict.second]
             repeats = {side.answer for side in sides} <= answers
