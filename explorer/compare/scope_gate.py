@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
-from explorer.compare.totals import is_of_the_world, moment_of, more_than_the_whole, shrank
+from explorer.compare.totals import (
+    is_less_than_the_whole,
+    is_of_the_world,
+    moment_of,
+    more_than_the_whole,
+    shrank,
+)
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
@@ -42,6 +48,8 @@ def scope(case: Case) -> str:
                 return scope_reasons.like_with_like(field)
             if field == "region" and _is_another_name(case):
                 return scope_reasons.TITLE_ABROAD
+            if field == "region" and is_less_than_the_whole(case):
+                return scope_reasons.PART_OF_WHOLE
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):

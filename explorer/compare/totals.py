@@ -41,6 +41,19 @@ def more_than_the_whole(case: Case) -> bool:
     return _is_less(case, whole, part, scope_reasons.part_exceeds_whole(region))
 
 
+def is_less_than_the_whole(case: Case) -> bool:
+    """Return whether one country's total is the smaller one beside a total for no country, which
+    may well be the world's.
+    """
+    part, whole = sorted(case.sides, key=lambda side: not side.scope.region)
+    if not part.property.total or case.verdict is None or part.denied or whole.denied:
+        return False
+    if whole.scope.region or not names_country(case.ctx, part):
+        return False
+    x, y = part.value, whole.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.high < y.low
+
+
 def is_part_and_whole(case: Case) -> bool:
     """Return whether one total is for the whole world, and the other for some countries."""
     whole = [is_of_the_world(case.ctx, side) for side in case.sides]

@@ -100,6 +100,24 @@ def test_what_only_one_country_brought_is_not_set_against_a_total_beside_one() -
         assert sorted(values) == sorted(positions)
 
 
+def test_one_country_brings_less_than_a_total_for_none() -> None:
+    def pack(part: float, **more: str) -> Pack:
+        return make_pack(
+            ("gazette", FILM, "gross", part, say(region="France", **more)),
+            ("herald", FILM, "gross", 100),
+        )
+
+    assert not verdicts(pack(40))
+    assert not verdicts(pack(5))
+    assert the_finding(pack(130)).verdict is Verdict.TENSION
+    assert not verdicts(pack(40, factuality="probable"))
+    rows = [
+        ("gazette", FILM, "runtime", 96, say(region="France")),
+        ("herald", FILM, "runtime", 141),
+    ]
+    assert the_finding(make_pack(*rows)).verdict is Verdict.TENSION  # no total
+
+
 def test_two_countries_are_not_compared() -> None:
     places = [entity("chile", "place"), entity("peru", "place")]
     rows = [
