@@ -66,7 +66,8 @@ def without_entities(text: str) -> str:
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    return _split(fold(without_entities(text).translate(_APOSTROPHES)))
+    text = without_entities(text).translate(_APOSTROPHES)
+    return _split(fold.__wrapped__(text))  # remembered here: once is enough
 
 
 def run_together(text: str) -> str:
