@@ -12,6 +12,7 @@ import pytest
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS
 
 from explorer.audit.duck import Duck
+from explorer.audit.files import in_words
 from explorer.audit.row import Row
 from explorer.audit.unread_cells import UnreadCells
 from explorer.read.pack import read_pack
@@ -107,6 +108,16 @@ def test_a_damaged_parquet_file_among_good_ones_is_named(
     assert message in err.splitlines()[-1]
     (folder / "parts.parquet").unlink()
     assert run(*words)[0] == 0
+
+
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    inner = r"Could not write file \"out/.audit/kept.parquet\": No space left on device"
+    error = ValueError(
+        'IO Error: Async write failed for range [offset=26, size=12780]: {"exception_type":"IO",'
+        f'"exception_message":"{inner}","errno":"28"}}'
+    )
+    words = "out/.audit/kept.parquet: No space left on device; continue with --resume"
+    assert in_words(error) == words
 
 
 def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> None:
