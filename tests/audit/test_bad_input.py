@@ -236,6 +236,21 @@ def test_cells_of_a_record_a_row_that_nobody_can_read_are_counted_by_column_and_
         assert "shelf" in page
 
 
+def test_a_column_that_one_of_many_tables_lacks_is_told(tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(
+        'subject = { kind = "film", name = "title" }\n'
+        '[[column]]\npath = "runtime"\nproperty = "runtime"\n'
+        '[[column]]\npath = "budget"\nproperty = "budget"\n'
+    )
+    (tmp_path / "one.csv").write_text("title,runtime\nAda,90\n")
+    (tmp_path / "two.csv").write_text("title\nAda\n")
+    tables = tmp_path / "one.csv", tmp_path / "two.csv"
+    audit(tmp_path / "out", *tables, mapping=tmp_path / "map.toml")
+    page = (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
+    assert page.count("no column") == 1  # none has a budget, which a mapping for others may name
+    assert '- two.csv: no column "runtime", unlike one.csv' in page
+
+
 def test_records_are_read_alike_however_far_down_the_table_they_stand(tmp_path: Path) -> None:
     (tmp_path / "map.toml").write_text(
         'subject = { kind = "film", name = "title" }\nwhere = { type = ["film"] }\n'
