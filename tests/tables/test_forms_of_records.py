@@ -119,3 +119,16 @@ def test_words_that_a_mapping_leaves_out_are_not_asked_about(tmp_path: Path) -> 
     row = 'tt9900001\t1\tnm9900001\tactor\t\\N\t["The Pilot"]\n'
     made = imported(tmp_path, table(tmp_path, head + row, "p.tsv"), title="The Salt Lantern")
     assert not any("actor" in note for note in made.notes)
+
+
+def test_json_ld_that_was_saved_without_its_page_is_read_like_the_page(tmp_path: Path) -> None:
+    film = {"@context": "https://schema.org", "@type": "Movie", "name": "The Salt Lantern",
+            "duration": "PT1H58M", "director": [{"@type": "Person", "name": "Ada Quill"}]}  # fmt: skip
+    series = {"@type": "TVSeries", "name": "Salt"}
+    for number, data in enumerate((film, [film, series], {"@graph": [series, film]})):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        made = imported(folder, table(folder, json.dumps(data), "film.json"))
+        assert [title for _, title in made.formats] == ["schema.org Movie in a web page"]
+        assert stated(made)[FILM, "runtime"] == 118
+        assert stated(made)[FILM, "director"] == ["ada-quill"]
