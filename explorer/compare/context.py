@@ -190,8 +190,10 @@ class Context:
 
     def unnamed(self, listed: frozenset[str]) -> frozenset[str]:
         """Return the members of a list, which meets many others, that stand for no name."""
-        unnamed = (member for member in listed if names_nobody(self.name(member)))
-        return self.remembered(("unnamed", listed), lambda: frozenset(unnamed))
+        key = "unnamed", listed
+        return self.remembered(
+            key, lambda: frozenset(id_ for id_ in listed if names_nobody(self.name(id_)))
+        )
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what `make` yields, as it was made for the same key not long ago."""
