@@ -72,6 +72,8 @@ FUNCTIONAL = [
     ("hitchcock", "birthplace", "england", "scotland", "contradiction"),
     ("hitchcock", "birthplace", "ohio", "ontario", "contradiction"),
     ("hitchcock", "birthplace", "ohio", "united-states", "cleared: specificity"),
+    ("hitchcock", "birthplace", "hong-kong", "china", "cleared: names"),
+    ("hitchcock", "birthplace", "hong-kong", "united-states", "contradiction"),
     ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
     ("hitchcock", "birthplace", "leigh", "scotland", "tension"),

@@ -54,6 +54,8 @@ def test_a_line_says(line: str, prop: str, values: set[str]) -> None:
     ("line", "prop"),
     [
         ("It felt the influence of Western film.", "genre"),
+        ("Unlike the Western films of the time it has no villain.", "genre"),
+        ("Producing is Helen Marsh's trade.", "producer"),
         ("They made the $1 billion grossing Mama films.", "gross"),
         ("A team of thirty spent a month on it; it grossed little.", "gross"),
         ("Archive director Noel Pratt found a print of it.", "director"),

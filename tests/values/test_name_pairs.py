@@ -521,6 +521,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Marlow v Tench", "Marlow Versus Tench", Bearing.ALIAS),
         ("Ebb Tide 2: The Return", "Ebb Tide: The Return", Bearing.NARROWER),
         ("Gone in Sixty Days", "Gone in 60 Days", Bearing.ALIAS),
+        ("Menu2010", "Menu 2010", Bearing.ALIAS),
+        ("Mabelu2019s Tide", "Mabel's Tide", Bearing.ALIAS),
         ("Nineteen Eighty-One", "1981", Bearing.ALIAS),
         ("Trois moulins", "3 moulins", Bearing.ALIAS),
         ("Die zwölf Mühlen", "12 Mühlen", Bearing.ALIAS),

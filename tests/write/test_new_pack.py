@@ -71,7 +71,7 @@ def test_every_guess_is_marked(tmp_path: Path) -> None:
     written = (tmp_path / "salt" / "sources.toml").read_text()
     assert 'kind = "review"  # guessed: "Review" in its title\n' in written
     assert 'published = "2024-03-05"  # guessed: "5 March 2024" in line 2\n' in written
-    assert "# guessed: named in all 2 texts" in (tmp_path / "salt" / "pack.toml").read_text()
+    assert "# guessed: named in both texts" in (tmp_path / "salt" / "pack.toml").read_text()
 
 
 def test_a_title_that_is_given_is_no_guess(tmp_path: Path) -> None:

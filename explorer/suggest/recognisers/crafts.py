@@ -221,7 +221,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     done = rf"| (?:the|its|this) (?:(?!film's)[a-z]+ )?(?:{craft.nouns or 'film'})\b(?!'s)"
     if gerund := _GERUNDS.get(craft.role):
         yield (
-            re.compile(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}"),
+            re.compile(rf"\b(?:{gerund})(?: {_WORK})? (?:is|are|was|were|will be) {_WHO}(?!')"),
             0.8,
         )
     yield (
