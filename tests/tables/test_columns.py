@@ -227,3 +227,25 @@ def test_a_spreadsheet_says_over_its_headings_what_separates_cells(tmp_path: Pat
     made = read(tmp_path, "sep=;\nTitle;Director\nThe Well, Part 2;Ada Quill\n")
     assert stated(made)["the-well-part-2", "director"] == ["ada-quill"]
     assert [problem.line for problem in made.unread] == [] and not made.notes
+
+
+@pytest.mark.parametrize(
+    ("others", "date", "read_as"),
+    [
+        ("7/30/99 12/25/88 6/14/71", "3/4/12", "2012-03-04"),
+        ("30/7/99 25/12/88 14/6/71", "3/4/12", "2012-04-03"),
+        ("30.7.99 25.12.88 14.6.71", "3.4.12", "2012-04-03"),
+        ("30-Jul-99 25-Dec-88 14-Jun-71", "3-Apr-12", "2012-04-03"),
+        ("7/30/99 12/25/88 6/14/31", "3/4/12", None),  # may be of 1912
+        ("7/30/99 12/25/88", "3/4/12", None),
+        ("7/30/99 12/25/88 25/12/71", "3/4/12", None),  # in both orders
+        ("7/3/99 12/5/88 6/4/71", "3/4/12", None),  # in neither
+    ],
+)
+def test_a_column_s_other_dates_settle_order_and_century(
+    tmp_path: Path, others: str, date: str, read_as: str | None
+) -> None:
+    rows = "".join(f"Film {at},{word}\n" for at, word in enumerate(others.split()))
+    made = read(tmp_path, f"Title,Released\n{rows}The Well,{date}\n")
+    assert stated(made).get(("the-well", "release-date")) == read_as
+    assert any(problem.found == f'"{date}"' for problem in made.unread) == (read_as is None)

@@ -100,6 +100,8 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         full = sum(" " in part or "." in part for part in joined)
         if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
             return joined
+        if full and len(joined) > 2 and (len(joined) % 2 or any(" " in f for f in joined[::2])):
+            return joined  # not “Lund, Ann, Ash, Bo Mary”: families in pairs, of one word each
         if "," not in text and "/" not in text:
             return [text]  # a pair that goes by one name: “The Daniels and Co”
         if Kind.ORGANISATION not in prop.range:
