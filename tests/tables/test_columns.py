@@ -204,7 +204,7 @@ def test_a_slash_parts_people(
 def test_tables_that_are_read_together_share_the_ids_of_films(tmp_path: Path) -> None:
     films = table(tmp_path, "movieId,title\n1,The Well (1922)\n2,Salt (1999)\n", "films.csv")
     links = table(tmp_path, "movieId,imdbId,tmdbId\n1,0000011,862\n3,0000012,5\n", "links.csv")
-    cast = table(tmp_path, "movie_id,actor\n2,Ada Quill\n", "cast.csv")
+    cast = table(tmp_path, "movie_id,actor\n2,Ada Quill\n9,Bo Ash\n", "cast.csv")
     made = imported(tmp_path, links, films)
     assert [entity.ids for entity in made.entities] == [{"imdb": "tt0000011", "tmdb": "862"}, {}]
     (problem,) = made.unread
@@ -214,6 +214,7 @@ def test_tables_that_are_read_together_share_the_ids_of_films(tmp_path: Path) ->
     films = table(tmp_path, "id,title\n1,The Well\n2,Salt\n", "films.csv")
     made = imported(tmp_path, films, cast)
     assert stated(made)["salt", "cast-list"] == ["ada-quill"]
+    assert [problem.found for problem in made.unread] == ['the id "9" without a name']
 
 
 def test_a_table_of_its_own_ids_is_not_joined(tmp_path: Path) -> None:

@@ -329,10 +329,10 @@ def test_name_is_a_films_beside_what_only_films_have(tmp_path: Path) -> None:
 
 
 def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
-    text = 'Title,Year\n"=HYPERLINK(""u"",""X"")",1999\n=B2,1998\n= Equals,1997\n'
+    text = 'Title,Year\n"=HYPERLINK(""u"",""X"")",1999\n=B2,1998\n= Equals,1997\n=cmd|x!A0,1996\n'
     result = imported(tmp_path, table(tmp_path, text))
     assert [entity.name for entity in result.entities] == ["= Equals"]
-    assert [problem.line for problem in result.unread] == [2, 3]
+    assert [problem.line for problem in result.unread] == [2, 3, 5]
     assert result.unread[1].found == 'the formula "=B2"'
 
 

@@ -66,9 +66,11 @@ _WHOLE_YEAR = re.compile(
 )
 """A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
 _FORMULA = re.compile(
-    r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|'?[\w .]+'?!\$?[A-Z].*)", re.DOTALL
+    r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
+    r"'?[\w .]+'?!\$?[A-Z].*)",
+    re.DOTALL,
 )
-"""A call, a sum, a cell, or another sheet's cell: =Sheet2!B7."""
+"""A call, a sum, a cell, or another sheet's or program's cell: =Sheet2!B7, =cmd|'…'!A0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
