@@ -155,6 +155,13 @@ def test_a_surname_before_a_comma_is_not_guessed(tmp_path: Path) -> None:
     assert 'split = ","' in imported_pack.unread[0].hint
 
 
+def test_a_language_that_no_list_has_stands_beside_one_that_it_has(tmp_path: Path) -> None:
+    text = 'Title,Language,Setting\nThe Lantern,"Mandarin, Taiwanese","Lyon, France"\n'
+    values = read(tmp_path, text)
+    assert values["the-lantern", "language"] == ["chinese", "taiwanese"]
+    assert len(values["the-lantern", "setting"]) == 1
+
+
 def test_countries_languages_and_terms(tmp_path: Path) -> None:
     text = 'Title,Country,Language,Genre\nX Film,"USA, IE",en/pt,"Drama, Film Noir"\n'
     values = read(tmp_path, text)

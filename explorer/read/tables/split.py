@@ -87,6 +87,9 @@ def _last_first(cell: str) -> list[str]:
 def _names(prop: Property, text: str, column: Column) -> list[str]:
     if listed_id(prop, text):
         return [text]
+    spoken = _parts(text.split(",")) if Kind.CONCEPT in prop.range else []
+    if len(spoken) > 1 and any(listed_id(prop, name) for name in spoken):  # Mandarin, Taiwanese
+        return [name for words in spoken for name in _names(prop, words, column)]
     of_people = Kind.PERSON in prop.range and Kind.ORGANISATION not in prop.range
     if of_people and (people := _people(text)):
         return people
