@@ -75,7 +75,10 @@ def _mapping(plan: Import) -> Iterator[str]:
     if any(form.subject is None for form in plan.mappings):
         yield '  subject = { kind = "film", name = "…" }  # the heading over the films\' titles'
     yield "  column = ["
-    for heading in {heading.text: heading for heading in reversed(plan.unknown)}.values():
+    shown: dict[str, UnknownHeading] = {}
+    for heading in plan.unknown:  # of several files; the first cells will do
+        shown.setdefault(heading.text, heading)
+    for heading in shown.values():
         yield f"    {_column(heading)}"
     yield "  ]"
 

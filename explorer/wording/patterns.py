@@ -43,6 +43,7 @@ SETTLED_BY = {
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
+    "day-before": "the day of the release, or that only its year is known",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
     "no-answer": "a record of the answer, or of there being none",
@@ -144,6 +145,14 @@ def year_of_first_release(earlier: str, later: str) -> str:
     return (
         f"{earlier} gives a date one or two years earlier than {later}, "
         "probably of the first release anywhere"
+    )
+
+
+def last_day_of_the_year_before(earlier: str, later: str) -> str:
+    """Return "“List A” gives 31 December of the year before that of “List B”: probably …"."""
+    return (
+        f"{earlier} gives 31 December of the year before that of {later}, "
+        "probably for the year alone, moved back a day"
     )
 
 

@@ -192,6 +192,10 @@ def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     code, out, _ = run(*again, str(mapping))
     assert (code, "1 new film" in out) == (0, True)
 
+    two = (str(file), str(table(tmp_path, "Bobine;Cachet\nSalt;8\n", "b.csv")))
+    _, _, err = run("import", str(tmp_path / "q"), *two, "--source", "s")
+    assert err.count("# { path") == 2
+
 
 def test_a_text_is_no_table_and_it_says_how_texts_are_added(tmp_path: Path, run) -> None:
     text = tmp_path / "review.txt"

@@ -614,6 +614,17 @@ def test_the_year_of_the_first_release_anywhere() -> None:
     assert "one year later" in steady.explanation
 
 
+def test_a_year_that_was_kept_as_its_first_day_and_moved_back() -> None:
+    moved = [(f"{1930 + n}-12-31", f"{1931 + n}") for n in range(3)]
+    alike = [(f"{1960 + n}-05-06", f"{1960 + n}") for n in range(9)]
+    (pattern,), left = split(released(*moved, *alike, ("1980-12-31", "1985"), ("1975", "1999")))
+    assert "“Almanac” gives 31 December of the year before that of “Bureau”" in pattern.explanation
+    assert len(pattern.explains) == 3 and len(left) == 2
+    (other_way,), _ = split(released(*((b, a) for a, b in moved)))
+    assert "“Bureau” gives 31 December" in other_way.explanation
+    assert not [f for f in split(released(*moved[:2]))[0] if "31 December" in f.explanation]
+
+
 @pytest.mark.parametrize(("number", "patterns"), [(3, 1), (2, 0)])
 def test_a_name_that_one_source_always_writes_otherwise_is_told_once(
     number: int, patterns: int

@@ -204,7 +204,7 @@ def test_a_slash_parts_people(
 def test_tables_that_are_read_together_share_the_ids_of_films(tmp_path: Path) -> None:
     films = table(tmp_path, "movieId,title\n1,The Well (1922)\n2,Salt (1999)\n", "films.csv")
     links = table(tmp_path, "movieId,imdbId,tmdbId\n1,0000011,862\n3,0000012,5\n", "links.csv")
-    cast = table(tmp_path, "movie_id,actor\n2,Ada Quill\n", "cast.csv")
+    cast = table(tmp_path, "movie_id,actor\n2,Ada Quill\n9,Bo Ash\n", "cast.csv")
     made = imported(tmp_path, links, films)
     assert [entity.ids for entity in made.entities] == [{"imdb": "tt0000011", "tmdb": "862"}, {}]
     (problem,) = made.unread
@@ -214,6 +214,7 @@ def test_tables_that_are_read_together_share_the_ids_of_films(tmp_path: Path) ->
     films = table(tmp_path, "id,title\n1,The Well\n2,Salt\n", "films.csv")
     made = imported(tmp_path, films, cast)
     assert stated(made)["salt", "cast-list"] == ["ada-quill"]
+    assert [problem.found for problem in made.unread] == ['the id "9" without a name']
 
 
 def test_a_table_of_its_own_ids_is_not_joined(tmp_path: Path) -> None:
@@ -227,3 +228,25 @@ def test_a_spreadsheet_says_over_its_headings_what_separates_cells(tmp_path: Pat
     made = read(tmp_path, "sep=;\nTitle;Director\nThe Well, Part 2;Ada Quill\n")
     assert stated(made)["the-well-part-2", "director"] == ["ada-quill"]
     assert [problem.line for problem in made.unread] == [] and not made.notes
+
+
+@pytest.mark.parametrize(
+    ("others", "date", "read_as"),
+    [
+        ("7/30/99 12/25/88 6/14/71", "3/4/12", "2012-03-04"),
+        ("30/7/99 25/12/88 14/6/71", "3/4/12", "2012-04-03"),
+        ("30.7.99 25.12.88 14.6.71", "3.4.12", "2012-04-03"),
+        ("30-Jul-99 25-Dec-88 14-Jun-71", "3-Apr-12", "2012-04-03"),
+        ("7/30/99 12/25/88 6/14/31", "3/4/12", None),  # may be of 1912
+        ("7/30/99 12/25/88", "3/4/12", None),
+        ("7/30/99 12/25/88 25/12/71", "3/4/12", None),  # in both orders
+        ("7/3/99 12/5/88 6/4/71", "3/4/12", None),  # in neither
+    ],
+)
+def test_a_column_s_other_dates_settle_order_and_century(
+    tmp_path: Path, others: str, date: str, read_as: str | None
+) -> None:
+    rows = "".join(f"Film {at},{word}\n" for at, word in enumerate(others.split()))
+    made = read(tmp_path, f"Title,Released\n{rows}The Well,{date}\n")
+    assert stated(made).get(("the-well", "release-date")) == read_as
+    assert any(problem.found == f'"{date}"' for problem in made.unread) == (read_as is None)

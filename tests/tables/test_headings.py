@@ -166,6 +166,13 @@ def test_a_surname_before_a_comma_is_not_guessed(tmp_path: Path) -> None:
     assert 'split = ","' in imported_pack.unread[0].hint
 
 
+def test_a_language_that_no_list_has_stands_beside_one_that_it_has(tmp_path: Path) -> None:
+    text = 'Title,Language,Setting\nThe Lantern,"Mandarin, Taiwanese","Lyon, France"\n'
+    values = read(tmp_path, text)
+    assert values["the-lantern", "language"] == ["chinese", "taiwanese"]
+    assert len(values["the-lantern", "setting"]) == 1
+
+
 def test_countries_languages_and_terms(tmp_path: Path) -> None:
     text = 'Title,Country,Language,Genre\nX Film,"USA, IE",en/pt,"Drama, Film Noir"\n'
     values = read(tmp_path, text)
@@ -340,10 +347,10 @@ def test_name_is_a_films_beside_what_only_films_have(tmp_path: Path) -> None:
 
 
 def test_a_record_whose_name_is_a_formula_is_left_out(tmp_path: Path) -> None:
-    text = 'Title,Year\n"=HYPERLINK(""u"",""X"")",1999\n=B2,1998\n= Equals,1997\n'
+    text = 'Title,Year\n"=HYPERLINK(""u"",""X"")",1999\n=B2,1998\n= Equals,1997\n=cmd|x!A0,1996\n'
     result = imported(tmp_path, table(tmp_path, text))
     assert [entity.name for entity in result.entities] == ["= Equals"]
-    assert [problem.line for problem in result.unread] == [2, 3]
+    assert [problem.line for problem in result.unread] == [2, 3, 5]
     assert result.unread[1].found == 'the formula "=B2"'
 
 

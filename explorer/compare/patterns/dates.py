@@ -1,4 +1,4 @@
-"""Dates that differ by one step throughout, or in which one source swaps day and month."""
+"""Dates that differ by one step throughout, have day and month swapped, or end the year before."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from explorer.compare.patterns.series import (
     Series,
     facts,
 )
+from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.value import Value
 from explorer.text import count
@@ -38,7 +39,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in how two sources' dates differ."""
     if series.property.value_type is not ValueType.DATE:
         return
-    for look in (_swap, _first_release, _step):
+    for look in (_swap, _day_before, _first_release, _step):
         if facts(series.differences) < FEWEST:
             return
         if (pattern := look(ctx, series)) is not None:
@@ -58,6 +59,29 @@ def _swap(ctx: Context, series: Series) -> Pattern | None:
         return None
     names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
     return _pattern(series, "swapped", fits, say.swaps_day_and_month(*names))
+
+
+def _day_before(ctx: Context, series: Series) -> Pattern | None:
+    """Return that one source has 31 December where the other has the year after, or its first day:
+    a year alone that was kept as 1 January, and moved by a time zone.
+    """
+    sides = [
+        [d for d in series.differences if _is_last_day_before(getattr(d, a), getattr(d, b))]
+        for a, b in (("first", "second"), ("second", "first"))
+    ]
+    fits = max(sides, key=facts)
+    if facts(fits) < max(FEWEST, _RARE * facts(series.differences)):
+        return None
+    early, late = series.sources if fits is sides[0] else series.sources[::-1]
+    names = (ctx.pack.source_name(source) for source in (early, late))
+    return _pattern(series, "day-before", fits, say.last_day_of_the_year_before(*names))
+
+
+def _is_last_day_before(early: Claim, late: Claim) -> bool:
+    a, b = (parts_of(c.value) if isinstance(c.value, Date) else None for c in (early, late))
+    if a is None or b is None or a[1:] != (12, 31):
+        return False
+    return b[0] == a[0] + 1 and set(b[1:]) <= {1}
 
 
 def _first_release(ctx: Context, series: Series) -> Pattern | None:

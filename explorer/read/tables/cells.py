@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 from typing import Literal
 
 from explorer.model.enums import RuleName, ValueType
@@ -57,7 +58,7 @@ _SUM = re.compile(
 _TENTH = re.compile(r"\.[1-9]$")
 """How nobody writes cents, but many write millions: 45.2."""
 
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _WHOLE_YEAR = re.compile(
     r"\(?(?:\(?[IVX]{1,6}\)?,? )?\(?(\d{4})(?:\.0)?(?: (?:TV |Video |Short)?(?:Movie|Video|Special|"
@@ -65,9 +66,11 @@ _WHOLE_YEAR = re.compile(
 )
 """A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
 _FORMULA = re.compile(
-    r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|'?[\w .]+'?!\$?[A-Z].*)", re.DOTALL
+    r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
+    r"'?[\w .]+'?!\$?[A-Z].*)",
+    re.DOTALL,
 )
-"""A call, a sum, a cell, or another sheet's cell: =Sheet2!B7."""
+"""A call, a sum, a cell, or another sheet's or program's cell: =Sheet2!B7, =cmd|'…'!A0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
@@ -146,9 +149,8 @@ def read_date(word: str, column: Column) -> str:
     """
     if match := _MOMENT.fullmatch(word) or _WHOLE_YEAR.fullmatch(word):
         word = match[1]
-    if (order := _BY_DAY.get(column.dates)) and (match := _SLASHED.fullmatch(word)):
-        day, month = (int(match[group]) for group in order)
-        word = f"{match[4]}-{month:02}-{day:02}"
+    if column.dates or column.latest_year:
+        word = _as_in_column(word, column)
     from explorer.values.dates import parse_date
 
     try:
@@ -160,14 +162,37 @@ def read_date(word: str, column: Column) -> str:
         return meant
     hint = suggest_correction(ValueType.DATE, word)
     if match := _SLASHED.fullmatch(word):
-        hint = to_write(column, 'dates = "day-first" or "month-first"')
         may_be_either = slashed_order(word) == "either"
-        hint = hint if may_be_either else "no such day: correct it in the file"
+        if may_be_either and not column.dates:
+            hint = to_write(column, 'dates = "day-first" or "month-first"')
+        elif len(match[4]) == 2 and hint:
+            hint = to_write(column, f"latest_year = {date.today().year}, if 12 is 2012")
+        else:
+            hint = "no such day: correct it in the file"
     raise CellError(EDTF, hint)
 
 
+def _as_in_column(word: str, column: Column) -> str:
+    """Return a date as EDTF where only what its column is known for says which it is."""
+    match = _SLASHED.fullmatch(word)
+    if match and (order := _BY_DAY.get(column.dates)) and len(match[4]) == 4:
+        day, month = (int(match[group]) for group in order)
+        return f"{match[4]}-{month:02}-{day:02}"
+    if len(re.sub(r"\D", "", word)) > len("31/12/99"):
+        return word
+    from explorer.values.spoken_dates import spoken_dates
+
+    dates = spoken_dates(word.lower())
+    if match and (order := _BY_DAY.get(column.dates)):
+        day, month = (int(match[group]) for group in order)
+        dates = [form for form in dates if form.endswith(f"-{month:02}-{day:02}")]
+    if len({form[4:] for form in dates}) == 1 < len(dates):  # they differ in their century alone
+        dates = [form for form in dates if int(form[:4]) <= column.latest_year][:1]
+    return dates[0] if len(dates) == 1 else word
+
+
 def slashed_order(word: str) -> DateOrder:
-    """Return in which order a date such as 14/02/2013 must be read; "" for anything else."""
+    """Return in which order a date such as 14/02/2013 or 14/2/13 must be read; "" for any other."""
     match = _SLASHED.fullmatch(" ".join(clean(word).split()))
     if match is None:
         return ""

@@ -125,7 +125,7 @@ class ClaimReader:
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
             hint = "the record was left out; import the file that has its name beside it"
-            named = whole.word(key)
+            named = whole.word(key) or whole.word(form.record)
             found = f"the id {quote(named)} without a name" if named else "nothing"
             found = f"the formula {quote(named)}" if is_formula(named) else found
             expected = "what the record is about"

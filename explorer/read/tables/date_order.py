@@ -1,9 +1,11 @@
-"""The order of day and month in a column of dates, where its own cells settle it."""
+"""The order of day and month in a column of dates, and its century, where its cells settle it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
@@ -14,6 +16,14 @@ from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
 from explorer.read.tables.walk import walk
 from explorer.text import quote
+from explorer.values.spoken_dates import spoken_dates
+
+_A_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)", re.ASCII)
+_AFTER_A_GAP = 1950
+"""No year of two digits after 1927 is in doubt; a column without films of the years up to this one
+has none of before 1927 either."""
+_ENOUGH = 3
+"""Years that settle a column's century."""
 
 
 def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Format, list[str]]:
@@ -29,15 +39,47 @@ def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
         if not column.dates and _is_of_dates(pack, column):
             examples: dict[DateOrder, str] = {}
             styles = set()
-            for word in dict.fromkeys(_words(file, column)):
+            words = list(dict.fromkeys(_words(file, column)))
+            for word in words:
                 examples.setdefault(slashed_order(word), " ".join(word.split()))
                 styles.add(day_style(word))
             settled = [order for order in ORDERS if order in examples]
             if "either" in examples and len(settled) == 1 and len(styles - {""}) == 1:
                 column = replace(column, dates=settled[0])
                 notes.append(_note(file, column, examples["either"], examples[settled[0]]))
+            if not column.latest_year and (example := _of_two_centuries(words)):
+                column = replace(column, latest_year=date.today().year)
+                notes.append(_century_note(file, column, example))
         columns.append(column)
     return replace(form, column=columns), notes
+
+
+def _of_two_centuries(words: Iterable[str]) -> str:
+    """Return a date whose two digits for the year are of this century, "" where that is not sure.
+
+    12 is 2012 where the column goes back no further than to 1950: were it 1912, it would have films
+    before and after, and none between.
+    """
+    doubtful = ""
+    sure: set[int] = set()
+    for word in words:
+        if match := _A_YEAR.search(word):
+            sure.add(int(match[1]))
+        elif years := {
+            int(form[:4]) for form in spoken_dates(word.lower()) if form[:4].isdecimal()
+        }:
+            doubtful = doubtful or (" ".join(word.split()) if len(years) > 1 else "")
+            sure |= years if len(years) == 1 else set()
+    settles = len(sure) >= _ENOUGH and min(sure) >= _AFTER_A_GAP
+    return doubtful if settles else ""
+
+
+def _century_note(file: TableFile, column: Column, doubtful: str) -> str:
+    return (
+        f"{file.path.name}: years of two digits in {quote(column.path)}, as in {quote(doubtful)}, "
+        f"are read as {column.latest_year} at the latest, because no date there is of before "
+        f"{_AFTER_A_GAP}; if that is wrong, write another latest_year in a mapping (--map FILE)"
+    )
 
 
 def _is_of_dates(pack: Pack, column: Column) -> bool:

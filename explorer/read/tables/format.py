@@ -98,6 +98,14 @@ class Column:
             "dates are not read."
         ),
     ] = ""
+    latest_year: Annotated[
+        StrictInt,
+        Field(
+            ge=0,
+            description="The last year that two digits can mean: with 2025, 12 is 2012 and 99 is "
+            "1999. 0: as the column's other dates show, if none of them is of before 1950.",
+        ),
+    ] = 0
     until: Annotated[
         StrictStr, Field(description="Path of the year or date at which it ended.")
     ] = ""

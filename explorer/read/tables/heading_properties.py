@@ -19,6 +19,8 @@ CAST, PLAYED_BY = "cast-list", "played-by"
 _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """Numbers that tell columns of one kind apart; a year says more."""
 
+_NUMBER = re.compile(r"[\d.,]+", re.ASCII)
+_IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _RELEASE = "release-date"
 _ENOUGH = 2
@@ -61,7 +63,7 @@ def read_column(
         return Column(heading.heading, prop.id, unit=heading.unit, scope=scope)
     pictured = bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
     near = find_properties(properties, words) if len(words) > _SHORT and not pictured else []
-    likely = [prop.id for prop in near if _suits(prop, kind)]
+    likely = [prop.id for prop in near if _suits(prop, kind) and _may_hold(prop, cells)]
     return Heading(heading.heading, tuple(likely[:3]))
 
 
@@ -144,6 +146,12 @@ def _are_scores_for(prop: Property, cells: Sequence[str]) -> bool:
     in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)
     return in_words and decimals > len(cells) * (1 - _MOST)
+
+
+def _may_hold(prop: Property, cells: Sequence[str]) -> bool:
+    """Return whether most cells are no numbers, or the property wants some: 8.1 is no composer."""
+    numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
+    return prop.value_type in _IN_NUMBERS or numbers <= len(cells) * (1 - _MOST)
 
 
 def asks_for(properties: list[Property], words: str, property_id: str) -> bool:

@@ -89,6 +89,9 @@ def _last_first(cell: str) -> list[str]:
 def _names(prop: Property, text: str, column: Column) -> list[str]:
     if listed_id(prop, text):
         return [text]
+    spoken = _parts(text.split(",")) if Kind.CONCEPT in prop.range else []
+    if len(spoken) > 1 and any(listed_id(prop, name) for name in spoken):  # Mandarin, Taiwanese
+        return [name for words in spoken for name in _names(prop, words, column)]
     of_people = Kind.PERSON in prop.range and Kind.ORGANISATION not in prop.range
     if of_people and (people := _people(text)):
         return people
@@ -102,6 +105,8 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         full = sum(" " in part or "." in part for part in joined)
         if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
             return joined
+        if full and len(joined) > 2 and (len(joined) % 2 or any(" " in f for f in joined[::2])):
+            return joined  # not “Lund, Ann, Ash, Bo Mary”: families in pairs, of one word each
         if "," not in text and "/" not in text:
             return [text]  # a pair that goes by one name: “The Daniels and Co”
         if Kind.ORGANISATION not in prop.range:
