@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.hostile import FERRY, ferry_pack
+from support.rows import every_row
 
 from explorer.cli import COMMANDS
 from explorer.cli.main import module_name
@@ -102,7 +103,7 @@ def test_without_a_terminal_the_app_is_not_imported(words: str) -> None:
     assert [name for name in loaded if name.partition(".")[0] == "textual"] == []
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@every_row("command", COMMANDS)
 def test_a_command_imports_no_other_one_and_no_textual(command: str) -> None:
     pack = ["--pack", str(FERRY)]
     words = {"search": [*pack, "mara"], "show": [*pack, "mara"], "schema": ["report"]}
