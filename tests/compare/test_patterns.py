@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.compare.patterns.series import Series
@@ -55,7 +56,7 @@ TWO = (people(0, 1), people(0, 1, 2)), (people(1, 2), people(1, 2, 3, 4)), (
     people(3, 4), people(2, 3, 4))  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pairs", "words", "left"),
     [
         (TWO, "“Almanac” lists two names at most, where others give more", set()),
@@ -144,7 +145,7 @@ def test_lists_that_seldom_meet_answer_two_questions(apart: int, alike: int, pat
         assert "for 12 of the 20 films that both cover" in pattern.explanation
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("apart", "alike", "more", "patterns"),
     [
         (12, 40, [], 1),
@@ -196,7 +197,7 @@ def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:
     assert not patterns and len(others) == 4
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "pairs", "words", "left"),
     [
         ("rated", [("UNSEEN", "N/S")] * 3, "“Bureau” has N/S where “Almanac” has UNSEEN", 0),
@@ -313,7 +314,7 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
     assert split(two_lists("title", *turned))[0] == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pairs", "words", "left"),
     [
         ([("1960", "1961")] * 3, "“Bureau” gives a date one year later than “Almanac”", 0),
@@ -356,7 +357,7 @@ def test_a_single_swap_is_told(first: str, second: str, swapped: bool) -> None:
     assert ("day and month may be swapped" in finding.explanation) is swapped
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "swapped"),
     [
         ("1958-05-03", "1985-05-03", True),
@@ -377,7 +378,7 @@ def test_two_digits_that_stand_the_other_way_round_are_told(
     assert ("two digits may be swapped" in finding.explanation) is swapped
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "scope", "is_told"),
     [
         (100, 96, {}, True),
@@ -404,7 +405,7 @@ def test_days_of_shooting_are_no_transfer() -> None:
     assert "frames" not in finding.explanation
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pairs", "words", "left"),
     [
         ([(3, 3000), (5, 5000), (7, 7000)], "“Bureau” gives 1,000 times what “Almanac” gives", 0),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pytest
 from support.articles import FOLDER
 from support.build import entity, make_pack, source
+from support.rows import every_row
 from support.suggested import name_of
 
 from explorer.model.pack import Pack
@@ -75,7 +75,7 @@ def test_hardly_anybody_is_credited_with_what_the_form_does_not_say() -> None:
     assert len(wrong) <= 2, wrong
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop", "value"),
     [
         ("Running time: 26 minutes", "runtime", "26"),
@@ -107,7 +107,7 @@ def test_a_line_says(line: str, prop: str, value: str) -> None:
     assert value in _suggested([line]).get((prop, ""), set())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop"),
     [
         ("The dialogue is not sharp.", "script-judged"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 from support.suggested import suggested
 
 from explorer.model.enums import Kind
@@ -18,7 +19,7 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
     return suggested(lines, film, published="2015-11")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("Cast: Noel Pratt (Adam ‘Ace’ Rowe), Ida West (Nora Rowe)",
@@ -168,7 +169,7 @@ def test_a_sentence_says(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) in _suggested([line])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("It is adapted from a story by Clara Dene (Ida West).", "Clara Dene|played-by|"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.rows import every_row
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
@@ -35,7 +36,7 @@ def find(naming: Naming) -> tuple[str, Entities]:
 PERSON = (Kind.PERSON,)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("naming", "expected"),
     [
         (Naming("Somebody Else", PERSON, {"imdb": IMDB}), "ada"),

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 from explorer.model.enums import Vantage
 from explorer.read.check_phrases import check_phrases
@@ -139,7 +140,7 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
     assert mixed.vantage is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "vantage"),
     [
         ("The film opened last month and is doing well.", "after-release"),
@@ -183,7 +184,7 @@ def test_a_review_without_a_word_on_it_was_written_after() -> None:
     assert (guess.value, guess.line) == ("after-release", 0)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "date"),
     [
         ("Published: 2 June 2025", "2025-06-02"),
@@ -222,7 +223,7 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
     assert guessed(*lines).author is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "author"),
     [
         ("By Ada Quill", "Ada Quill"),
