@@ -189,6 +189,8 @@ def test_a_sentence_says(line: str, claim: str) -> None:
         ("Senator Clara Dene (R) opened the show.", "|certificate-mpa|"),
         ("He tells R-rated jokes.", "|certificate-mpa|"),
         ("It is rated 15 out of 20.", "|certificate-bbfc|"),
+        ("There is a fine ninety-minute thriller buried in this film.", "|runtime|"),
+        ("A 95-minute film is struggling to get out.", "|runtime|"),
         ("She has a birth certificate and 15 dollars.", "|certificate-bbfc|"),
         ("In Germany it is rated 18.", "|certificate-bbfc|"),
         ("She flies to Lisbon, where she confronts Clara Dene.", "Lisbon|meets|"),
