@@ -52,6 +52,7 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
         ("The film is rated PG-13 for language.", "|certificate-mpa|PG-13"),
         ("This R-rated comedy opens today.", "|certificate-mpa|R"),
         ("A storm takes the boat. [G]", "|certificate-mpa|G"),
+        ("Ida West is said to be in talks to play Lena Marsh.", "Lena Marsh|played-by|Ida West"),
         ("Subtitles. Certificate U", "|certificate-bbfc|U"),
         ("It opened in May with a 15 certificate.", "|certificate-bbfc|15"),
         ("An X certificate did it no harm.", "|certificate-bbfc|X"),

@@ -147,6 +147,8 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
         ("Dora Finch is attached as cinematographer.", ("cinematographer", "planned")),
         ("Otto Brand is in talks to write the script.", ("writer", "possible")),
         ("Otto Brand is reported to direct the film.", ("director", "rumoured")),
+        ("Otto Brand is rumoured to be in talks to direct.", ("director", "rumoured")),
+        ("Otto Brand is thought to be set to write the music.", ("composer", "probable")),
         ("Fans will love the score by Kai Lund.", ("composer", "certain")),
         ("Will Spender directed the film.", ("director", "certain")),
         ("The music will be composed by Kai Lund.", ("composer", "planned")),

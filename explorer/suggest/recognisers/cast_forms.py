@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.patterns import CALLED, LIST, PART, words_in
+from explorer.suggest.patterns import CALLED, HEARD, LIST, PART, words_in
 from explorer.suggest.praise_words import DEGREE, GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
@@ -12,7 +12,7 @@ LOOSE = 0.8
 """Up to this score a form fits other things too: its actor must look like one."""
 
 VERB = (
-    r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
+    rf"(?:(?:will|may|might|could|would|(?:is|are|was|were) {HEARD}(?:said |rumou?red |set |"
     r"slated |expected |due |believed |in talks |originally )?to"
     r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
     r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
