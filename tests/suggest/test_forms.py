@@ -130,3 +130,27 @@ def test_other_films_of_a_text_keep_their_makers() -> None:
         name_of(s.subject) for s in suggest(_pack(), lambda _: lines) if s.property == "director"
     }
     assert films == {"Low Tide", "The 12th Man"}
+
+
+@pytest.mark.parametrize(
+    ("line", "prop", "phrase"),
+    [
+        (
+            "It had its premiere at the Lower Marsh International Film Festival on 9 May 1988.",
+            "release-date",
+            "International Film Festival on 9 May 1988",
+        ),
+        (
+            "It was released in the United Kingdom on 12 October 1988 by Argyle Releasing.",
+            "distributor",
+            "12 October 1988 by Argyle Releasing",
+        ),
+        ("Ida West is kind and sleepy as the keeper, Nora Holt.", "played-by", "Ida West"),
+    ],
+)
+def test_a_phrase_too_long_for_evidence_keeps_its_value(line: str, prop: str, phrase: str) -> None:
+    pack = make_pack(
+        sources=[source("s")], entities=[entity("film", "film", "Stone Harbour")], work="film"
+    )
+    phrases = [s.phrase for s in suggest(pack, lambda _: [line]) if s.property == prop]
+    assert any(phrase in shown for shown in phrases)
