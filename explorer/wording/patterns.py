@@ -99,9 +99,9 @@ def lists_apart(first: str, second: str) -> str:
 
 
 def one_of_several(single: str, other: str) -> str:
-    """Return "“A”, which never gives more than one answer, gives a different one from “B”; …"."""
+    """Return "“A”, which as a rule gives one answer only, gives a different one from “B”; …"."""
     return (
-        f"{single}, which never gives more than one answer, gives a different one from {other}; "
+        f"{single}, which as a rule gives one answer only, gives a different one from {other}; "
         "both may be right"
     )
 

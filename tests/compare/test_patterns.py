@@ -186,7 +186,15 @@ def test_two_sources_that_name_one_country_each_may_name_another(alike: int, sev
     reported = findings(two_lists("country", *pairs, entities=places))
     assert [(f.verdict, f.severity.value) for f in reported] == [(Verdict.TENSION, severity)] * 3
     for finding in reported:
-        assert ("neither source ever names more than one" in finding.explanation) == (alike > 30)
+        assert ("neither source names more than one" in finding.explanation) == (alike > 30)
+
+
+@pytest.mark.parametrize(("alike", "verdict"), [(150, "tension"), (60, "contradiction")])
+def test_a_stray_list_of_two_makes_no_other_rule_of_naming_one(alike: int, verdict: str) -> None:
+    pairs = [(people(n % 6), people(n % 6)) for n in range(alike)]
+    stray = (people(0, 1), people(0, 1))
+    pack = two_lists("director", *pairs, stray, (people(1), people(2)))
+    assert [finding.verdict for finding in findings(pack)] == [verdict]
 
 
 def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:
