@@ -43,6 +43,7 @@ SETTLED_BY = {
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
+    "one-date": "where the source that gives one date has it from",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
     "no-answer": "a record of the answer, or of there being none",
@@ -155,6 +156,11 @@ def is_times(larger: str, smaller: str, factor: str) -> str:
 def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
     """Return "“List B” gives 1,000 times what “List A” gives, as if in another unit"."""
     return f"{is_times(larger, smaller, factor)}, as if in another unit"
+
+
+def gives_one_date(source: str, date: str) -> str:
+    """Return "“A” gives 2017, as it nearly always does"."""
+    return f"{source} gives {date}, as it nearly always does"
 
 
 def swaps_day_and_month(first: str, second: str) -> str:

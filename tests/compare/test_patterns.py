@@ -349,6 +349,27 @@ def test_dates_that_differ_by_one_step_or_are_swapped(pairs: Any, words: str, le
 
 
 @pytest.mark.parametrize(
+    ("others", "is_pattern"),
+    [
+        ([str(1960 + 2 * n) for n in range(12)], True),
+        ([str(1960 + 2 * n) for n in range(12)] + ["2017"] * 40, True),  # agreed: that date too
+        (["2013", "2020"] * 6, False),  # a list of one year's films
+        ([str(1960 + 2 * n) for n in range(9)], False),
+    ],
+)
+def test_one_date_for_nearly_all_is_told_once(others: list[str], *, is_pattern: bool) -> None:
+    patterns, _ = split(two_lists("release-date", *(("2017", other) for other in others)))
+    words = [f.explanation for f in patterns if "gives 2017, as it nearly always" in f.explanation]
+    assert len(words) == is_pattern
+
+
+def test_one_date_among_a_source_s_many_is_no_pattern_of_it() -> None:
+    pairs = [("2017", str(1960 + 2 * n)) for n in range(12)]
+    pairs += [(str(1900 + n), str(1900 + n)) for n in range(12)]
+    assert not split(two_lists("release-date", *pairs))[0]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "swapped"),
     [
         ("1960-05-03", "1960-03-05", True),

@@ -162,7 +162,7 @@ def find_entity(
     year = word(cells.year) if cells.year else ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
-        year = year or said
+        year = said or year
     naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, directors, film, other_than)
     return entities.find(naming)
 
