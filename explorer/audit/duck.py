@@ -79,6 +79,18 @@ class Duck:
         except self.duckdb.Error as error:
             raise self._in_words(error) from None
 
+    def rows_in_order(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query as the file has them, which takes more memory.
+
+        Raises:
+            EngineError: it fails, says why.
+        """
+        self.run("set preserve_insertion_order = true")
+        try:
+            yield from self.rows(sql)
+        finally:
+            self.run("set preserve_insertion_order = false")
+
     def define(self, name: str, sql: str) -> None:
         """Name a query, which is computed whenever it is asked for."""
         self.run(f"create or replace view {name} as {sql}")

@@ -57,7 +57,8 @@ def write_output(
         {name: number for name, number in table.properties.items() if name in known},
         {name: number for name, number in table.properties.items() if name not in known},
         rejected,
-        table.unread,
+        sorted(table.unread, key=lambda kind: -kind.number),
+        table.notes,
         pruned.compared,
     )
     places = sorted(_places(state, len(needs.families), pieces), key=itemgetter(0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from explorer.audit.row import NEEDED
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.state import PRUNED, AuditError, State
 from explorer.audit.unread import settle_values
-from explorer.audit.wide import as_claims_table, known_format, shared_scheme
+from explorer.audit.unread_cells import LeftOut, Unread
+from explorer.audit.wide import as_claims_table, known_format, left_out_of, shared_scheme
 from explorer.audit.work import Job, film_vocabulary
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
@@ -42,7 +44,12 @@ def prepare(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
         known = _pruned(options, state, progress)
         state.write(PRUNED, known)
     table = Table(
-        known["rows"], tuple(known["sources"]), known["properties"], known["gaps"], known["unread"]
+        known["rows"],
+        tuple(known["sources"]),
+        known["properties"],
+        known["gaps"],
+        tuple(Unread(*kind) for kind in known["unread"]),
+        tuple(known["notes"]),
     )
     job = Job(
         options.output,
@@ -67,7 +74,7 @@ def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any
     spill.mkdir(exist_ok=True)
     memory = options.memory - 200
     with closing(Duck(memory, spill)) as duck:
-        tables = _claims_tables(options, state, duck, progress)
+        tables, left = _claims_tables(options, state, duck, progress)
         given = duck.open_tables(tables, options.crosswalk)
         progress.step("reading", 0, 1)
         try:
@@ -78,6 +85,7 @@ def _pruned(options: Options, state: State, progress: Progress) -> dict[str, Any
             for path in tables:
                 duck.check(path)
             raise
+    table = replace(table, unread=(*left.unread, *table.unread), notes=left.notes)
     return _outcome(map(str, tables), given, table, pruned)
 
 
@@ -108,15 +116,17 @@ def _outcome(
         "properties": table.properties,
         "gaps": table.gaps,
         "unread": table.unread,
+        "notes": table.notes,
         **{name: getattr(pruned, name) for name in _PRUNED},
     }
 
 
 def _claims_tables(
     options: Options, state: State, duck: Duck, progress: Progress
-) -> Sequence[Path]:
+) -> tuple[Sequence[Path], LeftOut]:
     """Return the tables, those of one record a row read through their own mapping, through the
-    user's for all of them, or through the shipped mapping of what they are.
+    user's for all of them, or through the shipped mapping of what they are; and what reading them
+    left out.
     """
     given = _read_mapping(options.mapping) if options.mapping else None
     own = {table: _read_mapping(mapping) for table, mapping in options.maps.items()}
@@ -127,15 +137,18 @@ def _claims_tables(
         if form:
             forms[table] = form
     tables: list[Path] = []
+    left = LeftOut()
     for done, table in enumerate(options.tables):
         if table in forms:
             progress.step("reading records", done, len(options.tables))
             target, form = state.path(f"wide/{done:05}-{table.stem}.csv"), forms[table]
             scheme = shared_scheme(form, forms.values())
-            tables.append(as_claims_table(duck, table, form, scheme, target))
+            as_claims_table(duck, table, form, scheme, target)
+            tables.append(target)
+            left = left.joined(left_out_of(target))
         else:
             tables.append(table)
-    return tables
+    return tables, left
 
 
 def _read_mapping(path: Path) -> Format:

@@ -23,6 +23,7 @@ from explorer.audit.sql import (
 )
 from explorer.audit.state import State
 from explorer.audit.table_sql import claims, shared, survey_rows
+from explorer.audit.unread_cells import Unread
 from explorer.compare.identity import likeness
 from explorer.compare.patterns.series import FEWEST
 from explorer.model.entity import Entity
@@ -50,8 +51,10 @@ class Table:
     """Rows by property, of the table's own words for them."""
     gaps: bool
     """Whether there are also rows without a value, which do not count."""
-    unread: int = 0
-    """Rows whose values cannot be read."""
+    unread: tuple[Unread, ...] = ()
+    """Cells that cannot be read."""
+    notes: tuple[str, ...] = ()
+    """What had to be assumed of tables with one record per row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from explorer.audit.unread_cells import SHOWN, Unread
 from explorer.report.baseline import Differences
 from explorer.text import count
 
@@ -55,8 +56,10 @@ class Summary:
     """Rows under words that name no property."""
     rejected: int = 0
     """Rows that could not be read, of those that were judged."""
-    unread: int = 0
-    """Rows that could not be read, of the whole table."""
+    unread: Sequence[Unread] = ()
+    """Cells that could not be read, of all tables."""
+    notes: Sequence[str] = ()
+    """What had to be assumed of tables with one record per row."""
     compared: bool = True
     """Whether any subject has more than one source."""
     findings: int = 0
@@ -106,11 +109,16 @@ class Summary:
         return f"{words} If sources use different ids, give --crosswalk." if several else words
 
     @property
-    def unread_words(self) -> str:
-        """Return in a sentence how many rows could not be read, "" if all could."""
-        number = max(self.unread, self.rejected)
-        if not number:
-            return ""
+    def unread_words(self) -> list[str]:
+        """Return in sentences how many cells and rows could not be read; none if all could."""
+        words = []
+        if number := sum(kind.number for kind in self.unread if kind.table):
+            words.append(f"Not understood, and so not compared: {count(number, 'cell')}.")
+        if number := max(sum(k.number for k in self.unread if not k.table), self.rejected):
+            words.append(self._rows_unread(number))
+        return words
+
+    def _rows_unread(self, number: int) -> str:
         words = f"{count(number, 'row')} could not be read"
         if self.rejected == number:
             return f"{words}: see rejected.csv."
@@ -118,6 +126,13 @@ class Summary:
         if not self.rejected:
             return f"{words}, {alone}."
         return f"{words}: {self.rejected:,} are listed in rejected.csv; the others are {alone}."
+
+    @property
+    def more_unread(self) -> str:
+        """Return in a sentence how many kinds of cells not understood are not shown, if any."""
+        rest = self.unread[SHOWN:]
+        cells = count(sum(kind.number for kind in rest), "cell")
+        return f"And {cells} more, of {count(len(rest), 'other kind')}." if rest else ""
 
     @property
     def worst_words(self) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer import __version__
 from explorer.audit.summary import Summary
+from explorer.audit.unread_cells import SHOWN
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.model.source_names import at_the_start
 from explorer.report import safe
-from explorer.report.html_parts import data, table
+from explorer.report.html_parts import cell, data, table
 from explorer.report.html_style import STYLE, policy
 from explorer.text import count, count_in_words, listed
 
@@ -17,6 +18,10 @@ _SHADES = 5
 
 _NAMED = 12
 """Sources that are named up to so many."""
+
+_NOT_UNDERSTOOD = "Cells not understood"
+_UNREAD_HEADS = ("Column", "Table", "Cells", "Such as", "Expected")
+_NOTES = "How the tables were read"
 
 _STYLE = (
     STYLE
@@ -75,8 +80,25 @@ def markdown(summary: Summary) -> str:
             for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
+    lines += _left_out_in_markdown(summary)
     lines += [_closing(), ""]
     return "\n".join(lines)
+
+
+def _left_out_in_markdown(summary: Summary) -> Iterator[str]:
+    if summary.unread:
+        yield from (f"## {_NOT_UNDERSTOOD}", "")
+        yield from (f"| {' | '.join(_UNREAD_HEADS)} |", "| --- | --- | ---: | --- | --- |")
+        for kind in summary.unread[:SHOWN]:
+            table, column, shown, reason = map(
+                safe.markdown, (kind.table, kind.column, kind.shown, kind.reason)
+            )
+            yield f"| {column} | {table} | {kind.number:,} | {shown} | {reason} |"
+        yield from ("", summary.more_unread, "") if summary.more_unread else ("",)
+    if summary.notes:
+        yield from (f"## {_NOTES}", "")
+        yield from (f"- {safe.markdown(note)}" for note in summary.notes)
+        yield ""
 
 
 def _pairs_as_table(summary: Summary) -> Iterator[str]:
@@ -109,10 +131,12 @@ def html(summary: Summary) -> str:
         f"<body><header><h1>{title}</h1></header><main>",
         *(data(line, "p") for line in _opening(summary)),
         *_kinds_table(summary),
-        *_section("Patterns", [_plain_list(summary.patterns)] if summary.patterns else []),
+        *_section("Patterns", list(_patterns(summary))),
         *_section("By property", list(_by_property(summary))),
         *_section("By pair of sources", list(_by_pair(summary))),
         *_section(_worst_title(summary), list(_worst(summary))),
+        *_section(_NOT_UNDERSTOOD, list(_unread(summary))),
+        *_section(_NOTES, [_items(summary.notes)] if summary.notes else []),
         f'</main><footer class="quiet"><p>{_closing()}</p></footer></body></html>',
     ]
     return "\n".join(parts) + "\n"
@@ -139,8 +163,7 @@ def _opening(summary: Summary) -> Iterator[str]:
     if summary.unknown:
         named = ", ".join(f"{name} ({number:,})" for name, number in summary.unknown.items())
         yield f"Rows with unknown properties were left out: {named}."
-    if summary.unread_words:
-        yield summary.unread_words
+    yield from summary.unread_words
 
 
 def _closing() -> str:
@@ -187,9 +210,28 @@ def _list(findings: Sequence[dict[str, str]]) -> str:
     return f'<ol class="summary">{"".join(items)}</ol>'
 
 
-def _plain_list(patterns: Sequence[dict[str, str]]) -> str:
-    items = (f"<li>{data(pattern['explanation'])}</li>" for pattern in patterns)
+def _unread(summary: Summary) -> Iterator[str]:
+    if summary.unread:
+        yield table(
+            "Cells that were compared with nothing",
+            _UNREAD_HEADS,
+            [[data(kind.column), cell(data(kind.table)), *_right([f"{kind.number:,}"]),
+              cell(data(kind.shown)), cell(data(kind.reason))]
+             for kind in summary.unread[:SHOWN]],
+            "scroll",
+        )  # fmt: skip
+    if summary.more_unread:
+        yield data(summary.more_unread, "p")
+
+
+def _items(texts: Iterable[str]) -> str:
+    items = (f"<li>{data(text)}</li>" for text in texts)
     return f'<ol class="summary">{"".join(items)}</ol>'
+
+
+def _patterns(summary: Summary) -> Iterator[str]:
+    if summary.patterns:
+        yield _items(pattern["explanation"] for pattern in summary.patterns)
 
 
 def _right(numbers: Iterable[str]) -> list[str]:

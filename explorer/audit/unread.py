@@ -15,27 +15,30 @@ from explorer.audit.needs import Needs
 from explorer.audit.prune import Table
 from explorer.audit.state import State
 from explorer.audit.table_sql import claims, values_to_read
+from explorer.audit.unread_cells import UnreadCells
 from explorer.audit.work import MOVED, film_vocabulary
 from explorer.read.tables.cells import CellError
 from explorer.read.tables.claims_table import without_guard
+from explorer.text import quote
 
 _COLUMNS = ("property", "value", "meant")
 
 
 def settle_values(engine: Engine, state: State, table: Table) -> Table:
     """Move sums to the properties that count in their money, in the view `claims`; return what the
-    table has then, with the number of rows whose value is none of its property's.
+    table has then, with the values that are none of their property's.
     """
     needs = Needs(film_vocabulary(), frozenset(table.properties))
     reader = CellReader(Vocabulary(film_vocabulary(), {}))
-    unread = 0
+    unread = UnreadCells()
     moved: list[tuple[str, str, str]] = []
     rows = dict(table.properties)
     for name, word, number in engine.rows(values_to_read(needs)):
         try:
             meant = reader.read(needs.properties[name], str(without_guard(word))).property
-        except CellError:
-            unread += number
+        except CellError as error:
+            reason = error.expected, error.hint
+            unread.add("", name, reason, quote(word), number, 0)
             continue
         if meant.id != name:
             moved.append((name, word, meant.id))
@@ -45,7 +48,7 @@ def settle_values(engine: Engine, state: State, table: Table) -> Table:
         engine.take("moved", _COLUMNS, moved)
         engine.write("select property, value, meant from moved", state.path(MOVED))
         engine.define("claims", claims(gaps=table.gaps, moved=True))
-    return replace(table, properties=_given(rows), unread=unread)
+    return replace(table, properties=_given(rows), unread=tuple(unread.kinds))
 
 
 def _given(rows: Mapping[str, int]) -> dict[str, int]:

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from explorer.audit.duck import Duck
 from explorer.audit.files import EngineError
 from explorer.audit.row import COLUMNS, Row
+from explorer.audit.state import write_whole
+from explorer.audit.unread_cells import LeftOut, Unread, UnreadCells
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
 from explorer.read.listed import listed_name
+from explorer.read.problems import Problem
+from explorer.read.tables.chosen import choose_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import recognised, shipped_formats
-from explorer.read.tables.mapped import Notes, map_file
+from explorer.read.tables.mapped import Notes, map_file, prepare_records
 from explorer.read.tables.record import Record, Spot, TableFile
 from explorer.read.tables.statements import Said
 from explorer.text import quote
 
 _DELIMITED = (".csv", ".tsv", ".parquet")
+
+_EMPTY = (None, "")
+"""What all cells of a blank row hold."""
 
 _RECORDS = 2_000
 """Records that are read at a time."""
@@ -58,18 +67,18 @@ def _schemes(form: Format) -> Sequence[str]:
     return list(form.subject.ids) if form.subject else []
 
 
-def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: Path) -> Path:
-    """Write what a table's records say as a claims table, unless that is done; return its path.
+def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: Path) -> None:
+    """Write what a table's records say as a claims table, unless that is done.
 
     The source is the mapping's, or has the file's name. Subjects go by their ids of a `scheme`,
     else by their names.
     """
     if target.exists():
-        return target
+        return
     target.parent.mkdir(exist_ok=True)
     beside, called = target.with_suffix(".part"), names_beside(target)
     source = form.source.title or table.stem
-    pack = film_vocabulary()
+    pack, notes, unread = film_vocabulary(), Notes(), UnreadCells()
     known: Format | None = None
     with (
         beside.open("w", encoding="utf-8", newline="") as file,
@@ -81,13 +90,39 @@ def as_claims_table(duck: Duck, table: Path, form: Format, scheme: str, target: 
         for number, records in enumerate(_batches(duck, table)):
             _check_name(table, form, records[0])
             read = _file(table, records, form.reader, number * _RECORDS)
-            known = known or map_file(pack, read, form, Notes(), asked=True)
-            entities = Entities(pack)
-            writer.writerows(_rows(entities, known, read, source, scheme, number * _RECORDS))
-            with_ids = (entity for entity in entities.new.values() if scheme in entity.ids)
+            if known is None:
+                known = map_file(pack, read, form, notes, asked=True)
+            else:
+                prepare_records(pack, read, known, looked_at=True)
+            choose_records([(read, known)], {})
+            reader = ClaimReader(Entities(pack), "table")
+            writer.writerows(_rows(reader, known, read, source, scheme))
+            new = reader.entities.new.values()
+            with_ids = (entity for entity in new if scheme in entity.ids)
             names.writerows((entity.ids[scheme], entity.name) for entity in with_ids)
+            _count_unread(unread, list(records[0]), [*read.rejected, *reader.unread])
+    write_whole(_left_out_beside(target), [json.dumps([unread.kinds, notes.texts])])
     beside.replace(target)
-    return target
+
+
+def left_out_of(target: Path) -> LeftOut:
+    """Return what `as_claims_table` left out of the table that it made `target` of."""
+    kinds, notes = json.loads(_left_out_beside(target).read_text(encoding="utf-8"))
+    return LeftOut(tuple(Unread(*kind) for kind in kinds), tuple(notes))
+
+
+def _left_out_beside(target: Path) -> Path:
+    return target.with_name(f"{target.stem}.left-out.json")
+
+
+def _count_unread(unread: UnreadCells, columns: Sequence[str], problems: Sequence[Problem]) -> None:
+    """Count the cells of some records that cannot be read; a problem's column is its heading's
+    place among the `columns`, 0 for none of them.
+    """
+    for problem in problems:
+        heading = columns[problem.column - 1] if problem.column else ""
+        reason = problem.expected, problem.hint
+        unread.add(problem.path.name, heading, reason, problem.found, 1, problem.line)
 
 
 def _check_name(table: Path, form: Format, record: dict[str, Any]) -> None:
@@ -108,27 +143,26 @@ def _check_name(table: Path, form: Format, record: dict[str, Any]) -> None:
 def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:
     scan = duck.scan(table, typed=True)
     names = [str(row[0]) for row in duck.rows(f"describe select * from {scan}")]
-    batch: list[dict[str, Any]] = []
-    for values in duck.rows(f"select * from {scan}"):
-        batch.append(dict(zip(names, values, strict=True)))
-        if len(batch) == _RECORDS:
-            yield batch
-            batch = []
-    if batch:
+    rows = duck.rows_in_order(f"select * from {scan}")
+    while batch := [dict(zip(names, row, strict=True)) for row in islice(rows, _RECORDS)]:
         yield batch
 
 
 def _file(table: Path, records: Sequence[dict[str, Any]], reader: str, before: int) -> TableFile:
-    """Return records as the readers of whole files do; their places are counted in rows."""
-    listed = []
-    for at, data in enumerate(records, before + 2):
-        listed.append(Record(table, at, data, partial(_spot, at)))
-    headings = dict.fromkeys(records[0], (1, 1))
-    return TableFile(table, reader, listed, headings)
+    """Return records as the readers of whole files do, without blank ones; their places are counted
+    in rows and columns.
+    """
+    columns = {name: at for at, name in enumerate(records[0], 1)}
+    listed = [
+        Record(table, at, data, partial(_spot, at, columns))
+        for at, data in enumerate(records, before + 2)
+        if any(value not in _EMPTY for value in data.values())
+    ]
+    return TableFile(table, reader, listed, {name: (1, at) for name, at in columns.items()})
 
 
-def _spot(line: int, key: str, value: object) -> Spot:
-    return line, 1
+def _spot(line: int, columns: Mapping[str, int], key: str, value: object) -> Spot:
+    return line, columns.get(key, 0)
 
 
 def names_beside(target: Path) -> Path:
@@ -137,19 +171,17 @@ def names_beside(target: Path) -> Path:
 
 
 def _rows(
-    entities: Entities, form: Format, file: TableFile, source: str, scheme: str, before: int
+    reader: ClaimReader, form: Format, file: TableFile, source: str, scheme: str
 ) -> Iterable[Row]:
-    reader = ClaimReader(entities, "table")
     reader.note_names(file, form)
     reader.read(file, form)
     for said in reader.statements.take():
         for value in said.values:
-            yield _row(entities, scheme, said, value, source, before)
+            yield _row(reader, scheme, said, value, source)
 
 
-def _row(
-    entities: Entities, scheme: str, said: Said, value: object, source: str, before: int
-) -> Row:
+def _row(reader: ClaimReader, scheme: str, said: Said, value: object, source: str) -> Row:
+    entities = reader.entities
     subject = entities.entity(said.subject)
     word = str(value)
     if said.property.value_type is ValueType.ENTITY:
@@ -157,7 +189,7 @@ def _row(
         word = named.name if named else listed_name(said.property, word) or word
     elif isinstance(value, bool):
         word = "true" if value else "false"
-    line = said.evidence[0].line + before if said.evidence else 0
+    line = reader.spot(said.evidence[0].line)[1] - 1 if said.evidence else 0  # the first is 1
     return Row(
         source,
         _subject(subject, scheme),

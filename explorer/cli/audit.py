@@ -163,14 +163,22 @@ def _mappings(given: Sequence[str], tables: Sequence[Path]) -> tuple[Path | None
 
 
 def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
+    from explorer.audit.unread_cells import SHOWN
+
     summary = result.summary
     print(f"{count(summary.rows, 'claim')}, {count(summary.findings, 'finding')}")
     if summary.not_compared:
         print(summary.not_compared)
     if summary.since is not None:
         print(f"since the earlier audit: {summary.since.words}")
-    if summary.unread_words:
-        print(summary.unread_words)
+    for words in summary.unread_words:
+        print(words)
+    for kind in summary.unread[:SHOWN]:
+        print(f"  {kind.words}")
+    if summary.more_unread:
+        print(f"  {summary.more_unread}")
+    for note in summary.notes:
+        print(clean(f"note: {note}"))
     for name, number in summary.unknown.items():
         print(clean(f"{count(number, 'row')} under “{name}”, which is not a property"))
     print(clean(f"Next: read {output / 'summary.md'}, or open {output / 'summary.html'}"))

@@ -75,7 +75,7 @@ def _mapping(plan: Import) -> Iterator[str]:
     if any(form.subject is None for form in plan.mappings):
         yield '  subject = { kind = "film", name = "…" }  # the heading over the films\' titles'
     yield "  column = ["
-    for heading in plan.unknown:
+    for heading in {heading.text: heading for heading in reversed(plan.unknown)}.values():
         yield f"    {_column(heading)}"
     yield "  ]"
 

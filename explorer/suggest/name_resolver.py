@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import dropwhile
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
@@ -12,6 +13,7 @@ from explorer.suggest.place_names import is_place_name
 from explorer.suggest.sentences import Mention
 from explorer.values.folding import Words, words_of
 from explorer.values.given_names import is_given_name
+from explorer.values.name_forms import is_title
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
 from explorer.values.slips import slips_between
@@ -62,7 +64,8 @@ class NameResolver:
                 if single and entity.kind is Kind.FILM and words_of(form) != words_of(name):
                     continue  # a word of a title may be anybody's name
                 if bearing in _OTHER_FORM and not single:
-                    forms.append(entity_id)
+                    if kind is Named.ANY or not _share_family_name_only(form, name):
+                        forms.append(entity_id)
                 elif (
                     bearing is Bearing.VARIANT
                     or (single and bearing in _OTHER_FORM)
@@ -86,6 +89,19 @@ class NameResolver:
         named = [*ids, *self._known.by_part(words[1])] if len(ids) == 1 else []
         kinds = [self._entities[entity_id].kind for entity_id in named]
         return list(ids) if len(kinds) > 1 and set(kinds) == {Kind.CHARACTER} else []
+
+
+def _share_family_name_only(form: str, name: str) -> bool:
+    """Return whether one has a title where the other has given names: Captain Holm, Nils Holm.
+
+    That may be one person; but it may as well be two of a family.
+    """
+    first, second = words_of(form), words_of(name)
+    titled = is_title(first[0]), is_title(second[0])
+    if titled[0] == titled[1]:
+        return False
+    with_title = first if titled[0] else second
+    return len(tuple(dropwhile(is_title, with_title))) == 1
 
 
 def _is_family_slip(form: str, name: str) -> bool:

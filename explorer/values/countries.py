@@ -40,21 +40,26 @@ def find_country(word: str) -> Listed | None:
     if turned := _TURNED.fullmatch(word):
         words = words_of(f"{turned[2]} {turned[1]}")
     at = words.index("of")
-    kind, name = words[:at], words[at + 1 :]
-    if words not in table and _STATES.intersection(kind) and {*kind} <= _KINDS:
-        words = name[1:] if name[:1] == ("the",) else name
-    return table.get(words)
+    kind, name = _without_the(words[:at]), _without_the(words[at + 1 :])
+    for whole in ((*kind, "of", *name), (*kind, "of", "the", *name)):  # two states may share a name
+        if whole in table:
+            return table[whole]
+    return table.get(name) if _STATES.intersection(kind) and {*kind} <= _KINDS else None
+
+
+def _without_the(words: Words) -> Words:
+    return words[1:] if words[:1] == ("the",) else words
 
 
 _STATES = frozenset(
     ("republic", "kingdom", "commonwealth", "duchy", "principality", "sultanate", "union")
 )
 _KINDS = _STATES | frozenset(
-    ("the", "islamic", "federal", "federative", "democratic", "peoples", "socialist", "united",
+    ("islamic", "federal", "federative", "democratic", "peoples", "socialist", "united",
      "arab", "grand", "oriental", "hashemite", "independent")
 )  # fmt: skip
 """Words that say what kind of state a country is, before “of” and its name."""
-_TURNED = re.compile(r"([^,()]+?)\s*[,(]\s*((?:[^\W\d_]+ ){1,4}of(?: the)?)\)?", re.IGNORECASE)
+_TURNED = re.compile(r"([^,()]+)[,(]\s*((?:[^\W\d_][^\s,()]* ){1,4}of(?: the)?)\)?", re.IGNORECASE)
 """A country with what kind of state it is behind it, as lists of ISO 3166 have it."""
 
 

@@ -83,15 +83,22 @@ def is_family_name(word: str) -> bool:
 def _short_forms() -> dict[str, frozenset[str]]:
     """Return, for each form of a given name, the full names that it is or stands for."""
     stands_for: dict[str, set[str]] = {}
-    for group in ";".join((*_lines("short-forms.txt"), *_lines("nicknames.txt"))).split(";"):
-        for form in group.split():
+    lines = (*_lines("short-forms.txt"), *_lines("nicknames.txt"))
+    groups = [group.split() for group in ";".join(lines).split(";")]
+    listed = {full for full, *_ in groups}
+    for forms in groups:
+        full = forms[0]  # which also lends its short forms to spellings that have none listed
+        names = {full, *(_spellings().get(full, frozenset()) - listed)}
+        for form in forms:
             for spelling in _spellings().get(form, (form,)):
-                stands_for.setdefault(spelling, set()).add(group.split()[0])
+                stands_for.setdefault(spelling, set()).update(names)
     return {form: frozenset(names) for form, names in stands_for.items()}
 
 
 def is_short_for(word: str, other: str) -> bool:
-    """Return whether one word is a usual short form of the other, or both are of a third."""
+    """Return whether one word is a usual short form of the other, or both are of a third and have
+    one initial: Beth and Betty, but not Ted and Ned, who may be two.
+    """
     forms = _short_forms()
     full, others = forms.get(word, frozenset()), forms.get(other, frozenset())
     return word in others or other in full or (word[0] == other[0] and not full.isdisjoint(others))

@@ -119,7 +119,7 @@ def american(word: str) -> str:
 
 
 def short_for(word: str, other: str) -> bool:
-    """Return whether one word is a usual short form of the other, or both are of a third."""
+    """Return whether one word is abbreviated, or is a usual short form of the other."""
     return abbreviated(word, other) or is_short_for(word, other)
 
 

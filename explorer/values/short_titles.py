@@ -15,15 +15,13 @@ from explorer.values.name_numbers import (
 )
 
 _NOTE = re.compile(
-    r"\s*[(\[]\s*(?:(?:18|19|20)\d\d)?[\s,/-]*"
+    r"[(\[][\s,/-]*(?:(?:18|19|20)\d\d[\s,/-]*)?"
     r"(?:(?:[a-z]*film|movie|feature|documentary|short|animated|animation|live[ -]action|anime|"
     r"tv|video|series|mini-?series|silent|remake|original|restored|remastered|uncut|unrated|"
-    r"director'?s cut|3-?d|imax|vg?|[ivx]{1,4})\b[\s,/-]*){0,3}[)\]]\s*$",
+    r"director'?s cut|3-?d|imax|vg?|[ivx]{1,4})\b[\s,/-]*){0,3}[)\]]\s*",
     re.IGNORECASE,
 )
 """A note in brackets at the end, that tells films of one title apart."""
-_MADE_FOR = re.compile(r"(?<=\d\)) \((?:V|VG|TV)\)\s*$")
-"""Behind the year, in lists of IMDb: for video, a video game, for television."""
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b", re.ASCII)
 _BREAK = re.compile(r"[:;(/]|\s[-–—~]\s|[–—]|\bor\b|\baka\b|\ba\.k\.a\.", re.IGNORECASE)
 """Where a subtitle, or another title, begins."""
@@ -46,27 +44,28 @@ _ONE_TITLE = 2
 
 def without_note(title: str) -> str:
     """Return a title without the notes in brackets that tell it from others: Heat (1995) (TV)."""
-    title = _MADE_FOR.sub("", title)
-    note = _NOTE.search(title)
-    if not note or not note.start() or not _says_something(note):
-        return title
-    return without_note(title[: note.start()])
+    while (at := max(title.rfind("("), title.rfind("["))) > 0:
+        before, note = title[:at].rstrip(), title[at:]
+        if not before or not _NOTE.fullmatch(note) or _is_a_number(note, before):
+            break
+        title = before
+    return title
 
 
 def far_apart(first: str, second: str) -> bool:
     """Return whether the notes behind two titles give years that no single film has."""
-    years = [int(year[-1]) for t in (first, second) if (year := _YEAR.findall(t[_notes_at(t) :]))]
+    notes = (title[len(without_note(title)) :] for title in (first, second))
+    years = [int(named[-1]) for note in notes if (named := _YEAR.findall(note))]
     return len(years) == 2 and abs(years[0] - years[1]) > _ONE_TITLE
 
 
-def _notes_at(title: str) -> int:
-    return len(without_note(title))
-
-
-def _says_something(note: re.Match[str]) -> bool:
-    """Return whether a note says more than a number, which may be that of a part: Ebb Tide (II)."""
-    said = note[0].strip(" ()[]").casefold()
-    return bool(said) and not all(char in "ivx" for char in said)
+def _is_a_number(note: str, before: str) -> bool:
+    """Return whether a note says no more than a number, which may be that of a part: Ebb Tide (II).
+    Behind the year, IMDb has (V) for video.
+    """
+    said = note.strip(" ()[]").casefold()
+    for_video = said == "v" and before[-1] == ")"
+    return all(char in "ivx" for char in said) and not for_video
 
 
 def is_short_form(name: str, long: str) -> bool:

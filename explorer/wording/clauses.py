@@ -33,6 +33,7 @@ _PLURAL = "(s)"
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _LISTS = "name {value}"
+_UNTRUE = "it is not true that "
 _QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
 """Values that are no names and no amounts: an entry has marks around them."""
 _AGREEING = ("are", "were", "have", "had", "can", "will")
@@ -121,7 +122,7 @@ def clause_of(
         again=_fill(template, _with_pronouns(template, filled, known), many),
         does=_fill(does, filled),
         does_again=_fill(does, _with_pronouns(does, filled, known)),
-        short=_shortened(template, filled, denied),
+        short=_shortened(template, _with_pronouns(template, filled, known), denied),
         brief=_shortened(does, filled),
         opposite=_opposite(prop, denied, words, known.subject if known else "", name, many),
         denies=denied and not isinstance(value, bool),
@@ -168,7 +169,7 @@ def _negated(phrase: str) -> str:
     verb, rest = _first_word(phrase)
     if phrase.startswith("{subject} ") and verb.endswith("s"):
         return f"{{subject}} does not {base(verb)}{rest}"
-    return f"it is not true that {phrase}"
+    return f"{_UNTRUE}{phrase}"
 
 
 def _own_clause(prop: Property, value: Value, denied: bool) -> str:
@@ -183,7 +184,7 @@ def _own_clause(prop: Property, value: Value, denied: bool) -> str:
     if not clauses or not all(clause.startswith("{subject} ") for clause in clauses):
         return ""
     joined = f"{{subject}} {listed(clause.removeprefix('{subject} ') for clause in clauses)}"
-    return f"it is not true that {joined}" if denied else joined
+    return f"{_UNTRUE}{joined}" if denied else joined
 
 
 def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
@@ -212,7 +213,7 @@ def _with_pronouns(
     """Return the words for a template's placeholders, the subject's as a pronoun if one fits."""
     if known is None:
         return filled
-    first = template.startswith("{subject}")
+    first = template.removeprefix(_UNTRUE).startswith("{subject}")
     named = known.subject if first else known.object
     return {**filled, "subject": named, "subject's": known.possessive}
 
@@ -254,8 +255,11 @@ def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
 
 def _shortened(template: str, words: Mapping[str, str], denied: bool = False) -> str:
     """Return the value with the preposition before it: "by Len Wiseman". Who did something keeps a
-    verb: "that Ann did"; "" where that verb would have to agree with them.
+    verb: "that Ann did"; "" where that verb would have to agree with them. A value with a verb of
+    its own keeps its subject: "that she burns the map".
     """
+    if template.startswith(("{subject} {value}", "{subject} never {value}")):
+        return _fill(f"that {template}", words)
     if template.startswith("{value} "):
         return _did(template, words["value"], denied)
     return _fill(_elided(template), words)

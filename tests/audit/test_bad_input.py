@@ -13,6 +13,7 @@ from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS
 
 from explorer.audit.duck import Duck
 from explorer.audit.row import Row
+from explorer.audit.unread_cells import UnreadCells
 from explorer.read.pack import read_pack
 from explorer.read.tables.formats import load_format
 from tests.support.audits import audit, audited, findings_in
@@ -186,7 +187,66 @@ def test_what_nobody_can_read_is_counted_where_all_agree_and_where_they_differ(
     rows += [Row("s", "C", "release-date", "soon"), Row("s", "D", "runtime", "90 min")]
     write_table(tmp_path / "t.csv", rows)
     summary = audit(tmp_path / "out", tmp_path / "t.csv").summary
-    assert (summary.rejected, summary.unread, summary.not_compared) == (1, 4, "")
+    assert (summary.rejected, summary.not_compared) == (1, "")
+    unread = [(kind.column, kind.number, kind.example) for kind in summary.unread]
+    assert unread == [("runtime", 3, '"long"'), ("release-date", 1, '"soon"')]
+
+
+def test_cells_of_a_record_a_row_that_nobody_can_read_are_counted_by_column_and_reason(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    (tmp_path / "map.toml").write_text(
+        'subject = { kind = "film", name = "title" }\n'
+        + "".join(
+            f'[[column]]\npath = "{name}"\nproperty = "{name}"\n'
+            for name in ("director", "runtime")
+        )
+    )
+    lines = ["title,director,runtime,shelf"]
+    lines += [f'Film {n},"Quill, Ada",{n % 60 + 60},x' for n in range(2500)]
+    lines += ['Long Ada,"Ash, Bo",long,', ",,,"]
+    (tmp_path / "one.csv").write_text("\n".join(lines))
+    (tmp_path / "two.csv").write_text("title,director,runtime\nFilm 9,Bo Ash,69\n")
+    words = ["audit", *(str(tmp_path / name) for name in ("one.csv", "two.csv"))]
+    output = tmp_path / "out"
+    code, out, _ = run(
+        *words, "--map", str(tmp_path / "map.toml"), "--output", str(output), "--worst", "0"
+    )
+    assert code == 0
+    assert "Not understood, and so not compared: 2,502 cells." in out
+    assert '"director" in one.csv: 2,501 cells not understood, such as "Quill, Ada" (row 2);' in out
+    assert '"runtime" in one.csv: 1 cell not understood, "long" (row 2,502); expected a num' in out
+    assert 'the heading "shelf" is not understood' in out
+    for name in ("summary.md", "summary.html"):
+        page = (output / name).read_text(encoding="utf-8")
+        assert "so not compared: 2,502 cells." in page
+        assert "one.csv" in page
+        assert "(row 2,502)" in page
+        assert "shelf" in page
+
+
+def test_records_are_read_alike_however_far_down_the_table_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(
+        'subject = { kind = "film", name = "title" }\nwhere = { type = ["film"] }\n'
+        '[[column]]\npath = "genre"\nproperty = "genre"\n'
+    )
+    lines = ["title,type,genre"]
+    lines += [f"""Film {n},film,"['Drama', 'Western']\"""" for n in range(2001)]
+    lines += ["Show,series,Drama", """Last,film,"['Drama', 'Western']\""""]
+    (tmp_path / "one.csv").write_text("\n".join(lines))
+    (tmp_path / "two.csv").write_text("title,type,genre\nFilm 9,film,Drama\n")
+    tables = tmp_path / "one.csv", tmp_path / "two.csv"
+    summary = audit(tmp_path / "out", *tables, mapping=tmp_path / "map.toml").summary
+    assert (summary.unread, dict(summary.properties)) == ([], {"genre": 2 * 2002 + 1})
+
+
+def test_kinds_of_cells_beyond_those_that_are_told_apart_are_counted_together() -> None:
+    cells = UnreadCells()
+    for number in range(1000):
+        cells.add("t.csv", "budget", ("a number", f"not “{number}”"), f'"{number}"', 1, number + 2)
+    assert len(cells.kinds) <= 201
+    assert cells.kinds[0].words.startswith('"budget" in t.csv: 800 cells not understood, such as')
+    assert sum(kind.number for kind in cells.kinds) == 1000
 
 
 def test_sources_that_share_no_subject_get_no_all_clear(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_pat
         audit(output, other, resume=True)
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "diary.txt").touch()
-    for folder, why in (("full", "is not empty"), ("other.csv", "is no folder")):
+    for folder, why in (("full", "is not empty"), ("other.csv", "is not a folder")):
         with pytest.raises(AuditError, match=why):
             audit(tmp_path / folder, table)
 

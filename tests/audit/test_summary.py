@@ -10,6 +10,7 @@ import pytest
 from explorer.audit.progress import shown_on
 from explorer.audit.summary import Summary, counts_of
 from explorer.audit.summary_pages import html, markdown
+from explorer.audit.unread_cells import Unread
 
 
 def finding(verdict: str, *sides: str) -> dict[str, Any]:
@@ -107,7 +108,7 @@ def test_a_step_is_over_when_the_next_begins() -> None:
 @pytest.mark.parametrize(
     ("rejected", "unread", "words"),
     [
-        (0, 0, ""),
+        (0, 0, None),
         (2, 2, "2 rows could not be read: see rejected.csv."),
         (0, 1, "1 row could not be read, on facts on which no source says anything else."),
         (2, 1204, "1,204 rows could not be read: 2 are listed in rejected.csv; the others are on "
@@ -115,9 +116,10 @@ def test_a_step_is_over_when_the_next_begins() -> None:
     ],
 )  # fmt: skip
 def test_rows_that_could_not_be_read_are_counted_also_where_all_agree(
-    rejected: int, unread: int, words: str
+    rejected: int, unread: int, words: str | None
 ) -> None:
-    summary = Summary(3000, ["a"], {"runtime": 3000}, {}, rejected, unread)
-    assert summary.unread_words == words
-    assert words in markdown(summary)
-    assert words in html(summary)
+    kinds = [Unread("", "runtime", "a number", "", unread, '"long"', 0)] if unread else []
+    summary = Summary(3000, ["a"], {"runtime": 3000}, {}, rejected, kinds)
+    assert summary.unread_words == ([words] if words else [])
+    assert (words or "") in markdown(summary)
+    assert (words or "") in html(summary)

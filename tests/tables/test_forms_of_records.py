@@ -119,3 +119,42 @@ def test_words_that_a_mapping_leaves_out_are_not_asked_about(tmp_path: Path) -> 
     row = 'tt9900001\t1\tnm9900001\tactor\t\\N\t["The Pilot"]\n'
     made = imported(tmp_path, table(tmp_path, head + row, "p.tsv"), title="The Salt Lantern")
     assert not any("actor" in note for note in made.notes)
+
+
+def test_json_ld_that_was_saved_without_its_page_is_read_like_the_page(tmp_path: Path) -> None:
+    film = {"@context": "https://schema.org", "@type": "Movie", "name": "The Salt Lantern",
+            "duration": "PT1H58M", "director": [{"name": "Ada Quill"}]}  # fmt: skip
+    series = {"@type": "TVSeries", "name": "Salt"}
+    for number, data in enumerate((film, [film, series], {"@graph": [series, film]})):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        made = imported(folder, table(folder, json.dumps(data), "film.json"))
+        assert [title for _, title in made.formats] == ["schema.org Movie in a web page"]
+        assert stated(made)[FILM, "runtime"] == 118
+        assert stated(made)[FILM, "director"] == ["ada-quill"]
+
+
+def _statement(prop: str, item: str) -> dict[str, object]:
+    value = {"value": {"id": item}, "type": "wikibase-entityid"}
+    return {
+        "mainsnak": {"snaktype": "value", "property": prop, "datavalue": value},
+        "rank": "normal",
+    }
+
+
+def test_ids_of_common_items_are_known_and_others_are_no_values(tmp_path: Path) -> None:
+    claims = {"P136": ["Q130232", "Q990000001"], "P462": ["Q838368"], "P364": ["Q1860"],
+              "P495": ["Q142"], "P57": ["Q990000002"]}  # fmt: skip
+    statements = {
+        prop: [_statement(prop, item) for item in items] for prop, items in claims.items()
+    }
+    labels = {"en": {"language": "en", "value": "The Salt Lantern"}}
+    entity = {"type": "item", "id": "Q990000000", "labels": labels, "claims": statements}
+    made = imported(tmp_path, table(tmp_path, json.dumps(entity), "Q990000000.json"))
+    assert stated(made) == {
+        (FILM, "genre"): ["drama"],
+        (FILM, "colour"): "black-and-white",
+        (FILM, "language"): ["english"],
+        (FILM, "country"): ["france"],
+    }
+    assert [problem.found for problem in made.unread] == ['"Q990000001"', '"Q990000002"']

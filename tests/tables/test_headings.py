@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from support.tables import imported, stated, table
@@ -140,6 +141,9 @@ def test_null_words_say_nothing(tmp_path: Path, cell: str) -> None:
         ('"Quill, Ada; Ash, Bo"', ["quill-ada", "ash-bo"]),
         ('"Quill, Ada M. and van Ash, Bo"', ["quill-ada-m", "van-ash-bo"]),
         ("Directed by Ada Quill", ["ada-quill"]),
+        ("Story editor Ada Quill", ["story-editor-ada-quill"]),  # half of it is not taken away
+        ("Ada E van Quill", ["ada-e-van-quill"]),  # an initial
+        ("Ada und Bo van Quill", ["ada-van-quill", "bo-van-quill"]),
         ("Ada Quill y Ash", ["ada-quill-y-ash"]),  # a family name of two
         ("Quill and Ash", ["quill-and-ash"]),
         ("Prince", ["prince"]),
@@ -148,6 +152,13 @@ def test_null_words_say_nothing(tmp_path: Path, cell: str) -> None:
 def test_several_names_in_a_cell(tmp_path: Path, cell: str, people: list[str]) -> None:
     values = read(tmp_path, f"Title,Director\nX Film,{cell}\n")
     assert values["x-film", "director"] == people
+
+
+def test_a_cell_of_endless_blanks_is_read_at_once(tmp_path: Path) -> None:
+    started = process_time()
+    values = read(tmp_path, f"Title,Director\nX Film,Ada{' ' * 30_000}Quill\n")
+    assert values["x-film", "director"] == ["ada-quill"]
+    assert process_time() - started < 2
 
 
 def test_a_surname_before_a_comma_is_not_guessed(tmp_path: Path) -> None:

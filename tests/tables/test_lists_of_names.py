@@ -89,3 +89,18 @@ def test_italics_that_nothing_closes_hide_no_infobox(tmp_path: Path) -> None:
     text = "\n".join(("''Tide", "{{Infobox film", *lines, "}}", "''X Film'' is ''a film."))
     result = imported(tmp_path, table(tmp_path, text, "x.wiki"))
     assert stated(result)["x-film", "composer"] == ["ada-quill"]
+
+
+def test_a_reference_without_its_last_brackets_hides_no_infobox(tmp_path: Path) -> None:
+    cited = "<ref>{{cite web|title=Tides|date=1987} [http://x.org Y]\n</ref>"
+    params = ("name = X Film", f"gross = $9 million{cited}", "music = Ada Quill")
+    result = imported(tmp_path, infobox(tmp_path, *params))
+    assert stated(result)["x-film", "gross"] == 9
+    assert stated(result)["x-film", "composer"] == ["ada-quill"]
+
+
+def test_a_line_break_within_a_link_parts_no_name(tmp_path: Path) -> None:
+    names = "distributor = [[Costa Norte|Costa<br />Norte]]<br />[[Lund Films]]"
+    result = imported(tmp_path, infobox(tmp_path, names))
+    (claim,) = (c for c in result.claims if c.property == "distributor")
+    assert claim.value == ["costa-norte", "lund-films"]

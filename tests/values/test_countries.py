@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from time import process_time
 
 import pytest
 
@@ -82,6 +83,10 @@ print(countries._countries.cache_info().currsize, countries._languages.cache_inf
         ("Iran, Islamic Republic of", "Iran"),
         ("Korea, Republic of", "South Korea"),
         ("Congo, Democratic Republic of the", "Democratic Republic of the Congo"),
+        ("Congo, The Democratic Republic of the", "Democratic Republic of the Congo"),
+        ("Democratic Republic of Congo", "Democratic Republic of the Congo"),
+        ("Republic of Congo", "Republic of the Congo"),
+        ("Korea, Democratic People's Republic of", "North Korea"),
         ("Venezuela (Bolivarian Republic of)", "Venezuela"),
         ("State of Georgia", None),
         ("Gulf of Oman", None),
@@ -91,3 +96,9 @@ print(countries._countries.cache_info().currsize, countries._languages.cache_inf
 def test_a_country_is_known_with_what_kind_of_state_it_is(official: str, name: str | None) -> None:
     country = find_country(official)
     assert (country and country.name) == name
+
+
+def test_an_endless_name_of_a_country_is_none() -> None:
+    started = process_time()
+    assert find_country("a" + " " * 50_000 + "republic of") is None
+    assert process_time() - started < 1

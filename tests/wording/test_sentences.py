@@ -209,14 +209,23 @@ def test_a_quoted_judgement_is_what_the_speaker_calls_it() -> None:
 
 def test_a_note_after_a_colon_stands_without_quotation_marks() -> None:
     pack = make_pack(("a", "ida", "name", "Ida"), entities=PEOPLE)
-    notes = {name: pack.properties[name] for name in ("does", "occupation", "says")}
+    notes = {name: pack.properties[name] for name in ("described-as", "occupation", "says")}
     clauses = {
         name: clause_of(pack, prop, "ida", frozenset(["cook on the ferry"]))
         for name, prop in notes.items()
     }
-    assert clauses["does"].does == "say of Ida: cook on the ferry"
+    assert clauses["described-as"].does == "describe Ida as follows: cook on the ferry"
     assert clauses["occupation"].text == "Ida works as a cook on the ferry"
     assert clauses["says"].does == "have Ida say, in effect: cook on the ferry"
+
+
+def test_a_value_with_a_verb_of_its_own_is_a_clause() -> None:
+    pack = make_pack(("a", "ida", "gender", "female"), entities=PEOPLE)
+    prop = pack.properties["does"]
+    steals = clause_of(pack, prop, "ida", frozenset(["steals the ferry"]))
+    burns = clause_of(pack, prop, "ida", frozenset(["burns the map", "hides"]), Polarity.DENIED)
+    assert (steals.text, steals.short) == ("Ida steals the ferry", "that she steals the ferry")
+    assert burns.again == "she never burns the map or hides"
 
 
 def test_only_quotations_and_long_notes_stand_in_quotation_marks() -> None:

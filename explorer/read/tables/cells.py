@@ -72,6 +72,9 @@ _FORMULA = re.compile(
 """A call, a sum, a cell, or another sheet's cell: =Sheet2!B7."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
+_KIND = {("film",), ("films",), ("movie",), ("movies",)}
+"""What may stand after a term, and says no more."""
+
 _BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
 
 DateOrder = Literal["", "day-first", "month-first", "either"]
@@ -229,7 +232,8 @@ def _quantity(prop: Property, word: str, column: Column) -> Raw:
         if value.high < least or value.low > most:
             example = "USD" if "USD" in prop.unit else prop.unit
             hint = to_write(column, f'its unit, such as unit = "{example}"')
-            more = value.low > most and _NUMBER.fullmatch(bare) is not None
+            bare_number = not column.unit and _NUMBER.fullmatch(bare) is not None
+            more = value.low > most and bare_number
             raise CellError(f"{expected}, from {least} to {most}", hint if more else "")
     if isinstance(meant, str) and _NUMBER.fullmatch(meant):
         return _number(float(meant))
@@ -242,13 +246,15 @@ def _number(value: float) -> int | float:
 
 
 def _term(prop: Property, word: str) -> str:
-    folded, joined = words_of(word), run_together(word)
-    for term in prop.values:
-        if run_together(term) == joined:
-            return term
-    for other, term in prop.same_as.items():
-        if run_together(other) == joined:
-            return other if prop.other_terms or other in prop.values else term
+    folded = words_of(word)
+    for form in (word, " ".join(folded[:-1]) if folded[-1:] in _KIND else word):  # “drama film”
+        joined = run_together(form)
+        for term in prop.values:
+            if run_together(term) == joined:
+                return term
+        for other, term in prop.same_as.items():
+            if run_together(other) == joined:
+                return other if prop.other_terms or other in prop.values else term
     if not prop.values or prop.other_terms:
         if not folded:
             raise CellError(f"one of the {plural(prop.value_type)}")

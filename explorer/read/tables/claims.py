@@ -21,7 +21,7 @@ from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
-from explorer.read.tables.mapped_cell import MappedCell, scope_in, words_in
+from explorer.read.tables.mapped_cell import NAME_ELSEWHERE, MappedCell, scope_in, words_in
 from explorer.read.tables.money import counted_in, stands_for_no_sum
 from explorer.read.tables.naming import (
     check_events,
@@ -192,8 +192,7 @@ class ClaimReader:
             else:
                 self.unread.append(cell.problem(word, error.expected, error.hint))
         except UnknownNameError:
-            hint = "import the file that has its name beside it"
-            self.unread.append(cell.problem(word, "an id with a name", hint))
+            self.unread.append(cell.problem(word, "an id with a name", NAME_ELSEWHERE))
         else:
             if not stands_for_no_sum(prop, value):
                 self.statements.add(fact, item, value, word)

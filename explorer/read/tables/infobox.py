@@ -35,6 +35,7 @@ _BREAK = re.compile(r"<br\s*/?\s*>|\n\s*\*+\s*|\n+", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:small|big|b|i|u|span|div|p|center|font|sup|sub)\b[^<>]*>", re.IGNORECASE)
 """What is left of a tag that nothing closes."""
 
+_REFERENCE = re.compile(r"(<ref\b[^<>]*(?<!/)>)(.*?)(</ref\s*>)", re.IGNORECASE | re.DOTALL)
 _LABEL = re.compile(
     r"(?:(?:original |background )?(?:songs?|score|music|lyrics|theme|uncredited|credited|story|"
     r"dialogues?|screenplay))\s*:\s*",
@@ -63,6 +64,9 @@ def read_infobox(path: Path) -> TableFile:
 
     # Italics that nothing closes would hide the template that they stand in.
     code = mwparserfromhell.parse(text, skip_style_tags=True)
+    if not code.filter_templates(matches=_is_infobox):
+        # So does a template in a reference that lacks a bracket: what stands in none is whole.
+        code = mwparserfromhell.parse(_REFERENCE.sub(_blank, text), skip_style_tags=True)
     references = References(code)
     file = TableFile(path, "infobox", [], {}, [], notes)
     for template in code.filter_templates(matches=_is_infobox):
@@ -83,6 +87,11 @@ def read_infobox(path: Path) -> TableFile:
 
 def _is_infobox(template: Template) -> bool:
     return str(template.name).strip().casefold().replace("_", " ").startswith("infobox film")
+
+
+def _blank(reference: re.Match[str]) -> str:
+    """Return a reference without its words, and as many lines."""
+    return reference[1] + "\n" * reference[2].count("\n") + reference[3]
 
 
 class _Finder:
@@ -184,7 +193,9 @@ def _plain(code: Wikicode) -> str:
             parts.append(str(node.value))
         elif isinstance(node, nodes.Wikilink):
             shown = node.text if node.text is not None else node.title
-            parts.append(_plain(shown) if not _is_file(str(node.title)) else "")
+            # A line break within a link is for show: what is linked is one.
+            words = " ".join(_plain(shown).split()) if "<br" in str(shown) else _plain(shown)
+            parts.append(words if not _is_file(str(node.title)) else "")
         elif isinstance(node, nodes.ExternalLink):
             parts.append(_plain(node.title) if node.title is not None else "")
         elif isinstance(node, nodes.Template):

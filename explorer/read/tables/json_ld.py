@@ -1,8 +1,9 @@
-"""schema.org's JSON-LD in a web page: the films that the page describes."""
+"""schema.org's JSON-LD, in a web page or alone: the films that are described."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -73,12 +74,30 @@ def read_json_ld(path: Path) -> TableFile:
     return file
 
 
-def _nodes(data: object) -> Iterator[dict[str, Any]]:
+def is_json_ld(file: TableFile) -> bool:
+    """Return whether JSON records are such as stand in the script of a page."""
+    return all("@type" in r.data or "@graph" in r.data for r in file.records) and any(
+        _is_film(node) for record in file.records for node in _nodes(record.data)
+    )
+
+
+def read_films(file: TableFile) -> TableFile:
+    """Return a file of JSON-LD that was saved without its page, with its films as records."""
+    films = [
+        replace(record, data=node)
+        for record in file.records
+        for node in _nodes(record.data)
+        if _is_film(node)
+    ]
+    return replace(file, reader="json-ld", records=films)
+
+
+def _nodes(data: object) -> Iterator[Mapping[str, Any]]:
     """Yield the nodes at the top, of a graph or list, and what they are about."""
     if isinstance(data, list):
         for item in data:
             yield from _nodes(item)
-    elif isinstance(data, dict):
+    elif isinstance(data, Mapping):
         if "@graph" in data:
             yield from _nodes(data["@graph"])
         for key in _LED_TO:

@@ -95,16 +95,9 @@ def map_file(
     path = file.path
     form = wanted or recognised(file, shipped_formats().values())
     form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
-    if form.id == claims_table.FORMAT:
-        claims_table.as_statements(file, pack.entities)
-    if form.json:
-        file.records = [with_json(record, form.json) for record in file.records]
     for note in file.notes:
         notes.add(f"{path.name} {note}")
-    headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
-    sample = _sample(file, headings) if form.understand or asked else {}
-    if file.reader == "delimited" and (listing := list_headings(sample)):
-        file.records = [with_lists(record, listing) for record in file.records]
+    headings, sample = prepare_records(pack, file, form, looked_at=form.understand or asked)
     if form.understand or asked:
         form, unknown = understand(form, headings, pack.properties.values(), sample)
         if file.reader in _OWN_HEADINGS:
@@ -123,6 +116,23 @@ def map_file(
         for note in settled:
             notes.add(note)
     return _completed(form)
+
+
+def prepare_records(
+    pack: Pack, file: TableFile, form: Format, *, looked_at: bool
+) -> tuple[list[str], dict[str, list[str]]]:
+    """Turn cells that write out JSON or lists into these, and rows of a claims table into
+    statements; return the headings, and of each the first cells if they are to be `looked_at`.
+    """
+    if form.id == claims_table.FORMAT:
+        claims_table.as_statements(file, pack.entities)
+    if form.json:
+        file.records = [with_json(record, form.json) for record in file.records]
+    headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
+    sample = _sample(file, headings) if looked_at else {}
+    if file.reader == "delimited" and (listing := list_headings(sample)):
+        file.records = [with_lists(record, listing) for record in file.records]
+    return headings, sample
 
 
 def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from explorer.model.enums import Kind
+from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
 from explorer.read.problems import Problem
@@ -20,6 +20,7 @@ from explorer.read.tables.walk import Item, first_keys
 from explorer.text import quote
 from explorer.values.articles import with_article
 
+NAME_ELSEWHERE = "import the file that has its name beside it"
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
 
@@ -70,6 +71,9 @@ def _named_in(cell: MappedCell, prop: Property, unread: list[Problem]) -> str:
     paths = (cells.name, *cells.also, *cells.ids.values())
     word = next((key for path in paths if path and (key := own.word(path))), "")
     word = cell.column.values.get(word, word)
+    if prop.value_type is not ValueType.ENTITY and word in map(own.word, cells.ids.values()):
+        unread.append(cell.problem(word, "an id with a name", NAME_ELSEWHERE))
+        return ""
     keys = first_keys(paths) | {NONE}  # a statement may have no value
     if not word and item.value and keys.isdisjoint(own.chain[0]):
         hint = 'name its cells in the mapping: value = { name = "…" }'

@@ -95,7 +95,7 @@ def find_value(
         return entities.find(Naming("", wanted, only_ids, film=film))
     name = as_words(word)
     if wanted[0] is Kind.PERSON:
-        name = _CREDITED.sub("", name)
+        name = name[credited.end() :] if (credited := _CREDITED.match(name)) else name
     if wanted[0] in _WITH_IDS and (an_id := _ID.fullmatch(name)) and an_id.lastgroup:
         return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
     if noted := _NOTED.fullmatch(name):

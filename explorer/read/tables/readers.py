@@ -55,9 +55,12 @@ def _by_ending(path: Path, ending: str) -> Callable[[Path], TableFile] | None:
 
 
 def _json(path: Path) -> TableFile:
+    from explorer.read.tables.json_ld import is_json_ld, read_films
     from explorer.read.tables.wikidata import is_wikidata, read_entities
 
     file = read_json(path)
+    if is_json_ld(file):
+        return read_films(file)
     return read_entities(file) if is_wikidata(file) else file
 
 

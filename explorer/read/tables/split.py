@@ -25,9 +25,10 @@ _AND_SLASH = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)|(?<=[\w.]{2})/(?=
 """Between people; a company may have a slash of its own, A/S, and so has N/A."""
 
 _AMONG_PEOPLE = re.compile(
-    r"\s+(?:and|et|und|y|e|en|och|og|with|avec|mit|con|&|\+|·)\s+" + _OUTSIDE, re.IGNORECASE
+    r" (?:and|AND|et|und|y|e|en|och|og|with|avec|mit|con|&|\+|·) " + _OUTSIDE
 )
-"""What stands between two people's full names, in several languages."""
+"""What stands between two people's full names, in several languages; a capital is an initial."""
+_SPACES = re.compile(r"[^\S\n]+")
 
 _NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+")
 _LAST_FIRST = re.compile(r"(?:[^\s,]+ )?[^\s,]+, [^,]+(?:, (?:jr|sr|i{2,3}|iv)\.?)?", re.IGNORECASE)
@@ -62,6 +63,7 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
         return _parts(re.split(re.escape(column.split) + _OUTSIDE, word))
     if prop.rule is not RuleName.SET:
         return [word]
+    word = _SPACES.sub(" ", word)
     sure = _parts(_SURE.split(word))
     if prop.value_type is ValueType.TERM:
         return _parts(part for text in sure for part in re.split(r"[,/]", text))
@@ -73,7 +75,7 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
 
 
 def _last_first(cell: str) -> list[str]:
-    """Return the names of a list in which all stand family name first, (): Lund, Ann; Ash, Bo.
+    """Return the names of a list in which all stand family name first: Lund, Ann; Ash, Bo. Else [].
 
     A single one may be two names as well.
     """
@@ -109,8 +111,8 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
 
 
 def _people(text: str) -> list[str]:
-    """Return the people in words that other words than “and” part: Ann und Bo Lund, 1. Ann Lund
-    2. Bo Ash; [] where nobody's full name is among them.
+    """Return the people of a list without commas: Ann und Bo Lund, 1. Ann Lund 2. Bo Ash; [] where
+    nobody's full name is among them.
     """
     if _NUMBERED.match(text):
         return _parts(_NUMBERED.split(text))
@@ -120,8 +122,16 @@ def _people(text: str) -> list[str]:
     if " " in first:
         return [first, *rest]
     if len(rest) == 1 and is_given_name(fold(first)):  # Joel and Ethan Lund
-        return [f"{first} {rest[0].split()[-1]}", *rest]
+        return [f"{first} {_family(rest[0])}", *rest]
     return []
+
+
+def _family(name: str) -> str:
+    """Return the family name of a full name, with its particles: von Lund of Ann von Lund."""
+    *given, family = name.split()
+    while len(given) > 1 and given[-1] in PARTICLES:
+        family = f"{given.pop()} {family}"
+    return family
 
 
 def _joined(parts: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from explorer.read.problems import Problem
 from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
 from explorer.read.tables.record import Record, TableFile
+from explorer.read.tables.wikidata_items import common_items
 from explorer.text import count, quote
 
 _UNITS = {
@@ -54,7 +55,10 @@ def read_entities(file: TableFile) -> TableFile:
         inner = record.data.get("entities")
         many = inner.values() if isinstance(inner, Mapping) else [record.data]
         entities += [(record, entity) for entity in many if isinstance(entity, Mapping)]
-    labels = {str(e.get("id")): label for _, e in entities if (label := _label(e))}
+    labels = {
+        **common_items(),
+        **{str(e.get("id")): name for _, e in entities if (name := _label(e))},
+    }
     made = TableFile(file.path, "wikidata", [], {}, list(file.rejected), list(file.notes))
     for record, entity in entities:
         statements = entity.get("claims")

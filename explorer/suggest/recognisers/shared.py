@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from explorer.model.enums import Factuality, Kind, RuleName, ValueType
+from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.suggest.numbers import NUMBER, read_number
 from explorer.suggest.reading import PEOPLE, Reading
@@ -22,7 +22,7 @@ from explorer.suggest.stated import NAMING, Stated, stated_claims
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
 from explorer.values.terms import in_words
 
-_TIES = frozenset(("cast", "kinship"))
+_CAST = "cast"
 _FAR = 60
 """Letters between two names beyond which they have nothing to do with each other, as a rule."""
 _FILM = re.compile(
@@ -34,7 +34,7 @@ _NUMBERS = re.compile(rf"(?<![\w.,]){NUMBER}(?![\w,]*\d)")
 _VAGUE = frozenset(("part-size", "part-matters", "explained"))
 """Scales whose words say little by themselves: "key", "central"."""
 _CONTACT = "contact"
-"""The relation of ties between people of which a text must speak: both may stand there anyway."""
+"""The relation of ties between people who meet."""
 _PART_ROLE = "part-role"
 _SIGN = len("⟦999⟧")
 """Letters of a name's sign at most."""
@@ -72,9 +72,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for (_, value), prop in facts.items():
                 if prop.id == _PART_ROLE and span and span[1] - span[0] > _SIGN:
                     continue  # "the heroine" says by itself what she is
-                apart = tied[value] == 1 and prop.relation != _CONTACT
-                if apart or prop.relation in _TIES or cue(prop).search(sentence.shape):
+                apart = tied[value] == 1 and not _is_of_people(prop)
+                if apart or prop.relation == _CAST or cue(prop).search(sentence.shape):
                     yield from _asked(reading, sentence, subject, span, prop, value)
+
+
+def _is_of_people(prop: Property) -> bool:
+    """Return whether a tie is one of which a text must speak: "her stepfather, Holm" is no word
+    of the uncle that others say he is, and two may stand side by side in a cast."""
+    return prop.relation == _CONTACT or prop.topic is Topic.KINSHIP
 
 
 def _subjects(
@@ -120,7 +126,7 @@ def _asked(
         prop,
         _plain(prop, value),
         "what another source states",
-        0.5 if prop.relation in _TIES else 0.4,
+        0.5 if prop.relation == _CAST else 0.4,
         factuality=Factuality.OPINION if stance else Factuality.CERTAIN,
     )
 

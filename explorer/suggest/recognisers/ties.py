@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.patterns import CALLED, words_in
+from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -254,7 +255,8 @@ def _tie(
 def _organisation(reading: Reading, mention: Mention) -> Ref | None:
     """Return the organisation that a new name of several words means, where it is nobody's."""
     short = mention.form.isupper() and mention.known == "new"
-    if not (short or " " in mention.form) or reading.is_person_name(mention):
+    somebody = reading.is_person_name(mention) or opens_like_part(mention.titled or mention.form)
+    if not (short or " " in mention.form) or somebody:
         return None
     return reading.refer(mention, [Kind.ORGANISATION])
 

@@ -1,0 +1,82 @@
+"""Whom names mean that a pack knows in part, and which ties of others a text is asked about."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, source
+from support.suggested import name_of
+
+from explorer.suggest.engine import suggest
+
+_FILM = entity("film", "film", "Stone Harbour")
+
+
+def _claims(line: str, known: str, claims: tuple[object, ...] = ()) -> set[tuple[str, str, str]]:
+    """Return subject, property and each value of what a line says, where a pack knows a character
+    and an actress, and another source claims something."""
+    pack = make_pack(
+        *claims,
+        sources=[source("mail"), source("post")],
+        entities=[_FILM, entity("known", "character", known), entity("nora", "character", "Nora"),
+                  entity("ida", "person", "Ida West")],
+        work="film",
+    )  # fmt: skip
+    return {
+        (name_of(s.subject), s.property, name_of(value))
+        for s in suggest(pack, lambda source: [line] if source.id == "mail" else [])
+        for value in (s.value if isinstance(s.value, tuple) else (s.value,))
+    }
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ("Captain Holm", "Nils Holm"),
+        ("Mr Holm", "Lise Holm"),
+        ("Mrs Holm", "Nils Holm"),
+        ("Dr Holm", "Lise Holm"),
+    ],
+)
+def test_one_of_a_family_is_not_taken_for_another_who_has_a_title(known: str, name: str) -> None:
+    claims = _claims(f"Ida West as {name}", known)
+    assert (name, "played-by", "ida") in claims
+    assert not any(subject == "known" for subject, _, _ in claims)
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ("Captain Holm", "Captain Nils Holm"),
+        ("Captain Nils Holm", "Nils Holm"),
+        ("Nils Holm", "Captain Nils Holm"),
+    ],
+)
+def test_a_title_or_a_given_name_may_be_left_out(known: str, name: str) -> None:
+    assert ("known", "played-by", "ida") in _claims(f"Ida West as {name}", known)
+
+
+@pytest.mark.parametrize("name", ["Dr Fenn", "Captain Fenn", "Aunt Fenn"])
+def test_whoever_has_a_title_is_no_organisation(name: str) -> None:
+    pack = make_pack(sources=[source("mail")], entities=[_FILM], work="film")
+    lines = ["Nora Holt (Ida West) hides.", f"{name} helps Nora to set a trap."]
+    suggestions = suggest(pack, lambda _: lines)
+    assert not any("organisation" in str(s.row()["subject"]) for s in suggestions)
+
+
+_UNCLE = (("post", "nora", "aunt-or-uncle", ["known"]),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nora hides. Her stepfather, Max Holm, walks the cliffs.",
+        "It stars Ida West as Nora, with Bo Ash as Max Holm.",
+    ],
+)
+def test_a_tie_of_other_sources_is_no_question_where_nothing_is_said_of_it(line: str) -> None:
+    assert ("nora", "aunt-or-uncle", "known") not in _claims(line, "Max Holm", _UNCLE)
+
+
+def test_a_tie_of_other_sources_is_asked_where_its_word_stands() -> None:
+    line = "Nora and Max Holm, once an uncle she could trust, meet."
+    assert ("nora", "aunt-or-uncle", "known") in _claims(line, "Max Holm", _UNCLE)
