@@ -53,7 +53,8 @@ def read_column(
         heading = in_region
     else:
         prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
-    if prop is not None and _are_scores_for(prop, cells):
+    scored = prop is not None and _are_scores_for(prop, cells)
+    if scored:
         prop, words = None, "score"
     if prop is not None and not _is_prose_for(prop, cells):
         region = "" if is_world(heading.region) and not prop.total else heading.region
@@ -61,6 +62,7 @@ def read_column(
         return Column(heading.heading, prop.id, unit=heading.unit, scope=scope)
     pictured = bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
     near = find_properties(properties, words) if len(words) > _SHORT and not pictured else []
+    near = [p for p in near if not scored or p.value_type is ValueType.QUANTITY]
     likely = [prop.id for prop in near if _suits(prop, kind)]
     return Heading(heading.heading, tuple(likely[:3]))
 
