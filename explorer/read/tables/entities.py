@@ -18,6 +18,7 @@ from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import spoken_dates
+from explorer.values.titles import bear_one_title
 
 _YEARS_APART = 1
 """Years by which two sources may differ on one film."""
@@ -190,21 +191,26 @@ class Entities:
             if kind not in (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION):
                 continue
             if kind not in self._likely:
-                names = [e.name for e in self.pack.entities.values() if e.kind is kind]
-                others = [
-                    a for e in self.pack.entities.values() if e.kind is kind for a in e.aliases
-                ]
-                self._likely[kind] = likely_namesakes({*names, *others})
+                entities = [e for e in self.pack.entities.values() if e.kind is kind]
+                names = {name for e in entities for name in (e.name, *e.aliases)}
+                self._likely[kind] = likely_namesakes(names)
             for other in self._likely[kind](name):
                 for entity_id in self._by_name.get((kind, _key(other)), ()):
                     if entity_id not in self.pack.entities or not self._may_be(
                         entity_id, naming, ids
                     ):
                         continue
-                    sure = kind is not Kind.FILM and bear_one_name(name, other)
+                    same = bear_one_title if kind is Kind.FILM else bear_one_name
+                    sure = same(name, other) and self._is_of_year(entity_id, naming)
                     if sure or _are_near(kind, name, other):
                         is_sure[entity_id] = is_sure.get(entity_id, False) or sure
         return list(is_sure.items())
+
+    def _is_of_year(self, entity_id: str, naming: Naming) -> bool:
+        """Return whether an entity, if a film, is of the year that is said, in another source."""
+        is_film = self.entity(entity_id).kind is Kind.FILM
+        years = set() if entity_id in self._own_years else self._years.get(entity_id, set())
+        return not is_film or _year(naming.year) in years
 
     def _met(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> str:
         """Take note of what a record adds to an entity that is known."""
@@ -270,13 +276,6 @@ def _as_id(scheme: str, key: str, naming: Naming) -> str:
     if not identifiers.fault(scheme, key, kind):
         return key
     return identifiers.correction(scheme, key, kind) or key
-
-
-def id_fault(scheme: str, key: str, kind: Kind) -> str:
-    """Return what is wrong with an id that means nothing in its database, "" for nothing."""
-    if identifiers.correction(scheme, key, kind):
-        return ""
-    return identifiers.fault(scheme, key, kind)
 
 
 def _are_near(kind: Kind, name: str, other: str) -> bool:
