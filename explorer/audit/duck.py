@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +58,25 @@ class Duck:
         Raises:
             EngineError: it fails, says why.
         """
-        try:
+        with self._complaints():
             self.con.execute(sql)
-        except self.duckdb.Error as error:
-            raise self._in_words(error) from None
 
-    def _in_words(self, error: Exception) -> EngineError:
-        short = isinstance(error, self.duckdb.OutOfMemoryException)
-        return (EngineMemoryError if short else EngineError)(in_words(error))
+    @contextmanager
+    def _complaints(self, table: Path | None = None) -> Iterator[None]:
+        """Turn what DuckDB complains about, perhaps of a `table`, into an `EngineError`, and what
+        it makes of Ctrl+C back into that.
+        """
+        try:
+            yield
+        except self.duckdb.InterruptException:
+            raise KeyboardInterrupt from None
+        except self.duckdb.Error as error:
+            short = isinstance(error, self.duckdb.OutOfMemoryException)
+            raise (EngineMemoryError if short else EngineError)(in_words(error, table)) from None
+        except RuntimeError as error:
+            if "interrupt" not in str(error).lower():
+                raise
+            raise KeyboardInterrupt from None
 
     def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query.
@@ -72,12 +84,15 @@ class Duck:
         Raises:
             EngineError: it fails, says why.
         """
-        try:
+        with self._complaints():
             cursor = self.con.execute(sql)
-            while batch := cursor.fetchmany(_FETCHED):
-                yield from batch
-        except self.duckdb.Error as error:
-            raise self._in_words(error) from None
+        while batch := self._fetched(cursor):
+            yield from batch
+
+    def _fetched(self, cursor: Any) -> Sequence[tuple[Any, ...]]:
+        with self._complaints():
+            rows: Sequence[tuple[Any, ...]] = cursor.fetchmany(_FETCHED)
+        return rows
 
     def rows_in_order(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query as the file has them, which takes more memory.
@@ -111,7 +126,9 @@ class Duck:
         self.run(f"create or replace table {name} ({', '.join(f'{c} varchar' for c in columns)})")
         if rows:
             lists = ", ".join("unnest(?::varchar[])" for _ in columns)
-            self.con.execute(f"insert into {name} select {lists}", list(zip(*rows, strict=True)))
+            with self._complaints():
+                values = list(zip(*rows, strict=True))
+                self.con.execute(f"insert into {name} select {lists}", values)
 
     def write(self, sql: str, path: Path, name: str = "", group: int = _GROUP) -> None:
         """Write what a query returns to a Parquet file, so many rows per group; make a view of it
@@ -152,10 +169,9 @@ class Duck:
             EngineError: it cannot be read; the message names it.
         """
         columns = ", ".join(f"max(hash({name}))" for name in NEEDED)
-        try:
-            self.con.execute(f"select {columns} from {self.scan(table)}").fetchall()
-        except self.duckdb.Error as error:
-            raise EngineError(in_words(error, table)) from None
+        function = self.scan(table)
+        with self._complaints(table):
+            self.con.execute(f"select {columns} from {function}").fetchall()
 
     def scan(self, table: Path, *, typed: bool = False) -> str:
         """Return the table function that reads a file, each cell as text unless `typed`.
@@ -172,10 +188,8 @@ class Duck:
             EngineError: it cannot be read.
         """
         described = f"describe select * from {function or self.scan(table)}"
-        try:
+        with self._complaints(table):
             return [str(row[0]) for row in self.con.execute(described).fetchall()]
-        except self.duckdb.Error as error:
-            raise EngineError(in_words(error, table)) from None
 
     def columns(self, table: Path, function: str) -> list[str]:
         """Return which columns of a claims table a file has.

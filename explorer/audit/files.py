@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -22,6 +23,11 @@ _LINE = re.compile(r"CSV Error on Line: (\d+)")
 _FILE = re.compile(r"^\s*file = (.+)$", re.MULTILINE)
 _CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 _KIND = re.compile(r"^[A-Z][A-Za-z ]{2,30}(?: Error|Exception): ")
+
+_WITHIN = re.compile(r'"exception_message":("(?:[^"\\]|\\.)*")')
+"""The complaint of a thread within another's, as JSON."""
+
+_UNWRITTEN = re.compile(r'[Cc]ould not write file "(.+?)": (.+)')
 
 
 class EngineError(Exception):
@@ -122,6 +128,10 @@ def _headings(table: Path) -> tuple[list[str], str]:
 def in_words(error: Exception, table: Path | None = None) -> str:
     """Return an engine's complaint as a line: the file and line where they are known, and why."""
     text = str(error).strip()
+    if within := _WITHIN.search(text):
+        text = json.loads(within[1])
+    if unwritten := _UNWRITTEN.search(text):
+        return f"{unwritten[1]}: {unwritten[2]}; continue with --resume"
     named = _FILE.search(text)
     place = named[1].strip() if named else str(table or "")
     line, cells = _LINE.search(text), _CELLS.search(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +24,8 @@ from explorer.audit.work import Job, film_vocabulary
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
 from explorer.read.tables.record import TableError
+from explorer.read.tables.walk import first_keys
+from explorer.text import quote
 
 _EACH = 0.1
 """Share of the memory for the engine of a process that judges."""
@@ -137,7 +139,7 @@ def _claims_tables(
         if form:
             forms[table] = form
     tables: list[Path] = []
-    left = LeftOut()
+    left = LeftOut(notes=tuple(_lacking(duck, forms)))
     for done, table in enumerate(options.tables):
         if table in forms:
             progress.step("reading records", done, len(options.tables))
@@ -149,6 +151,18 @@ def _claims_tables(
         else:
             tables.append(table)
     return tables, left
+
+
+def _lacking(duck: Duck, forms: Mapping[Path, Format]) -> Iterator[str]:
+    """Yield a note on each column that a mapping finds in some of its tables and not in another."""
+    headings = {table: set(duck.names(table)) for table in forms}
+    for table, form in forms.items():
+        alike = [other for other, its in forms.items() if its is form]
+        for column in form.column:
+            keys = first_keys([column.path])
+            having = next((other for other in alike if keys & headings[other]), None)
+            if having is not None and not keys & headings[table]:
+                yield f"{table.name}: no column {quote(column.path)}, unlike {having.name}"
 
 
 def _read_mapping(path: Path) -> Format:

@@ -14,8 +14,8 @@ from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, V
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
-from explorer.values.countries import same_region
-from explorer.values.cuts import same_cut
+from explorer.values.countries import region_key
+from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.names import known_names
 from explorer.values.placeholders import names_nobody
@@ -77,15 +77,15 @@ class Context:
     @cached_property
     def _one_names(self) -> Mapping[tuple[str, str], str]:
         scopes = {claim.scope for claim in self.pack.claims.values()}
-        kept: dict[tuple[str, str], str] = {}
-        for field, are_one in (("region", self._same_region), ("cut", same_cut)):
+        names: dict[tuple[str, str], str] = {}
+        for field, key_of in (("region", self._region_key), ("cut", cut_key)):
+            first: dict[Hashable, str] = {}
             for name in sorted({getattr(scope, field) for scope in scopes} - {""}):
-                known = (other for (of, other) in kept if of == field and are_one(other, name))
-                kept[field, name] = next(known, name)
-        return kept
+                names[field, name] = first.setdefault(key_of(name), name)
+        return names
 
-    def _same_region(self, a: str, b: str) -> bool:
-        return same_region(self.name(a), self.name(b))
+    def _region_key(self, region: str) -> Hashable:
+        return region_key(self.name(region))
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's speaker gives there, over all of its claims."""
@@ -190,8 +190,10 @@ class Context:
 
     def unnamed(self, listed: frozenset[str]) -> frozenset[str]:
         """Return the members of a list, which meets many others, that stand for no name."""
-        unnamed = (member for member in listed if names_nobody(self.name(member)))
-        return self.remembered(("unnamed", listed), lambda: frozenset(unnamed))
+        key = "unnamed", listed
+        return self.remembered(
+            key, lambda: frozenset(id_ for id_ in listed if names_nobody(self.name(id_)))
+        )
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what `make` yields, as it was made for the same key not long ago."""

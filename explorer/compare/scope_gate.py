@@ -16,13 +16,13 @@ from explorer.compare.totals import (
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Gate, Kind, RuleName, Vantage, Verdict
 from explorer.model.scope import QUALIFIERS
-from explorer.values.countries import same_region
+from explorer.values.countries import is_world, same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import in_full, parse_date, relate_dates
 from explorer.values.media import same_medium
 from explorer.values.places import is_region
 from explorer.values.quantities import is_slip
-from explorer.values.relation import Bearing
+from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons, scope_reasons
 from explorer.wording.records import version_in_sentence
 
@@ -74,12 +74,17 @@ def _given_otherwise(case: Case) -> str:
     for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
         for silent, beside in (case.sides, case.sides[::-1]):
             asked, own = (getattr(side.scope, field) for side in (silent, beside))
+            if asked and field == "cut":
+                continue
             for other in case.ctx.by_scope(beside):
                 elsewhere = getattr(other.scope, field)
                 if elsewhere == own or (asked and not _may_lie_in(case, elsewhere, asked)):
                     continue
-                if _is_nearer(case, other, silent, bool(own) and field == "region"):
+                relation = _relation(case, other, silent)
+                if relation.bearing in _AGREEING:
                     return scope_reasons.given_for_another(field)
+                if own and field == "region" and 0 < relation.distance < case.relation.distance:
+                    return scope_reasons.NEARER_IN_ANOTHER
             if own and not asked and _is_known_for_another(case, silent, field, own):
                 return scope_reasons.known_for_another(field)
     if not any(side.scope.region for side in case.sides) and _is_for_one_country(case):
@@ -88,16 +93,15 @@ def _given_otherwise(case: Case) -> str:
 
 
 def _may_lie_in(case: Case, place: str, region: str) -> bool:
-    """Return whether a place of its own, which is no country, may lie in a region."""
-    nested = case.ctx.identity.nested(place, region)
-    return nested or (bool(place) and not is_region(case.ctx.name(place)))
+    """Return whether a place, which is no country, lies in a region or may do so."""
+    if case.ctx.identity.nested(place, region):
+        return True
+    name = case.ctx.name(place)
+    return bool(place) and not is_region(name) and not is_world(name)
 
 
-def _is_nearer(case: Case, other: Claim, silent: Claim, measured: bool) -> bool:
-    """Return whether a claim gives a value as well, or is nearer to it than the pair in hand."""
-    relation = RULES[other.property.rule].relate(case.ctx, other, silent)
-    nearer = 0 < relation.distance < case.relation.distance
-    return relation.bearing in _AGREEING or (measured and nearer)
+def _relation(case: Case, first: Claim, second: Claim) -> Relation:
+    return RULES[first.property.rule].relate(case.ctx, first, second)
 
 
 def _is_known_for_another(case: Case, silent: Claim, field: str, own: str) -> bool:
@@ -105,7 +109,7 @@ def _is_known_for_another(case: Case, silent: Claim, field: str, own: str) -> bo
     return any(
         (elsewhere := getattr(other.scope, field))
         and not _same_qualifier(case, field, elsewhere, own)
-        and _is_nearer(case, other, silent, measured=False)
+        and _relation(case, other, silent).bearing in _AGREEING
         for other in case.ctx.narrowed(silent)
     )
 
@@ -115,7 +119,7 @@ def _is_for_one_country(case: Case) -> bool:
     return any(
         other.scope.region
         and not is_of_the_world(case.ctx, other)
-        and len({_is_nearer(case, other, side, measured=False) for side in case.sides}) > 1
+        and len({_relation(case, other, side).bearing in _AGREEING for side in case.sides}) > 1
         for other in case.ctx.narrowed(case.first)
     )
 

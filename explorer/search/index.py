@@ -18,8 +18,8 @@ from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import CLAIM, Document, claim_document, documents_of
 from explorer.search.matched_letters import matched_letters
-from explorer.search.tokens import Tokens, post
-from explorer.values.folding import Words, words_of
+from explorer.search.tokens import Postings, Tokens, post
+from explorer.values.folding import words_of
 
 FEW = 5
 """Hits below which near spellings are tried."""
@@ -90,14 +90,11 @@ class SearchIndex:
         self._pack = pack
         entries: list[Entry] = []
         ranks: list[tuple[object, ...]] = []
-
-        def listed() -> Iterator[Words]:
-            for document, entry in _with_entries(documents, pack):
-                entries.append(entry)
-                ranks.append((-document.weight, len(document.label), document.label, document.id))
-                yield (*document.own, *document.other)
-
-        postings = post(listed())
+        postings: Postings = {}
+        for number, (document, entry) in enumerate(_with_entries(documents, pack)):
+            post(postings, number, (*document.own, *document.other))
+            entries.append(entry)
+            ranks.append((-document.weight, len(document.label), document.label, document.id))
         order = sorted(range(len(entries)), key=ranks.__getitem__)
         self._entries = [entries[number] for number in order]
         self._tokens = Tokens(postings, order)

@@ -27,20 +27,14 @@ Postings = dict[str, "array[int]"]
 """For each word the documents that hold it, by their numbers."""
 
 
-def post(documents: Iterable[Iterable[str]]) -> Postings:
-    """Return the postings of documents, each the folded words that it holds, numbered as they come.
-
-    No document is kept: there may be very many.
-    """
-    postings: Postings = {}
-    for number, words in enumerate(documents):
-        for word in set(words):
-            held = postings.get(word)
-            if held is None:
-                postings[word] = array("I", (number,))
-            else:
-                held.append(number)
-    return postings
+def post(postings: Postings, number: int, words: Iterable[str]) -> None:
+    """Add a document's folded words to postings; documents come by their numbers."""
+    for word in set(words):
+        held = postings.get(word)
+        if held is None:
+            postings[word] = array("I", (number,))
+        else:
+            held.append(number)
 
 
 class Tokens:

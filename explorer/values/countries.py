@@ -92,11 +92,15 @@ def all_languages() -> Collection[Listed]:
 
 def same_region(a: str, b: str) -> bool:
     """Return whether two words name one region, by one name, as one country or as the world."""
-    first, second = words_of(a), words_of(b)
-    if first == second or (first in _WORLD and second in _WORLD):
-        return True
-    country = find_country(a)
-    return country is not None and country is find_country(b)
+    return words_of(a) == words_of(b) or region_key(a) == region_key(b)
+
+
+def region_key(word: str) -> str | Words:
+    """Return what all names of one region have in common."""
+    if is_world(word):
+        return THE_WORLD
+    country = find_country(word)
+    return country.id if country else words_of(word)
 
 
 def is_world(word: str) -> bool:

@@ -17,10 +17,11 @@ def same_cut(a: str, b: str) -> bool:
     """Return whether two words name one version: "theatrical" and "release", "directors-cut" and
     "director's cut".
     """
-    return a == b or _named(a) == _named(b)
+    return a == b or cut_key(a) == cut_key(b)
 
 
-def _named(cut: str) -> frozenset[str]:
+def cut_key(cut: str) -> frozenset[str]:
+    """Return what all names of one version have in common."""
     words = {word.removesuffix("s") if len(word) > 3 else word for word in words_of(cut)}
     kept = words - _VERSION or words
     if kept & _SHOWN and kept <= _SHOWN | _BESIDE:

@@ -48,14 +48,16 @@ def _is_accent(char: str) -> bool:
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});", re.IGNORECASE | re.ASCII)
 """A character as web pages write it, which a careless export leaves in names: &#233;, &eacute;."""
-_ESCAPE = re.compile(r"\\?u(0[0-9a-f]{3}|20[0-9a-f]{2})", re.IGNORECASE)
-"""A character as JSON writes it, with its stroke or without: u00e9."""
+_ESCAPE = re.compile(
+    r"\\u(0[0-9a-f]{3}|20[0-9a-f]{2})|u(00[c-f][0-9a-f]|01[0-7][0-9a-f]|2019(?=s))", re.IGNORECASE
+)
+"""A character as JSON writes it; a letter, or an apostrophe, also without the stroke: u00e9."""
 
 
 def without_entities(text: str) -> str:
     """Return `text` with the characters that it has as entities of HTML or escapes of JSON."""
     if "u0" in text or "u20" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+        text = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
     if "&" not in text or not _ENTITY.search(text):
         return text
     from html import unescape  # its table of names is large, and seldom needed
@@ -66,7 +68,8 @@ def without_entities(text: str) -> str:
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    return _split(fold(without_entities(text).translate(_APOSTROPHES)))
+    text = without_entities(text).translate(_APOSTROPHES)
+    return _split(fold.__wrapped__(text))  # remembered here: once is enough
 
 
 def run_together(text: str) -> str:

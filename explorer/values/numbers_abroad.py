@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from explorer.values.folding import Words, words_of
 
 _WORDS = {
@@ -23,12 +21,8 @@ _WORDS = {
     1000: "mille tausend mil duizend tusen tysiąc tisíc tuhat ezer bin",
 }
 
-_MEANT: Mapping[str, frozenset[str]] = {
-    word: frozenset(str(n) for n, held in _WORDS.items() if word in words_of(held))
-    for words in _WORDS.values()
-    for word in words_of(words)
-}
-"""Each word with the numbers that it is in one language or another, in digits."""
+_DIGITS = {word: str(number) for number, words in _WORDS.items() for word in words_of(words)}
+"""The number that each word is, in digits."""
 
 
 def with_digits_of(words: Words, other: Words) -> Words:
@@ -39,6 +33,6 @@ def with_digits_of(words: Words, other: Words) -> Words:
     if not digits:
         return words
     return tuple(
-        next(iter(_MEANT[word] & digits), word) if word in _MEANT and word not in other else word
+        number if (number := _DIGITS.get(word, "")) in digits and word not in other else word
         for word in words
     )

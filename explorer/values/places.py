@@ -34,8 +34,36 @@ _FORMER = {
     "British Raj": "India;Pakistan;Bangladesh",
     "Palestine;Mandatory Palestine": "Israel",
     "Ireland;United Kingdom;UK": "Ireland;Northern Ireland",
+    "India": "Pakistan;Bangladesh",
+    "Pakistan": "Bangladesh",
+    "Serbia": "Kosovo",
+    "China": "Taiwan",
+    "Korea": "North Korea",
+    "Congo": "Democratic Republic of the Congo",
+    "Ethiopia": "Eritrea",
+    "Sudan": "South Sudan",
+    "Morocco": "Western Sahara",
+    "Malaysia;Malaya": "Singapore",
+    "Denmark": "Iceland",
+    "Dutch East Indies": "Indonesia",
+    "French Indochina": "Vietnam;Laos;Cambodia",
 }
 """States and the countries of today in which their towns lie, beside those that were united."""
+
+_TERRITORIES = {
+    "China": "Hong Kong;Macao",
+    "Denmark": "Greenland;Faroe Islands",
+    "Finland": "Åland Islands",
+    "France": "Guadeloupe;Martinique;French Guiana;Réunion;Mayotte;New Caledonia;French Polynesia;"
+    "St. Martin;St. Barthélemy;St. Pierre and Miquelon;Wallis and Futuna",
+    "Netherlands": "Aruba;Curaçao;Sint Maarten;Caribbean Netherlands",
+    "New Zealand": "Cook Islands;Niue;Tokelau",
+    "Norway": "Svalbard and Jan Mayen",
+    "United Kingdom": "Isle of Man;Jersey;Guernsey;Gibraltar;Bermuda;Cayman Islands;Anguilla;"
+    "British Virgin Islands;Falkland Islands;Montserrat;Turks and Caicos Islands;Pitcairn Islands",
+    "United States": "Puerto Rico;Guam;American Samoa;U.S. Virgin Islands;Northern Mariana Islands",
+}
+"""Countries with territories that have a code of their own: their towns are filed under either."""
 
 _STATES = {
     "United States": "alabama al;alaska ak;arizona az;arkansas ar;california ca calif;colorado co;"
@@ -66,6 +94,8 @@ def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
 
 
 _WHOLES, _ONCE = _parts_of(_UNITED), _parts_of(_FORMER)
+for _part, _whole in _parts_of(_TERRITORIES).items():
+    _ONCE[_part] = _ONCE.get(_part, frozenset()) | _whole
 _KNOWN = {*_WHOLES, *_ONCE}.union(*_WHOLES.values(), *_ONCE.values())
 _STATE_OF = {
     words_of(form): (words_of(state.split()[0]), country)
@@ -104,7 +134,7 @@ def lies_in(inner: str, outer: str) -> bool:
 
 
 def was_part_of(a: str, b: str) -> bool:
-    """Return whether one of two states of then and now has, or had, the other as a part."""
+    """Return whether one of two states has, or had, the other as a part or a territory."""
     return _is_part(_ONCE, a, b)
 
 
@@ -117,8 +147,17 @@ def is_region(place: str) -> bool:
 
 def _is_part(wholes: dict[Words, frozenset[Words]], a: str, b: str) -> bool:
     """Return whether a table has one of two places as a part of the other."""
-    first, second = words_of(a), words_of(b)
-    return first in wholes.get(second, ()) or second in wholes.get(first, ())
+    return any(
+        first in wholes.get(second, ()) or second in wholes.get(first, ())
+        for first in _names_of(a)
+        for second in _names_of(b)
+    )
+
+
+def _names_of(place: str) -> set[Words]:
+    """Return a place's name and, of a country, its usual one."""
+    country = find_country(place)
+    return {words_of(place), words_of(country.name)} if country else {words_of(place)}
 
 
 def _may_agree(wider: Sequence[str], beside: Sequence[str]) -> bool:

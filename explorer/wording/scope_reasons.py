@@ -23,7 +23,8 @@ def given_for_another(qualifier: str) -> str:
     return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
 
 
-KNOWN_FOR_ONE = "another source gives one of these answers for a single country"
+NEARER_IN_ANOTHER = "one source gives a nearer answer for another region"
+KNOWN_FOR_ONE = "another source gives one of these answers for a single country or region"
 
 
 def known_for_another(qualifier: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from explorer.text import count
 from explorer.write.guess import Guess
 from explorer.write.source_file import SourceText
 
@@ -54,8 +53,9 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     if best is None:
         words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
         return Guess(words.title() if words.islower() else words, "from the folder's name")
-    named = "all" if best[0] == len(texts) > 1 else f"{best[0]} of"
-    return Guess(best[4], f"named in {named} {count(len(texts), 'text')}")
+    total, naming = len(texts), best[0]
+    every = {1: "the text", 2: "both texts"}.get(total, f"all {total} texts")
+    return Guess(best[4], f"named in {every if naming == total else f'{naming} of {total} texts'}")
 
 
 def _is_person(title: str, texts: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS
 
 from explorer.audit.duck import Duck
+from explorer.audit.files import in_words
 from explorer.audit.row import Row
 from explorer.audit.unread_cells import UnreadCells
 from explorer.read.pack import read_pack
@@ -107,6 +108,16 @@ def test_a_damaged_parquet_file_among_good_ones_is_named(
     assert message in err.splitlines()[-1]
     (folder / "parts.parquet").unlink()
     assert run(*words)[0] == 0
+
+
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    inner = r"Could not write file \"out/.audit/kept.parquet\": No space left on device"
+    error = ValueError(
+        'IO Error: Async write failed for range [offset=26, size=12780]: {"exception_type":"IO",'
+        f'"exception_message":"{inner}","errno":"28"}}'
+    )
+    words = "out/.audit/kept.parquet: No space left on device; continue with --resume"
+    assert in_words(error) == words
 
 
 def test_files_of_one_table_may_differ_in_columns_and_types(tmp_path: Path) -> None:
@@ -223,6 +234,21 @@ def test_cells_of_a_record_a_row_that_nobody_can_read_are_counted_by_column_and_
         assert "one.csv" in page
         assert "(row 2,502)" in page
         assert "shelf" in page
+
+
+def test_a_column_that_one_of_many_tables_lacks_is_told(tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(
+        'subject = { kind = "film", name = "title" }\n'
+        '[[column]]\npath = "runtime"\nproperty = "runtime"\n'
+        '[[column]]\npath = "budget"\nproperty = "budget"\n'
+    )
+    (tmp_path / "one.csv").write_text("title,runtime\nAda,90\n")
+    (tmp_path / "two.csv").write_text("title\nAda\n")
+    tables = tmp_path / "one.csv", tmp_path / "two.csv"
+    audit(tmp_path / "out", *tables, mapping=tmp_path / "map.toml")
+    page = (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
+    assert page.count("no column") == 1  # none has a budget, which a mapping for others may name
+    assert '- two.csv: no column "runtime", unlike one.csv' in page
 
 
 def test_records_are_read_alike_however_far_down_the_table_they_stand(tmp_path: Path) -> None:

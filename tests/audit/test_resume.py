@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import _thread
 import errno
 import os
 import random
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -105,6 +107,15 @@ def test_an_audit_whose_process_was_killed_is_gone_on_with(
     assert not (output / "findings.jsonl").exists()
     assert audit(output, table, resume=True, workers=1).resumed
     assert _written(output) == unbroken
+
+
+def test_ctrl_c_within_a_query_is_no_error_of_the_engine() -> None:
+    duck = Duck(100)
+    timer = threading.Timer(0.3, _thread.interrupt_main)
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        duck.run("select count(*) from range(100000000000) as numbers(i) where hash(i) = 1")
+    timer.join()
 
 
 def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_path: Path) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from support.build import entity, make_pack, say, source, the_finding, verdicts
+from support.build import entity, judged, make_pack, say, source, the_finding, verdicts
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Verdict
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
+from explorer.wording import scope_reasons
 
 FILM = "salt-road"
 PAGES = (source("gazette", published="1962-04"), source("herald", published="1963-09"))
@@ -131,6 +132,8 @@ def test_a_running_time_of_a_cut_that_the_other_source_gives_as_well_is_no_confl
     assert not verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 141)))
     assert verdicts(make_pack(*CUTS, ("herald", FILM, "runtime", 164)))
     assert verdicts(make_pack(CUTS[0], ("herald", FILM, "runtime", 141)))
+    one_cut = ("herald", FILM, "runtime", 141, say(cut="theatrical"))
+    assert {f.verdict for f in findings(make_pack(*CUTS, one_cut))} == {Verdict.CONTRADICTION}
 
 
 def test_another_cut_says_nothing_of_what_does_not_depend_on_the_cut() -> None:
@@ -221,6 +224,15 @@ def test_days_of_several_regions(rows, expected) -> None:
     between = [f for f in reported if {c.source.id for c in f.claims} >= {"gazette", "herald"}]
     assert {finding.verdict for finding in between} == expected
     assert len(between) == len(expected)
+
+
+def test_a_source_with_a_nearer_answer_is_not_said_to_give_the_others_value() -> None:
+    pack = make_pack(
+        ("gazette", FILM, "release-date", "1962-09-08", say(id="usa", **USA)),
+        ("gazette", FILM, "release-date", "1960-06-16", JAPAN),
+        ("herald", FILM, "release-date", "1960-09-08", say(id="silent")),
+    )
+    assert judged(pack, "usa", "silent").why == scope_reasons.NEARER_IN_ANOTHER
 
 
 def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:

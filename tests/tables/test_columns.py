@@ -166,6 +166,7 @@ def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("heading", ["Rating", "content_rating", "Film rating"])
 @pytest.mark.parametrize(
     ("cells", "prop"),
     [
@@ -175,10 +176,10 @@ def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
     ],
 )
 def test_whose_certificates_they_are_the_whole_column_shows(
-    tmp_path: Path, cells: list[str], prop: str
+    tmp_path: Path, heading: str, cells: list[str], prop: str
 ) -> None:
     rows = "".join(f"Film {n},{cell}\n" for n, cell in enumerate(cells))
-    made = read(tmp_path, f"Title,Rating\n{rows}")
+    made = read(tmp_path, f"Title,{heading}\n{rows}")
     assert {c.property for c in made.claims} == {"title", prop}
     assert not made.unread
 

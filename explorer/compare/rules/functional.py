@@ -81,11 +81,7 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         known = ctx.pack.accepted_names(outer)
         if rest and head in known:
             return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
-        if known.intersection(rest):
-            return Relation(
-                bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
-            )
-        if lies_in(ctx.name(inner), ctx.name(outer)):
+        if known.intersection(rest) or lies_in(ctx.name(inner), ctx.name(outer)):
             return Relation(
                 bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
             )
@@ -97,8 +93,8 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         two = accepted_form(town) == accepted_form(other)  # Moscow, Idaho and Moscow, Russia
         why = reasons.two_places(town) if two else reasons.may_lie_in(first, second)
         if wide and not two:
-            narrow = b if wide == [a] else a
-            why = reasons.may_lie_in_region(ctx.in_sentence(narrow), ctx.in_sentence(wide[0]))
+            place = b if wide == [a] else a
+            why = reasons.may_lie_in_region(ctx.in_sentence(place), ctx.in_sentence(wide[0]))
         return Relation(Bearing.APART, why, 1.0)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
 

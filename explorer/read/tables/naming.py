@@ -142,8 +142,10 @@ def find_entity(
     film: str,
     null: Sequence[str] = (),
     other_than: str = "",
+    directors: tuple[str, ...] = (),
 ) -> str:
-    """Return the id of the entity that cells beside an item name.
+    """Return the id of the entity that cells beside an item name; of a film, `directors` names who
+    directed it, as far as the record says.
 
     Raises:
         UnknownNameError: no name is there, and no id that anything has.
@@ -167,8 +169,8 @@ def find_entity(
     year = word(cells.year) if cells.year else ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
-        year = year or said
-    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film, other_than)
+        year = said or year
+    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, directors, film, other_than)
     return entities.find(naming)
 
 

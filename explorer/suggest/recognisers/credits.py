@@ -229,7 +229,7 @@ def _is_of_other_work(shape: str, place: int, prop: Property, *, prose: bool) ->
     return bool(of_book or _OTHER_WORK.search(shape, 0, place))
 
 
-def _is_family(sentence: Sentence, mention: Mention, named: Iterable[Mention]) -> bool:
+def _is_family(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a name is that of several by their family name: "the Holms"."""
     plural = mention.known == "new" and " " not in mention.form and mention.form.endswith("s")
     return plural and sentence.text[: mention.start].endswith(" the ")
@@ -279,7 +279,7 @@ def _credit(
             continue
         if prop.id == _WRITER and shared and _OF_STORY.match(sentence.text, mention.end):
             continue
-        if _is_family(sentence, mention, mentions):
+        if _is_family(sentence, mention):
             continue
         if kinds[:1] == [Kind.PERSON] and not mention.ids and _NUMBERED.search(mention.form):
             break

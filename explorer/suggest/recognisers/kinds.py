@@ -58,9 +58,11 @@ _NOUN = re.compile(
 _SHORT = "short"
 _SHORT_FILM = r"short(?= (?:animated |documentary |comedy |horror )?(?:film|movie|feature)\b|[,.;])"
 """A short story is no short film."""
-_OF_WEST = re.compile(r"\b(?:of|by|from|in|to|with) western (?:film|cinema|movie)s?$")
+_OF_WEST = re.compile(
+    r"\bwestern (?:films|movies|productions|stories)$"
+    r"|\b(?:of|by|from|in|to|with) western (?:film|movie|cinemas?)$"
+)
 """Words that mean the cinema of the West: "the influence of Western film"."""
-_OF_THE_WEST = ("western films", "western movies", "western productions", "western stories")
 _AT_FIRST = re.compile(
     r"\b(?:began|begun|started|conceived|developed|planned|envisioned|intended)\b[^.;]{0,40}"
     r"\bas an? (?:[a-z-]+ )?$"
@@ -173,7 +175,7 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
         text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
         terms = genre_terms(text, prop.values)
         before = sentence.shape[: match.start()]
-        if _AT_FIRST.search(before) or text in _OF_THE_WEST or _OF_WEST.search(before + text):
+        if _AT_FIRST.search(before) or _OF_WEST.search(before + text):
             continue  # "it began as a musical", "unlike Western films"
         noun = (
             bool(match["work"])

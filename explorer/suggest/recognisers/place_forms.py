@@ -179,7 +179,9 @@ STORY = re.compile(
 """Where those of whom a film tells live: "the story follows a widow in Calcutta"."""
 NO_SCENE = re.compile(r"\b(?:died|raised|attended|studied|based|1[89]\d\d|20\d\d)\b")
 """Words of lives and of how films were made."""
-SCENE_WORDS = frozenset(_SCENE_TEXT.split())
+_TELLS = "story follows centers centres revolves concerns tells about"
+SCENE_WORDS = frozenset((*_SCENE_TEXT.split(), *_TELLS.split()))
+"""Words of which a sentence must have one for a scene or a story to be looked for in it."""
 _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "birthplace",

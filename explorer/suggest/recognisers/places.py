@@ -30,17 +30,6 @@ _INSIDE = ("where2", "where3", "where4", "where5")
 """Groups of places within the story."""
 
 
-_OF_SCENES = SCENE_WORDS | {
-    "story",
-    "follows",
-    "centers",
-    "centres",
-    "revolves",
-    "concerns",
-    "tells",
-}
-
-
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield where things happen, were shot, and where people are from."""
     for sentence in reading.sentences:
@@ -64,7 +53,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     yield from reading.propose(
                         sentence, match.span(), film, role, refs, "place", score, names
                     )
-        if not sentence.words.isdisjoint(_OF_SCENES) and not IN_LIFE.search(sentence.shape):
+        if not sentence.words.isdisjoint(SCENE_WORDS) and not IN_LIFE.search(sentence.shape):
             yield from _scenes(reading, sentence)
         if "set" in sentence.words:
             yield from _set_in(reading, sentence)
