@@ -251,3 +251,30 @@ def test_a_column_s_other_dates_settle_order_and_century(
     made = read(tmp_path, f"Title,Released\n{rows}The Well,{date}\n")
     assert stated(made).get(("the-well", "release-date")) == read_as
     assert any(problem.found == f'"{date}"' for problem in made.unread) == (read_as is None)
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "known", "asked"),
+    [
+        ("Salt Well 2", "1924", True, False),
+        ("Saltwell II", "1924", True, False),
+        ("Salt Well 2", "1925", False, True),
+        ("Salt Well III", "1924", False, False),
+    ],
+)
+def test_a_film_whose_number_is_written_otherwise_is_the_one_of_its_year(
+    tmp_path: Path, title: str, year: str, known: bool, asked: bool
+) -> None:
+    pack = make_pack(
+        ("other", "salt-well-ii", "release-date", "1924", say()),
+        sources=[source("other")],
+        entities=[entity("salt-well-ii", "film", "Salt Well II")],
+    )
+    made = imported(tmp_path, table(tmp_path, f"Title,Year\n{title},{year}\n"), pack=pack)
+    assert (not made.entities) == known
+    assert bool(made.questions) == asked
+
+
+def test_films_that_one_table_names_in_two_ways_stay_two(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Year\nSalt Well 2,1924\nSalt Well II,1924\n")
+    assert len([e for e in made.entities if e.kind is Kind.FILM]) == 2

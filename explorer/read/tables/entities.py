@@ -17,6 +17,7 @@ from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
+from explorer.values.titles import bear_one_title
 
 _MOST_NAMESAKES = 5
 """Entities of one name that are said to be distinct; of more, their records tell."""
@@ -184,18 +185,20 @@ class Entities:
             if kind not in (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION):
                 continue
             if kind not in self._likely:
-                names = [e.name for e in self.pack.entities.values() if e.kind is kind]
-                others = [
-                    a for e in self.pack.entities.values() if e.kind is kind for a in e.aliases
-                ]
-                self._likely[kind] = likely_namesakes({*names, *others})
+                entities = [e for e in self.pack.entities.values() if e.kind is kind]
+                names = {name for e in entities for name in (e.name, *e.aliases)}
+                self._likely[kind] = likely_namesakes(names)
             for other in self._likely[kind](name):
                 for entity_id in self._by_name.get((kind, _key(other)), ()):
                     if entity_id not in self.pack.entities or not self._may_be(
                         entity_id, naming, ids
                     ):
                         continue
-                    sure = kind is not Kind.FILM and bear_one_name(name, other)
+                    if kind is Kind.FILM:
+                        of_year = self._known_films.is_of_year(entity_id, naming.year)
+                        sure = of_year and bear_one_title(name, other)
+                    else:
+                        sure = bear_one_name(name, other)
                     if sure or _are_near(kind, name, other):
                         is_sure[entity_id] = is_sure.get(entity_id, False) or sure
         return list(is_sure.items())
@@ -259,13 +262,6 @@ def _as_id(scheme: str, key: str, naming: Naming) -> str:
     if not identifiers.fault(scheme, key, kind):
         return key
     return identifiers.correction(scheme, key, kind) or key
-
-
-def id_fault(scheme: str, key: str, kind: Kind) -> str:
-    """Return what is wrong with an id that means nothing in its database, "" for nothing."""
-    if identifiers.correction(scheme, key, kind):
-        return ""
-    return identifiers.fault(scheme, key, kind)
 
 
 def _are_near(kind: Kind, name: str, other: str) -> bool:

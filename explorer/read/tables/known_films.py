@@ -66,6 +66,10 @@ class KnownFilms:
             return True
         return not _are_others(directors, self._directors.get(film, ()))
 
+    def is_of_year(self, film: str, date: str) -> bool:
+        """Return whether other sources, and not the one that is read, give a film a date's year."""
+        return film not in self._own_years and year_in(date) in self._years.get(film, ())
+
     def is_asked_about(self, film: str, date: str) -> bool:
         """Return whether a film of this very title and another year may be that of a record."""
         year, years = year_in(date), self._years.get(film)
