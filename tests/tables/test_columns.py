@@ -9,6 +9,12 @@ from support.build import entity, make_pack, say, source
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Kind
+from explorer.model.property import Property
+from explorer.read.tables import claims
+from explorer.read.tables.cells import Raw, read_cell
+from explorer.read.tables.format import Column
+from explorer.tables.new_pack import new_pack
+from explorer.tables.plan import plan_import
 from explorer.tables.result import Import
 
 
@@ -227,3 +233,20 @@ def test_a_spreadsheet_says_over_its_headings_what_separates_cells(tmp_path: Pat
     made = read(tmp_path, "sep=;\nTitle;Director\nThe Well, Part 2;Ada Quill\n")
     assert stated(made)["the-well-part-2", "director"] == ["ada-quill"]
     assert [problem.line for problem in made.unread] == [] and not made.notes
+
+
+def test_what_many_cells_hold_is_read_once_also_where_it_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(prop: Property, word: str, column: Column) -> Raw:
+        asked.append(word)
+        return read_cell(prop, word, column)
+
+    monkeypatch.setattr(claims, "read_cell", counted)
+    table = tmp_path / "films.csv"
+    table.write_text("title,runtime\n" + "".join(f"Film {n},long\nTale {n},90\n" for n in range(9)))
+    plan = plan_import(new_pack(tmp_path / "pack")[0], [table], "films")
+    assert (len(plan.unread), values_of(plan, "runtime")) == (9, [90] * 9)
+    assert (asked.count("long"), asked.count("90")) == (1, 1)
