@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pytest
 from support.articles import FOLDER
 from support.build import entity, make_pack, source
 from support.rows import every_row

@@ -9,6 +9,12 @@ from support.build import entity, make_pack, say, source
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Kind
+from explorer.model.property import Property
+from explorer.read.tables import claims
+from explorer.read.tables.cells import Raw, read_cell
+from explorer.read.tables.format import Column
+from explorer.tables.new_pack import new_pack
+from explorer.tables.plan import plan_import
 from explorer.tables.result import Import
 
 
@@ -278,3 +284,20 @@ def test_a_film_whose_number_is_written_otherwise_is_the_one_of_its_year(
 def test_films_that_one_table_names_in_two_ways_stay_two(tmp_path: Path) -> None:
     made = read(tmp_path, "Title,Year\nSalt Well 2,1924\nSalt Well II,1924\n")
     assert len([e for e in made.entities if e.kind is Kind.FILM]) == 2
+
+
+def test_what_many_cells_hold_is_read_once_also_where_it_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(prop: Property, word: str, column: Column) -> Raw:
+        asked.append(word)
+        return read_cell(prop, word, column)
+
+    monkeypatch.setattr(claims, "read_cell", counted)
+    table = tmp_path / "films.csv"
+    table.write_text("title,runtime\n" + "".join(f"Film {n},long\nTale {n},90\n" for n in range(9)))
+    plan = plan_import(new_pack(tmp_path / "pack")[0], [table], "films")
+    assert (len(plan.unread), values_of(plan, "runtime")) == (9, [90] * 9)
+    assert (asked.count("long"), asked.count("90")) == (1, 1)

@@ -62,8 +62,8 @@ class ClaimReader:
             if constraint.kind is ConstraintKind.IRREFLEXIVE
         }
         """Properties of which nothing is its own value: a film based on its namesake."""
-        self._read_before: dict[tuple[int, str, str], Raw] = {}
-        """Values by column, property and words: most recur."""
+        self._read_before: dict[tuple[int, str, str], Raw | CellError] = {}
+        """Values, or why there is none, by column, property and words: most recur."""
         self.rows = array("l")
         """For each line of the source's own text, the 1-based line of its file."""
         self.files: list[tuple[int, Path]] = []
@@ -207,10 +207,17 @@ class ClaimReader:
         )
         recurs = prop.value_type is not ValueType.ENTITY or not may_differ
         key = (id(column), prop.id, word)
-        if recurs and key in self._read_before:
-            return self._read_before[key]
+        known = self._read_before.get(key) if recurs else None
+        if isinstance(known, CellError):
+            raise known.with_traceback(None)  # which would grow each time
+        if known is not None:
+            return known
         if prop.value_type is not ValueType.ENTITY:
-            value = read_cell(prop, word, column)
+            try:
+                value = read_cell(prop, word, column)
+            except CellError as error:
+                self._read_before[key] = error
+                raise
             if prop.value_type is ValueType.STORY_TIME:
                 recurs = False
                 check_events(self.entities, str(value))

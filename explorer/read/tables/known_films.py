@@ -88,7 +88,7 @@ def year_in(text: str) -> int:
     """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
     if match := _A_YEAR.search(text):
         return int(match[0])
-    years = {reading[:4] for reading in spoken_dates(text)}
+    years = {reading[:4] for reading in (spoken_dates(text) if text else ())}
     return int(years.pop()) if len(years) == 1 else 0
 
 
