@@ -71,7 +71,7 @@ def schema(annotation: Any) -> CoreSchema:
 
 
 def _bounded(allowed: Any, markers: tuple[Any, ...]) -> CoreSchema:
-    """Return a schema within the bounds that markers of `model.fields` give, the only ones known."""
+    """Return a schema within the bounds that markers of `model.fields` give: no others do."""
     for marker in markers:
         allowed |= marker.bounds
     bounded: CoreSchema = allowed
