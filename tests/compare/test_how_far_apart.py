@@ -260,6 +260,15 @@ def test_what_never_settles_is_said_of_a_day_for_ever(property_id):
     assert not findings(make_pack(*rows, sources=pages))
 
 
+@pytest.mark.parametrize(
+    ("property_id", "severity"), [("score-imdb", "low"), ("score-metacritic", "medium")]
+)
+def test_what_users_vote_drifts_and_matters_little(property_id, severity):
+    rows = [("gazette", "vertigo", property_id, 6), ("herald", "vertigo", property_id, 8)]
+    disputed = findings(make_pack(*rows))
+    assert [finding.severity for finding in disputed] == [severity]
+
+
 def test_a_reissue_may_add_to_a_total():
     pages = [source("gazette", published="1984-02"), source("herald", published="2021")]
     rows = [
