@@ -46,7 +46,7 @@ SETTLED_BY = {
     "day-before": "the day of the release, or that only its year is known",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
-    "no-answer": "a record of the answer, or of there being none",
+    "no-answer": "a record that gives the answer, or shows that there is none",
     "titles": "which titles each source means to give",
     "accents": "the names as the credits print them",
     "lists-at-most": "how many names the source has room for",

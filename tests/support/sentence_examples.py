@@ -89,7 +89,7 @@ _TEXTS = {
     "tagline": ("No way back", "The sea remembers", "Cast off"),
     "world-note": ("the ferry still runs", "the port closed in 1970", "the town flooded"),
     "trope": ("women wait ashore", "the sea punishes", "fathers vanish"),
-    "score-elsewhere": ("four stars", "8 out of 10", "thumbs up"),
+    "score-elsewhere": ("four stars", "8 out of 10", "a thumbs-up"),
     "planned-title": ("The Ferry", "Night Tide", "Ebb"),
 }
 """Free text and names by property: an answer, and two others."""

@@ -207,16 +207,17 @@ def test_a_quoted_judgement_is_what_the_speaker_calls_it() -> None:
     assert judged == "“A” calls Tide good; “B” quotes Ann as calling it weak"
 
 
-def test_a_note_after_a_colon_stands_without_quotation_marks() -> None:
+def test_a_note_that_is_no_part_of_the_clause_stands_in_quotation_marks() -> None:
     pack = make_pack(("a", "ida", "name", "Ida"), entities=PEOPLE)
     notes = {name: pack.properties[name] for name in ("described-as", "occupation", "says")}
     clauses = {
         name: clause_of(pack, prop, "ida", frozenset(["cook on the ferry"]))
         for name, prop in notes.items()
     }
-    assert clauses["described-as"].does == "describe Ida as follows: cook on the ferry"
+    assert clauses["described-as"].does == "describe Ida as “cook on the ferry”"
+    assert clauses["described-as"].brief == "as “cook on the ferry”"
     assert clauses["occupation"].text == "Ida works as a cook on the ferry"
-    assert clauses["says"].does == "have Ida say, in effect: cook on the ferry"
+    assert clauses["says"].does == "have Ida say, in effect, “cook on the ferry”"
 
 
 def test_a_value_with_a_verb_of_its_own_is_a_clause() -> None:
