@@ -151,13 +151,13 @@ def reported_under(label: str) -> str:
 
 
 def one_each(value: str) -> str:
-    """Return "both are male, and there is usually only one"."""
-    return f"both are {value}, and there is usually only one"
+    """Return "both are male, but usually only one is"."""
+    return f"both are {value}, but usually only one is"
 
 
 def at_most(number: int) -> str:
-    """Return "there can be at most two"."""
-    return f"there can be at most {in_words(number)}"
+    """Return "at most two of them can be right"."""
+    return f"at most {in_words(number)} of them can be right"
 
 
 def either(first: str, second: str) -> str:
