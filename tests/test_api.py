@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 import explorer
 
@@ -26,7 +27,7 @@ def test_the_examples_in_the_docs_run() -> None:
     assert not results.failed
 
 
-@pytest.mark.parametrize("name", explorer.__all__)
+@every_row("name", explorer.__all__)
 def test_every_public_name_is_there_and_documented(name: str) -> None:
     assert getattr(explorer, name)
     assert name == "__version__" or name in PAGE.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
+from support.rows import every_row
 
 from explorer.compare import name_support, severity, sources, voices
 from explorer.compare.patterns import dates, lists, numbers, series, sums, terms
@@ -65,7 +65,7 @@ def test_what_is_at_stake() -> None:
     assert table == severity.STAKES
 
 
-@pytest.mark.parametrize("verdict", list(Verdict))
+@every_row("verdict", list(Verdict))
 def test_what_a_verdict_takes_off(verdict: Verdict) -> None:
     penalties: Mapping[Verdict, float] = severity._PENALTY
     listed = [

@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 import tomli_w
+from support.rows import every_row
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
@@ -108,7 +109,7 @@ def fits(finding: Finding, expectation: Table) -> bool:
 # --- What the fact-checker signs ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "expectation"),
     params("finding", FILMS, lambda expectation: "known_alarm" not in expectation),
 )
@@ -134,9 +135,7 @@ def test_nothing_more_is_found(name: str) -> None:
 # --- What must not be flagged ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("name", "expectation"), params("cleared", PACKS, lambda expectation: True)
-)
+@every_row(("name", "expectation"), params("cleared", PACKS, lambda expectation: True))
 def test_pair_is_cleared(name: str, expectation: Table) -> None:
     pack, comparison = pack_of(name), comparison_of(name)
     pair = tuple(sorted((expectation["first"], expectation["second"])))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.plain_words import awkward, awkward_on_screen
+from support.rows import every_row
 from support.shipped import shipped_session
 
 from explorer.cli.main import COMMANDS
@@ -36,7 +37,7 @@ def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield node.lineno, str(node.value)
 
 
-@pytest.mark.parametrize("folder", ["ui", "cli", "pages", "charts", "user", "claiming", "read"])
+@every_row("folder", ["ui", "cli", "pages", "charts", "user", "claiming", "read"])
 def test_no_text_in_the_code_is_awkward(folder: str) -> None:
     check = awkward if folder == "read" else awkward_on_screen
     slips = [
@@ -74,7 +75,7 @@ def test_no_help_of_a_command_is_awkward(
     assert (code, awkward_on_screen(shown)) == (0, "")
 
 
-@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+@every_row("page", DOCS, ids=lambda page: page.name)
 def test_no_page_of_the_docs_is_awkward(page: Path) -> None:
     assert awkward(CODE.sub("code", page.read_text(encoding="utf-8"))) == ""
 

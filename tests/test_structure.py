@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 import explorer
 
@@ -201,7 +202,7 @@ def test_names_say_what_they_hold() -> None:
     assert kept == {}
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     ["one = 1", "def f(told): ...", "def ahead(): ...", "[one for one in x]", "x.found = 1",
      "for found, y in x: pass", "class A:\n    def _told(self): ...", "f(lambda one: one)",

@@ -9,7 +9,7 @@ from functools import partial
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, ValueType, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Kind, Limit, Polarity, ValueType, Verdict
 from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Position
 from explorer.model.limits import FIRMNESS
@@ -134,7 +134,8 @@ def _sides(
 def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
     """Return what a position says as a clause."""
     if position.words:
-        return Clause((), position.words, text=position.words, again=position.words)
+        again = _of_the_film(ctx, fact.subject, position.words)
+        return Clause((), position.words, text=position.words, again=again)
     assert position.value is not None
     prop = _property(ctx, fact, position)
     alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
@@ -142,6 +143,13 @@ def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
     return clause_of(
         ctx.pack, prop, fact.subject, position.value, position.polarity, alone, planned
     )
+
+
+def _of_the_film(ctx: Context, subject: str, words: str) -> str:
+    """Return a clause about a film that has been named, with "it" where its name begins it."""
+    name = f"{ctx.in_sentence(subject)} "
+    is_of_it = ctx.kind(subject) is Kind.FILM and words.startswith(name)
+    return f"it {words.removeprefix(name)}" if is_of_it else words
 
 
 def _is_none(position: Position) -> bool:

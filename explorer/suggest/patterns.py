@@ -7,6 +7,9 @@ import re
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.values.folding import words_of
 
+HEARD = r"(?:(?:said|rumou?red|reported|thought|believed|understood) to be )?"
+"""What may stand behind "is" where a plan is hearsay: is rumoured to be in talks to direct."""
+
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"

@@ -37,6 +37,7 @@ _NO_PEOPLE = frozenset(Kind) - {*PEOPLE, Kind.GROUP}
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _FAMILY = re.compile(r"(?:Mr|Mrs|Ms|Mister)\b")
 """What stands before family names, even those that are given names as well."""
+_DIGITS = re.compile(r"\d+")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
 
@@ -239,6 +240,13 @@ class Reading:
         parts = self.parts.get(person, set()) if person is not None else set()
         return next(iter(parts)) if len(parts) == 1 else None
 
+    def _telling_word(self, value: object) -> str:
+        """Return a word without which a phrase does not show a value: a last name, a year."""
+        if isinstance(value, NewEntity) or (isinstance(value, str) and value in self.pack.entities):
+            return self.name_of(value).split(" ")[-1]
+        number = _DIGITS.search(str(value))
+        return number[0] if number else ""
+
     def propose(
         self,
         sentence: Sentence,
@@ -275,7 +283,7 @@ class Reading:
         yield Suggestion(
             self.source.id,
             sentence.line,
-            sentence.phrase(*span),
+            sentence.phrase(*span, self._telling_word(values[-1])),
             subject,
             prop.id,
             whole,  # type: ignore[arg-type]

@@ -133,13 +133,15 @@ class Sentence:
             return step.shaped if offset == step.offset else stop
         return min(step.shaped + offset - step.offset, stop)
 
-    def phrase(self, start: int, end: int) -> str:
-        """Return the key phrase from one place of the shape to another."""
+    def phrase(self, start: int, end: int, needed: str = "") -> str:
+        """Return the key phrase from one place of the shape to another, if possible with a word
+        that is needed.
+        """
         last = end - 1
         step = self._steps[bisect_right(self._steps, last, key=lambda step: step.shaped) - 1]
         named = self.mentions[step.number] if step.number >= 0 else None
         stop = named.end if named else self.offset(last) + 1
-        return key_phrase(self.text, self.offset(start), stop)
+        return key_phrase(self.text, self.offset(start), stop, needed)
 
     def place_of(self, number: int) -> int:
         """Return where the sign of a name begins in the shape."""

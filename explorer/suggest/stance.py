@@ -13,6 +13,12 @@ from explorer.suggest.speakers import person_of, speaker
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.plans import tells_plan
 
+_UNSURPRISED = (
+    r"(?:\bnot|n't) (?:be |come as )?(?:an? |any |that |too )?surpris(?:e|ed|ing)\b"
+    r"|\bno surprise (?:if|to)\b"
+)
+"""A guess that has the form of a denial: "don't be surprised by two hours"."""
+
 HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
         Factuality.RUMOURED,
@@ -25,13 +31,15 @@ HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
         Factuality.PROBABLE,
         r"\b(?:probably|likely|apparently|presumably|seems?|seemingly|it appears|appears to|"
-        r"i think|i believe|we think|(?:expected|thought|believed) to)\b",
+        r"i think|i believe|we think|(?:expected|thought|believed) to)\b"
+        r"|\bshould (?:be (?:out|ready|released)|begin|start|open|arrive)\b",
     ),
     (
         Factuality.POSSIBLE,
         r"\b(?:may(?! \d)|might|could|perhaps|possibly|maybe|conceivably)\b(?! (?:\d|of \d))|"
         r"\bin (?:[a-z]+ )?(?:talks|negotiations|discussions) (?:to|for|about)\b|"
-        r"\b(?:eyed|courted|considered|wanted|approached|in the running) (?:to|for|as)\b",
+        r"\b(?:eyed|courted|considered|wanted|approached|in the running) (?:to|for|as)\b|"
+        rf"{_UNSURPRISED}",
     ),
 )
 """What a text says when it does not commit itself; the strongest reservation first."""
@@ -50,11 +58,13 @@ _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
     r"(?! (?:like|just|only|merely|simply|to mention|least|so much))"
 )
-_UNSURPASSED = re.compile(
+_NO_DENIAL = re.compile(
+    rf"{_UNSURPRISED}|\bor (?:may|might) not\b|"
     r"\b(?:not|never) (?:[a-z]+ ){0,3}(?:an?|any) "
     r"(?:more [a-z]+|better|worse|greater|[a-z]+[^aeiou]er)\b"
 )
-"""Praise that has the form of a denial: "you will not find a better film"."""
+"""A guess, or praise, that has the form of a denial: "may or may not", "you will not find a
+better film"."""
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|scotch(?:es|ed)|quash(?:es|ed)|"
@@ -116,7 +126,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     refuted = _REFUTED.search(sentence.shape)
     factuality = suggestion.factuality if refuted else factuality
     denied = not isinstance(suggestion.value, bool) and (
-        refuted or _DENIED.search(_UNSURPASSED.sub(" ", nearby))
+        refuted or _DENIED.search(_NO_DENIAL.sub(" ", nearby))
     )
     cut = CUT.search(clause)
     polarity = Polarity.DENIED if denied else suggestion.polarity

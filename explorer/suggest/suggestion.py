@@ -123,9 +123,20 @@ def _json(value: SuggestedValue) -> Any:
     return [_json(item) for item in value] if isinstance(value, tuple) else value
 
 
-def key_phrase(text: str, start: int, end: int) -> str:
-    """Return the words of `text` from `start` to `end`, the first eight of them at most."""
-    words = text[start:end].split(" ")
-    while len([word for word in words if word.strip()]) > MAX_PHRASE_WORDS:
-        words.pop()
-    return " ".join(words).strip()
+def key_phrase(text: str, start: int, end: int, needed: str = "") -> str:
+    """Return the words of `text` from `start` to `end`, the first eight of them at most.
+
+    It is the last eight where the first ones lack what is needed, and the last ones have it.
+    """
+    words = text[start:end].strip().split(" ")
+    first = list(words)
+    while _length(first) > MAX_PHRASE_WORDS:
+        first.pop()
+    while _length(words) > MAX_PHRASE_WORDS:
+        del words[0]
+    turned = needed not in " ".join(first) and needed in " ".join(words)
+    return " ".join(words if turned else first).strip()
+
+
+def _length(words: Sequence[str]) -> int:
+    return len([word for word in words if word.strip()])

@@ -14,13 +14,26 @@ from explorer.write.source_file import SourceText
 _SHOWN = 50
 """Letters of a phrase that a guess shows."""
 
+_TITLE = "⟨title⟩"
+"""What stands for the film's title in a form."""
+_IT = (
+    rf"(?:it|the film|the movie|this|{_TITLE})"
+    r"(?!['’]s\b| (?:\w+ )?(?:trailer|teaser|poster|footage|clip|script)s?\b)"
+)
+_SOON = r"(?: (?:now|just|already|finally|only|recently))?"
+_I_SAW = rf"(?:I|we)(?: have| had|['’](?:ve|d))?{_SOON} (?:saw|seen|watched|caught)"
+
 _BEFORE = (
     r"\bupcoming (?:film|movie|feature|sequel|release)\b",
-    r"\b(?:is|are) (?:set|due|slated|scheduled|expected) to "
-    r"(?:be released|open|arrive|hit|premiere|start shooting|begin)\b",
+    r"\b(?:is|are) (?:set|due|slated|scheduled|expected) "
+    r"(?:to (?:be released|open|arrive|hit|premiere|start shooting|begin)|for (?:\w+ )?release)\b",
     r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
     r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
-    r"\b(?:filming|shooting|principal photography) (?:will|is (?:set|due) to) (?:begin|start)\b",
+    r"\b(?:filming|shooting|principal photography) "
+    r"(?:will|should|is (?:set|due|scheduled|expected) to) (?:begin|start)\b",
+    r"\b(?:filming|shooting|principal photography) "
+    r"(?:has not|hasn['’]t) (?:yet )?(?:begun|started)\b",
+    r"\bcameras (?:have not|haven['’]t|have yet to) (?:yet )?roll(?:ed)?\b",
     r"\b(?:hits|arrives in|opens in|comes to) (?:theat(?:er|re)s|cinemas)\b",
     r"\b(?:has|have) yet to (?:see|be released|open)\b",
     r"\bno (?:trailer|release date|footage) (?:has|yet)\b",
@@ -29,9 +42,9 @@ _BEFORE = (
     r"\bin the works\b",
 )
 _AFTER = (
-    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught) (?:it|the film|the movie|this)\b",
+    rf"\b{_I_SAW} {_IT}\b",
     r"\b(?:the|a|my|our) (?:screening|showing)\b",
-    r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
+    rf"\bafter (?:seeing|watching) {_IT}\b",
     r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
     r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:has )?(?:grossed|took(?: in)?|earned) (?:over |more than |about |around )?"
@@ -47,13 +60,13 @@ _AFTER = (
     r"\b(?:is )?available (?:only )?on (?:Blu-?ray|DVD|disc|VHS|video)\b",
     r"\bthe film (?:has )?won\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
-    r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
+    r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"
+    r"|\bten out of ten\b|\b10(?: ?/ ?| out of )10\b(?!/)",
 )
 
 _SAW = (
-    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught)"
-    r"(?= (?:it|the film|the movie|this|"
-    r"(?:\S+ ){1,6}at (?:a|the) (?:\w+ )?(?:screening|showing))\b)",
+    rf"\b{_I_SAW} {_IT}\b",
+    rf"\b{_I_SAW}(?= (?:\S+ ){{1,6}}at (?:a|the) (?:\w+ )?(?:screening|showing)\b)",
     _AFTER[-1],
 )
 """What only who has seen a film says, a critic who writes before it opens among them."""
@@ -65,11 +78,14 @@ _OF_ANOTHER = re.compile(
 """What shows that a sentence is about another film, which is still to come or came before."""
 
 
-def vantage_of(text: SourceText, kind: str) -> Guess | None:
-    """Return a vantage that the text speaks for, None where it speaks for both or neither."""
-    before = _first(text.lines, _BEFORE)
-    seen = _first(text.lines, _SAW)
-    after = seen or _first(text.lines, _AFTER)
+def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
+    """Return a vantage that the text speaks for, None where it speaks for both or neither.
+
+    `film` is the film's title, "" where it is not known yet.
+    """
+    before = _first(text.lines, _BEFORE, film)
+    seen = _first(text.lines, _SAW, film)
+    after = seen or _first(text.lines, _AFTER, film)
     if seen and kind == "review":
         before = None
     if before and after:
@@ -81,11 +97,15 @@ def vantage_of(text: SourceText, kind: str) -> Guess | None:
             return Guess(vantage.value, why, number, phrase)
     if kind == "review":
         return Guess(Vantage.AFTER.value, "it seems to be a review")
+    if kind == "preview":
+        return Guess(Vantage.BEFORE.value, "it seems to be a preview")
     return None
 
 
-def _first(lines: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
-    for number, match in lines_with(lines, "|".join(f"(?:{form})" for form in forms)):
+def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, str] | None:
+    title = f"(?-i:{re.escape(film)})" if film else "(?!)"  # "I saw her" is not of Her
+    form = "|".join(f"(?:{form})" for form in forms).replace(_TITLE, title)
+    for number, match in lines_with(lines, form):
         if _OF_ANOTHER.search(_sentence_around(match)):
             continue
         if len(match[0].split()) <= MAX_PHRASE_WORDS:

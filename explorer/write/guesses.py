@@ -46,12 +46,13 @@ class SourceGuesses:
     vantage: Guess | None
 
 
-def guess_source(text: SourceText) -> SourceGuesses:
-    """Return what a text seems to be."""
+def guess_source(text: SourceText, film: str = "") -> SourceGuesses:
+    """Return what a text seems to be; `film` is the film's title, "" where it is not known."""
     title = _title(text)
     kind = _kind(text, title.value)
     published = published_of(text)
-    return SourceGuesses(title, kind, author_of(text), published, vantage_of(text, kind.value))
+    vantage = vantage_of(text, kind.value, film)
+    return SourceGuesses(title, kind, author_of(text), published, vantage)
 
 
 def _title(text: SourceText) -> Guess:

@@ -41,7 +41,8 @@ def draft_texts(root: Path, pack: Pack, texts: Sequence[Path]) -> MoreTexts:
     known = {source.sha256: source.id for source in pack.sources.values() if source.sha256}
     lying = {path.stem for path in (root / _TEXTS).glob("*")}
     taken = {*pack.sources, *pack.entities, *lying}
-    sources = read_sources(texts, problems, taken, known)
+    film = pack.name(pack.header.work) if pack.header.work else ""
+    sources = read_sources(texts, problems, taken, known, film)
     if problems:
         raise NewPackError(problems)
     changes = [_sources_file(root, sources)]

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from explorer.model.pack import FORMAT
@@ -18,6 +18,7 @@ from explorer.write.changes import IGNORED
 from explorer.write.files import create_exclusively
 from explorer.write.film_title import guess_film
 from explorer.write.guess import Guess
+from explorer.write.guesses import guess_source
 from explorer.write.new_sources import NewSource, read_sources, source_stanza
 from explorer.write.records import stanza, statements
 
@@ -59,6 +60,7 @@ def create_pack(folder: Path, texts: Sequence[Path], title: str = "") -> NewPack
     named = folder.resolve().name
     guess = Guess(" ".join(title.split()), "") if title.strip() else guess_film(read, named)
     film = unused_id(slug(guess.value, "film"), {source.id for source in sources})
+    sources = [replace(s, guesses=guess_source(s.text, guess.value)) for s in sources]
     pack = NewPack(folder, guess, film, not title.strip(), tuple(sources))
     _build(pack, slug(named, "film"))
     return pack

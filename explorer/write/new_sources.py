@@ -46,11 +46,12 @@ def read_sources(
     problems: list[str],
     taken: Iterable[str] = (),
     known: Mapping[str, str] = _NONE,
+    film: str = "",
 ) -> list[NewSource]:
     """Return the sources that text files become, and those in folders; note what is wrong.
 
     `taken` are ids that they cannot have; `known` has what other sources are called, by the SHA-256
-    of their texts.
+    of their texts; `film` is the film's title, "" where the texts have to tell.
     """
     sources: list[NewSource] = []
     seen: dict[str, object] = {digest: f"the source {name}" for digest, name in known.items()}
@@ -72,7 +73,7 @@ def read_sources(
         seen[digest] = path
         key = unused_id(slug(path.stem, "text"), ids)
         ids.add(key)
-        sources.append(NewSource(key, text, guess_source(text)))
+        sources.append(NewSource(key, text, guess_source(text, film)))
     return sources
 
 

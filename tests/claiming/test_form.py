@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.rows import every_row
 
 from explorer.claiming.draft import ClaimDraft, draft_of_words
 from explorer.claiming.line_words import line_words
@@ -54,7 +55,7 @@ def offered(pack: Pack, draft: ClaimDraft, part: Part, typed: str = "") -> list[
     return list(options(pack, draft, part, typed).choices)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "words", "typed", "prop", "subject", "value"),
     [
         (1, "Low Tide", "", "title", "low-tide", "Low Tide"),
@@ -158,7 +159,7 @@ def test_a_year_far_from_the_known_release_is_that_of_the_story() -> None:
     assert ids[0] == "set-when"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "first", "never"),
     [
         ("88 minutes", "runtime", {"how-many", "budget", "gross", "age"}),

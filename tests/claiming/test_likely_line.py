@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.claiming.likely_line import likeliest_line
 from explorer.model.place import Fact
@@ -19,7 +19,7 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("subject", "prop", "line"),
     [
         ("polar-night", "runtime", 3),

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.claiming.line_words import line_words
 from explorer.claiming.selection import Selection
@@ -79,7 +80,7 @@ def test_keys_mark_words() -> None:
     assert Selection.begin(line_words(pack(), ["   "], 1)) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "prop", "value"),
     [
         ("$30 million", "budget", 30),
@@ -112,7 +113,7 @@ def test_a_new_name_is_a_new_entity_of_a_fitting_kind() -> None:
     assert marked(text, "Ines Roth and Uwe Roth", "cinematographer") == both
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prop", "typed", "value"),
     [
         ("runtime", "112", 112),

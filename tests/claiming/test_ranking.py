@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.claiming.draft import ClaimDraft, draft_of_words
 from explorer.claiming.line_words import line_words
@@ -50,7 +51,7 @@ def draft(pack: Pack, line: int, words: str) -> ClaimDraft:
     return draft_of_words(pack, pack.sources["mail"], read, (start, start + len(words)))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "words", "prop", "subject", "value"),
     [
         (1, "Lidia Corso", "editor", "gull", ("corso",)),

@@ -15,6 +15,7 @@ from shutil import rmtree
 import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
 from support.minimal import BuildPack
+from support.rows import every_row
 
 from explorer import __version__
 from explorer.cli import COMMANDS
@@ -325,7 +326,7 @@ def test_a_closed_pipe_is_no_error() -> None:
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "environ"),
     [
         ("report", {"LC_ALL": "C", "LANG": "C"}),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -68,47 +70,61 @@ def test_what_is_no_pack_hides_no_command(
     assert (code, out[0]) == (0, "{")
 
 
-def imported(*words: str) -> set[str]:
-    """Return the modules of the program that a run on its own has imported."""
-    code = (
-        "import sys\n"
-        "from explorer.cli import main\n"
-        "try: main(sys.argv[1:])\n"
-        "except SystemExit: pass\n"
-        "print('\\nLOADED', *(m for m in sys.modules if m.startswith(('explorer', 'textual'))))"
-    )
+PROGRAM = """
+import json, sys
+
+OURS = ("explorer", "textual")
+for words in json.loads(sys.argv[1]):
+    for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
+        del sys.modules[name]
+    from explorer.cli import main
+    try:
+        main(words)
+    except SystemExit:
+        pass
+    print("\\nLOADED", *(name for name in sys.modules if name.partition(".")[0] in OURS))
+"""
+"""Runs the program on each list of words and forgets its modules between: one start will do."""
+
+
+def imported(*runs: Sequence[str]) -> list[set[str]]:
+    """Return the modules of the program and of Textual that each run has imported."""
     ran = subprocess.run(
-        [sys.executable, "-c", code, *words],
+        [sys.executable, "-c", PROGRAM, json.dumps(runs)],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         encoding="utf-8",
     )
-    return set(ran.stdout.splitlines()[-1].split()[1:])
+    said = [line.split()[1:] for line in ran.stdout.splitlines() if line.startswith("LOADED ")]
+    assert len(said) == len(runs), ran.stderr
+    return list(map(set, said))
+
+
+def of_textual(loaded: set[str]) -> list[str]:
+    return [name for name in loaded if name.partition(".")[0] == "textual"]
 
 
 def test_help_imports_next_to_nothing() -> None:
-    loaded = imported("--help")
+    (loaded,) = imported(["--help"])
     assert "explorer.cli.main" in loaded
     assert [name for name in loaded if name.startswith(("explorer.read", "explorer.session"))] == []
     assert [name for name in COMMANDS if module_name(name) in loaded] == []
-    assert [name for name in loaded if name.partition(".")[0] == "textual"] == []
+    assert of_textual(loaded) == []
 
 
-@pytest.mark.parametrize("words", ["--version", f"--plain {FERRY}", str(FERRY)])
-def test_without_a_terminal_the_app_is_not_imported(words: str) -> None:
-    loaded = imported(*words.split(" "))
-    assert [name for name in loaded if name.partition(".")[0] == "textual"] == []
+def test_without_a_terminal_the_app_is_not_imported() -> None:
+    runs = [["--version"], ["--plain", str(FERRY)], [str(FERRY)]]
+    assert [of_textual(loaded) for loaded in imported(*runs)] == [[], [], []]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_imports_no_other_one_and_no_textual(command: str) -> None:
+def test_a_command_imports_no_other_one_and_no_textual() -> None:
     pack = ["--pack", str(FERRY)]
     words = {"search": [*pack, "mara"], "show": [*pack, "mara"], "schema": ["report"]}
-    for name in ("report", "check", "coverage"):
-        words[name] = [str(FERRY)]
-    asked = ["--help"] if command in ("serve", "bench", "man") else words.get(command, [])
-    loaded = imported(command, *asked)
-    assert [name for name in COMMANDS if module_name(name) in loaded] == [command]
-    assert [name for name in loaded if name.partition(".")[0] == "textual"] == []
+    words |= {name: [str(FERRY)] for name in ("report", "check", "coverage")}
+    words |= {name: ["--help"] for name in ("serve", "bench", "man")}
+    all_loaded = imported(*([command, *words.get(command, [])] for command in COMMANDS))
+    for command, loaded in zip(COMMANDS, all_loaded, strict=True):
+        assert [name for name in COMMANDS if module_name(name) in loaded] == [command]
+        assert of_textual(loaded) == [], command

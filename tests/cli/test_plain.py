@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
+from support.rows import every_row
 from support.shipped import shipped_session
 from support.small import empty
 
@@ -165,7 +166,7 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
 # By ear
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("shown", "words"),
     [
         (

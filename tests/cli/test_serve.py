@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from support.hostile import hostile_pack
+from support.rows import every_row
 
 from explorer.cli.serve import command_line, serve
 from explorer.cli.serve.access import PublicUrl, allowed, is_loopback
@@ -43,14 +44,12 @@ def test_a_relative_pack_is_found_from_anywhere(
     assert command_line("ballerina", None)[-1] == "ballerina"
 
 
-@pytest.mark.parametrize(
-    "host", ["localhost", "127.0.0.1", "127.9.9.9", "::1", "[::1]", "0:0:0:0:0:0:0:1"]
-)
+@every_row("host", ["localhost", "127.0.0.1", "127.9.9.9", "::1", "[::1]", "0:0:0:0:0:0:0:1"])
 def test_loopback(host: str) -> None:
     assert is_loopback(host)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "host",
     [
         "0.0.0.0",
@@ -66,7 +65,7 @@ def test_not_loopback(host: str) -> None:
     assert not is_loopback(host)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("host", "asked", "origin"),
     [
         ("127.0.0.1", "127.0.0.1:8000", None),
@@ -83,7 +82,7 @@ def test_answers(host: str, asked: str, origin: str | None) -> None:
     assert allowed(host, asked, origin)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("host", "asked", "origin"),
     [
         ("127.0.0.1", None, None),
@@ -111,7 +110,7 @@ def test_refuses(host: str, asked: str | None, origin: str | None) -> None:
 PUBLIC = PublicUrl.parse("https://films.example.org/room/")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("asked", "origin", "forwarded"),
     [
         ("films.example.org", "https://films.example.org", None),
@@ -126,7 +125,7 @@ def test_answers_behind_a_proxy(asked: str, origin: str | None, forwarded: str |
     assert allowed("127.0.0.1", asked, origin, forwarded, PUBLIC)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("asked", "origin", "forwarded"),
     [
         ("evil.example", None, None),

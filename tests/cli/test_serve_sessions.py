@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 from explorer.cli.serve.messages import (
     COLUMNS,
@@ -51,7 +52,7 @@ time.sleep(600)
 CRASHING = "import sys; sys.exit('no such \\x1b[31mthing')"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "message"),
     [
         ('["stdin", "q"]', Typed("q")),
@@ -75,12 +76,12 @@ WRONG = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", WRONG, ids=lambda text: text[:30])
+@every_row("text", WRONG, ids=lambda text: text[:30])
 def test_what_it_never_says_is_taken_for_nothing(text: str) -> None:
     assert read_message(text) is None
 
 
-@pytest.mark.parametrize("text", ["", None, "-5", "5", "61", "1e3", "²", "٣", "9" * 5000, "x"])
+@every_row("text", ["", None, "-5", "5", "61", "1e3", "²", "٣", "9" * 5000, "x"])
 def test_a_font_size_out_of_bounds_is_the_usual_one(text: str | None) -> None:
     assert font_size(text) == 16
     assert font_size("20") == 20

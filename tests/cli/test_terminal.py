@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, hostile_pack
 from support.minimal import BuildPack
+from support.rows import every_row
 
 from explorer import open_pack
 from explorer.cli import main
@@ -81,7 +82,7 @@ def plain(text: str) -> str:
     return _SEQUENCE.sub("", text)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@every_row("command", COMMANDS)
 def test_a_terminal_gets_colours_and_no_line_wider_than_it(command: str) -> None:
     out = output_of(command, "--no-pager", *COMMANDS[command])
     assert "\x1b[" in out

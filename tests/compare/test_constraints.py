@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pytest
 from support.build import entity, findings, make_pack, say, source, the_finding, verdicts
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Gate
@@ -21,7 +22,7 @@ def conflicts(*claims, **more):
     return {(f.id, str(f.verdict)) for f in made if f.properties}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("more", "verdict"),
     [
         (say(), "contradiction"),
@@ -58,7 +59,7 @@ def test_two_points_in_the_story_are_told_apart():
     assert {pair.gate for pair in comparison.cleared} == {Gate.SCOPE}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("killed", "alive", "expected"),
     [
         ("", "", {"tension"}),
@@ -143,7 +144,7 @@ def test_where_a_source_answers_both_the_conflict_is_told_once():
     assert {f.id for f in findings(make_pack(*rows))} == {"ilse.born"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("born", "died", "verdict"),
     [
         ("1950", "1940", "contradiction"),
@@ -169,7 +170,7 @@ def test_nobody_dies_before_being_born(born, died, verdict):
 KIN = [entity(name, "character") for name in ("ada", "ben", "cal", "eva")]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rows", "expected"),
     [
         ([("ada", "parent", ["ben"]), ("ben", "parent", ["ada", "cal"])],
@@ -243,7 +244,7 @@ def test_kinship(rows, expected):
     assert outcome == ({expected} if expected else set())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rows", "expected"),
     [
         ([("first-proposed", "2021"), ("production-period", "2018")],
@@ -366,7 +367,7 @@ def test_whom_one_source_names_together_lead_together():
 CAST = [entity("otto", "character"), entity("uma", "person")]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rows", "expected"),
     [
         ([("film", "leads-film", ["otto", "ida"]), ("otto", "part-size", "cameo")],
@@ -476,7 +477,7 @@ def test_who_died_of_an_illness_was_killed_by_nobody():
     assert not conflicts(killed, ("b", "otto", "family-death-manner", "home-invasion"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("gender", "kin", "constraint"),
     [
         ("male", "aunt", "man-yet-sister"),
@@ -494,7 +495,7 @@ def test_kin_that_are_men_or_women(gender, kin, constraint):
     assert conflicts(*rows) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("status", "as_of", "published", "released", "expected"),
     [
         ("upcoming", "2013-05", "", "2010-01-01", {"upcoming-after-release"}),
@@ -521,7 +522,7 @@ def test_how_a_film_stands_on_a_day_and_its_release(status, as_of, published, re
 MEN = [("a", "jon", "gender", "male"), ("a", "per", "gender", "male")]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "genders", "expected"),
     [
         (["jon"], ["per"], MEN, {"tension"}),
@@ -538,3 +539,8 @@ def test_two_fathers_of_one_child(first, second, genders, expected):
     parents = [f for f in findings(make_pack(*rows, entities=people)) if f.property == "parent"]
     assert {f.verdict for f in parents} == expected
     assert all("both are male, but usually only one is" in f.explanation for f in parents)
+
+
+def test_a_film_that_has_been_named_is_not_named_again() -> None:
+    pack = make_pack(("A", "film", "opening-weekend", 50), ("A", "film", "gross", 30))
+    assert ", and that it took $30 million in all" in the_finding(pack).explanation

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from support.broken import broken
 from support.build import film_constraints, film_properties, findings, make_pack
+from support.rows import every_row
 
 BREAKABLE = [
     name for name, constraint in film_constraints().items() if constraint.kind != "timeline"
 ]
 
 
-@pytest.mark.parametrize("name", BREAKABLE)
+@every_row("name", BREAKABLE)
 def test_it_can_be_broken_and_says_so_in_its_own_words(name: str) -> None:
     constraint = film_constraints()[name]
     rows, entities = broken(constraint)

@@ -18,6 +18,7 @@ from support.build import (
     the_finding,
     verdicts,
 )
+from support.rows import every_row
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
@@ -50,7 +51,7 @@ def test_gates_stand_in_the_order_of_the_list():
 # --- referent -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         # an actor's training and a character's; one job title, two people; two questions
@@ -115,7 +116,7 @@ def _scoped(*states):
     return left, right
 
 
-@pytest.mark.parametrize("states", list(product(("same", "differ", "half", "none"), repeat=3)))
+@every_row("states", list(product(("same", "differ", "half", "none"), repeat=3)))
 def test_every_combination_of_scopes(states):
     left, right = _scoped(*states)
     pack = two(say(**left), say(**right), sources=[source(i, seen=None) for i in SIDES])
@@ -188,7 +189,7 @@ def test_the_finding_bears_the_scope_that_is_known():
     assert verdicts(two(say(), say())) == {("mufasa.killed-by", CONTRADICTION)}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "published", "expected"),
     [
         ("2024-03", "2024-09", ("", ""), CLEARED[Gate.SCOPE]),
@@ -360,8 +361,8 @@ def _expected(base, first, second):
     return INCOMPLETE if base == INCOMPLETE else TENSION
 
 
-@pytest.mark.parametrize("base", _CASES)
-@pytest.mark.parametrize(("first", "second"), list(combinations_with_replacement(Factuality, 2)))
+@every_row("base", _CASES)
+@every_row(("first", "second"), list(combinations_with_replacement(Factuality, 2)))
 def test_every_pair_of_factualities(base, first, second):
     property_id, *values = _CASES[base]
     expected = _expected(base, first, second)
@@ -372,7 +373,7 @@ def test_every_pair_of_factualities(base, first, second):
         assert outcome(pack) == expected
 
 
-@pytest.mark.parametrize("firm", Factuality)
+@every_row("firm", Factuality)
 def test_a_denial_is_weighed_like_any_claim(firm):
     pack = make_pack(
         ("gazette", "mufasa", "dies", True),
@@ -400,7 +401,7 @@ def test_what_a_preview_says_of_the_content_is_speculation(property_id, values, 
     assert outcome(pack) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("limits", "expected"),
     [
         (["clip"], CLEARED[Gate.FACTUALITY]),
@@ -486,7 +487,7 @@ def test_a_claim_without_a_passage_makes_no_finding(line, expected):
 # --- independence, attribution --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("second", "expected"),
     [
         ({"copy_of": "gazette"}, TENSION),  # a revision: one voice, which says otherwise by now
@@ -504,7 +505,7 @@ def test_a_copy_is_no_contradiction_of_its_model(second, expected):
     assert outcome(two(say(), say(), sources=sources[::-1])) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "older", "later", "expected"),
     [
         ("budget", 14, 21, TENSION),
@@ -649,7 +650,7 @@ def _story(*claims, **more):
     return make_pack(*claims, entities=people, **more)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         (say(by="porter"), say(), TENSION),
@@ -743,7 +744,7 @@ def test_a_plan_is_context_whoever_tells_it(plan, outcome_, planned, came):
     assert findings(make_pack(*plans, ("herald", subject, outcome_, planned)))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("said", "missing"),
     [
         (("scrape", "simba", "parent", ["mufasa"], say(line=6)), False),
@@ -812,7 +813,7 @@ def test_a_missing_value_stands_beside_the_conflict():
 _PLACES = [entity("africa", "place"), entity("kenya", "place", part_of=["africa"])]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "rumour", "firmer", "alone"),
     [
         ("killed-by", "scar", None, True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, findings, make_pack, outcome, say, source, the_finding
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.compare.uncompared import uncompared
@@ -63,7 +64,7 @@ def test_more_at_stake_stands_before_further_apart():
 # --- likely slips ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "first", "second", "times"),
     [
         ("budget", 12, 120, "10 times"),
@@ -81,7 +82,7 @@ def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
     assert f"one is {times} the other, probably a typing error" in finding.explanation
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "first_says", "second_says"),
     [
         (12, 119, say(), say()),  # not quite
@@ -119,7 +120,7 @@ def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
     assert (finding.verdict, reason in finding.explanation) == (TENSION, True)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "first", "second", "expected"),
     [
         ("runtime", 120, 123, Severity.LOW),  # rounded, or with the credits cut
@@ -158,7 +159,7 @@ def test_one_scope_on_both_sides_leaves_a_contradiction(property_id, scope):
     assert outcome(pack) == CONTRADICTION
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         (["ann", "bob"], ["carl", "dora"], TENSION),
@@ -167,7 +168,7 @@ def test_one_scope_on_both_sides_leaves_a_contradiction(property_id, scope):
         (["ann"], ["carl"], CONTRADICTION),
     ],
 )
-@pytest.mark.parametrize("property_id", ["director", "composer", "cinematographer"])
+@every_row("property_id", ["director", "composer", "cinematographer"])
 def test_two_lists_of_several_may_both_be_right(property_id, first, second, expected):
     finding = the_finding(two(property_id, first, second))
     assert finding.verdict == expected
@@ -194,7 +195,7 @@ def test_two_languages_with_nothing_in_common_are_hard_to_reconcile():
 # --- the version that was shown -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     "cut",
     ["theatrical", "theatrical cut", "Theatrical version", "release", "cinema", "as released"],
 )
@@ -220,7 +221,7 @@ def test_one_version_has_one_name():
 # --- totals that no longer change -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("released", "pages", "expected"),
     [
         ("1958", ("2009", "2021-04"), TENSION),
@@ -233,7 +234,7 @@ def test_one_version_has_one_name():
         ("", ("2009", "2021"), "cleared: scope"),  # no release is known
     ],
 )
-@pytest.mark.parametrize("property_id", ["gross", "admissions"])
+@every_row("property_id", ["gross", "admissions"])
 def test_an_old_total_is_not_of_two_times_because_its_pages_are(
     property_id, released, pages, expected
 ):
@@ -283,7 +284,7 @@ def test_the_age_of_a_character_does_not_grow_with_the_pages(kind, expected):
 # --- scales ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "first", "second", "verdict"),
     [
         ("part-size", "cameo", "brief", TENSION),
@@ -348,8 +349,8 @@ def test_what_is_not_told_twice_is_cleared_with_the_reason():
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("nothing", [0, 0.000001])
-@pytest.mark.parametrize("prop", ["budget", "gross", "opening-weekend", "budget-in-pounds"])
+@every_row("nothing", [0, 0.000001])
+@every_row("prop", ["budget", "gross", "opening-weekend", "budget-in-pounds"])
 def test_0_and_1_in_place_of_a_sum_conflict_with_none(prop: str, nothing: float) -> None:
     pack = make_pack(("a", "film", prop, nothing), ("b", "film", prop, 45))
     assert outcome(pack) == "cleared: granularity"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, say
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 
@@ -30,7 +31,7 @@ def test_what_is_implied_is_not_said(first, second, sentences):
     assert all(words.format("Mia was bereaved in") in finding.explanation for words in sentences)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "sentence"),
     [
         (say(), say(), "“A” and “B” say that {};"),

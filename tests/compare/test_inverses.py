@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import permutations
 
-import pytest
 from support.build import findings, make_pack, prop, say, the_finding, verdicts
+from support.rows import every_row
 
 from explorer.wording.positions import position_words
 
 NO = say(denied=True)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         # the same tie

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.build import entity, make_pack, prop, rebuilt, say, source, the_finding
+from support.rows import every_row
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
@@ -45,7 +46,7 @@ def counted(finding):
 IDA, KIM, OLA = "Ida Holm", "Kim Berg", "Ola Dahl"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("lists", "expected", "names"),
     [
         # who names fewer denies nobody

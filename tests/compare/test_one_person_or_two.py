@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, findings, make_pack, outcome, prop, say, source, the_finding
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Severity
@@ -95,7 +96,7 @@ SCRIPTS = rows("""
 """)
 
 
-@pytest.mark.parametrize(("first", "second"), TWO_NAMES + OWN_PARTS + INITIALS + SCRIPTS)
+@every_row(("first", "second"), TWO_NAMES + OWN_PARTS + INITIALS + SCRIPTS)
 def test_two_people_stay_two(first: str, second: str) -> None:
     assert credited(first, second) in ("contradiction", "tension")
     assert credited(second, first) in ("contradiction", "tension")
@@ -162,13 +163,13 @@ Ida Qobani | Ida Ghobani
 """)
 
 
-@pytest.mark.parametrize(("first", "second"), FORMS_OF_ONE_NAME)
+@every_row(("first", "second"), FORMS_OF_ONE_NAME)
 def test_forms_of_one_name_are_one_person(first: str, second: str) -> None:
     assert credited(first, second) in ("cleared", "spelling")
     assert credited(second, first) in ("cleared", "spelling")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second"),
     [
         ("Luka Hale", "Lukas Hale"),
@@ -243,7 +244,7 @@ def listed(first: list[str], second: list[str], *more: list[str]) -> str:
                              properties=[prop(**AUTHOR)]))  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         (["Ida Lindqvist"], ["Ida Lindkvist"], "spelling"),
@@ -262,7 +263,7 @@ def test_names_in_lists_stand_one_for_one(
     assert listed(second, first) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "both", "pairs", "verdicts"),
     [
         (["John Hale"], ["John D. Hale"], ["John Hale", "John D. Hale"], "cleared", []),
@@ -321,7 +322,7 @@ def test_a_slip_in_a_clip_is_the_writers() -> None:
 # --- titles and texts -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         ("Night into Day", "Day into Night", "tension"),
@@ -361,7 +362,7 @@ def test_another_order_is_told_as_the_reason() -> None:
     assert "the same words in another order" in the_finding(pack).explanation
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         ("R", "R 18", "tension"),
@@ -393,7 +394,7 @@ def directed(these: list[str], those: list[str]) -> str:
     return outcome(pack)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("these", "those", "expected"),
     [
         (["Lund Brothers"], ["Jan Lund", "Per Lund"], "cleared"),
@@ -433,7 +434,7 @@ def test_siblings_in_lists_of_names_are_each_of_them(these, those, expected):
         assert {f.verdict for f in findings(make_pack(*rows, properties=[names]))} == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "expected"),
     [
         ("Various", "cleared: open-world"),

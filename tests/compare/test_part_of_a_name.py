@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, findings, make_pack, say, source, the_finding
+from support.rows import every_row
 
 IMRE = entity("imre", "character", "Imre Kallosh", aliases=["the Ferryman"])
 
@@ -14,7 +15,7 @@ def named(*names, **more):
     return make_pack(*rows, entities=[IMRE], **more)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "short",
     ["Imre", "Kallosh", "Dr Kallosh", "Mr. Kallosh", "I. Kallosh", "Imre K.", "the Ferryman"],
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.compare.patterns.series import Series
@@ -55,7 +56,7 @@ TWO = (people(0, 1), people(0, 1, 2)), (people(1, 2), people(1, 2, 3, 4)), (
     people(3, 4), people(2, 3, 4))  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pairs", "words", "left"),
     [
         (TWO, "“Almanac” lists two names at most, where others give more", set()),
@@ -144,7 +145,7 @@ def test_lists_that_seldom_meet_answer_two_questions(apart: int, alike: int, pat
         assert "for 12 of the 20 films that both cover" in pattern.explanation
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("apart", "alike", "more", "patterns"),
     [
         (12, 40, [], 1),
@@ -186,7 +187,15 @@ def test_two_sources_that_name_one_country_each_may_name_another(alike: int, sev
     reported = findings(two_lists("country", *pairs, entities=places))
     assert [(f.verdict, f.severity.value) for f in reported] == [(Verdict.TENSION, severity)] * 3
     for finding in reported:
-        assert ("neither source ever names more than one" in finding.explanation) == (alike > 30)
+        assert ("neither source names more than one" in finding.explanation) == (alike > 30)
+
+
+@pytest.mark.parametrize(("alike", "verdict"), [(150, "tension"), (60, "contradiction")])
+def test_a_stray_list_of_two_makes_no_other_rule_of_naming_one(alike: int, verdict: str) -> None:
+    pairs = [(people(n % 6), people(n % 6)) for n in range(alike)]
+    stray = (people(0, 1), people(0, 1))
+    pack = two_lists("director", *pairs, stray, (people(1), people(2)))
+    assert [finding.verdict for finding in findings(pack)] == [verdict]
 
 
 def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:
@@ -196,7 +205,7 @@ def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:
     assert not patterns and len(others) == 4
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "pairs", "words", "left"),
     [
         ("rated", [("UNSEEN", "N/S")] * 3, "“Bureau” has N/S where “Almanac” has UNSEEN", 0),
@@ -313,7 +322,7 @@ def test_titles_translated_by_either_are_no_pattern() -> None:
     assert split(two_lists("title", *turned))[0] == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pairs", "words", "left"),
     [
         ([("1960", "1961")] * 3, "“Bureau” gives a date one year later than “Almanac”", 0),
@@ -341,6 +350,27 @@ def test_dates_that_differ_by_one_step_or_are_swapped(pairs: Any, words: str, le
 
 
 @pytest.mark.parametrize(
+    ("others", "is_pattern"),
+    [
+        ([str(1960 + 2 * n) for n in range(12)], True),
+        ([str(1960 + 2 * n) for n in range(12)] + ["2017"] * 40, True),  # agreed: that date too
+        (["2013", "2020"] * 6, False),  # a list of one year's films
+        ([str(1960 + 2 * n) for n in range(9)], False),
+    ],
+)
+def test_one_date_for_nearly_all_is_told_once(others: list[str], *, is_pattern: bool) -> None:
+    patterns, _ = split(two_lists("release-date", *(("2017", other) for other in others)))
+    words = [f.explanation for f in patterns if "gives 2017, as it nearly always" in f.explanation]
+    assert len(words) == is_pattern
+
+
+def test_one_date_among_a_source_s_many_is_no_pattern_of_it() -> None:
+    pairs = [("2017", str(1960 + 2 * n)) for n in range(12)]
+    pairs += [(str(1900 + n), str(1900 + n)) for n in range(12)]
+    assert not split(two_lists("release-date", *pairs))[0]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "swapped"),
     [
         ("1960-05-03", "1960-03-05", True),
@@ -356,7 +386,7 @@ def test_a_single_swap_is_told(first: str, second: str, swapped: bool) -> None:
     assert ("day and month may be swapped" in finding.explanation) is swapped
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "swapped"),
     [
         ("1958-05-03", "1985-05-03", True),
@@ -377,7 +407,7 @@ def test_two_digits_that_stand_the_other_way_round_are_told(
     assert ("two digits may be swapped" in finding.explanation) is swapped
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "scope", "is_told"),
     [
         (100, 96, {}, True),
@@ -404,7 +434,7 @@ def test_days_of_shooting_are_no_transfer() -> None:
     assert "frames" not in finding.explanation
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pairs", "words", "left"),
     [
         ([(3, 3000), (5, 5000), (7, 7000)], "“Bureau” gives 1,000 times what “Almanac” gives", 0),

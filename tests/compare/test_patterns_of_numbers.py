@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import findings, make_pack, pairs_cleared, prop, say, source, the_finding
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Gate, Verdict
@@ -38,7 +39,7 @@ def counts(pack):
     return len(offsets), len(reported) - len(offsets)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("differences", "offsets", "others"),
     [
         ((5, 5, 5), 1, 0),  # exactly alike

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from support.build import entity, film_properties, make_pack, outcome, say, source, the_finding
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.wording.clauses import denial
@@ -157,7 +158,7 @@ def test_a_denial_is_as_strong_as_what_it_denies(denied: Any, verdict: str) -> N
     assert outcome(pair("composer", ["kai"], ["kai"], denied, say(denied=True))) == verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("phrase", "planned"),
     [
         ("{subject} was directed by {value}", "{subject} is to be directed by {value}"),

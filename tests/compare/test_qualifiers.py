@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 from support.build import entity, make_pack, say, the_finding, verdicts
 from support.minimal import BuildPack
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
@@ -45,7 +46,7 @@ def test_all_fields_of_a_scope_are_qualifiers() -> None:
     assert set(QUALIFIERS) == {field.name for field in dataclasses.fields(Scope)} == set(VALUES)
 
 
-@pytest.mark.parametrize("field", QUALIFIERS)
+@every_row("field", QUALIFIERS)
 def test_different_ones_are_no_conflict(field: str) -> None:
     first, second = VALUES[field]
     assert verdicts(two({field: first}, {field: second})) == set()
@@ -67,7 +68,7 @@ def test_a_findings_scope_names_it_in_id_and_reports(field: str) -> None:
     assert getattr(finding.scope, field) == value
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("field", "first", "second"),
     [
         ("region", "US", "United States"),
@@ -84,7 +85,7 @@ def test_one_qualifier_written_in_two_ways(field: str, first: str, second: str) 
     assert {v for _, v in verdicts(two({field: first}, {field: second}))} == {"contradiction"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second"),
     [("cinema", "festival"), ("dvd", "blu-ray"), ("theatrical", "limited theatrical"),
      ("television", "streaming"), ("roadshow", "premiere"), ("video", "video on demand")],
@@ -162,7 +163,7 @@ def test_two_days_are_told_in_words() -> None:
 FRANCE, JAPAN = say(region="France"), say(region="Japan")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "own", "others", "expected"),
     [
         ("release-date", [("1985-05-01", FRANCE), ("1985-09-01", JAPAN)], "1985-05-01", False),
@@ -193,7 +194,7 @@ def test_a_value_for_a_region_is_held_against_that_region(region):
     assert compare(make_pack(*rows, other, entities=ENTITIES)).findings
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("qualifier", "theirs", "expected"),
     [
         ({"region": "US"}, [("gross", 80, {})], []),

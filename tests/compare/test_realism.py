@@ -8,8 +8,8 @@ from __future__ import annotations
 import time
 from itertools import combinations
 
-import pytest
 from support.build import make_pack, outcome, say, source, verdicts
+from support.rows import every_row
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
@@ -103,7 +103,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("of_one", "title", "of_other", "other_title", "expected"), TITLES)
+@every_row(("of_one", "title", "of_other", "other_title", "expected"), TITLES)
 def test_a_title_in_another_language_is_no_contradiction(
     of_one: str, title: str, of_other: str, other_title: str, expected: str
 ) -> None:

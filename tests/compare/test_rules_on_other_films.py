@@ -14,6 +14,7 @@ from support.build import (
     source,
     the_finding,
 )
+from support.rows import every_row
 
 from explorer.compare.rules import RULES
 from explorer.model.enums import Gate, RuleName, Verdict
@@ -266,7 +267,7 @@ def test_every_rule_has_a_table_of_five_facts():
     assert all(len(rows) >= 5 for rows in TABLES.values())
 
 
-@pytest.mark.parametrize(("rule", "subject", "prop", "first", "second", "expected"), ROWS)
+@every_row(("rule", "subject", "prop", "first", "second", "expected"), ROWS)
 def test_pair(rule, subject, prop, first, second, expected):
     pack = two(subject, prop, first, second)
     assert pack.properties[prop].rule is rule
@@ -276,7 +277,7 @@ def test_pair(rule, subject, prop, first, second, expected):
     assert judgements.why or expected == "agreed"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rule", "subject", "prop", "first", "second", "expected"),
     [row for row in ROWS if row[-1] in set(Verdict)],
 )
@@ -339,7 +340,7 @@ DENIALS = [
 ]
 
 
-@pytest.mark.parametrize(("prop", "affirmed", "denied", "expected"), DENIALS)
+@every_row(("prop", "affirmed", "denied", "expected"), DENIALS)
 def test_denial(prop, affirmed, denied, expected):
     for first, second in (("gazette", "herald"), ("herald", "gazette")):
         pack = make_pack(
@@ -350,7 +351,7 @@ def test_denial(prop, affirmed, denied, expected):
         assert outcome(pack) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prop", "first", "second"),
     [(p, a, d) for p, a, d, _ in DENIALS if a != d],
 )
@@ -407,7 +408,7 @@ def test_a_list_said_to_be_complete_excludes_what_it_lacks(first, second, expect
     assert outcome(pack) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("elsewhere", "expected"),
     [
         (["greece"], "contradiction"),

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from support.build import findings, make_pack, say, source
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Severity, Vantage, Verdict
@@ -191,7 +192,7 @@ def test_a_date_is_missed_where_it_is_not_known_when_a_source_was_written():
     assert [f.id for f in source_findings] == ["when-written.a"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("stated", "expected"),
     [
         (("post", "moby", "composer", ["sainton"], say(line=9)), True),
@@ -214,7 +215,7 @@ def test_what_a_source_reports_as_rumour_and_states_as_fact(stated, expected):
     assert all(f.verdict is Verdict.RUMOUR and f.severity is Severity.LOW for f in source_findings)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("property_id", "value", "limits", "expected"),
     [
         ("script-judged", "weak", ["dubbed"], True),
@@ -224,7 +225,7 @@ def test_what_a_source_reports_as_rumour_and_states_as_fact(stated, expected):
         ("explained", "in-depth", ["dubbed"], False),
     ],
 )
-@pytest.mark.parametrize("whole", [True, False])
+@every_row("whole", [True, False])
 def test_speech_that_was_heard_dubbed(property_id, value, limits, expected, whole):
     row = ("review", "moby", property_id, value, say(limits=() if whole else limits))
     pack = make_pack(row, sources=[source("review", limits=limits if whole else ())])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source, the_finding
+from support.rows import every_row
 
 from explorer.compare.severity import STAKES, grade
 from explorer.model.enums import Severity, Topic, Verdict
@@ -30,7 +31,7 @@ def better(finding):
     return None if index is None else position_words(finding.positions[index], str.title)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("scar", "simba", "sources", "expected"),
     [
         ([("a", say())], [("b", say())], [], None),
@@ -99,7 +100,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     assert better(plan) is None  # two forecasts
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("scar", "simba", "sources", "why"),
     [
         (  # the firm one has not seen the film, the eyewitness hedges
@@ -250,7 +251,7 @@ HEDGED = SideSupport(voices=1, firm=0, saw_it=1, score=0.7)
 TWO = SideSupport(voices=2, firm=2, saw_it=2, score=2.0)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("verdict", "stakes", "expected"),
     [
         ("contradiction", 3, HIGH),
@@ -281,7 +282,7 @@ def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
         assert grade(topic, Verdict(verdict), [conflict], [ONE_VOICE, ONE_VOICE]) is expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("verdict", "topic", "distance", "sides", "expected"),
     [
         ("contradiction", "identity", 2.0, [ONE_VOICE, HEDGED], MEDIUM),
@@ -320,7 +321,7 @@ def test_a_rumour_that_stands_alone_matters_less():
     assert grade(Topic.PLOT, Verdict.RUMOUR, [], [ONE_VOICE]) is LOW
 
 
-@pytest.mark.parametrize("topic", Topic)
+@every_row("topic", Topic)
 def test_severity_comes_from_the_topic_alone(topic):
     """The same conflict on a property of each topic: no name of a film or a source moves it."""
     fact = prop("fact", "boolean", "functional", topic)

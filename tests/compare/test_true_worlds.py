@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
-import pytest
 from support.build import entity, findings, make_pack, say
+from support.rows import every_row
 
 PEOPLE, FILMS = 12, 5
 
@@ -64,7 +64,7 @@ def world(rng: random.Random) -> tuple[list[tuple[Any, ...]], list[Any]]:
     return statements, [*people, *films, *cast]
 
 
-@pytest.mark.parametrize("seed", range(25))
+@every_row("seed", range(25))
 def test_no_constraint_is_broken_where_all_tell_the_truth(seed: int) -> None:
     rng = random.Random(seed)
     statements, entities = world(rng)

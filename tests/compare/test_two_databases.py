@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, outcome, prop, say, source, the_finding, verdicts
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Kind
@@ -38,8 +39,8 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize("property_id", ["director", "played-by"])
-@pytest.mark.parametrize(("first", "second", "expected"), PEOPLE)
+@every_row("property_id", ["director", "played-by"])
+@every_row(("first", "second", "expected"), PEOPLE)
 def test_one_person_under_two_ids_is_no_conflict(property_id, first, second, expected):
     assert outcome(two_names(property_id, first, second)).startswith(expected)
     assert outcome(two_names(property_id, second, first)).startswith(expected)
@@ -62,7 +63,7 @@ FIRMS = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "expected"), FIRMS)
+@every_row(("first", "second", "expected"), FIRMS)
 def test_a_firm_in_full_and_in_short_is_no_conflict(first, second, expected):
     assert outcome(two_names("studio", first, second, kind="organisation")) == expected
 
@@ -79,7 +80,7 @@ LANDS = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "expected"), LANDS)
+@every_row(("first", "second", "expected"), LANDS)
 def test_a_country_by_its_initials_is_no_conflict(first, second, expected):
     assert outcome(two_names("country", first, second, kind="place")) == expected
 
@@ -97,7 +98,7 @@ def test_longer_lists_are_compared_but_for_the_doubles():
     assert outcome(both) == "cleared: names"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "expected"),
     [
         ("Captain Tiller", "Capt. Tiller", "cleared: names"),
@@ -248,7 +249,7 @@ def test_a_reason_repeats_no_value():
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "property_id", "first", "second", "expected"),
     [
         ("place", "country", "United States of America", "United States", "cleared"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import make_pack, prop, rebuilt, say, source
+from support.rows import every_row
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
@@ -54,8 +55,8 @@ def test_limits_of_the_source_weaken_its_claims() -> None:
     assert rumoured.firmness == FIRMNESS[Factuality.RUMOURED] and rumoured.speculative
 
 
-@pytest.mark.parametrize("on_source", [True, False])
-@pytest.mark.parametrize(
+@every_row("on_source", [True, False])
+@every_row(
     ("property_id", "value", "weakened"),
     [
         ("script-judged", "weak", True),

@@ -2,9 +2,10 @@
 
 import pytest
 from support.build import entity
+from support.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "name", "expected"),
     [
         ("group", "The gang of thieves", "the gang of thieves"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from itertools import permutations
 
-import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 HASH, OTHER = "a" * 64, "b" * 64
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("chain", "voices"),
     [
         (["wire", "gazette<wire", "herald<gazette"], {"wire"}),

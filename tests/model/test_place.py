@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.model.place import Fact, Place, PlaceKind, SourceLine, parse_fact, parse_passage
 
@@ -29,13 +30,13 @@ def test_a_place_answers_only_for_its_own_kind() -> None:
     assert Place.agreement().as_ends is None
 
 
-@pytest.mark.parametrize("text", ["", "a", "a:", "a:x", "a:²", "a:-1", ":", f"a:{'9' * 10}"])
+@every_row("text", ["", "a", "a:", "a:x", "a:²", "a:-1", ":", f"a:{'9' * 10}"])
 def test_what_is_no_line_is_none(text: str) -> None:
     assert parse_passage(text) is None
     assert parse_fact(text) is None
 
 
-@pytest.mark.parametrize("kind", list(PlaceKind))
+@every_row("kind", list(PlaceKind))
 def test_a_known_kind_is_read(kind: PlaceKind) -> None:
     assert Place.read(str(kind), "x") == Place(kind, "x")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.build import film_properties, prop
+from support.rows import every_row
 
 from explorer.model.enums import Kind
 from explorer.model.property_search import (
@@ -102,7 +103,7 @@ def test_a_former_id_finds_the_property() -> None:
     assert find_properties(made, "old-name") == made
 
 
-@pytest.mark.parametrize("kind", Kind)
+@every_row("kind", Kind)
 def test_something_can_be_claimed_of_every_kind(kind: Kind) -> None:
     ids = {p.id for p in FILM if applies_to(p, kind)}
     assert "name" in ids

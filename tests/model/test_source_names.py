@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from support.rows import every_row
 from support.shipped import shipped_pack
 
 from explorer.model.source import Source
@@ -31,7 +31,7 @@ def test_the_sources_of_the_pack_that_ships() -> None:
     assert pack.source_name("no-such-source") == "no-such-source"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("author", "name"),
     [
         ("", "the review"),

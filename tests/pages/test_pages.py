@@ -3,8 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pytest
 from support.build import entity, make_pack, say, source
+from support.rows import every_row
 from support.shipped import shipped_session
 from support.small import Texts, empty, hostile, session, titanic
 
@@ -80,12 +80,12 @@ def test_markup_in_data_stays_as_it_is() -> None:
     assert "[sic] [/] [bold]x[/bold]" in text("entity", "rose", hostile())
 
 
-@pytest.mark.parametrize("kind", [*VIEWS, "cleared", "agreement"])
+@every_row("kind", [*VIEWS, "cleared", "agreement"])
 def test_an_empty_pack_has_every_view(kind: str) -> None:
     assert page(kind, here=empty()).rows
 
 
-@pytest.mark.parametrize(
+@every_row(
     "place",
     [
         *(Place(k, "no-such") for k in ("finding", "claim", "entity", "source")),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 from support.build import entity, make_pack, say, source
+from support.rows import every_row
 from support.shipped import shipped_session
 from support.small import empty, hostile, session
 
@@ -97,7 +98,7 @@ def bar(text: str) -> Bar:
     return bar_of(parse_date(text), "x", Place.claim("x"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "start", "end", "unsure"),
     [
         ("2023-07-01", 2023.5, 2023.5 + 1 / 372, (False, False)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import make_pack, say
+from support.rows import every_row
 from support.shipped import shipped_session
 from support.small import empty, session
 
@@ -53,7 +54,7 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
     assert page_for(crews, Place(PlaceKind.PAIR, key)).title == "Nothing here"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("claims", "key", "reason"),
     [
         ([("post", "rose", "trained-in", ["a", "b"])], "rose trained-in", "Only the review covers"),

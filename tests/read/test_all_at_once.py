@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from support.marked import claim, problems
 from support.minimal import BuildPack
+from support.rows import every_row
 
 from explorer.model.enums import ValueType
 from explorer.read.corrections import suggest_correction
@@ -82,7 +82,7 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
     assert len(message) == len(set(message)) == 8
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "text", "meant"),
     [
         (ValueType.DATE, "June 2024", "2024-06"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from support.rows import every_row
 
 from explorer.model.enums import ValueType
 from explorer.read.amounts import only_amount, suggest_amount
@@ -122,7 +123,7 @@ OTHER = {
 }
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("unit", "text", "number"),
     [(unit, text, number) for unit, cases in WRITTEN.items() for text, number in cases.items()],
 )
@@ -131,9 +132,7 @@ def test_an_amount_in_the_unit_of_its_property(unit: str, text: str, number: str
     assert re.findall(r'"([^"]+)"(?= \(|$)', advice)[:1] == ([number] if number else [])
 
 
-@pytest.mark.parametrize(
-    ("unit", "text"), [(unit, text) for unit, texts in OTHER.items() for text in texts]
-)
+@every_row(("unit", "text"), [(unit, text) for unit, texts in OTHER.items() for text in texts])
 def test_no_number_is_suggested_in_another_unit(unit: str, text: str) -> None:
     advice = suggest_amount(text.lower(), unit)
     assert "write" not in advice
@@ -160,7 +159,7 @@ def test_a_sum_in_another_currency_has_its_own_advice() -> None:
     assert suggest_amount("7 reels", "min") == "this does not convert into min"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "advice"),
     [
         ("-5 min", ""),

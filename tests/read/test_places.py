@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 from support.marked import place, unmarked
+from support.rows import every_row
 
 from explorer.read.places import KeyPath, header_lines, locate, locate_nearest
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "path"),
     [
         ("▮a = 1", ("a",)),

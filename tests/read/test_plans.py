@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from support.build import entity, make_pack, say
+from support.rows import every_row
 
 from explorer.model.claim_record import Evidence
 from explorer.read.plans import plans_told_as_facts
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prop", "value", "how", "noted"),
     [
         ("composer", ["kai"], say(statement="Kai will write the music."), True),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.minimal import MINIMAL, BuildPack
+from support.rows import every_row
 
 from explorer.model.pack import Pack
 from explorer.read import texts as evidence
@@ -70,7 +71,7 @@ def test_a_text_is_found_by_its_hash(minimal_pack: BuildPack, texts: Path) -> No
     assert [s.id for s in missing_texts(pack, store)] == ["post"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("raw", "text", "note"),
     [
         ("naïve".encode(), "naïve", ""),
@@ -177,7 +178,7 @@ def test_what_does_not_fit_the_texts(minimal_pack: BuildPack, texts: Path) -> No
     assert problem.hint == 'the line has "lost  her father"'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "phrase"),
     [
         ("a cafe\u0301 at night", "café at"),
@@ -216,7 +217,7 @@ def test_a_phrase_that_is_seen_otherwise_is_not_found(line: str, phrase: str) ->
     assert not is_seen_in(phrase, line)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("phrase", "hint"),
     [
         ("Long walk home", 'the line has "long walk home"'),
@@ -236,7 +237,7 @@ def test_why_a_phrase_is_not_in_its_line(phrase: str, hint: str) -> None:
     assert explain_missing(phrase, number, lines) == hint
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "phrase", "expected"),
     [
         ("a b a b", "a b", "a b"),

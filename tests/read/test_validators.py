@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import TypeAdapter
 from pydantic_core import ValidationError
+from support.rows import every_row
 
 from explorer.model.describe import RECORDS
 from explorer.model.fields import Field, StrictStr
@@ -49,7 +50,7 @@ def plain(part: Any, shared: dict[str, Any]) -> Any:
     }
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every_row("kind", KINDS)
 def test_a_schema_is_the_one_that_pydantic_makes(kind: Any) -> None:
     assert plain(schema(kind), {}) == plain(TypeAdapter(kind).core_schema, {})
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from support.orchard import HOSTILE, STARTS, all_claims, hostile
+from support.rows import every_row
 
 from explorer.report import FORMATS, render, safe
 from explorer.text import clean
@@ -47,8 +48,8 @@ def _flat(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-@pytest.mark.parametrize("text", [HOSTILE, *STARTS])
-@pytest.mark.parametrize("format_name", FORMATS)
+@every_row("text", [HOSTILE, *STARTS])
+@every_row("format_name", FORMATS)
 def test_nothing_that_a_terminal_obeys_is_printed(format_name: str, text: str) -> None:
     made = render(hostile(text), format_name)
     ends = made.replace("\r\n", "\n") if format_name == "csv" else made
@@ -90,7 +91,7 @@ def _page(text: str) -> _Page:
     return page
 
 
-@pytest.mark.parametrize("text", [HOSTILE, *STARTS])
+@every_row("text", [HOSTILE, *STARTS])
 def test_html_holds_no_tag_or_link_of_the_data(text: str) -> None:
     page = _page(render(hostile(text), "html"))
     assert page.tags <= _TAGS
@@ -99,7 +100,7 @@ def test_html_holds_no_tag_or_link_of_the_data(text: str) -> None:
     assert any(clean(text) in words for words in page.words)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "url",
     [
         "javascript:alert(1)",
@@ -145,7 +146,7 @@ def _markdown_types(text: str) -> set[str]:
     return collected
 
 
-@pytest.mark.parametrize("text", [HOSTILE, *STARTS])
+@every_row("text", [HOSTILE, *STARTS])
 def test_markdown_holds_no_markup_of_the_data(text: str) -> None:
     made = render(hostile(text), "markdown")
     assert _markdown_types(made) <= _MARKDOWN
@@ -239,7 +240,7 @@ def test_nothing_that_a_spreadsheet_skips_hides_a_formula(before: str) -> None:
     assert [text for text in harmless if safe.cell(text).startswith("'")] == []
 
 
-@pytest.mark.parametrize("text", [HOSTILE, *STARTS])
+@every_row("text", [HOSTILE, *STARTS])
 def test_csv_rows_stay_whole(text: str) -> None:
     made = hostile(text)
     rows = list(csv.DictReader(io.StringIO(render(made, "csv"), newline="")))

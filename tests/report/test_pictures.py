@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from support.build import entity, make_pack, say, source
 from support.orchard import HOSTILE, hostile
+from support.rows import every_row
 
 from explorer.charts.agreement import agreement
 from explorer.charts.story import story_timeline
@@ -40,7 +40,7 @@ def test_every_sort_is_drawn() -> None:
     assert {figure.name for figure in ALL} == {"story", "world", "agreement", "graph", "grid"}
 
 
-@pytest.mark.parametrize("figure", ALL, ids=lambda figure: figure.name)
+@every_row("figure", ALL, ids=lambda figure: figure.name)
 def test_a_picture_is_told_in_words(figure: Figure) -> None:
     tree = _tree(figure)
     title, description, *_ = tree
@@ -51,7 +51,7 @@ def test_a_picture_is_told_in_words(figure: Figure) -> None:
     assert figure.caption.endswith(".")
 
 
-@pytest.mark.parametrize("figure", ALL, ids=lambda figure: figure.name)
+@every_row("figure", ALL, ids=lambda figure: figure.name)
 def test_all_stays_inside(figure: Figure) -> None:
     height = float(_tree(figure).get("viewBox", "").split()[3])
     for part in _tree(figure).iter():

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from support.build import make_pack, say
 from support.orchard import FirstDismissed, Rulings, all_claims, orchard, report
+from support.rows import every_row
 
 from explorer.compare import severity
 from explorer.compare.engine import compare
@@ -40,8 +41,8 @@ def _shuffled(seed: int) -> Any:
     return shuffle
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
-@pytest.mark.parametrize("seed", range(4))
+@every_row("format_name", FORMATS)
+@every_row("seed", range(4))
 def test_order_of_records_does_not_show(format_name: str, seed: int) -> None:
     other = report(orchard(_shuffled(seed)), FirstDismissed())
     assert render(other, format_name) == render(report(rulings=FirstDismissed()), format_name)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from support.orchard import FirstDismissed, Rulings, hostile, report
+from support.rows import every_row
 from support.shipped import shipped_pack
 
 from explorer.compare.engine import compare
@@ -123,7 +124,7 @@ def test_no_field_may_be_of_another_type() -> None:
             assert not VALIDATOR.is_valid(_changed(path, key, wrong)), (path, key, wrong)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("path", "key", "value"),
     [
         ((), "format", 1),

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from support.build import rebuilt
 from support.orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, orchard, report
+from support.rows import every_row
 from support.shipped import shipped_pack
 
 from explorer.compare.engine import compare
@@ -33,7 +34,7 @@ def test_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("text", [HOSTILE, *STARTS])
+@every_row("text", [HOSTILE, *STARTS])
 def test_hostile_reports_are_sarif(text: str) -> None:
     _run(hostile(text))
 

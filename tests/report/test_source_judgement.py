@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from support.build import entity, make_pack, say, source
+from support.rows import every_row
 
 from explorer.compare.engine import compare
 from explorer.report import Report, finding_words, outline
@@ -29,7 +29,7 @@ def _judged(*claims: tuple[Any, ...]) -> str:
     return dict(outline.source_facts(report, pack.sources["one"]))["As a whole"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("runtimes", "judgement"),
     [
         ((), "No claims are taken from it."),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.build import entity, make_pack
+from support.rows import every_row
 from support.small import empty, hostile, session
 
 from explorer.model.enums import RuleName
@@ -58,9 +59,7 @@ def test_a_property_is_found_by_its_synonyms_and_anything_by_its_number_elsewher
     assert session(make_pack(entities=[ship])).index.search("tt0120338").hits[0].id == "titanic"
 
 
-@pytest.mark.parametrize(
-    "typo", ["Winselt", "Winslat", "Wnslet", "Kaet Winslet", "wimslet", "kate wins"]
-)
+@every_row("typo", ["Winselt", "Winslat", "Wnslet", "Kaet Winslet", "wimslet", "kate wins"])
 def test_slips_do_not_matter(typo: str) -> None:
     assert labels(typo)[0] == "Kate Winslet"
 
@@ -157,9 +156,7 @@ def test_a_slip_lights_the_whole_word() -> None:
     assert session().index.search("winslot").hits[0].ranges == ((5, 12),)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "–", "[/]", "\x1b]0;", "映", "a" * 10_000, "x " * 5000]
-)
+@every_row("text", ["", "   ", "–", "[/]", "\x1b]0;", "映", "a" * 10_000, "x " * 5000])
 def test_odd_queries_are_answered(text: str) -> None:
     hits = session().index.search(text)
     assert hits.total >= len(hits.hits)

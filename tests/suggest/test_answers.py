@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.suggest.answers import FROM_MODEL, MAX_ROW, check_answer
 from explorer.suggest.prompt import write_prompt
@@ -55,7 +55,7 @@ def test_a_new_entity_is_kept_and_a_known_one_recognised_by_its_name() -> None:
     assert check({**row, "subject": "marta", "value": new})[0] == [suggestion]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "why"),
     [
         ({"line": 9}, "`line` is not a number from 1 to 3"),
@@ -96,7 +96,7 @@ def test_a_bad_line_is_named_with_its_reason(change: dict[str, Any], why: str) -
     assert why in rejected[0].why
 
 
-@pytest.mark.parametrize(
+@every_row(
     "row",
     ["nonsense", "[1, 2]", '"text"', "{", "[" * 9_000, '{"line": NaN}', "{}", "x" * (MAX_ROW + 1),
      '{"line": ' + "9" * 5_000 + "}"],

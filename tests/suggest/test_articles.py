@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 from support.articles import articles, score
+from support.rows import every_row
 
 TUNED = articles("tuned.toml")
 
 
-@pytest.mark.parametrize("article", TUNED, ids=[a["film"] for a in TUNED])
-@pytest.mark.parametrize("warm", [False, True], ids=["cold", "warm"])
+@every_row("article", TUNED, ids=[a["film"] for a in TUNED])
+@every_row("warm", [False, True], ids=["cold", "warm"])
 def test_what_the_recognisers_were_built_on_is_suggested_in_full(article: dict, warm: bool) -> None:
     result = score(article, warm=warm)
     assert (result.missed, result.wrong) == ([], [])
 
 
-@pytest.mark.parametrize("name", ["held.toml", "prose.toml", "fresh.toml"])
-@pytest.mark.parametrize("warm", [False, True], ids=["cold", "warm"])
+@every_row("name", ["held.toml", "prose.toml", "fresh.toml"])
+@every_row("warm", [False, True], ids=["cold", "warm"])
 def test_the_goals_are_met_on_articles_of_other_kinds(name: str, warm: bool) -> None:
     results = [(article["family"], score(article, warm=warm)) for article in articles(name)]
     expected = sum(r.expected for _, r in results)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.suggest.engine import suggest
 from explorer.suggest.words import suggestion_words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "closed"),
     [
         ("The film was shot entirely in Italy.", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 from support.suggested import suggested
 
 from explorer.suggest.engine import suggest
@@ -43,7 +44,7 @@ def test_a_film_for_which_somebody_is_known_changes_nothing() -> None:
     assert ("", "filming-location", "Cork") in claims
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("Stone Harbour won the Golden Lion at Venice.", "|award|Golden Lion"),
@@ -72,7 +73,7 @@ def test_a_prize_that_nobody_won_is_not(line: str) -> None:
     assert not any(role == "award" for _, role, _ in _claims([line]))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("lines", "claim"),
     [
         (["Mira Holt (Ann Bell)’s cousin Nora (Ida West) has a past. She is a nurse."],
@@ -108,7 +109,7 @@ def test_what_is_no_part(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) not in _claims([line])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("Nora (Oscar-winner Ida West) and Lise (Clara Dene) meet.", "Nora|played-by|Ida West"),
@@ -130,7 +131,7 @@ def test_a_line_says(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) in _claims([line])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("Nora (Ida West) quits her job as a singer.", "The singer|played-by|Nora"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pytest
 from support.articles import FOLDER
 from support.build import entity, make_pack, source
+from support.rows import every_row
 from support.suggested import name_of
 
 from explorer.model.pack import Pack
@@ -75,7 +75,7 @@ def test_hardly_anybody_is_credited_with_what_the_form_does_not_say() -> None:
     assert len(wrong) <= 2, wrong
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop", "value"),
     [
         ("Running time: 26 minutes", "runtime", "26"),
@@ -107,7 +107,7 @@ def test_a_line_says(line: str, prop: str, value: str) -> None:
     assert value in _suggested([line]).get((prop, ""), set())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop"),
     [
         ("The dialogue is not sharp.", "script-judged"),
@@ -130,3 +130,27 @@ def test_other_films_of_a_text_keep_their_makers() -> None:
         name_of(s.subject) for s in suggest(_pack(), lambda _: lines) if s.property == "director"
     }
     assert films == {"Low Tide", "The 12th Man"}
+
+
+@every_row(
+    ("line", "prop", "phrase"),
+    [
+        (
+            "It had its premiere at the Lower Marsh International Film Festival on 9 May 1988.",
+            "release-date",
+            "International Film Festival on 9 May 1988",
+        ),
+        (
+            "It was released in the United Kingdom on 12 October 1988 by Argyle Releasing.",
+            "distributor",
+            "12 October 1988 by Argyle Releasing",
+        ),
+        ("Ida West is kind and sleepy as the keeper, Nora Holt.", "played-by", "Ida West"),
+    ],
+)
+def test_a_phrase_too_long_for_evidence_keeps_its_value(line: str, prop: str, phrase: str) -> None:
+    pack = make_pack(
+        sources=[source("s")], entities=[entity("film", "film", "Stone Harbour")], work="film"
+    )
+    phrases = [s.phrase for s in suggest(pack, lambda _: [line]) if s.property == prop]
+    assert any(phrase in shown for shown in phrases)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.model.enums import Kind
 from explorer.suggest.engine import suggest
@@ -26,8 +26,8 @@ def parts(lines: list[str]) -> set[tuple[str, str]]:
 CAST = {("Mary Stone", "Ann Bell"), ("Pete Marsh", "Tom Vale")}
 
 
-@pytest.mark.parametrize("heading", ["Cast", "Cast:", "Voice cast", "Starring"])
-@pytest.mark.parametrize(
+@every_row("heading", ["Cast", "Cast:", "Voice cast", "Starring"])
+@every_row(
     "rows",
     [
         ["Ann Bell as Mary Stone", "Tom Vale as Pete Marsh"],

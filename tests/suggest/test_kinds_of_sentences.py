@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 from support.suggested import suggested
 
 from explorer.model.enums import Kind
@@ -18,12 +19,16 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
     return suggested(lines, film, published="2015-11")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("Cast: Noel Pratt (Adam ‘Ace’ Rowe), Ida West (Nora Rowe)",
          "Nora Rowe|played-by|Ida West"),
         ("Lena Marsh (the superb Ida West) hides him.", "Lena Marsh|played-by|Ida West"),
+        ("Lena Marsh (Ida West, far better than her lines) hides.",
+         "Lena Marsh|played-by|Ida West"),
+        ("Lena Marsh (Ida West, quite wonderful) hides.", "Lena Marsh|played-by|Ida West"),
+        ("Lena Marsh (Ida West, stealing every scene) hides.", "Lena Marsh|played-by|Ida West"),
         ("Good performances, especially by Ida West as a sailor’s girl who leaves in the end.",
          "The sailor's girl|played-by|Ida West"),
         ("He has fine scenes with Ida West as the foul-mouthed ship owner.",
@@ -48,7 +53,11 @@ def _suggested(lines: list[str], film: str = _FILM) -> set[tuple[str, str, str]]
         ("The film is rated PG-13 for language.", "|certificate-mpa|PG-13"),
         ("This R-rated comedy opens today.", "|certificate-mpa|R"),
         ("A storm takes the boat. [G]", "|certificate-mpa|G"),
+        ("Ida West is said to be in talks to play Lena Marsh.", "Lena Marsh|played-by|Ida West"),
         ("Subtitles. Certificate U", "|certificate-bbfc|U"),
+        ("It opened in May with a 15 certificate.", "|certificate-bbfc|15"),
+        ("An X certificate did it no harm.", "|certificate-bbfc|X"),
+        ("It will probably be rated 12A.", "|certificate-bbfc|12A"),
         ("Its themes of corruption, guilt, and vengeance are old.", "|theme|revenge"),
         ("It grows into a tale of envy, betrayal and rough justice.", "|theme|justice"),
         ("The film explores the nature of grief.", "|theme|grief"),
@@ -168,7 +177,7 @@ def test_a_sentence_says(line: str, claim: str) -> None:
     assert tuple(claim.split("|")) in _suggested([line])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claim"),
     [
         ("It is adapted from a story by Clara Dene (Ida West).", "Clara Dene|played-by|"),
@@ -181,6 +190,11 @@ def test_a_sentence_says(line: str, claim: str) -> None:
         ("She deals with a sailor who deserts.", "|theme|"),
         ("Senator Clara Dene (R) opened the show.", "|certificate-mpa|"),
         ("He tells R-rated jokes.", "|certificate-mpa|"),
+        ("It is rated 15 out of 20.", "|certificate-bbfc|"),
+        ("There is a fine ninety-minute thriller buried in this film.", "|runtime|"),
+        ("A 95-minute film is struggling to get out.", "|runtime|"),
+        ("She has a birth certificate and 15 dollars.", "|certificate-bbfc|"),
+        ("In Germany it is rated 18.", "|certificate-bbfc|"),
         ("She flies to Lisbon, where she confronts Clara Dene.", "Lisbon|meets|"),
         ("It is an adaptation of a novel.", "|based-on|"),
         ("WRITTEN BY: Noel Pratt (screenplay), Ida West (screen story by)", "|writer|Ida West"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.suggest.marks import lines_without_claims
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "By Ida Brandt",
@@ -27,7 +27,7 @@ def test_an_author_a_date_and_a_heading_alone_claim_nothing(line: str) -> None:
     assert lines_without_claims(["It is a film.", line]) == {2}
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "Shot by Tom Vale",

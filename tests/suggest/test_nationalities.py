@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.model.enums import Kind
 from explorer.suggest.engine import recognise
@@ -11,7 +12,7 @@ from explorer.suggest.nationalities import countries, languages
 from explorer.suggest.suggestion import NewEntity
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("word", "name"),
     [
         ("dutch", "Netherlands"), ("the netherlands", "Netherlands"), ("us", "United States"),

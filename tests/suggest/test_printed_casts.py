@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.rows import every_row
 from support.suggested import suggested
 
 CAST = {
@@ -19,7 +20,7 @@ def _claims(lines: list[str], role: str) -> set[tuple[str, str]]:
     return {(subject, value) for subject, prop, value in claims if prop == role}
 
 
-@pytest.mark.parametrize(
+@every_row(
     "heading",
     [
         "Cast",
@@ -33,7 +34,7 @@ def _claims(lines: list[str], role: str) -> set[tuple[str, str]]:
         "Rest of cast listed alphabetically:",
     ],
 )
-@pytest.mark.parametrize(
+@every_row(
     "row",
     [
         "{actor} – {part}",
@@ -144,7 +145,7 @@ def test_two_actors_at_a_time_in_one_line_are_no_pairs() -> None:
     assert _claims(["Cast: Ann Bell/Tom Vale, Ida West/Bo Ash"], "played-by") == set()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "claims"),
     [
         (

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import articles
 from support.build import entity, make_pack, source
+from support.rows import every_row
 
 from explorer.model.claim_record import MAX_PHRASE_WORDS
 from explorer.suggest.engine import suggest
@@ -43,7 +44,7 @@ PEOPLE = {
 }
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "count"),
     [
         ("One. Two. Three.", 3),
@@ -60,7 +61,7 @@ def test_a_line_is_cut_into_its_sentences(text: str, count: int) -> None:
     assert "".join(text[start:end] for start, end in spans) == text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "form", "ids", "known"),
     [
         ("Here is Ada Fenwick's boat.", "Ada Fenwick", ("ada",), "exact"),
@@ -97,7 +98,7 @@ def test_words_that_open_sentences_months_and_labels_are_no_names() -> None:
     assert [m.form for s in read_sentences(lines, {}) for m in s.mentions] == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "number"),
     [("98", 98), ("1,250", 1250), ("2.5", 2.5), ("forty-four", 44), ("a dozen", 12),
      ("two hundred and six", 206), ("nine", 9), ("many", None), ("9" * 400, None)],
@@ -111,7 +112,7 @@ def test_ordinals_are_read() -> None:
     assert [read_ordinal(w) for w in words] == [3, 3, 21, None, None]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "edtf"),
     [
         ("on 6 march 1998", ["1998-03-06"]),
@@ -138,7 +139,7 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
     assert [date.edtf for date in spoken_dates(text, "2004-10")] == edtf
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "said"),
     [
         ("Kai Lund will write the score for Ebb.", ("composer", "planned")),
@@ -147,6 +148,9 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
         ("Dora Finch is attached as cinematographer.", ("cinematographer", "planned")),
         ("Otto Brand is in talks to write the script.", ("writer", "possible")),
         ("Otto Brand is reported to direct the film.", ("director", "rumoured")),
+        ("Otto Brand is rumoured to be in talks to direct.", ("director", "rumoured")),
+        ("Otto Brand is thought to be set to write the music.", ("composer", "probable")),
+        ("It may or may not run for 130 minutes.", ("runtime", "possible")),
         ("Fans will love the score by Kai Lund.", ("composer", "certain")),
         ("Will Spender directed the film.", ("director", "certain")),
         ("The music will be composed by Kai Lund.", ("composer", "planned")),
@@ -154,6 +158,10 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
         ("You will not find a better film directed by Jan Olsen.", ("director", "certain")),
         ("A film that will please, directed by Jan Olsen.", ("director", "certain")),
         ("The music is by Per Sand, who will also sing.", ("composer", "certain")),
+        ("Don’t be surprised if it runs for 130 minutes.", ("runtime", "possible")),
+        ("It would come as no surprise if it runs for 130 minutes.", ("runtime", "possible")),
+        ("It does not run for 130 minutes.", ("runtime", "certain", "denied")),
+        ("Filming should start in April 2017.", ("production-period", "probable")),
         ("The studio has denied rumours that Pia Roth will direct the film.",
          ("director", "certain", "denied")),
         ("Rumours that Tove Lien wrote the script are untrue.", ("writer", "certain", "denied")),
@@ -178,7 +186,7 @@ def test_headings_and_boilerplate_are_marked() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("done", ["planned", "sold", "financed", "seen", "released", "restored"])
+@every_row("done", ["planned", "sold", "financed", "seen", "released", "restored"])
 def test_who_did_something_else_with_a_film_did_not_direct_it(done: str) -> None:
     pack = make_pack(sources=[source("s")], entities=[entity("f", "film")], work="f")
     lines = [f"It was a film {done} by Ann Lee."]
@@ -209,7 +217,7 @@ def test_any_text_can_be_read_and_every_phrase_stands_in_its_line(lines: list[st
         assert pack.properties[suggestion.property]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     ["Ada " * 50_000, "(" * 100_000, "a, " * 60_000, "⟦0⟧ as " * 30_000, "directed by " * 20_000,
      "Ada Fenwick and Bo Lee, " * 8_000, "her father " * 20_000, "19 " * 60_000],

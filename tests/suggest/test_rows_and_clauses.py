@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 from support.suggested import suggested
 
 TITLE = "Stone Harbour"
@@ -12,7 +12,7 @@ def _claims(text: str) -> set[tuple[str, str, str]]:
     return suggested(text.split("\n"), TITLE, film="film")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop", "values"),
     [
         ("Dir: Alan Prentice | Cast: Helen Marsh, Peter Lyle | UK Drama 111′", "runtime", {"111"}),
@@ -50,7 +50,7 @@ def test_a_line_says(line: str, prop: str, values: set[str]) -> None:
     assert {value for _, at, value in _claims(line) if at == prop} == values
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop"),
     [
         ("It felt the influence of Western film.", "genre"),

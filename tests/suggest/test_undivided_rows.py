@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 from support.suggested import suggested
 
 TITLE = "Stone Harbour"
@@ -60,7 +60,7 @@ def test_names_alone_under_a_heading_are_no_rows() -> None:
     assert not _played("Cast\nHelen Marsh\nPeter Lyle\nRuth Anders")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "claim"),
     [
         ("  3. Country: Norway\n  4. Runtime: 104 mins", "country Norway"),
@@ -97,7 +97,7 @@ def test_a_text_says(text: str, claim: str) -> None:
     assert claim in {f"{prop} {value}" for _, prop, value in _claims(text)}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "prop"),
     [
         ("Ann Bell’s 1975 classic Stone Harbour begins on a beach.", "set-when"),

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 from support.tables import SAMPLES, imported, stated, table
 
 from explorer.model.enums import Kind, Polarity
@@ -187,7 +188,7 @@ def test_json_ld(tmp_path: Path) -> None:
     assert values[FILM, "country"] == ["portugal"]
 
 
-@pytest.mark.parametrize("name", sorted(shipped_formats()))
+@every_row("name", sorted(shipped_formats()))
 def test_a_mapping_names_properties_that_there_are(name: str) -> None:
     properties = vocabulary().properties
     for column in shipped_formats()[name].column:

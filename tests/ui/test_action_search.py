@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.driving import press, running, until, workspace, write
+from support.rows import every_row
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.decision import RulingScreen
@@ -18,7 +19,7 @@ def ids_for(typed: str) -> list[str]:
     return [match.action.id for match in find_actions(typed, OFFERED)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "first"),
     [
         ("agreement", "view.agreement"),

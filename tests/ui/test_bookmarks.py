@@ -9,6 +9,7 @@ import pytest
 import tomli
 from support.driving import press, rows, running, screen_text, toasts, workspace, write
 from support.minimal import BuildPack
+from support.rows import every_row
 from support.shipped import shipped_session
 from textual.widgets import Input
 
@@ -188,7 +189,7 @@ async def test_every_id_can_be_completed() -> None:
         assert len(completions(here, "")) <= 50
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "first"),
     [
         ("eve", Place.entity("eve-macarro")),

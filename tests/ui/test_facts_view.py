@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.build import entity, make_pack, say, source
 from support.driving import crumbs, press, running, screen_text, workspace, write
+from support.rows import every_row
 from support.small import HOSTILE, empty, hostile
 from support.small import session as small_session
 from textual.pilot import Pilot
@@ -40,7 +41,7 @@ def plain(spans) -> str:
     return "".join(span.text for span in spans)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("terminal", "sources", "shown"),
     [
         (60, 5, 1),
@@ -125,7 +126,7 @@ def test_every_mark_has_a_sign_of_its_own() -> None:
     assert len(set(signs)) == len(signs)
 
 
-@pytest.mark.parametrize("width", [20, 40, 56, 76, 116, 200])
+@every_row("width", [20, 40, 56, 76, 116, 200])
 def test_the_legend_is_whole_at_every_width_and_a_sign_stays_beside_its_word(width: int) -> None:
     lines = [plain(line) for line in legend([Verdict.TENSION, Verdict.RUMOUR], width)]
     assert all(cell_len(line) <= width for line in lines)

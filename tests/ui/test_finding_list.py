@@ -7,6 +7,7 @@ import re
 import pytest
 from rich.cells import cell_len
 from support.driving import press, running, screen_text, workspace
+from support.rows import every_row
 
 from explorer.charts.lines import sides_within
 from explorer.model.enums import Severity, Verdict
@@ -35,8 +36,8 @@ def line_of(row: FindingRow, width: int) -> str:
     return "".join(part.text for part in FindingList().fit(row, width))
 
 
-@pytest.mark.parametrize("width", range(28, 120, 3))
-@pytest.mark.parametrize("verdict", [Verdict.CONTRADICTION, Verdict.INCOMPLETE])
+@every_row("width", range(28, 120, 3))
+@every_row("verdict", [Verdict.CONTRADICTION, Verdict.INCOMPLETE])
 def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: int) -> None:
     text = line_of(line(verdict), width)
     assert cell_len(text) == width
@@ -86,7 +87,7 @@ def test_what_sides_share_goes_first(text: str, short: str) -> None:
     assert sides_within(text, cell_len(short)) == short
 
 
-@pytest.mark.parametrize("width", range(30))
+@every_row("width", range(30))
 def test_sides_are_cut_alike(width: int) -> None:
     short = sides_within("no / the film never says where / yes", width)
     assert cell_len(short) <= width or width < 24

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from support.driving import press, running, workspace
+from support.rows import every_row
 
 from explorer.charts.grid import CellMark
 from explorer.model.enums import Verdict
@@ -27,7 +28,7 @@ def test_every_view_is_explained_and_texts_name_actions_that_there_are() -> None
     assert set(OF_PLACE.values()) <= SIGNS.keys()
 
 
-@pytest.mark.parametrize("place", PLACES)
+@every_row("place", PLACES)
 def test_it_begins_with_what_one_is_looking_at(place: str) -> None:
     page = help_page(Where(place, "PageView", ()))
     assert page.title == PLACES[place].title
@@ -42,7 +43,7 @@ def test_all_signs_of_the_grid_and_all_verdicts_are_explained() -> None:
     assert all(str(verdict) in findings for verdict in Verdict)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "words"),
     [
         ("¿", "rumour or a guess"),

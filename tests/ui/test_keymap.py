@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.driving import messages, press, running, screen_text, toasts, workspace, write
+from support.rows import every_row
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
@@ -55,7 +56,7 @@ def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
     assert keymap.keys_of(by_id()["go.back"]) == by_id()["go.back"].keys
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "message"),
     [
         ('[keys]\n"go.serch" = "z"', '2: there is no action "go.serch"; did you mean "go.search"?'),
@@ -84,7 +85,7 @@ def test_a_file_that_is_no_text_is_told() -> None:
     assert "expected text in UTF-8" in read_keymap().problems[0]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "kept", "messages"),
     [
         # onto the key of another

@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 from support.driving import press, rows, running, screen_text, workspace, write
 from support.minimal import BuildPack
+from support.rows import every_row
 from support.saga import BLUE_HARBOUR, HOSTILE, saga
 from support.shipped import shipped_session
 from textual.widgets import Input
@@ -172,7 +173,7 @@ async def test_where_there_is_no_room_for_names_the_sources_are_counted() -> Non
         assert "Eve Macarro" in below.splitlines()[1]  # the page begins with the name
 
 
-@pytest.mark.parametrize("sources", [0, 1, 3, 8, 9, 40])
+@every_row("sources", [0, 1, 3, 8, 9, 40])
 def test_the_columns_leave_the_names_their_room(sources: int) -> None:
     for width in range(3, 150):
         layout = cast_layout(width, sources)

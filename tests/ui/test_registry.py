@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 from explorer.ui.keys.actions.former import FORMER
 from explorer.ui.keys.consistency import REASONS, differences, reasons_list, view_table
@@ -28,7 +29,7 @@ def test_a_key_means_the_same_in_every_view_or_the_difference_has_a_reason() -> 
     assert not list(differences())
 
 
-@pytest.mark.parametrize("action", REASONS)
+@every_row("action", REASONS)
 def test_no_reason_is_given_for_what_does_not_differ(action: str) -> None:
     assert list(differences(REASONS.keys() - {action}))
 
@@ -82,7 +83,7 @@ def test_lists_move_by_vim_keys_too() -> None:
         assert {"h", "l", "left", "right"} <= keys
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "key", "shown"),
     [
         ("ctrl+K", "ctrl+k", "Ctrl+K"),

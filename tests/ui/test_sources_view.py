@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
+from support.rows import every_row
 from support.saga import EMPTY, HOSTILE, saga
 from support.shipped import shipped_session
 
@@ -61,7 +62,7 @@ def test_columns_and_heads_fit_their_room() -> None:
     assert all(cell_len(line) <= 6 for line in head("漢字漢字漢字-very-long-name-indeed", 6))
 
 
-@pytest.mark.parametrize("width", range(36, 120, 3))
+@every_row("width", range(36, 120, 3))
 def test_all_cards_of_a_list_have_the_same_form(width: int) -> None:
     session = shipped_session()
     shown = [
@@ -244,7 +245,7 @@ async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
         assert ("agree " in lines[2]) == ("██" in "\n".join(lines[3:]))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("part", "words"),
     [(0, "0%"), (1, "<1%"), (9, "1%"), (500, "50%"), (999, ">99%"), (1000, "100%")],
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 from support.driving import page, press, rows, running, screen_text, strips, workspace, write
+from support.rows import every_row
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
@@ -68,7 +69,7 @@ def test_a_colour_is_moved_no_further_than_needed() -> None:
     assert readable(grey, [black, Color.parse("#fff")]) in (black, Color.parse("#fff"))
 
 
-@pytest.mark.parametrize("name", OFFERED)
+@every_row("name", OFFERED)
 def test_words_of_every_role_can_be_read_on_every_ground(name: str) -> None:
     words, grounds = colors(name)
     assert set(words) >= ROLES - {"strong", "value"}  # in the plain colour, and bold
@@ -101,7 +102,7 @@ def test_the_cursor_stands_out_from_the_page(name: str) -> None:
         assert contrast(grounds[cursor], grounds["background"]) > 1.15, cursor
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environment", "no_color", "name"),
     [
         ({}, False, "projector"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
+from support.rows import every_row
 from support.saga import BLUE_HARBOUR, HOSTILE, saga
 
 from explorer.charts.axis import story_axis, year_axis
@@ -29,7 +30,7 @@ def ten(time: float) -> float:
     return 10 * time
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("item", "cells"),
     [
         (stretch(1, 2), (10, "██████████")),
@@ -100,7 +101,7 @@ def test_story_axis_puts_events_in_boxes_and_numbers_them_where_names_do_not_fit
     assert cell_len(many.rule) == 60
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("width", "expected"),
     [
         (99, "between One and Two, roughly"),
@@ -137,8 +138,8 @@ def lanes() -> list[Lane]:
     ]
 
 
-@pytest.mark.parametrize("width", [8, 20, 56, 100])
-@pytest.mark.parametrize("stacked", [True, False])
+@every_row("width", [8, 20, 56, 100])
+@every_row("stacked", [True, False])
 def test_nothing_is_drawn_twice_in_one_cell_or_beyond_the_edge(width: int, stacked: bool) -> None:
     lines = lay_out(lanes(), lambda t: t * width / 10, width, stacked, airy=True)
     for line in lines:

@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from support.build import entity, make_pack
+from support.rows import every_row
 
 from explorer.compare.filters import Filter
 from explorer.model.enums import Verdict
@@ -22,7 +22,7 @@ from explorer.user.state import read_state
 OLD, NEW = "dora.played-by.gap", "dora.played-by.missing"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "now"),
     [
         (OLD, NEW),

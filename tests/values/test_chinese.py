@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.chinese import is_pinyin, may_spell_one, one_in_chinese
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "other"),
     [
         ("Tsao Chih-jung", "Cao Zhirong"),
@@ -26,7 +26,7 @@ def test_one_name_in_two_romanisations(name: str, other: str) -> None:
         assert bearing in (Bearing.VARIANT, Bearing.ALIAS)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "other"),
     [
         ("Zhang Jun", "Zhang Qun"),

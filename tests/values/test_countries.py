@@ -8,6 +8,7 @@ import sys
 from time import process_time
 
 import pytest
+from support.rows import every_row
 
 from explorer.values.countries import (
     _countries,
@@ -24,7 +25,7 @@ def test_a_country_by_any_of_its_names(word: str) -> None:
     assert country and (country.id, country.name) == ("france", "France")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("word", "expected"),
     [
         ("USA", "united-states"), ("U.S.A.", "united-states"), ("Britain", "united-kingdom"),
@@ -37,7 +38,7 @@ def test_countries(word: str, expected: str) -> None:
     assert (country.id if country else "") == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("word", "expected"),
     [
         ("fr", "french"), ("fre", "french"), ("fra", "french"), ("Mandarin", "chinese"),
@@ -75,7 +76,7 @@ print(countries._countries.cache_info().currsize, countries._languages.cache_inf
     assert done.stdout == "0 0\n"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("official", "name"),
     [
         ("Kingdom of Sweden", "Sweden"),

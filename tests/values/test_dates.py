@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.values.dates import (
     EARLIEST,
@@ -105,12 +106,12 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "low", "high"), FORMS, ids=[f[0] for f in FORMS])
+@every_row(("text", "low", "high"), FORMS, ids=[f[0] for f in FORMS])
 def test_reads_every_form_with_its_bounds(text, low, high):
     assert parse_date(text).bounds == (low, high)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",
@@ -236,7 +237,7 @@ def test_marks_are_known():
     assert parse_date("1984?/1990").uncertain
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("part", "whole"),
     [
         ("2004-06~-11", "2004-06~"),  # a mark is for its part and all before it
@@ -260,7 +261,7 @@ NARROWER, BROADER, COMPATIBLE = Bearing.NARROWER, Bearing.BROADER, Bearing.COMPA
 SAME, APART, DISJOINT = Bearing.SAME, Bearing.APART, Bearing.DISJOINT
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         ("1997", "1997", SAME),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 from explorer.values import exonyms
 from explorer.values.exonyms import name_one_language, name_one_place
@@ -38,7 +39,7 @@ def test_a_large_city_s_own_name_is_no_other_city_s() -> None:
     assert taken == {("brazil", "brasilia"), ("macao", "macau")}  # in Finnish; two spellings
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "other", "same"),
     [
         ("Königsberg", "Kaliningrad", True), ("Varsovie", "Warsaw", True),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.identifiers import SCHEMES, check_character, correction, fault, shown_ids
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@every_row("scheme", SCHEMES)
 def test_every_example_is_of_its_form(scheme: str) -> None:
     assert fault(scheme, SCHEMES[scheme].example) == ""
     assert fault(scheme, "") and fault(scheme, "no such id!")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("scheme", "text", "kind", "why"),
     [
         ("imdb", "nm0000001", "film", "that of a person, not of a title"),
@@ -30,7 +30,7 @@ def test_faults(scheme: str, text: str, kind: str, why: str) -> None:
     assert fault(scheme, text, kind) == why
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("scheme", "text", "kind", "meant"),
     [
         ("imdb", "https://www.imdb.com/title/tt0000001/?ref_=x", "film", "tt0000001"),

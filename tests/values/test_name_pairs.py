@@ -11,6 +11,7 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.values.folding import fold, words_of
 from explorer.values.names import Named, known_names, relate_names
@@ -326,7 +327,7 @@ def table(text):
     return [tuple(part.strip() for part in row.split(" | ")) for row in rows]
 
 
-@pytest.mark.parametrize(("first", "second"), table(SAME))
+@every_row(("first", "second"), table(SAME))
 def test_no_alarm(first, second):
     assert relate_names(first, second).bearing in QUIET
     assert relate_names(second, first).bearing in QUIET
@@ -340,19 +341,19 @@ def test_older_characters(first, second):
     assert fold(first) == fold(second)
 
 
-@pytest.mark.parametrize(("first", "second"), table(VARIANT))
+@every_row(("first", "second"), table(VARIANT))
 def test_one_name_misspelt(first, second):
     assert relate_names(first, second).bearing is Bearing.VARIANT
     assert relate_names(second, first).bearing is Bearing.VARIANT
 
 
-@pytest.mark.parametrize(("first", "second"), table(DIFFERENT))
+@every_row(("first", "second"), table(DIFFERENT))
 def test_different_names(first, second):
     assert relate_names(first, second).bearing in LOUD
     assert relate_names(second, first).bearing in LOUD
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "known", "bearing"),
     [
         ("Marilyn Monroe", "Norma Jeane Mortenson", ["Marilyn Monroe"], LOUD),
@@ -383,7 +384,7 @@ def test_known_names_come_first(first, second, known, bearing):
 # --- folding --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "folded"),
     [
         ("Łódź", "lodz"),
@@ -400,7 +401,7 @@ def test_folds(text, folded):
     assert fold(text) == folded
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "words"),
     [
         ("O’Hara’s", ("oharas",)),
@@ -487,7 +488,7 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
     assert relate_names(first, second, kind=Named.WORK).bearing is bearing
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         # another film: words in front or behind that are no subtitle, numbers
@@ -552,7 +553,7 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
     assert process_time() - started < 1
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         # an initial stands for the name in its place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.rows import every_row
 
 from explorer.values.conventions import read_alike
 from explorer.values.names import Named, relate_names
@@ -19,7 +20,7 @@ def bearing(first: str, second: str) -> Bearing:
     return there
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second"),
     [
         ("Youssef Chahine", "Yousef Shaheen"),  # French and English
@@ -53,7 +54,7 @@ def test_one_person(first: str, second: str) -> None:
     assert bearing(first, second) not in LOUD
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second"),
     [
         ("Park Hae-il", "Park Hae-soo"),  # il is an article in Italian alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.names import relate_names
 from explorer.values.namesakes import are_one_language, likely_namesakes
@@ -23,7 +23,7 @@ def made(count, of=0):
     return [f"Anna{n % 7} Harbour{(n + of) // 11} Q{n + of}" for n in range(count)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "listed"),
     [
         ("Tiller, Anna", "Anna Tiller"),
@@ -63,7 +63,7 @@ def test_thousands_of_names_take_no_minute():
     assert time.process_time() - start < 12
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "same"),
     [
         ("Persian", "Persian (Farsi)", True),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.placeholders import names_nobody
 
 
-@pytest.mark.parametrize(
+@every_row(
     "name",
     [
         "Various",
@@ -25,7 +25,7 @@ def test_nobody(name: str) -> None:
     assert names_nobody(name)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "name", ["Mara Lind", "Various Lind", "Lind, Mara D.", "Director Lind", "Lind Cast", "", "Åse"]
 )
 def test_somebody(name: str) -> None:

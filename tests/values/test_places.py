@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.places import may_be_one_place
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "same"),
     [
         ("West Germany", "Germany", True),

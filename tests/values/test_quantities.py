@@ -7,6 +7,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity, parse_quantity, relate_quantities
@@ -14,7 +15,7 @@ from explorer.values.relation import Bearing
 from explorer.values.spelt_amounts import amount
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("raw", "low", "high", "about", "shown"),
     [
         (194, 194, 194, False, "194"),
@@ -41,7 +42,7 @@ def test_reads_numbers_and_ranges(raw, low, high, about, shown):
     assert str(quantity) == shown
 
 
-@pytest.mark.parametrize(
+@every_row(
     "raw",
     [
         "", " ", "..", "~", "~..", "8..5", "5...8", "1e3", "nan", "inf", "-inf", "1,000", "5-8",
@@ -58,7 +59,7 @@ SAME, NARROWER, BROADER = Bearing.SAME, Bearing.NARROWER, Bearing.BROADER
 COMPATIBLE, APART, DISJOINT = Bearing.COMPATIBLE, Bearing.APART, Bearing.DISJOINT
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "tolerance", "bearing"),
     [
         (194, 194, 0, SAME),  # Titanic
@@ -140,7 +141,7 @@ def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
         assert bearing in (APART, COMPATIBLE)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("given", "rounded", "bearing"),
     [
         (2.39, 2.4, COMPATIBLE),
@@ -158,7 +159,7 @@ def test_a_number_with_fewer_places_may_be_the_other_rounded(given, rounded, bea
     assert relate_quantities(second, first).bearing is bearing
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("given", "near", "bearing"),
     [
         (200, 209, COMPATIBLE),
@@ -176,7 +177,7 @@ def test_a_tolerance_may_be_a_share(given, near, bearing):
     assert relate_quantities(first, second, tolerance=60, share=0.05).bearing is COMPATIBLE
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("millions", "words"),
     [
         (0.75, "$750,000"),
@@ -194,7 +195,7 @@ def test_sums_read_as_people_write_them(millions: object, words: str) -> None:
     assert amount(str(parse_quantity(millions)), "million USD") == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "unit", "stands"),
     [
         (0, "million USD", True),

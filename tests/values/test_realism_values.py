@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from support.rows import every_row
 
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.dates.calendars import days_between_styles
@@ -21,7 +22,7 @@ OLD_AND_NEW_STYLE = [
 ]
 
 
-@pytest.mark.parametrize(("who", "old", "new"), OLD_AND_NEW_STYLE)
+@every_row(("who", "old", "new"), OLD_AND_NEW_STYLE)
 def test_a_day_in_the_old_and_the_new_calendar_is_no_contradiction(
     who: str, old: str, new: str
 ) -> None:
@@ -43,7 +44,7 @@ def test_other_differences_of_days_stay_contradictions(first: str, second: str) 
     assert relate_dates(parse_date(first), parse_date(second)).bearing == "disjoint"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("year", "month", "days"),
     [(1581, 6, 0), (1582, 11, 10), (1700, 2, 10), (1700, 3, 11), (1899, 12, 12), (1900, 3, 13)],
 )
@@ -87,7 +88,7 @@ CHRONOLOGY = [
 ]
 
 
-@pytest.mark.parametrize(("film", "given", "against", "bearing"), CHRONOLOGY)
+@every_row(("film", "given", "against", "bearing"), CHRONOLOGY)
 def test_where_a_film_stands_in_its_series(
     film: str, given: str, against: str, bearing: str
 ) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
@@ -17,7 +17,7 @@ NARROWER, BROADER = Bearing.NARROWER, Bearing.BROADER
 # --- relations ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("bearing", list(Bearing))
+@every_row("bearing", list(Bearing))
 def test_mirroring_twice_is_nothing(bearing):
     relation = Relation(bearing, "why", 1.5)
     assert relation.mirrored().mirrored() == relation
@@ -40,7 +40,7 @@ def nested(a, b):
     return a == b or a in above(b) or b in above(a)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         ("", "", SAME),
@@ -113,7 +113,7 @@ def test_a_reason_names_a_few_of_many_and_counts_the_rest():
 KINDS = {"slasher": "horror", "body-horror": "horror", "horror": "fiction", "western": "fiction"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         ("horror", "horror", SAME),
@@ -142,7 +142,7 @@ GROUPS = [["sequel", "prequel"], ["standalone", "sequel"]]
 OF = {"midquel": "sequel"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         ("sequel", "sequel", SAME),
@@ -173,7 +173,7 @@ def test_without_groups_every_term_excludes_every_other():
 PARTS = ["cameo", "brief", "extended", "key", "co-lead", "lead"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "tolerance", "bearing"),
     [
         ("cameo", "cameo", 1, SAME),
@@ -215,7 +215,7 @@ def test_further_apart_is_never_closer(size, tolerance, data):
         assert wider.distance >= relation.distance
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("term", "words"),
     [
         ("second-in-command", "second-in-command"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.values.dates import parse_date, spelt_out
 
@@ -58,7 +58,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "words"), WORDS.items())
+@every_row(("text", "words"), WORDS.items())
 def test_in_words(text: str, words: str) -> None:
     parse_date(text)  # it is EDTF
     assert spelt_out(text) == words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.dates import parse_date
 from explorer.values.spoken_dates import spoken_dates, without_year
@@ -221,7 +221,7 @@ SPOKEN = {
 }
 
 
-@pytest.mark.parametrize(("text", "forms"), SPOKEN.items())
+@every_row(("text", "forms"), SPOKEN.items())
 def test_a_date_in_words(text: str, forms: str) -> None:
     dates = spoken_dates(text)
     assert dates == forms.split()
@@ -229,15 +229,13 @@ def test_a_date_in_words(text: str, forms: str) -> None:
         parse_date(form)
 
 
-@pytest.mark.parametrize(
-    "text", ["1" * 60, "-" * 60, "1-" * 30, "or " * 20, "before " * 9, "'" * 60]
-)
+@every_row("text", ["1" * 60, "-" * 60, "1-" * 30, "or " * 20, "before " * 9, "'" * 60])
 def test_odd_texts_have_no_date(text: str) -> None:
     for form in spoken_dates(text):
         parse_date(form)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "form"),
     [
         ("9 May", "XXXX-05-09"),

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.values.relation import Bearing
 from explorer.values.story_time import (
@@ -66,7 +67,7 @@ def test_allens_relations_cover_each_pair_of_stretches_once():
         assert sum(relation(a, b, c, d) for relation in ALLEN.values()) == 1
 
 
-@pytest.mark.parametrize("word", WORDS)
+@every_row("word", WORDS)
 def test_each_word_means_its_allen_relations(word):
     constraints = StoryTime(word, (X,)).constraints()
     met = {
@@ -81,8 +82,8 @@ def test_each_word_means_its_allen_relations(word):
     assert met == WORDS[word]
 
 
-@pytest.mark.parametrize("first", WORDS)
-@pytest.mark.parametrize("second", WORDS)
+@every_row("first", WORDS)
+@every_row("second", WORDS)
 def test_two_words_of_one_event_relate_as_their_relations_do(first, second):
     bearing = relate_story_times(StoryTime(first, (X,)), StoryTime(second, (X,)), []).bearing
     left, right = WORDS[first], WORDS[second]
@@ -151,7 +152,7 @@ SERIES = order_constraints(
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second", "bearing"),
     [
         ("before star-wars", "after star-wars", Bearing.DISJOINT),
@@ -176,7 +177,7 @@ def test_a_series_in_its_known_order(first, second, bearing):
     assert relation.why
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.relation import Bearing
 from explorer.values.texts import relate_texts
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "other", "expected"),
     [
         ("a short scene", "short scene", Bearing.NARROWER),

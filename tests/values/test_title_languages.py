@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from support.rows import every_row
 
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
 from explorer.values.title_languages import in_two_languages
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("title", "other"),
     [
         ("Den tavse havn", "The Silent Harbour"),
@@ -29,7 +29,7 @@ def test_titles_in_two_languages(title: str, other: str) -> None:
     assert relate_names(title, other, kind=Named.WORK).bearing is Bearing.COMPATIBLE
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("title", "other"),
     [
         ("The Silent Harbour", "A Season of Wolves"),

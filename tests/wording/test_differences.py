@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from support.build import entity, make_pack, say, source, the_finding
+from support.rows import every_row
 
 from explorer.wording.differences import difference, short_positions
 from explorer.wording.event_names import two_numbers
@@ -27,7 +28,7 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
     return difference(pack, the_finding(pack))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prop", "first", "second", "words"),
     [
         ("family-killed", ["dad"], ["dad", "mum"], "father / both parents"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.build import source
+from support.rows import every_row
 
 import explorer
 from explorer.model.enums import (
@@ -39,7 +40,7 @@ ENUMS = {
 }
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("table", "enum"),
     [
         (labels.VERDICTS, Verdict),

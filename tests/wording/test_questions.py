@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from support.build import entity, make_pack
+from support.rows import every_row
 
 from explorer.model.place import Fact
 from explorer.wording.questions import questions
@@ -19,7 +19,7 @@ PACK = make_pack(
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("facts", "words"),
     [
         ([("ida", "played-by")], ["who plays Ida"]),

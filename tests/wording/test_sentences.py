@@ -11,6 +11,7 @@ import pytest
 import tomli
 from support.build import entity, film_properties, make_pack, prop, say, source, the_finding
 from support.plain_words import awkward
+from support.rows import every_row
 from support.sentence_examples import sections
 
 from explorer.model.enums import Polarity, Verdict
@@ -80,7 +81,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
     return the_finding(pack).explanation.partition(": ")[2].partition(". ")[0].rstrip(".")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prop_id", "first", "second", "sentence"),
     [
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
@@ -120,7 +121,7 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
     assert sentence_on(prop_id, first, second) == sentence
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prop_id", "first", "second", "sentence"),
     [
         ("killed-by", "gang", "villagers",
@@ -142,7 +143,7 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
     assert sentence_on(prop_id, first, second, "ida") == sentence
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("how", "sentence"),
     [
         ({"factuality": "probable"}, "“B” says it is likely that Ida is killed by the Judge"),
@@ -382,7 +383,7 @@ def test_nouns_agree_with_how_many_are_named() -> None:
         assert clause.text.replace("ann", "Ann").replace("bo", "Bo") == text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("terms", "polarity", "text"),
     [
         ({"robbery"}, Polarity.AFFIRMED, "Ida is robbed"),

@@ -9,6 +9,7 @@ import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
+from support.rows import every_row
 
 from explorer.read.fixes import Append, Rename, SetValue
 from explorer.write.edit import EditError, apply_edits
@@ -104,7 +105,7 @@ def test_of_two_edits_of_one_place_the_first_is_made() -> None:
     assert tomli.loads(changed)["claim"][0]["value"] == "x"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "edit",
     [
         SetValue(("claim", "pier-9", "value"), 1),
@@ -144,7 +145,7 @@ def test_any_value_is_set_and_comments_stay(value: Any, key: str) -> None:
 REAL = [ROOT / "facts" / "film.toml", *sorted((ROOT / "facts" / "ballerina").rglob("*.toml"))]
 
 
-@pytest.mark.parametrize("path", REAL, ids=lambda p: p.stem)
+@every_row("path", REAL, ids=lambda p: p.stem)
 def test_in_a_real_file_only_the_value_changes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for table, rows in tomli.loads(text).items():

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 from explorer.model.enums import Vantage
 from explorer.read.check_phrases import check_phrases
@@ -139,7 +140,7 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
     assert mixed.vantage is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "vantage"),
     [
         ("The film opened last month and is doing well.", "after-release"),
@@ -161,11 +162,47 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("The film took $31 million worldwide.", "after-release"),
         ("The film took $31 million to make.", None),
         ("The picture bombed.", "after-release"),
+        ("The Salt Road is scheduled for release on 5 October 1988.", "before-release"),
+        ("Filming should start in April.", "before-release"),
+        ("Shooting has not yet begun.", "before-release"),
+        ("The cameras have not rolled yet.", "before-release"),
+        ("I have now seen the film four times.", "after-release"),
+        ("We’ve just watched it again.", "after-release"),
+        ("Ten out of ten.", "after-release"),
+        ("I saw the film trailer on Tuesday.", None),
+        ("We have seen this poster.", None),
     ],
 )
 def test_an_announcement_was_written_before(text: str, vantage: str | None) -> None:
-    guess = guessed(text).vantage
+    guess = guessed("A long night", text).vantage
     assert (guess.value if guess else None) == vantage
+
+
+@pytest.mark.parametrize(
+    ("text", "film", "vantage"),
+    [
+        ("I have now seen The Salt Road four times.", "The Salt Road", "after-release"),
+        ("I have now seen The Salt Road four times.", "", None),
+        ("I saw The Salt Road’s trailer.", "The Salt Road", None),
+        ("We have seen The Salt Road teaser.", "The Salt Road", None),
+        ("I saw her on the quay.", "Her", None),
+        ("I saw Her on Tuesday.", "Her", "after-release"),
+    ],
+)
+def test_who_names_the_film_that_they_saw_wrote_after(
+    text: str, film: str, vantage: str | None
+) -> None:
+    guess = guess_source(SourceText(Path("a.txt"), ("A long night", text)), film).vantage
+    assert (guess.value if guess else None) == vantage
+
+
+def test_the_title_of_a_new_pack_tells_who_saw_the_film(tmp_path: Path) -> None:
+    path = tmp_path / "diary.txt"
+    path.write_text("A long night\n\nWe saw The Salt Road twice.\n")
+    created = create_pack(tmp_path / "salt", [path], "The Salt Road")
+    vantage = created.sources[0].guesses.vantage
+    assert vantage is not None
+    assert (vantage.value, vantage.phrase) == ("after-release", "We saw The Salt Road")
 
 
 @pytest.mark.parametrize(
@@ -177,13 +214,16 @@ def test_a_critic_who_has_seen_it_may_write_before_it_opens(name: str, vantage: 
     assert (guess.value if guess else None) == vantage
 
 
-def test_a_review_without_a_word_on_it_was_written_after() -> None:
-    guess = guessed("The lorry is slow.", name="pier-review.txt").vantage
-    assert guess is not None
-    assert (guess.value, guess.line) == ("after-release", 0)
-
-
 @pytest.mark.parametrize(
+    ("name", "vantage"), [("pier-review.txt", "after-release"), ("preview.txt", "before-release")]
+)
+def test_a_kind_of_text_tells_when_it_was_written(name: str, vantage: str) -> None:
+    guess = guessed("The lorry is slow.", name=name).vantage
+    assert guess is not None
+    assert (guess.value, guess.line) == (vantage, 0)
+
+
+@every_row(
     ("line", "date"),
     [
         ("Published: 2 June 2025", "2025-06-02"),
@@ -222,7 +262,7 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
     assert guessed(*lines).author is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "author"),
     [
         ("By Ada Quill", "Ada Quill"),

@@ -28,7 +28,8 @@ _TIME = re.compile(
     rf"(?P<part>half|quarter))?"
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
-    r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b)"
+    r"(?! (?:away|later|ago|before|earlier|after|into|drive|journey|from)\b"
+    r"|(?: [a-z-]+){1,5} (?:buried|hidden|hiding|lurking|trapped|struggling)\b)"  # in a longer film
 )
 _BARE = re.compile(
     r"^\W*(?:running time|runtime|run time|length|duration) ?[:\t] ?(?P<minutes>\d{2,3})\W*$"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.patterns import CALLED, LIST, PART, words_in
-from explorer.suggest.praise_words import GRADE_OF
+from explorer.suggest.patterns import CALLED, HEARD, LIST, PART, words_in
+from explorer.suggest.praise_words import DEGREE, GRADE_OF
 
 A = r"⟦(?P<a>\d+)⟧"
 LOOSE = 0.8
 """Up to this score a form fits other things too: its actor must look like one."""
 
 VERB = (
-    r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
+    rf"(?:(?:will|may|might|could|would|(?:is|are|was|were) {HEARD}(?:said |rumou?red |set |"
     r"slated |expected |due |believed |in talks |originally )?to"
     r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
     r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
@@ -147,7 +147,9 @@ BRACKETS = re.compile(
     r"regular|legend|stalwart|novice|musician|dancer) |⟦\d+⟧[ -](?:winner|nominee|winning|star|"
     r"nominated) (?:actor |actress )?|(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
-    r"very|always|still|also|an?|excellent|superb)\b[^()]*| (?:as an?|of) [^()]*|"
+    r"very|always|still|also|an?|doing|giving|bringing|stealing|playing|"
+    r"(?:far |much |never |rarely |seldom )?(?:better|worse)|" + DEGREE + f"(?:{_PRAISE})"
+    r")\b[^()]*| (?:as an?|of) [^()]*|"
     r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )

@@ -38,6 +38,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "certificate-bbfc",
         re.compile(rf"\b(?:[Cc]ert(?:ificate|\.)?|BBFC:?) (?P<value>{_BBFC})(?![\w'’-])"),
     ),
+    ("certificate-bbfc", re.compile(rf"\b[Aa]n? (?P<value>{_BBFC}) certificate\b")),
+    (
+        "certificate-bbfc",  # of no other board: 12 and 18 are
+        re.compile(r"\b[Rr]ated (?P<value>12A|15)(?=[.,;)]|$| (?:for|by the BBFC)\b)"),
+    ),
 )
 """The forms of the boards whose letters are known, over the line as it is written."""
 

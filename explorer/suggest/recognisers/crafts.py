@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from explorer.suggest.patterns import CALLED, LIST, PAIR, words_in
+from explorer.suggest.patterns import CALLED, HEARD, LIST, PAIR, words_in
 
 
 class Craft(NamedTuple):
@@ -128,7 +128,8 @@ _WORK = (
     r"(?:the )?⟦\d+⟧)"
 )
 _TO_COME = (
-    r"(?:(?:is|are|was|were|has been|have been|has|have) )?(?:(?:now|also|officially) )?(?:set |"
+    rf"(?:(?:is|are|was|were|has been|have been|has|have) {HEARD})?(?:(?:now|also|officially) )?"
+    r"(?:set |"
     r"slated |due |lined up |hired |tapped |chosen |picked |confirmed |attached |reported |tipped |"
     r"signed (?:on |up |a deal )?|in (?:[a-z]+ )?(?:talks |negotiations )|on board |planning |"
     r"plans |intends |returns |returned |back |comes back |came back )?to "
