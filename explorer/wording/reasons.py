@@ -156,8 +156,8 @@ def one_each(value: str) -> str:
 
 
 def at_most(number: int) -> str:
-    """Return "at most two of them can be right"."""
-    return f"at most {in_words(number)} of them can be right"
+    """Return "at most two of those named can be right"."""
+    return f"at most {in_words(number)} of those named can be right"
 
 
 def either(first: str, second: str) -> str:
