@@ -96,7 +96,8 @@ def explain_missing(
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
     words = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
-    return Explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, words))
+    name = hole.claims[0].property.value_type in (ValueType.ENTITY, ValueType.NAME)
+    return Explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, words, name))
 
 
 def explain_missing_values(
@@ -124,16 +125,17 @@ def _sides(
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
+    film = _the_film(ctx, fact.subject, positions)
     for speakers, position in held:
-        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position))
+        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, film))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
     return sides_in_a_sentence(sides, max(len(positions) - say.MOST_REPORTED, 0), also)
 
 
-def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
-    """Return what a position says as a clause."""
+def _clause(ctx: Context, fact: Fact, position: Position, film: str) -> Clause:
+    """Return what a position says as a clause, in which a film is "it" once it has been named."""
     if position.words:
-        again = _of_the_film(ctx, fact.subject, position.words)
+        again = f"it {position.words.removeprefix(film)}" if film else position.words
         return Clause((), position.words, text=position.words, again=again)
     assert position.value is not None
     prop = _property(ctx, fact, position)
@@ -144,11 +146,10 @@ def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
     )
 
 
-def _of_the_film(ctx: Context, subject: str, words: str) -> str:
-    """Return a clause about a film that has been named, with "it" where its name begins it."""
-    name = f"{ctx.in_sentence(subject)} "
-    is_of_it = ctx.kind(subject) is Kind.FILM and words.startswith(name)
-    return f"it {words.removeprefix(name)}" if is_of_it else words
+def _the_film(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
+    """Return "Tide " where all clauses begin with the film, "" where "it" could mislead."""
+    name = f"{ctx.in_sentence(subject)} " if ctx.kind(subject) is Kind.FILM else ""
+    return name if all(p.words.startswith(name) for p in positions) else ""
 
 
 def _is_none(position: Position) -> bool:

@@ -137,18 +137,19 @@ def relate_quantities(
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
-        return Relation(
-            Bearing.COMPATIBLE,
-            f"they differ by {amount}, within the {difference(plain(tolerance), unit)} allowed",
-        )
+        allowed = difference(plain(tolerance), unit)
+        why = f"the figures differ by {amount}, within the {allowed} allowed"
+        return Relation(Bearing.COMPATIBLE, why)
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
-        return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, as rounding leaves them")
+        return Relation(
+            Bearing.COMPATIBLE, f"the figures differ by {amount}, as rounding leaves them"
+        )
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
-        return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, and one says “about”")
+        return Relation(Bearing.COMPATIBLE, f"the figures differ by {amount}, and one says “about”")
     distance = (gap - tolerance) / max(tolerance, slack, _USUAL_TOLERANCE * nearest)
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
-    return Relation(bearing, f"they differ by {amount}", distance)
+    return Relation(bearing, f"the figures differ by {amount}", distance)
 
 
 _CLASH = (Bearing.APART, Bearing.DISJOINT)

@@ -283,5 +283,5 @@ def _parts(template: str) -> Sequence[str]:
 @lru_cache(maxsize=4096)
 def _elided(template: str) -> str:
     """Return a template's value with the preposition before it, "" where it has no value."""
-    match = _ELIDED.search(template)
+    match = _ELIDED.search(template.replace(QUOTED, "{value}"))
     return match[0] if match else ""

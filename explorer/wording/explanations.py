@@ -80,12 +80,15 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
     return f"{'; '.join(clauses)}; {in_words(sources)} sources{both} write {listed(forms, 'or')}."
 
 
-def lost_value(sources: Sequence[str], lines: Sequence[int], known: str) -> str:
-    """Return "the value is missing from this copy of the preview (line 8). …", and who gives it."""
+def lost_value(sources: Sequence[str], lines: Sequence[int], known: str, name: bool = False) -> str:
+    """Return "the value is missing from this copy of the preview (line 8). …", and who gives it;
+    `name`: what is missing is a name.
+    """
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
     copies = "this copy" if len(sources) == 1 else "these copies"
     filled = at_the_start(known) if known else "No source gives it."
-    return f"the value is missing from {copies} of {listed(sources)}{where}. {filled}"
+    lost = "name" if name else "value"
+    return f"the {lost} is missing from {copies} of {listed(sources)}{where}. {filled}"
 
 
 def elsewhere(source: str) -> str:

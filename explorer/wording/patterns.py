@@ -47,7 +47,7 @@ SETTLED_BY = {
     "one-date": "where the source that gives one date has it from",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
-    "no-answer": "a record of the answer, or of there being none",
+    "no-answer": "a record that gives the answer, or shows that there is none",
     "titles": "which titles each source means to give",
     "accents": "the names as the credits print them",
     "lists-at-most": "how many names the source has room for",

@@ -23,7 +23,7 @@ _PEOPLE = {Kind.CHARACTER, Kind.PERSON, Kind.GROUP, Kind.ORGANISATION}
 _DONE_BY = re.compile(
     r"((?:[a-z]+ of )?\{subject(?:\}|'s\} [a-z]+)) (is|was|were) (\w+ed|written) by \{value\}"
 )
-_AMONG = re.compile(r"those (\w+ed\b.*) include \{value\}")
+_AMONG = re.compile(r"(\{subject's\} \w+) who (were \w+ed) include \{value\}")
 _HAS_IN = re.compile(r"\{subject\} has \{value\} in the (\w+)")
 _KIND_OF_WHAT = re.compile(r"([a-z]+) spoken")
 """A label that says what kind of thing is asked for: "language spoken"."""
@@ -32,7 +32,7 @@ _PART = re.compile(r"\{subject's\} (?!.*'s )([a-z -]+) is \{value\}")
 _OF_PART = re.compile(r"(\w+) of part")
 """A label of which the part is the subject's: "size of part"."""
 _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
-_VAGUE = re.compile(r"\b(?:in|since|judged|numbers) \{")
+_VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 """Ends of phrases after which "what" asks for nothing in particular."""
 
 _NO_NOUN = re.compile(
@@ -100,11 +100,11 @@ def _template(prop: Property) -> str:
         if done := _DONE_BY.fullmatch(phrase):
             return f"who {_active(*done.groups()[1:])} {done[1]}"
         if among := _AMONG.fullmatch(phrase):
-            return f"who was {among[1]}"
+            return f"which of {among[1]} {among[2]}"
         if has := _HAS_IN.fullmatch(phrase):
             return f"who has the {has[1]} in {{subject}}"
         own = phrase.startswith("{subject} ") and phrase.endswith(" by {value}")
-        if own or phrase.startswith("{value} "):
+        if own or phrase.startswith(("{value} ", "the makers ")):
             return f"who {asks}"
     return _what(prop, asks)
 

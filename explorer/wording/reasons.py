@@ -38,10 +38,10 @@ TRANSFER = (
 )
 SWAPPED = "day and month may be swapped"
 DIGITS_SWAPPED = "two digits may be swapped"
-_OF_TWO_REGIONS = "for a single country and the other for the whole world"
+_OF_TWO_REGIONS = "one is for a single country and the other for the whole world"
 MAY_BE_OF_TWO = {
     "cut": "one may be for a different version of the film",
-    "region": f"one may be {_OF_TWO_REGIONS}",
+    "region": _OF_TWO_REGIONS.replace("is", "may be", 1),
 }
 """What may lie behind two values, by the field of `Scope` that they leave open."""
 
@@ -132,7 +132,7 @@ def likely_slip(times: float) -> str:
 
 def slip_or_region(times: float) -> str:
     """Return "one is about 25 times the other, probably a typing error, unless one is …"."""
-    return f"{likely_slip(times)}, unless one is {_OF_TWO_REGIONS}"
+    return f"{likely_slip(times)}, unless {_OF_TWO_REGIONS}"
 
 
 def no_passage(source: str) -> str:
@@ -151,13 +151,13 @@ def reported_under(label: str) -> str:
 
 
 def one_each(value: str) -> str:
-    """Return "both are male, and there is usually only one"."""
-    return f"both are {value}, and there is usually only one"
+    """Return "both are male, but usually only one is"."""
+    return f"both are {value}, but usually only one is"
 
 
 def at_most(number: int) -> str:
-    """Return "there can be at most two"."""
-    return f"there can be at most {in_words(number)}"
+    """Return "at most two of those named can be right"."""
+    return f"at most {in_words(number)} of those named can be right"
 
 
 def either(first: str, second: str) -> str:

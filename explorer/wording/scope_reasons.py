@@ -9,8 +9,8 @@ from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "totals only grow, but the later one is smaller"
 MAY_COME_LATER = "one may come after the point in the story that the other is about"
-PART_OF_WHOLE = "what one country brought is less than the total for no named country"
-TITLE_ABROAD = "one is a name for one country only"
+PART_OF_WHOLE = "takings in one country fall short of the total, which names no country"
+TITLE_ABROAD = "one is a title used in one country only"
 
 
 def part_exceeds_whole(region: str) -> str:

@@ -19,7 +19,7 @@ _IRREGULAR = {
     "won": "win", "wrote": "write",
 }  # fmt: skip
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "v")
+_SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
 
 

@@ -538,9 +538,20 @@ def test_two_fathers_of_one_child(first, second, genders, expected):
     people = [entity(i, "character") for i in ("uma", "jon", "per", "eva")]
     parents = [f for f in findings(make_pack(*rows, entities=people)) if f.property == "parent"]
     assert {f.verdict for f in parents} == expected
-    assert all("both are male, and there is usually only one" in f.explanation for f in parents)
+    assert all("both are male, but usually only one is" in f.explanation for f in parents)
 
 
 def test_a_film_that_has_been_named_is_not_named_again() -> None:
     pack = make_pack(("A", "film", "opening-weekend", 50), ("A", "film", "gross", 30))
     assert ", and that it took $30 million in all" in the_finding(pack).explanation
+
+
+def test_a_film_is_named_again_after_a_clause_on_somebody_else() -> None:
+    pack = make_pack(
+        ("A", "film", "production-period", "2000"),
+        ("B", "bruno", "died", "1900"),
+        ("C", "film", "director", ["bruno"]),
+        entities=[entity("bruno", "person")],
+    )
+    assert all("that it " not in finding.explanation for finding in findings(pack))
+    assert any("directed by Bruno" in finding.explanation for finding in findings(pack))

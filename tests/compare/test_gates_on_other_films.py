@@ -626,7 +626,7 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
     assert (finding.verdict, finding.id) == (Verdict.MISSING, "mufasa.killed-by.missing")
     assert [c.id for c in finding.claims] == ["scrape-1", "herald-1"]
     assert (
-        "line 7" in finding.explanation
+        "the name is missing from this copy of “Scrape” (line 7)" in finding.explanation
         and "“Herald” names Scar as Mufasa's killer" in finding.explanation
     )
 
@@ -638,6 +638,7 @@ def test_a_value_that_nobody_has_is_the_hole_that_matters(property_id, topic, ot
     finding = the_finding(make_pack(("scrape", "mufasa", property_id, None), *more))
     assert (finding.verdict, finding.severity) == (Verdict.MISSING, topic)
     assert len(finding.positions) == 1 and "No source gives it" in finding.explanation
+    assert ("the value is missing" in finding.explanation) is (property_id == "weapon")
 
 
 # --- whose words ----------------------------------------------------------------------------------

@@ -89,7 +89,7 @@ _TEXTS = {
     "tagline": ("No way back", "The sea remembers", "Cast off"),
     "world-note": ("the ferry still runs", "the port closed in 1970", "the town flooded"),
     "trope": ("women wait ashore", "the sea punishes", "fathers vanish"),
-    "score-elsewhere": ("four stars", "8 out of 10", "thumbs up"),
+    "score-elsewhere": ("four stars", "8 out of 10", "a thumbs-up"),
     "planned-title": ("The Ferry", "Night Tide", "Ebb"),
 }
 """Free text and names by property: an answer, and two others."""
@@ -287,7 +287,8 @@ def pattern_packs() -> Iterator[Pack]:
 
 
 _ARGUMENTS: dict[str, Any] = {
-    "why": "they differ by nine minutes", "remark": "a name may be misspelt", "qualifier": "cut",
+    "why": "the figures differ by nine minutes", "remark": "a name may be misspelt",
+    "qualifier": "cut",
     "number": 2, "times": 10.0, "one_source": True, "how": "likely", "source": PREVIEW,
     "label": "family killed", "value": "documentary", "more": True, "known_by": "film",
     "others": 1, "better": 2, "worse": 1, "voices": 2, "counts": [3, 3], "every": 7,

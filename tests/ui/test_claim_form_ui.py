@@ -76,7 +76,7 @@ async def test_a_claim_by_hand_takes_at_most_fifteen_keys(
         await workspace(pilot).go(Place.passage("mail", 1))
         await press(pilot, "m", "tab", "enter", *"run", "enter")
         assert "would conflict" in shown(pilot)
-        assert "they differ by nine" in shown(pilot)
+        assert "the figures differ by nine" in shown(pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: pilot.app.session.comparison.findings)
         assert "night-ferry.runtime" in render(pilot.app.session, "json")

@@ -98,6 +98,8 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
          "“B” says that Tide was released in May 1985; “A”, on 25 December, year unknown"),
         ("score-metacritic", 61, 70,
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
+        ("technique", "live-action", "hand-drawn",
+         "“B” says that Tide is hand-drawn animation; “A”, live action"),
         ("release-date", "1998-03-06", "1999-05",
          "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
         ("release-date", "[1985,1987]", "1989",
@@ -208,16 +210,37 @@ def test_a_quoted_judgement_is_what_the_speaker_calls_it() -> None:
     assert judged == "“A” calls Tide good; “B” quotes Ann as calling it weak"
 
 
-def test_a_note_after_a_colon_stands_without_quotation_marks() -> None:
+@pytest.mark.parametrize(
+    ("prop_id", "value", "denied"),
+    [
+        ("planned-director", ["ann"], "the plan was never for Ann to direct it"),
+        ("planned-title", ["Ebb"], "the plan was never to call it Ebb"),
+        ("planned-budget", 30, "the plan was never for it to cost $30 million"),
+        ("planned-release", "1999", "the plan was never to release it in 1999"),
+        ("songwriter", ["ann"], "Ann did not write songs for it"),
+        ("survival", "restored", "it has not been restored"),
+    ],
+)
+def test_a_denied_plan_is_no_ban_and_a_denial_keeps_its_tense(
+    prop_id: str, value: Any, denied: str
+) -> None:
+    pack = make_pack(("a", "tide", prop_id, value, say(denied=True)), entities=PEOPLE)
+    (claim,) = pack.claims.values()
+    clause = clause_of(pack, claim.property, "tide", claim.value, Polarity.DENIED)
+    assert clause.again == denied
+
+
+def test_a_note_that_is_no_part_of_the_clause_stands_in_quotation_marks() -> None:
     pack = make_pack(("a", "ida", "name", "Ida"), entities=PEOPLE)
     notes = {name: pack.properties[name] for name in ("described-as", "occupation", "says")}
     clauses = {
         name: clause_of(pack, prop, "ida", frozenset(["cook on the ferry"]))
         for name, prop in notes.items()
     }
-    assert clauses["described-as"].does == "describe Ida as follows: cook on the ferry"
+    assert clauses["described-as"].does == "describe Ida as “cook on the ferry”"
+    assert clauses["described-as"].brief == "as “cook on the ferry”"
     assert clauses["occupation"].text == "Ida works as a cook on the ferry"
-    assert clauses["says"].does == "have Ida say, in effect: cook on the ferry"
+    assert clauses["says"].does == "have Ida say, in effect, “cook on the ferry”"
 
 
 def test_a_value_with_a_verb_of_its_own_is_a_clause() -> None:
