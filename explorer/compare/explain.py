@@ -9,7 +9,7 @@ from functools import partial
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, ValueType, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Topic, ValueType, Verdict
 from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Position
 from explorer.model.limits import FIRMNESS
@@ -31,6 +31,8 @@ from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list, term_words
 
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
+
+_NAMING = (ValueType.ENTITY, ValueType.NAME)
 
 _Speakers = tuple[tuple[Attribution, tuple[str, ...]], ...]
 """The sources that hold a position, by how they do."""
@@ -55,7 +57,8 @@ def explain(
     lists = ""
     if verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR):
         lists = _lists(ctx, fact, positions)
-    close = partial(say.closing, verdict, positions=len(positions))
+    taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
+    close = partial(say.closing, verdict, positions=len(positions), taste=taste)
     said = lists or _sides(ctx, fact, positions)
     return Explanation(heading, said, close(short), close(whole))
 
@@ -84,8 +87,7 @@ def explain_conflict(
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
-    clauses = _written(ctx, positions)
-    said = say.misspelt(clauses, ctx.name(fact.subject))
+    said = say.misspelt(_written(ctx, positions), ctx.name(fact.subject))
     return Explanation(fact_heading(ctx.pack, *fact), said)
 
 
@@ -104,7 +106,9 @@ def explain_missing_values(
 ) -> list[str]:
     """Return the sentences for all that one copy lost: what others have, and what nobody has."""
     have, lack = (questions(ctx.pack, facts) for facts in (filled, nobodys))
-    return say.lost_values(len(filled) + len(nobodys), have, lack)
+    asked = (ctx.pack.properties.get(name) for _, name in (*filled, *nobodys))
+    names = all(prop is not None and prop.value_type in _NAMING for prop in asked)
+    return say.lost_values("name" if names else "value", len(filled) + len(nobodys), have, lack)
 
 
 def _sides(
@@ -271,21 +275,21 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     usual = known or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd or _only_voice(affirmed):
-        return f"{'; '.join(_written(ctx, affirmed))}."
+        return f"{_written(ctx, affirmed)}."
     sources = {source for p in usual for source in p.sources}
     forms = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
-    clauses = _written(ctx, odd)
+    written = _written(ctx, odd)
     if len(sources) == 1:
-        return say.other_forms(clauses, ctx.pack.source_name(sources.pop()), forms)
+        return say.other_forms(written, ctx.pack.source_name(sources.pop()), forms)
     own = {source for p in odd for source in p.sources}
-    among = len(own) if own <= sources else 0
-    return say.commoner_forms(clauses, len(sources), among, forms)
+    both = own if own <= sources else set()
+    return say.commoner_forms(written, len(sources - both), len(both), forms)
 
 
-def _written(ctx: Context, positions: Sequence[Position]) -> list[str]:
+def _written(ctx: Context, positions: Sequence[Position]) -> str:
     """Say who writes which forms; who writes several is named once."""
     forms: dict[tuple[str, ...], list[str]] = {}
     for position in positions:
         voices = tuple(ctx.pack.source_name(source) for source in position.sources)
         forms.setdefault(voices, []).append(show_position(ctx.pack, position))
-    return [say.writes(voices, values) for voices, values in forms.items()]
+    return say.spelt(forms)

@@ -672,7 +672,7 @@ def test_what_a_character_says_is_not_the_sources_flat_word(first, second, expec
         assert outcome(pack) == expected
         reasons = [f.conflicts[0].why for f in findings(pack)]
         if expected is TENSION and first["attributed_to"]:
-            assert all("what a character says" in why for why in reasons)
+            assert all("from a character" in why for why in reasons)
     if first["attributed_to"] == "porter" and expected is TENSION:
         assert "has Porter say the opposite" in the_finding(pack).explanation
 

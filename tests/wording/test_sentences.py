@@ -285,14 +285,14 @@ def test_who_did_something_is_short_with_its_verb(
     assert clause.short == short
 
 
-def test_a_property_without_a_phrase_is_what_a_source_gives_under_its_label() -> None:
+def test_a_property_without_a_phrase_is_named_by_its_label() -> None:
     mood = prop("mood", "term", "functional", values=["calm", "grim"])
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
     for definition, values, sentence in (
-        (mood, ("calm", "grim"), "“A” gives “calm” under “mood”; “B”, “grim”."),
-        (seen, (True, False), "“B” gives “no” under “seen”; “A”, “yes”."),
-        (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
+        (mood, ("calm", "grim"), "“A” gives “mood” as “calm”; “B”, as “grim”."),
+        (seen, (True, False), "“B” gives “seen” as “no”; “A”, as “yes”."),
+        (opened, ("1998-03", "1999"), "“A” puts “opened” in March 1998; “B”, in 1999."),
     ):
         rows = [
             (who, "reel", definition.id, value) for who, value in zip("ab", values, strict=True)
