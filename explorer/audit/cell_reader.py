@@ -82,7 +82,7 @@ class CellReader:
                 known = error
             self._values[key] = known
         if isinstance(known, CellError):
-            raise known
+            raise known.with_traceback(None)  # which would grow each time
         return known
 
     def _read(self, prop: Property, word: str) -> tuple[Property, Raw]:

@@ -8,18 +8,25 @@ from functools import partial
 
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
+from explorer.compare.weaker_side import complete_side, weaker_side
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Topic, ValueType, Verdict
+from explorer.model.enums import (
+    STRENGTH,
+    Kind,
+    Polarity,
+    Topic,
+    ValueType,
+    Verdict,
+)
 from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Position
-from explorer.model.limits import FIRMNESS
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.values.terms import quoted
-from explorer.wording import closings, reasons
+from explorer.wording import closings
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
@@ -29,8 +36,6 @@ from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list, term_words
-
-_CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -48,7 +53,7 @@ def explain(
     if verdict is Verdict.SPELLING:
         return Explanation(heading, _forms(ctx, fact.subject, positions))
     values = [_in_reasons(ctx, position) for position in positions]
-    weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
+    weaker, complete = weaker_side(ctx, strongest), complete_side(ctx, strongest)
     why = partial(closings.reason, strongest.why, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and _only_voice(positions):
@@ -137,7 +142,8 @@ def _sides(
 def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
     """Return what a position says as a clause."""
     if position.words:
-        return Clause((), position.words, text=position.words, again=position.words)
+        again = _of_the_film(ctx, fact.subject, position.words)
+        return Clause((), position.words, text=position.words, again=again)
     assert position.value is not None
     prop = _property(ctx, fact, position)
     alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
@@ -145,6 +151,13 @@ def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
     return clause_of(
         ctx.pack, prop, fact.subject, position.value, position.polarity, alone, planned
     )
+
+
+def _of_the_film(ctx: Context, subject: str, words: str) -> str:
+    """Return a clause about a film that has been named, with "it" where its name begins it."""
+    name = f"{ctx.in_sentence(subject)} "
+    is_of_it = ctx.kind(subject) is Kind.FILM and words.startswith(name)
+    return f"it {words.removeprefix(name)}" if is_of_it else words
 
 
 def _is_none(position: Position) -> bool:
@@ -209,48 +222,6 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
         many,
         longer_list(ctx.pack, prop, lists[1], lists[0]),
     )
-
-
-def _complete(ctx: Context, conflict: Conflict) -> str:
-    """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
-    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
-    closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
-    return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
-
-
-def _weaker(ctx: Context, conflict: Conflict) -> str:
-    """Return which side of a conflict is hedged, a rumour or too early, as a clause."""
-    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
-    speculative = [claim for claim in sides if claim.speculative]
-    if speculative:
-        claim = min(speculative, key=lambda c: c.factuality is not Factuality.RUMOURED)
-        name = ctx.pack.source_name(claim.source.id)
-        rumour = claim.factuality is Factuality.RUMOURED
-        return reasons.passed_on(name) if rumour else reasons.written_early(name)
-    if planned := [claim for claim in sides if claim.factuality is Factuality.PLANNED]:
-        sources = {claim.source.id for claim in sides}
-        if len(planned) == len(sides):
-            return reasons.PLANS
-        return reasons.announced(
-            ctx.pack.source_name(planned[0].source.id) if len(sources) > 1 else ""
-        )
-    if all(claim.firmness < _CERTAIN for claim in sides):
-        return reasons.NEITHER_FIRM
-    weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))
-    both = sides[0].source.id == sides[1].source.id
-    return _hedge("" if both else ctx.pack.source_name(weaker.source.id), weaker)
-
-
-def _hedge(name: str, claim: Claim) -> str:
-    """Return what makes a claim less than certain, "" where that is more than a word.
-
-    `name` is that of its source, "" where the same source makes both claims.
-    """
-    if Limit.INFERRED in claim.limits:
-        return reasons.only_implied(name)
-    if claim.factuality is Factuality.PROBABLE:
-        return reasons.only_hedged(name, "likely")
-    return reasons.only_hedged(name, "possible") if claim.factuality is Factuality.POSSIBLE else ""
 
 
 def _in_reasons(ctx: Context, position: Position) -> str:

@@ -24,7 +24,6 @@ _SCALARS: Mapping[Any, Callable[[], CoreSchema]] = {
     float: core_schema.float_schema,
 }
 
-
 T = TypeVar("T")
 
 
@@ -72,6 +71,7 @@ def schema(annotation: Any) -> CoreSchema:
 
 
 def _bounded(allowed: Any, markers: tuple[Any, ...]) -> CoreSchema:
+    """Return a schema within the bounds that markers of `model.fields` give: no others do."""
     for marker in markers:
         allowed |= marker.bounds
     bounded: CoreSchema = allowed

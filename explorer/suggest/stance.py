@@ -59,11 +59,12 @@ _DENIED = re.compile(
     r"(?! (?:like|just|only|merely|simply|to mention|least|so much))"
 )
 _NO_DENIAL = re.compile(
-    rf"{_UNSURPRISED}|"
+    rf"{_UNSURPRISED}|\bor (?:may|might) not\b|"
     r"\b(?:not|never) (?:[a-z]+ ){0,3}(?:an?|any) "
     r"(?:more [a-z]+|better|worse|greater|[a-z]+[^aeiou]er)\b"
 )
-"""A guess, or praise, that has the form of a denial: "you will not find a better film"."""
+"""A guess, or praise, that has the form of a denial: "may or may not", "you will not find a
+better film"."""
 _DOUBTED = r"(?:rumou?rs?|reports?|speculation|gossip|claims?|suggestions?|talk)"
 _REFUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|reject(?:s|ed)?|scotch(?:es|ed)|quash(?:es|ed)|"

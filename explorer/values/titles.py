@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.values.folding import Words
+from explorer.values.folding import Words, words_of
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
 from explorer.values.name_forms import (
     PARTICLES,
@@ -13,6 +13,7 @@ from explorer.values.name_forms import (
 )
 from explorer.values.name_numbers import (
     bear_different_numbers,
+    in_digits,
     is_number,
     is_of_a_sequel,
     numerals,
@@ -56,6 +57,17 @@ def relate_titles(first: Words, second: Words) -> Relation:
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
     return relate_written_alike(first, second, _relate)
+
+
+def bear_one_title(first: str, second: str) -> bool:
+    """Return whether titles differ in no more than how a number is written, and where words are
+    parted: Salt II, Salt 2; Sixty Seconds, 60 Seconds; The Wolf Man, The Wolfman.
+    """
+    return _run_on(first) == _run_on(second)
+
+
+def _run_on(title: str) -> str:
+    return "".join(spelt_in_digits(in_digits(without_counting(words_of(title)))))
 
 
 def _against(words: Words, other: Words) -> Words:

@@ -44,6 +44,7 @@ SETTLED_BY = {
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
     "day-before": "the day of the release, or that only its year is known",
+    "one-date": "where the source that gives one date has it from",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
     "no-answer": "a record of the answer, or of there being none",
@@ -100,9 +101,9 @@ def lists_apart(first: str, second: str) -> str:
 
 
 def one_of_several(single: str, other: str) -> str:
-    """Return "“A”, which never gives more than one answer, gives a different one from “B”; …"."""
+    """Return "“A”, which as a rule gives one answer only, gives a different one from “B”; …"."""
     return (
-        f"{single}, which never gives more than one answer, gives a different one from {other}; "
+        f"{single}, which as a rule gives one answer only, gives a different one from {other}; "
         "both may be right"
     )
 
@@ -164,6 +165,11 @@ def is_times(larger: str, smaller: str, factor: str) -> str:
 def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
     """Return "“List B” gives 1,000 times what “List A” gives, as if in another unit"."""
     return f"{is_times(larger, smaller, factor)}, as if in another unit"
+
+
+def gives_one_date(source: str, date: str) -> str:
+    """Return "“A” gives 2017, as it nearly always does"."""
+    return f"{source} gives {date}, as it nearly always does"
 
 
 def swaps_day_and_month(first: str, second: str) -> str:

@@ -47,7 +47,7 @@ MAY_BE_OF_TWO = {
 
 PLACEHOLDER = "0 or 1 merely stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"
-ONE_ANSWER = "only one answer can be right"
+ONE_ANSWER = "they are different answers to one question"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known misspelling"
@@ -73,7 +73,7 @@ EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
 EACH_MAY_BE_PART = "each may name only some of them"
-NEVER_MORE_THAN_ONE = "neither source ever names more than one, and there may be several"
+ONE_AS_A_RULE = "as a rule neither source names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
 
 

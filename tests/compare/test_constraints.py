@@ -539,3 +539,8 @@ def test_two_fathers_of_one_child(first, second, genders, expected):
     parents = [f for f in findings(make_pack(*rows, entities=people)) if f.property == "parent"]
     assert {f.verdict for f in parents} == expected
     assert all("both are male, and there is usually only one" in f.explanation for f in parents)
+
+
+def test_a_film_that_has_been_named_is_not_named_again() -> None:
+    pack = make_pack(("A", "film", "opening-weekend", 50), ("A", "film", "gross", 30))
+    assert ", and that it took $30 million in all" in the_finding(pack).explanation

@@ -187,7 +187,15 @@ def test_two_sources_that_name_one_country_each_may_name_another(alike: int, sev
     reported = findings(two_lists("country", *pairs, entities=places))
     assert [(f.verdict, f.severity.value) for f in reported] == [(Verdict.TENSION, severity)] * 3
     for finding in reported:
-        assert ("neither source ever names more than one" in finding.explanation) == (alike > 30)
+        assert ("neither source names more than one" in finding.explanation) == (alike > 30)
+
+
+@pytest.mark.parametrize(("alike", "verdict"), [(150, "tension"), (60, "contradiction")])
+def test_a_stray_list_of_two_makes_no_other_rule_of_naming_one(alike: int, verdict: str) -> None:
+    pairs = [(people(n % 6), people(n % 6)) for n in range(alike)]
+    stray = (people(0, 1), people(0, 1))
+    pack = two_lists("director", *pairs, stray, (people(1), people(2)))
+    assert [finding.verdict for finding in findings(pack)] == [verdict]
 
 
 def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:
@@ -339,6 +347,27 @@ def test_dates_that_differ_by_one_step_or_are_swapped(pairs: Any, words: str, le
     patterns, others = split(two_lists("release-date", *pairs))
     assert (len(patterns), len(others)) == (bool(words), left)
     assert all(words in pattern.explanation for pattern in patterns)
+
+
+@pytest.mark.parametrize(
+    ("others", "is_pattern"),
+    [
+        ([str(1960 + 2 * n) for n in range(12)], True),
+        ([str(1960 + 2 * n) for n in range(12)] + ["2017"] * 40, True),  # agreed: that date too
+        (["2013", "2020"] * 6, False),  # a list of one year's films
+        ([str(1960 + 2 * n) for n in range(9)], False),
+    ],
+)
+def test_one_date_for_nearly_all_is_told_once(others: list[str], *, is_pattern: bool) -> None:
+    patterns, _ = split(two_lists("release-date", *(("2017", other) for other in others)))
+    words = [f.explanation for f in patterns if "gives 2017, as it nearly always" in f.explanation]
+    assert len(words) == is_pattern
+
+
+def test_one_date_among_a_source_s_many_is_no_pattern_of_it() -> None:
+    pairs = [("2017", str(1960 + 2 * n)) for n in range(12)]
+    pairs += [(str(1900 + n), str(1900 + n)) for n in range(12)]
+    assert not split(two_lists("release-date", *pairs))[0]
 
 
 @pytest.mark.parametrize(

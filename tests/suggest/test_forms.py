@@ -132,7 +132,7 @@ def test_other_films_of_a_text_keep_their_makers() -> None:
     assert films == {"Low Tide", "The 12th Man"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "prop", "phrase"),
     [
         (

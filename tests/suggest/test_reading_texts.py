@@ -150,6 +150,7 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
         ("Otto Brand is reported to direct the film.", ("director", "rumoured")),
         ("Otto Brand is rumoured to be in talks to direct.", ("director", "rumoured")),
         ("Otto Brand is thought to be set to write the music.", ("composer", "probable")),
+        ("It may or may not run for 130 minutes.", ("runtime", "possible")),
         ("Fans will love the score by Kai Lund.", ("composer", "certain")),
         ("Will Spender directed the film.", ("director", "certain")),
         ("The music will be composed by Kai Lund.", ("composer", "planned")),

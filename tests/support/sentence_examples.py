@@ -334,6 +334,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "dates_differ_by": {"amount": "one year"},
     "declared_terms": {"first": "GP", "second": "PG"},
     "one_each": {"value": "male"},
+    "gives_one_date": {"source": "“Almanac”", "date": "2017"},
     "one_of_several": {"single": "“Almanac”", "other": "“Bureau”"},
     "no_answer": {
         "lacking": "“Almanac”",

@@ -9,6 +9,12 @@ from support.build import entity, make_pack, say, source
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Kind
+from explorer.model.property import Property
+from explorer.read.tables import claims
+from explorer.read.tables.cells import Raw, read_cell
+from explorer.read.tables.format import Column
+from explorer.tables.new_pack import new_pack
+from explorer.tables.plan import plan_import
 from explorer.tables.result import Import
 
 
@@ -166,6 +172,7 @@ def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("heading", ["Rating", "content_rating", "Film rating"])
 @pytest.mark.parametrize(
     ("cells", "prop"),
     [
@@ -175,10 +182,10 @@ def test_numbered_headings_ask_for_one_list(tmp_path: Path) -> None:
     ],
 )
 def test_whose_certificates_they_are_the_whole_column_shows(
-    tmp_path: Path, cells: list[str], prop: str
+    tmp_path: Path, heading: str, cells: list[str], prop: str
 ) -> None:
     rows = "".join(f"Film {n},{cell}\n" for n, cell in enumerate(cells))
-    made = read(tmp_path, f"Title,Rating\n{rows}")
+    made = read(tmp_path, f"Title,{heading}\n{rows}")
     assert {c.property for c in made.claims} == {"title", prop}
     assert not made.unread
 
@@ -250,3 +257,47 @@ def test_a_column_s_other_dates_settle_order_and_century(
     made = read(tmp_path, f"Title,Released\n{rows}The Well,{date}\n")
     assert stated(made).get(("the-well", "release-date")) == read_as
     assert any(problem.found == f'"{date}"' for problem in made.unread) == (read_as is None)
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "known", "asked"),
+    [
+        ("Salt Well 2", "1924", True, False),
+        ("Saltwell II", "1924", True, False),
+        ("Salt Well 2", "1925", False, True),
+        ("Salt Well III", "1924", False, False),
+    ],
+)
+def test_a_film_whose_number_is_written_otherwise_is_the_one_of_its_year(
+    tmp_path: Path, title: str, year: str, known: bool, asked: bool
+) -> None:
+    pack = make_pack(
+        ("other", "salt-well-ii", "release-date", "1924", say()),
+        sources=[source("other")],
+        entities=[entity("salt-well-ii", "film", "Salt Well II")],
+    )
+    made = imported(tmp_path, table(tmp_path, f"Title,Year\n{title},{year}\n"), pack=pack)
+    assert (not made.entities) == known
+    assert bool(made.questions) == asked
+
+
+def test_films_that_one_table_names_in_two_ways_stay_two(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Year\nSalt Well 2,1924\nSalt Well II,1924\n")
+    assert len([e for e in made.entities if e.kind is Kind.FILM]) == 2
+
+
+def test_what_many_cells_hold_is_read_once_also_where_it_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(prop: Property, word: str, column: Column) -> Raw:
+        asked.append(word)
+        return read_cell(prop, word, column)
+
+    monkeypatch.setattr(claims, "read_cell", counted)
+    table = tmp_path / "films.csv"
+    table.write_text("title,runtime\n" + "".join(f"Film {n},long\nTale {n},90\n" for n in range(9)))
+    plan = plan_import(new_pack(tmp_path / "pack")[0], [table], "films")
+    assert (len(plan.unread), values_of(plan, "runtime")) == (9, [90] * 9)
+    assert (asked.count("long"), asked.count("90")) == (1, 1)

@@ -119,6 +119,47 @@ def test_a_remake_is_told_by_the_year_of_its_date_however_that_is_written(year: 
     assert entities.new[entity_id].distinct_from == ["the-well"]
 
 
+def directed() -> Pack:
+    """Return a pack of a film of 1922 that Ada Quill directed."""
+    return make_pack(
+        ("s", "the-well", "release-date", "1922", say()),
+        ("s", "the-well", "director", ["ada"], say()),
+        sources=[source("s")],
+        entities=[entity("the-well", "film", "The Well"), entity("ada", "person", "Ada Quill")],
+        work="the-well",
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "directors", "is_known"),
+    [
+        ("The Well", "1922", ("Bo Ashby",), True),  # a conflict
+        ("Well, The", "1922", ("Bo Ashby",), True),
+        ("Well", "1922", ("Bo Ashby",), False),
+        ("The Well", "1923", ("Bo Ashby",), False),
+        ("The Well", "1923", ("Ada Quill", "Bo Ashby"), True),
+        ("Well", "1922", ("A. Quill",), True),
+        ("Well", "1922", ("Adda Quil",), True),
+        ("Well", "1922", ("Bo Quill",), True),
+        ("Well", "1922", ("nm0000123",), True),
+        ("The Well", "1923", ("Ада Квилл",), True),
+        ("Well", "1923", (), True),
+    ],
+)
+def test_films_of_much_the_same_title_and_year_are_told_apart_by_their_directors(
+    title: str, year: str, directors: tuple[str, ...], *, is_known: bool
+) -> None:
+    entities = Entities(directed())
+    film_id = entities.find(Naming(title, (Kind.FILM,), year=year, directors=directors))
+    assert (film_id == "the-well") is is_known
+
+
+def test_a_film_of_that_title_and_a_year_later_by_someone_else_is_asked_about() -> None:
+    entities = Entities(directed())
+    made = entities.find(Naming("The Well", (Kind.FILM,), year="1923", directors=("Bo Ashby",)))
+    assert list(entities.questions) == [(made, "the-well")]
+
+
 def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:
     row = ("s", "1999", "release-date", "1956", say())
     pack = make_pack(row, sources=[source("s")], entities=[entity("1999", "film", "1999")])

@@ -47,6 +47,8 @@ FILM = '[subject]\nkind = "film"\nname = "Film"\n'
         ('path = "x"\nproperty = "released"', "(II) (2012)", "2012"),
         ('path = "x"\nproperty = "released"', "I 2012", "2012"),
         ('path = "x"\nproperty = "released"', "1966 TV Movie", "1966"),
+        ('path = "x"\nproperty = "released"', "-2016", "2016"),  # made of (2016) by a spreadsheet
+        ('path = "x"\nproperty = "set-when"', "-2016", "-2016"),
         ('path = "x"\nproperty = "released"\ndates = "day-first"', "03/04/2020", "2020-04-03"),
         ('path = "x"\nproperty = "released"\ndates = "month-first"', "03/04/2020", "2020-03-04"),
         ('path = "x"\nproperty = "filming"\nuntil = "y"', "1986", "1986/1987"),

@@ -86,6 +86,12 @@ def test_the_year_behind_a_title_tells_remakes_apart(tmp_path: Path) -> None:
     assert [entity.name for entity in result.entities] == ["Tide", "Tide"]
 
 
+def test_the_year_behind_a_title_tells_more_than_a_column_of_years(tmp_path: Path) -> None:
+    text = "Title,Year,Runtime\nTide (1950),2017,90\nTide (2010),2017,99\n"
+    result = imported(tmp_path, table(tmp_path, text))
+    assert [entity.name for entity in result.entities] == ["Tide", "Tide"]
+
+
 def test_a_column_of_ids_is_known_by_its_cells(tmp_path: Path) -> None:
     text = "Title,Key no.,Also\nX Film,tt1234567,tt7654321\n"
     assert imported(tmp_path, table(tmp_path, text)).entities[0].ids == {}  # one of two: which?

@@ -1,4 +1,6 @@
-"""Dates that differ by one step throughout, have day and month swapped, or end the year before."""
+"""Dates that differ by one step throughout, are one and the same in one source, have day and month
+swapped, or end the year before.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +34,9 @@ _LATER = (1, 2)
 _OF_EACH = 2
 """Films that must be late by each: where all are late by one amount, that is the pattern."""
 
+_MANY_DATES = 5
+"""Dates of one source where the other has one: a list of one year's films differs by less."""
+
 _COARSEST_FIRST = ("year", "month", "day")
 
 
@@ -39,12 +44,36 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in how two sources' dates differ."""
     if series.property.value_type is not ValueType.DATE:
         return
-    for look in (_swap, _day_before, _first_release, _step):
+    for look in (_one_date, _swap, _day_before, _first_release, _step):
         if facts(series.differences) < FEWEST:
             return
         if (pattern := look(ctx, series)) is not None:
             series.drop(pattern.differences)
             yield pattern
+
+
+def _one_date(ctx: Context, series: Series) -> Pattern | None:
+    """Return that one source gives one date for nearly every film, where the other has many: the
+    date of a page, or of a template.
+    """
+    for source in series.sources:
+        is_first = source == series.first
+        dates = Counter(pair[not is_first].value for pair in series.shared)
+        dates.update(series.agreed.values)
+        [(date, number)] = dates.most_common(1) or [(None, 0)]
+        fits = [d for d in series.differences if _of(d, is_first=is_first).value == date]
+        others = {_of(d, is_first=not is_first).value for d in fits}
+        if len(others) < _MANY_DATES or facts(fits) < MANY:
+            continue
+        if number >= NEARLY_ALL * series.compared:
+            shown = ctx.pack.show(_of(fits[0], is_first=is_first))
+            words = say.gives_one_date(ctx.pack.source_name(source), shown)
+            return _pattern(series, "one-date", fits, words)
+    return None
+
+
+def _of(difference: Difference, *, is_first: bool) -> Claim:
+    return difference.first if is_first else difference.second
 
 
 def _swap(ctx: Context, series: Series) -> Pattern | None:

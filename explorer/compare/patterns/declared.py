@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns.lists import Lengths
-from explorer.compare.patterns.series import Difference, restated
+from explorer.compare.patterns.series import Difference, members, restated
 from explorer.compare.patterns.terms import translated_by
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, RuleName
@@ -55,16 +55,13 @@ def _terms(ctx: Context, difference: Difference) -> str:
     usual = [same.get(str(claim.value)) for claim in (first, other)]
     if usual[0] is not None and usual[0] == usual[1]:  # Passed and Approved, both unrated today
         return say.declared_terms(*(ctx.pack.show(claim) for claim in (first, other)))
-    for terms in (same, _turned(same)):
+    other_way = {same[term]: term for term in members(other) if term in same}
+    for terms in (same, other_way):
         change = restated(ctx, difference, translated_by(terms))
         if change is not None and change.verdict is None:
             shown = (ctx.pack.show(claim) for claim in (first, other))
             return say.declared_terms(*shown)
     return ""
-
-
-def _turned(terms: Mapping[str, str]) -> dict[str, str]:
-    return {other: term for term, other in terms.items()}
 
 
 def _cut(ctx: Context, difference: Difference) -> str:

@@ -39,8 +39,12 @@ _MOST = 0.5
 questions: who made a film, and who released it."""
 
 _SOME = 0.1
-"""Such a share where one of the sources never gives more than one, which the other may not list:
+"""Such a share where one of the sources gives one as a rule, which the other may not list:
 one of two countries. One in ten is no slip."""
+
+_STRAY = 0.01
+"""Share of the lists of a source that gives one name as a rule that may have more: two films of one
+title and year that were taken for one."""
 
 _FEW = 5
 """Voices on one fact up to which the way of one explains its short list. Where more speak, who is
@@ -163,7 +167,7 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
 
 def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
     """Yield that two sources mean different things: their lists hold nothing in common on most of
-    the subjects that both cover, or on some where one source never gives more than one of several.
+    the subjects that both cover, or on some where one source gives one of several as a rule.
     Of what has nearly always one answer, one is wrong on each.
     """
     prop = series.property
@@ -187,9 +191,10 @@ def find_other_lists(ctx: Context, series: Series, lengths: Lengths) -> Iterable
 
 
 def _gives_one(series: Series, source: str, lengths: Lengths) -> bool:
-    """Return whether a source never gives more than one name, on subjects enough to tell."""
+    """Return whether a source gives one name as a rule, on subjects enough to tell."""
     listed = lengths.listed(series.answers, source, series.property)
-    return series.is_long and max(listed, default=2) < 2
+    longer = sum(number for size, number in listed.items() if size > 1)
+    return series.is_long and bool(listed) and longer <= _STRAY * listed.total()
 
 
 def _are_known(difference: Difference) -> bool:
@@ -212,7 +217,7 @@ def _have_nothing_in_common(difference: Difference) -> bool:
 
 
 def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
-    """Lower the conflicts of two sources that never give more than one name where there may be
+    """Lower the conflicts of two sources that give one name as a rule where there may be
     several: each may name another one of two directors, or of two countries.
     """
     if series.property.rule is not RuleName.SET or not series.is_long:
@@ -224,7 +229,7 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
         conflict = difference.conflict
         if conflict.verdict is not expected:
             continue
-        why = reasons.NEVER_MORE_THAN_ONE
+        why = reasons.ONE_AS_A_RULE
         if conflict.verdict is Verdict.TENSION:
             why = reasons.with_remark(conflict.why, why)
         distance = min(conflict.distance, EXPLAINED)

@@ -65,6 +65,8 @@ _WHOLE_YEAR = re.compile(
     r"Short|Game|Film))?\)?"
 )
 """A year alone, with what databases write beside it: (II) (2012), 1966 TV Movie, 2003.0."""
+_BOOKED_YEAR = re.compile(r"-((?:18[7-9]|19\d|20\d)\d)(?:\.0)?")
+"""What a spreadsheet makes of a year in brackets, as it does of sums: -2016 of (2016)."""
 _FORMULA = re.compile(
     r"=\s*(?:[A-Z][A-Z0-9.]+\(.*|[a-z]+\|.*!.*|[-+($\d].*|[A-Z]{1,3}\$?\d.*|"
     r"'?[\w .]+'?!\$?[A-Z].*)",
@@ -125,7 +127,8 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
         raise CellError(f"at most {MAX_TEXT:,} letters")
     match prop.value_type:
         case ValueType.DATE:
-            return read_date(word, column)
+            booked = None if prop.about == "content" else _BOOKED_YEAR.fullmatch(word)
+            return read_date(booked[1] if booked else word, column)
         case ValueType.QUANTITY:
             return _quantity(prop, word, column)
         case ValueType.BOOLEAN:

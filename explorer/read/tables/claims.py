@@ -39,6 +39,7 @@ from explorer.read.tables.walk import Item
 from explorer.text import quote
 
 _CAST = "cast-list"
+_DIRECTOR = "director"
 
 
 class ClaimReader:
@@ -61,8 +62,8 @@ class ClaimReader:
             if constraint.kind is ConstraintKind.IRREFLEXIVE
         }
         """Properties of which nothing is its own value: a film based on its namesake."""
-        self._read_before: dict[tuple[int, str, str], Raw] = {}
-        """Values by column, property and words: most recur."""
+        self._read_before: dict[tuple[int, str, str], Raw | CellError] = {}
+        """Values, or why there is none, by column, property and words: most recur."""
         self.rows = array("l")
         """For each line of the source's own text, the 1-based line of its file."""
         self.files: list[tuple[int, Path]] = []
@@ -119,7 +120,10 @@ class ClaimReader:
                 self.unread.append(record.problem("", None, found, "the film's title", hint))
             return own or None
         try:
-            entity_id = find_entity(self.entities, cells, whole, kinds, "", form.null)
+            directors = self._directors(record, form)
+            entity_id = find_entity(
+                self.entities, cells, whole, kinds, "", form.null, directors=directors
+            )
             self.unread += id_faults(record, cells, whole, self.entities.entity(entity_id).kind)
             return entity_id
         except UnknownNameError:
@@ -131,6 +135,17 @@ class ClaimReader:
             expected = "what the record is about"
             self.unread.append(record.problem(key, named, found, expected, hint))
             return None
+
+    def _directors(self, record: Record, form: Format) -> tuple[str, ...]:
+        """Return whom a record names as directors, by which films of one title are told apart."""
+        prop = self.pack.properties.get(_DIRECTOR)
+        columns = [c for c in form.column if c.property == _DIRECTOR and c.subject is None]
+        cells = [
+            MappedCell(record, form, column, item)
+            for column in columns
+            for item in items(record.data, column)
+        ]
+        return tuple(word for cell in cells if prop for word in words_in(cell, prop, []))
 
     def _read_cell(self, cell: MappedCell, subject: str) -> None:
         _, form, column, item = cell
@@ -192,10 +207,17 @@ class ClaimReader:
         )
         recurs = prop.value_type is not ValueType.ENTITY or not may_differ
         key = (id(column), prop.id, word)
-        if recurs and key in self._read_before:
-            return self._read_before[key]
+        known = self._read_before.get(key) if recurs else None
+        if isinstance(known, CellError):
+            raise known.with_traceback(None)  # which would grow each time
+        if known is not None:
+            return known
         if prop.value_type is not ValueType.ENTITY:
-            value = read_cell(prop, word, column)
+            try:
+                value = read_cell(prop, word, column)
+            except CellError as error:
+                self._read_before[key] = error
+                raise
             if prop.value_type is ValueType.STORY_TIME:
                 recurs = False
                 check_events(self.entities, str(value))

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind
+from explorer.model.enums import Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import is_listed, listed_id
+from explorer.read.tables.known_films import KnownFilms, have_one_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
-from explorer.values.spoken_dates import spoken_dates
-
-_YEARS_APART = 1
-"""Years by which two sources may differ on one film."""
-
-_YEARS_ASKED = 3
-"""Years by which two films of one title may differ and still be asked about: a remake is later."""
-
-_A_YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)", re.ASCII)
-"""A year in a date, however that is written."""
+from explorer.values.titles import bear_one_title
 
 _MOST_NAMESAKES = 5
 """Entities of one name that are said to be distinct; of more, their records tell."""
@@ -43,6 +34,8 @@ class Naming:
     also: tuple[str, ...] = ()
     """Other names in the same record."""
     year: str = ""
+    directors: tuple[str, ...] = ()
+    """Names that the record gives as a film's directors."""
     film: str = ""
     """Of a character: the id of the film that it is in."""
     other_than: str = ""
@@ -76,22 +69,24 @@ class Entities:
         self._by_id: dict[tuple[str, str], str] = {}
         self._by_name: dict[tuple[Kind, str], list[str]] = {}
         self._names: dict[tuple[str, str], str] = {}
-        self._years: dict[str, set[int]] = {}
-        self._own_years: dict[str, set[int]] = {}
-        """Years that the source which is read gives a film."""
+        self._known_films = KnownFilms()
         self._films: dict[str, set[str]] = {}
         self._likely: dict[Kind, Callable[[str], Collection[str]]] = {}
         for entity in pack.entities.values():
             self._index(entity)
         for claim in (c.record for c in pack.claims.values()) if claims is None else claims:
-            if claim.property == "release-date" and (year := _year(str(claim.value))):
-                self._years.setdefault(claim.subject, set()).add(year)
+            if claim.property == "release-date":
+                self._known_films.add_year(claim.subject, str(claim.value))
+            if claim.property == "director" and claim.polarity is Polarity.AFFIRMED:
+                ids = claim.value if isinstance(claim.value, list) else ()
+                names = (pack.entities[key].name for key in ids if key in pack.entities)
+                self._known_films.add_directors(claim.subject, names)
             if claim.scope.work:
                 self._films.setdefault(claim.subject, set()).add(claim.scope.work)
 
     def begin_source(self) -> None:
         """Begin with a source: two films of one title in it are two if their years differ."""
-        self._own_years.clear()
+        self._known_films.begin_source()
 
     def note_name(self, scheme: str, key: str, name: str) -> None:
         """Take note of the name that a file gives for an id, for where the id stands alone."""
@@ -164,22 +159,22 @@ class Entities:
             films = self._films.get(entity_id)
             own = self.pack.header.work
             return naming.film in films if films else naming.film == own or not own
-        years = self._years.get(entity_id)
-        year = _year(naming.year)
-        if entity.kind is not Kind.FILM or not years or not year:
+        if entity.kind is not Kind.FILM:
             return True
-        in_source = self._own_years.get(entity_id)
-        return year in in_source if in_source else _years_between(year, years) <= _YEARS_APART
+        is_titled = have_one_title(
+            (naming.name, *naming.also), (entity.name, *entity.aliases, *entity.spellings)
+        )
+        return self._known_films.may_be(
+            entity_id, naming.year, naming.directors, is_titled=is_titled
+        )
 
     def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
         """Return the pack's films of this very title that may be this film under another year."""
-        year = _year(naming.year)
         return [
             entity_id
             for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
-            if year and Kind.FILM in naming.kinds and entity_id not in self._own_years
-            if entity_id in self.pack.entities and entity_id in self._years
-            if _years_between(year, self._years[entity_id]) <= _YEARS_ASKED
+            if Kind.FILM in naming.kinds and entity_id in self.pack.entities
+            if self._known_films.is_asked_about(entity_id, naming.year)
             if self._may_be(entity_id, replace(naming, year=""), ids)
         ]
 
@@ -190,18 +185,20 @@ class Entities:
             if kind not in (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION):
                 continue
             if kind not in self._likely:
-                names = [e.name for e in self.pack.entities.values() if e.kind is kind]
-                others = [
-                    a for e in self.pack.entities.values() if e.kind is kind for a in e.aliases
-                ]
-                self._likely[kind] = likely_namesakes({*names, *others})
+                entities = [e for e in self.pack.entities.values() if e.kind is kind]
+                names = {name for e in entities for name in (e.name, *e.aliases)}
+                self._likely[kind] = likely_namesakes(names)
             for other in self._likely[kind](name):
                 for entity_id in self._by_name.get((kind, _key(other)), ()):
                     if entity_id not in self.pack.entities or not self._may_be(
                         entity_id, naming, ids
                     ):
                         continue
-                    sure = kind is not Kind.FILM and bear_one_name(name, other)
+                    if kind is Kind.FILM:
+                        of_year = self._known_films.is_of_year(entity_id, naming.year)
+                        sure = of_year and bear_one_title(name, other)
+                    else:
+                        sure = bear_one_name(name, other)
                     if sure or _are_near(kind, name, other):
                         is_sure[entity_id] = is_sure.get(entity_id, False) or sure
         return list(is_sure.items())
@@ -217,13 +214,9 @@ class Entities:
                     entity = self.new[entity_id]
                 else:
                     self.more_ids.setdefault(entity_id, {})[scheme] = key
-        if entity.kind is Kind.FILM and (year := _year(naming.year)):
-            self._add_year(entity_id, year)
+        if entity.kind is Kind.FILM:
+            self._known_films.add(entity_id, naming.year, naming.directors)
         return entity_id
-
-    def _add_year(self, film: str, year: int) -> None:
-        self._years.setdefault(film, set()).add(year)
-        self._own_years.setdefault(film, set()).add(year)
 
     def _add(
         self, name: str, naming: Naming, ids: dict[str, str], asked: Collection[str] = ()
@@ -232,8 +225,7 @@ class Entities:
         wanted = slug(name, kind.value)
         if is_listed(wanted):  # the country must keep its id
             wanted = f"{wanted}-{kind}"
-        year = _year(naming.year)
-        if wanted in self._taken and kind is Kind.FILM and year:
+        if wanted in self._taken and kind is Kind.FILM and (year := year_in(naming.year)):
             wanted = f"{wanted}-{year}"
         key = unused_id(wanted, self._taken)
         self._taken.add(key)
@@ -249,8 +241,8 @@ class Entities:
         self._index(self.new[key])
         if kind is Kind.CHARACTER and naming.film:
             self._films.setdefault(key, set()).add(naming.film)
-        if kind is Kind.FILM and year:
-            self._add_year(key, year)
+        if kind is Kind.FILM:
+            self._known_films.add(key, naming.year, naming.directors)
         return key
 
     def _index(self, entity: Entity) -> None:
@@ -272,13 +264,6 @@ def _as_id(scheme: str, key: str, naming: Naming) -> str:
     return identifiers.correction(scheme, key, kind) or key
 
 
-def id_fault(scheme: str, key: str, kind: Kind) -> str:
-    """Return what is wrong with an id that means nothing in its database, "" for nothing."""
-    if identifiers.correction(scheme, key, kind):
-        return ""
-    return identifiers.fault(scheme, key, kind)
-
-
 def _are_near(kind: Kind, name: str, other: str) -> bool:
     if kind is Kind.FILM:
         relation = relate_names(name, other, kind=Named.WORK)
@@ -286,15 +271,3 @@ def _are_near(kind: Kind, name: str, other: str) -> bool:
     if kind is Kind.ORGANISATION:
         return relate_names(name, other).bearing is Bearing.VARIANT
     return relate_persons(name, other) is not None
-
-
-def _years_between(year: int, years: Iterable[int]) -> int:
-    return min(abs(year - other) for other in years)
-
-
-def _year(text: str) -> int:
-    """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
-    if match := _A_YEAR.search(text):
-        return int(match[0])
-    years = {reading[:4] for reading in spoken_dates(text)}
-    return int(years.pop()) if len(years) == 1 else 0

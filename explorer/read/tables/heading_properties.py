@@ -116,16 +116,17 @@ def tell_of_films(properties: list[Property], headings: Iterable[HeadingWords]) 
 def _by_cells(
     properties: list[Property], words: str, kind: Kind | None, cells: Sequence[str]
 ) -> Property | None:
-    """Return the property of which a heading is a part of the name and most cells are terms:
-    “Rating”, with PG-13 and R beneath it. The commonest words say less than the cells do.
+    """Return the property whose name has a heading's last word and whose terms most cells are:
+    “Content rating”, with PG-13 and R beneath it. The commonest words say less than the cells do.
     """
     fitting: list[tuple[int, Property]] = []
+    last = words.rpartition(" ")[2]
     for prop in properties:
         if prop.values and not prop.other_terms and _suits(prop, kind):
             terms = set(map(run_together, (*prop.values, *prop.same_as)))
             known = sum(run_together(cell) in terms for cell in cells)
             if known > len(cells) * _MOST and any(
-                words in words_of(name) for name in (prop.label, *prop.also)
+                last in words_of(name) for name in (prop.label, *prop.also)
             ):
                 fitting.append((known, prop))
     most = max((known for known, _ in fitting), default=0)

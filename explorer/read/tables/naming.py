@@ -12,7 +12,7 @@ from explorer.model.scope import Scope
 from explorer.read.problems import Problem
 from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, is_nameless, is_null
-from explorer.read.tables.entities import Entities, Naming, id_fault
+from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
@@ -62,10 +62,17 @@ def id_faults(record: Record, cells: EntityCells, whole: Item, kind: Kind) -> It
     """Yield the ids of a record that have not the form of their database's."""
     for scheme, path in cells.ids.items():
         word = whole.word(path)
-        if is_null(word, Column(""), ()) or not (why := id_fault(scheme, word, kind)):
+        if is_null(word, Column(""), ()) or not (why := _id_fault(scheme, word, kind)):
             continue
         expected = f"an id of {identifiers.label(scheme)}"
         yield record.problem(path, word, quote(word), expected, f"it is {why}")
+
+
+def _id_fault(scheme: str, key: str, kind: Kind) -> str:
+    """Return what is wrong with an id that means nothing in its database, "" for nothing."""
+    if identifiers.correction(scheme, key, kind):
+        return ""
+    return identifiers.fault(scheme, key, kind)
 
 
 def find_value(
@@ -135,8 +142,10 @@ def find_entity(
     film: str,
     null: Sequence[str] = (),
     other_than: str = "",
+    directors: tuple[str, ...] = (),
 ) -> str:
-    """Return the id of the entity that cells beside an item name.
+    """Return the id of the entity that cells beside an item name; of a film, `directors` names who
+    directed it, as far as the record says.
 
     Raises:
         UnknownNameError: no name is there, and no id that anything has.
@@ -160,8 +169,8 @@ def find_entity(
     year = word(cells.year) if cells.year else ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
-        year = year or said
-    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film, other_than)
+        year = said or year
+    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, directors, film, other_than)
     return entities.find(naming)
 
 

@@ -1,0 +1,112 @@
+"""Which films of one title are two: their years tell, and where those leave it open, who directed.
+
+A remake has another year. Sources may differ by a year on one film, and a title may have lost its
+article; but where in such a case nobody directed both, the two are two films.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from explorer.values.folding import script_of, words_of
+from explorer.values.namesakes import relate_persons
+from explorer.values.spoken_dates import spoken_dates
+
+_YEARS_APART = 1
+"""Years by which two sources may differ on one film."""
+
+_YEARS_ASKED = 3
+"""Years by which two films of one title may differ and still be asked about: a remake is later."""
+
+_A_YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)", re.ASCII)
+"""A year in a date, however that is written."""
+
+
+class KnownFilms:
+    """What is known of films by which they are told apart, each by its id."""
+
+    def __init__(self) -> None:
+        self._years: dict[str, set[int]] = {}
+        self._own_years: dict[str, set[int]] = {}
+        """Years that the source which is read gives a film."""
+        self._directors: dict[str, set[str]] = {}
+
+    def begin_source(self) -> None:
+        """Begin with a source: two films of one title in it are two if their years differ."""
+        self._own_years.clear()
+
+    def add_year(self, film: str, date: str) -> None:
+        """Take note of a date that some source gives a film."""
+        if year := year_in(date):
+            self._years.setdefault(film, set()).add(year)
+
+    def add_directors(self, film: str, names: Iterable[str]) -> None:
+        """Take note of the names of those who directed a film."""
+        if names := set(names):
+            self._directors.setdefault(film, set()).update(names)
+
+    def add(self, film: str, date: str, directors: Iterable[str]) -> None:
+        """Take note of what a record of the source which is read gives a film."""
+        self.add_year(film, date)
+        self.add_directors(film, directors)
+        if year := year_in(date):
+            self._own_years.setdefault(film, set()).add(year)
+
+    def may_be(self, film: str, date: str, directors: Iterable[str], *, is_titled: bool) -> bool:
+        """Return whether a record's film may be one that is known, whose very title it has if it
+        `is_titled` so.
+        """
+        year, years = year_in(date), self._years.get(film)
+        if year and years:
+            own = self._own_years.get(film)
+            if year not in own if own else _years_between(year, years) > _YEARS_APART:
+                return False
+        if is_titled and (not years or not year or year in years):
+            return True
+        return not _are_others(directors, self._directors.get(film, ()))
+
+    def is_of_year(self, film: str, date: str) -> bool:
+        """Return whether other sources, and not the one that is read, give a film a date's year."""
+        return film not in self._own_years and year_in(date) in self._years.get(film, ())
+
+    def is_asked_about(self, film: str, date: str) -> bool:
+        """Return whether a film of this very title and another year may be that of a record."""
+        year, years = year_in(date), self._years.get(film)
+        if not year or not years or film in self._own_years:
+            return False
+        return _years_between(year, years) <= _YEARS_ASKED
+
+
+def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
+    """Return whether a title is in both lists, with the same article, wherever that stands."""
+    known = [sorted(words_of(other)) for other in others]
+    return any(sorted(words_of(title)) in known for title in titles)
+
+
+def year_in(text: str) -> int:
+    """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
+    if match := _A_YEAR.search(text):
+        return int(match[0])
+    years = {reading[:4] for reading in (spoken_dates(text) if text else ())}
+    return int(years.pop()) if len(years) == 1 else 0
+
+
+def _years_between(year: int, years: Iterable[int]) -> int:
+    return min(abs(year - other) for other in years)
+
+
+def _are_others(names: Iterable[str], known: Iterable[str]) -> bool:
+    """Return whether the people of two lists are surely others: no two share a word, or may be one.
+
+    Ids, of which it is not known whose they are, and names in other scripts tell nothing.
+    """
+    pairs = [(a, b) for a in names for b in known]
+    return bool(pairs) and all(_are_two(a, b) for a, b in pairs)
+
+
+def _are_two(a: str, b: str) -> bool:
+    words, others = words_of(a), words_of(b)
+    if any(map(str.isdigit, a + b)) or script_of(words) != script_of(others):
+        return False
+    return {*words}.isdisjoint(others) and relate_persons(a, b) is None
