@@ -118,7 +118,7 @@ def _share_row(share: Share, what: str, role: str) -> Row:
         Span(what),
         Span(f" ({share.in_words})", "dim"),
         indent=2,
-        number=Span(f"{share.part:>4,} ", role if share.part else "dim"),
+        number=Span(f"{share.part:>4,} " if share.part else "none ", role if share.part else "dim"),
     )
 
 

@@ -795,6 +795,33 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
 
 
+def test_lost_values_are_names_where_all_of_them_are():
+    pack = make_pack(
+        ("scrape", "simba", "played-by", None),
+        ("scrape", "nala", "played-by", None),
+        ("herald", "simba", "played-by", ["broderick"]),
+    )
+    assert "two names are missing" in the_finding(pack).explanation
+
+
+@pytest.mark.parametrize(
+    ("subject", "prop", "values", "who"),
+    [
+        ("mufasa", "killed-by", ("scar", "simba"), "Sources disagree"),
+        ("jaws", "film-judged", ("masterpiece", "weak"), "Critics disagree"),
+    ],
+)
+def test_only_what_is_a_matter_of_taste_is_for_critics_to_disagree_on(subject, prop, values, who):
+    opinion = say(factuality="opinion")
+    pack = make_pack(
+        *(
+            (by, subject, prop, v, opinion)
+            for by, v in zip(("herald", "digest"), values, strict=True)
+        )
+    )
+    assert who in the_finding(pack).explanation
+
+
 def test_a_missing_value_stands_beside_the_conflict():
     pack = make_pack(
         ("scrape", "mufasa", "killed-by", None),
