@@ -17,7 +17,7 @@ _LEAST, _MOST = 5, 16
 _HEAD_LINES = 3
 
 _LEADS = (
-    "Facts covered by both, and on how many they conflict:  ",
+    "Facts that both sources cover, and how many conflict:  ",
     "Conflicts, of facts shared:  ",
 )
 """What the numbers of the table are, before what its bars are."""

@@ -8,18 +8,25 @@ from functools import partial
 
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
+from explorer.compare.weaker_side import complete_side, weaker_side
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Factuality, Kind, Limit, Polarity, ValueType, Verdict
+from explorer.model.enums import (
+    STRENGTH,
+    Kind,
+    Polarity,
+    Topic,
+    ValueType,
+    Verdict,
+)
 from explorer.model.explanation import Explanation
 from explorer.model.finding import Conflict, Position
-from explorer.model.limits import FIRMNESS
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.values.terms import quoted
-from explorer.wording import closings, reasons
+from explorer.wording import closings
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
@@ -30,7 +37,7 @@ from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmes
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list, term_words
 
-_CERTAIN = FIRMNESS[Factuality.CERTAIN]
+_NAMING = (ValueType.ENTITY, ValueType.NAME)
 
 _Speakers = tuple[tuple[Attribution, tuple[str, ...]], ...]
 """The sources that hold a position, by how they do."""
@@ -46,7 +53,7 @@ def explain(
     if verdict is Verdict.SPELLING:
         return Explanation(heading, _forms(ctx, fact.subject, positions))
     values = [_in_reasons(ctx, position) for position in positions]
-    weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
+    weaker, complete = weaker_side(ctx, strongest), complete_side(ctx, strongest)
     why = partial(closings.reason, strongest.why, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and _only_voice(positions):
@@ -55,7 +62,8 @@ def explain(
     lists = ""
     if verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR):
         lists = _lists(ctx, fact, positions)
-    close = partial(say.closing, verdict, positions=len(positions))
+    taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
+    close = partial(say.closing, verdict, positions=len(positions), taste=taste)
     said = lists or _sides(ctx, fact, positions)
     return Explanation(heading, said, close(short), close(whole))
 
@@ -84,8 +92,7 @@ def explain_conflict(
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
-    clauses = _written(ctx, positions)
-    said = say.misspelt(clauses, ctx.name(fact.subject))
+    said = say.misspelt(_written(ctx, positions), ctx.name(fact.subject))
     return Explanation(fact_heading(ctx.pack, *fact), said)
 
 
@@ -105,7 +112,9 @@ def explain_missing_values(
 ) -> list[str]:
     """Return the sentences for all that one copy lost: what others have, and what nobody has."""
     have, lack = (questions(ctx.pack, facts) for facts in (filled, nobodys))
-    return say.lost_values(len(filled) + len(nobodys), have, lack)
+    asked = (ctx.pack.properties.get(name) for _, name in (*filled, *nobodys))
+    names = all(prop is not None and prop.value_type in _NAMING for prop in asked)
+    return say.lost_values("name" if names else "value", len(filled) + len(nobodys), have, lack)
 
 
 def _sides(
@@ -216,48 +225,6 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     )
 
 
-def _complete(ctx: Context, conflict: Conflict) -> str:
-    """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
-    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
-    closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
-    return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
-
-
-def _weaker(ctx: Context, conflict: Conflict) -> str:
-    """Return which side of a conflict is hedged, a rumour or too early, as a clause."""
-    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
-    speculative = [claim for claim in sides if claim.speculative]
-    if speculative:
-        claim = min(speculative, key=lambda c: c.factuality is not Factuality.RUMOURED)
-        name = ctx.pack.source_name(claim.source.id)
-        rumour = claim.factuality is Factuality.RUMOURED
-        return reasons.passed_on(name) if rumour else reasons.written_early(name)
-    if planned := [claim for claim in sides if claim.factuality is Factuality.PLANNED]:
-        sources = {claim.source.id for claim in sides}
-        if len(planned) == len(sides):
-            return reasons.PLANS
-        return reasons.announced(
-            ctx.pack.source_name(planned[0].source.id) if len(sources) > 1 else ""
-        )
-    if all(claim.firmness < _CERTAIN for claim in sides):
-        return reasons.NEITHER_FIRM
-    weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))
-    both = sides[0].source.id == sides[1].source.id
-    return _hedge("" if both else ctx.pack.source_name(weaker.source.id), weaker)
-
-
-def _hedge(name: str, claim: Claim) -> str:
-    """Return what makes a claim less than certain, "" where that is more than a word.
-
-    `name` is that of its source, "" where the same source makes both claims.
-    """
-    if Limit.INFERRED in claim.limits:
-        return reasons.only_implied(name)
-    if claim.factuality is Factuality.PROBABLE:
-        return reasons.only_hedged(name, "likely")
-    return reasons.only_hedged(name, "possible") if claim.factuality is Factuality.POSSIBLE else ""
-
-
 def _in_reasons(ctx: Context, position: Position) -> str:
     """Return a position's answer as reasons give it: terms in quotation marks."""
     value, prop = position.value, position.claims[0].property
@@ -280,21 +247,21 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     usual = known or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd or _only_voice(affirmed):
-        return f"{'; '.join(_written(ctx, affirmed))}."
+        return f"{_written(ctx, affirmed)}."
     sources = {source for p in usual for source in p.sources}
     forms = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
-    clauses = _written(ctx, odd)
+    written = _written(ctx, odd)
     if len(sources) == 1:
-        return say.other_forms(clauses, ctx.pack.source_name(sources.pop()), forms)
+        return say.other_forms(written, ctx.pack.source_name(sources.pop()), forms)
     own = {source for p in odd for source in p.sources}
-    among = len(own) if own <= sources else 0
-    return say.commoner_forms(clauses, len(sources), among, forms)
+    both = own if own <= sources else set()
+    return say.commoner_forms(written, len(sources - both), len(both), forms)
 
 
-def _written(ctx: Context, positions: Sequence[Position]) -> list[str]:
+def _written(ctx: Context, positions: Sequence[Position]) -> str:
     """Say who writes which forms; who writes several is named once."""
     forms: dict[tuple[str, ...], list[str]] = {}
     for position in positions:
         voices = tuple(ctx.pack.source_name(source) for source in position.sources)
         forms.setdefault(voices, []).append(show_position(ctx.pack, position))
-    return [say.writes(voices, values) for voices, values in forms.items()]
+    return say.spelt(forms)

@@ -52,8 +52,8 @@ def _findings(session: Session, fact: Fact) -> list[Row]:
 
 def _links(session: Session, fact: Fact) -> list[Row]:
     rows = [entity_link(session, fact.subject)]
-    label = span(property_label(session.pack, fact.property), "link")
-    rows.append(row(label, ": all other subjects", to=Place.of_property(fact.property)))
+    label = span(f"“{property_label(session.pack, fact.property)}”", "link")
+    rows.append(row(label, " for other subjects", to=Place.of_property(fact.property)))
     pairs = session.cleared_number([fact])
     if pairs:
         rows.append(cleared_row(pairs, Place.cleared_fact(*fact)))

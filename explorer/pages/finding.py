@@ -115,7 +115,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = session.cleared_number(finding.facts)
-    others = "all claims" if finding.level else "all other subjects"
+    others = ": all claims" if finding.level else " for other subjects"
     rows = [
         heading("See also"),
         *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
@@ -124,8 +124,8 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
     for property_id in dict.fromkeys((finding.property, *finding.properties)):
         if property_id not in known:
             continue  # what a finding about a source is called
-        label = span(property_label(session.pack, property_id), "link")
-        rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
+        label = span(f"“{property_label(session.pack, property_id)}”", "link")
+        rows.append(row(label, others, to=Place.of_property(property_id), indent=2))
     if cleared:
         rows.append(cleared_row(cleared, Place.cleared(finding.id), 2))
     return [*rows, BLANK]

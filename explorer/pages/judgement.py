@@ -96,7 +96,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
             if record.claims > 1
             else "Its only claim is also covered elsewhere"
         )
-        rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
+        rows.append(row(Span(f"{met}. Of these", "dim"), indent=2))
         supported = Share("corroborated", "corroborated", record.supported, record.met)
         rows.append(_share_row(supported, supported.what, "good"))
         doubts = [share for share in shares(record) if share.short != "hedged"]
@@ -118,7 +118,7 @@ def _share_row(share: Share, what: str, role: str) -> Row:
         Span(what),
         Span(f" ({share.in_words})", "dim"),
         indent=2,
-        number=Span(f"{share.part:>4,} ", role if share.part else "dim"),
+        number=Span(f"{share.part:>4,} " if share.part else "none ", role if share.part else "dim"),
     )
 
 

@@ -10,15 +10,15 @@ SEVERITY_RULE = (
     "A finding scores points for what is claimed: 3½ for death and kinship; 3 for identity, "
     "credits and dates; 2 for plot, parts, production, places and organisations; 1 for colour "
     "and taste.",
-    "It loses ½ as a tension, an incomplete answer or a pattern; ¾ as a contradicted rumour; "
-    "1¼ as a rumour that stands alone; 2 as a spelling, an opinion or a missing value (1¼ "
-    "where no source gives the value). It also loses ½ where one side of an otherwise strong "
-    "conflict is hedged, ½ where the values of a contradiction or a tension almost meet, and "
-    "½ where neither side of a tension is stated as fact. It gains ½ where both sides have "
-    "two or more independent sources, unless the two names differ only in a letter or in "
-    "spelling.",
-    "Three points make a finding high, 1¼ medium, fewer low; a number at least ten times "
-    "another is high in any case.",
+    "½ is taken off for a tension, an incomplete answer or a pattern; ¾ for a contradicted "
+    "rumour; 1¼ for a rumour that stands alone; 2 for a spelling, an opinion or a missing value "
+    "(1¼ where no source gives the value). A further ½ is taken off where one side of an "
+    "otherwise strong conflict is hedged, ½ where the values of a contradiction or a tension "
+    "almost meet, and ½ where neither side of a tension is stated as fact. ½ is added where both "
+    "sides have two or more independent sources, unless the two names differ only in a letter or "
+    "in spelling.",
+    "Three points make a finding high, 1¼ medium, fewer low; a finding is high in any case if "
+    "one number is at least ten times the other.",
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 

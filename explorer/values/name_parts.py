@@ -236,7 +236,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if not kept:
         return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
     what = "initials" if Likeness.INITIAL in likes else "a short form of a name"
-    return Relation(Bearing.ALIAS, f"they differ by {what} or words left out")
+    return Relation(Bearing.ALIAS, f"they differ only in {what} or omitted words")
 
 
 def _all_initials(kept: list[Pair], shorter: Words, longer: Words) -> bool:

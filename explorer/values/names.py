@@ -80,7 +80,7 @@ def relate_names(
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
     known_a, known_b = (bool(known_as) and accepted_form(name) in known_as for name in (a, b))
     if known_a and known_b:
-        return Relation(Bearing.ALIAS, "both are known names for it")
+        return Relation(Bearing.ALIAS, "both are known names")
     if len(readings_a) == len(readings_b) == 1:
         relation = _relate(first, second, kind)
     else:

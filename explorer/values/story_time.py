@@ -179,7 +179,11 @@ def relate_story_times(
     if first and second:
         return Relation(Bearing.COMPATIBLE, f"{both} amount to the same")
     if first:
-        return Relation(Bearing.NARROWER, f"“{a.words(label)}” is part of “{b.words(label)}”")
+        return Relation(
+            Bearing.NARROWER, f"“{a.words(label)}” is more precise than “{b.words(label)}”"
+        )
     if second:
-        return Relation(Bearing.BROADER, f"“{b.words(label)}” is part of “{a.words(label)}”")
+        return Relation(
+            Bearing.BROADER, f"“{b.words(label)}” is more precise than “{a.words(label)}”"
+        )
     return Relation(Bearing.COMPATIBLE, f"{both} do not exclude each other")

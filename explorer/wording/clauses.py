@@ -2,7 +2,7 @@
 
     Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
 
-Where a property has no phrase, a claim is an entry: "Quill's review gives “cameo” under “part”".
+Where a property has no phrase, its label is named: "Quill's review gives “part” as “cameo”".
 """
 
 from __future__ import annotations
@@ -48,10 +48,8 @@ class Clause:
     """Alike for clauses of which the second can be shortened after the first."""
     value: str
     """The value alone."""
-    under: str = ""
-    """Where a property has no phrase: what its value is an entry under, " under “label”"."""
     text: str = ""
-    """The clause, with the subject's name; "" where its property has no phrase."""
+    """The clause, with the subject's name; "“part” is “cameo”" where its property has no phrase."""
     again: str = ""
     """The clause where the subject has been named: with a pronoun, if one is known to fit."""
     does: str = ""
@@ -73,9 +71,7 @@ class Clause:
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the subject is named when it is said; `plain`: said outright."""
-        return (
-            self.does != self.does_again if plain and self.does else bool(self.text or self.under)
-        )
+        return self.does != self.does_again if plain and self.does else bool(self.text)
 
     def after(self, plain: bool) -> str:
         """Return what is left after a clause of the same frame; `plain`: said outright."""
@@ -188,22 +184,25 @@ def _own_clause(prop: Property, value: Value, denied: bool) -> str:
 
 
 def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
-    """Return a value of a property without a phrase: all that a source does is enter it."""
-    frame = (prop.id, polarity)
-    under = f" under “{prop.label}”"
+    """Return a value of a property without a phrase: a source gives the property as its value."""
+    label, denied = f"“{prop.label}”", polarity is Polarity.DENIED
+    does, does_again, brief = "give {} as {}", "give {}", "as {}"
     if isinstance(value, Date):
-        plain = in_full(value.text)
-        if polarity is Polarity.AFFIRMED:
-            return Clause(frame, plain, under, does=f"put it {words}", short=plain, brief=words)
-        words = plain
+        does, does_again, brief = f"put {{}} {words}", f"put it {words}", words
+        words = in_full(value.text)
     elif prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
         words = f"“{words}”"
-    if polarity is Polarity.DENIED:
-        does, given = f"rule out {words}", f"not {words}"
-    else:
-        does, given = f"give {words}", words
+    if denied:
+        does, does_again, brief = "say that {} is not {}", "rule out {}", "{}"
     return Clause(
-        frame, given, under, does=f"{does}{under}", does_again=does, short=words, brief=words
+        (prop.id, polarity),
+        f"not {words}" if denied else words,
+        text=f"{label} is{' not' if denied else ''} {words}",
+        again=f"it is{' not' if denied else ''} {words}",
+        does=does.format(label, words),
+        does_again=does_again.format(words),
+        short=words,
+        brief=brief.format(words),
     )
 
 

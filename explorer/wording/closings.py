@@ -6,6 +6,7 @@ Both could be right, but they are hard to reconcile: …, though the essay only 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -96,7 +97,11 @@ def _only_repeats(part: str, values: Sequence[str]) -> bool:
 
 
 def _shortened(part: str, values: Sequence[str]) -> str:
-    """Return a reason about the two answers with "the two" in place of both, any other as it is."""
+    """Return a reason about the two answers with "the two" in place of both, one on how far two of
+    several differ with "two of them", any other as it is.
+    """
+    if len(values) > 2:  # what two of several differ by need not be the most
+        return re.sub(r"^they differ by\b", "two of them differ by", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)

@@ -5,16 +5,17 @@ Every part comes in words already: values, and sources by their names in a sente
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
-from explorer.text import count, count_in_words, in_words, listed
+from explorer.text import count, count_in_words, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
 ALL_COULD = "All could be right, but they are hard to reconcile"
 NOT_STATED = "No source states it as fact."
+_MATTER_OF_FACT = "Sources disagree"
 _SHORTER_LISTS = "The shorter lists may be incomplete"
 _OF_MANY = {
     Verdict.CONTRADICTION: NOT_ALL,
@@ -28,9 +29,14 @@ _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
 
-def closing(verdict: Verdict, why: str, positions: int = 2) -> str:
-    """Return what a verdict on so many answers comes to: "They can't both be right: …"."""
+def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) -> str:
+    """Return what a verdict on so many answers comes to: "They can't both be right: …".
+
+    `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs.
+    """
     lead = VERDICTS[verdict].summary
+    if verdict is Verdict.OPINION and not taste:
+        lead = _MATTER_OF_FACT
     if positions > 2:
         lead = _OF_MANY.get(verdict, lead)
     return f"{lead}{f': {why}' if why else ''}."
@@ -41,10 +47,19 @@ def in_two_minds(why: str) -> str:
     return f"It makes both judgements{f', though {why}' if why else ''}."
 
 
-def writes(sources: Sequence[str], forms: Sequence[str]) -> str:
-    """Return "the preview writes both Eve and Eva"."""
-    both = "both " if len(forms) == 2 else ""
-    return f"{listed(sources)} {'writes' if len(sources) == 1 else 'write'} {both}{listed(forms)}"
+def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+    """Return "the preview spells the name both Eve and Eva; the essay, Ewa", by who spells it so.
+
+    The keys are sources by their names in a sentence.
+    """
+    parts = [f"{listed(who)}, {_both(names)}" for who, names in forms.items()]
+    who, names = next(iter(forms.items()))
+    verb = "spells" if len(who) == 1 else "spell"
+    return "; ".join([f"{listed(who)} {verb} the name {_both(names)}", *parts[1:]])
+
+
+def _both(names: Sequence[str]) -> str:
+    return f"{'both ' if len(names) == 2 else ''}{listed(names)}"
 
 
 def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> str:
@@ -64,20 +79,29 @@ def likewise(labels: Sequence[str]) -> str:
     return f"They also differ on {listed(f'“{label}”' for label in labels)}."
 
 
-def misspelt(clauses: Sequence[str], name: str) -> str:
-    """Return "the preview writes Eve Maccaro; the usual form is Eve Macarro."."""
-    return f"{'; '.join(clauses)}; the usual form is {name}."
+def misspelt(odd: str, name: str) -> str:
+    """Return "the preview spells the name Eve Maccaro; the usual form is Eve Macarro."."""
+    return f"{odd}; the usual form is {name}."
 
 
-def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> str:
-    """Return "the preview writes Kely; Kelly's review, Kelly."."""
-    return f"{'; '.join(clauses)}; {source}, {listed(forms, 'or')}."
+def other_forms(odd: str, source: str, forms: Sequence[str]) -> str:
+    """Return "the preview spells the name Kely; Kelly's review, Kelly."."""
+    return f"{odd}; {source}, {listed(forms, 'or')}."
 
 
-def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequence[str]) -> str:
-    """Return "the preview writes Kely; 3 sources write Kelly."; `among`: so many write both."""
-    both = f", including {'this one' if among == 1 else 'these'}," if among else ""
-    return f"{'; '.join(clauses)}; {in_words(sources)} sources{both} write {listed(forms, 'or')}."
+def commoner_forms(odd: str, others: int, themselves: int, forms: Sequence[str]) -> str:
+    """Return "the preview spells the name Kely; three other sources, Kelly.".
+
+    `others` have only the commoner forms; so many have both, all who have the odd form or none.
+    """
+    names = listed(forms, "or")
+    if not themselves:
+        return f"{odd}; {count_in_words(others, 'other source')}, {names}."
+    they, have = ("it", "has") if themselves == 1 else ("they", "have")
+    like = ""
+    if others:
+        like = f", like {count_in_words(others, 'other source')},"
+    return f"{odd}; elsewhere {they}{like} {have} {names}."
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: str, name: bool = False) -> str:
@@ -96,12 +120,13 @@ def elsewhere(source: str) -> str:
     return f"{source} in another line"
 
 
-def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
-    """Return "7 values are missing from this copy. Found in other sources: … Found in none: …".
+def lost_values(what: str, values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
+    """Return "7 names are missing from this copy. Found in other sources: … Found in none: …".
 
-    `filled` and `nobodys` name the facts that other sources give and that none does.
+    `what` they are is a noun; `filled` and `nobodys` name the facts that other sources give and
+    that none does.
     """
-    parts = [f"{count_in_words(values, 'value')} are missing from this copy"]
+    parts = [f"{count_in_words(values, what)} are missing from this copy"]
     if filled:
         parts.append(f"Found in other sources: {listed(filled)}")
     if nobodys:

@@ -66,7 +66,9 @@ def _beside_others(claims: int, met: int, unsupported: int, contradicted: int | 
         return f"{which} also covered elsewhere; {outcome}."
     which = f"{at_the_start(part_of(met, f'its {counted}'))} are"
     if met == claims:
-        which = "Both its claims are" if claims == 2 else f"All its {counted} are"
+        which = (
+            "Both its claims are" if claims == 2 else f"All {in_words(claims)} of its claims are"
+        )
     return f"{which} also covered elsewhere: {_outcome(met, unsupported, contradicted)}."
 
 

@@ -116,7 +116,7 @@ VERDICTS = {
     Verdict.MISSING: VerdictLabel(
         sign="▢",
         page="the value is missing from this copy of a source",
-        report="the value is missing from this copy of a source; others have it",
+        report="the value is missing from this copy of a source; other sources may give it",
         summary="",
         resolved_by="an undamaged copy of the source",
         advice="Find an undamaged copy of the source.",
@@ -192,8 +192,8 @@ FACTUALITY = {
 }
 IMPLIED = {
     Factuality.CERTAIN: "implied",
-    Factuality.PROBABLE: "implied to be likely",
-    Factuality.POSSIBLE: "implied to be possible",
+    Factuality.PROBABLE: "implied, and only as likely",
+    Factuality.POSSIBLE: "implied, and only as possible",
 }
 """How a claim is made that a source means, yet does not say in so many words."""
 
@@ -238,8 +238,8 @@ GATES = {
     ),
     Gate.GRANULARITY: Label("close enough to agree", "close enough to agree"),
     Gate.FACTUALITY: Label(
-        "a joke or too vague a hint to conflict",
-        "a joke, a film clip, or a hint too vague to conflict",
+        "a plan, a joke, a question or too vague a hint",
+        "a plan, a joke, a question, a film clip, or a hint too vague to conflict",
     ),
     Gate.NAMES: Label("two names for the same thing", "two names for the same thing"),
     Gate.EVIDENCE: Label("no line cited", "one side cannot be looked up"),

@@ -182,7 +182,7 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     differ = f"{longer} and {shorter} give times that differ"
     if one_way:
         differ = f"{longer} gives longer times than {shorter}"
-    return f"{differ}, in the ratio of 25 to 24, as between television and cinema"
+    return f"{differ}, in the ratio of 25 to 24, as between cinema and television"
 
 
 def totals(first: str, second: str, most: float, *, regions: bool) -> str:
@@ -233,5 +233,5 @@ def declared_titles(source: str) -> str:
 
 
 def part_of(words: str) -> str:
-    """Return "part of a pattern, in which “List A” uses no accents, unlike “List B”"."""
-    return f"part of a pattern, in which {words}"
+    """Return "part of a pattern in which “List A” uses no accents, unlike “List B”"."""
+    return f"part of a pattern in which {words}"

@@ -25,11 +25,10 @@ def show_position(pack: Pack, position: Position) -> str:
 
 def stated(pack: Pack, finding: Finding, position: Position) -> str:
     """Return what a position says where it stands over who says it; yes and no as a clause."""
-    if isinstance(position.value, bool) and not position.words:
-        prop = position.claims[0].property
+    prop = position.claims[0].property
+    if isinstance(position.value, bool) and prop.phrase and not position.words:
         clause = clause_of(pack, prop, finding.subject, position.value, position.polarity)
-        if clause.text:
-            return at_the_start(clause.text)
+        return at_the_start(clause.text)
     return show_position(pack, position)
 
 

@@ -17,16 +17,16 @@ DAY_UNKNOWN = "it is unclear to which date each answer applies"
 CLIP = "one is a line from a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
-HEADLINE = "one is a headline, which may oversimplify"
+HEADLINE = "one answer comes from a headline, which may oversimplify"
 DUBBED = "one is from a dubbed version, in which words and names may differ"
-CHARACTER = "one is only what a character says"
+CHARACTER = "one answer comes only from a character"
 CHARACTERS = "both are only what characters say"
-CHARACTER_MAY_ERR = "one is only what a character says, and the character may not know everything"
+CHARACTER_MAY_ERR = "one answer comes only from a character, who may not know everything"
 OWN_WORD = "one is what a character says, and the source itself says otherwise elsewhere"
 CHANGED = "it changed between two versions of one text"
 JUDGEMENT = "one is an opinion"
 BOTH_POSSIBLE = "both only call it possible"
-ONE_POSSIBLE = "one side only calls it possible, so both could be true"
+ONE_POSSIBLE = "one side only calls its answer possible, so both could be true"
 UNCERTAIN = "one side is hedged"
 PLAN = "one side is a plan, which may have changed"
 PLANS = "both are plans, which may have changed"
@@ -64,7 +64,7 @@ MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
 COMPLETE = "one list is said to be complete"
 MAY_LIE_WITHIN = "one place may lie in the other"
-NEVER_COMPLETE = "a list like this need not be complete"
+NEVER_COMPLETE = "there may be several, and no source need name them all"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 TWO_PERIODS = "one source gives two periods"
@@ -83,8 +83,8 @@ def with_remark(why: str, remark: str) -> str:
 
 
 def two_things(first: str, second: str) -> str:
-    """Return "one is about Eve Macarro, the other about Rooney"."""
-    return f"one is about {first}, the other about {second}"
+    """Return "they are about different subjects: Eve Macarro and Rooney"."""
+    return f"they are about different subjects: {first} and {second}"
 
 
 def two_questions(first: str, second: str) -> str:
@@ -93,9 +93,9 @@ def two_questions(first: str, second: str) -> str:
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
-    """Return "one is about A, the other about B"; `qualifier` is the name of a field of `Scope`."""
+    """Return "they are about different films: A and B"; `qualifier` names a field of `Scope`."""
     of = "for" if qualifier in ("region", "medium") else "about"
-    return f"one is {of} {first}, the other {of} {second}"
+    return f"they are {of} different {_SEVERAL[qualifier]}: {first} and {second}"
 
 
 QUALIFIERS = {
@@ -107,6 +107,14 @@ QUALIFIERS = {
     "medium": "form of release",
 }
 """What the fields of `Scope` are called in a reason."""
+_SEVERAL = {
+    "work": "works",
+    "cut": "versions",
+    "story_time": "points in the story",
+    "as_of": "dates",
+    "region": "countries or regions",
+    "medium": "forms of release",
+}
 
 
 def half_scoped(qualifier: str) -> str:
@@ -186,13 +194,13 @@ def only_implied(source: str) -> str:
 
 
 def only_hedged(source: str, how: str) -> str:
-    """Return "the preview only calls it likely"; `how` is "likely" or "possible".
+    """Return "the preview only calls its answer likely"; `how` is "likely" or "possible".
 
     Without a source, both sides are of one: "one is only called likely".
     """
     if not source:
         return f"one is only called {how}"
-    return f"{source} only calls it {how}"
+    return f"{source} only calls its answer {how}"
 
 
 def announced(source: str) -> str:

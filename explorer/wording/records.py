@@ -163,7 +163,7 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 
 def how_firm(claim: Claim) -> str:
-    """Return how firmly a claim is made: "stated as fact", "implied to be likely"."""
+    """Return how firmly a claim is made: "stated as fact", "implied, and only as likely"."""
     firm = FACTUALITY[claim.factuality].single
     return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
 
@@ -191,7 +191,7 @@ def _only_for(pack: Pack, scope: Scope) -> list[str]:
     parts += [pack.in_sentence(scope.region)] if scope.region else []
     parts += [scope.medium] if scope.medium else []
     if scope.story_time:
-        parts.append(f"the time of {pack.in_sentence(scope.story_time)} in the story")
+        parts.append(f"the events of {pack.in_sentence(scope.story_time)}")
     return parts + ([pack.in_sentence(scope.work)] if scope.work else [])
 
 
@@ -210,7 +210,7 @@ def scope_in_report(pack: Pack, scope: Scope) -> str:
     parts += [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
     parts += [f"medium: {scope.medium}"] if scope.medium else []
     if scope.story_time:
-        parts.append(f"at the time of {pack.in_sentence(scope.story_time)} in the story")
+        parts.append(f"during the events of {pack.in_sentence(scope.story_time)}")
     parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
 

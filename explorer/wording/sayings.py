@@ -37,8 +37,6 @@ class _Form:
     """Before "that" and a clause."""
     so: str
     """After other sources have said it: "imply as much"."""
-    gives: str
-    """Where a property has no phrase: with an entry, “cameo” under “part”."""
     quoted: str
     """After "quoting Ann as": a participle before "that" and a clause."""
     opposite: str
@@ -48,45 +46,34 @@ class _Form:
 
 
 _FORMS = {
-    SAY: _Form("say", "say so", "give {}", "saying", "say the opposite", "saying the opposite"),
-    FIND: _Form("find", "find the same", "give {}", "finding", "disagree", "disagreeing"),
+    SAY: _Form("say", "say so", "saying", "say the opposite", "saying the opposite"),
+    FIND: _Form("find", "say so too", "finding", "disagree", "disagreeing"),
     LIKELY: _Form(
-        *(
-            "say it is likely",
-            "call it likely",
-            "give {}, but only as likely",
-            "saying it is likely",
-        ),
+        *("say it is likely", "call it likely", "saying it is likely"),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
-        *("say", "announce as much", "give {}, but only as a plan", "saying"),
+        *("say", "announce as much", "saying"),
         *("announce the opposite", "announcing the opposite"),
     ),
     IMPLY: _Form(
-        *("imply", "imply as much", "give {}, but only by implication", "implying"),
+        *("imply", "imply as much", "implying"),
         *("imply the opposite", "implying the opposite"),
     ),
     POSSIBLE: _Form(
-        *(
-            "say it is possible",
-            "call it possible",
-            "give {}, but only as possible",
-            "saying it is possible",
-        ),
+        *("say it is possible", "call it possible", "saying it is possible"),
         *("call the opposite possible", "calling the opposite possible"),
     ),
     SUGGEST: _Form(
-        *("suggest", "suggest as much", "give {}, but only as a hint", "suggesting"),
+        *("suggest", "suggest as much", "suggesting"),
         *("suggest the opposite", "suggesting the opposite"),
     ),
     REPORT: _Form(
-        *("report a rumour", "report it as a rumour", "give {}, but only as a rumour"),
-        "passing on a rumour",
+        *("report a rumour", "report a rumour to that effect", "passing on a rumour"),
         *("report a rumour to the contrary", "passing on a rumour to the contrary"),
     ),
     JOKE: _Form(
-        *("joke", "say so as a joke", "give {}, but only as a joke", "joking"),
+        *("joke", "say so as a joke", "joking"),
         *("say the opposite as a joke", "saying the opposite as a joke"),
     ),
 }
@@ -159,31 +146,23 @@ def says(
 def predicate(
     number: int, attribution: Attribution, said: Clause, named: bool = False, again: bool = False
 ) -> str:
-    """Return what so many sources do: "say that …", "gives “cameo” under “part”".
+    """Return what so many sources do: "say that …", "gives “part” as “cameo”".
 
     `again`: the same sources have just said something else, so that "say" need not come twice.
     """
     if attribution.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if attribution.in_character:
-        if not said.text:
-            entry = f"{agree('give', number)} {said.value}{said.under}"
-            return f"{entry}, in the words of {attribution.speakers}"
         has = agree("have", number)
         return f"{has} {attribution.speakers} say that {said.again if named else said.text}"
-    form = _FORMS[attribution.verb]
-    if said.text and attribution.speakers:
-        return _quotes(number, attribution, said, named)
-    if said.text:
-        clause = f"that {said.again if named else said.text}"
-        that = form.so if again and attribution.verb in (LIKELY, POSSIBLE) else form.that
-        return f"{agree(that, number)} {clause}"
-    if attribution.verb in (SAY, FIND):
+    if not said.text:  # only what is said outright has no clause
         words = said.does_again if named and said.does_again else said.does
-    else:
-        words = form.gives.format(said.value if named else f"{said.value}{said.under}")
-    quoting = f", quoting {attribution.speakers}" if attribution.speakers else ""
-    return f"{agree(words, number)}{quoting}"
+        return agree(words, number)
+    if attribution.speakers:
+        return _quotes(number, attribution, said, named)
+    form = _FORMS[attribution.verb]
+    that = form.so if again and attribution.verb in (LIKELY, POSSIBLE) else form.that
+    return f"{agree(that, number)} that {said.again if named else said.text}"
 
 
 def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) -> str:

@@ -100,9 +100,9 @@ def speech_in_a_dub(facts: Sequence[str]) -> list[str]:
     """Return that a source judges speech by a dubbed version."""
     what = (
         "its author heard a dubbed version, so what it says about speech may not hold for the "
-        "original"
+        f"original: {_some(facts)}"
     )
-    return _sentences([what, f"This affects {_some(facts)}"])
+    return _sentences([what])
 
 
 def _sentences(parts: Sequence[str]) -> list[str]:

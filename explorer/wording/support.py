@@ -174,13 +174,13 @@ def side_words(side: SideSupport, position: Position) -> str:
     copies = side.voices == 1 < len(position.sources)
     parts = ["one independent source" if copies else source_count(side.voices)]
     if other > 0:
-        parts.append(f"{in_words(other)} of them in different words")
+        parts.append(f"{in_words(other)} of them in another form")
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))
     if side.known_by and parts[-1] != _EARLY:
         parts.append(_placed(side, claims))
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
 def _how_firm(side: SideSupport, claims: Sequence[Claim]) -> str:
@@ -217,7 +217,7 @@ def _how_many(some: int, every: int, what: str) -> str:
 
 
 def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
-    """Return whether whoever gives an answer could know it."""
+    """Return whether whoever gives an answer could know it, "" where it is only quoted."""
     if side.known_by == "release":
         if side.saw_it:
             return _how_many(side.saw_it, side.voices, "written after release")
@@ -227,7 +227,8 @@ def _placed(side: SideSupport, claims: Sequence[Claim]) -> str:
     who, several = ("someone", "people") if quoted else ("a writer", "writers")
     by = "from" if quoted else "by"
     if not side.saw_it:
-        return f"{by} {who if side.voices == 1 else several} not known to have seen the film"
+        unseen = f"by {who if side.voices == 1 else several} not known to have seen the film"
+        return "" if quoted else unseen
     witness = f"{by} {who} who saw the film"
     if side.voices == 1:
         return witness

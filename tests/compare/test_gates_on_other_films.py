@@ -673,7 +673,7 @@ def test_what_a_character_says_is_not_the_sources_flat_word(first, second, expec
         assert outcome(pack) == expected
         reasons = [f.conflicts[0].why for f in findings(pack)]
         if expected is TENSION and first["attributed_to"]:
-            assert all("what a character says" in why for why in reasons)
+            assert all("from a character" in why for why in reasons)
     if first["attributed_to"] == "porter" and expected is TENSION:
         assert "has Porter say the opposite" in the_finding(pack).explanation
 
@@ -794,6 +794,33 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert "three values are missing" in finding.explanation
     assert "Found in none: who plays Nala" in finding.explanation
     assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
+
+
+def test_lost_values_are_names_where_all_of_them_are():
+    pack = make_pack(
+        ("scrape", "simba", "played-by", None),
+        ("scrape", "nala", "played-by", None),
+        ("herald", "simba", "played-by", ["broderick"]),
+    )
+    assert "two names are missing" in the_finding(pack).explanation
+
+
+@pytest.mark.parametrize(
+    ("subject", "prop", "values", "who"),
+    [
+        ("mufasa", "killed-by", ("scar", "simba"), "Sources disagree"),
+        ("jaws", "film-judged", ("masterpiece", "weak"), "Critics disagree"),
+    ],
+)
+def test_only_what_is_a_matter_of_taste_is_for_critics_to_disagree_on(subject, prop, values, who):
+    opinion = say(factuality="opinion")
+    pack = make_pack(
+        *(
+            (by, subject, prop, v, opinion)
+            for by, v in zip(("herald", "digest"), values, strict=True)
+        )
+    )
+    assert who in the_finding(pack).explanation
 
 
 def test_a_missing_value_stands_beside_the_conflict():

@@ -122,4 +122,4 @@ def test_who_writes_several_forms_is_named_once():
         ],
     )
     (finding,) = compare(pack).findings
-    assert "“B” writes both Mia Thornne and Mya Thorne; " in finding.explanation
+    assert "“B” spells the name both Mia Thornne and Mya Thorne; " in finding.explanation

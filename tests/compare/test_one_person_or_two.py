@@ -301,7 +301,7 @@ def test_one_claim_of_a_recorded_slip_stands_against_the_packs_own_name() -> Non
     pack = named(("gazette", "una", "name", "Una Kestral"), spellings=["Una Kestral"])
     finding = the_finding(pack)
     assert finding.verdict == "spelling"
-    assert finding.explanation.endswith("writes Una Kestral; the usual form is Una Kestrel.")
+    assert finding.explanation.endswith(" name Una Kestral; the usual form is Una Kestrel.")
     right = named(("gazette", "una", "name", "Una Kestrel"), spellings=["Una Kestral"])
     assert not findings(right)
 

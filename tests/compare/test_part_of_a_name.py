@@ -29,7 +29,7 @@ def test_a_short_form_is_no_position_of_a_spelling(short):
 def test_the_packs_own_name_stands_against_a_slip(more):
     finding = the_finding(named("Imre Kalosh", *more))
     assert (finding.verdict, [p.value for p in finding.positions]) == ("spelling", ["Imre Kalosh"])
-    assert finding.explanation.endswith("writes Imre Kalosh; the usual form is Imre Kallosh.")
+    assert finding.explanation.endswith(" name Imre Kalosh; the usual form is Imre Kallosh.")
 
 
 @pytest.mark.parametrize("name", ["Imre Kallosh", "Imre", "I. Kallosh", "The Ferryman", "Old Man"])

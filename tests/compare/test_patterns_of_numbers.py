@@ -81,7 +81,7 @@ def test_an_offset_stands_for_its_conflicts():
     assert [p.sources for p in pattern.positions] == [("gazette",), ("herald",)]
     cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.PATTERN}
     assert cleared == {("pattern", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
-    words = "part of a pattern, in which “Herald” gives five minutes more than “Gazette”"
+    words = "part of a pattern in which “Herald” gives five minutes more than “Gazette”"
     assert all(c.why == words for c in comparison.cleared if c.gate is Gate.PATTERN)
     below = the_finding(lists(-5, -5, -5))
     assert "“Gazette” gives five minutes more than “Herald”" in below.explanation

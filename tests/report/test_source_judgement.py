@@ -43,7 +43,7 @@ def _judged(*claims: tuple[Any, ...]) -> str:
         ((None, None), f"Neither of its two claims is covered elsewhere. {HEDGES}"),
         ((160, 170), f"Both its claims are {SEVERAL} none, and writers who saw the film "
          f"contradict both. {HEDGES}"),
-        ((160, 170, 180), f"All its three claims are {SEVERAL} none, and writers who saw the "
+        ((160, 170, 180), f"All three of its claims are {SEVERAL} none, and writers who saw the "
          f"film contradict all three. {HEDGES}"),
         ((160, 170, None), f"Two of its three claims are {SEVERAL} none, and writers who saw "
          f"the film contradict both. {HEDGES}"),

@@ -135,7 +135,9 @@ async def test_a_ruling_is_chosen_while_its_note_is_written() -> None:
     async with running() as pilot:
         finding = pilot.app.session.comparison.findings[0]
         await press(pilot, "c")
-        assert "Undecided; you can still keep a note. Ctrl+R changes it." in screen_text(pilot)
+        assert "Undecided; you can still keep a note. Ctrl+R changes the decision." in screen_text(
+            pilot
+        )
         await write(pilot, "so")
         await press(pilot, "ctrl+r")
         assert "(•) ✓ real conflict" in screen_text(pilot)

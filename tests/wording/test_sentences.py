@@ -15,7 +15,7 @@ from support.rows import every_row
 from support.sentence_examples import sections
 
 from explorer.model.enums import Polarity, Verdict
-from explorer.wording import closings
+from explorer.wording import closings, explanations
 from explorer.wording.clauses import clause_of, denial
 from explorer.wording.pronouns import possessive
 from explorer.wording.sayings import agree
@@ -308,14 +308,14 @@ def test_who_did_something_is_short_with_its_verb(
     assert clause.short == short
 
 
-def test_a_property_without_a_phrase_is_what_a_source_gives_under_its_label() -> None:
+def test_a_property_without_a_phrase_is_named_by_its_label() -> None:
     mood = prop("mood", "term", "functional", values=["calm", "grim"])
     seen = prop("seen", "boolean", "functional")
     opened = prop("opened", "date", "date")
     for definition, values, sentence in (
-        (mood, ("calm", "grim"), "“A” gives “calm” under “mood”; “B”, “grim”."),
-        (seen, (True, False), "“B” gives “no” under “seen”; “A”, “yes”."),
-        (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
+        (mood, ("calm", "grim"), "“A” gives “mood” as “calm”; “B”, as “grim”."),
+        (seen, (True, False), "“B” gives “seen” as “no”; “A”, as “yes”."),
+        (opened, ("1998-03", "1999"), "“A” puts “opened” in March 1998; “B”, in 1999."),
     ):
         rows = [
             (who, "reel", definition.id, value) for who, value in zip("ab", values, strict=True)
@@ -448,3 +448,22 @@ def test_of_three_answers_no_two_are_named_as_all_there_are() -> None:
     killers = [entity(killer, "character", killer * 3) for killer in "xyz"]
     pack = make_pack(*rows, entities=[*PEOPLE, *killers], constraints={})
     assert the_finding(pack).explanation.endswith("They can't all be right.")
+
+
+def test_who_uses_two_spellings_is_said_to_have_both() -> None:
+    odd = explanations.spelt({("the essay",): ["Ana Bel"]})
+    assert odd == "the essay spells the name Ana Bel"
+    for others, themselves, expected in (
+        (2, 0, "; two other sources, Ana Bell."),
+        (1, 1, "; elsewhere it, like one other source, has Ana Bell."),
+        (2, 2, "; elsewhere they, like two other sources, have Ana Bell."),
+        (0, 1, "; elsewhere it has Ana Bell."),
+    ):
+        assert explanations.commoner_forms(odd, others, themselves, ["Ana Bell"]) == odd + expected
+
+
+def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
+    why = "they differ by 13 minutes"
+    assert closings.reason(why, Verdict.CONTRADICTION, ["118", "131"]) == why
+    several = closings.reason(why, Verdict.CONTRADICTION, ["90", "118", "131"])
+    assert several == "two of them differ by 13 minutes"

@@ -119,8 +119,10 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
         clause = clause_of(
             ctx.pack, prop, statement.subject, statement.value, polarity, planned=planned
         )
+        if prop.phrase:
+            return clause.text
         said = denied_words(value, polarity)
-        return clause.text or f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
+        return f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
     name = ctx.in_sentence(statement.subject)
     words_by_name = {"subject": name, "subject's": possessive(name), "value": value}
     return _PLACEHOLDER.sub(lambda match: words_by_name[match[1]], phrase)

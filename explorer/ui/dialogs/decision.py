@@ -68,7 +68,7 @@ class RulingScreen(Form[bool]):
                 clean_lines(self._note),
                 compact=True,
                 highlight_cursor_line=False,
-                placeholder="A note on why, of any length",
+                placeholder="Why? (any length)",
             )
             yield Static("", markup=False, id="answer")
             yield from self.buttons("Save")
@@ -114,7 +114,7 @@ class RulingScreen(Form[bool]):
         """Say what is chosen, and how to choose while one writes."""
         state = State(self.query_one(Choice).value)
         key = key_to(self.app, "note.ruling")
-        self.query_one("#meaning", Static).update(f"{_MEANING[state]}. {key} changes it.")
+        self.query_one("#meaning", Static).update(f"{_MEANING[state]}. {key} changes the decision.")
 
     def action_next_ruling(self) -> None:
         """Choose the next ruling, after the last the first."""

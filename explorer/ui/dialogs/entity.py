@@ -34,7 +34,7 @@ class EntityChoice(Lookup[str]):
     def fitting(self, typed: str) -> tuple[str, Sequence[Row]]:
         """Return the entities of a name; for an empty line, those with most claims."""
         if not typed.strip():
-            status = "Those with the most claims first. ↑ ↓ to move, Enter to choose"
+            status = "Most facts first. ↑ ↓ to move, Enter to choose"
             return status, self._most_claimed()
         rows = self._matching(typed)
         return f"{len(rows)} found" if rows else "No name matches.", rows

@@ -43,7 +43,7 @@ SIGNS: Mapping[str, Signs] = {
         (cast_list.SAYS, "this source says that the actor plays the part"),
         (cast_list.DENIES, "this source says that the actor does not"),
         (cast_list.LOST, "the name is missing from this copy of the source"),
-        (cast_list.SILENT, "this source does not say"),
+        (cast_list.SILENT, "this source does not name the actor"),
         (cast_list.VARIANT, "the sources spell the name in several ways"),
     ),
     "Signs on the timeline": (

@@ -23,7 +23,7 @@ PLACES: Mapping[str, About] = {
         "kind of conflict, and what it is about.",
         "{rows.select} opens a finding. Decide with {ruling.accept} (the conflict is real), "
         "{ruling.explain} (there is an explanation) or {ruling.dismiss} (no conflict); "
-        "{ruling.note} adds a note, {ruling.undo} undoes. {findings.filter} shows fewer.",
+        "{ruling.note} adds a note, {ruling.undo} undoes. {findings.filter} filters the list.",
     ),
     "finding": About(
         "A finding",

@@ -145,7 +145,7 @@ def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
     which = "begin" if starts > ends else "end"
     far = max(starts, ends)
-    return Relation(Bearing.APART, f"they {which} {_span(far)} apart", far / 183)
+    return Relation(Bearing.APART, f"the two periods {which} {_span(far)} apart", far / 183)
 
 
 def _span(days: int) -> str:

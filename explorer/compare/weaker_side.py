@@ -1,0 +1,54 @@
+"""Which side of a conflict weighs less, and which calls its list complete, each as a clause."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Limit
+from explorer.model.finding import Conflict
+from explorer.model.limits import FIRMNESS
+from explorer.wording import reasons
+
+_CERTAIN = FIRMNESS[Factuality.CERTAIN]
+
+
+def complete_side(ctx: Context, conflict: Conflict) -> str:
+    """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
+    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
+    closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
+    return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
+
+
+def weaker_side(ctx: Context, conflict: Conflict) -> str:
+    """Return which side of a conflict is hedged, a rumour or too early, as a clause."""
+    sides = [ctx.pack.claims[i] for i in (conflict.first, conflict.second)]
+    speculative = [claim for claim in sides if claim.speculative]
+    if speculative:
+        claim = min(speculative, key=lambda c: c.factuality is not Factuality.RUMOURED)
+        name = ctx.pack.source_name(claim.source.id)
+        rumour = claim.factuality is Factuality.RUMOURED
+        return reasons.passed_on(name) if rumour else reasons.written_early(name)
+    if planned := [claim for claim in sides if claim.factuality is Factuality.PLANNED]:
+        sources = {claim.source.id for claim in sides}
+        if len(planned) == len(sides):
+            return reasons.PLANS
+        return reasons.announced(
+            ctx.pack.source_name(planned[0].source.id) if len(sources) > 1 else ""
+        )
+    if all(claim.firmness < _CERTAIN for claim in sides):
+        return reasons.NEITHER_FIRM
+    weaker = min(sides, key=lambda claim: (claim.firmness, claim.id))
+    both = sides[0].source.id == sides[1].source.id
+    return _hedge("" if both else ctx.pack.source_name(weaker.source.id), weaker)
+
+
+def _hedge(name: str, claim: Claim) -> str:
+    """Return what makes a claim less than certain, "" where that is more than a word.
+
+    `name` is that of its source, "" where the same source makes both claims.
+    """
+    if Limit.INFERRED in claim.limits:
+        return reasons.only_implied(name)
+    if claim.factuality is Factuality.PROBABLE:
+        return reasons.only_hedged(name, "likely")
+    return reasons.only_hedged(name, "possible") if claim.factuality is Factuality.POSSIBLE else ""
