@@ -7,6 +7,10 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_MANY = 20_000
+"""Objects that take longer to look through than to ask whether anything is frozen, for which all
+that is frozen is counted."""
+
 atexit.register(gc.freeze)
 """What there is at the end goes with the process: nobody need look for garbage in it, which takes a
 twentieth of the time of a report on a large pack."""
@@ -25,7 +29,8 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():  # else somebody keeps it frozen
+            many = gc.get_count()[0] > _MANY
+            if many and not gc.get_freeze_count():  # else somebody keeps it frozen
                 gc.freeze()
                 gc.unfreeze()  # all that has been made counts as old: to look at it takes long
             gc.enable()
