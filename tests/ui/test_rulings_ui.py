@@ -6,7 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-from support.driving import page, press, rows, running, screen_text, toasts, workspace, write
+from support.driving import (
+    dialog_text,
+    page,
+    press,
+    rows,
+    running,
+    screen_text,
+    toasts,
+    workspace,
+    write,
+)
 from support.minimal import BuildPack
 from textual.widgets import TextArea
 
@@ -226,7 +236,7 @@ async def test_a_failing_write_is_told_and_changes_nothing(
         assert "1 of 2 decided" in screen_text(pilot)
         await press(pilot, "c", "x", "ctrl+s")
         assert isinstance(pilot.app.screen, RulingScreen)
-        assert "No space left" in screen_text(pilot)
+        assert "No space left" in dialog_text(pilot)
         assert pilot.app.screen.query_one(TextArea).text == "x"
         assert (pack / "rulings.toml").read_bytes() == before
         monkeypatch.undo()
