@@ -14,6 +14,7 @@ from explorer.values.spoken_text import tidied, without_clock
 _MOST = 4
 """Readings offered at most."""
 
+_A_YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)", re.ASCII)
 _ANY_YEAR = 2000
 """A leap year that stands for an unnamed year."""
 
@@ -53,6 +54,16 @@ def spoken_dates(text: str) -> list[str]:
         days = (form for form in points(day) if time and re.fullmatch(r"\d{4}-\d\d-\d\d", form))
         valid = [f"{form}{time}" for form in days if _is_valid(f"{form}{time}")]
     return valid[:_MOST]
+
+
+def years_of(text: str) -> set[int]:
+    """Return the years that a date may be of, however it is written: 1912 and 2012 of "3/4/12";
+    none where no single year is meant, as in "the 80s".
+    """
+    if match := _A_YEAR.search(text):
+        return {int(match[0])}
+    forms = spoken_dates(text) if text else ()
+    return {int(form[:4]) for form in forms if form[:4].isdecimal()}
 
 
 def without_year(text: str) -> str:

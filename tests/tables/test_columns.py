@@ -281,6 +281,11 @@ def test_a_film_whose_number_is_written_otherwise_is_the_one_of_its_year(
     assert bool(made.questions) == asked
 
 
+def test_a_film_of_no_single_year_is_read(tmp_path: Path) -> None:
+    made = read(tmp_path, "Title,Year\nSalt Well,the 80s\nEmber,1924\n")
+    assert len([e for e in made.entities if e.kind is Kind.FILM]) == 2
+
+
 def test_films_that_one_table_names_in_two_ways_stay_two(tmp_path: Path) -> None:
     made = read(tmp_path, "Title,Year\nSalt Well 2,1924\nSalt Well II,1924\n")
     assert len([e for e in made.entities if e.kind is Kind.FILM]) == 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,9 +15,8 @@ from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
 from explorer.read.tables.walk import walk
 from explorer.text import quote
-from explorer.values.spoken_dates import spoken_dates
+from explorer.values.spoken_dates import years_of
 
-_A_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)", re.ASCII)
 _AFTER_A_GAP = 1950
 """No year of two digits after 1927 is in doubt; a column without films of the years up to this one
 has none of before 1927 either."""
@@ -63,13 +61,11 @@ def _of_two_centuries(words: Iterable[str]) -> str:
     doubtful = ""
     sure: set[int] = set()
     for word in words:
-        if match := _A_YEAR.search(word):
-            sure.add(int(match[1]))
-        elif years := {
-            int(form[:4]) for form in spoken_dates(word.lower()) if form[:4].isdecimal()
-        }:
-            doubtful = doubtful or (" ".join(word.split()) if len(years) > 1 else "")
-            sure |= years if len(years) == 1 else set()
+        years = years_of(word)
+        if len(years) == 1:
+            sure |= years
+        elif years:
+            doubtful = doubtful or " ".join(word.split())
     settles = len(sure) >= _ENOUGH and min(sure) >= _AFTER_A_GAP
     return doubtful if settles else ""
 

@@ -6,21 +6,17 @@ article; but where in such a case nobody directed both, the two are two films.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from explorer.values.folding import script_of, words_of
 from explorer.values.namesakes import relate_persons
-from explorer.values.spoken_dates import spoken_dates
+from explorer.values.spoken_dates import years_of
 
 _YEARS_APART = 1
 """Years by which two sources may differ on one film."""
 
 _YEARS_ASKED = 3
 """Years by which two films of one title may differ and still be asked about: a remake is later."""
-
-_A_YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)", re.ASCII)
-"""A year in a date, however that is written."""
 
 
 class KnownFilms:
@@ -54,7 +50,7 @@ class KnownFilms:
             self._own_years.setdefault(film, set()).add(year)
 
     def may_be(self, film: str, date: str, directors: Iterable[str], *, is_titled: bool) -> bool:
-        """Return whether a record's film may be one that is known, whose very title it has if it
+        """Return whether a record's film may be a known one, whose very title it has if it
         `is_titled` so.
         """
         year, years = year_in(date), self._years.get(film)
@@ -67,7 +63,7 @@ class KnownFilms:
         return not _are_others(directors, self._directors.get(film, ()))
 
     def is_of_year(self, film: str, date: str) -> bool:
-        """Return whether other sources, and not the one that is read, give a film a date's year."""
+        """Return whether other sources, and not the present one, give a film a date's year."""
         return film not in self._own_years and year_in(date) in self._years.get(film, ())
 
     def is_asked_about(self, film: str, date: str) -> bool:
@@ -86,10 +82,8 @@ def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
 
 def year_in(text: str) -> int:
     """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
-    if match := _A_YEAR.search(text):
-        return int(match[0])
-    years = {reading[:4] for reading in (spoken_dates(text) if text else ())}
-    return int(years.pop()) if len(years) == 1 else 0
+    years = years_of(text)
+    return years.pop() if len(years) == 1 else 0
 
 
 def _years_between(year: int, years: Iterable[int]) -> int:
