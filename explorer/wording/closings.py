@@ -101,7 +101,7 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     several differ with "two of them", any other as it is.
     """
     if len(values) > 2:  # what two of several differ by need not be the most
-        return re.sub(r"^they differ by\b", "two of them differ by", part)
+        return re.sub(r"^(?:they|the figures) differ by\b", "two of them differ by", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)

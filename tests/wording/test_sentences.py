@@ -463,7 +463,12 @@ def test_who_uses_two_spellings_is_said_to_have_both() -> None:
 
 
 def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
-    why = "they differ by 13 minutes"
-    assert closings.reason(why, Verdict.CONTRADICTION, ["118", "131"]) == why
-    several = closings.reason(why, Verdict.CONTRADICTION, ["90", "118", "131"])
-    assert several == "two of them differ by 13 minutes"
+    for why in ("they differ by 13 minutes", "the figures differ by 13 minutes"):
+        assert closings.reason(why, Verdict.CONTRADICTION, ["118", "131"]) == why
+        several = closings.reason(why, Verdict.CONTRADICTION, ["90", "118", "131"])
+        assert several == "two of them differ by 13 minutes"
+
+
+def test_three_running_times_name_what_two_of_them_differ_by() -> None:
+    rows = [(key, "tide", "runtime", time) for key, time in zip("abc", (90, 118, 131), strict=True)]
+    assert "two of them differ by 41 minutes" in the_finding(make_pack(*rows)).explanation
