@@ -10,7 +10,7 @@ from explorer.model.pack import Pack
 from explorer.text import clean
 from explorer.write.changes import IGNORED, FileChange, decoded, read_if_there
 from explorer.write.new_pack import NewPackError
-from explorer.write.new_sources import NewSource, read_sources, source_stanza
+from explorer.write.new_sources import NewSource, as_sources, read_texts, source_stanza
 from explorer.write.scratch import read_changed
 
 _SOURCES, _IGNORE, _TEXTS = "sources.toml", ".gitignore", "texts"
@@ -42,9 +42,10 @@ def draft_texts(root: Path, pack: Pack, texts: Sequence[Path]) -> MoreTexts:
     lying = {path.stem for path in (root / _TEXTS).glob("*")}
     taken = {*pack.sources, *pack.entities, *lying}
     film = pack.name(pack.header.work) if pack.header.work else ""
-    sources = read_sources(texts, problems, taken, known, film)
+    read = read_texts(texts, problems, taken, known)
     if problems:
         raise NewPackError(problems)
+    sources = as_sources(read, film)
     changes = [_sources_file(root, sources)]
     changes += [
         FileChange(root / _TEXTS / f"{source.id}.txt", None, source.text.content.decode())
@@ -53,7 +54,7 @@ def draft_texts(root: Path, pack: Pack, texts: Sequence[Path]) -> MoreTexts:
     if read_if_there(root / _IGNORE, root) is None:
         changes.append(FileChange(root / _IGNORE, None, IGNORED))
     read_changed(root, changes)
-    return MoreTexts(tuple(sources), tuple(changes))
+    return MoreTexts(sources, tuple(changes))
 
 
 def _sources_file(root: Path, sources: Sequence[NewSource]) -> FileChange:

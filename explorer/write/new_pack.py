@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.model.pack import FORMAT
@@ -18,8 +18,7 @@ from explorer.write.changes import IGNORED
 from explorer.write.files import create_exclusively
 from explorer.write.film_title import guess_film
 from explorer.write.guess import Guess
-from explorer.write.guesses import guess_source
-from explorer.write.new_sources import NewSource, read_sources, source_stanza
+from explorer.write.new_sources import NewSource, as_sources, read_texts, source_stanza
 from explorer.write.records import stanza, statements
 
 
@@ -53,15 +52,14 @@ def create_pack(folder: Path, texts: Sequence[Path], title: str = "") -> NewPack
         OSError: the pack cannot be written; nothing is left of it.
     """
     problems = list(_folder_problems(folder, texts))
-    sources = read_sources(texts, problems)
+    read = read_texts(texts, problems)
     if problems:
         raise NewPackError(problems)
-    read = [source.text for source in sources]
     named = folder.resolve().name
-    guess = Guess(" ".join(title.split()), "") if title.strip() else guess_film(read, named)
-    film = unused_id(slug(guess.value, "film"), {source.id for source in sources})
-    sources = [replace(s, guesses=guess_source(s.text, guess.value)) for s in sources]
-    pack = NewPack(folder, guess, film, not title.strip(), tuple(sources))
+    given = " ".join(title.split())
+    guess = Guess(given, "") if given else guess_film([*read.values()], named)
+    film = unused_id(slug(guess.value, "film"), read)
+    pack = NewPack(folder, guess, film, not given, as_sources(read, guess.value))
     _build(pack, slug(named, "film"))
     return pack
 

@@ -41,25 +41,25 @@ def text_files(folder: Path) -> list[Path]:
     return []
 
 
-def read_sources(
+def read_texts(
     texts: Sequence[Path],
     problems: list[str],
     taken: Iterable[str] = (),
     known: Mapping[str, str] = _NONE,
-    film: str = "",
-) -> list[NewSource]:
-    """Return the sources that text files become, and those in folders; note what is wrong.
+) -> dict[str, SourceText]:
+    """Return the texts of files, and of those in folders, by the ids of the sources that they
+    become; note what is wrong.
 
     `taken` are ids that they cannot have; `known` has what other sources are called, by the SHA-256
-    of their texts; `film` is the film's title, "" where the texts have to tell.
+    of their texts.
     """
-    sources: list[NewSource] = []
+    read: dict[str, SourceText] = {}
     seen: dict[str, object] = {digest: f"the source {name}" for digest, name in known.items()}
     ids = set(taken)
     paths = list(_expanded(texts, problems))
     if len(paths) > MOST_TEXTS:
         problems.append(f"{len(paths):,} texts are too many; {MOST_TEXTS:,} at most")
-        return []
+        return {}
     for path in paths:
         try:
             text = read_source_file(path)
@@ -73,8 +73,15 @@ def read_sources(
         seen[digest] = path
         key = unused_id(slug(path.stem, "text"), ids)
         ids.add(key)
-        sources.append(NewSource(key, text, guess_source(text, film)))
-    return sources
+        read[key] = text
+    return read
+
+
+def as_sources(texts: Mapping[str, SourceText], film: str) -> tuple[NewSource, ...]:
+    """Return the sources that texts become, by their ids, with what is guessed of each; `film` is
+    the film's title, "" where it is not known.
+    """
+    return tuple(NewSource(key, text, guess_source(text, film)) for key, text in texts.items())
 
 
 def _expanded(texts: Sequence[Path], problems: list[str]) -> Iterator[Path]:
