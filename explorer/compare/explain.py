@@ -103,7 +103,7 @@ def explain_missing(
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
     words = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
-    name = hole.claims[0].property.value_type in (ValueType.ENTITY, ValueType.NAME)
+    name = hole.claims[0].property.value_type in _NAMING
     return Explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, words, name))
 
 

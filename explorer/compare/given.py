@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity
@@ -11,6 +12,8 @@ from explorer.model.scope import Scope
 from explorer.values.dates import Date
 from explorer.values.folding import words_of
 from explorer.values.name_forms import name_key
+
+T = TypeVar("T")
 
 NameKeys = frozenset[frozenset[str]]
 """Names, each as the words that all forms of it share, in whatever order."""
@@ -23,26 +26,21 @@ class Given:
         self._claims = claims
 
     @cached_property
+    def _affirmed(self) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self._claims if claim.polarity is Polarity.AFFIRMED)
+
+    @cached_property
     def members(self) -> dict[tuple[str, Scope], frozenset[str]]:
         """Return everything that each speaker lists in a scope."""
-        members: dict[tuple[str, Scope], frozenset[str]] = {}
-        for claim in self._claims:
-            value = claim.value
-            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                key = claim.speaker, claim.scope
-                before = members.get(key)  # most voices list once, and that list serves as it is
-                members[key] = value if before is None else before | value
-        return members
+        return _by_speaker((c, c.value) for c in self._affirmed if isinstance(c.value, frozenset))
 
     @cached_property
     def lists(self) -> dict[str, set[frozenset[str]]]:
         """Return the lists in which each thing stands."""
         lists: dict[str, set[frozenset[str]]] = {}
-        for claim in self._claims:
-            value = claim.value
-            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                for member in value:
-                    lists.setdefault(member, set()).add(value)
+        for listed in (c.value for c in self._affirmed if isinstance(c.value, frozenset)):
+            for member in listed:
+                lists.setdefault(member, set()).add(listed)
         return lists
 
     @cached_property
@@ -84,13 +82,20 @@ class Given:
     @cached_property
     def dates(self) -> dict[tuple[str, Scope], frozenset[Date]]:
         """Return every date that each speaker gives in a scope."""
-        dates: dict[tuple[str, Scope], frozenset[Date]] = {}
-        for claim in self._claims:
-            value = claim.value
-            if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
-                key = claim.speaker, claim.scope
-                dates[key] = dates.get(key, frozenset()) | {value}
-        return dates
+        dates = ((c, c.value) for c in self._affirmed)
+        return _by_speaker((c, frozenset((day,))) for c, day in dates if isinstance(day, Date))
+
+
+def _by_speaker(
+    stated: Iterable[tuple[Claim, frozenset[T]]],
+) -> dict[tuple[str, Scope], frozenset[T]]:
+    """Return all that each speaker states in a scope, over several claims."""
+    by_speaker: dict[tuple[str, Scope], frozenset[T]] = {}
+    for claim, values in stated:
+        key = claim.speaker, claim.scope
+        before = by_speaker.get(key)  # most speak once, and what they state serves as it is
+        by_speaker[key] = values if before is None else before | values
+    return by_speaker
 
 
 def name_keys(names: frozenset[str]) -> NameKeys:

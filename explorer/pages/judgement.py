@@ -51,20 +51,23 @@ def shares(record: SourceRecord) -> list[Share]:
     Of the last two, those that cannot be are left out: nobody else has seen the film; a database
     has no author who hedges.
     """
+    return [*_doubts(record), *hedged_share(record)]
+
+
+def _doubts(record: SourceRecord) -> list[Share]:
+    """Return the shares of the claims that are covered elsewhere: unsupported, contradicted."""
     doubts = [Share("uncorroborated", "uncorroborated", record.unsupported, record.met)]
     if record.contradicted or (record.is_witnessed and not record.is_database):
         state = "contradicted by writers who saw the film"
         doubts.append(Share(state, "contradicted", record.contradicted, record.met))
-    return [*doubts, *hedged_share(record)]
+    return doubts
 
 
 def shares_in_words(record: SourceRecord) -> str:
     """Return the shares as a line: "Of 24 claims covered elsewhere, 7 are uncorroborated …"."""
-    of_all = hedged_share(record)
-    of_met = (s for s in shares(record) if s not in of_all)
-    words = listed(f"{share.part:,} {share.what}" for share in of_met)
+    words = listed(f"{share.part:,} {share.what}" for share in _doubts(record))
     parts = [f"Of {count(record.met, 'claim')} covered elsewhere, {words}"]
-    parts += [f"of all {s.whole:,}, {s.part:,} {s.what}" for s in of_all]
+    parts += [f"of all {s.whole:,}, {s.part:,} {s.what}" for s in hedged_share(record)]
     return "; ".join(parts)
 
 
@@ -99,8 +102,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         rows.append(row(Span(f"{met}. Of these", "dim"), indent=2))
         supported = Share("corroborated", "corroborated", record.supported, record.met)
         rows.append(_share_row(supported, supported.what, "good"))
-        doubts = [share for share in shares(record) if share.short != "hedged"]
-        rows += [_share_row(share, share.what, "warn") for share in doubts]
+        rows += [_share_row(share, share.what, "warn") for share in _doubts(record)]
     else:
         rows.append(row(Span("No other source covers what it says.", "dim"), indent=2))
     own = [_share_row(share, share.what, "warn") for share in hedged_share(record)]

@@ -1,7 +1,7 @@
 """Who speaks in a text: whoever is quoted, and whoever answers in an interview.
 
 An answer opens with the name of whoever gives it, with their initials or with "A", or it follows a
-question and speaks of itself. The last two are the interviewee's, if the text names only one.
+question and says "I" or "we". The last two are the interviewee's, if the text names only one.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _answers(reading: Reading) -> Iterator[tuple[int, Mention]]:
 
 
 def _behind_questions(reading: Reading) -> Iterator[int]:
-    """Yield the lines that follow a question and speak of "I" or "we"."""
+    """Yield the lines that follow a question and say "I" or "we"."""
     asked = False
     for line, sentences in reading.by_line.items():
         if asked and any(_OF_ITSELF.search(s.shape) for s in sentences) and not sentences[-1].asks:

@@ -32,6 +32,10 @@ def fold(text: str) -> str:
     Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
     Traditional, simplified and Japanese shapes of a Chinese character are one.
     """
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = _FRACTION.sub(r" \g<0>", text)
@@ -69,7 +73,7 @@ def without_entities(text: str) -> str:
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
     text = without_entities(text).translate(_APOSTROPHES)
-    return _split(fold.__wrapped__(text))  # remembered here: once is enough
+    return _split(_folded(text))  # remembered here: once is enough
 
 
 def run_together(text: str) -> str:

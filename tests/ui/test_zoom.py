@@ -1,4 +1,4 @@
-"""One pane at a time: `Z` gives the pane with the focus all the room, and takes it back."""
+"""One pane at a time: `Z` gives the pane with the focus all the room, and then shows all."""
 
 from __future__ import annotations
 

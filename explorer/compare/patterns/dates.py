@@ -95,8 +95,12 @@ def _day_before(ctx: Context, series: Series) -> Pattern | None:
     a year alone that was kept as 1 January, and moved by a time zone.
     """
     sides = [
-        [d for d in series.differences if _is_last_day_before(getattr(d, a), getattr(d, b))]
-        for a, b in (("first", "second"), ("second", "first"))
+        [
+            d
+            for d in series.differences
+            if _is_last_day_before(_of(d, is_first=is_first), _of(d, is_first=not is_first))
+        ]
+        for is_first in (True, False)
     ]
     fits = max(sides, key=facts)
     if facts(fits) < max(FEWEST, _RARE * facts(series.differences)):

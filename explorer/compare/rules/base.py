@@ -52,3 +52,9 @@ class Rule:
     """Bearings of an affirmed value on a denied one under which the two contradict each other."""
     close: frozenset[Bearing] = frozenset()
     """Further bearings under which the values agree: they lie within the tolerance."""
+
+
+def items(claim: Claim) -> frozenset[str]:
+    """Return what a claim of a list names."""
+    assert isinstance(claim.value, frozenset)
+    return claim.value

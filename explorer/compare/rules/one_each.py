@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context
+from explorer.compare.rules.base import items
 from explorer.model.claim import Claim
 
 
@@ -10,9 +11,9 @@ def shared_sort(ctx: Context, a: Claim, b: Claim) -> str:
     """Return what two things have in common that only one of a list usually is, such as the gender
     of two fathers; "" where neither list's things have it, or one list holds several such itself.
     """
-    sorts_a, sorts_b = ([_sort(ctx, a.property.one_each, x) for x in _members(c)] for c in (a, b))
+    sorts_a, sorts_b = ([_sort(ctx, a.property.one_each, x) for x in items(c)] for c in (a, b))
     both = {*sorts_a} & {*sorts_b} - {""}
-    named = _members(a) & _members(b)
+    named = items(a) & items(b)
     both -= {_sort(ctx, a.property.one_each, x) for x in named}
     several = any(sorts.count(sort) > 1 for sorts in (sorts_a, sorts_b) for sort in both)
     return "" if several else min(both, default="")
@@ -23,8 +24,3 @@ def _sort(ctx: Context, property_id: str, entity_id: str) -> str:
     claims = ctx.answers(entity_id).get(property_id, ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.speculative}
     return values.pop() if len(values) == 1 else ""
-
-
-def _members(claim: Claim) -> frozenset[str]:
-    assert isinstance(claim.value, frozenset)
-    return claim.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explorer.compare.context import Context
-from explorer.compare.rules.base import GATES, Rule
+from explorer.compare.rules.base import GATES, Rule, items
 from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
@@ -29,7 +29,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     relation = _relate(ctx, a, b)
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
-    only, others = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
+    only, others = sorted(items(a) - items(b)), sorted(items(b) - items(a))
     if any(_may_hold_more(ctx, a, member) for member in (*only, *others)):
         return Relation(Bearing.APART, reasons.MEMBERS_UNKNOWN, relation.distance)
     return hedged(ctx, a, relation, only, others)
@@ -51,7 +51,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     source names them all. Open: silence denies nothing, but more than there can be is a conflict.
     What the same voice lists elsewhere fills up its list before it is called short.
     """
-    relation = _plain(ctx, a, b, _items(a), _items(b))
+    relation = _plain(ctx, a, b, items(a), items(b))
     if relation.bearing is not Bearing.SAME and (words := _for_nobody(ctx, a, b)):
         return Relation(Bearing.COMPATIBLE, reasons.names_nobody(words))
     if relation.bearing is Bearing.COMPATIBLE:
@@ -97,16 +97,16 @@ def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
         return ""
     within = (Bearing.SAME, Bearing.LESS, Bearing.COMPATIBLE, Bearing.ALIAS)
     for claim, other in ((a, b), (b, a)):
-        if not (unnamed := ctx.unnamed(_items(claim))):
+        if not (unnamed := ctx.unnamed(items(claim))):
             continue
-        rest = _items(claim) - unnamed
-        if not rest or _plain(ctx, claim, other, rest, _items(other)).bearing in within:
+        rest = items(claim) - unnamed
+        if not rest or _plain(ctx, claim, other, rest, items(other)).bearing in within:
             return min(map(ctx.name, unnamed))
     return ""
 
 
 def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
-    all_a, all_b = ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b)
+    all_a, all_b = ctx.all_listed(a) or items(a), ctx.all_listed(b) or items(b)
     filled = relation
     if (all_a, all_b) != (a.value, b.value):
         key = a.property.id, all_a, all_b  # two voices meet in many of their claims
@@ -143,7 +143,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     if a.property.value_type is not ValueType.ENTITY:
         return None
     for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
-        ties = [(x, ctx.pack.ancestors(x) & _items(outer)) for x in _items(inner) - _items(outer)]
+        ties = [(x, ctx.pack.ancestors(x) & items(outer)) for x in items(inner) - items(outer)]
         if not ties or not all(above for _, above in ties):
             continue
         by_name = sorted((ctx.in_sentence(x), x, above) for x, above in ties)
@@ -171,7 +171,7 @@ def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     """Return that two lists of names are one but for a slip, None where that is not so."""
     if a.property.value_type is not ValueType.NAME:
         return None
-    pairs = paired(ctx, a, _items(a), _items(b))
+    pairs = paired(ctx, a, items(a), items(b))
     slips = [pair for pair, how in pairs.items() if how.bearing is Bearing.VARIANT]
     if not slips:
         return None
@@ -183,7 +183,7 @@ def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Re
     """Return what two lists come to when one entity under two names is taken for one."""
     if a.property.value_type is not ValueType.ENTITY:
         return relation
-    doubles = paired(ctx, a, _items(a), _items(b))
+    doubles = paired(ctx, a, items(a), items(b))
     if not doubles:
         return relation
     double = _covering(doubles)
@@ -191,7 +191,7 @@ def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Re
     def covers(x: str, y: str) -> bool:
         return double(x, y) or _same_thing(ctx, a, x, y)
 
-    looser = relate_sets(_items(a), _items(b), covers, ctx.name)
+    looser = relate_sets(items(a), items(b), covers, ctx.name)
     if looser.bearing is not Bearing.COMPATIBLE:
         return looser
     first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
@@ -202,10 +202,10 @@ def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Re
 
 def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
     """Return whether two short enough lists together name more things than there can be."""
-    if a.property.most < max(len(_items(a)), len(_items(b))):
+    if a.property.most < max(len(items(a)), len(items(b))):
         return False
     kept: list[str] = []
-    for member in sorted(_items(a) | _items(b)):
+    for member in sorted(items(a) | items(b)):
         if not any(_same_thing(ctx, a, member, other) for other in kept):
             kept.append(member)
     return len(kept) > a.property.most
@@ -218,19 +218,19 @@ def _never(_: str) -> bool:
 def _breaks_closed(closed: Claim, other: Claim, relation: Relation) -> bool:
     """Return whether `other` names something that `closed`, said to be complete, lacks."""
     lacks = relation.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
-    return closed.closed and lacks and bool(_items(other))
+    return closed.closed and lacks and bool(items(other))
 
 
 def _is_within(ctx: Context, closed: Claim, other: Claim) -> bool:
     """Return whether all that a complete list of countries lacks may lie in one of them."""
-    listed = _items(closed)
-    lacking = (y for y in _items(other) if not any(_same_thing(ctx, closed, x, y) for x in listed))
+    listed = items(closed)
+    lacking = (y for y in items(other) if not any(_same_thing(ctx, closed, x, y) for x in listed))
     return all(may_lie_within(ctx, y, listed) for y in lacking)
 
 
 def names(ctx: Context, a: Claim, item: str) -> bool:
     """Return whether a list names `item`, or something that is `item` said more exactly."""
-    return any(_entails(ctx, a, x, item) for x in _items(a))
+    return any(_entails(ctx, a, x, item) for x in items(a))
 
 
 def _entails(ctx: Context, a: Claim, x: str, y: str) -> bool:
@@ -262,11 +262,6 @@ def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
 def _label(ctx: Context, a: Claim) -> Callable[[str], str]:
     labels = {ValueType.ENTITY: ctx.in_sentence, ValueType.TERM: in_words}
     return labels.get(a.property.value_type, str)
-
-
-def _items(a: Claim) -> frozenset[str]:
-    assert isinstance(a.value, frozenset)
-    return a.value
 
 
 RULE = Rule(

@@ -44,7 +44,7 @@ class Form(Dialog[Result]):
             self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
 
     def buttons(self, label: str, other: str = "Cancel") -> ComposeResult:
-        """Draw the button that does what the form is for, and the one that does not."""
+        """Draw the button that does what the form is for, and the button that leaves it."""
         with Horizontal(classes="buttons"):
             yield Button(label, variant="primary", compact=True, id="make")
             yield Button(other, compact=True, id="cancel")
