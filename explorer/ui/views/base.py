@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.frame import fit_titles
 
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
@@ -200,6 +201,12 @@ class View(Widget):
     ) -> FirstScreen | None:
         """Return what the next start draws before the pack is read, None for a view without."""
         return None
+
+    def on_resize(self) -> None:
+        """Write the titles as the frames, or rules, of this size have them; views of their own size
+        change these after the screen.
+        """
+        self.call_after_refresh(fit_titles, self)
 
     def zoom(self, on: bool) -> None:
         """Show what stands in the other panes, which are put aside while one has all the room."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from explorer.text import clean
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
     from textual.widget import Widget
 
 PANE = "pane"
@@ -35,9 +34,9 @@ def write_frame(pane: Widget, title: str, foot: str = "") -> None:
         pane.border_subtitle = below if foot else None
 
 
-def fit_titles(screen: Screen[Any]) -> None:
+def fit_titles(drawn: Widget) -> None:
     """Write all titles again, now that frames have become rules or rules frames."""
-    for pane in screen.query(f".{PANE}"):
+    for pane in drawn.query(f".{PANE}"):
         written = pane.border_title or "", pane.border_subtitle or ""
         write_frame(pane, *(Content.from_markup(text).plain.strip() for text in written))
 
