@@ -34,9 +34,9 @@ def write_frame(pane: Widget, title: str, foot: str = "") -> None:
         pane.border_subtitle = below if foot else None
 
 
-def fit_titles(drawn: Widget) -> None:
-    """Write all titles again, now that frames have become rules or rules frames."""
-    for pane in drawn.query(f".{PANE}"):
+def fit_titles(around: Widget) -> None:
+    """Write all titles in a widget again, now that frames have become rules or rules frames."""
+    for pane in around.query(f".{PANE}"):
         written = pane.border_title or "", pane.border_subtitle or ""
         write_frame(pane, *(Content.from_markup(text).plain.strip() for text in written))
 
