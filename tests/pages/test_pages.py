@@ -192,7 +192,7 @@ def test_a_claim_shows_its_whole_record() -> None:
     for words in (
         "not mentor",
         "the source says that this is not so",
-        "How it is said: implied, and only as possible",
+        "How it is said: implied to be possible",
         "Quoting: Cameron",
         "a translation",
         "Applies: only for the released version, as of 1997",
