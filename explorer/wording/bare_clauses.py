@@ -23,30 +23,32 @@ def bare_clause(
     pack: Pack, prop: Property, subject: str, value: Value, words: str, polarity: Polarity
 ) -> Clause:
     """Return what a claim says of a property by its label; `words` are the value's."""
-    not_ = " not" if polarity is Polarity.DENIED else ""
-    label, again = f"“{prop.label}”", "it"
-    give_again, deny_again = "give {}", "rule out {}"
+    denied = polarity is Polarity.DENIED
+    label, again, give_again, deny_again = f"“{prop.label}”", "it", "give ", "rule out "
     if prop.value_type is not ValueType.BOOLEAN and is_plain_noun(prop.label):
         known, name = pronouns(pack, subject), possessive(pack.in_sentence(subject))
         label = f"{name} {prop.label}"
         again = f"{known.possessive if known else name} {prop.label}"
-        give_again, deny_again = f"give {again} as {{}}", f"say that {again} is not {{}}"
-    does, does_again, brief = f"give {label} as {{}}", give_again, "as {}"
+        give_again, deny_again = f"give {again} as ", f"say that {again} is not "
+    is_ = "is not" if denied else "is"
     if isinstance(value, Date):
         does, does_again, brief = f"put {label} {words}", f"put it {words}", words
         words = in_full(value.text)
-    elif prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
-        words = f"“{words}”"
-    if not_:
-        does, does_again = f"say that {label} is not {{}}", deny_again
+    else:
+        if prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
+            words = f"“{words}”"
+        brief = f"as {words}"
+        does, does_again = f"give {label} {brief}", f"{give_again}{words}"
+    if denied:
+        does, does_again = f"say that {label} is not {words}", f"{deny_again}{words}"
     return Clause(
         (prop.id, polarity),
-        f"not {words}" if not_ else words,
-        text=f"{label} is{not_} {words}",
-        again=f"{again} is{not_} {words}",
-        does=does.format(words),
-        does_again=does_again.format(words),
+        f"not {words}" if denied else words,
+        text=f"{label} {is_} {words}",
+        again=f"{again} {is_} {words}",
+        does=does,
+        does_again=does_again,
         short=words,
-        brief=brief.format(words),
-        denies=bool(not_),
+        brief=brief,
+        denies=denied,
     )

@@ -108,7 +108,8 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("production-period", "1995/1996", "1990/1991",
          "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
         ("reshot", True, False,
-         "“B” says that none of Tide's scenes were reshot; “A” says that some of its scenes were reshot"),
+         "“B” says that none of Tide's scenes were reshot; "
+         "“A” says that some of its scenes were reshot"),
         ("studio-changed", True, False,
          "“B” says that Tide did not change studios; “A” says that it changed studios"),
         ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A”, weak"),
