@@ -16,8 +16,7 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
 from explorer.read.tables.entities import Entities, Question
 from explorer.read.tables.format import Format, SourceFields
-from explorer.read.tables.joined import join_films
-from explorer.read.tables.mapped import Notes, claim_records, read_mapped
+from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
 from explorer.read.tables.passages import Lines
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile, stamp_of
@@ -119,7 +118,7 @@ def _read_files(
             left_out[path] = list(error.problems)
     if not read:
         raise TableError(*(problem for problems in left_out.values() for problem in problems))
-    return join_films(read), left_out
+    return read_together(pack, read, notes), left_out
 
 
 def _note_unknown(reader: ClaimReader, notes: Notes) -> None:

@@ -20,8 +20,7 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
-from explorer.read.tables.joined import join_films
-from explorer.read.tables.mapped import Notes, claim_records, read_mapped
+from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
@@ -52,7 +51,8 @@ def _read_tables(
     entities = Entities(_so_far(pack, root), pack.claims.records.values())
     taken = set(pack.claims.records)
     for document, index, source in keeping:
-        read = join_films(list(_files(pack, document, index, source, root, entities.pack)))
+        files = list(_files(pack, document, index, source, root, entities.pack))
+        read = read_together(entities.pack, files, Notes())
         if not read:
             continue
         before = set(entities.new)
