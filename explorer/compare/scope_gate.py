@@ -87,8 +87,14 @@ def _given_otherwise(case: Case) -> str:
                     return scope_reasons.NEARER_IN_ANOTHER
             if own and not asked and _is_known_for_another(case, silent, field, own):
                 return scope_reasons.known_for_another(field)
-    if not any(side.scope.region for side in case.sides) and _is_for_one_country(case):
-        case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
+    for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
+        if any(getattr(side.scope, field) for side in case.sides):
+            continue
+        first, second = _known_for(case, field)
+        if any(not _same_qualifier(case, field, a, b) for a in first for b in second):
+            return scope_reasons.known_for_each(field)
+        if field == "region" and not all(is_world(case.ctx.name(q)) for q in first | second):
+            case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
     return ""
 
 
@@ -114,14 +120,16 @@ def _is_known_for_another(case: Case, silent: Claim, field: str, own: str) -> bo
     )
 
 
-def _is_for_one_country(case: Case) -> bool:
-    """Return whether somebody gives one of two values, and not the other, for a region."""
-    return any(
-        other.scope.region
-        and not is_of_the_world(case.ctx, other)
-        and len({_relation(case, other, side).bearing in _AGREEING for side in case.sides}) > 1
-        for other in case.ctx.narrowed(case.first)
-    )
+def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
+    """Return the regions, or versions, for which anybody gives the one side's value and not the
+    other's, for each side.
+    """
+    known: tuple[set[str], set[str]] = set(), set()
+    for other in case.ctx.narrowed(case.first):
+        agrees = [_relation(case, other, side).bearing in _AGREEING for side in case.sides]
+        if (qualifier := getattr(other.scope, field)) and sum(agrees) == 1:
+            known[agrees.index(True)].add(qualifier)
+    return known
 
 
 def _is_compared_alike(case: Case, field: str) -> bool:

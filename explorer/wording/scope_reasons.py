@@ -32,6 +32,11 @@ def known_for_another(qualifier: str) -> str:
     return f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"
 
 
+def known_for_each(qualifier: str) -> str:
+    """Return "other accounts give each answer for a version of its own"."""
+    return f"other accounts give each answer for a {QUALIFIERS[qualifier]} of its own"
+
+
 def like_with_like(qualifier: str) -> str:
     """Return "one source gives its answer both for this version and in general"."""
     return f"one source gives its answer both for this {QUALIFIERS[qualifier]} and in general"

@@ -240,3 +240,23 @@ def test_what_is_said_of_one_country_joins_the_finding_on_no_country() -> None:
     finding = the_finding(make_pack(*((p, FILM, "release-date", *said) for p, *said in rows)))
     assert {claim.source.id for claim in finding.claims} == {"gazette", "herald", "post"}
     assert "though another source gives one of these answers for a single" in finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("property_id", "values", "scopes", "expected"),
+    [
+        ("release-date", ("1960-06-16", "1960-09-08"), ({"region": "JP"}, {"region": "US"}), None),
+        ("runtime", (112, 131), ({"cut": "theatrical"}, {"cut": "extended"}), None),
+        ("gross", (52, 120), ({"region": "US"}, {"region": "worldwide"}), None),
+        # one country, by two names
+        ("release-date", ("1960-06-16", "1960-09-08"), ({"region": "JP"}, {"region": "Japan"}), 4),
+    ],
+)
+def test_two_answers_that_others_give_for_two_scopes_are_no_conflict(
+    property_id, values, scopes, expected
+) -> None:
+    rows = list(zip(("gazette", "herald"), values, strict=True))
+    more = list(zip(("post", "times"), values, (say(**scope) for scope in scopes), strict=True))
+    pack = make_pack(*((p, FILM, property_id, *said) for p, *said in (*rows, *more)))
+    assert findings(make_pack(*((p, FILM, property_id, value) for p, value in rows)))
+    assert [len(finding.claims) for finding in findings(pack)] == ([expected] if expected else [])
