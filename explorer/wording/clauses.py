@@ -60,7 +60,7 @@ def clause_of(
     template = own or (denying if denied else phrase)
     if not template:
         words = value_in_sentence(pack, prop, value, denied)
-        return bare_clause(pack, prop, subject, value, words, polarity)
+        return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
     whole = bool(own) or isinstance(value, bool)
