@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from explorer.text import count, listed
 from explorer.wording.clauses import Clause
-from explorer.wording.sayings import Attribution, firmest_first, opposes, predicate, says, says_so
+from explorer.wording.sayings import (
+    Attribution,
+    firmest_first,
+    number_of,
+    opposes,
+    predicate,
+    says,
+    says_so,
+)
 
 Speakers = Mapping[Attribution, Sequence[str]]
 """The sources of one side by how they say it, named as in a sentence."""
@@ -50,14 +58,14 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         named = named or first.names_subject(attribution.plain)
         for other in others:
             if short and not _is_of_one_kind(attribution, first, other):
-                clause += f", and {predicate(len(sources), attribution, other, named)}"
+                clause += f", and {predicate(number_of(sources), attribution, other, named)}"
             else:
                 clause += f", {also} {_further(attribution, first, other)}"
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, attribution, side.clauses[-1])
-        if len(ranked) > 1:  # another verb has come between
-            before = (sources, Attribution(""), side.clauses[-1])
+        if len(ranked) > 1:  # other sources have come between, with another verb
+            before = (ranked[-1][1], Attribution(""), side.clauses[-1])
     rest = f"; {count(more, 'more answer')} {'is' if more == 1 else 'are'} given" if more else ""
     return f"{''.join(sentences).removeprefix('; ')}{rest}."
 
@@ -76,7 +84,7 @@ def _predicate(
 ) -> str:
     """Return what so many sources do, shortly where they say the opposite of what was said."""
     about, _ = said.opposite
-    number, again = len(sources), before is not None and list(before[0]) == list(sources)
+    number, again = number_of(sources), before is not None and list(before[0]) == list(sources)
     if before is None or said.does or (before[1].plain and before[2].does):
         return predicate(number, attribution, said, named, again)
     if about and before[2].opposite[0] == about:
