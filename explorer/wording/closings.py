@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 
 from explorer.model.enums import Verdict
 from explorer.values.terms import APART
@@ -92,8 +91,13 @@ def _only_repeats(part: str, values: Sequence[str]) -> bool:
     """Return whether all that a reason does is give two of the answers."""
     if part in OPPOSITE:
         return True
-    pairs = combinations(sorted(values), 2)
-    return any(part in (reasons.either(*pair), reasons.on_two_sides(*pair)) for pair in pairs)
+    ordered = sorted(values)
+    return any(
+        part in (reasons.either(first, second), reasons.on_two_sides(first, second))
+        for i, first in enumerate(ordered)
+        if part.startswith((first, _EITHER + first))  # of very many values one or two
+        for second in ordered[i + 1 :]
+    )
 
 
 def _shortened(part: str, values: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from support.rows import every_row
 from support.sentence_examples import sections
 
 from explorer.model.enums import Polarity, Verdict
-from explorer.wording import closings, explanations
+from explorer.wording import closings, explanations, reasons
 from explorer.wording.clauses import clause_of, denial
 from explorer.wording.pronouns import possessive
 from explorer.wording.sayings import agree
@@ -460,6 +460,23 @@ def test_who_uses_two_spellings_is_said_to_have_both() -> None:
         (0, 1, "; elsewhere it has Ana Bell."),
     ):
         assert explanations.commoner_forms(odd, others, themselves, ["Ana Bell"]) == odd + expected
+
+
+def test_very_many_answers_are_not_tried_two_by_two_for_a_reason_that_repeats_two(
+    monkeypatch,
+) -> None:
+    tried, either = Counter[str](), reasons.either
+
+    def count(first: str, second: str) -> str:
+        tried[first] += 1
+        return either(first, second)
+
+    monkeypatch.setattr(reasons, "either", count)
+    values = [f"the {i}th" for i in range(500)]
+    for second, repeats in (("the 71th", True), ("the 10th", False), ("the 7", False)):
+        why = either("the 11th", second)
+        assert (closings.reason(why, Verdict.CONTRADICTION, values) == "") is repeats
+    assert set(tried) == {"the 11th"}
 
 
 def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
