@@ -17,7 +17,7 @@ LOST = "\ufffd"
 _WORD = re.compile(r"[^\W_]+")
 _STROKES = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
-     "ß": "ss", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
+     "ß": "ss", "ə": "a", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
 )  # fmt: skip
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
 """Marks within a word, with the joiners of Indic and Persian script."""

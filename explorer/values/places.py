@@ -124,7 +124,7 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
     both_placed = bool(wider) and bool(beside)
-    if words_of(town) == words_of(other):
+    if _one_town(town, other):
         return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
     if name_one_place(a, b) or name_one_place(town, other):
         in_state = any(_state(part) for part in wider + beside)  # Vienna, Virginia
@@ -133,6 +133,26 @@ def may_be_one_place(a: str, b: str) -> bool:
         town
     )
     return city and not wider and not beside
+
+
+_KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
+"""What a place is, which may stand before its name with an of: the Isle of Skye."""
+
+
+def _one_town(a: str, b: str) -> bool:
+    """Return whether two names without what they lie in are one: St. Ives, Saint Ives; Skye, the
+    Isle of Skye.
+    """
+    first, second = _without_kind(words_of(a)), _without_kind(words_of(b))
+    if first == second:
+        return True
+    written = len(first) == len(second) and len(first) > 1
+    return written and relate_names(a, b).bearing is Bearing.ALIAS
+
+
+def _without_kind(words: Words) -> Words:
+    words = words[1:] if words[:1] == ("the",) else words
+    return words[2:] if len(words) > 2 and words[0] in _KINDS and words[1] == "of" else words
 
 
 def lies_in(inner: str, outer: str) -> bool:
