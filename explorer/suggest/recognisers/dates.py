@@ -40,7 +40,8 @@ _YEAR_OF_FILM = re.compile(
     r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
 )
 _DECADE_OF_STORY = re.compile(
-    r"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
+    r"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"
+    r"(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
 )
 _NOT_OF_STORY = re.compile(
     r"\b(?:shot|filmed|released|made|directed|popular|starred|career|cinema)"
