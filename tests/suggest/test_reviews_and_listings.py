@@ -169,3 +169,47 @@ def test_what_others_state_is_seen_in_other_words(line: str, prop: str) -> None:
     )
     said = suggest(pack, lambda s: [line] if s.id == "mail" else [])
     assert ("film", prop) in {(s.subject, s.property) for s in said}
+
+
+@every_row(
+    ("line", "dates"),
+    [
+        ("The British premiere was on 5 May 1988.", {("1988-05-05", "United Kingdom")}),
+        ("It was released in Germany on 5 May 1988.", {("1988-05-05", "Germany")}),
+        (
+            "It came out in the US on 3 June 1988, and in the UK on 5 July 1988.",
+            {("1988-06-03", "United States"), ("1988-07-05", "United Kingdom")},
+        ),
+        (
+            "Released: 5 March 1988 (France), 9 April 1988 (UK)",
+            {("1988-03-05", "France"), ("1988-04-09", "United Kingdom")},
+        ),
+        ("UK release date: 4 March 1988", {("1988-03-04", "United Kingdom")}),
+        (
+            "It premiered at Sundance on 9 May 1988 and opened in Norway in June 1988.",
+            {("1988-05-09", ""), ("1988-06", "Norway")},
+        ),
+        ("It came to us on 3 June 1988 and opened on 4 June 1988.", {("1988-06-04", "")}),
+    ],
+)
+def test_a_release_is_one_in_its_country(line: str, dates: set[tuple[str, str]]) -> None:
+    film = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[film], work="film")
+    said = suggest(pack, lambda _: [line])
+    assert {(s.value, s.region) for s in said if s.property == "release-date"} == dates
+
+
+@every_row(
+    ("line", "when", "where"),
+    [
+        ("Set in Vienna in the 1950s, it follows a nun.", "195X", "Vienna"),
+        ("In a 1950s Vienna still divided, a nun hides.", "195X", "Vienna"),
+        ("The film is set in a made-up 1930s Oslo.", "193X", "Oslo"),
+        ("The time is the early 1980s.", "198X", ""),
+        ("It is 1943 in Lublin.", "1943", ""),
+    ],
+)
+def test_when_and_where_the_story_is(line: str, when: str, where: str) -> None:
+    said = suggested([line], TITLE, film="gull")
+    assert ("gull", "set-when", when) in said
+    assert not where or ("gull", "setting", where) in said

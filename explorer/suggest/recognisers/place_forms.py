@@ -146,7 +146,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
         rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
         rf"the )?(?:[a-z-]+ ){{0,2}}"
-        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
+        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?(?:(?:18|19|20)\d\d'?s )?"
         rf"(?P<where>{LIST})",
         0.75,
     ),
