@@ -104,8 +104,7 @@ def varied(rows: str) -> str:
     the same, or of which there is something `odd`.
     """
     return (
-        f"select s, p from ({rows}) rows_now group by s, p "
-        "having min(v) <> max(v) or max(odd) = 1"
+        f"select s, p from ({rows}) rows_now group by s, p having min(v) <> max(v) or max(odd) = 1"
     )
 
 
