@@ -161,8 +161,9 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
         kept: list[Conflict] = []
         for conflict in conflicts:
             sides = claims[conflict.first], claims[conflict.second]
+            general_too = {side.answer for side in sides if side.scope == ANYWHERE}
             repeats = {side.answer for side in sides} <= answers
-            (general if repeats else kept).append(conflict)
+            (general if repeats or general_too & answers else kept).append(conflict)
         if kept:
             by_scope[scope] = kept
         else:

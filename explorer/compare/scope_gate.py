@@ -7,6 +7,7 @@ from dataclasses import replace
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
 from explorer.compare.totals import (
+    exceeds_the_whole,
     is_less_than_the_whole,
     is_of_the_world,
     moment_of,
@@ -185,7 +186,9 @@ def _may_differ_in(case: Case, field: str) -> bool:
     """Return whether a qualifier that is left open may be what two affirmed values differ by."""
     first, second = case.sides
     known = getattr(first.scope, field) and getattr(second.scope, field)
-    return not (known or first.denied or second.denied or is_slip(first.value, second.value))
+    if known or first.denied or second.denied or is_slip(first.value, second.value):
+        return False
+    return field != "region" or not exceeds_the_whole(case)
 
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
@@ -246,7 +249,8 @@ def _as_of(case: Case) -> str:
     varying = varying or (first.factuality is second.factuality is Factuality.PLANNED)
     if not (varying or first.scope.as_of or second.scope.as_of):
         return ""
-    varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
+    names_day = bool(first.scope.as_of or second.scope.as_of)
+    varying = varying and (names_day or not all(map(case.ctx.is_settled, case.sides)))
     varying = varying and not all(side.scope.story_time for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     early, late = sorted(moment_of(side, dated) for side in case.sides)

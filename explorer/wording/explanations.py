@@ -11,6 +11,7 @@ from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
 from explorer.text import count, count_in_words, listed
 from explorer.wording.labels import VERDICTS
+from explorer.wording.sayings import agree, number_of
 
 NOT_ALL = "They can't all be right"
 ALL_COULD = "All could be right, but they are hard to reconcile"
@@ -57,8 +58,8 @@ def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:
     """
     parts = [f"{listed(who)}, {_both(names)}" for who, names in forms.items()]
     who, names = next(iter(forms.items()))
-    verb = "spells" if len(who) == 1 else "spell"
-    return "; ".join([f"{listed(who)} {verb} the name {_both(names)}", *parts[1:]])
+    spell = agree("spell", number_of(who))
+    return "; ".join([f"{listed(who)} {spell} the name {_both(names)}", *parts[1:]])
 
 
 def _both(names: Sequence[str]) -> str:
@@ -149,7 +150,7 @@ def according_to(sources: Sequence[str]) -> str:
     """Return the position of one side of a pattern: "as IMDb has it"."""
     if len(sources) > _MOST_SOURCES:
         return f"as {len(sources)} sources have it"
-    return f"as {listed(sources)} {'has' if len(sources) == 1 else 'have'} it"
+    return f"as {listed(sources)} {agree('have', number_of(sources))} it"
 
 
 def planned(value: str) -> str:

@@ -151,7 +151,7 @@ def says(
     sources: Sequence[str], attribution: Attribution, said: Clause, named: bool = False
 ) -> str:
     """Return sources with what they say; `named`: the sentence has named the subject already."""
-    return f"{listed(sources)} {predicate(len(sources), attribution, said, named)}"
+    return f"{listed(sources)} {predicate(number_of(sources), attribution, said, named)}"
 
 
 def predicate(
@@ -206,7 +206,7 @@ def _of_oneself(clause: str, attribution: Attribution) -> str:
 
 def says_so(sources: Sequence[str], attribution: Attribution) -> str:
     """Return sources that say what has just been said: "the blog post implies as much"."""
-    number = len(sources)
+    number = number_of(sources)
     if attribution.in_character:
         return f"{listed(sources)} {'has' if number == 1 else 'have'} {attribution.speakers} say so"
     if attribution.speakers:
@@ -219,6 +219,15 @@ def says_so(sources: Sequence[str], attribution: Attribution) -> str:
 def firmest_first(attribution: Attribution) -> tuple[int, str]:
     """Return where an attribution stands among those in which one thing is said."""
     return _FIRMEST_FIRST.index(attribution.verb), attribution.speakers
+
+
+def number_of(sources: Sequence[str]) -> int:
+    """Return the number of the verb for sources: 2 for one that is plural, as Ito's notes are."""
+    return 2 if len(sources) == 1 and sources[0].endswith(_PLURALS) else len(sources)
+
+
+_PLURALS = (" notes", " credits", " titles", " listings", " records", " papers", " memoirs")
+"""What sources are called that are one text and have a plural."""
 
 
 def agree(phrase: str, number: int) -> str:

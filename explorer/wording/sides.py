@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from explorer.text import count_in_words, listed
 from explorer.wording.clause import Clause
-from explorer.wording.sayings import Attribution, firmest_first, opposes, predicate, says, says_so
+from explorer.wording.sayings import (
+    Attribution,
+    firmest_first,
+    number_of,
+    opposes,
+    predicate,
+    says,
+    says_so,
+)
 
 Speakers = Mapping[Attribution, Sequence[str]]
 """The sources of one side by how they say it, named as in a sentence."""
@@ -52,14 +60,14 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             is_whole = short or (attribution.plain and first.does)
             if is_whole and not _is_of_one_kind(attribution, first, other):
                 join = "and" if short else "but"
-                clause += f", {join} {predicate(len(sources), attribution, other, named)}"
+                clause += f", {join} {predicate(number_of(sources), attribution, other, named)}"
             else:
                 clause += f", {also} {_further(attribution, first, other)}"
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, attribution, side.clauses[-1])
-        if len(ranked) > 1:  # another verb has come between
-            before = (sources, Attribution(""), side.clauses[-1])
+        if len(ranked) > 1:  # other sources have come between, with another verb
+            before = (ranked[-1][1], Attribution(""), side.clauses[-1])
     are = "is" if more == 1 else "are"
     rest = f"; {count_in_words(more, 'more answer')} {are} given" if more else ""
     return f"{''.join(sentences).removeprefix('; ')}{rest}."
@@ -90,7 +98,7 @@ def _predicate(
     """
     about, opposite = said.opposite
     is_opposite = before is not None and bool(about) and before[2].opposite[0] == about
-    number = len(sources)
+    number = number_of(sources)
     if before is None or said.does or (before[1].plain and before[2].does):
         return predicate(number, attribution, said, named, again)
     if again and before[1].only_says and attribution.only_says:

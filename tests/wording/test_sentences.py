@@ -492,3 +492,23 @@ def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
 def test_three_running_times_name_what_two_of_them_differ_by() -> None:
     rows = [(key, "tide", "runtime", time) for key, time in zip("abc", (90, 118, 131), strict=True)]
     assert "two of them differ by 41 minutes" in the_finding(make_pack(*rows)).explanation
+
+
+def test_a_source_that_is_a_plural_has_its_verb_in_the_plural() -> None:
+    notes = source("notes", kind="production notes", author="Rei Ito")
+    rows = [("notes", "tide", "runtime", 105), ("gazette", "tide", "runtime", 131)]
+    assert (
+        "Ito's production notes say that"
+        in the_finding(make_pack(*rows, sources=[notes])).explanation
+    )
+
+
+def test_who_speaks_again_after_another_is_named_again() -> None:
+    explanation = the_finding(
+        make_pack(
+            ("gazette", "kit", "species", "human", say(by="ann")),
+            ("gazette", "kit", "species", "robot", say(by="bo")),
+            ("herald", "kit", "species", "human", say(factuality="possible")),
+        )
+    ).explanation
+    assert "calls that possible; “Gazette” quotes Bo" in explanation, explanation
