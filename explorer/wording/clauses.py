@@ -19,7 +19,15 @@ from explorer.text import listed
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
 from explorer.wording.pronouns import Pronouns, is_plural, of_own, own_names, possessive, pronouns
-from explorer.wording.tenses import AUXILIARY, UNTRUE, first_word, negated, plural_verb, to_come
+from explorer.wording.tenses import (
+    AUXILIARY,
+    UNTRUE,
+    first_word,
+    negated,
+    plural_clause,
+    plural_verb,
+    to_come,
+)
 from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
@@ -248,9 +256,7 @@ def _opposite(
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     if not template:
         return ""
-    if plural and template.startswith("{subject} "):
-        verb, rest = first_word(template)
-        template = f"{{subject}} {plural_verb(verb)}{rest}"
+    template = plural_clause(template) if plural else template
     parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 

@@ -12,7 +12,7 @@ from explorer.wording.clauses import clause_of
 from explorer.wording.dates import on_date
 from explorer.wording.sayings import Attribution
 from explorer.wording.sides import Side, sides_in_a_sentence
-from explorer.wording.tenses import negated
+from explorer.wording.tenses import negated, plural_clause
 
 ENTITIES = [
     entity("eve", "character", "Eve Macarro"),
@@ -169,3 +169,19 @@ def test_a_question_of_yes_and_no_without_a_phrase(label: str, text: str, denied
 )
 def test_several_dates_have_their_preposition(text: str, words: str) -> None:
     assert on_date(text) == words
+
+
+@every_row(
+    ("phrase", "plural"),
+    [
+        ("{subject} is a friend of {value}", "{subject} are friends of {value}"),
+        ("{subject} is not an enemy of {value}", "{subject} are not enemies of {value}"),
+        ("{subject} is a nephew or niece only of {value}",
+         "{subject} are nephews or nieces only of {value}"),
+        ("{subject} survives", "{subject} survive"),
+        ("{subject} is a drama", "{subject} are a drama"),
+        ("the makers considered {value}", "the makers considered {value}"),
+    ],
+)  # fmt: skip
+def test_several_are_what_one_is(phrase: str, plural: str) -> None:
+    assert plural_clause(phrase) == plural
