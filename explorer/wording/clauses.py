@@ -33,7 +33,7 @@ from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sente
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
     r"(?:only )?"
-    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until|than|because of) )?"
+    r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
     r"\{(a )?value\}(?: old\b| and nothing else\b)?"
 )
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")

@@ -11,6 +11,8 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
 _IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
+_SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
+"""Heads of places' names that stay plural: "the Lofoten Islands are"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
@@ -51,6 +53,8 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if words.startswith(("those ", "all ", "some ")):
         return True
     head = _IN_NAMES.split(words)[0].rsplit(" ", 1)[-1]
+    if words.startswith("the ") and head in _SEVERAL:
+        return True
     described = words.startswith("the ") and head[:1].islower()
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
 

@@ -25,6 +25,7 @@ ENTITIES = [
     entity("ann", "person", "Ann"),
     entity("bo", "person", "Bo"),
     entity("oslo", "place", "Oslo"),
+    entity("isles", "place", "The Lofoten Islands"),
 ]
 PACK = make_pack(("registry", "eve", "gender", "female"), entities=ENTITIES)
 KNOWN = film_properties()
@@ -80,6 +81,17 @@ def test_a_list_that_is_said_to_be_complete(
 ) -> None:
     clause = clause_of(PACK, KNOWN[prop_id], subject, frozenset(value), alone=True)
     assert (clause.text, clause.does) == (text, does)
+
+
+def test_islands_are_several() -> None:
+    assert clause_of(PACK, KNOWN["located-in"], "isles", "oslo").text == (
+        "the Lofoten Islands are in Oslo"
+    )
+    like = clause_of(PACK, KNOWN["looks-like"], "isles", frozenset({"a crown"}), alone=True)
+    assert (like.text, like.short) == (
+        "the Lofoten Islands look only like a crown",
+        "only like a crown",
+    )
 
 
 def test_an_event_is_in_no_place_but_takes_place_there() -> None:
