@@ -18,7 +18,13 @@ from explorer.model.value import Value
 from explorer.text import listed
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import Pronouns, is_plural, of_own, own_names, possessive, pronouns
+from explorer.wording.pronouns import (
+    Pronouns,
+    is_plural,
+    names_beside,
+    possessive,
+    pronouns,
+)
 from explorer.wording.tenses import (
     AUXILIARY,
     UNTRUE,
@@ -147,21 +153,10 @@ def _phrase(pack: Pack, prop: Property, subject: str) -> str:
 
 
 def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[[str], str]:
-    """Return how a template names entities as its value: what is the subject's own, "her father"
-    after the subject and "the father" before it.
-    """
+    """Return how a template names entities as its value."""
     if prop.value_type is not ValueType.ENTITY:
         return pack.in_sentence
-    own, known = own_names(pack, subject), pronouns(pack, subject)
-    follows = template.find("{subject") < template.find("{value")
-    whose = (known.possessive if known else "") if follows else "the"
-
-    def label(entity: str) -> str:
-        name = pack.in_sentence(entity)
-        rest = of_own(name, own) if whose else ""
-        return f"{whose} {rest}" if rest[:1].islower() else name
-
-    return label
+    return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
 
 
 def _only(template: str) -> str:

@@ -55,6 +55,9 @@ def sentence(*rows: tuple[Any, ...], properties: Any = ()) -> str:
          "name both parents among Eve Macarro's relatives who were killed"),
         ("eve", "meets", {"dog"}, "Eve Macarro meets Lou's dog", ""),
         ("lou", "meets", {"dog"}, "Lou Marr meets Lou's dog", ""),
+        ("eve", "child", {"eve", "lou"}, "Eve Macarro is a parent of herself and Lou Marr", ""),
+        ("tide", "sequel-to", {"tide"}, "Tide is a sequel to itself", ""),
+        ("lou", "child", {"lou"}, "Lou Marr is a parent of Lou Marr", ""),
     ],
 )  # fmt: skip
 def test_what_is_the_subjects_own_is_not_named_by_its_owner(
