@@ -20,6 +20,7 @@ from explorer.suggest.recognisers import (
     dates,
     label_values,
     labels,
+    money,
     studios,
 )
 from explorer.suggest.recognisers.line_labels import MORE, PlainLine, labelled
@@ -35,6 +36,7 @@ _RECOGNISERS = (
     studios.find,
     casts.find,
     amounts.find,
+    money.find,
     dates.find,
     authors.find,
 )
