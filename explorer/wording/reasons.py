@@ -247,8 +247,8 @@ def lies_in(inner: str, outer: str) -> str:
 
 
 def may_lie_in_region(place: str, region: str) -> str:
-    """Return "no source says whether Hallstatt lies in Austria"."""
-    return f"no source says whether {place} lies in {region}"
+    """Return "no source says whether Austria includes Hallstatt"."""
+    return f"no source says whether {region} includes {place}"
 
 
 def may_lie_in(first: str, second: str) -> str:
