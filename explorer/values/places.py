@@ -17,22 +17,32 @@ _UNITED = {
 }
 """Countries that are united today, by their parts: databases often file the one as the other."""
 
-_FORMER = {
+_VANISHED = {
     "Soviet Union;USSR;Russian Empire": "Russia;Ukraine;Belarus;Moldova;Estonia;Latvia;Lithuania;"
     "Georgia;Armenia;Azerbaijan;Kazakhstan;Kyrgyzstan;Tajikistan;Turkmenistan;Uzbekistan",
     "Russian Empire": "Poland;Finland",
     "Czechoslovakia": "Czech Republic;Czechia;Slovakia",
     "Yugoslavia": "Serbia;Croatia;Slovenia;Bosnia and Herzegovina;Montenegro;North Macedonia;"
     "Macedonia;Kosovo",
+    "Serbia and Montenegro": "Serbia;Montenegro;Kosovo;Yugoslavia",
     "Austria-Hungary;Austro-Hungarian Empire;Austrian Empire": "Austria;Hungary;Czech Republic;"
     "Czechia;Czechoslovakia;Slovakia;Slovenia;Croatia;Bosnia and Herzegovina;Serbia;Yugoslavia;"
     "Romania;Poland;Ukraine;Italy",
+    "Ottoman Empire": "Turkey;Greece;Bulgaria;Lebanon;Syria;Israel;Palestine;Iraq;Egypt",
+    "British India;British Raj": "India;Pakistan;Bangladesh",
+    "Mandatory Palestine": "Israel;Palestine",
+    "United Arab Republic": "Egypt;Syria",
+    "Malaya;British Malaya;Federation of Malaya": "Malaysia;Singapore",
+    "Dutch East Indies": "Indonesia",
+    "French Indochina": "Vietnam;Laos;Cambodia",
+    "Republic of China": "China",
+}
+"""States of other days and those in which they went on: films and towns are filed under either."""
+
+_FORMER = {
     "German Empire;Prussia;Nazi Germany;Weimar Republic": "Germany;West Germany;East Germany;"
     "Poland;Russia;France",
-    "Ottoman Empire": "Turkey;Greece;Bulgaria;Lebanon;Syria;Israel;Palestine;Iraq;Egypt",
-    "British India": "India;Pakistan;Bangladesh",
-    "British Raj": "India;Pakistan;Bangladesh",
-    "Palestine;Mandatory Palestine": "Israel",
+    "Palestine": "Israel",
     "Ireland;United Kingdom;UK": "Ireland;Northern Ireland",
     "India": "Pakistan;Bangladesh",
     "Pakistan": "Bangladesh",
@@ -43,12 +53,10 @@ _FORMER = {
     "Ethiopia": "Eritrea",
     "Sudan": "South Sudan",
     "Morocco": "Western Sahara",
-    "Malaysia;Malaya": "Singapore",
+    "Malaysia": "Singapore",
     "Denmark": "Iceland",
-    "Dutch East Indies": "Indonesia",
-    "French Indochina": "Vietnam;Laos;Cambodia",
 }
-"""States and the countries of today in which their towns lie, beside those that were united."""
+"""States and the countries of today in which towns lie that once were theirs."""
 
 _TERRITORIES = {
     "China": "Hong Kong;Macao",
@@ -93,7 +101,7 @@ def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
     return parts
 
 
-_WHOLES, _ONCE = _parts_of(_UNITED), _parts_of(_FORMER)
+_WHOLES, _ONCE = _parts_of(_UNITED | _VANISHED), _parts_of(_FORMER)
 for _part, _whole in _parts_of(_TERRITORIES).items():
     _ONCE[_part] = _ONCE.get(_part, frozenset()) | _whole
 _KNOWN = {*_WHOLES, *_ONCE}.union(*_WHOLES.values(), *_ONCE.values())
