@@ -13,11 +13,8 @@ from explorer.values.given_names import is_given_name, is_spelling_of
 from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
     abbreviates,
-    firm_key,
     name_key,
     without_address,
-    without_firm,
-    without_legal_form,
 )
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
@@ -113,23 +110,6 @@ def each_name_once(names: frozenset[str]) -> frozenset[str]:
         if not any(may_be_one_twice(name, fuller) for fuller in kept):
             kept.append(name)
     return frozenset(kept)
-
-
-def may_be_one_firm(a: str, b: str) -> bool:
-    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
-
-    Columbia Pictures and Columbia Records are two: each has a word of its own.
-    """
-    words, other = (words_of(name)[name[:4].lower() == "the " :] for name in (a, b))
-    if script_of(words) != script_of(other):
-        return relate_names(a, b).bearing is Bearing.ALIAS
-    first, second = {*firm_key(words)}, {*firm_key(other)}
-    if first == second or "".join(without_firm(words)) == "".join(without_firm(other)) != "":
-        return bool(first)
-    if first > second:
-        first, second, words, other = second, first, other, words
-    whole = {*name_key(without_legal_form(words))}
-    return bool(first) and first < second and whole <= {*name_key(other)}
 
 
 def may_be_one_character(a: str, b: str) -> bool:

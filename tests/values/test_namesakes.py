@@ -6,8 +6,9 @@ import time
 
 from support.rows import every_row
 
+from explorer.values.firms import may_be_one_firm
 from explorer.values.names import relate_names
-from explorer.values.namesakes import are_one_language, likely_namesakes, may_be_one_firm
+from explorer.values.namesakes import are_one_language, likely_namesakes
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
 
@@ -98,6 +99,7 @@ def test_a_language_by_several_of_its_names(first: str, second: str, same: bool)
         ("Ember", "Ember S.p.A.", True),
         ("Ember Film", "Ember Film A/S", True),
         ("The Ember Organisation", "O. Ember Organisation", True),
+        ("Channel Four Films", "Channel 4", True),
         ("Emberfilm", "Эмберфильм", True),
         ("Emberfilm", "Тайдфильм", False),
         ("Ember Pictures", "Ember Records", False),
