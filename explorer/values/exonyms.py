@@ -1,11 +1,13 @@
-"""Places and languages by their names elsewhere and in other times: Wien, Bombay, français.
+"""Places and languages by their names elsewhere and in other times, and where large cities lie.
 
 The tables lie beside this module, each with where it comes from; a line is one place or language.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import cos, hypot, radians
 from pathlib import Path
 
 from explorer.values.folding import words_of
@@ -14,6 +16,40 @@ from explorer.values.folding import words_of
 def name_one_place(a: str, b: str) -> bool:
     """Return whether two names are those of one country or one large city: Bombay and Mumbai."""
     return _on_one_line("place-names.txt", a, b)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """Where a large city lies."""
+
+    country: str
+    """Its country's ISO 3166 code."""
+    state: str
+    """The state of the USA, or the part of the United Kingdom; "" elsewhere."""
+    latitude: float
+    """In degrees."""
+    longitude: float
+    """In degrees."""
+
+    def degrees_to(self, other: City) -> float:
+        """Return how far away another city is, in degrees of latitude of 111 km."""
+        north = self.latitude - other.latitude
+        east = (self.longitude - other.longitude) * cos(radians(self.latitude))
+        return hypot(north, east)
+
+
+@lru_cache(maxsize=4096)
+def find_city(name: str) -> City | None:
+    """Return the one large city of that name in whatever language, None for any other place."""
+    text = _text("place-names.txt")
+    begins = sorted(_lines_with("place-names.txt", " ".join(words_of(name))))
+    heads = [text[at + 1 : text.find(";", at)].split() for at in begins]
+    located = [head for head in heads if head]
+    if len(located) != 1:
+        return None
+    region, latitude, longitude = located[0]
+    country, _, state = region.partition(":")
+    return City(country, state.replace("-", " "), float(latitude), float(longitude))
 
 
 def name_one_language(a: str, b: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.values.countries import find_country, same_region
-from explorer.values.exonyms import name_one_place
+from explorer.values.countries import find_country, find_country_abroad, same_region
+from explorer.values.exonyms import find_city, name_one_place
 from explorer.values.folding import Words, words_of
 from explorer.values.names import relate_names
 from explorer.values.relation import Bearing
@@ -102,6 +102,7 @@ def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
 
 
 _WHOLES, _ONCE = _parts_of(_UNITED | _VANISHED), _parts_of(_FORMER)
+_GONE = _parts_of(_VANISHED)
 for _part, _whole in _parts_of(_TERRITORIES).items():
     _ONCE[_part] = _ONCE.get(_part, frozenset()) | _whole
 _KNOWN = {*_WHOLES, *_ONCE}.union(*_WHOLES.values(), *_ONCE.values())
@@ -136,9 +137,61 @@ def may_be_one_place(a: str, b: str) -> bool:
 
 
 def lies_in(inner: str, outer: str) -> bool:
-    """Return whether a region is a state of a country: Ohio of the USA."""
-    state = _state(inner)
-    return state is not None and same_region(state[1], outer)
+    """Return whether a country has a state, or a region a large city: Ohio, Chicago."""
+    if (state := _state(inner)) is not None:
+        return same_region(state[1], outer)
+    if (city := find_city(inner)) is None:
+        return False
+    if city.state and (words_of(city.state) == words_of(outer) or _same_state(city.state, outer)):
+        return True
+    country = find_country(outer) or find_country_abroad(outer)
+    return country is not None and country == find_country(city.country)
+
+
+def lay_in(inner: str, outer: str) -> bool:
+    """Return whether a large city lies where a state of other days went on: Kyiv, Soviet Union."""
+    city = find_city(inner)
+    return city is not None and _is_part(_GONE, city.country, outer)
+
+
+def elsewhere(place: str, region: str) -> str:
+    """Return what a large city lies in that is not in a region, "" where that is not known: the
+    country, or the state of the USA or part of the United Kingdom.
+    """
+    city = find_city(place)
+    country = find_country(city.country) if city else None
+    if city is None or country is None:
+        return ""
+    state = _state(region)
+    in_one_country = may_be_one_place(country.name, state[1] if state else region)
+    return city.state or ("" if in_one_country else country.name)
+
+
+def _same_state(a: str, b: str) -> bool:
+    return _state(a) is not None and _state(a) == _state(b)
+
+
+def are_two_cities(a: str, b: str) -> bool:
+    """Return whether two places are large cities too far from each other for one to be a part of
+    the other.
+    """
+    first, second = find_city(a), find_city(b)
+    return first is not None and second is not None and first.degrees_to(second) > _SUBURB
+
+
+def are_far_apart(a: str, b: str) -> bool:
+    """Return whether two places are large cities of which neither can lie in what is named after
+    the other: a suburb, or in one country a state or province.
+    """
+    first, second = find_city(a), find_city(b)
+    if first is None or second is None or is_region(a) or is_region(b):
+        return False
+    reach = _PROVINCE if first.country == second.country else _SUBURB
+    return first.degrees_to(second) > reach
+
+
+_SUBURB, _PROVINCE = 0.7, 2.2
+"""Degrees of latitude, some 80 and 250 km, as far as what is named after a city may reach."""
 
 
 def was_part_of(a: str, b: str) -> bool:
