@@ -186,7 +186,9 @@ def likeness(first: Entity, second: Entity) -> Relation | None:
         return Relation(Bearing.ALIAS) if alike else None
     if first.kind is Kind.CHARACTER and any(may_be_one_character(x, y) for x, y in names):
         return Relation(Bearing.ALIAS)
-    if first.kind is not Kind.PERSON:
+    if first.kind not in (Kind.PERSON, Kind.CHARACTER):
         return None
     relations = [relation for x, y in names if (relation := relate_persons(x, y))]
+    if first.kind is Kind.CHARACTER:
+        relations = [relation for relation in relations if relation.bearing is Bearing.VARIANT]
     return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)

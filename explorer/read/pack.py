@@ -47,15 +47,17 @@ FILM = "film"
 
 
 @collection_paused()
-def read_pack(path: Path | None = None, known: ReadTables | None = None) -> Pack:
+def read_pack(
+    path: Path | None = None, known: ReadTables | None = None, cache: Path | None = None
+) -> Pack:
     """Read a pack: a folder, its `pack.toml`, the name of a shipped pack, or None for the default.
 
-    Tables that are `known` already are not read again.
+    Tables that are `known` already are not read again; `cache` is a folder for what they come to.
 
     Raises:
         PackError: it is not valid; holds every problem found.
     """
-    pack = UncheckedPack(known_tables=known)
+    pack = UncheckedPack(known_tables=known, cache=cache)
     try:
         root = find_pack(path, pack.report)
         values = _read(root, pack) if root else {}
@@ -82,7 +84,10 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
         _read_file(pack, path, root, {"source": str, "passage": list})
     vocabulary.fit_replaced(pack)
     vocabulary.rename_properties(pack)
-    _read_tables(pack, root)
+    if any(source.tables for source in pack.sources.records.values()):
+        from explorer.read.tables.kept import read_kept_tables
+
+        read_kept_tables(pack, root)
     add_listed(pack)
     check_records.check_header(pack)
     check_properties.check_properties(pack)
@@ -96,14 +101,6 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
 
         values |= check_kept_claims(pack)
     return values
-
-
-def _read_tables(pack: UncheckedPack, root: Path) -> None:
-    """Read the tables that sources keep as they are, where any does."""
-    if any(source.tables for source in pack.sources.records.values()):
-        from explorer.read.tables.kept import read_kept_tables
-
-        read_kept_tables(pack, root)
 
 
 def _read_header(root: Path, pack: UncheckedPack) -> bool:

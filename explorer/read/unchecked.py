@@ -51,6 +51,8 @@ class UncheckedPack:
     """The text of each source that is such a table."""
     known_tables: ReadTables | None = None
     """What some of them come to, where they are not to be read again."""
+    cache: Path | None = None
+    """A folder in which to keep what tables come to."""
     more_files: list[Path] = field(default_factory=list)
     """Files of the pack beside its TOML: tables and their mappings."""
     documents: list[Document] = field(default_factory=list)

@@ -1,13 +1,11 @@
-"""Places and languages by their names elsewhere and in other times, and where large cities lie.
+"""Places and languages by their names elsewhere and in other times: Wien, Bombay, français.
 
 The tables lie beside this module, each with where it comes from; a line is one place or language.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import cos, hypot, radians
 from pathlib import Path
 
 from explorer.values.folding import words_of
@@ -18,43 +16,18 @@ def name_one_place(a: str, b: str) -> bool:
     return _on_one_line("place-names.txt", a, b)
 
 
-@dataclass(frozen=True, slots=True)
-class City:
-    """Where a large city lies."""
-
-    country: str
-    """Its country's ISO 3166 code."""
-    state: str
-    """The state of the USA, or the part of the United Kingdom; "" elsewhere."""
-    latitude: float
-    """In degrees."""
-    longitude: float
-    """In degrees."""
-
-    def degrees_to(self, other: City) -> float:
-        """Return how far away another city is, in degrees of latitude of 111 km."""
-        north = self.latitude - other.latitude
-        east = (self.longitude - other.longitude) * cos(radians(self.latitude))
-        return hypot(north, east)
-
-
-@lru_cache(maxsize=4096)
-def find_city(name: str) -> City | None:
-    """Return the one large city of that name in whatever language, None for any other place."""
-    text = _text("place-names.txt")
-    begins = sorted(_lines_with("place-names.txt", " ".join(words_of(name))))
-    heads = [text[at + 1 : text.find(";", at)].split() for at in begins]
-    located = [head for head in heads if head]
-    if len(located) != 1:
-        return None
-    region, latitude, longitude = located[0]
-    country, _, state = region.partition(":")
-    return City(country, state.replace("-", " "), float(latitude), float(longitude))
-
-
 def name_one_language(a: str, b: str) -> bool:
     """Return whether two names are those of one language: French and français."""
     return _on_one_line("language-names.txt", a, b)
+
+
+def usual_names_of_place(name: str) -> frozenset[str]:
+    """Return the usual English name of each country or large city that goes by a name, folded."""
+    text, begins = (
+        _text("place-names.txt"),
+        _lines_with("place-names.txt", " ".join(words_of(name))),
+    )
+    return frozenset(text[at + 2 : text.find(";", at + 2)] for at in begins)
 
 
 def _on_one_line(table: str, a: str, b: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.values.cities import find_cities
 from explorer.values.countries import find_country, find_country_abroad, same_region
-from explorer.values.exonyms import find_city, name_one_place
+from explorer.values.exonyms import name_one_place
 from explorer.values.folding import Words, words_of
 from explorer.values.names import relate_names
 from explorer.values.relation import Bearing
@@ -125,7 +126,7 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
     both_placed = bool(wider) and bool(beside)
-    if words_of(town) == words_of(other):
+    if _one_town(town, other):
         return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
     if name_one_place(a, b) or name_one_place(town, other):
         in_state = any(_state(part) for part in wider + beside)  # Vienna, Virginia
@@ -136,35 +137,54 @@ def may_be_one_place(a: str, b: str) -> bool:
     return city and not wider and not beside
 
 
+_KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
+"""What a place is, which may stand before its name with an of: the Isle of Skye."""
+
+
+def _one_town(a: str, b: str) -> bool:
+    """Return whether two names without what they lie in are one: St. Ives, Saint Ives; Skye, the
+    Isle of Skye.
+    """
+    first, second = _without_kind(words_of(a)), _without_kind(words_of(b))
+    if first == second:
+        return True
+    written = len(first) == len(second) and len(first) > 1
+    return written and relate_names(a, b).bearing is Bearing.ALIAS
+
+
+def _without_kind(words: Words) -> Words:
+    words = words[1:] if words[:1] == ("the",) else words
+    return words[2:] if len(words) > 2 and words[0] in _KINDS and words[1] == "of" else words
+
+
 def lies_in(inner: str, outer: str) -> bool:
     """Return whether a country has a state, or a region a large city: Ohio, Chicago."""
     if (state := _state(inner)) is not None:
         return same_region(state[1], outer)
-    if (city := find_city(inner)) is None:
-        return False
-    if city.state and (words_of(city.state) == words_of(outer) or _same_state(city.state, outer)):
-        return True
     country = find_country(outer) or find_country_abroad(outer)
-    return country is not None and country == find_country(city.country)
+    return any(
+        (country is not None and country == find_country(city.country))
+        or (city.state and (same_region(city.state, outer) or _same_state(city.state, outer)))
+        for city in find_cities(inner)
+    )
 
 
 def lay_in(inner: str, outer: str) -> bool:
     """Return whether a large city lies where a state of other days went on: Kyiv, Soviet Union."""
-    city = find_city(inner)
-    return city is not None and _is_part(_GONE, city.country, outer)
+    return any(_is_part(_GONE, city.country, outer) for city in find_cities(inner))
 
 
 def elsewhere(place: str, region: str) -> str:
     """Return what a large city lies in that is not in a region, "" where that is not known: the
     country, or the state of the USA or part of the United Kingdom.
     """
-    city = find_city(place)
-    country = find_country(city.country) if city else None
-    if city is None or country is None:
+    cities = find_cities(place)
+    country = find_country(cities[0].country) if len(cities) == 1 else None
+    if country is None:
         return ""
     state = _state(region)
     in_one_country = may_be_one_place(country.name, state[1] if state else region)
-    return city.state or ("" if in_one_country else country.name)
+    return cities[0].state or ("" if in_one_country else country.name)
 
 
 def _same_state(a: str, b: str) -> bool:
@@ -175,19 +195,25 @@ def are_two_cities(a: str, b: str) -> bool:
     """Return whether two places are large cities too far from each other for one to be a part of
     the other.
     """
-    first, second = find_city(a), find_city(b)
-    return first is not None and second is not None and first.degrees_to(second) > _SUBURB
+    return _are_beyond(a, b, _SUBURB, _SUBURB)
 
 
 def are_far_apart(a: str, b: str) -> bool:
     """Return whether two places are large cities of which neither can lie in what is named after
     the other: a suburb, or in one country a state or province.
     """
-    first, second = find_city(a), find_city(b)
-    if first is None or second is None or is_region(a) or is_region(b):
-        return False
-    reach = _PROVINCE if first.country == second.country else _SUBURB
-    return first.degrees_to(second) > reach
+    return not (is_region(a) or is_region(b)) and _are_beyond(a, b, _SUBURB, _PROVINCE)
+
+
+def _are_beyond(a: str, b: str, abroad: float, at_home: float) -> bool:
+    """Return whether large cities of two names are further apart than so many degrees, which may be
+    others in one country.
+    """
+    pairs = [(first, second) for first in find_cities(a) for second in find_cities(b)]
+    return bool(pairs) and all(
+        first.degrees_to(second) > (at_home if first.country == second.country else abroad)
+        for first, second in pairs
+    )
 
 
 _SUBURB, _PROVINCE = 0.7, 2.2

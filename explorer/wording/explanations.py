@@ -16,7 +16,7 @@ from explorer.wording.sayings import agree, number_of
 NOT_ALL = "They can't all be right"
 ALL_COULD = "All could be right, but they are hard to reconcile"
 NOT_STATED = "No source states it as fact."
-_MATTER_OF_FACT = "Sources disagree"
+_MATTER_OF_FACT = "Opinions differ"
 _SHORTER_LISTS = "The shorter lists may be incomplete"
 _OF_MANY = {
     Verdict.CONTRADICTION: NOT_ALL,
@@ -33,8 +33,11 @@ _MOST_SOURCES = 3
 def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) -> str:
     """Return what a verdict on so many answers comes to: "They can't both be right: …".
 
-    `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs.
+    `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs. That
+    opinions differ goes without saying where there is no reason to add.
     """
+    if verdict is Verdict.OPINION and not why:
+        return ""
     lead = VERDICTS[verdict].summary
     if verdict is Verdict.OPINION and not taste:
         lead = _MATTER_OF_FACT
@@ -122,17 +125,15 @@ def elsewhere(source: str) -> str:
 
 
 def lost_values(what: str, values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
-    """Return "7 names are missing from this copy. Found in other sources: … Found in none: …".
+    """Return "7 names are missing from this copy. Other sources reveal …; none reveals …".
 
     `what` they are is a noun; `filled` and `nobodys` name the facts that other sources give and
     that none does.
     """
-    parts = [f"{count_in_words(values, what)} are missing from this copy"]
-    if filled:
-        parts.append(f"Found in other sources: {listed(filled)}")
+    known = [f"Other sources reveal {listed(filled)}"] if filled else []
     if nobodys:
-        parts.append(f"Found in none: {listed(nobodys)}")
-    return [f"{part}." for part in parts]
+        known.append(f"{'none' if filled else 'No source'} reveals {listed(nobodys, 'or')}")
+    return [f"{count_in_words(values, what)} are missing from this copy.", f"{'; '.join(known)}."]
 
 
 def undamaged(sources: Sequence[str]) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "totals only grow, but the later one is smaller"
-MAY_COME_LATER = "one may come after the point in the story that the other is about"
-PART_OF_WHOLE = "takings in one country fall short of the total, which names no country"
+MAY_COME_LATER = "one may be about a later point in the story"
+PART_OF_WHOLE = "one figure is for a single country, and the larger one may be for the whole world"
 TITLE_ABROAD = "one is a title used in one country only"
 
 

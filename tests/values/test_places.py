@@ -69,6 +69,12 @@ from explorer.values.places import may_be_one_place
         ("Salem", "Jerusalem", False),
         ("Newcastle", "Newcastle upon Tyne", True),
         ("Delhi", "New Delhi", True),
+        ("St. Ember, Oregon", "Saint Ember, OR", True),
+        ("St. Ember", "St. Amber", False),
+        ("Isle of Ember, Scotland", "Ember", True),
+        ("Venezia", "Venice, Italy", True),
+        ("Siam", "Thailand", True),
+        ("Siam", "Burma", False),
     ],
 )
 def test_places_that_may_be_one(first: str, second: str, same: bool) -> None:

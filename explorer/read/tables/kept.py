@@ -20,6 +20,7 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
+from explorer.read.tables.kept_cache import files_of, keep_tables, kept_tables, key_of
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile
@@ -39,8 +40,26 @@ def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
     """
     known = pack.known_tables or ReadTables()
     keeping = [(d, i, s) for d, i, s in pack.sources.rows if s.tables and s.id not in known.tables]
-    for read in (_read_tables(pack, root, keeping) if keeping else ReadTables(), known):
+    for read in (_kept_or_read(pack, root, keeping) if keeping else ReadTables(), known):
         _add(pack, read)
+
+
+def _kept_or_read(
+    pack: UncheckedPack, root: Path, keeping: Sequence[tuple[Document, int, Source]]
+) -> ReadTables:
+    """Return what the tables of sources come to, as it was kept or as it is read now."""
+    sources = [source for _, _, source in keeping]
+    try:
+        key = key_of(pack, root, sources)
+    except (RefusedError, ValueError, OSError):  # which is told below
+        return _read_tables(pack, root, keeping)
+    if (kept := kept_tables(key, root, pack.cache)) is not None:
+        pack.more_files += [root / name for name in files_of(root, sources)]
+        return kept
+    read = _read_tables(pack, root, keeping)
+    if not pack.report:
+        keep_tables(key, read, root, pack.cache)
+    return read
 
 
 def _read_tables(

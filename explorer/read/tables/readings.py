@@ -45,3 +45,19 @@ class ReadTables:
             self.sources[key] = replace(known, lines=max(len(lines.text), 1))
             entities = frozenset(new) if key == source.id else frozenset()
             self.tables[key] = KeptTable(lines.text, lines.outlines, rows, files, entities)
+
+    def at(self, root: Path, before: Path) -> ReadTables:
+        """Return the same of a pack that lies at `root`, and not at `before`: a copy of it."""
+        if root == before:
+            return self
+        tables = {
+            key: replace(
+                table, files=[(n, root / path.relative_to(before)) for n, path in table.files]
+            )
+            for key, table in self.tables.items()
+        }
+        problems = {
+            key: [replace(p, path=root / p.path.relative_to(before)) for p in problems]
+            for key, problems in self.problems.items()
+        }
+        return replace(self, tables=tables, problems=problems)
