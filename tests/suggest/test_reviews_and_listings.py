@@ -213,3 +213,33 @@ def test_when_and_where_the_story_is(line: str, when: str, where: str) -> None:
     said = suggested([line], TITLE, film="gull")
     assert ("gull", "set-when", when) in said
     assert not where or ("gull", "setting", where) in said
+
+
+@every_row(
+    ("text", "fact"),
+    [
+        (
+            "Cast and crew\nBeggar\nAnn Bell\nThe Priest\nNoel Pratt\nMary Stone\nIda West",
+            ("The Priest", "played-by", "Noel Pratt"),
+        ),
+        (
+            "Ann Bell (Mario), Noel Pratt (Jo) and Jo Dess (Stark)",
+            ("Jo", "played-by", "Noel Pratt"),
+        ),
+        ("His friend Mi-do (Kang Hye-jung) calls.", ("Mi-do", "played-by", "Kang Hye-jung")),
+        ("1953 ****1/2 148 mins.", ("gull", "runtime", "148")),
+        ("THE TIN GULL (LE GOÉLAND) (1952) B/W 140m dir: Ann Bell", ("gull", "runtime", "140")),
+        ("THE TIN GULL (LE GOÉLAND) (1952) 140m dir: Ann Bell", ("gull", "director", "Ann Bell")),
+        ("Adapted and Written by\nAnn Bell and Noel Pratt", ("gull", "writer", "Noel Pratt")),
+        ("Production year: 2008", ("gull", "release-date", "2008")),
+        ("Ann Bell plays Mary. She starred in Marsh’s Low Tide. She died in 1960.",
+         ("Ann Bell", "died", "1960")),
+    ],
+)  # fmt: skip
+def test_a_listing_says(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in suggested(text.split("\n"), TITLE, film="gull")
+
+
+def test_actors_on_lines_of_their_own_play_no_one_another() -> None:
+    said = suggested(["Cast", "Ann Bell", "Noel Pratt", "Ida West", "Tom Ansell"], TITLE)
+    assert "played-by" not in {prop for _, prop, _ in said}

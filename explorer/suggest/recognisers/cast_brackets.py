@@ -58,8 +58,11 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
         joined = len(matches) > 1 and most != 0
-        named = reading.is_person_name(outer) or (most > 1 and " " in outer.form)
-        if vote is None and not (joined and most > 0 and named):
+        if most > 0:
+            named = reading.is_person_name(outer) or (most > 1 and " " in outer.form)
+        else:
+            named = reading.is_person_name(inner) or (most < 0 and " " in inner.form)
+        if vote is None and not (joined and named):
             continue
         if most > 0 and not may_be_part(reading, inner):
             continue  # another of the actor's films

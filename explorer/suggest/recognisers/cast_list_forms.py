@@ -85,7 +85,7 @@ _TABLE = (
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
         re.compile(
-            rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "
+            rf"(?:\((?P<who>{_THREE})|\b(?<!best )[a-z-]+(?:s|men|women|children) "
             r"\((?P<more>⟦\d+⟧(?:,? and|,| &) ⟦\d+⟧))\)(?P<rest>)"
         ),
         0.55,

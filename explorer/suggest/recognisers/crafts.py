@@ -43,7 +43,8 @@ CRAFTS: tuple[Craft, ...] = (
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|wri|w",
+        "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
+        "scenario|writing|scr|wri|w",
     ),
     Craft(
         "producer",

@@ -26,7 +26,15 @@ _LINE = re.compile(
     r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts|press release) ?: ?)?"
     r"(?P<row>.{4,140}?)(?:(?!⟧)\W)*$"
 )
-_DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
+_DIVIDER = re.compile(
+    r" ?[*★☆]+(?: ?1/2|½)? ?| ?(?:[;|\t•·()\[\]]|(?<!\bb)/|/(?!w\b)) ?|, | – | - |\. (?=\S)|,$"
+)
+"""What stands between two facts, a number of stars included."""
+_HEADED = re.compile(
+    r"^\W*(?:the )?⟦(?P<film>\d+)⟧ ?(?P<row>[(\[].{4,120}?)"
+    r"(?= (?:d|dir|directed|starring|with|w)\b|\W*$)"
+)
+"""A line that opens with the title: "Low Tide (Ebbe) (1952) B/W 140m dir: X"."""
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
 _TITLE_AND_YEAR = re.compile(
@@ -72,6 +80,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             mention = sentence.mentions[int(match["film"])]
             if reading.film in mention.ids:
                 yield from _row(reading, sentence, *match.span("row"), 2)
+        headed = _HEADED.match(shape) if sentence.start == 0 else None
+        if headed and reading.film in sentence.mentions[int(headed["film"])].ids:
+            row = headed.span("row")
+            yield from _row(reading, sentence, *row, 2, _MOST_IN_BRACKETS, maker=False)
         for director in _DIRECTOR_AND_YEAR.finditer(shape):
             yield from _of_director(reading, sentence, director)
         titled = _TITLE_AND_YEAR.match(shape)
@@ -134,15 +146,24 @@ def _of_director(
 
 
 def _row(
-    reading: Reading, sentence: Sentence, start: int, end: int, least: int, most: float = 0.0
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    least: int,
+    most: float = 0.0,
+    *,
+    maker: bool = True,
 ) -> Iterator[Suggestion]:
-    """Yield the facts between two places of a shape, if there are enough of them."""
+    """Yield the facts between two places of a shape, if there are enough of them, and with `maker`
+    the director before them.
+    """
     pieces = [piece for piece in _pieces(sentence, start, end) if not _is_other(sentence, *piece)]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
         return
-    if pieces:
+    if pieces and maker:
         yield from _maker_before(reading, sentence, pieces, len(kinds))
     nations = [place(reading, str(f.value)) for f in facts if f.role == "country"]
     for fact in facts:
