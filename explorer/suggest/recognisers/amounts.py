@@ -61,7 +61,7 @@ _NEXT = 4
 _FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
 _OTHER_MONEY = re.compile(
-    r"[ -]grossing\b| more than\b"
+    r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
     r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
     r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
@@ -127,7 +127,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "admissions",
-        rf"\b(?:sold|drew|attracted|sells) {QUALIFIER}(?P<n>{NUMBER}) (?:tickets|admissions|"
+        rf"\b(?:sold|drew|drawn|attracted|sells) {QUALIFIER}(?P<n>{NUMBER}) (?:tickets|admissions|"
         rf"viewers|"
         r"spectators|cinemagoers|people)\b",
         (Kind.FILM,),

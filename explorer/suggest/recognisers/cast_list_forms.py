@@ -6,8 +6,10 @@ import re
 
 from explorer.suggest.patterns import CALLED, FAMED
 
-_OF_MAKER = r"(?: \([^()]*\))?"
-"""Other films in brackets after a name."""
+_OF_MAKER = (
+    r"(?: \([^()]*\))?(?:,? as (?:the|an?|his|her|its) [a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}(?=,? ))?"
+)
+"""Other films in brackets after a name, and as what somebody appears."""
 _NO_ACTOR = (
     r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) )"
 )

@@ -183,7 +183,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         re.compile(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {_WHO}"
+            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
         ),
         0.85,
     )

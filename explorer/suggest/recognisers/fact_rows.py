@@ -38,12 +38,19 @@ _HEADED = re.compile(
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
 _TITLE_AND_YEAR = re.compile(
-    r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$)"
+    r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$| dir)"
 )
 """A line of the title and the year, or a line that opens with them."""
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )
+_YEAR_AND_DIRECTOR = re.compile(
+    r"(?:⟦(?P<film>\d+)⟧ ?[(\[](?P<year>(?:18|19|20)\d\d)[,;] (?:dir\.? )?⟦(?P<who>\d+)⟧[)\]]"
+    r"|^\W*⟦(?P<maker>\d+)⟧ \((?P<made>(?:18|19|20)\d\d)\)\W*$)"
+)
+"""The same the other way round, and a line of a name and a year: "Ann Bell (1999)"."""
+_TOP = 6
+"""Lines at the beginning of a text among which such a line is the director's."""
 _CELL = re.compile(r"[^\t|•]+")
 _HINT = re.compile(
     r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b|\d['′]|"
@@ -86,6 +93,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _row(reading, sentence, *row, 2, _MOST_IN_BRACKETS, maker=False)
         for director in _DIRECTOR_AND_YEAR.finditer(shape):
             yield from _of_director(reading, sentence, director)
+        if turned := _YEAR_AND_DIRECTOR.search(shape):
+            yield from _of_maker(reading, sentence, turned)
         titled = _TITLE_AND_YEAR.match(shape)
         if titled and reading.film in sentence.mentions[int(titled["film"])].ids:
             yield from reading.propose(
@@ -142,6 +151,23 @@ def _of_director(
             "row of facts",
             0.75,
             [who],
+        )
+
+
+def _of_maker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the director and the year that stand side by side behind a title or near the top."""
+    who = sentence.mentions[int(match["who"] or match["maker"])]
+    if match["film"]:
+        fits = reading.film in sentence.mentions[int(match["film"])].ids
+    else:
+        fits = sentence.line <= _TOP
+    if not fits or is_firm_name(who) or not (who.ids or reading.is_person_name(who)):
+        return
+    person = reading.refer(who, [Kind.PERSON])
+    year = match["year"] or match["made"]
+    for role, value in (("director", [person] if person else None), ("release-date", year)):
+        yield from reading.propose(
+            sentence, match.span(), reading.film, role, value, "row of facts", 0.7
         )
 
 
