@@ -88,7 +88,7 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "admissions",
-        rf"\b(?:sold|drew|attracted|sells) {QUALIFIER}(?P<n>{NUMBER}) (?:tickets|admissions|"
+        rf"\b(?:sold|drew|drawn|attracted|sells) {QUALIFIER}(?P<n>{NUMBER}) (?:tickets|admissions|"
         rf"viewers|"
         r"spectators|cinemagoers|people)\b",
         (Kind.FILM,),
