@@ -188,7 +188,7 @@ class ClaimReader:
             )
 
     def _year_beside(self, cell: MappedCell) -> str:
-        """Return the year after a film's title where no other cell has its year or date, else ""."""
+        """Return the year after a film's title if no other cell has its year or date, else ""."""
         form = cell.form
         if form.subject is None or form.subject.year or _RELEASED not in self.pack.properties:
             return ""
