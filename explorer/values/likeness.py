@@ -167,7 +167,7 @@ def _in_two_languages(x: str, y: str) -> bool:
 def _share_few_letters(x: str, y: str) -> bool:
     """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
     longer = max(len(x), len(y))
-    return slips_between(x, y) > (longer - (longer <= _LONG)) // 2
+    return slips_between(x, y) > longer // 3
 
 
 def are_one_misread(x: str, y: str) -> bool:
@@ -211,7 +211,7 @@ def _near(x: str, y: str) -> Likeness:
         if near and shorter < longer and (x.startswith(y) or y.startswith(x)):
             return Likeness.DOUBT  # in most languages an ending tells a woman's name
     else:
-        short = longer < 6 or (longer == 6 and sorted(x) != sorted(y))
+        short = longer < 6 or (longer < 8 and sorted(x) != sorted(y))
         near = distance <= max(1, round(0.25 * longer)) - (short and distance > 1)
     if not near:
         return Likeness.NONE
