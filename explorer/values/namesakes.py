@@ -19,6 +19,7 @@ from explorer.values.name_forms import (
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
 from explorer.values.names import Named, relate_names, turned_round
+from explorer.values.plain_names import in_plain_form
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
@@ -99,7 +100,9 @@ def may_be_one_twice(a: str, b: str) -> bool:
     first, second = words_of(a), words_of(b)
     if any(map(is_generation, {*first} ^ {*second})) or is_east_asian(first):
         return False
-    return relate_names(a, b, kind=Named.PERSON).bearing in _FORMS
+    # in the form and order in which two lists' names are compared, many of which are the same
+    plain, other = sorted(map(in_plain_form, (a, b)))
+    return relate_names(plain, other, kind=Named.PERSON).bearing in _FORMS
 
 
 @lru_cache(maxsize=4096)  # a list meets many others
