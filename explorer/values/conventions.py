@@ -35,8 +35,8 @@ _GREEK = (
 )  # fmt: skip
 _EGYPTIAN = ((r"gu(?=[ei])|g", "J"), (r"sh", "S"), (r"ee", "i"))
 _PERSIAN = ((r"gh|q", "G"), (r"sh", "S"), (r"ch", "C"), (r"ou|oo", "u"), (r"ee", "i"))
-_ARABIC = ((r"sh", "S"), (r"ou|oo|o", "u"), (r"ee", "i"))
-"""Arabic has no o."""
+_ARABIC = ((r"sh", "S"), (r"(?<=[aou])w(?=[aeiou])", ""), (r"ou|oo|o", "u"), (r"ee", "i"))
+"""Arabic has no o, and a w between vowels may be written as a vowel alone."""
 _ALL = (
     (r"kh|h(?![aeiou])|(?<=[^aeiou])h", "h"), (r"ck|c|q", "k"), (r"x", "ks"), (r"ph", "f"),
     (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"ij|iy|yi|yy|ii|y", "i"),

@@ -141,7 +141,7 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
         return False
     if (
         is_spelling_of(x, y)
-        or x.replace("ie", "ei") == y.replace("ie", "ei")
+        or _differ_in_turned_vowels(x, y)
         or in_new_indonesian(x) == in_new_indonesian(y)
         or _is_wifes_form(x, y)
         or ((long := hepburn(x)) and long == hepburn(y))
@@ -157,6 +157,21 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     if sorted(x) == sorted(y) or {x[-1], y[-1]} & _VOWELS or len(bones) < 5:
         return not _two_known(x, y)
     return True
+
+
+_TWO_VOWELS = re.compile("[aeiou]{2}")
+
+
+def _differ_in_turned_vowels(x: str, y: str) -> bool:
+    """Return whether words differ in the order of two vowels alone: Kiefer, Keifer; in a long word
+    also of others, Giuseppe, Guiseppe, but not Maria, Maira.
+    """
+    if sorted(x) != sorted(y):
+        return False
+    if x.replace("ie", "ei") == y.replace("ie", "ei"):
+        return True
+    first, second = (_TWO_VOWELS.sub(lambda two: "".join(sorted(two[0])), w) for w in (x, y))
+    return len(x) > _LONG and first == second
 
 
 def _in_two_languages(x: str, y: str) -> bool:

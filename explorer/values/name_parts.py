@@ -13,6 +13,7 @@ from explorer.values.given_names import (
     is_cut_short,
     is_family_name,
     is_given_name,
+    is_spelling_of,
     may_begin_with,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
@@ -100,11 +101,11 @@ def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
     """Return how two words of names that may be Japanese are alike: every letter of a given name
-    counts, unless one is doubled, as in names of other countries.
+    counts, unless one is doubled or the two are known as one, as in names of other countries.
     """
-    other_sound = like in SPELT and _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(
-        r"\1", hepburn(y)
-    )
+    if like not in SPELT or is_spelling_of(x, y):
+        return like
+    other_sound = _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(r"\1", hepburn(y))
     if other_sound and (is_given_name(x) or is_given_name(y)):
         return Likeness.DOUBT
     return like
