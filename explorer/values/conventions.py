@@ -18,7 +18,7 @@ _FRENCH = (
 )  # fmt: skip
 _GERMAN = (
     (r"tsch", "C"), (r"dsch", "J"), (r"sch", "S"), (r"sh", "Z"), (r"j", "y"), (r"ie", "i"),
-    (r"(?<!s)z(?!h)", "ts"),
+    (r"(?<!s)z(?!h)", "ts"), (r"ch", "h"),
 )  # fmt: skip
 _GERMAN_ZH = ((r"tsch", "C"), (r"sch|sh", "Z"), (r"j", "y"), (r"ie", "i"))
 """German has no letters for zh, and may write it as sch: Schukow."""

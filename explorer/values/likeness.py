@@ -182,7 +182,7 @@ def _in_two_languages(x: str, y: str) -> bool:
 def _share_few_letters(x: str, y: str) -> bool:
     """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
     longer = max(len(x), len(y))
-    return slips_between(x, y) > longer // 3
+    return slips_between(x, y) > longer // (2 if longer > 7 else 3)
 
 
 def are_one_misread(x: str, y: str) -> bool:

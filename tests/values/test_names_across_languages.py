@@ -27,6 +27,8 @@ def bearing(first: str, second: str) -> Bearing:
         ("Igor Joukovenko", "Igor Schukowenko"),  # French and German
         ("Tamara Zhukalova", "Tamara Joukalova"),
         ("Lev Matviichuk", "Lew Matwijtschuk"),
+        ("Anton Chekhanov", "Anton Tschechanow"),
+        ("Pavel Gorbachev", "Pavel Gorbatschow"),
         ("Petros Kalogiannis", "Petros Caloyannis"),  # Greek letters, and as they sound
         ("Naguib Farrag", "Najib Farraj"),  # Egypt says g for j
         ("Darma Soetjipto", "Darma Sucipto"),  # the Indonesian spelling before 1972
