@@ -18,6 +18,7 @@ import explorer
 from explorer.model.source import Source
 from explorer.read.files import read_bytes
 from explorer.read.find import FORMATS, facts_folder
+from explorer.read.tables.entities import tells_films_apart
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.readings_json import as_json, from_json
 from explorer.read.unchecked import UncheckedPack
@@ -95,7 +96,7 @@ def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
     for claim in pack.claims.records.values():
         if claim.id.startswith(begin):
             yield claim.id
-        if claim.property in ("release-date", "director") or claim.scope.work:
+        if tells_films_apart(claim):
             yield claim.subject, claim.property, claim.value, claim.polarity, claim.scope.work
 
 
