@@ -8,7 +8,12 @@ from support.rows import every_row
 
 from explorer.values.firms import may_be_one_firm
 from explorer.values.names import relate_names
-from explorer.values.namesakes import are_one_language, likely_namesakes, may_be_one_twice
+from explorer.values.namesakes import (
+    are_one_language,
+    likely_namesakes,
+    may_be_one_character,
+    may_be_one_twice,
+)
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
 
@@ -120,3 +125,18 @@ def test_a_language_by_several_of_its_names(first: str, second: str, same: bool)
 def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
     assert may_be_one_firm(first, second) is same
     assert may_be_one_firm(second, first) is same
+
+
+@every_row(
+    ("first", "second", "same"),
+    [
+        ("Capt. Otto Marlow", "Captain Marlow", True),
+        ("Prof. Marlow", "Professor Otto Marlow", True),
+        ("Group Capt. Otto Marlow", "Group Captain Marlow", True),
+        ("Rose Tench", "Rosie Tench", False),
+        ("Anna's Mother", "Anna", False),
+    ],
+)
+def test_characters_that_may_be_one(first: str, second: str, same: bool) -> None:
+    assert may_be_one_character(first, second) is same
+    assert may_be_one_character(second, first) is same
