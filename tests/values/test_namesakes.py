@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from support.rows import every_row
 
 from explorer.values.names import relate_names
@@ -23,6 +24,7 @@ def made(count, of=0):
     return [f"Anna{n % 7} Harbour{(n + of) // 11} Q{n + of}" for n in range(count)]
 
 
+@pytest.mark.slow
 @every_row(
     ("name", "listed"),
     [
@@ -55,6 +57,7 @@ def test_short_lists_are_compared_name_by_name():
     assert relate_sets(*misspelt, one_name, likely=likely_namesakes).bearing is Bearing.COMPATIBLE
 
 
+@pytest.mark.slow
 def test_thousands_of_names_take_no_minute():
     names, namesakes = made(2000), made(2000, of=1000)
     start = time.process_time()
