@@ -78,6 +78,13 @@ FUNCTIONAL = [
     ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
     ("hitchcock", "birthplace", "leigh", "scotland", "tension"),
+    ("lang", "birthplace", "vienna", "austria", "cleared: specificity"),
+    ("lang", "birthplace", "wien", "austria-hungary", "cleared: specificity"),
+    ("lang", "birthplace", "vienna", "germany", "tension"),
+    ("lang", "birthplace", "vienna", "graz", "tension"),  # one may stand for a province
+    ("lang", "birthplace", "vienna", "prague", "contradiction"),
+    ("lang", "birthplace", "chicago", "illinois", "cleared: specificity"),
+    ("lang", "birthplace", "glasgow", "england", "tension"),
     ("bruce-wayne", "bereaved-when", "childhood", "adulthood", "contradiction"),
 ]
 WITHIN = [
