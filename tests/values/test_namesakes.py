@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from support.rows import every_row
 
 from explorer.values.firms import may_be_one_firm
@@ -29,6 +30,7 @@ def made(count, of=0):
     return [f"Anna{n % 7} Harbour{(n + of) // 11} Q{n + of}" for n in range(count)]
 
 
+@pytest.mark.slow
 @every_row(
     ("name", "listed"),
     [
@@ -73,6 +75,7 @@ def test_one_person_twice_in_a_list_whichever_name_comes_first(first, second, sa
     assert may_be_one_twice(first, second) is may_be_one_twice(second, first) is same
 
 
+@pytest.mark.slow
 def test_thousands_of_names_take_no_minute():
     names, namesakes = made(2000), made(2000, of=1000)
     start = time.process_time()
