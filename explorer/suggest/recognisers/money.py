@@ -47,10 +47,12 @@ _CURRENCIES = {
 }  # fmt: skip
 """Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
 _COST = re.compile(
-    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|expensive|price(?:d)?|spent)\b"
+    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
+    r"expensive|price(?:d)?|spent)\b"
 )
 _TO_COST = re.compile(
-    r"\b(?:(?:would|will|should) |to )cost\b|\b(?:planned|original|initial|proposed|estimated) budget\b"
+    r"\b(?:would|will|should|to) cost\b|"
+    r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
 """What a film was to cost, whatever it cost in the end."""
 _EARNED = re.compile(
