@@ -10,13 +10,13 @@ from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
+from explorer.values.firms import may_be_one_firm
 from explorer.values.name_of_several import families_in, is_of_family
 from explorer.values.names import Named, known_names, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,
     may_be_one_character,
-    may_be_one_firm,
     relate_persons,
 )
 from explorer.values.places import may_be_one_place

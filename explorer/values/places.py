@@ -15,8 +15,9 @@ _UNITED = {
     "Germany": "West Germany;East Germany;German Democratic Republic;Federal Republic of Germany;"
     "GDR;FRG;DDR",
     "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
+    "Berlin": "East Berlin;West Berlin",
 }
-"""Countries that are united today, by their parts: databases often file the one as the other."""
+"""What is united today, by its parts: databases often file the one as the other."""
 
 _VANISHED = {
     "Soviet Union;USSR;Russian Empire": "Russia;Ukraine;Belarus;Moldova;Estonia;Latvia;Lithuania;"
@@ -126,17 +127,17 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
     both_placed = bool(wider) and bool(beside)
-    if _one_town(town, other):
+    if _one_town(town, other) or _is_part(_WHOLES, town, other):
         return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
     if name_one_place(a, b) or name_one_place(town, other):
         in_state = any(_state(part) for part in wider + beside)  # Vienna, Virginia
         return not (both_placed and in_state) or _may_agree(wider, beside)
-    city = (*words_of(town), "city") == words_of(other) or (*words_of(other), "city") == words_of(
-        town
-    )
-    return city and not wider and not beside
+    short, long = sorted((words_of(town), words_of(other)), key=len)
+    return short == long[:-1] and long[-1] in _WHAT_IT_IS and not wider and not beside
 
 
+_WHAT_IT_IS = ("city", "studio", "studios")
+"""What a place is, which may stand after its name: Ember City, Ember Studios."""
 _KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
 """What a place is, which may stand before its name with an of: the Isle of Skye."""
 

@@ -33,6 +33,7 @@ _PLURAL = "(s)"
 """After a noun that takes an s where several are named: "name {value} as director(s)"."""
 
 _LISTS = "name {value}"
+_VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _WHOLE_PREDICATES = tuple(f"{{subject}} {word}{{value}}" for word in ("", "never ", "only "))
 _AS_SUBJECT = " as {subject}"
 """Where a pronoun does not do: "list Ann as her"."""
@@ -60,7 +61,7 @@ def clause_of(
     template = own or (denying if denied else phrase)
     if not template:
         words = value_in_sentence(pack, prop, value, denied)
-        return bare_clause(pack, prop, subject, value, words, polarity)
+        return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
     whole = bool(own) or isinstance(value, bool)
@@ -127,8 +128,10 @@ def rest_of_list(
 
 def _phrase(pack: Pack, prop: Property, subject: str) -> str:
     """Return a property's phrase as it suits its subject: an event is in no place, it takes place
-    there.
+    there. A question of yes and no that has none is its label, if that has a verb: "is a robot".
     """
+    if not prop.phrase and prop.value_type is ValueType.BOOLEAN and _VERBAL.match(prop.label):
+        return f"{{subject}} {prop.label}"
     entity = pack.entities.get(subject)
     if entity is not None and entity.kind is Kind.EVENT:
         return prop.phrase.replace("{subject} is in {", "{subject} takes place in {")

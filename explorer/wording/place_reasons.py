@@ -19,8 +19,8 @@ def lay_in(inner: str, outer: str) -> str:
 
 
 def may_lie_in_region(place: str, region: str) -> str:
-    """Return "no source says whether Hallstatt lies in Austria"."""
-    return f"no source says whether {place} lies in {region}"
+    """Return "no source says whether Austria includes Hallstatt"."""
+    return f"no source says whether {region} includes {place}"
 
 
 def lies_elsewhere(place: str, country: str) -> str:

@@ -56,6 +56,14 @@ def bearing(first: str, second: str) -> Bearing:
         ("Γιάννης Βαρελάς", "Yannis Varelas"),
         ("جلال محفوظ", "Galal Mahfouz"),  # ظ is a z
         ("ワット・ウッド", "Watt Wood"),
+        ("ヒュー・ナイトリー", "Hugh Knightly"),  # a gh is not heard
+        ("ルキノ・ウィーラー", "Luchino Wheeler"),
+        ("ギルベルト・フォン・マール", "Gilbert von Marr"),
+        ("Хавьер Фокс", "Javier Fox"),
+        ("Луи де Лоу", "Louis de Law"),
+        ("Ежи Михал", "Jerzy Michal"),
+        ("לוי כהנר", "Levi Kahaner"),
+        ("لیلا ضیایی", "Leila Ziaei"),
         ("朴在勳", "Park Jae-hoon"),  # Pu in Chinese, Park in Korea
         ("Hsi Ch'en-ming", "Xi Chenming"),
         ("Əli Nasirov", "Ali Nasirov"),
@@ -84,6 +92,10 @@ def test_one_person(first: str, second: str) -> None:
         ("Хироко Хатара", "Keiko Morita"),
         ("Sajid Karam", "Jahid Karam"),
         ("Ewan Marr", "Evan Marr"),
+        ("노웅래", "Noh Cheol-rae"),
+        ("ヒュー・ナイトリー", "Hugh Marlow"),
+        ("Хавьер Фокс", "Javier Marr"),
+        ("لیلا ضیایی", "Ali Ziaei"),
         ("Karam Shamsuddin", "Karam Shahabuddin"),
         ("Karam Habibullah", "Karam Hamidullah"),
         ("Hsi Ch'en-ming", "Wei Chenming"),

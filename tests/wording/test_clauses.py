@@ -9,6 +9,7 @@ from support.rows import every_row
 
 from explorer.model.enums import Polarity
 from explorer.wording.clauses import clause_of
+from explorer.wording.dates import on_date
 from explorer.wording.sayings import Attribution
 from explorer.wording.sides import Side, sides_in_a_sentence
 from explorer.wording.tenses import negated
@@ -142,3 +143,29 @@ def test_a_label_without_a_phrase_is_the_subjects_where_it_is_a_plain_noun(
     )  # fmt: skip
     assert first in said
     assert second in said
+
+
+@every_row(
+    ("label", "text", "denied"),
+    [
+        ("is a robot", "Eve Macarro is a robot", "Eve Macarro is not a robot"),
+        ("has a twin", "Eve Macarro has a twin", "Eve Macarro does not have a twin"),
+        ("haunted", "the answer to “haunted” is “yes”", "the answer to “haunted” is “no”"),
+    ],
+)
+def test_a_question_of_yes_and_no_without_a_phrase(label: str, text: str, denied: str) -> None:
+    own = prop("own", "boolean", "functional", label=label)
+    assert clause_of(PACK, own, "eve", True).text == text
+    assert clause_of(PACK, own, "eve", False).text == denied
+
+
+@every_row(
+    ("text", "words"),
+    [
+        ("{1985,1987}", "in 1985 and 1987"),
+        ("[1985,1987]", "in 1985 or 1987"),
+        ("{1985-03-02,1985-05-04}", "on 2 March 1985 and 4 May 1985"),
+    ],
+)
+def test_several_dates_have_their_preposition(text: str, words: str) -> None:
+    assert on_date(text) == words
