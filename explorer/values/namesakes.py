@@ -145,6 +145,7 @@ _VARIETIES = {
     "Chinese": "Cantonese;Hokkien;Shanghainese;Hakka",
     "Filipino": "Tagalog",
     "Gaelic": "Irish",
+    "Hindustani": "Hindi;Urdu",
     "Indonesian": "Bahasa Indonesia;Bahasa",
     "Malay": "Bahasa Malaysia;Bahasa Melayu",
     "No dialogue": "Silent;None;No spoken language;No language;No linguistic content",

@@ -95,6 +95,8 @@ def test_thousands_of_names_take_no_minute():
         ("English, French", "English", False),
         ("Quenya", "Sindarin", False),
         ("Brazilian Portuguese", "Portuguese", True),
+        ("Hindustani", "Urdu", True),
+        ("Hindi", "Urdu", False),
         ("Swiss German", "German", True),
         ("Swiss German", "Swiss French", False),
         ("Norwegian Bokmål", "Norwegian", True),
