@@ -78,6 +78,13 @@ FUNCTIONAL = [
     ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
     ("hitchcock", "birthplace", "leigh", "scotland", "tension"),
+    ("lang", "birthplace", "vienna", "austria", "cleared: specificity"),
+    ("lang", "birthplace", "wien", "austria-hungary", "cleared: specificity"),
+    ("lang", "birthplace", "vienna", "germany", "tension"),
+    ("lang", "birthplace", "vienna", "graz", "tension"),  # one may stand for a province
+    ("lang", "birthplace", "vienna", "prague", "contradiction"),
+    ("lang", "birthplace", "chicago", "illinois", "cleared: specificity"),
+    ("lang", "birthplace", "glasgow", "england", "tension"),
     ("bruce-wayne", "bereaved-when", "childhood", "adulthood", "contradiction"),
 ]
 WITHIN = [
@@ -85,7 +92,7 @@ WITHIN = [
     ("titanic", "runtime", 194, 195, "cleared: granularity"),
     ("titanic", "aspect-ratio", 2.35, 2.39, "cleared: granularity"),  # one format by two names
     ("titanic", "aspect-ratio", 1.33, 1.37, "cleared: granularity"),
-    ("titanic", "aspect-ratio", 1.66, 1.85, "contradiction"),
+    ("titanic", "aspect-ratio", 1.33, 2.35, "tension"),  # one may be of a video
     ("titanic", "runtime", 194, 196, "cleared: granularity"),
     ("titanic", "runtime", 194, 197, "tension"),
     ("the-fellowship", "runtime", 178, 228, "tension"),

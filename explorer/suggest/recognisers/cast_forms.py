@@ -29,6 +29,7 @@ VERB = (
 FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who|, (?:un)?credited,|"
+        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?|"
         rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
         0.9,
     ),
@@ -86,7 +87,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{PART}(?:, (?![^,()]* of )[^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) "
         rf"(?:[a-z' ]{{1,30}} )?by "
-        rf"{CALLED}{A}\)",
+        rf"{CALLED}{A}(?: [^()]*)?\)",
         0.9,
     ),
     (
@@ -110,6 +111,11 @@ FORMS: tuple[tuple[str, float], ...] = (
     ),
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
+    (
+        rf"\bfor the (?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧(?:, [^.;]{{3,80}},|,)? "
+        rf"⟦\d+⟧ (?:chose|cast|picked|hired|selected) {CALLED}{A}",
+        0.85,
+    ),
     (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
         rf"was taken) (?:to|by) {A}",
@@ -135,7 +141,8 @@ PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
 RESPECTIVE = re.compile(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
     rf"play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
+    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
+    r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
@@ -153,10 +160,10 @@ BRACKETS = re.compile(
     r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
-AWARD = re.compile(r"Best [A-Z]")
+AWARD = re.compile(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
 """What opens the name of a prize, with its winner in brackets."""
 IS = re.compile(
-    rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
+    rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
 TWO_PARTS = re.compile(

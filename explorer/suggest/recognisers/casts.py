@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import FAMED, names_in
+from explorer.suggest.patterns import FAMED, is_firm_name, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_list_forms import FORMS, JOINED, MAYBE, SIGNED, SIGNING
+from explorer.suggest.recognisers.cast_list_forms import (
+    CAPTION,
+    FORMS,
+    JOINED,
+    MAYBE,
+    SIGNED,
+    SIGNING,
+)
 from explorer.suggest.recognisers.casting_forms import CASTINGS
 from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦")
+_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦")
 """Signs of a list that has no word to say what it is."""
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _ONE_INNER = 2
+_MANY = 4
+"""Names in a row of which some may be foreign to the lists of given and family names."""
 _GROUPS = ("who", "more", "after")
 """Groups of a form in which actors stand."""
 _STAR_OF = re.compile(r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧")
@@ -37,6 +46,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _signed(reading, sentence)
         if not sentence.mentions:
             continue
+        yield from _pictured(reading, sentence)
         for pattern, score, words in CASTINGS:
             if not sentence.words.isdisjoint(words):
                 for match in pattern.finditer(sentence.shape):
@@ -88,6 +98,21 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
 
 
+def _pictured(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield whom the words under a picture from the film name."""
+    match = CAPTION.match(sentence.shape) if sentence.start == 0 else None
+    if match is None or reading.film not in sentence.mentions[int(match["film"])].ids:
+        return
+    named = names_in(match["who"], sentence)
+    if all(mention.ids or reading.is_person_name(mention) for mention in named):
+        people = [reading.refer(mention, [Kind.PERSON]) for mention in named]
+        refs = [person for person in people if person is not None]
+        yield from reading.propose(
+            sentence, match.span("who"), reading.film, "cast-list", refs, "list of actors", 0.65,
+            named,
+        )  # fmt: skip
+
+
 def _list(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
@@ -98,7 +123,7 @@ def _list(
     if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
-    if score <= _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
+    if score <= _BARE and not _are_people(reading, mentions):
         return
     sure = any(reading.is_person_name(mention) for mention in mentions)
     for mention in mentions:
@@ -117,6 +142,13 @@ def _list(
         yield from reading.propose(
             sentence, match.span("who"), film, "cast-list", people, "list of actors", score, kept
         )
+
+
+def _are_people(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Return whether names in a row are people's: all of them look so, or most of four or more."""
+    like = [bool(m.ids) or reading.is_person_name(m) for m in mentions]
+    two_words = all(" " in reading.full_name(m) and not is_firm_name(m) for m in mentions)
+    return all(like) or (len(like) >= _MANY and two_words and sum(like) > len(like) / 2)
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:

@@ -41,9 +41,10 @@ CRAFTS: tuple[Craft, ...] = (
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
-        "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
+        "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|wri|w",
+        "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
+        "scenario|writing|scr|wri|w",
     ),
     Craft(
         "producer",
@@ -166,7 +167,12 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield from _by_work(craft)
     yield from _by_people(craft)
     if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"), 0.62
+        yield (
+            re.compile(
+                rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
+            ),
+            0.62,
+        )
     if craft.active:
         yield from _by_deed(craft)
 
@@ -177,7 +183,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         re.compile(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {_WHO}"
+            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
         ),
         0.85,
     )
@@ -203,7 +209,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.75,
     )
-    yield re.compile(rf"\b(?:{craft.people})\)?,? (?P<who>{PAIR})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"

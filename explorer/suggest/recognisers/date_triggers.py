@@ -48,7 +48,8 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "set-when",
-        r"\bthe year(?= (?:is|was) (?:18|19|20)\d\d)|"
+        r"\bthe (?:year|time)(?= (?:is|was) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|20)\d\d)|"
+        r"^\W*it(?:'s| is)(?= (?:the year )?(?:18|19|20)\d\d(?: in\b|[,.:;]))|"
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
         r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
@@ -128,6 +129,8 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
     """Return whether the word for a release, by what stands before or after, tells a plan."""
     if _IS_PLANNED.match(shape, max(word[1], date.end)):
         return True
+    if shape.startswith(":", word[1]):  # the label "Original release:"
+        return False
     if _HAPPENED.match(shape, word[0]):  # "the firm that planned the trilogy released it"
         return False
     return bool(

@@ -14,12 +14,14 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.countries import find_country
 
-_LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?) ?[:\t] ?(?P<rest>.+)$")
+_LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?)(?:\(s\))? ?[:\t] ?(?P<rest>.+)$")
 _PLACES = {
     "country": "country", "countries": "country", "country of origin": "country",
     "nationality": "country", "filmed in": "filming-location", "location": "filming-location",
     "locations": "filming-location", "filming locations": "filming-location",
-    "filming location": "filming-location", "setting": "setting", "set in": "setting",
+    "filming location": "filming-location", "shooting location": "filming-location",
+    "shooting locations": "filming-location", "shot in": "filming-location",
+    "setting": "setting", "set in": "setting",
 }  # fmt: skip
 _CODE = 3
 """Letters of a country's code at most."""
@@ -32,8 +34,9 @@ _COUNTRY_LINE = re.compile(
 _THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")
 _THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 _LANGUAGES = ("language", "languages", "original language", "intertitle language")
-LABELS = frozenset((*_PLACES, *_LANGUAGES))
-"""Labels of places and languages, in lower case."""
+_YEARS = ("year", "release year", "year of release", "production year", "year of production")
+LABELS = frozenset((*_PLACES, *_LANGUAGES, *_YEARS))
+"""Labels of places, languages and years, in lower case."""
 _SUBTITLED = re.compile(r" (?:with|w/)|\(")
 """What stands before the language of subtitles."""
 _GENRE_TOP = 12
@@ -53,7 +56,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, whole, reading.film, "release-date", year["year"], "line of a year", 0.7
             )
-        if sentence.line <= _GENRE_TOP and len(sentence.text) <= _SHORT:
+        if sentence.line <= _GENRE_TOP and sentence.end - sentence.start <= _SHORT:
             yield from _genre_line(reading, sentence)
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
@@ -65,6 +68,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             role = _PLACES[label]
         elif label in ("genre", "genres"):
             yield from _genres(reading, sentence, match)
+        elif label in _YEARS and (year := _YEAR_LINE.match(match["rest"])):
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "release-date", year["year"],
+                "line with a label", 0.8,
+            )  # fmt: skip
         elif label in _LANGUAGES:
             spoken = sentence.text[sentence.offset(match.start("rest")) :].casefold()
             words = re.findall(r"[a-z]+", _SUBTITLED.split(spoken)[0])
@@ -116,8 +124,9 @@ def _genres(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
 def _genre_line(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the genres of a line near the top that has nothing else: "Crime / Drama"."""
     prop = reading.properties.find("genre")
-    words = re.split(r" ?[/,|&·-] ?| and ", sentence.text.strip(" .").casefold())
-    if prop is None or sentence.start > 0:
+    text = sentence.text[sentence.start : sentence.end].strip(" .").casefold()
+    words = re.split(r" ?[/,|&·-] ?| and ", text)
+    if prop is None:
         return
     if all(word and genre_terms(word, prop.values) == [_term(word)] for word in words):
         whole = (0, len(sentence.shape))

@@ -29,7 +29,8 @@ _BEING = re.compile(
     r"| ?,|(?<=\))"
     r"| is| was| (?:is|was) (?:introduced|described|presented|revealed) as"
     r"| works as| worked as| becomes| became| remains| appears to be| turns out to be|"
-    r" happens to be| claims to be| pretends to be| poses as|"
+    r" (?:is|was) (?:once |formerly |now )?employed as| happens to be|"
+    r" claims to be| pretends to be| poses as|"
     r" (?:gets|takes|finds|lands|has) a job as)"
     r"|\b(?:he|she)(?: is|'s| was| works as| worked as| becomes| became|"
     r" (?:gets|takes|finds|lands|has) a job as)) "
@@ -41,6 +42,8 @@ _BEFORE = re.compile(
     r"(?:^|(?<=[ (\"]))(?P<np>(?:(?:[a-zéèêï'-]+|⟦\d+⟧),? ){0,4}?[a-zéèêï-]+)"
     r"(?P<apart>,? (?:named |called |by the name of )?)$"
 )
+_OF = re.compile(r"\bof (?:the|an?|his|her|their) $")
+"""What stands before somebody to whom whoever follows is something: "widow of the lawyer, X"."""
 _REACH = 70
 """Letters before a name that may describe whoever bears it."""
 _CLOSED = re.compile(r"[,.;:)!?]| \(|$| and | who | whose ")
@@ -147,6 +150,7 @@ def _in_apposition(
     denied = f"not {phrase.head} {' '.join(phrase.words)}"
     return (
         phrase.head in DETERMINERS
+        and not _OF.search(sentence.shape, 0, phrase.start)
         and _CLOSED.match(sentence.shape, end) is not None
         and not sentence.shape.startswith("'s", end)
         and not sentence.shape[: match.end("np")].endswith(denied)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.nationalities import countries
+from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import LIST, words_in
 
 _AT = (
@@ -41,6 +41,19 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"\bset (?:amid(?:st)?|against|within|in and around) [^.;]{{3,60}}? in (?:[a-z]+ )?"
         rf"(?P<where>{LIST})",
         0.65,
+    ),
+    (
+        "country",
+        r"\bco-?production (?:between|of|by|among|from|with) "
+        r"(?:(?:companies|firms|producers|studios) (?:in|from|of) )?"
+        r"(?P<where>(?:the )?⟦\d+⟧(?:(?:, and |, | and )(?:the )?⟦\d+⟧)*)",
+        0.75,
+    ),
+    (
+        "filming-location",
+        r"(?P<where>⟦\d+⟧),? (?:which|that) (?:was|is) (?:chosen|used|picked|selected) (?:for|as) "
+        r"(?:the |a |its )?(?:[a-z]+ )?(?:set|location|backdrop|setting)s?\b",
+        0.7,
     ),
     (
         "filming-location",
@@ -91,8 +104,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "setting",
-        rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
-        rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
+        rf"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"
+        rf"(?:18|19|20)\d0'?s(?:-era)? (?P<where>{LIST})"
         rf"|\b(?:in|to) (?:the|an?) (?:(?:[a-z-]+|⟦\d+⟧),? ){{0,4}}"
         rf"(?:city|town|village|slums?|suburbs?|hamlet|port) "
         rf"(?:of|called|named) (?P<where2>{LIST})"
@@ -108,6 +121,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         r"\b(?:the|an?|this) (?:[a-z-]+,? ){0,3}(?P<where>⟦\d+⟧) (?:underworld|peninsula|hamlet|"
         r"countryside|suburbs?|village|slums?|outback|coast|waterfront|hinterland|ghetto|moors?)\b",
         0.65,
+    ),
+    (
+        "setting",
+        r"\b(?:on|off|along|of|to) (?:the|an?) (?:[a-z-]+,? (?:and )?){0,4}(?:coast|shores?|"
+        r"moors|plains|islands?|coastline|peninsula) of (?:the )?(?P<where>⟦\d+⟧)",
+        0.6,
     ),
     (
         "setting",
@@ -133,7 +152,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
         rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
         rf"the )?(?:[a-z-]+ ){{0,2}}"
-        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
+        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?(?:(?:18|19|20)\d\d'?s )?"
         rf"(?P<where>{LIST})",
         0.75,
     ),
@@ -156,7 +175,8 @@ STATES = frozenset(" ".join(name.split()) for name in _STATES_TEXT.split(";"))
 _SCENE_TEXT = """
     cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
     villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
-    monastery mansion manor ranch bar nightclub restaurant mine orphanage asylum countryside
+    monastery mansion marriage reunion manor ranch bar nightclub restaurant mine orphanage asylum
+    countryside
     lighthouse estate warehouse trailer streets neighbourhood neighborhood
 """
 _SCENE = "|".join(_SCENE_TEXT.split())
@@ -166,8 +186,10 @@ SCENES = re.compile(
     rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
 )
 SET_IN = re.compile(
-    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>[a-z]+) "
-    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|coast|riviera|city|province|desert|mountains)\b"
+    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>"
+    rf"{'|'.join(sorted(adjectives()))}) "
+    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|community|"
+    r"coast|riviera|city|province|desert|mountains)\b"
 )
 STORY = re.compile(
     r"\b(?:story|film|movie|plot|drama|thriller|comedy|it) (?:[a-z]+ly )?"

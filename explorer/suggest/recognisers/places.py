@@ -83,11 +83,10 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _set_in(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the country of "set in the French countryside"."""
     for match in SET_IN.finditer(sentence.shape):
-        if match["nation"] in adjectives():
-            where = [place(reading, countries()[match["nation"]])]
-            yield from reading.propose(
-                sentence, match.span(), reading.film, "setting", where, "place", 0.65
-            )
+        where = [place(reading, countries()[match["nation"]])]
+        yield from reading.propose(
+            sentence, match.span(), reading.film, "setting", where, "place", 0.65
+        )
 
 
 def _person(
@@ -128,6 +127,7 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
 
 
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
+_DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
 _CODE = 2
 """Letters of the code of a state."""
 
@@ -150,6 +150,8 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
             continue  # the state that a town is in: "Bell Harbor, ME"
         if mention.form.casefold() in _DAYS:
             break
+        if mention.form.casefold() in _DIRECTIONS:
+            continue  # "a Southern town"
         nation = mention.form.casefold() in adjectives()
         named = countries()[mention.form.casefold()] if nation else ""
         ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])
