@@ -56,7 +56,7 @@ _SUM = re.compile(
     r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
-_NEXT = 4
+_NEXT = 8
 """Letters between two sums of which the second, in brackets, is the first in other money."""
 _FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
@@ -246,7 +246,7 @@ def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         total = number * multiple(match["times"] or match["times2"])
         money = _CURRENCIES.get(match["sign"] or match["named"], "")
         prop = reading.properties.find(f"{role}-in-{money}" if money else role)
-        if prop is None or (total < 10_000 and not match["sign"]):
+        if prop is None or total < (1_000 if match["sign"] else 10_000):
             continue
         factor = float(read_unit(prop.unit).factor)
         total /= factor

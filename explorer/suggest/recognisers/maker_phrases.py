@@ -85,7 +85,8 @@ _NAMED = tuple(
         ),
         (
             "writer",
-            r"(?P<who>⟦\d+⟧) (?:has )?adapted [^.;]{3,60} for the (?:screen|cinema|film)",
+            r"(?P<who>⟦\d+⟧) (?:has )?adapt(?:s|ed) (?:[^.;]{3,60} for the (?:screen|cinema|film)|"
+            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b)",
             0.75,
         ),
         (
@@ -164,7 +165,7 @@ _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 _MAYBE_TEXT = """
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
-    helm direct helming score soundtrack adapted script screenplay written scripted wrote
+    helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
     executive exec director co produce produces produced producing
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
