@@ -77,6 +77,8 @@ SAID = [
      "Noel Pratt’s novel"),
     ("Starring:\nAnn Bell\nNoel Pratt\nand Ida West", "cast-list", "Ida West"),
     ("Language: English, Maori", "language", "Maori"),
+    ("Behind the camera: Ann Bell, whose second feature this is.", "director", "Ann Bell"),
+    ("DP Ann Bell lit the street.", "cinematographer", "Ann Bell"),
 ]  # fmt: skip
 """Lines, and a property of the film with one of its values."""
 
@@ -114,6 +116,8 @@ def test_a_line_says_of_the_film(text: str, prop: str, value: str) -> None:
          ("Mary", "played-by", "Ann Bell")),
         ("It has Ann Bell as Babs, and Ida West and Vera Cole as the sisters Flip and Martha.",
          ("Martha", "played-by", "Vera Cole")),
+        ("The part of Tim, the grocer's son, goes to Noel Pratt.",
+         ("Tim", "played-by", "Noel Pratt")),
         ("The voice of Patch, Ann Bell, is warm.", ("Patch", "played-by", "Ann Bell")),
         ("Ann Bell and debutant Ida West shine as Kit and Pai.", ("Kit", "played-by", "Ann Bell")),
         ("One looks at Ann Bell, who is new. She plays Pai, a girl.",

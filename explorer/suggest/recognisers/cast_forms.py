@@ -119,7 +119,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
+        rf"(?:role|part) of {CALLED}{PART}(?:, [^,.;⟦]{{3,40}},)? "
+        rf"(?:went|goes|fell|was given|is taken|"
         rf"was taken) (?:to|by) {A}",
         0.9,
     ),

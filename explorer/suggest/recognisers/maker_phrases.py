@@ -72,6 +72,13 @@ _NAMED = tuple(
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
+        ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
+        (
+            "director",
+            r"(?P<who>⟦\d+⟧), whose (?:first|second|third|latest|debut|[a-z]+th) "
+            rf"(?:[a-z]+ )?{_KIND} (?:this|it) is\b",
+            0.7,
+        ),
         (
             "director",
             r"(?P<who>⟦\d+⟧) (?:has )?(?:makes|made|crafts|crafted|fashions|fashioned) an? "
@@ -164,6 +171,7 @@ _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
 _MAYBE_TEXT = """
+    camera
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
     helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
     executive exec director co produce produces produced producing
