@@ -169,7 +169,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield (
             re.compile(
-                rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
+                rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
+                rf"(?:(?!performance|acting|turn|role)[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
             ),
             0.62,
         )
