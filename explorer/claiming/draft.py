@@ -15,7 +15,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.model.source import Source
-from explorer.suggest.accept import accept_as
+from explorer.suggest.accept import accept_as, suggested_scope
 from explorer.suggest.reading import Reading
 from explorer.suggest.stance import with_stance
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
@@ -196,7 +196,7 @@ def draft_of_suggestion(pack: Pack, suggestion: Suggestion, words: LineWords | N
         suggestion.polarity is Polarity.DENIED,
         suggestion.closed,
         suggestion.attributed_to,
-        Scope(cut=suggestion.cut, medium=suggestion.medium),
+        suggested_scope(suggestion),
         origin=suggestion,
     )
 

@@ -155,8 +155,8 @@ def _by_scope(ctx: Context, group: ClaimGroup) -> dict[Scope, list[Conflict]]:
 
 
 def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
-    """Move to the conflicts without a scope those between two of their answers, one of which is for
-    a scope: two sources say 1950 and 1951, and a third, 1951 for one country.
+    """Move to the conflicts without a scope those between two of their answers for a scope: two
+    sources say 1950 and 1951, and a third, 1951 for one country.
     """
     general = by_scope.get(ANYWHERE)
     if general is None:
@@ -169,9 +169,9 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
         kept: list[Conflict] = []
         for conflict in conflicts:
             sides = claims[conflict.first], claims[conflict.second]
+            general_too = {side.answer for side in sides if side.scope == ANYWHERE}
             repeats = {side.answer for side in sides} <= answers
-            is_half = ANYWHERE in (side.scope for side in sides)
-            (general if repeats and is_half else kept).append(conflict)
+            (general if repeats or general_too & answers else kept).append(conflict)
         if kept:
             by_scope[scope] = kept
         else:

@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.name_of_several import families_in, is_of_family
-from explorer.values.names import Named, relate_names
+from explorer.values.names import Named, known_names, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,
@@ -83,16 +83,40 @@ class Identity:
 
     @cached_property
     def _shared_names(self) -> dict[str, frozenset[str]]:
-        """Return, for each entity with namesakes, the names that another of its kind has too."""
+        """Return, for each entity with namesakes, the names that another of its kind has too, by
+        the pack or as a source states.
+        """
         bearers: dict[tuple[Kind, str], list[str]] = {}
         for entity in self.pack.entities.values():
-            for name in self.pack.accepted_names(entity.id):
+            stated = self._stated_names.get(entity.id, _NOWHERE)
+            for name in self.pack.accepted_names(entity.id) | stated:
                 bearers.setdefault((entity.kind, name), []).append(entity.id)
         shared: dict[str, frozenset[str]] = {}
         for (_, name), ids in bearers.items():
             for entity_id in ids if len(ids) > 1 else ():
                 shared[entity_id] = shared.get(entity_id, frozenset()) | {name}
         return shared
+
+    @cached_property
+    def _stated_names(self) -> Mapping[str, frozenset[str]]:
+        """Return for each entity the names of whom a source states as fact that it is."""
+        stated: dict[str, frozenset[str]] = {}
+        for claim in self.pack.claims.values():
+            if not claim.property.identifies or claim.denied or claim.lost:
+                continue
+            if (
+                claim.factuality is not Factuality.CERTAIN
+                or claim.speculative
+                or claim.in_character
+            ):
+                continue
+            if claim.property.value_type is ValueType.ENTITY:
+                names = self.pack.accepted_names(str(claim.value))
+            else:
+                assert isinstance(claim.value, frozenset)
+                names = known_names(claim.value)
+            stated[claim.subject] = stated.get(claim.subject, _NOWHERE) | names
+        return stated
 
     def double(self, a: str, b: str) -> Relation | None:
         """Return how two entities may be one under two forms of a name: ALIAS, VARIANT where but
@@ -126,16 +150,22 @@ class Identity:
         for claim in self.pack.claims.values():
             value = claim.value
             kind = claim.property.value_type
+            if claim.property.identifies:
+                continue  # names of one thing
             if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
                 for member in value:
                     listing.setdefault(member, set()).add(claim.id)
         return listing
 
     def share_a_name(self, a: str, b: str) -> bool:
-        """Return whether two entities go by one name and are not said to be distinct."""
+        """Return whether two entities go by one name, by the pack or as a source states, and are
+        not said to be distinct.
+        """
         names = self._shared_names
-        if a not in names or b not in names or not names[a] & names[b]:
-            return False
+        shared = names.get(a, _NOWHERE) & names.get(b, _NOWHERE)
+        accepted = self.pack.accepted_names
+        if shared.isdisjoint(accepted(a) | accepted(b)):
+            return False  # two may well have one nickname
         first, second = self.pack.entities[a], self.pack.entities[b]
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
@@ -156,7 +186,9 @@ def likeness(first: Entity, second: Entity) -> Relation | None:
         return Relation(Bearing.ALIAS) if alike else None
     if first.kind is Kind.CHARACTER and any(may_be_one_character(x, y) for x, y in names):
         return Relation(Bearing.ALIAS)
-    if first.kind is not Kind.PERSON:
+    if first.kind not in (Kind.PERSON, Kind.CHARACTER):
         return None
     relations = [relation for x, y in names if (relation := relate_persons(x, y))]
+    if first.kind is Kind.CHARACTER:
+        relations = [relation for relation in relations if relation.bearing is Bearing.VARIANT]
     return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)

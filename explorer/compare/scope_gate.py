@@ -7,6 +7,7 @@ from dataclasses import replace
 from explorer.compare.case import Case, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
 from explorer.compare.totals import (
+    exceeds_the_whole,
     is_less_than_the_whole,
     is_of_the_world,
     moment_of,
@@ -87,8 +88,14 @@ def _given_otherwise(case: Case) -> str:
                     return scope_reasons.NEARER_IN_ANOTHER
             if own and not asked and _is_known_for_another(case, silent, field, own):
                 return scope_reasons.known_for_another(field)
-    if not any(side.scope.region for side in case.sides) and _is_for_one_country(case):
-        case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
+    for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
+        if any(getattr(side.scope, field) for side in case.sides):
+            continue
+        first, second = _known_for(case, field)
+        if any(not _same_qualifier(case, field, a, b) for a in first for b in second):
+            return scope_reasons.known_for_each(field)
+        if field == "region" and not all(is_world(case.ctx.name(q)) for q in first | second):
+            case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
     return ""
 
 
@@ -114,14 +121,16 @@ def _is_known_for_another(case: Case, silent: Claim, field: str, own: str) -> bo
     )
 
 
-def _is_for_one_country(case: Case) -> bool:
-    """Return whether somebody gives one of two values, and not the other, for a region."""
-    return any(
-        other.scope.region
-        and not is_of_the_world(case.ctx, other)
-        and len({_relation(case, other, side).bearing in _AGREEING for side in case.sides}) > 1
-        for other in case.ctx.narrowed(case.first)
-    )
+def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:
+    """Return the regions, or versions, for which anybody gives the one side's value and not the
+    other's, for each side.
+    """
+    known: tuple[set[str], set[str]] = set(), set()
+    for other in case.ctx.narrowed(case.first):
+        agrees = [_relation(case, other, side).bearing in _AGREEING for side in case.sides]
+        if (qualifier := getattr(other.scope, field)) and sum(agrees) == 1:
+            known[agrees.index(True)].add(qualifier)
+    return known
 
 
 def _is_compared_alike(case: Case, field: str) -> bool:
@@ -177,7 +186,9 @@ def _may_differ_in(case: Case, field: str) -> bool:
     """Return whether a qualifier that is left open may be what two affirmed values differ by."""
     first, second = case.sides
     known = getattr(first.scope, field) and getattr(second.scope, field)
-    return not (known or first.denied or second.denied or is_slip(first.value, second.value))
+    if known or first.denied or second.denied or is_slip(first.value, second.value):
+        return False
+    return field != "region" or not exceeds_the_whole(case)
 
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
@@ -238,7 +249,8 @@ def _as_of(case: Case) -> str:
     varying = varying or (first.factuality is second.factuality is Factuality.PLANNED)
     if not (varying or first.scope.as_of or second.scope.as_of):
         return ""
-    varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
+    names_day = bool(first.scope.as_of or second.scope.as_of)
+    varying = varying and (names_day or not all(map(case.ctx.is_settled, case.sides)))
     varying = varying and not all(side.scope.story_time for side in case.sides)
     dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     early, late = sorted(moment_of(side, dated) for side in case.sides)

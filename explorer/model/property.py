@@ -208,6 +208,13 @@ class Property:
         StrictBool,
         Field(description="The answer changes with time (a status, a total): compare as-of times."),
     ] = False
+    identifies: Annotated[
+        StrictBool,
+        Field(
+            description="The value is another name of the subject, or who the subject turns out to "
+            "be: where a source states it as fact, the two may be one wherever they are named."
+        ),
+    ] = False
     total: Annotated[
         StrictBool,
         Field(

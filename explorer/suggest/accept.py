@@ -24,8 +24,13 @@ def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
         OSError: it cannot be read.
     """
     for suggestion in suggestions:
-        accept_as(records, suggestion, Scope(cut=suggestion.cut, medium=suggestion.medium))
+        accept_as(records, suggestion, suggested_scope(suggestion))
     return records.added
+
+
+def suggested_scope(suggestion: Suggestion) -> Scope:
+    """Return the version, region and medium to which a suggestion is restricted."""
+    return Scope(cut=suggestion.cut, region=suggestion.region, medium=suggestion.medium)
 
 
 def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> ClaimRecord:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from explorer.model.enums import Mark
+from explorer.model.enums import Mark, Topic
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
@@ -41,6 +41,9 @@ LONGEST = 8_000
 square of its length.
 """
 
+_CAST = "cast"
+_CAST_LIST = "cast-list"
+_WHO_IT_IS = "who-it-is"
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
@@ -120,7 +123,7 @@ def rank(
     for claim in known:
         own.setdefault((claim.subject, claim.property), []).append(claim)
     kept: list[tuple[tuple[bool, bool, float, int], Suggestion]] = []
-    for suggestion in _without_parts(best.values()):
+    for suggestion in _without_repeats(_without_parts(best.values()), pack):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
         if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):
@@ -155,6 +158,31 @@ def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
             if any(members < other for other in lists):
                 continue
         kept.append(suggestion)
+    return kept
+
+
+def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Suggestion]:
+    """Leave out what another suggestion of the line says more precisely: that somebody is in the
+    film, of whom the part is known, and that somebody is an aunt, of whom it is known whose.
+    """
+    listed = list(suggestions)
+    said: set[tuple[int, str, object]] = set()
+    for suggestion in listed:
+        prop = pack.properties[suggestion.property]
+        if prop.relation == _CAST and prop.id != _CAST_LIST and isinstance(suggestion.value, tuple):
+            said |= {(suggestion.line, _CAST_LIST, person) for person in suggestion.value}
+        elif prop.topic is Topic.KINSHIP and isinstance(suggestion.value, tuple):
+            related = (suggestion.subject, *suggestion.value)
+            said |= {(suggestion.line, _WHO_IT_IS, person) for person in related}
+    kept = []
+    for suggestion in listed:
+        value = suggestion.value
+        if suggestion.property == _WHO_IT_IS:
+            items: tuple[object, ...] = (suggestion.subject,)
+        else:
+            items = value if isinstance(value, tuple) else (value,)
+        if not all((suggestion.line, suggestion.property, item) in said for item in items):
+            kept.append(suggestion)
     return kept
 
 

@@ -9,7 +9,7 @@ _OCCUPATION_TEXT = """
     aristocrat artisan artist assassin assistant astronaut astronomer athlete attorney auctioneer
     author aviator bailiff baker ballerina bandit banker barber baritone barmaid barman baroness
     bartender beautician beekeeper beggar biker biologist bishop blacksmith blogger boatman
-    bodyguard bookkeeper bookseller bootlegger boss botanist bounty-hunter boxer brewer bricklayer
+    bodyguard bookkeeper bookseller bootlegger botanist bounty-hunter boxer brewer bricklayer
     broker builder bureaucrat burglar businessman businesswoman butcher butler cab-driver cabbie
     caddie cameraman camerawoman capo
     captain cardinal caretaker carpenter cartoonist cashier cellist chamberlain
@@ -34,7 +34,7 @@ _OCCUPATION_TEXT = """
     metallurgist midwife miller millionaire miner minister miser missionary mobster model mogul
     monk mortician mountaineer murderer musician nanny narrator naturalist neurologist
     neurosurgeon newspaperman nobleman noblewoman novelist nun nurse nurseryman officer official
-    oilman operative organist orphan outlaw owner paediatrician painter paperboy paramedic
+    oilman operative organist outlaw owner paediatrician painter paperboy paramedic
     paratrooper pathologist patriarch pawnbroker peasant pediatrician philosopher photographer
     physician
     physicist pianist pickpocket pilot pimp pirate planter playboy playwright plumber poacher poet
@@ -48,7 +48,7 @@ _OCCUPATION_TEXT = """
     shepherd sheriff shipbuilder shoemaker shopkeeper shoplifter showgirl singer skater skier
     sleuth smuggler sniper socialite sociologist soldier solicitor songwriter soprano sorcerer
     sorceress speaker spy squire stablehand statesman stenographer stepdancer steward stewardess
-    stockbroker storekeeper storyteller stowaway streetwalker stripper student stuntman stuntwoman
+    stockbroker storekeeper stowaway streetwalker stripper student stuntman stuntwoman
     superhero superintendent surfer surgeon surveyor swimmer swindler swordsman tailor teacher
     technician telegrapher tenor terrorist therapist thief thug toymaker trader trainee trainer
     translator trapper traveler traveller treasurer trucker trumpeter tutor tycoon typist
@@ -80,6 +80,7 @@ _BEFORE_TEXT = """
     stable stage state station steel stock store street stunt substitute sweatshop tank tap tax
     taxi television tennis test textile theater theatre theatrical tour traffic train travel
     treasure tree truck tv undercover university used-car vacuum-cleaner vampire vice video violin
+    catering children event fitness lifestyle literary mystery pastry pulp romance sushi talent yoga
     voice war war-time wedding whale whiskey wine witch
 """
 BEFORE_OCCUPATIONS = frozenset(_BEFORE_TEXT.split())

@@ -16,7 +16,7 @@ _STOP = (
     "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their|"
     "behind|opposite|than|about|after|before|through|between|against|over|under|without|during"
 )
-_NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
+_NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
     r"(?:winner|winning|nominee|nominated|star|actor|actress|director|veteran|alum|creator|"
@@ -31,7 +31,7 @@ FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
 CALLED = (
     rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
-    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? ){{0,5}}"
+    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? (?:and )?){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and )?){{1,5}})?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
@@ -131,4 +131,5 @@ _WELL_KNOWN = frozenset(words_of(" ".join(name.split())) for name in _WELL_KNOWN
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like that of a firm."""
     words = words_of(mention.form)
-    return words in _WELL_KNOWN or (len(words) > 1 and bool(FIRM_WORDS.intersection(words)))
+    firm = len(words) > 1 and words[0] != "best" and bool(FIRM_WORDS.intersection(words))
+    return words in _WELL_KNOWN or firm

@@ -20,6 +20,11 @@ _KIN_TEXT = """
 _KIN = frozenset(_KIN_TEXT.split())
 
 
+_PRIZES = frozenset(("award", "awards", "prize", "festival"))
+_METALS = frozenset(("golden", "silver"))
+_TROPHIES = frozenset(("lion", "bear", "globe", "globes", "leopard", "palm", "lions", "bears"))
+
+
 def opens_like_part(name: str) -> bool:
     """Return whether a name begins as parts do and actors hardly ever: "Uncle Bo", "Dr Stone"."""
     words = words_of(name)
@@ -30,6 +35,8 @@ def looks_like_person(name: str) -> bool:
     """Return whether a name looks like a real person's: two words or more, no title, no number."""
     words = words_of(name)
     if len(words) < 2 or opens_like_part(name) or any(map(str.isdigit, "".join(words))):
+        return False
+    if words[-1] in _PRIZES or (words[0] in _METALS and words[-1] in _TROPHIES):
         return False
     if is_given_name(words[0]) or is_family_name(words[-1]):
         return True

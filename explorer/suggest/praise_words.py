@@ -9,7 +9,7 @@ _GRADES = {
         spellbinding flawless sensational masterly stunning remarkable perfect marvellous marvelous
         extraordinary first-rate top-notch gorgeous breathtaking exquisite dazzling luminous
         exceptional tremendous amazing magnetic impeccable immaculate standout stellar splendid
-        faultless masterful
+        faultless masterful towering unforgettable
     """,
     "good": """
         good great fine solid strong convincing likeable impressive engaging effective charming
@@ -17,7 +17,8 @@ _GRADES = {
         clever taut neat lovely beautiful atmospheric inventive crisp elegant evocative enjoyable
         entertaining engrossing gripping absorbing worthwhile watchable handsome polished moody
         haunting rousing stirring lush commendable admirable
-        stylish intelligent exciting touching affecting cracking
+        stylish intelligent exciting touching affecting cracking vivid sensitive accomplished
+        memorable
     """,
     "fair": """
         decent adequate passable competent serviceable routine workmanlike middling okay ordinary

@@ -240,6 +240,13 @@ class Reading:
         parts = self.parts.get(person, set()) if person is not None else set()
         return next(iter(parts)) if len(parts) == 1 else None
 
+    def part_of(self, person: Ref | None) -> Ref | None:
+        """Return the part that the claims give an actor, None where they give none or several."""
+        parts = (
+            {part for part in self.parts.get(person, ()) if isinstance(part, str)} if person else ()
+        )
+        return next(iter(parts)) if len(parts) == 1 else None
+
     def _telling_word(self, value: object) -> str:
         """Return a word without which a phrase does not show a value: a last name, a year."""
         if isinstance(value, NewEntity) or (isinstance(value, str) and value in self.pack.entities):

@@ -73,6 +73,8 @@ class Suggestion:
     """The version of the film that it is about, in the source's words; "" where none is named."""
     medium: str = ""
     """What kind of showing it is about, where that is said: "premiere"."""
+    region: str = ""
+    """The country that it is about, by name; "" where none is named."""
     closed: bool = False
     """Whether the source says that its list is complete: "filmed entirely in Italy"."""
     deferred: bool = False
@@ -105,7 +107,7 @@ class Suggestion:
             row["closed"] = True
         if self.attributed_to:
             row["attributed_to"] = _json(self.attributed_to)
-        scope = {"cut": self.cut, "medium": self.medium}
+        scope = {"cut": self.cut, "medium": self.medium, "region": self.region}
         if any(scope.values()):
             row["scope"] = {key: value for key, value in scope.items() if value}
         return row

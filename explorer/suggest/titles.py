@@ -59,7 +59,8 @@ def title_before(sentence: Sentence, place: int) -> Title | None:
         called = bool(match["called"] or match["quote"])
         if not called and _OBJECT.search(sentence.shape, 0, match.start()):
             return None  # "a film by Lantern directed by X", "after Low Tide (1999), opened"
-        if called or (" " in mention.form and not mention.opening):
+        apart = sentence.shape.startswith("directed by ", place) and match.group().endswith("⟧, ")
+        if called or (" " in mention.form and not mention.opening) or apart:
             return Title(mention.form, mention, called)
     if (dated := _DATED.search(sentence.shape, 0, place)) and (title := _dated(sentence, dated)):
         return title

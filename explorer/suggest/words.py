@@ -49,6 +49,8 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
         parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
     if suggestion.cut:
         parts.append(pack.name(suggestion.cut))
+    if suggestion.region:
+        parts.append(f"in {suggestion.region}")
     if suggestion.medium:
         parts.append(suggestion.medium)
     label = pack.properties[suggestion.property].label

@@ -32,7 +32,6 @@ def draft_kept(
     root: Path,
     pack: Pack,
     plan: Import,
-    files: Sequence[Path],
     where: Mapping[str, Sequence[str]],
 ) -> list[FileChange]:
     """Return the changes that add a source whose tables stay as they are, with their mapping.
@@ -43,8 +42,8 @@ def draft_kept(
         OSError: a file cannot be read.
     """
     source = plan.main or plan.sources[0]
-    changes = [_copy(root, source.id, path, number) for number, path in enumerate(files)]
-    for path, stamp in zip(files, plan.stamps, strict=True):
+    changes = [_copy(root, source.id, path, number) for number, path in enumerate(plan.files)]
+    for path, stamp in zip(plan.files, plan.stamps, strict=True):
         check_unchanged(path, stamp)
     mapping, more = _mapping(root, source.id, plan)
     kept = replace(

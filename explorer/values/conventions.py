@@ -33,12 +33,15 @@ _GREEK = (
     (r"gi(?=[aou])|g(?=[ei])", "y"), (r"ch", "h"), (r"mp", "b"), (r"nt", "d"), (r"gk", "g"),
 )  # fmt: skip
 _EGYPTIAN = ((r"gu(?=[ei])|g", "J"), (r"sh", "S"), (r"ee", "i"))
+_ARABIC = ((r"sh", "S"), (r"ou|oo|o", "u"), (r"ee", "i"))
+"""Arabic has no o."""
 _ALL = (
     (r"kh|h(?![aeiou])|(?<=[^aeiou])h", "h"), (r"ck|c|q", "k"), (r"x", "ks"), (r"ph", "f"),
     (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"ij|iy|yi|yy|ii|y", "i"),
 )  # fmt: skip
 _OWN = (
     _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
+    _ARABIC,
 )  # fmt: skip
 _CONVENTIONS = tuple(
     tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN

@@ -101,7 +101,15 @@ def is_short_for(word: str, other: str) -> bool:
     """
     forms = _short_forms()
     full, others = forms.get(word, frozenset()), forms.get(other, frozenset())
-    return word in others or other in full or (word[0] == other[0] and not full.isdisjoint(others))
+    return (
+        word in others or other in full or (word[0] == other[0] and are_short_for_one(word, other))
+    )
+
+
+def are_short_for_one(word: str, other: str) -> bool:
+    """Return whether two words are short forms of one name: Bill and Will, Ted and Ned."""
+    forms = _short_forms()
+    return not forms.get(word, frozenset()).isdisjoint(forms.get(other, ()))
 
 
 def may_begin_with(word: str, initial: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 
+from explorer.values.arabic import SERVANTS, servant_of
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
@@ -36,11 +37,13 @@ _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 
 _TRADE = (
     "pictures picture film films productions production studios studio entertainment company co "
-    "corporation corp group media international cinema home distribution releasing"
+    "corporation corp group media international cinema home distribution releasing organisation "
+    "organization filmkunst filmproduktion filmproduktions filmverleih filmgesellschaft filmes "
+    "producciones producoes produzioni produzione produktion productie kino eiga"
 )
 _LEGAL = (
-    "inc incorporated ltd limited llc gmbh ab ag bv kft kg kk ltda nv oy plc pty pvt sarl spa srl "
-    "zrt"
+    "inc incorporated ltd limited llc gmbh ab ag aps as asa bv ehf eurl kft kg kgaa kk llp ltda nv "
+    "ooo oy oyj plc pty pvt sa sarl sas sl spa srl zrt"
 )
 _LEGAL_FORMS = frozenset(_LEGAL.split())
 """What a firm is in law, which its name is often told without."""
@@ -172,11 +175,16 @@ def firm_key(words: Words) -> Words:
 
 def without_firm(words: Words) -> Words:
     """Return the name of a firm without words such as Pictures or Ltd."""
-    return tuple(word for word in words if word not in _FIRM)
+    return tuple(word for word in without_legal_form(words) if word not in _FIRM)
 
 
 def without_legal_form(words: Words) -> Words:
-    """Return the name of a firm without words such as Ltd or GmbH."""
+    """Return the name of a firm without words such as Ltd or GmbH, also in letters: S.p.A., A/S."""
+    at = len(words)
+    while at > 1 and len(words[at - 1]) == 1:
+        at -= 1
+    if "".join(words[at:]) in _LEGAL_FORMS:
+        words = words[:at]
     return tuple(word for word in words if word not in _LEGAL_FORMS)
 
 
@@ -217,9 +225,11 @@ def like_other(words: Words, other: Words) -> Words:
             before = split[-1]
         if before and before + word in there and not (before in there and word in there):
             split[-1] += word
+        elif len(words) > len(other) and (whole := _whole_of(before, word, there)):
+            split[-1] = whole
         elif before in _SON and (joined := _SON[before] + word) in there:
             split[-1] = joined
-        elif before in SERVANTS and (whole := _servant_of(word, there)):
+        elif before in SERVANTS and (whole := servant_of(word, there)):
             split[-1] = whole
         elif word in there:
             split.append(word)
@@ -244,17 +254,14 @@ def relate_written_alike(
     return relate(a, b)
 
 
-SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdu"))
-"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
-_SERVANT = re.compile("^abd[aeou]{1,2}[lrszndt]")
-
-
-def _servant_of(word: str, there: Iterable[str]) -> str:
-    """Return the word that has Abdel and `word` in one, with its first letter doubled or not:
-    Abdurrahman where the other has Abdul Rahman; "" if there is none.
+def _whole_of(before: str, word: str, there: Collection[str]) -> str:
+    """Return the word that has two words in one, spelt otherwise: Abouseif where the other has Abu
+    Seif; "" if there is none.
     """
-    wholes = (w for w in there if w.startswith("abd") and w not in SERVANTS)
-    return next((w for w in wholes if sound_alike(_SERVANT.sub("", w), word)), "")
+    if not before or before in there or word in there or min(len(before), len(word)) < 2:
+        return ""
+    joined = before + word
+    return next((w for w in there if w[0] == joined[0] and sound_alike(w, joined)), "")
 
 
 _SON = {"mac": "mc", "mc": "mac"}

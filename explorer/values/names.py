@@ -8,6 +8,7 @@ from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
 
+from explorer.values.arabic import with_one_servant
 from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
 from explorer.values.name_forms import (
     PARTICLES,
@@ -72,6 +73,8 @@ def relate_names(
         return SAME
     if kind is not Named.WORK and turned_round(a, b):
         return Relation(Bearing.APART, "the two halves of a name stand the other way round", 1.0)
+    if kind is Named.PERSON and (_is_owned_by(a, b) or _is_owned_by(b, a)):
+        return Relation(Bearing.DISJOINT, "one is named after the other", 2.0)
     if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
         return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
     readings_a, readings_b = _readings(a), _readings(b)
@@ -90,6 +93,15 @@ def relate_names(
     if relation.bearing in QUIET or known_a == known_b:
         return relation
     return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+
+
+def _is_owned_by(name: str, other: str) -> bool:
+    """Return whether a name says whose someone is, by another's name: Rick's mother, Rick Lund."""
+    owned = _OWNED.fullmatch(name)
+    if not owned:
+        return False
+    words = words_of(other)
+    return fold(owned[1]) in words and fold(owned[2]) not in words
 
 
 def turned_round(a: str, b: str) -> bool:
@@ -197,7 +209,8 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if differing := _in_two_scripts(first, second, kind):
         return differing
     if kind is Named.WORK:
-        return relate_titles(in_digits(first), in_digits(second))
+        return relate_titles(first, second)
+    first, second = with_one_servant(first), with_one_servant(second)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
     if in_another_order and not ORDERED.intersection(first):
         return Relation(Bearing.ALIAS, "the same words in another order")

@@ -123,7 +123,9 @@ def may_be_one_firm(a: str, b: str) -> bool:
 
     Columbia Pictures and Columbia Records are two: each has a word of its own.
     """
-    words, other = words_of(a), words_of(b)
+    words, other = (words_of(name)[name[:4].lower() == "the " :] for name in (a, b))
+    if script_of(words) != script_of(other):
+        return relate_names(a, b).bearing is Bearing.ALIAS
     first, second = {*firm_key(words)}, {*firm_key(other)}
     if first == second or "".join(without_firm(words)) == "".join(without_firm(other)) != "":
         return bool(first)

@@ -17,22 +17,32 @@ _UNITED = {
 }
 """Countries that are united today, by their parts: databases often file the one as the other."""
 
-_FORMER = {
+_VANISHED = {
     "Soviet Union;USSR;Russian Empire": "Russia;Ukraine;Belarus;Moldova;Estonia;Latvia;Lithuania;"
     "Georgia;Armenia;Azerbaijan;Kazakhstan;Kyrgyzstan;Tajikistan;Turkmenistan;Uzbekistan",
     "Russian Empire": "Poland;Finland",
     "Czechoslovakia": "Czech Republic;Czechia;Slovakia",
     "Yugoslavia": "Serbia;Croatia;Slovenia;Bosnia and Herzegovina;Montenegro;North Macedonia;"
     "Macedonia;Kosovo",
+    "Serbia and Montenegro": "Serbia;Montenegro;Kosovo;Yugoslavia",
     "Austria-Hungary;Austro-Hungarian Empire;Austrian Empire": "Austria;Hungary;Czech Republic;"
     "Czechia;Czechoslovakia;Slovakia;Slovenia;Croatia;Bosnia and Herzegovina;Serbia;Yugoslavia;"
     "Romania;Poland;Ukraine;Italy",
+    "Ottoman Empire": "Turkey;Greece;Bulgaria;Lebanon;Syria;Israel;Palestine;Iraq;Egypt",
+    "British India;British Raj": "India;Pakistan;Bangladesh",
+    "Mandatory Palestine": "Israel;Palestine",
+    "United Arab Republic": "Egypt;Syria",
+    "Malaya;British Malaya;Federation of Malaya": "Malaysia;Singapore",
+    "Dutch East Indies": "Indonesia",
+    "French Indochina": "Vietnam;Laos;Cambodia",
+    "Republic of China": "China",
+}
+"""States of other days and those in which they went on: films and towns are filed under either."""
+
+_FORMER = {
     "German Empire;Prussia;Nazi Germany;Weimar Republic": "Germany;West Germany;East Germany;"
     "Poland;Russia;France",
-    "Ottoman Empire": "Turkey;Greece;Bulgaria;Lebanon;Syria;Israel;Palestine;Iraq;Egypt",
-    "British India": "India;Pakistan;Bangladesh",
-    "British Raj": "India;Pakistan;Bangladesh",
-    "Palestine;Mandatory Palestine": "Israel",
+    "Palestine": "Israel",
     "Ireland;United Kingdom;UK": "Ireland;Northern Ireland",
     "India": "Pakistan;Bangladesh",
     "Pakistan": "Bangladesh",
@@ -43,12 +53,10 @@ _FORMER = {
     "Ethiopia": "Eritrea",
     "Sudan": "South Sudan",
     "Morocco": "Western Sahara",
-    "Malaysia;Malaya": "Singapore",
+    "Malaysia": "Singapore",
     "Denmark": "Iceland",
-    "Dutch East Indies": "Indonesia",
-    "French Indochina": "Vietnam;Laos;Cambodia",
 }
-"""States and the countries of today in which their towns lie, beside those that were united."""
+"""States and the countries of today in which towns lie that once were theirs."""
 
 _TERRITORIES = {
     "China": "Hong Kong;Macao",
@@ -93,7 +101,7 @@ def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
     return parts
 
 
-_WHOLES, _ONCE = _parts_of(_UNITED), _parts_of(_FORMER)
+_WHOLES, _ONCE = _parts_of(_UNITED | _VANISHED), _parts_of(_FORMER)
 for _part, _whole in _parts_of(_TERRITORIES).items():
     _ONCE[_part] = _ONCE.get(_part, frozenset()) | _whole
 _KNOWN = {*_WHOLES, *_ONCE}.union(*_WHOLES.values(), *_ONCE.values())
@@ -116,7 +124,7 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
     both_placed = bool(wider) and bool(beside)
-    if words_of(town) == words_of(other):
+    if _one_town(town, other):
         return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
     if name_one_place(a, b) or name_one_place(town, other):
         in_state = any(_state(part) for part in wider + beside)  # Vienna, Virginia
@@ -125,6 +133,26 @@ def may_be_one_place(a: str, b: str) -> bool:
         town
     )
     return city and not wider and not beside
+
+
+_KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
+"""What a place is, which may stand before its name with an of: the Isle of Skye."""
+
+
+def _one_town(a: str, b: str) -> bool:
+    """Return whether two names without what they lie in are one: St. Ives, Saint Ives; Skye, the
+    Isle of Skye.
+    """
+    first, second = _without_kind(words_of(a)), _without_kind(words_of(b))
+    if first == second:
+        return True
+    written = len(first) == len(second) and len(first) > 1
+    return written and relate_names(a, b).bearing is Bearing.ALIAS
+
+
+def _without_kind(words: Words) -> Words:
+    words = words[1:] if words[:1] == ("the",) else words
+    return words[2:] if len(words) > 2 and words[0] in _KINDS and words[1] == "of" else words
 
 
 def lies_in(inner: str, outer: str) -> bool:

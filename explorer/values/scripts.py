@@ -20,6 +20,7 @@ from explorer.values.romanised import (
     is_chinese_family,
     is_korean_family,
     korean_key,
+    may_be_hanja_family,
     one_chinese_family,
     one_korean_family,
     syllables,
@@ -64,17 +65,18 @@ _WRITTEN = {
     "GREEK": ((r"g(?=g|k|ch)", "n"), (r"mp", "b"), (r"oy", "ou")),
     "DEVANAGARI": ((r"c", "ch"),), "BENGALI": ((r"c", "ch"),), "GUJARATI": ((r"c", "ch"),),
     "TAMIL": ((r"c", "ch"),), "TELUGU": ((r"c", "ch"),), "KANNADA": ((r"c", "ch"),),
-    "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[kpst])", ""),),
-    "HANGUL": ((r"s$", "t"), (r"eu", "")),
+    "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[bdgkpstz])", ""),),
+    "HANGUL": ((r"s$", "t"), (r"eu", "")), "ARABIC": ((r"dh", "z"),),
 }  # fmt: skip
 """How letters read one by one sound together, script by script."""
 _ALSO_READ = {
     "CYRILLIC": (("г", "һ"), ("^х", "һ"), ("^у(?=[аеиоуэ])", "в")),
-    "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g")),
-    "ARABIC": (("ج", "گ"), ("ف", "و")),
+    "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γι(?=[αεουω])", "ι")),
+    "ARABIC": (("ج", "گ"), ("ف", "و"), ("[ذظ]", "د"), ("ض", "ز")),
 }
 """Letters that stand for another sound in some languages or names, script by script: г is an h in
-Ukrainian, the first letter of Уилер a w, ج a g in Egypt, and a v is written as an f in Arabic.
+Ukrainian, the first letter of Уилер a w, ج a g in Egypt, ض a z in Iran, and a v is written as an
+f in Arabic.
 """
 _GLIDE = re.compile("^[yi](?=[aeou])")
 """What a name begins with in one language and not in the other: Iosif, Yosif, Josef."""
@@ -162,8 +164,8 @@ _SILENT = (
     (re.compile(r"(?<=[aeiour])[tdsxz]$"), ""),
 )
 """What French does not speak at the end of a name: Rivault, Bernadet."""
-_UNHEARD = re.compile(r"(?<=[aeiou])r(?![aeiouyh])")
-"""An r as Koreans and Japanese write English: not at all."""
+_UNHEARD = re.compile(r"(?<=[aeiou])r(?![aeiouyh])|^w(?=o)")
+"""An r, and the w of Wood, as Koreans and Japanese write English: not at all."""
 
 
 def _latin_readings(words: Words, script: str) -> Iterator[Words]:
@@ -253,12 +255,16 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     if not all(script_of_word(char) == "CJK" for char in text):
         return UNKNOWN
     read = _in_latin(tuple(text))
+    if not read:  # a character that the tables lack
+        return UNKNOWN
     orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
     if any(may_spell_one("-".join(read), "-".join(order)) for order in orders):
         return FITS
     if _reads_otherwise(read, latin):
         return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
     if all(hepburn(word) for word in latin) or len(read) == sum(map(syllables, latin)) > 1:
+        return UNKNOWN
+    if any(may_be_hanja_family(w, read[0]) for w in latin):
         return UNKNOWN
     if any(is_korean_family(w) or is_chinese_family(w) for w in latin):
         families = (one_chinese_family(word, read[0]) or word == read[0] for word in latin)

@@ -7,11 +7,9 @@ import re
 from explorer.values.folding import Words, words_of
 from explorer.values.name_numbers import (
     digit_of,
-    in_digits,
     is_number,
     is_of_a_sequel,
-    spelt_in_digits,
-    without_counting,
+    numbered,
 )
 
 _NOTE = re.compile(
@@ -112,7 +110,7 @@ def _numbers_a_sequel(words: Words) -> bool:
 
 def _words(text: str) -> Words:
     """Return a title's words with its numbers in digits, however they are written."""
-    return without_counting(spelt_in_digits(in_digits(words_of(text))))
+    return numbered(words_of(text))
 
 
 def _behind(name: str, long: str) -> str:

@@ -59,7 +59,10 @@ def _one_date(text: str) -> str:
     """Return one date: days, months and decades shortly, others spelt out."""
     plain = _PLAIN.fullmatch(text)
     if plain is None:
-        return spelt_out(text)
+        bare, about = text.rstrip("~?%"), text.endswith(("~", "%"))
+        known = _PLAIN.fullmatch(bare) and bare != text
+        unsure = " (uncertain)" if text.endswith(("?", "%")) else ""
+        return f"{'about ' if about else ''}{_one_date(bare)}{unsure}" if known else spelt_out(text)
     year, month, day = plain.groups()
     if not month:
         return year.replace("X", "0s") if "X" in year else year

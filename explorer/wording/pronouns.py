@@ -1,8 +1,9 @@
-"""Pronouns, number and possessives of what a sentence is about."""
+"""Pronouns, number, possessives and belongings of what a sentence is about."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
@@ -59,3 +60,20 @@ def possessive(name: str) -> str:
     described = name.startswith("the ") or name.rsplit(" ", 1)[-1][:1].islower()
     plural = described and name.endswith("s") and not name.endswith(_SINGULAR_S)
     return f"{name}'" if plural else f"{name}'s"
+
+
+def own_names(pack: Pack, subject: str) -> Sequence[str]:
+    """Return the subject's name, and the parts by which people are called, the longest first."""
+    name = pack.name(subject)
+    return [name, *(word for word in name.split() if word[:1].isupper() and len(word) > 2)]
+
+
+def of_own(name: str, own: Sequence[str]) -> str:
+    """Return what something is called by its owner, "father" of "Eve's father"; "" where `own`
+    names somebody else.
+    """
+    for owner in own:
+        for mark in (f"{owner}'s ", f"{owner}’s "):
+            if name.startswith(mark):
+                return name.removeprefix(mark)
+    return ""

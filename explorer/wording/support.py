@@ -171,10 +171,9 @@ def side_words(side: SideSupport, position: Position) -> str:
     such as its budget, is not weighed by who saw it.
     """
     claims, other = position.claims, side.voices - position.voices
-    copies = side.voices == 1 < len(position.sources)
-    parts = ["one independent source" if copies else source_count(side.voices)]
-    if other > 0:
-        parts.append(f"{in_words(other)} of them in another form")
+    copies = position.voices == 1 < len(position.sources)
+    number = "one independent source" if copies else source_count(position.voices)
+    parts = [f"{number} and {in_words(other)} giving another form" if other > 0 else number]
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))

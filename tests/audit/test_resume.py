@@ -152,7 +152,7 @@ def test_an_engine_short_of_memory_takes_the_table_in_parts(
 
         return call
 
-    facts, agreed = "with rows_now as", "bit_or("
+    facts, agreed = "rows_now", "bit_or("
     monkeypatch.setattr(Duck, "keep", failing(Duck.keep, facts))
     monkeypatch.setattr(Duck, "rows", failing(Duck.rows, agreed))
     audit(tmp_path / "out", table)

@@ -648,7 +648,7 @@ def test_a_year_that_was_kept_as_its_first_day_and_moved_back() -> None:
     moved = [(f"{1930 + n}-12-31", f"{1931 + n}") for n in range(3)]
     alike = [(f"{1960 + n}-05-06", f"{1960 + n}") for n in range(9)]
     (pattern,), left = split(released(*moved, *alike, ("1980-12-31", "1985"), ("1975", "1999")))
-    assert "“Almanac” gives 31 December of the year before that of “Bureau”" in pattern.explanation
+    assert "“Almanac” gives 31 December of the year before that in “Bureau”" in pattern.explanation
     assert len(pattern.explains) == 3 and len(left) == 2
     (other_way,), _ = split(released(*((b, a) for a, b in moved)))
     assert "“Bureau” gives 31 December" in other_way.explanation

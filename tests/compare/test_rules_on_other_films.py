@@ -85,7 +85,7 @@ WITHIN = [
     ("titanic", "runtime", 194, 195, "cleared: granularity"),
     ("titanic", "aspect-ratio", 2.35, 2.39, "cleared: granularity"),  # one format by two names
     ("titanic", "aspect-ratio", 1.33, 1.37, "cleared: granularity"),
-    ("titanic", "aspect-ratio", 1.66, 1.85, "contradiction"),
+    ("titanic", "aspect-ratio", 1.33, 2.35, "tension"),  # one may be of a video
     ("titanic", "runtime", 194, 196, "cleared: granularity"),
     ("titanic", "runtime", 194, 197, "tension"),
     ("the-fellowship", "runtime", 178, 228, "tension"),

@@ -195,7 +195,7 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
     assert support_words(finding, "June 1994").startswith(
-        "two independent sources, one of them in another form"
+        "one source and one giving another form, both"
     )
     assert support_words(finding, "15 June 1994").startswith("one source,")
 

@@ -7,7 +7,12 @@ import time
 from support.rows import every_row
 
 from explorer.values.names import relate_names
-from explorer.values.namesakes import are_one_language, likely_namesakes, may_be_one_twice
+from explorer.values.namesakes import (
+    are_one_language,
+    likely_namesakes,
+    may_be_one_firm,
+    may_be_one_twice,
+)
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
 
@@ -100,3 +105,21 @@ def test_thousands_of_names_take_no_minute():
 def test_a_language_by_several_of_its_names(first: str, second: str, same: bool) -> None:
     assert are_one_language(first, second) is same
     assert are_one_language(second, first) is same
+
+
+@every_row(
+    ("first", "second", "same"),
+    [
+        ("Ember Pictures", "Ember Pictures Ltd", True),
+        ("Ember Film", "Ember Filmkunst GmbH", True),
+        ("Ember", "Ember S.p.A.", True),
+        ("Ember Film", "Ember Film A/S", True),
+        ("The Ember Organisation", "O. Ember Organisation", True),
+        ("Emberfilm", "Эмберфильм", True),
+        ("Emberfilm", "Тайдфильм", False),
+        ("Ember Pictures", "Ember Records", False),
+    ],
+)
+def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
+    assert may_be_one_firm(first, second) is same
+    assert may_be_one_firm(second, first) is same

@@ -36,7 +36,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
         return Relation(Bearing.BROADER, why_nested(ctx, b, a))
     first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
-        return Relation(Bearing.ALIAS, pair_reasons.share_a_name(first, second))
+        by_name = ctx.pack.accepted_names(a) & ctx.pack.accepted_names(b)
+        why = pair_reasons.share_a_name if by_name else pair_reasons.said_to_be_one
+        return Relation(Bearing.ALIAS, why(first, second))
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]

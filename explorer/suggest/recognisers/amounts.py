@@ -61,7 +61,8 @@ _NEXT = 4
 _FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
 _OTHER_MONEY = re.compile(
-    r"[ -]grossing\b| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
+    r"[ -]grossing\b| more than\b"
+    r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
     r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
     r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
 )

@@ -91,8 +91,8 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     written = _BOOK.search(sentence.shape, 0, match.start())
     if reading.film not in film.ids or written or _BASED.search(sentence.shape, 0, match.end()):
         return
-    if _OF_WORK.search(match.group()):
-        return  # "X's novel", which the film is based on
+    if _OF_WORK.search(match.group()) or "favo" in match.group():
+        return  # "X's novel", which the film is based on; "X's favourite film"
     if is_firm_name(who) or _CAMEL.search(who.form):
         firm = reading.refer(who, [Kind.ORGANISATION])
         yield from reading.propose(

@@ -11,14 +11,15 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRIZE_TEXT = """
-    Academy Award|Actor|Actress|Award|Awards|BAFTA|Bear|César|Director|Emmy|Feature|Film|
+    Academy Awards?®?|Actor|Actress|Award|Awards|BAFTA(?: Film)?(?: Awards?)?|
+    Bear|César|Director|Emmy|Feature|Film|
     Film Prize|Globe|Goya|Grand Prix|Grammy|Leopard|Lion|Medal|Oscar|Oscars|Palm|Palme d[’']Or|
     Picture|Prize|Screenplay|Trophy
 """
 _PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split("|"))
 _WORD = r"[A-Z][\w’'&-]*"
 _NAME = (
-    rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-])"
+    rf"(?:{_WORD} (?:of the |of |for |in |[’']s )?){{0,6}}?(?:{_PRIZE_WORDS})(?![\w-]| Festival)"
     rf"(?: (?:for|of|in) (?:Best )?{_WORD}(?: {_WORD}){{0,4}}"
     r"| for best [a-z]+(?: (?!(?:and|at|in|for|by)\b)[a-z]+)?)?"
 )
@@ -26,7 +27,8 @@ _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = re.compile(
     r"\b(?:won|wins|winning|has won|received|receives|collected|took home|takes home|took|earned|"
     r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|winner of|"
-    r"honou?red with|recipient of)"
+    r"honou?red with|recipient of|"
+    r"(?:awards|prizes|honou?rs|accolades|acclaim)\b[^.;:]{0,40}? including)"
     r" (?P<dative>(?:him|her|them) )?(?:(?:the|an?|its|his|her|their|both|esteemed|"
     r"prestigious|top|coveted|win for|award for|"
     r"prize for|(?:18|19|20)\d\d|\d+(?:st|nd|rd|th)|first|[a-z]+-ever)[’']?s? )*"
@@ -35,10 +37,17 @@ _WON = re.compile(
     r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award))|"
     rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
 )
+_MORE_WON = re.compile(
+    rf"(?: (?:at|in|from) [^,.;()]{{2,60}}?)?(?:, and|,| and) (?:(?:the|an?|its) )?"
+    rf"(?:(?:18|19|20)\d\d )?(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
+)
+"""One more prize behind the first: "the Golden Bear at Berlin and the Grand Prix"."""
 _LISTED = re.compile(
     rf"^\W*(?P<prize>{_NAME})(?:,| –| -|:) (?:[^,\d]{{3,40}},? )?\(?(?:18|19|20)\d\d\)?\W*$"
 )
 """A line of a list of prizes: "Best Film, Acapulco, 1965"."""
+_OF_FILM = re.compile(r"\W*(?:it|(?:the|this) (?:film|movie|picture|drama|feature))\b")
+"""What opens a sentence in which the film is who is "winning"."""
 _LIST_LETTERS = 160
 _NOT_WON = re.compile(
     r"\b(?:(?:nominat|shortlist|deserv|contend)\w*|in the running|up for|could have|should have|"
@@ -48,7 +57,7 @@ _NOT_WON = re.compile(
 _NO_PRIZE = re.compile(r"(?:Best )?(?:Film|Picture|Feature|Director|Actor|Actress|Screenplay)s?")
 """A word that alone is no prize: "won Best Picture" is one, "won Film" none."""
 _TEXT = ("won", "win", "award", "recei", "took", "takes", "earn", "scoop", "bag", "pick", "land")
-_MORE = ("nab", "honou", "honor", "recipient", "collect", "scored")
+_MORE = ("nab", "honou", "honor", "recipient", "collect", "scored", "including")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -81,6 +90,11 @@ def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         winner = reading.nearest(sentence, start, [Kind.PERSON])
     else:
         winner = _winner(reading, sentence, start)
+    stop = match.end()
+    while more := _MORE_WON.match(sentence.text, stop, sentence.end):
+        named += [more["prize"]] if _is_prize(more["prize"]) else []
+        stop = more.end()
+    end = sentence.place(stop)
     for prize in named:
         yield from reading.propose(
             sentence, (start, end), winner, "award", (prize.strip(),), "a prize won", 0.7
@@ -95,6 +109,8 @@ def _is_prize(name: str) -> bool:
 
 def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return who or which film won: the nearest name before, or the film that the text is about."""
+    if sentence.shape.startswith("winning", place) and _OF_FILM.match(sentence.shape):
+        return reading.film
     for mention in sentence.before(place):
         if any(reading.pack.entities[i].kind is Kind.FILM for i in mention.ids):
             return mention.ids[0]

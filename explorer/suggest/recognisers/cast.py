@@ -91,13 +91,7 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
-    if _AS_MAKER.search(match.group()) or GIVEN_UP.search(match.group()):
-        return
-    if (
-        _KNOWN_FOR.search(match.group())
-        or _OTHERWISE.search(match.group())
-        or _MUSIC.search(sentence.shape, 0, match.end())
-    ):
+    if _is_no_casting(sentence, match):
         return
     if match["c"]:
         if not _is_other_work(reading, sentence, match) and not _is_misread(sentence, match):
@@ -127,7 +121,8 @@ def _prose(
         return
     person = reading.refer(actor, [Kind.PERSON])
     name = f"The {' '.join(words)}"
-    part = _known_part(reading, name) or reading.add(NewEntity(Kind.CHARACTER, name))
+    part = _known_part(reading, name) or reading.part_of(person)
+    part = part or reading.add(NewEntity(Kind.CHARACTER, name))
     span = (
         (match.start("called"), match.end())
         if match.start("called") < match.start("a")
@@ -137,6 +132,17 @@ def _prose(
         yield from reading.propose(
             sentence, span, part, role_of(match), [person], "cast form", score - 0.1, [actor]
         )
+
+
+def _is_no_casting(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether words that look like a casting say something else: who made, gave up, is
+    known for or sings what.
+    """
+    said = match.group()
+    other = (_AS_MAKER, GIVEN_UP, _KNOWN_FOR, _OTHERWISE)
+    made = _MADE_BY.search(sentence.shape, 0, match.start("a") - 1)
+    music = _MUSIC.search(sentence.shape, 0, match.end())
+    return bool(made or music or any(form.search(said) for form in other))
 
 
 def _before_relative(sentence: Sentence, match: re.Match[str]) -> str:
@@ -152,6 +158,9 @@ def _before_relative(sentence: Sentence, match: re.Match[str]) -> str:
 def _is_other_work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether somebody played a part elsewhere: "X, who also played Y in Low Tide"."""
     behind = _ELSEWHERE.match(sentence.shape, match.end())
+    of_film = _IN_FILM.match(sentence.shape, match.end())
+    if of_film and reading.film not in sentence.mentions[int(of_film["work"])].ids:
+        return True
     if behind is None or not _ASIDE.search(match.group()):
         return False
     work = sentence.mentions[int(behind["work"])] if behind["work"] else None
@@ -212,12 +221,19 @@ _AS_MAKER = re.compile(
 )
 """What somebody is besides: "signed on as director and hired X"."""
 _BASED = re.compile(r"\b(?:based (?:up)?on|adapted from|adaptation of|version of|inspired by) $")
+_MADE_BY = re.compile(r"\b(?:re-?made|filmed|adapted|re-?released|re-?titled)\b[^.;]{0,40} by $")
+"""What stands before whoever made a film "as" another title."""
 _APPEARS = re.compile(r"\b(?:appears?|appeared|seen|cameos?|turns up|turned up|stars?) ")
 _ASIDE = re.compile(r", who\b|\balso\b|\bpreviously\b|\bonce\b|\bhad\b")
 _ELSEWHERE = re.compile(
     r" (?:opposite [^,.;]{3,30} )?in (?:the )?(?:(?:[a-z0-9'-]+ |⟦\d+⟧ ){0,4}"
     r"(?:series|show|sitcom|miniseries|soap)\b|(?:film |movie |series )?\"?⟦(?P<work>\d+)⟧)"
 )
+_IN_FILM = re.compile(
+    r" (?:opposite [^,.;]{3,30} )?in (?:the |an? |his |her )?(?:\d{4} |[a-z'-]+ ){0,3}"
+    r"(?:film|movie|series|thriller|comedy|drama) \"?(?:the )?⟦(?P<work>\d+)⟧(?!'s)"
+)
+"""What names the film of a part by a word for films: "as Y in his 2004 film Low Tide"."""
 _NEXT_ACTOR = re.compile(r"(?: \([^()]*\))? as ")
 _ON_IN_BRACKETS = re.compile(r" [a-z-]+\)")
 _SOME = re.compile(r"\ban? (?:[a-z-]+ )*$")
@@ -238,6 +254,7 @@ _MUSIC = re.compile(
     r"waltz|soundtrack)\b[^.;()]{0,60} (?:played|performed) by (?:the )?⟦\d+⟧$"
 )
 """Who plays music plays no part."""
+_DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
 _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
 
@@ -246,6 +263,8 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
     if is_firm_name(actor) or _BASED.search(sentence.shape, 0, match.start()):
         return
+    if _DATED_TITLE.match(sentence.shape, match.end()):
+        return  # "Ann Bell's Low Tide (1999)"
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
     titled = character is None and not part.ids and is_titled(part)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import CREDITED
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import (
     AWARD,
@@ -23,6 +24,8 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.folding import fold
 
+_WORKS = frozenset(("design", "direction", "photography", "editing", "effects", "department"))
+
 
 def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way. In a line
@@ -32,6 +35,7 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     matches = [m for m in matches if not m["films"] or _has_films(reading, sentence, m)]
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
+    matches = [m for m in matches if not _is_craft(sentence.mentions[int(m["second"])])]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
     if of_careers:
         matches = [
@@ -64,6 +68,12 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
         yield from pair(reading, sentence, match, part, actor, 0.9)
+
+
+def _is_craft(mention: Mention) -> bool:
+    """Return whether what stands in brackets is a craft: "Ann Bell (Production Designer)"."""
+    words = fold(mention.form).split()
+    return not mention.ids and len(words) > 1 and words[-1] in CREDITED | _WORKS
 
 
 def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:

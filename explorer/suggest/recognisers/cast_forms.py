@@ -29,6 +29,7 @@ VERB = (
 FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{A}(?: \([^()]{{1,120}}\))?(?:, who [^,.;⟦]{{3,50}},|,? who|, (?:un)?credited,|"
+        r", the (?:[a-z-]+ )?(?:actor|actress|star|newcomer)(?: who)?|"
         rf", in an? [a-z -]{{3,30}},)? {VERB} {CALLED}{PART}",
         0.9,
     ),
@@ -111,6 +112,11 @@ FORMS: tuple[tuple[str, float], ...] = (
     (rf"{A} (?:brings?|brought) {CALLED}{PART} (?:vividly |fully |memorably )?to life", 0.85),
     (rf"{PART},? whom {A} (?:plays|played|portrays|voices)", 0.9),
     (
+        rf"\bfor the (?:[a-z-]+ )?(?:role|part) of {CALLED}⟦(?P<c>\d+)⟧(?:, [^.;]{{3,80}},|,)? "
+        rf"⟦\d+⟧ (?:chose|cast|picked|hired|selected) {CALLED}{A}",
+        0.85,
+    ),
+    (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
         rf"was taken) (?:to|by) {A}",
         0.9,
@@ -153,7 +159,7 @@ BRACKETS = re.compile(
     r", (?P<films>[^()]*⟦[^()]*)|"
     r"(?P<rest>[^()⟦⟧]*))\)"
 )
-AWARD = re.compile(r"Best [A-Z]")
+AWARD = re.compile(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
 """What opens the name of a prize, with its winner in brackets."""
 IS = re.compile(
     rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"

@@ -17,7 +17,7 @@ _KNOWN_AS = (
     r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
 )
 """What an actor is called in a list: "Broadway actor and singer X"."""
-_BETWEEN = ", and |, with | with |, & |, | and | & |; ?|/| [•·|] "
+_BETWEEN = ", and |, with | with |, & |, | and | & |; ?|/| [•·+|] "
 
 
 def _next_name(between: str) -> str:
@@ -44,6 +44,7 @@ _VERBS = (
     r"|starring [a-z0-9'‘’ -]{0,40}?(?:like|including|such as)"
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
+    r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
     r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
@@ -81,7 +82,7 @@ _TABLE = (
         0.65,
     ),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
-    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
         re.compile(
             rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "
@@ -128,7 +129,8 @@ _TABLE = (
     ),
 )
 _WORDS = (
-    "stars starring cast casting including like such headlined toplined features featuring feature "
+    "stars starring cast casting including like such list lineup bill "
+    "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
     "", "", "", "voices heard among", "cast", "cast", "cast",
@@ -162,6 +164,12 @@ SIGNED = re.compile(
     rf"(?:in |for |on |to )?(?:the )?(?:[a-z0-9'‘’⟦⟧-]+ ){{0,8}}?\"?(?:the )?⟦(?P<film>\d+)⟧(?!')"
     rf"(?:,? (?:alongside|opposite|with) (?P<more>{_PLAIN_LIST}))?"
 )
+_SIDE = r"(?:,? \(?(?:from )?(?:left|right|cent(?:re|er)|above|below|top|bottom)\)?,?)?"
+CAPTION = re.compile(
+    rf"^\W*(?P<who>⟦\d+⟧{_SIDE}(?:(?:, and |, | and | & )⟦\d+⟧{_SIDE})*) (?:star )?in "
+    rf"[\"']?(?:the )?⟦(?P<film>\d+)⟧[^\w⟦]*(?:\(.*)?$"
+)
+"""The words under a picture: "X, left, and Y in Low Tide"."""
 JOINED = re.compile(
     r"\b(?:he|she) (?:has |will |is |also |set |to )*(?:joined the cast of|join the cast of|"
     r"star in|stars in|appear in|appears in|been cast in) "
@@ -170,7 +178,7 @@ JOINED = re.compile(
 _MAYBE_TEXT = """
     completing rounding supporting support appearances cameos vehicle voices voiced heard
     star stars starring headlined toplined cast performance feature features featuring with rounds
-    round head heads role roles casting complete lead leads players actors w
+    round head heads list lineup bill role roles casting complete lead leads players actors w
 """
 MAYBE = frozenset(_MAYBE_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

@@ -50,12 +50,12 @@ def _by_pronoun(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if not words or words[-1] not in OCCUPATIONS | PEOPLE_WORDS:
             continue
         person = reading.nearest(sentence, match.start(), [Kind.PERSON])
-        part_name = NewEntity(Kind.CHARACTER, f"The {' '.join(words)}")
+        character = reading.part_of(person) or NewEntity(Kind.CHARACTER, f"The {' '.join(words)}")
         if person is not None:
             yield from reading.propose(
                 sentence,
                 match.span(),
-                reading.add(part_name),
+                reading.add(character) if isinstance(character, NewEntity) else character,
                 role_of(match),
                 [person],
                 "cast form",

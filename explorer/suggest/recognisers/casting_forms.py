@@ -80,7 +80,8 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "leading main",
     ),
     (
-        r"\b(?:faces|names|actors|actresses|performers|players|stars|veterans|stalwarts),? "
+        r"\b(?<!considering )(?<!considered )"
+        r"(?:faces|names|actors|actresses|performers|players|stars|veterans|stalwarts),? "
         r"(?:such as|like|including) @WHO",
         0.6,
         "faces names actors actresses performers players stars veterans stalwarts",

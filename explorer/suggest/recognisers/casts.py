@@ -8,13 +8,20 @@ from collections.abc import Iterator
 from explorer.model.enums import Kind
 from explorer.suggest.patterns import FAMED, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_list_forms import FORMS, JOINED, MAYBE, SIGNED, SIGNING
+from explorer.suggest.recognisers.cast_list_forms import (
+    CAPTION,
+    FORMS,
+    JOINED,
+    MAYBE,
+    SIGNED,
+    SIGNING,
+)
 from explorer.suggest.recognisers.casting_forms import CASTINGS
 from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦")
+_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦")
 """Signs of a list that has no word to say what it is."""
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
@@ -37,6 +44,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _signed(reading, sentence)
         if not sentence.mentions:
             continue
+        yield from _pictured(reading, sentence)
         for pattern, score, words in CASTINGS:
             if not sentence.words.isdisjoint(words):
                 for match in pattern.finditer(sentence.shape):
@@ -86,6 +94,21 @@ def _signed(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, match.span(), reading.film, "cast-list", [person], "list of actors", 0.6
             )
+
+
+def _pictured(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield whom the words under a picture from the film name."""
+    match = CAPTION.match(sentence.shape) if sentence.start == 0 else None
+    if match is None or reading.film not in sentence.mentions[int(match["film"])].ids:
+        return
+    named = names_in(match["who"], sentence)
+    if all(mention.ids or reading.is_person_name(mention) for mention in named):
+        people = [reading.refer(mention, [Kind.PERSON]) for mention in named]
+        refs = [person for person in people if person is not None]
+        yield from reading.propose(
+            sentence, match.span("who"), reading.film, "cast-list", refs, "list of actors", 0.65,
+            named,
+        )  # fmt: skip
 
 
 def _list(

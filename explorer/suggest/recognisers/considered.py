@@ -22,7 +22,14 @@ _FORMS = (
         r"the (?:first|original|second) choice|favou?red|mooted|suggested) (?:for )?"
         rf"|(?:turned down|declined|refused|passed on|rejected|lost out on) ){_OF_PART}"
     ),
-    re.compile(rf"\b(?:considered|approached|wanted|offered) (?P<who>{LIST}) (?:for )?{_OF_PART}"),
+    re.compile(
+        r"\b(?:consider(?:ed|ing|s)|approached|wanted|offered) "
+        rf"(?:[a-z]+ (?:such as|like|including) )?(?P<who>{LIST}) (?:for )?{_OF_PART}"
+    ),
+    re.compile(
+        rf"\b(?:first|original|initial|ideal|preferred|second|top) choice for (?:{_OF_PART}|"
+        rf"⟦(?P<for>\d+)⟧) (?:was|were|had been) {CALLED}(?P<who>{LIST})"
+    ),
     re.compile(
         rf"\bwanted (?P<who>{LIST}) (?:for|in) (?:the|this|that) (?:part|role)(?P<part>)\b(?! of)"
     ),
@@ -33,8 +40,8 @@ _FORMS = (
     ),
 )
 _WORDS_TEXT = """
-    considered running auditioned tested approached wanted offered choice favored favoured mooted
-    suggested turned declined refused passed rejected lost line
+    considered considering considers running auditioned tested approached wanted offered choice
+    favored favoured mooted suggested turned declined refused passed rejected lost line
 """
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
@@ -51,7 +58,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _considered(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
-    part = sentence.mentions[int(match["part"])] if match["part"] else None
+    number = match["part"] or match.groupdict().get("for")
+    part = sentence.mentions[int(number)] if number else None
     named = names_in(match["who"], sentence)
     if not all(mention.ids or reading.is_person_name(mention) for mention in named):
         return

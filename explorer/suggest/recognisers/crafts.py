@@ -41,7 +41,7 @@ CRAFTS: tuple[Craft, ...] = (
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
-        "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
+        "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|wri|w",
     ),
@@ -166,7 +166,12 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         yield from _by_work(craft)
     yield from _by_people(craft)
     if craft.nouns:
-        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"), 0.62
+        yield (
+            re.compile(
+                rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
+            ),
+            0.62,
+        )
     if craft.active:
         yield from _by_deed(craft)
 
@@ -203,7 +208,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.75,
     )
-    yield re.compile(rf"\b(?:{craft.people})\)?,? (?P<who>{PAIR})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"

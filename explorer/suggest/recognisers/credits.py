@@ -23,8 +23,8 @@ _PRIZES = frozenset(("BAFTA", "Emmy", "Oscar", "Academy Award", "Golden Globe", 
 _OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
 """What stands behind somebody who wrote no script."""
 _OF_SOURCE = re.compile(
-    r" \((?:based on )?(?:the |an? )?(?:original )?(?:comics?|manga|novel|book|play|short story|"
-    r"characters?|graphic novel|memoir)(?: by)?\)",
+    r" \((?:(?:based on )?(?:the |an? )?(?:original )?(?:comics?|manga|novel|book|play|short story|"
+    r"characters?|graphic novel|memoir)(?: by)?\)|[\"“])",
     re.IGNORECASE,
 )
 """What stands behind whoever wrote what a script is based on."""
@@ -64,7 +64,7 @@ _OTHER_WORK = re.compile(
 """What someone wrote that is no script."""
 _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
-_TWO_CRAFTS = ("writer-", "writer/", "producer-", "producer/", "actor-", "star-")
+_TWO_CRAFTS = ("writer ", "writer-", "writer/", "producer-", "producer/", "actor-", "star-")
 """What stands before "director" where somebody is both."""
 _SHARE = re.compile(r"(?P<who>⟦\d+⟧) \((?P<share>[a-z][a-z ]{3,30})\)")
 """Somebody with their share of the work."""

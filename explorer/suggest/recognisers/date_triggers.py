@@ -48,7 +48,8 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "set-when",
-        r"\bthe year(?= (?:is|was) (?:18|19|20)\d\d)|"
+        r"\bthe (?:year|time)(?= (?:is|was) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|20)\d\d)|"
+        r"^\W*it(?:'s| is)(?= (?:the year )?(?:18|19|20)\d\d(?: in\b|[,.:;]))|"
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
         r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"

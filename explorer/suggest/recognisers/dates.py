@@ -17,6 +17,7 @@ from explorer.suggest.recognisers.date_triggers import (
     nearest_trigger,
 )
 from explorer.suggest.recognisers.label_values import is_of_disc
+from explorer.suggest.recognisers.release_regions import goes_on, region_of
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
 from explorer.suggest.subjects import is_of_aside
@@ -40,7 +41,8 @@ _YEAR_OF_FILM = re.compile(
     r"|^\W*from (?P<year3>(?:18|19|20)\d\d), (?:the )?⟦(?P<film3>\d+)⟧"
 )
 _DECADE_OF_STORY = re.compile(
-    r"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
+    r"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"
+    r"(?P<decade>(?:18|19|20)\d)0'?s(?:-era)? ⟦"
 )
 _NOT_OF_STORY = re.compile(
     r"\b(?:shot|filmed|released|made|directed|popular|starred|career|cinema)"
@@ -171,7 +173,7 @@ def _dated(
 ) -> Iterator[Suggestion]:
     """Yield what happened on a date."""
     shape = sentence.shape
-    trigger = nearest_trigger(shape, date, dates)
+    trigger = nearest_trigger(shape, date, dates) or _carried(shape, date, dates)
     if trigger is None:
         return
     _, role, score, start, end = trigger
@@ -203,7 +205,19 @@ def _dated(
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and _is_premiere(shape, span) else ""
     for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
-        yield replace(suggestion, medium=medium)
+        region = region_of(sentence, date, dates) if role in _RELEASES else ""
+        yield replace(suggestion, medium=medium, region=region)
+
+
+def _carried(shape: str, date: SpokenDate, dates: list[SpokenDate]) -> Trigger | None:
+    """Return the words that say what happened on a date behind one on which the same did
+    elsewhere: "opened in France on 3 May and in Italy on 7 May".
+    """
+    earlier = [other for other in dates if other.end <= date.start]
+    if not earlier or not goes_on(shape, earlier[-1], date):
+        return None
+    trigger = nearest_trigger(shape, earlier[-1], dates) or _carried(shape, earlier[-1], dates)
+    return trigger if trigger is not None and trigger.role in _RELEASES else None
 
 
 def _is_premiere(shape: str, span: tuple[int, int]) -> bool:

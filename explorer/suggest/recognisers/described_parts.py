@@ -130,6 +130,8 @@ def _played(
     known = reading.refer(actor, [Kind.PERSON], create=False)
     if part is None or (known is None and not reading.is_person_name(actor)):
         return
+    if isinstance(part, NewEntity):
+        part = reading.part_of(known) or part
     person = known if known is not None else reading.refer(actor, [Kind.PERSON])
     if person is None:
         return

@@ -30,7 +30,7 @@ _COLOURS = {
 }  # fmt: skip
 _NO_FACT = re.compile(
     r"(?:35|16|70|8) ?mm|dcp|digital|widescreen|in colou?r and .*|(?:with )?[a-z ]*subtitles?|"
-    r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray(?: disc)?|4k|hd"
+    r"subtitled(?: in [a-z]+)?|vhs|dvd|umd|blu-?ray(?: disc)?|4k|hd|[*★☆]+(?:1/2|½)?"
 )
 """What stands in rows of facts and is none of those looked for."""
 _FACT_WORDS = 3

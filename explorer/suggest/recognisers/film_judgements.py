@@ -35,15 +35,18 @@ _NAMED = {
 }
 _NAMES = {word: grade for grade, words in _NAMED.items() for word in words.split("|")}
 _CALLED = "(?P<name>" + "|".join(_NAMES) + ")"
+_ASIDE = r"(?:, [^,.;⟦⟧]{3,60},)?"
 _FORMS = (
     re.compile(
-        rf"{_IT}(?:'s| is| was| remains| makes(?: for)?) {_ARTICLE}{WORD} "
+        rf"{_IT}{_ASIDE}(?:'s| is| was| remains| makes(?: for)?) {_ARTICLE}{WORD} "
         rf"(?:[a-z-]+,? ){{0,3}}?{_KIND}\b"
     ),
-    re.compile(rf"{_IT} (?:is|was|remains|proves) {DEGREE}{WORD}(?=[,.;!]|$| and | but )"),
+    re.compile(
+        rf"{_IT}{_ASIDE}(?:'s| is| was| remains| proves) {DEGREE}{WORD}(?=[,.;!]|$| and | but )"
+    ),
     re.compile(rf"^\W*(?P<film>an? )(?:[a-z]+ly )?{WORD} (?:[a-z-]+,? ){{0,4}}?{_KIND}\b"),
     re.compile(
-        rf"(?:{_IT}(?:'s| is| was| remains)|^\W*) (?:an? )(?:[a-z-]+,? ){{0,2}}{_CALLED}\b"
+        rf"(?:{_IT}{_ASIDE}(?:'s| is| was| remains)|^\W*) (?:an? )(?:[a-z-]+,? ){{0,2}}{_CALLED}\b"
         r"(?=[,.;!:]|$| (?:in|of|and|from|that|to)\b)"
     ),
     re.compile(

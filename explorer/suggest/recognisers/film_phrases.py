@@ -28,7 +28,7 @@ _HEAD = (
 _STOP = (
     r"(?!(?:of|in|at|on|to|for|from|with|who|which|that|is|was|by|as|are|were|has|had|but|or|than|not|"
     r"like|about|into|no|any|every|this|most|first|last|other|another|best|next|previous|same|"
-    r"it|he|she|they|we|i|you|there|the|an?)\b)"
+    r"favou?rite|it|he|she|they|we|i|you|there|the|an?)\b)"
 )
 _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
@@ -45,7 +45,8 @@ _KINDS_OF_COLOUR = (
     r"metrocolor|warnercolor|de luxe color|agfacolor|fujicolor"
 )
 _COLOUR = re.compile(
-    rf"\b(?:shot|filmed|photographed|all|presented|made|film)(?: [a-z]+ly)? in (?:[a-z-]+ ){{0,3}}"
+    rf"\b(?:shot|shooting|filmed|filming|photographed|captured|all|presented|made|film)"
+    rf"(?: [a-z]+ly)? in (?:[a-z-]+ ){{0,3}}"
     rf"(?P<kind>{_KINDS_OF_COLOUR})\b"
     rf"|(?<!the )\b(?P<kind2>{_KINDS_OF_COLOUR}) (?:film|movie|picture|photography|cinematography|"
     r"cinemascope|feature|widescreen)\b"
@@ -54,7 +55,11 @@ _COLOUR = re.compile(
 )
 _OF_COLOUR = words_in(_KINDS_OF_COLOUR) | {"b", "color", "colour"}
 """Words of which a sentence must have one for it to be tried at all."""
-_RATIO = re.compile(r"(?<![\d.:])(?P<ratio>[12]\.\d{2}):1\b")
+_RATIO = re.compile(
+    r"(?<![\d.:])(?P<ratio>[12]\.\d{2}):1\b|"
+    r"(?<![\d.:])1:(?P<turned>[12]\.\d{2})\b"
+)
+_RATIO_SIGN = re.compile(r":1|1:")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in|and|after)\W*$")
 """What stands before another film that this one is compared with."""
@@ -63,13 +68,13 @@ _OTHERS = re.compile(r"\b(?:remake|sequel|prequel|like|unlike|than|from|to|of|in
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the year, countries and genres that stand before the word that means the film."""
     for sentence in reading.sentences:
-        if ratio := _RATIO.search(sentence.shape) if ":1" in sentence.shape else None:
+        if ratio := _RATIO.search(sentence.shape) if _RATIO_SIGN.search(sentence.shape) else None:
             yield from reading.propose(
                 sentence,
                 ratio.span(),
                 reading.film,
                 "aspect-ratio",
-                float(ratio["ratio"]),
+                float(ratio["ratio"] or ratio["turned"]),
                 "aspect ratio",
                 0.6,
             )

@@ -96,7 +96,8 @@ _LANGUAGE = "|".join(sorted(languages()))
 _AND = r",? and |, "
 """What parts the languages of a list."""
 _SPEECH = re.compile(
-    r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
+    r"\b(?:(?:spoken|dialogue|shot|filmed|played|performed|told|film|movie|picture) "
+    r"(?:is |was )?(?:entirely |mostly )?in"
     rf"|speaks?(?: only)?) (?P<language>(?:{_LANGUAGE})(?:(?:{_AND})(?:{_LANGUAGE})\b)*)"
     r"(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
     rf"|(?:^\W*|\bin )(?P<subtitled>{_LANGUAGE}),? (?:w/|with) (?:[a-z]+ )?(?:sub)?titles\b"

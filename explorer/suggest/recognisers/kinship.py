@@ -105,8 +105,8 @@ _CHAIN = re.compile(
 )
 """Relatives in a row before another one: "X, a keeper, his son Y, "."""
 _PLURAL = re.compile(
-    r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their)) (?:[a-z-]+ ){0,2}?(?P<ties>children|sons|"
-    r"daughters|kids|parents|brothers|sisters|siblings),? (?P<y>⟦\d+⟧)(?: \([^()]*\))? and "
+    r"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|their)) (?:[a-z-]+ ){0,2}?(?:half-)?(?P<ties>children|"
+    r"sons|daughters|kids|parents|brothers|sisters|siblings),? (?P<y>⟦\d+⟧)(?: \([^()]*\))? and "
     r"(?P<z>⟦\d+⟧)(?!')"
 )
 """Two relatives of somebody: "her children, X and Y"."""

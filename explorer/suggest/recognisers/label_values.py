@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
+from explorer.suggest.nationalities import countries
 from explorer.suggest.reading import Reading
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.values.countries import find_country
 from explorer.values.folding import fold
 from explorer.write.claim_value import ValueProblemError, read_value
 
@@ -19,6 +22,7 @@ _LABEL = re.compile(
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _READ = (ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)
+_RELEASES = ("release-date", "planned-release")
 _ELSEWHERE = frozenset(
     ("genre", "runtime", "budget", "gross", "opening-weekend", "drafts", "release-status")
 )
@@ -46,9 +50,17 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         prop, value = _value(reading, prop, match["rest"].strip(" ."))
         if value is not None:
             end = min(len(lines[0].shape), len(match.group()))
-            yield from reading.propose(
+            region = _region(match["label"]) if prop.id in _RELEASES else ""
+            for suggestion in reading.propose(
                 lines[0], (0, end), reading.film, prop, value, "line with a label", 0.9
-            )
+            ):
+                yield replace(suggestion, region=region)
+
+
+def _region(label: str) -> str:
+    """Return the country with which a label opens: "UK release date", "" for none."""
+    country = find_country(label.split()[0])
+    return country.name if country else countries().get(fold(label.split()[0]), "")
 
 
 def is_of_disc(lines: Sequence[str]) -> bool:

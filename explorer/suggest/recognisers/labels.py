@@ -14,12 +14,14 @@ from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.countries import find_country
 
-_LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?) ?[:\t] ?(?P<rest>.+)$")
+_LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?)(?:\(s\))? ?[:\t] ?(?P<rest>.+)$")
 _PLACES = {
     "country": "country", "countries": "country", "country of origin": "country",
     "nationality": "country", "filmed in": "filming-location", "location": "filming-location",
     "locations": "filming-location", "filming locations": "filming-location",
-    "filming location": "filming-location", "setting": "setting", "set in": "setting",
+    "filming location": "filming-location", "shooting location": "filming-location",
+    "shooting locations": "filming-location", "shot in": "filming-location",
+    "setting": "setting", "set in": "setting",
 }  # fmt: skip
 _CODE = 3
 """Letters of a country's code at most."""
@@ -53,7 +55,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, whole, reading.film, "release-date", year["year"], "line of a year", 0.7
             )
-        if sentence.line <= _GENRE_TOP and len(sentence.text) <= _SHORT:
+        if sentence.line <= _GENRE_TOP and sentence.end - sentence.start <= _SHORT:
             yield from _genre_line(reading, sentence)
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
@@ -116,8 +118,9 @@ def _genres(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Itera
 def _genre_line(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the genres of a line near the top that has nothing else: "Crime / Drama"."""
     prop = reading.properties.find("genre")
-    words = re.split(r" ?[/,|&·-] ?| and ", sentence.text.strip(" .").casefold())
-    if prop is None or sentence.start > 0:
+    text = sentence.text[sentence.start : sentence.end].strip(" .").casefold()
+    words = re.split(r" ?[/,|&·-] ?| and ", text)
+    if prop is None:
         return
     if all(word and genre_terms(word, prop.values) == [_term(word)] for word in words):
         whole = (0, len(sentence.shape))

@@ -55,6 +55,8 @@ _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
 _KEEPS_POINT = re.compile(r"\b(?:min|mins|hr|hrs|jr|sr|inc|ltd|co|corp)\.$", re.IGNORECASE)
 _OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "writers")
 """Ends of labels that several lines may follow."""
+_OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
+"""A label with the first of its values on its line."""
 _CELLS = re.compile(r" *[|\t][ |\t]*")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
 _ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
@@ -70,6 +72,7 @@ _TWO_LABELS = re.compile(r" ?[/&] ?| and ")
 def labelled(lines: Sequence[str], named: frozenset[str]) -> Iterator[PlainLine]:
     """Yield the lines of a text that have a label, known by `named`, in whatever form."""
     for number, label, text in (
+        *_continued(lines, named),
         *_celled(lines, named),
         *_rows(lines, named),
         *_below(lines, named),
@@ -131,6 +134,21 @@ def _below(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, s
             continue
         yield number, label, _BULLET.sub("", text)
         left -= 1
+
+
+def _continued(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield each line that goes on with what a label before it lists, behind a comma."""
+    label = ""
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        opened = _OPENED.match(text)
+        if opened and _is_known(fold(opened["label"]), named):
+            label = _PLAIN.get(fold(opened["label"]), opened["label"]) if text.endswith(",") else ""
+        elif label and text and (len(text) > _LONG or _ROW.search(text)):
+            label = ""
+        elif label and text:
+            yield number, label, text.rstrip(",")
+            label = label if text.endswith(",") else ""
 
 
 def _celled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:

@@ -71,6 +71,13 @@ _NAMED = tuple(
             0.8,
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
+        ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
+        (
+            "director",
+            r"(?P<who>⟦\d+⟧) (?:has )?(?:makes|made|crafts|crafted|fashions|fashioned) an? "
+            rf"(?:[a-z-]+,? ){{0,5}}{_KIND}\b(?! debut)",
+            0.6,
+        ),
         (
             "composer",
             r"\b(?:with |an? |the |its )(?:[a-z-]+ ){0,3}(?P<who>⟦\d+⟧) (?:score|soundtrack)\b",

@@ -31,6 +31,9 @@ _DETERMINERS_TEXT = """
 DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
 
 
+_US = "us"
+
+
 class Description(NamedTuple):
     """What a noun phrase says of someone, and where it ends in the shape."""
 
@@ -59,6 +62,8 @@ def description_after(sentence: Sentence, start: int) -> Description | None:
             continue
         if word[1] in _STOP or word[1] in DETERMINERS:
             break
+        if word[1] == _US and sentence.text[sentence.offset(word.start(1))] == "u":
+            break  # "leading us", no nationality
         words.append((_plain(sentence, word[1]), word.end(1)))
         at = word.end()
         if word[2] and _singular(word[1]):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import languages
+from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.suggest.titles import is_written_as_title
+from explorer.suggest.word_lists import PARTICLES
 
 _KNOWN_AS = (
     r"(?:aka|a\.k\.a\.|also known as|better known as|also called|nicknamed|alias|"
@@ -37,6 +39,10 @@ _WORKING = re.compile(
 _WORKING_LABEL = re.compile(
     r"^\W*(?:working|provisional) titles? ?[:|]\W*(?P<names>[^:|]{2,120})$", re.I
 )
+_ORIGINAL = re.compile(
+    r"\b(?:original|international|english|alternative|french|german|italian|spanish|japanese) "
+    r"title,?:? \"(?P<title>[^\"]{2,60}?)[.,]?\""
+)
 _AT_FIRST = re.compile(
     r"\b(?:(?:initially|originally|provisionally|at first|formerly) "
     r"(?:named|titled|called|known as|entitled|"
@@ -53,7 +59,14 @@ _IN_WORDS = re.compile(
     r"[\"']?(?P<title>[^,;\"]{2,60}?)[\"']?(?=[,;]|$)"
 )
 """A title in another language in the brackets behind the film's: "German: X, lit. 'Y'"."""
-_WITH_ARTICLE = re.compile(r"(?:The|An?|Le|La|Les|L’|El|Los|Las|Il|Der|Die|Das|Den|Det|En|Ett) ")
+_ENGLISH_ARTICLE = re.compile(r"(?:The|An?) ", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"(?:Le|La|Les|El|Los|Las|Il|Lo|Gli|Der|Die|Das|Den|Det|Een|Ett|Un|Une|Um|Uma|Una|O|Os) \w"
+    r"|L[’']\w|\w+ (?:\w+ )?(?:de|des|du|del|della|di|da|do|dos|der|den|det|och|og|und|et|ist|är|y|"
+    r"von|för|til|till|sur|dans|mit|auf|zu) \w",
+    re.IGNORECASE,
+)
+"""Articles and small words of other languages, in a title that is not English."""
 _NO_TITLE = re.compile(
     r"\b(?:dir|director|directed|starring|review|rated|dvd|blu-ray|minutes|part|by|with|tv|from|cert)\b"
 )
@@ -76,6 +89,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     sentence, place, reading.film, "also-known-as", (name,), "another title", 0.85
                 )
         yield from _working(reading, sentence)
+        for match in _ORIGINAL.finditer(sentence.shape):
+            span = match.span("title")
+            yield from _title(reading, sentence, match, span)
         for match in _AT_FIRST.finditer(sentence.shape):
             title = sentence.mentions[int(match["name"])]
             if reading.film not in title.ids:
@@ -124,8 +140,20 @@ def _translated(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
                 span = (start + title.start("title"), start + title.end("title"))
                 yield from _title(reading, sentence, match, span)
         whole = sentence.phrase(*match.span("inner"))
-        if _WITH_ARTICLE.match(whole) and is_written_as_title(whole):
+        english = _ENGLISH_ARTICLE.match(whole)
+        like_title = is_written_as_title(whole) if english else _is_foreign(whole)
+        if like_title and not _NO_TITLE.search(match["inner"]):
             yield from _title(reading, sentence, match, match.span("inner"))
+
+
+def _is_foreign(text: str) -> bool:
+    """Return whether words in brackets look like a title in another language, and no person's
+    name: "Le vent du large", not "Pedro de Almeida".
+    """
+    opens = text[:1].isupper() and len(text.split()) <= _WORDS and "," not in text
+    plain = any(word.islower() and word not in PARTICLES for word in text.split())
+    person = looks_like_person(text) and not plain
+    return opens and bool(_FOREIGN.match(text)) and not person
 
 
 def _title(

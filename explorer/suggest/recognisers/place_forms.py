@@ -43,6 +43,19 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         0.65,
     ),
     (
+        "country",
+        r"\bco-?production (?:between|of|by|among|from|with) "
+        r"(?:(?:companies|firms|producers|studios) (?:in|from|of) )?"
+        r"(?P<where>(?:the )?⟦\d+⟧(?:(?:, and |, | and )(?:the )?⟦\d+⟧)*)",
+        0.75,
+    ),
+    (
+        "filming-location",
+        r"(?P<where>⟦\d+⟧),? (?:which|that) (?:was|is) (?:chosen|used|picked|selected) (?:for|as) "
+        r"(?:the |a |its )?(?:[a-z]+ )?(?:set|location|backdrop|setting)s?\b",
+        0.7,
+    ),
+    (
         "filming-location",
         rf"\b(?:wrapped|finished|completed|begun|started) (?:production|filming|shooting|"
         rf"photography) in (?:the )?(?P<where>{LIST})",
@@ -91,8 +104,8 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "setting",
-        rf"\b(?:in|to) (?:the )?(?:(?:early|late|mid)[ -])?(?:18|19|"
-        rf"20)\d0'?s(?:-era)? (?P<where>{LIST})"
+        rf"(?:\b(?:in|to)|^\W*(?:it's|its|it is|this is)) (?:an? |the )?(?:(?:early|late|mid)[ -])?"
+        rf"(?:18|19|20)\d0'?s(?:-era)? (?P<where>{LIST})"
         rf"|\b(?:in|to) (?:the|an?) (?:(?:[a-z-]+|⟦\d+⟧),? ){{0,4}}"
         rf"(?:city|town|village|slums?|suburbs?|hamlet|port) "
         rf"(?:of|called|named) (?P<where2>{LIST})"
@@ -133,7 +146,7 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
         rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
         rf"the )?(?:[a-z-]+ ){{0,2}}"
-        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
+        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?(?:(?:18|19|20)\d\d'?s )?"
         rf"(?P<where>{LIST})",
         0.75,
     ),
@@ -156,7 +169,8 @@ STATES = frozenset(" ".join(name.split()) for name in _STATES_TEXT.split(";"))
 _SCENE_TEXT = """
     cabin factory farm farmhouse house cottage hotel motel inn school hospital prison jail castle
     villa apartment flat town village suburb beach camp wedding party funeral heist robbery convent
-    monastery mansion manor ranch bar nightclub restaurant mine orphanage asylum countryside
+    monastery mansion marriage reunion manor ranch bar nightclub restaurant mine orphanage asylum
+    countryside
     lighthouse estate warehouse trailer streets neighbourhood neighborhood
 """
 _SCENE = "|".join(_SCENE_TEXT.split())

@@ -14,7 +14,7 @@ from explorer.suggest.suggestion import Suggestion
 
 _WELL = (
     r"positive|favou?rable|good|glowing|rave|warm|strong|excellent|enthusiastic|great|critical|"
-    r"enough|widespread|universal|wide|considerable|much"
+    r"enough|immediate|widespread|universal|wide|considerable|much"
 )
 _BADLY = r"negative|unfavou?rable|bad|poor|hostile|scathing|harsh|terrible|dreadful|damning"
 _GOT = (
@@ -88,20 +88,30 @@ _ACTING = (
     ),
     re.compile(
         rf"(?P<who>⟦\d+⟧) (?:makes|made) (?:for )?an? {WORD} "
-        r"(?:villain|hero|heroine|lead|foil|[a-z]+)\b"
+        r"(?!(?:film|movie|picture|thriller|drama|comedy|western|musical|mystery|epic|debut)\b)[a-z]+"
+        r"(?=[,.;!]|$| (?:of|as|in|and|to|who)\b)"
     ),
     re.compile(
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{WORD} (?:performance|turn) (?:by|from) {CALLED}"
         r"(?P<who>⟦\d+⟧)"
     ),
     re.compile(rf"\b{_ADVERB} (?:played|portrayed|acted|performed) by {CALLED}(?P<who>⟦\d+⟧)"),
+    re.compile(rf"\b(?:played|portrayed|acted|performed) {_ADVERB} by {CALLED}(?P<who>⟦\d+⟧)"),
+    re.compile(
+        rf"(?P<who>{_ROW}) (?:really |truly |also )?(?:shines?(?= (?:as|in)\b)|excels?\b|"
+        r"(?:gives?|gave|delivers?|delivered) (?:one of )?(?:his|her|their) "
+        r"(?:(?:very )?best|finest|greatest) performances?)"
+    ),
 )
 _GRADE = {**GRADE_OF, **ADVERB_GRADE}
+_BEST = "superb"
+"""What it amounts to where there is no word of praise: "X shines as Y"."""
 _OF_RECEPTION_TEXT = """
     reviews review notices acclaim praise reception response critiques write praised acclaimed
     lauded hailed received critically critics panned savaged derided slated performance turn
     acting performances turns portrayal impression
     lead villain hero heroine foil heavy protagonist antagonist
+    shine shines excel excels best finest greatest
 """
 _OF_RECEPTION = words_in("|".join(_GRADE)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
@@ -140,7 +150,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     if _CREDITED.search(sentence.shape, 0, match.start()):
         return  # "editing by X and Y is neat"
-    term = _GRADE[match["word"]]
+    term = _GRADE[match.groupdict().get("word") or _BEST]
     for number in _SIGN.findall(_BRACKETS.sub("", match["who"])):
         mention = sentence.mentions[int(number)]
         person = reading.refer(mention, [Kind.PERSON], create=False)

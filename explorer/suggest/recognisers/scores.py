@@ -55,6 +55,8 @@ _FORMS = tuple(
     )
 )
 _AVERAGE = re.compile(r"\baverage\b[^%]{0,25}$")
+_SHARES = ("score-rotten-tomatoes",)
+"""Scores that are no averages."""
 _NAMES = ("rotten tomatoes", "metacritic", "imdb", "cinemascore")
 
 
@@ -67,7 +69,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         given: set[str] = set()
         for role, form, scale in _FORMS:
             for match in form.finditer(text):
-                if role not in given and not _AVERAGE.search(text, 0, match.start("n")):
+                other = role in _SHARES and _AVERAGE.search(text, 0, match.start("n"))
+                if role not in given and not other:
                     given.add(role)
                     yield from _score(reading, sentence, match, role, scale)
 

@@ -14,7 +14,7 @@ from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.suggest.numbers import NUMBER, read_number
 from explorer.suggest.reading import PEOPLE, Reading
-from explorer.suggest.recognisers.shared_cues import credits_at, cue, roles
+from explorer.suggest.recognisers.shared_cues import credits_at, cue, roles, speaks_of
 from explorer.suggest.recognisers.terms import ALSO
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import spoken_dates
@@ -46,6 +46,10 @@ _MADE = re.compile(
 _OCCUPATION = "occupation"
 _FEW = 3
 """Words of an occupation that may stand in another source as they are; one stands by the name."""
+_LITERAL = frozenset(("award", "also-known-as"))
+"""Texts that stand in another source as they are, such as prizes and titles."""
+_SHORTEST = 5
+"""Letters of such a text at least."""
 _Span = tuple[int, int]
 
 
@@ -73,7 +77,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 if prop.id == _PART_ROLE and span and span[1] - span[0] > _SIGN:
                     continue  # "the heroine" says by itself what she is
                 apart = tied[value] == 1 and not _is_of_people(prop)
-                if apart or prop.relation == _CAST or cue(prop).search(sentence.shape):
+                if apart or prop.relation == _CAST or speaks_of(prop, sentence.shape):
                     yield from _asked(reading, sentence, subject, span, prop, value)
 
 
@@ -154,7 +158,7 @@ def _place(
     film = reading.kind_of(subject) is Kind.FILM
     if prop.value_type is ValueType.ENTITY:
         credit = prop.relation == "credit"
-        if film and not credit and not cue(prop).search(shape):
+        if film and not credit and not speaks_of(prop, shape):
             return None
         for number, mention in enumerate(sentence.mentions):
             if value in mention.ids[:1] and at:
@@ -166,13 +170,7 @@ def _place(
                     return span
         return None
     if prop.value_type is ValueType.TEXT:
-        if prop.id != _OCCUPATION or len(value.split()) > _FEW:
-            return None
-        words = re.compile(rf"\b{re.escape(value.casefold())}\b").search(shape)
-        if words is None or at is None:
-            return None
-        near = _near(at, words.span()) if " " in value else words.end() + 1 == at[0]
-        return words.span() if near else None
+        return _place_of_text(sentence, at, prop, value)
     if prop.value_type is ValueType.TERM:
         vague = prop.id in _VAGUE or prop.rule is RuleName.STANCE
         if vague and not cue(prop).search(shape):
@@ -185,11 +183,33 @@ def _place(
             if spoken_of and read_number(match.group()) == read_number(value.strip("~.")):
                 return match.span()
     of_story = prop.id == _STORY_YEAR and not _MADE.search(shape)
-    if prop.value_type is ValueType.DATE and (not film or of_story or cue(prop).search(shape)):
+    if prop.value_type is ValueType.DATE and (of_story or cue(prop).search(shape)):
         for date in spoken_dates(shape, reading.source.published):
             if date.edtf == value and not date.guessed:
                 return date.start, date.end
     return None
+
+
+def _place_of_text(
+    sentence: Sentence, at: _Span | None, prop: Property, value: str
+) -> _Span | None:
+    """Return where a sentence has a text as another source has it, None where it has not."""
+    if at is None:
+        return None
+    if prop.id in _LITERAL and len(value) >= _SHORTEST:
+        text = sentence.text[sentence.start : sentence.end].casefold()
+        offset = text.find(value.casefold())
+        if offset < 0:
+            return None
+        offset += sentence.start
+        return sentence.place(offset), sentence.place(offset + len(value))
+    if prop.id != _OCCUPATION or len(value.split()) > _FEW:
+        return None
+    words = re.compile(rf"\b{re.escape(value.casefold())}\b").search(sentence.shape)
+    if words is None:
+        return None
+    near = _near(at, words.span()) if " " in value else words.end() + 1 == at[0]
+    return words.span() if near else None
 
 
 def _near(at: _Span | None, place: _Span) -> bool:

@@ -29,6 +29,15 @@ _BY_CRAFT = {
     "planned-director": r"direct|helm",
 }
 """Beginnings of words that credit somebody with a craft, by the property's id."""
+_BY_FACT = {
+    "filming-location": r"shot|shoot|film(?:ed|ing)\b|photograph|location",
+    "setting": r"set\b|takes place|unfolds|stor(?:y|ies)|live[sd]?\b|lives|living|travel|return|"
+    r"arrive|goes|town|village|city|suburb|streets|countryside",
+    "premiered-at": r"premi|debut|first (?:shown|seen|screened)|bow(?:s|ed)?\b|unveil",
+    "based-on": r"based|adapt|novel|book|play\b|stor(?:y|ies)|inspir",
+    "country": r"film\b|movie|picture|produc|cinema",
+}
+"""Beginnings of words that speak of what else films have, by the property's id."""
 _ACTING = re.compile(
     r"\b(?:co-)?(?:star|cast|act(?:or|ress|ing|ed)\b|play(?:s|ed|ing)?\b|role|perform|portray|appear|"
     r"turn[s]? from|headlin|featur|ensemble|opposite|alongside|supporting|lead(?:s|ing)?\b)"
@@ -43,7 +52,7 @@ _PARTS = {
     "our heroine": "protagonist", "the protagonist": "protagonist", "the villain": "antagonist",
     "the antagonist": "antagonist",
 }  # fmt: skip
-_NEAR = 25
+_NEAR = 35
 """Letters between a name and the word that credits it."""
 _ELSEWHERE = re.compile(r"[.;]|⟦\d+⟧(?:'s|(?=[^⟦]*\bby $))")
 """Where words before a name begin to be about it: "⟦0⟧'s", and "by ⟦0⟧ from a script by"."""
@@ -59,6 +68,12 @@ def cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
     words = [fold(word).removesuffix(" by") for word in (prop.label, *prop.also)]
     units = [fold(prop.unit).split()[-1][:3]] if unit and prop.unit else []
     return _words_of(tuple(w for w in dict.fromkeys([*words, *units]) if len(w) > 2))
+
+
+def speaks_of(prop: Property, shape: str) -> bool:
+    """Return whether a sentence speaks of what a property of films is about, in whatever words."""
+    words = _BY_FACT.get(prop.id)
+    return bool(cue(prop).search(shape) or (words and _stems(words).search(shape)))
 
 
 def credits_at(prop: Property, shape: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ ALSO = {
     "antagonist": ("villain", "baddie", "bad guy"), "protagonist": ("hero", "heroine"),
     "brief": ("short", "small"), "lead": ("leading", "title"), "key": ("major", "big"),
     "passing-visitor": ("passer-by",), "second-in-command": ("deputy", "right-hand man"),
+    "black-and-white": ("monochrome", "b&w", "black & white"),
     "hired-killer": ("hit man", "hitman", "assassin"), "police": ("detective", "policeman"),
 }  # fmt: skip
 """How a term is also said."""
@@ -34,6 +35,8 @@ _STORY_ROLE = re.compile(
     r"(?:antagonist|protagonist|villain|villainess|hero|heroine)\b"
 )
 """What is said of nobody real: "X is the main antagonist"."""
+_CLOSE = re.compile(r"⟦\d+⟧(?: \([^()]*\))?,?(?: (?!of\b)[a-z'-]+){1,6} $")
+"""Somebody right before the size of a part: "X turns up in a brief …"."""
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
 _WORDS = (
     r"(?:(?!(?:of|and|or|who|that|with|in|by|for|to|as|is|was|from|at|on|not|than|like|"
@@ -44,7 +47,7 @@ _WHEN = re.compile(r"\b(?:when|while|since|as|if|until|no) $")
 """What comes before a clause that tells a time: "when she was a child"."""
 _FIRMS = (Kind.ORGANISATION, Kind.GROUP)
 _SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
-_IS = r"(?:,|,? who is|,? who was| is| was| remains| becomes)"
+_IS = r"(?:,|:|,? who is|,? who was| is| was| remains| becomes)"
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -91,7 +94,7 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     )
     if prop.id == _PART_SIZE:
         return re.compile(
-            rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b"
+            rf"\b(?P<word>{word})(?!-) {_SIZE_NOUN}\b(?: of (?P<subject>⟦\d+⟧))?"
             r"|\b(?P<cameo>cameo)\b(?: (?:appearance )?(?:by|from) (?P<subject2>⟦\d+⟧))?"
             rf"|\bas the (?P<lead>lead)\b"
         ), words
@@ -122,7 +125,9 @@ def _said(
     sign = groups.get("subject") or groups.get("subject2")
     if word not in words or _WHEN.search(sentence.shape, 0, match.start()):
         return
-    mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match)
+    mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match, prop)
+    if mention is None and prop.id == _PART_SIZE:
+        return
     if mention is None:
         subject = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
     else:
@@ -141,7 +146,12 @@ def _said(
     )
 
 
-def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+def _owner(
+    reading: Reading, sentence: Sentence, match: re.Match[str], prop: Property
+) -> Mention | None:
+    """Return whom words without a subject of their own are about, by a name before them."""
+    if prop.id == _PART_SIZE and not _CLOSE.search(sentence.shape, 0, match.start()):
+        return None
     for mention in sentence.before(match.start()):
         if reading.refer(mention, PEOPLE, create=False) is not None:
             return mention

@@ -21,7 +21,7 @@ _LEVELS = "▁▂▃▄▅▆▇█"
 _SHARED, _AGREED, _NAMED = 72, 64, 54
 """Widths, in cells, from which on a card gives the number of shared facts, that of agreements, and
 whole words beside its shares. They are fixed, so that all cards of a list have the same form."""
-_BRIEF = {"uncorroborated": "alone", "contradicted": "against", "hedged": "hedged"}
+_BRIEF = {"uncorroborated": "unbacked", "contradicted": "disputed", "hedged": "hedged"}
 
 
 @dataclass(frozen=True)
@@ -118,9 +118,15 @@ def _shares(record: SourceRecord | None, width: int) -> list[Line]:
         [Span(f"{level(share.percent)} ", role), Span(f"{share.in_words} {share.short}")]
         for share in shares(record)
     ]
-    brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in shares(record)]
+    some = [share for share in shares(record) if share.part] or shares(record)[:1]
+    brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in some]
     longer = [_joined(full, "  ")] if width >= _NAMED else []
-    return [*longer, _joined(brief, " · "), _joined(brief, " ")]
+    return [
+        *longer,
+        _joined(brief, " · "),
+        _joined(brief, ", "),
+        _joined(brief[:-1] or brief, ", "),
+    ]
 
 
 def level(percent: int) -> str:

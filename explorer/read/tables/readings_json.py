@@ -1,0 +1,129 @@
+"""What tables come to, as JSON and back: each word stands once, and numbers stand for it."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from explorer.model.claim_record import ClaimRecord, Evidence, RawValue
+from explorer.model.entity import Entity
+from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.model.scope import ANYWHERE, Scope
+from explorer.model.source import Source
+from explorer.model.table import KeptTable
+from explorer.read.problems import Problem
+from explorer.read.tables.readings import ReadTables
+from explorer.read.validators import validator
+
+_NUMBER, _LIST = 0, 1
+"""What the first item of a value says of the others."""
+
+
+class _Words:
+    """The words of a reading, each by its number."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, int] = {}
+
+    def number(self, word: str) -> int:
+        """Return a word's number, a new one for a new word."""
+        return self.all.setdefault(word, len(self.all))
+
+    def value(self, value: RawValue | None) -> int | list[Any]:
+        """Return what stands for a claim's value."""
+        if isinstance(value, str):
+            return self.number(value)
+        if isinstance(value, list):
+            return [_LIST, *map(self.number, value)]
+        return [_NUMBER, value]
+
+
+def as_json(read: ReadTables, root: Path) -> dict[str, Any]:
+    """Return what tables of the pack at `root` come to as a JSON object.
+
+    Raises:
+        ValueError: a file lies elsewhere.
+    """
+    words = _Words()
+    scopes: dict[Scope, int] = {ANYWHERE: 0}
+    claims = [
+        (
+            *map(words.number, (c.id, c.subject, c.property, c.source)), words.value(c.value),
+            *map(words.number, (c.factuality, c.polarity, c.statement)), c.closed,
+            scopes.setdefault(c.scope, len(scopes)),
+            [item for e in c.evidence for item in (e.line, words.number(e.phrase))],
+        )
+        for c in read.claims
+    ]  # fmt: skip
+    tables = {
+        key: [t.lines, t.outlines, list(t.rows),
+              [(at, path.relative_to(root).as_posix()) for at, path in t.files], sorted(t.entities)]
+        for key, t in read.tables.items()
+    }  # fmt: skip
+    named = [(e.id, e.kind, e.name, e.distinct_from, e.ids) for e in read.entities.values()]
+    return {
+        "claims": claims,
+        "scopes": [asdict(scope) for scope in scopes],
+        "tables": tables,
+        "sources": {key: _filled(source) for key, source in read.sources.items()},
+        "entities": named,
+        "ids": read.more_ids,
+        "problems": {
+            key: [(p.path.relative_to(root).as_posix(), p.line, p.column, p.found, p.expected,
+                   p.hint) for p in problems]
+            for key, problems in read.problems.items()
+        },
+        "words": list(words.all),
+    }  # fmt: skip
+
+
+def _filled(source: Source) -> dict[str, Any]:
+    """Return the fields of a source that say something."""
+    return {key: value for key, value in asdict(source).items() if value not in ("", [], {}, None)}
+
+
+def from_json(data: Any, root: Path) -> ReadTables:
+    """Return what `as_json` was made from.
+
+    Raises:
+        ValueError, TypeError, LookupError: it is something else.
+    """
+    words: list[str] = data["words"]
+    scopes = [ANYWHERE, *(Scope(**scope) for scope in data["scopes"][1:])]
+    factualities = {str(known): known for known in Factuality}
+    polarities = {str(known): known for known in Polarity}
+    lists: dict[tuple[int, ...], list[str]] = {}
+
+    def value_of(value: Any) -> RawValue | None:
+        if isinstance(value, int):
+            return words[value]
+        if value[0] == _NUMBER:
+            number: RawValue | None = value[1]
+            return number
+        key = tuple(value[1:])  # most lists recur: one serves all claims that give it
+        return lists.setdefault(key, [words[at] for at in key])
+
+    read = ReadTables()
+    for row in data["claims"]:
+        key, subject, prop, source, value, firmness, polarity, statement, closed, scope, seen = row
+        pairs = zip(seen[::2], seen[1::2], strict=True)
+        read.claims.append(
+            ClaimRecord(
+                words[key], words[subject], words[prop], words[source], value_of(value),
+                factuality=factualities[words[firmness]], polarity=polarities[words[polarity]],
+                closed=closed, scope=scopes[scope], statement=words[statement],
+                evidence=tuple(Evidence(line, words[phrase]) for line, phrase in pairs),
+            )
+        )  # fmt: skip
+    for key, (lines, outlines, rows, files, named) in data["tables"].items():
+        paths = [(at, root / name) for at, name in files]
+        read.tables[key] = KeptTable(lines, outlines, array("l", rows), paths, frozenset(named))
+    read.sources = {key: validator(Source)(fields) for key, fields in data["sources"].items()}
+    for key, kind, name, apart, ids in data["entities"]:
+        read.entities[key] = Entity(key, Kind(kind), name, distinct_from=apart, ids=ids)
+    read.more_ids = data["ids"]
+    for key, problems in data["problems"].items():
+        read.problems[key] = [Problem(root / name, *rest) for name, *rest in problems]
+    return read

@@ -1,0 +1,79 @@
+"""In which country a film was released on a date: "its British premiere", "in Germany on 5 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from explorer.suggest.nationalities import adjectives, countries
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.spoken_dates import SpokenDate
+from explorer.values.countries import find_country
+
+_LETTERS = r"u\.s\.(?:a\.)?|u\.k\.|u[sk]\b"
+_WHERE = rf"(?:the )?(?:⟦(?P<name>\d+)⟧|(?P<letters>{_LETTERS}))"
+_IN = re.compile(rf"\b(?:in|across|throughout) {_WHERE}(?!'s)")
+_BRACKETED = re.compile(rf" ?\((?:in )?{_WHERE}")
+_SHOWING = r"(?:premiere|release|debut|opening|bow|cinemas|theat(?:er|re)s|screens)\b"
+_OF_NATION = re.compile(
+    rf"(?:\b(?P<nation>[a-z.]+)|⟦(?P<name>\d+)⟧) (?:(?:theatrical|cinema|general|wide|limited) )?"
+    rf"{_SHOWING}"
+)
+_BEHIND = 25
+"""Letters behind a date within which a country is that of the date."""
+_WORD = 4
+"""Letters from which on a country is no abbreviation."""
+_ALSO = re.compile(
+    rf"(?: ?\([^()]{{2,40}}\))?[,;/]? ?(?:(?:and|then|before|followed by) (?:then |later )?)?"
+    rf"(?:(?:in|across) (?:the )?(?:⟦\d+⟧|{_LETTERS}) )?(?:on |from )?"
+)
+"""What stands between two dates of release: "3 May (France), 7 May", "3 May and in Italy on"."""
+
+
+def goes_on(shape: str, first: SpokenDate, second: SpokenDate) -> bool:
+    """Return whether a second date says what the first does, of another country."""
+    between = shape[first.end : second.start]
+    return ("(" in between or "in " in between) and bool(_ALSO.fullmatch(between))
+
+
+def region_of(sentence: Sentence, date: SpokenDate, dates: Sequence[SpokenDate]) -> str:
+    """Return the country in which something was released on a date, "" where none is named."""
+    shape = sentence.shape
+    begin = max((other.end for other in dates if other.end <= date.start), default=0)
+    stop = min(
+        (other.start for other in dates if other.start >= date.end), default=date.end + _BEHIND
+    )
+    bracketed = _BRACKETED.match(shape, date.end)
+    if bracketed and (country := _country(sentence, bracketed)):
+        return country
+    clause = max(begin, shape.rfind(";", begin, date.start) + 1)
+    before = [
+        match for form in (_IN, _OF_NATION) for match in form.finditer(shape, clause, date.start)
+    ]
+    behind = _IN.match(shape, date.end + 1, min(stop, date.end + _BEHIND))
+    nearest = sorted(before, key=lambda match: -match.end())
+    named = (_country(sentence, match) for match in _in_order(nearest, behind))
+    return next(filter(None, named), "")
+
+
+def _in_order(
+    before: Sequence[re.Match[str]], behind: re.Match[str] | None
+) -> Iterator[re.Match[str]]:
+    if behind:
+        yield behind
+    yield from before
+
+
+def _country(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return the name of the country that a match names, "" where it is none."""
+    groups = match.groupdict()
+    word = groups.get("letters") or groups.get("nation")
+    if word and word.startswith(("us", "uk", "u.")) and len(word.replace(".", "")) < _WORD:
+        start = match.start("letters") if groups.get("letters") else match.start("nation")
+        capital = sentence.text[sentence.offset(start)] == "U"  # "in us" is no country
+        return countries().get(word.replace(".", ""), "") if capital else ""
+    if word:
+        return countries()[word] if word in adjectives() else ""
+    form = sentence.mentions[int(match["name"])].form
+    known = find_country(form)
+    return countries().get(form.casefold(), known.name if known else "")

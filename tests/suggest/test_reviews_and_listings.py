@@ -1,0 +1,215 @@
+"""What reviews, listings and production notes say in further words; all of it invented."""
+
+from __future__ import annotations
+
+from support.build import entity, make_pack, source
+from support.rows import every_row
+from support.suggested import name_of, suggested
+
+from explorer.suggest.engine import suggest
+
+TITLE = "The Tin Gull"
+
+SAID = [
+    ("Ann Bell + Noel Pratt + Ida West", "cast-list", "Ida West"),
+    ("Heading the list are Ann Bell, Noel Pratt and Ida West.", "cast-list", "Ida West"),
+    ("Ann Bell, left, and Noel Pratt in The Tin Gull. (Argyle Pictures)", "cast-list", "Ann Bell"),
+    ("Starring: Ann Bell,\nNoel Pratt, Ida West,\nTom Ansell", "cast-list", "Tom Ansell"),
+    ("The Tin Gull is a fine film from Ann Bell (review).", "director", "Ann Bell"),
+    ("Ann Bell made a dark, intimate drama.", "director", "Ann Bell"),
+    ("It was shot by a newcomer named Noel Pratt for director called Ann Bell.", "director",
+     "Ann Bell"),
+    ("Writer Director Ann Bell | 111mins", "writer", "Ann Bell"),
+    ("Ann Bell’s and Noel Pratt’s screenplay is taut.", "writer", "Ann Bell"),
+    ("W: Noel Pratt (script)\nGenre(s): Drama", "genre", "drama"),
+    ("The film won prizes, including the Golden Bear at Berlin.", "award", "Golden Bear"),
+    ("It is the winner of the Golden Bear at Berlin, the 1953 Grand Prix at Cannes.", "award",
+     "Grand Prix"),
+    ("The film brought Ann Bell fame, winning the Golden Bear.", "award", "Golden Bear"),
+    ("The Tin Gull won the 1984 BAFTA Award for Best Direction.", "award",
+     "BAFTA Award for Best Direction"),
+    ("The Tin Gull (Le goéland de fer) opens in Lille.", "also-known-as", "Le goéland de fer"),
+    ("Drama. Original title, “Le goéland de fer”.", "also-known-as", "Le goéland de fer"),
+    ("It was a co-production between companies in Norway, the United States and Italy.", "country",
+     "United States"),
+    ("Pennock, which was chosen for the set of The Tin Gull, is busy.", "filming-location",
+     "Pennock"),
+    ("Shooting location: New Delhi", "filming-location", "New Delhi"),
+    ("It’s 1950s Vienna and a nun is missing.", "set-when", "195X"),
+    ("It’s 1950s Vienna and a nun is missing.", "setting", "Vienna"),
+    ("It is played in Polish.", "language", "Polish"),
+    ("Her choice of shooting in black and white pays off.", "colour", "black-and-white"),
+    ("1:1.85", "aspect-ratio", "1.85"),
+    ("Metacritic gives the film an average score of 77 out of 100.", "score-metacritic", "77"),
+    ("Released to immediate acclaim, it ran for a year.", "critics-received", "well"),
+    ("The Tin Gull, her warmest film, is a gem.", "film-judged", "good"),
+]  # fmt: skip
+"""Lines, and a property of the film with one of its values."""
+
+
+@every_row(("text", "prop", "value"), SAID)
+def test_a_line_says_of_the_film(text: str, prop: str, value: str) -> None:
+    assert ("gull", prop, value) in suggested(text.split("\n"), TITLE, film="gull")
+
+
+@every_row(
+    ("line", "fact"),
+    [
+        ("Ann Bell, the actor playing Mary Stone, is fine.",
+         ("Mary Stone", "played-by", "Ann Bell")),
+        ("For the key part of Oldham, the guide who knows the bay, Pratt chose Ann Bell.",
+         ("Oldham", "played-by", "Ann Bell")),
+        ("Ann Bell shines as the quiet, naïve and wary Mary.", ("Mary", "played-by", "Ann Bell")),
+        ("Ann Bell shines as Mary.", ("Ann Bell", "performance-judged", "superb")),
+        ("Mary is played brilliantly by Ann Bell.", ("Ann Bell", "performance-judged", "superb")),
+        ("After considering stars such as Noel Pratt and Tom Ansell for the role of Mac, he chose.",
+         ("Mac", "considered-for", "Tom Ansell")),
+        ("The ideal choice for the part of Mac had been actor Noel Pratt.",
+         ("Mac", "considered-for", "Noel Pratt")),
+        ("Mary (Ann Bell) was once employed as a judge.", ("Mary", "occupation", "judge")),
+        ("Mary Stone (Ann Bell) is a sushi chef.", ("Mary Stone", "occupation", "sushi chef")),
+        ("Sorcha, directed by Noel Pratt, is a remake.", ("Sorcha", "director", "Noel Pratt")),
+    ],
+)  # fmt: skip
+def test_a_line_says_of_others(line: str, fact: tuple[str, str, str]) -> None:
+    assert fact in suggested([line], TITLE, film="gull")
+
+
+@every_row(
+    ("line", "prop"),
+    [
+        ("He cast Ann Bell as Tamsin in his 2004 film Low Tide.", "played-by"),
+        ("It was remade in 1977 by William Marsh as the crummy Sorcha.", "played-by"),
+        ("She also starred in Marsh’s Les Vents [The Winds] (1955).", "played-by"),
+        ("GOLDEN LION (World Premiere)", "played-by"),
+        ("Ann Bell (Production Designer)", "played-by"),
+        ("He considered stars such as Ann Bell and Noel Pratt for the part of Mac.", "cast-list"),
+        ("The festival gave it the Golden Lion for his latest film, The Tin Gull.", "director"),
+        ("David Marsh’s favourite film is The Tin Gull.", "director"),
+        ("It is the winner of the London Film Festival.", "award"),
+        ("It grosses $1.3 million more than it cost.", "gross"),
+        ("It took four Oscars, one for Best Picture.", "studio"),
+        ("After Gregory’s Girl comes a small film graced by one cameo.", "part-size"),
+        ("Ann Bell is a masterful storyteller, leading us astray.", "nationality"),
+        ("Ann Bell makes a superb thriller.", "performance-judged"),
+        ("Mary (Ann Bell) is an orphan.", "occupation"),
+    ],
+)
+def test_a_line_does_not_say(line: str, prop: str) -> None:
+    assert prop not in {said for _, said, _ in suggested([line], TITLE, film="gull")}
+
+
+def test_who_wrote_the_book_did_not_write_the_script() -> None:
+    line = "Written by Ann Bell and Noel Pratt (“The Iron Gull”)."
+    writers = {
+        v for s, p, v in suggested([line], TITLE, film="gull") if (s, p) == ("gull", "writer")
+    }
+    assert writers == {"Ann Bell"}
+
+
+def test_who_plays_a_part_is_not_suggested_for_the_cast_as_well() -> None:
+    line = "Her lead actress, Ann Bell, who plays Mary Stone, is new."
+    said = suggested([line], TITLE, film="gull")
+    assert ("Mary Stone", "played-by", "Ann Bell") in said
+    assert "cast-list" not in {prop for _, prop, _ in said}
+
+
+def test_an_aunt_of_whom_it_is_known_whose_is_no_aunt_besides() -> None:
+    line = "Anna (Ann Bell) visits her aunt Wanda (Ida West)."
+    said = suggested([line], TITLE, film="gull")
+    assert ("Anna", "aunt-or-uncle", "Wanda") in said
+    assert "who-it-is" not in {prop for _, prop, _ in said}
+
+
+PARTS = [
+    "Noel Pratt plays the happily married father.",
+    "His greedy boss (Noel Pratt) calls.",
+    "The cast is led by Noel Pratt. He plays the local hermit.",
+]
+
+
+@every_row("line", PARTS)
+def test_a_part_that_is_described_is_the_one_that_others_name(line: str) -> None:
+    pack = make_pack(
+        ("other", "mac", "played-by", ["pratt"]),
+        sources=[source("other"), source("mail")],
+        entities=[
+            entity("film", "film", TITLE),
+            entity("mac", "character", "Mac Oldham"),
+            entity("pratt", "person", "Noel Pratt"),
+        ],
+        work="film",
+    )
+    parts = {
+        name_of(s.subject)
+        for s in suggest(pack, lambda s: [line] if s.id == "mail" else [])
+        if s.property == "played-by"
+    }
+    assert parts == {"mac"}
+
+
+@every_row(
+    ("line", "prop"),
+    [
+        ("The Golden Bear for The Tin Gull surprised Berlin.", "award"),
+        ("In The Tin Gull a nun lives alone in Lublin.", "setting"),
+        ("The film has Lublin for its main location.", "filming-location"),
+        ("The Tin Gull looks fine in monochrome.", "colour"),
+    ],
+)
+def test_what_others_state_is_seen_in_other_words(line: str, prop: str) -> None:
+    pack = make_pack(
+        ("other", "film", "award", ["Golden Bear"]),
+        ("other", "film", "setting", ["lublin"]),
+        ("other", "film", "filming-location", ["lublin"]),
+        ("other", "film", "colour", "black-and-white"),
+        sources=[source("other"), source("mail")],
+        entities=[entity("film", "film", TITLE), entity("lublin", "place", "Lublin")],
+        work="film",
+    )
+    said = suggest(pack, lambda s: [line] if s.id == "mail" else [])
+    assert ("film", prop) in {(s.subject, s.property) for s in said}
+
+
+@every_row(
+    ("line", "dates"),
+    [
+        ("The British premiere was on 5 May 1988.", {("1988-05-05", "United Kingdom")}),
+        ("It was released in Germany on 5 May 1988.", {("1988-05-05", "Germany")}),
+        (
+            "It came out in the US on 3 June 1988, and in the UK on 5 July 1988.",
+            {("1988-06-03", "United States"), ("1988-07-05", "United Kingdom")},
+        ),
+        (
+            "Released: 5 March 1988 (France), 9 April 1988 (UK)",
+            {("1988-03-05", "France"), ("1988-04-09", "United Kingdom")},
+        ),
+        ("UK release date: 4 March 1988", {("1988-03-04", "United Kingdom")}),
+        (
+            "It premiered at Sundance on 9 May 1988 and opened in Norway in June 1988.",
+            {("1988-05-09", ""), ("1988-06", "Norway")},
+        ),
+        ("It came to us on 3 June 1988 and opened on 4 June 1988.", {("1988-06-04", "")}),
+    ],
+)
+def test_a_release_is_one_in_its_country(line: str, dates: set[tuple[str, str]]) -> None:
+    film = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[film], work="film")
+    said = suggest(pack, lambda _: [line])
+    assert {(s.value, s.region) for s in said if s.property == "release-date"} == dates
+
+
+@every_row(
+    ("line", "when", "where"),
+    [
+        ("Set in Vienna in the 1950s, it follows a nun.", "195X", "Vienna"),
+        ("In a 1950s Vienna still divided, a nun hides.", "195X", "Vienna"),
+        ("The film is set in a made-up 1930s Oslo.", "193X", "Oslo"),
+        ("The time is the early 1980s.", "198X", ""),
+        ("It is 1943 in Lublin.", "1943", ""),
+    ],
+)
+def test_when_and_where_the_story_is(line: str, when: str, where: str) -> None:
+    said = suggested([line], TITLE, film="gull")
+    assert ("gull", "set-when", when) in said
+    assert not where or ("gull", "setting", where) in said
