@@ -59,6 +59,8 @@ def group_by_fact(ctx: Context) -> list[ClaimGroup]:
 def _turn_round(ctx: Context, groups: Mapping[Fact, ClaimGroup]) -> None:
     """Give each group what claims on other subjects say of its fact, in the order of their ids."""
     tied = [claim for g in groups.values() for claim in g.claims if claim.property.inverse]
+    if not tied:
+        return
     closed = {group.fact for group in groups.values() if any(c.closed for c in group.claims)}
     for claim in sorted(tied, key=attrgetter("id")):
         for turned in turned_round(ctx, claim, closed):

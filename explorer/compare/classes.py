@@ -10,7 +10,7 @@ outermost, the largest, and in the order of their values the next ones and ever 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations, islice, product, zip_longest
@@ -163,7 +163,8 @@ class ClaimClasses:
         if self._all_pairs:
             return self._claims
         others = self._others[self._class_of[claim.id].number]
-        return chain.from_iterable(self._speakers[other.number].meeting(claim) for other in others)
+        own = _speakers(self._ctx, claim)
+        return chain.from_iterable(self._speakers[other.number].meeting(own) for other in others)
 
     @cached_property
     def _speakers(self) -> Sequence[_Speakers]:
@@ -200,19 +201,19 @@ class _Speakers:
     """The members of one class by who speaks."""
 
     def __init__(self, ctx: Context, members: Iterable[Claim]) -> None:
-        self._ctx = ctx
         self._by: dict[tuple[str, str], Claim] = {}
         for member in members:
             for speaker in _speakers(ctx, member):
                 self._by.setdefault(speaker, member)
-        self._all = list({member.id: member for member in self._by.values()}.values())
+        unique = {member.id: member for member in self._by.values()}
+        self._all = [(member, frozenset(_speakers(ctx, member))) for member in unique.values()]
 
-    def meeting(self, claim: Claim) -> Iterator[Claim]:
-        """Yield a member by anybody else, and those by whoever shares something with `claim`."""
-        for speaker in _speakers(self._ctx, claim):
+    def meeting(self, speakers: Collection[tuple[str, str]]) -> Iterator[Claim]:
+        """Yield the members by these speakers, and one by anybody else."""
+        for speaker in speakers:
             if (member := self._by.get(speaker)) is not None:
                 yield member
-        apart = (other for other in self._all if not any(_tie(self._ctx, claim, other)))
+        apart = (member for member, own in self._all if own.isdisjoint(speakers))
         yield from islice(apart, 1)
 
 

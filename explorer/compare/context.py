@@ -130,9 +130,10 @@ class Context:
         """Return by source and subject the other names that it lists, in their accepted forms."""
         forms: dict[tuple[str, str], frozenset[str]] = {}
         for claim in self.pack.claims.values():
+            if claim.property.value_type is not ValueType.NAME:
+                continue
             listed = claim.value if isinstance(claim.value, frozenset) else frozenset()
-            is_name = claim.property.value_type is ValueType.NAME
-            if is_name and listed and not claim.denied and not claim.speculative:
+            if listed and not claim.denied and not claim.speculative:
                 key = claim.source.id, claim.subject
                 forms[key] = forms.get(key, frozenset()) | known_names(map(str, listed))
         return forms

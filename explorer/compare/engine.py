@@ -122,10 +122,9 @@ def _findings_of(
     for scope, conflicts in _by_scope(ctx, group).items():
         yield make_finding(ctx, group.fact, scope, conflicts, group.turned)
     named = group.claims and group.claims[0].property.rule is RuleName.NAME
-    if named and not group.conflicts and not group.explained:
-        odd = [claim for claim in group.claims if _writes_a_slip(ctx, claim) and claim.has_passage]
-        if odd:
-            yield make_misspelling(ctx, group.fact, odd)
+    alone = named and not group.conflicts and not group.explained
+    if alone and (odd := _misspelt(ctx, group.claims)):
+        yield make_misspelling(ctx, group.fact, odd)
     rumours = [
         claim
         for claim in group.claims
@@ -178,14 +177,26 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
             del by_scope[scope]
 
 
-def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim writes its subject's name with a slip, recorded or not: the pack's own
-    name stands against it, whether or not another claim gives one. Slips of a scan are nobody's.
+def _misspelt(ctx: Context, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that write their subject's name with a slip, recorded or not: its name in
+    the pack stands against it, whether or not another claim gives one. Slips of a scan are
+    nobody's.
     """
-    if claim.denied or not claim.limits.isdisjoint((Limit.TRANSLATED, Limit.DAMAGED)):
-        return False
-    firm = claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
-    return firm and (is_recorded_slip(ctx, claim) or is_variant(ctx, claim))
+    written = {(claim.property.id, claim.value): claim for claim in claims}  # most write one form
+    slips = {
+        form
+        for form, claim in written.items()
+        if is_recorded_slip(ctx, claim) or is_variant(ctx, claim)
+    }
+    return [
+        claim
+        for claim in claims
+        if (claim.property.id, claim.value) in slips
+        and not claim.denied
+        and claim.limits.isdisjoint((Limit.TRANSLATED, Limit.DAMAGED))
+        and claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
+        and claim.has_passage
+    ]
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:

@@ -46,27 +46,26 @@ def on_sources(
     """
     original_of = ctx.pack.original_of
     made: dict[tuple[str, str], Finding] = {}
+    marked = {
+        claim.source.id
+        for claim in ctx.pack.claims.values()
+        if claim.factuality is Factuality.RUMOURED or Limit.DUBBED in claim.limits
+    }
     # a copy speaks as its original does: what both show is said of the original
     sources = ctx.pack.sources
     for source in sorted(sources.values(), key=lambda s: original_of(s.id) != s.id):
         original = sources[original_of(source.id)]
-        without_date = [] if original.published else undated.get(source.id, [])
-        for finding in _on_source(ctx, source, against, without_date):
+        undated_here = [] if original.published else undated.get(source.id, [])
+        # forecasts, rumours and what was heard in a dub are all that is looked at
+        looked_at = source.vantage is Vantage.BEFORE or source.id in marked
+        claims = ctx.pack.claims_of(source.id) if looked_at else ()
+        likely: list[Finding | None] = [_speculative(ctx, source, claims, against)]
+        if likely == [None]:
+            likely = [_when_written(ctx, source, undated_here)]
+            likely += _rumour_and_fact(ctx, source, claims)
+        for finding in filter(None, [*likely, _speech_in_a_dub(ctx, source, claims)]):
             made.setdefault((original.id, finding.property), finding)
     return list(made.values())
-
-
-def _on_source(
-    ctx: Context, source: Source, against: Mapping[str, Sequence[Claim]], undated: Sequence[Claim]
-) -> Iterator[Finding]:
-    claims = ctx.pack.claims_of(source.id)
-    speculative = _speculative(ctx, source, claims, against)
-    if speculative:
-        yield speculative
-    else:
-        yield from filter(None, [_when_written(ctx, source, undated)])
-        yield from _rumour_and_fact(ctx, source, claims)
-    yield from filter(None, [_speech_in_a_dub(ctx, source, claims)])
 
 
 def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:

@@ -46,7 +46,6 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 
 def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
-    ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
     by_reason: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
     claimed = {claim.property.id for claim in pack.claims.values()}
     constrained = {
@@ -60,6 +59,11 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
         prop.id: reason
         for prop in pack.properties.values()
         if prop.id not in constrained and (reason := _list(pack, prop))
+    }
+    ruled_out = {
+        claim.fact
+        for claim in pack.claims.values()
+        if claim.property.id in lists and (claim.closed or claim.denied)
     }
     for claim in pack.claims.values():
         if claim.lost:

@@ -6,6 +6,9 @@ import pytest
 from support.build import entity, findings, make_pack, say, source, the_finding
 from support.rows import every_row
 
+from explorer.compare import engine
+from explorer.compare.rules.name import is_variant
+
 IMRE = entity("imre", "character", "Imre Kallosh", aliases=["the Ferryman"])
 
 
@@ -66,3 +69,15 @@ def test_two_parts_of_one_name_are_no_conflict(name, other):
 @pytest.mark.parametrize("other", ["Tamas", "Imre Tamas", "Old Man"])
 def test_a_part_of_a_name_and_another_name_are(other):
     assert the_finding(named("Kallosh", other)).verdict == "tension"
+
+
+def test_a_form_that_all_write_is_held_against_the_name_once(monkeypatch):
+    looked_at = []
+
+    def look(ctx, claim):
+        looked_at.append(claim.value)
+        return is_variant(ctx, claim)
+
+    monkeypatch.setattr(engine, "is_variant", look)
+    (finding,) = findings(named(*["Imre Kalosh"] * 5))
+    assert len(finding.claims) == 5 and looked_at == ["Imre Kalosh"]

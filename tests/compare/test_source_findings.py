@@ -245,3 +245,16 @@ def test_what_is_found_of_a_source_says_so_and_marks_no_claim():
     for name in ("markdown", "html", "csv", "sarif", "json"):
         assert "speculative preview" in render(report, name)
     assert json.loads(render(report, "json"))
+
+
+def test_who_neither_foretells_nor_reports_a_rumour_nor_heard_a_dub_is_not_read_through(
+    monkeypatch,
+):
+    def refuse(pack: Pack, source_id: str) -> None:
+        raise AssertionError(source_id)
+
+    pack = make_pack(("a", "tide", "runtime", 90), ("b", "tide", "runtime", 118))
+    monkeypatch.setattr(Pack, "claims_of", refuse)
+    assert len(compare(pack).findings) == 1
+    with pytest.raises(AssertionError, match="c"):
+        compare(make_pack(("c", "tide", "runtime", 90, say(factuality="rumoured"))))

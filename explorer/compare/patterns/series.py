@@ -159,7 +159,7 @@ class Answers:
         self._most: dict[tuple[str, str], int] = {}
         for group in groups:
             for claim in group.claims:
-                if not claim.denied:
+                if claim.polarity is not Polarity.DENIED:
                     given = self._by[claim.source.id, claim.property.id]
                     given.setdefault(claim.subject, claim)
 

@@ -137,7 +137,7 @@ def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Ti
 
 
 def _has_accents(text: str) -> bool:
-    return any(char.isalpha() and not char.isascii() for char in text)
+    return not text.isascii() and any(char.isalpha() and not char.isascii() for char in text)
 
 
 def _comes_from_elsewhere(ctx: Context, subject: str) -> bool:
