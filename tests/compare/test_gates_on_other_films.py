@@ -537,7 +537,7 @@ def test_what_a_revision_changed_is_told(property_id, older, later, expected):
         )
         assert outcome(pack) == expected
         reasons = [f.conflicts[0].why for f in findings(pack)]
-        assert all("changed between two versions of one text" in why for why in reasons)
+        assert all("one text was changed between two versions" in why for why in reasons)
 
 
 def test_a_revision_beside_an_independent_voice():
