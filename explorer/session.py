@@ -103,10 +103,12 @@ class Session:
     """The open suggestions of the sources for which they were worked out, by line."""
 
     @classmethod
-    def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
+    def load(
+        cls, path: Path | str | None = None, texts: Path | None = None, cache: Path | None = None
+    ) -> Session:
         """Read and compare a pack: a folder, the name of a pack that ships, None for the first.
 
-        `texts` is a folder with texts of the sources, looked at before the usual ones.
+        `texts` is a folder with texts, looked at first; `cache`, one for what tables come to.
 
         Raises:
             PackError: it is not a valid pack.
@@ -114,7 +116,7 @@ class Session:
         from explorer.compare.engine import compare
         from explorer.read.pack import read_pack
 
-        pack = read_pack(Path(path) if path is not None else None)
+        pack = read_pack(Path(path) if path is not None else None, cache=cache)
         return cls.of(pack, compare(pack), texts)
 
     @classmethod

@@ -16,6 +16,7 @@ from support.minimal import MINIMAL, BuildPack
 from support.vocabulary import parse_once
 
 from explorer.cli import main
+from explorer.model import garbage_collection
 from explorer.read import document
 
 settings.register_profile(
@@ -26,6 +27,7 @@ settings.register_profile(
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 settings.register_profile("wide", settings.get_profile("ci"), max_examples=3000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
@@ -63,10 +65,12 @@ def pytest_collection_finish() -> None:
 def _what_all_tests_share() -> Iterator[None]:
     """Parse the film vocabulary once, and do not wait until the disk has what is written.
 
-    What is lost in a power failure no test can tell; that files are synced some tests do.
+    What is lost in a power failure no test can tell; that files are synced some tests do. What is
+    frozen here is not counted: that is all the modules and all the tests, again and again.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "_parse", parse_once)
+        patch.setattr(garbage_collection, "_MANY", sys.maxsize)
         patch.setattr(os, "fsync", lambda _: None)
         yield
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from explorer.audit.engine import Engine
 from explorer.audit.files import EngineMemoryError
 from explorer.audit.needs import Needs
-from explorer.audit.row import clean_word, entity_id
 from explorer.audit.sql import (
     constrained,
     disputed,
@@ -20,14 +19,11 @@ from explorer.audit.sql import (
     side_by_side,
     tied,
     touched,
+    varied,
 )
 from explorer.audit.state import State
 from explorer.audit.table_sql import claims, shared, survey_rows
 from explorer.audit.unread_cells import Unread
-from explorer.compare.identity import likeness
-from explorer.compare.patterns.series import FEWEST
-from explorer.model.entity import Entity
-from explorer.model.enums import Kind
 
 _ROWS = 150_000
 """Rows that are counted at a time for each MB: the engine spills what does not fit."""
@@ -125,11 +121,9 @@ def prune(
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:
-        near = [(kind, a, b) for kind, a, b, often in engine.rows(facing(needs, given))
-                if often >= FEWEST or _may_be_one(kind, a, b)]  # fmt: skip
-        if near:
-            engine.take("near", ("kind", "a", "b"), near)
-            engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
+        engine.keep("near", facing(needs, given))
+        engine.settle("near")
+        engine.write(side_by_side(needs, given), state.path("distinct.parquet"))
     tell(passes + 1, passes + 1)
     return pruned
 
@@ -141,24 +135,17 @@ def _flag_disputed(
     passes: int,
     tell: Callable[[int, int], None],
 ) -> None:
-    """Keep in `flagged` the facts on which a rule could find something."""
+    """Keep in `flagged` the facts on which a rule could find something, and in `varied` all on
+    which not every row says the same.
+    """
     tell(0, passes + 1)
     for part in range(passes):
-        facts = disputed(needs, hashed(needs, given, part, passes))
-        if part:
-            engine.add("flagged", facts)
-        else:
-            engine.keep("flagged", facts)
+        keep = engine.add if part else engine.keep
+        rows = hashed(needs, given, part, passes)
+        keep("varied", varied(rows))
+        engine.settle("varied")
+        keep("flagged", disputed(needs, rows, part, passes))
         tell(part + 1, passes + 1)
-
-
-def _may_be_one(kind: str, a: str, b: str) -> bool:
-    """Return whether two names of a kind could be one's; else it does not matter whether a list
-    holds both.
-    """
-    first, second = (Entity(entity_id(Kind(kind), word), Kind(kind), clean_word(word))
-                     for word in (a, b))  # fmt: skip
-    return likeness(first, second) is not None
 
 
 def _join_subjects(engine: Engine, needs: Needs) -> bool:

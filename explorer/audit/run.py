@@ -12,6 +12,7 @@ from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
 from typing import Any, NamedTuple, TypeVar
 
 from explorer.audit.files import tables_in
@@ -26,6 +27,7 @@ from explorer.audit.work import (
     SOURCES,
     family_name,
     film_vocabulary,
+    pairs_name,
     part_piece,
     pieces_of,
     undated_name,
@@ -130,7 +132,7 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         ]
         _do(pool, making, "making findings", progress, room)
     pieces = pieces_of(reported, parts)
-    if not state.has(SOURCES):
+    if not state.has(pairs_name(SOURCES)):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
         do_sources(job, pieces, varying)
     summary = write_output(options, job, state, table, needs, pruned, pieces)
@@ -158,8 +160,18 @@ def _left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:
 def _pool(workers: int) -> Executor:
     if not workers:
         return _Here()
-    spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent)
+    return ProcessPoolExecutor(workers, mp_context=_started(), initializer=_end_with_parent)
+
+
+def _started() -> BaseContext:
+    """Return how processes are started: as copies of one that has read the program, where that can
+    be done; never as copies of this one, whose engine has threads.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([do_part.__module__])
+    return context
 
 
 def _end_with_parent() -> None:

@@ -99,32 +99,38 @@ def bucket(number: str, parts: int) -> str:
     return f"(({number} % {parts}) + {parts}) % {parts}"
 
 
-def disputed(needs: Needs, rows: str) -> str:
-    """Return the facts, as `s` and `p`, on which a rule could find something: not all that cover
-    them say exactly the same, or there is something odd.
+def varied(rows: str) -> str:
+    """Return the facts, as `s` and `p` (a number), of which not all rows of `hashed` say exactly
+    the same, or of which there is something `odd`.
+    """
+    return (
+        f"select s, p from ({rows}) rows_now group by s, p having min(v) <> max(v) or max(odd) = 1"
+    )
+
+
+def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
+    """Return those of the facts in `varied`, as `s` and `p`, in one part of the subjects, on which
+    a rule could find something: not all that cover them say exactly the same, or list the same, or
+    there is something odd.
+
+    To look at lists twice costs less than to group the rows of all by their sources.
     """
     numbers = _numbers(needs)
     named = {numbers[name]: needs.outcomes.get(name, name) for name in needs.properties}
     lists = ", ".join(str(numbers[name]) for name in needs.lists)
     most = {numbers[name]: most for name, most in needs.most.items()}
-    single = (
-        f"select s, p from rows_now {f'where p not in ({lists})' if lists else ''} group by s, p "
-        "having min(v) <> max(v) or max(odd) = 1"
-    )
-    listed = (
-        "select s, p from (select s, p, count(*) as n, sum(v % " + str(_LOW) + ") as total, "
-        f"max(odd) as odd from rows_now where p in ({lists}) group by s, p, source) as by_source "
-        "group by s, p having min(total) <> max(total) or max(odd) = 1 "
-        f"or max(n) > min({_case('p', most, '9999999')})"
-    )
-    wanted = [single] if len(needs.lists) < len(needs.properties) else []
-    wanted += [listed] if needs.lists else []
-    if not wanted:
-        return "select xxhash64(subject) as s, property as p from claims where 1 = 0"
-    facts = " union all ".join(wanted)
-    return (
-        f"with rows_now as ({rows}) select s, {_case('p', named, _NOTHING)} as p from ({facts}) f"
-    )
+    here = "1 = 1" if parts == 1 else f"{bucket('s', parts)} = {part}"
+    facts = f"select s, p from varied where {here} {f'and p not in ({lists})' if lists else ''}"
+    if lists:
+        facts += (
+            " union all select s, p from (select r.s, r.p, count(*) as n, "
+            f"sum(r.v % {_LOW}) as total, max(r.odd) as odd from ({rows}) r "
+            f"join varied w on r.s = w.s and r.p = w.p where w.p in ({lists}) "
+            "group by r.s, r.p, r.source) as by_source "
+            "group by s, p having min(total) <> max(total) or max(odd) = 1 "
+            f"or max(n) > min({_case('p', most, '9999999')})"
+        )
+    return f"select s, {_case('p', named, _NOTHING)} as p from ({facts}) f"
 
 
 def constrained(properties: Sequence[str]) -> str:
@@ -195,7 +201,7 @@ def _homes(needs: Needs) -> str:
 
 def facing(needs: Needs, given: Sequence[str]) -> str:
     """Return the pairs of names, as `kind`, `a` and `b`, that stand against each other in what is
-    kept, and `number`: at least how often one source's name can meet another source's.
+    kept.
 
     Where a list names both beside what they are compared in, they are known to be two: of one
     family of properties among its facts in dispute, of two in all that is kept of their subject.
@@ -207,7 +213,7 @@ def facing(needs: Needs, given: Sequence[str]) -> str:
     named = (
         f"select subject, {_case('property', groups, _NOTHING)} as g, "
         f"{_case('property', families, '-1')} as family, "
-        f"{_case('property', kinds, _NOTHING)} as kind, value, source, flag, "
+        f"{_case('property', kinds, _NOTHING)} as kind, value, flag, "
         f"case when {listed} then {_list_of('kept', given)} else null end as l "
         f"from kept where {in_list('property', kinds)}"
     )
@@ -217,18 +223,15 @@ def facing(needs: Needs, given: Sequence[str]) -> str:
     )
     return (
         f"with named as ({named}), "
-        "told as (select subject, g, family, kind, value, max(number) as number "
-        "from (select subject, g, family, kind, value, count(*) as number from named "
-        "group by subject, g, family, kind, value, source) as by_source "
-        "group by subject, g, family, kind, value), "
+        "told as (select distinct subject, g, family, kind, value from named), "
         f"pairs as ({pairs}), together as (select subject, kind, a, b, -1 as family from pairs "
         "union select subject, kind, a, b, family from pairs where flag = 1) "
-        "select x.kind, x.value as a, y.value as b, sum(x.number * y.number) as number "
+        "select distinct x.kind, x.value as a, y.value as b "
         "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
         "and x.value < y.value left join together t on t.subject = x.subject "
         "and t.kind = x.kind and t.a = x.value and t.b = y.value "
         "and t.family = case when x.family = y.family then x.family else -1 end "
-        "where t.a is null group by x.kind, x.value, y.value"
+        "where t.a is null"
     )
 
 
@@ -247,15 +250,15 @@ def side_by_side(needs: Needs, given: Sequence[str]) -> str:
     kinds = {name: kind for name, (kind, _) in needs.namings.items()}
     kind = _case("c.property", kinds, _NOTHING)
     listed = in_list("c.property", [name for name in needs.lists if name in kinds])
+    number = _case("c.property", _numbers(needs), "-1")
     return (
         f"with lists as (select {_list_of('c', given)} as l, c.value, w.kind from claims c "
+        f"join varied v on xxhash64(c.subject) = v.s and {number} = v.p "
         "join (select kind, a as value from near union select kind, b from near) w "
-        f"on c.value = w.value and {kind} = w.kind where {listed}), "
-        "several as (select l from lists group by l having min(value) <> max(value)), "
-        "named as (select x.l, x.value, x.kind from lists x join several y on x.l = y.l) "
+        f"on c.value = w.value and {kind} = w.kind where {listed}) "
         "select distinct p.kind, p.a, p.b from near p "
-        "join named m on m.value = p.a and m.kind = p.kind "
-        "join named n on n.value = p.b and n.l = m.l"
+        "join lists m on m.value = p.a and m.kind = p.kind "
+        "join lists n on n.value = p.b and n.kind = p.kind and n.l = m.l"
     )
 
 

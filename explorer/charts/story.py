@@ -107,7 +107,7 @@ def _sorted_by_time(wanted: set[str], follows: Mapping[str, list[str]]) -> tuple
 def _bar(session: Session, claim: Claim, value: StoryTime, at: Mapping[str, int]) -> StoryBar:
     first, last = 2.0 * at[value.events[0]], 2.0 * at[value.events[-1]]
     start, end, open_start, open_end = _stretch(value.relation, first, last, 2.0 * len(at))
-    label = value.words(session.pack.name)
+    label = value.words(session.pack.in_sentence)
     if claim.polarity == "denied":
         label = f"not {label}"
     own = claim.subject == session.pack.header.work

@@ -1,4 +1,8 @@
-"""Questions about names that may belong to one person, from imports and from claims."""
+"""Questions about names that may belong to one person, from imports and from claims.
+
+Two names are asked about if they may be forms of one name, or if two sources give one part or one
+job to a Nico and to a Nikos Stavrou, to Major and to Colonel Stoll.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.values.folding import words_of
 from explorer.values.namesakes import likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
+from explorer.values.scripts import UNKNOWN
 
 MOST = 300
 """People of one kind that are held against each other: a database's many are asked on import."""
@@ -42,22 +47,58 @@ def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
     for entity in people:
         by_name.setdefault(entity.name, []).append(entity)
     look_up = likely_namesakes(by_name)
+    roles = {entity.id: _roles(pack, entity) for entity in people}
     for entity in people:
         likely = (other for name in sorted(look_up(entity.name)) for other in by_name[name])
         for other in likely:
             fuller = (len(words_of(other.name)), other.id) > (len(words_of(entity.name)), entity.id)
-            if fuller and _may_be_one(pack, identity, entity, other):
+            if not fuller or _told_apart(pack, identity, entity, other):
+                continue
+            shared = not roles[entity.id].isdisjoint(roles[other.id])
+            if _alike_in_name(entity, other) or (shared and _alike_in_role(entity, other)):
                 yield from _question(pack, entity, other)
 
 
-def _may_be_one(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
-    """Return whether two names may be one's, and no claim or decision tells the two apart."""
+def _told_apart(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
+    """Return whether a claim or decision tells two people apart."""
     if a.id in b.distinct_from or b.id in a.distinct_from or identity.side_by_side(a.id, b.id):
-        return False
+        return True
+    return _is_tied(pack, a.id, b.id) or _is_tied(pack, b.id, a.id)
+
+
+def _alike_in_name(a: Entity, b: Entity) -> bool:
+    """Return whether two names may be forms of one."""
     relation = relate_persons(a.name, b.name)
-    if relation is None or relation.bearing not in _ALIKE:
+    if relation is None or relation.why == UNKNOWN.why:
         return False
-    return not (_is_tied(pack, a.id, b.id) or _is_tied(pack, b.id, a.id))
+    return relation.bearing in _ALIKE
+
+
+def _alike_in_role(a: Entity, b: Entity) -> bool:
+    """Return whether two who do the same share a last name and, as people, an initial too.
+
+    Nor is anything known against two names in scripts that letters cannot compare.
+    """
+    relation = relate_persons(a.name, b.name)
+    if relation is not None and relation.why == UNKNOWN.why:
+        return True
+    first, second = words_of(a.name), words_of(b.name)
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return a.kind is Kind.CHARACTER or first[0][:1] == second[0][:1]
+
+
+def _roles(pack: Pack, entity: Entity) -> frozenset[tuple[str, str]]:
+    """Return what someone does, as property and subject; of a character, who plays it and how."""
+    if entity.kind is Kind.PERSON:
+        return frozenset((c.property.id, c.subject) for c in pack.claims_naming(entity.id))
+    return frozenset(
+        (claim.property.id, member)
+        for claim in pack.claims_about(entity.id)
+        if isinstance(claim.value, frozenset)
+        for member in claim.value
+        if member in pack.entities and pack.entities[member].kind is Kind.PERSON
+    )
 
 
 def _is_tied(pack: Pack, subject: str, other: str) -> bool:

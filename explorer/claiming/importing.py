@@ -78,7 +78,6 @@ def try_import(
     root: Path,
     pack: Pack,
     plan: Import,
-    files: Sequence[Path],
     settings: ImportSettings,
     made: Sequence[FileChange] = (),
 ) -> TriedImport:
@@ -96,17 +95,13 @@ def try_import(
         raise NoClaimsError
     rest = without_source(pack, plan.sources[0].id) if settings.update else pack
     kept = stays(plan.rows) if settings.keep is None else settings.keep
-    draft = (
-        draft_kept(root, rest, plan, files, settings.where)
-        if kept
-        else draft_import(root, rest, plan)
-    )
+    draft = draft_kept(root, rest, plan, settings.where) if kept else draft_import(root, rest, plan)
     if settings.update:
         if len(plan.sources) > 1:
             raise SeveralSourcesError
         draft = renewed(root, pack, draft, plan.sources[0].id)
     changes = merged([*made, *draft, *format_changes(root, settings.answers)])
-    after = read_with(root, changes)
+    after = read_with(root, changes, plan.read if kept and not settings.update else None)
     new = set(after.claims) - set(rest.claims)
     conflicts = tuple(
         finding
@@ -202,9 +197,9 @@ def prepare_import(wanted: FileImport) -> TriedImport:
     wanted.unknown = plan.unknown
     try:
         settings = ImportSettings(answers=wanted.answers)
-        return try_import(pack.root, pack, plan, wanted.files, settings)
+        return try_import(pack.root, pack, plan, settings)
     except NoClaimsError:
-        first = next((str(problem) for problem in (*plan.rejected, *plan.unread)), "")
+        first = next(map(str, plan.problems), "")
         raise WriteError(f"No row yields a claim. {first}".strip()) from None
     except SeveralSourcesError:
         raise WriteError("The files name several sources.") from None

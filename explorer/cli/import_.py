@@ -100,6 +100,8 @@ def run(options: argparse.Namespace) -> int:
         where = _where(options.where)
         rest = without_source(pack, slug(options.source, "table")) if options.update else pack
         plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
+        if options.update and plan.left_out:  # what it said before would be gone
+            return _refuse(*map(str, plan.problems))
         return _finish(options, root, pack, made, plan)
     except TableError as error:
         return _refuse(*map(str, error.problems))
@@ -167,7 +169,7 @@ def _finish(
     keep = True if options.keep_table else False if options.as_claims else None
     settings = ImportSettings(_where(options.where), update=options.update, keep=keep)
     try:
-        tried = try_import(root, pack, plan, options.files, settings, made)
+        tried = try_import(root, pack, plan, settings, made)
     except NoClaimsError:
         print_problems(plan, dry_run=True)
         return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
@@ -193,9 +195,19 @@ def _finish(
         print(clean(f"  {question.why}"))
     if options.dry_run:
         print("nothing was written (--dry-run)")
+    else:
+        _write(root, tried)
+    if not plan.left_out:
         return OK
-    _write(root, tried)
-    return OK
+    print(_left_out(plan, options.dry_run), file=sys.stderr)
+    return USAGE
+
+
+def _left_out(plan: Import, dry_run: bool) -> str:
+    """Return how many files were left out, and how to import them once they can be read."""
+    files = f"{len(plan.left_out)} of {count(len(plan.left_out) + len(plan.files), 'file')}"
+    was = f"{'would be' if dry_run else 'was' if len(plan.left_out) == 1 else 'were'} left out"
+    return f"{files} {was}; once readable, import all with --update"
 
 
 def _text_hint(root: Path, files: Sequence[Path]) -> str:

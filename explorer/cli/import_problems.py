@@ -37,7 +37,7 @@ def print_problems(plan: Import, dry_run: bool) -> None:
         print(clean(f"note: {note}"), file=sys.stderr)
     for line in _mapping(plan):
         print(clean(line), file=sys.stderr)
-    kinds = _kinds([*plan.rejected, *plan.unread])
+    kinds = _kinds(plan.problems)
     for problems in kinds[:SHOWN]:
         print(_line(problems), file=sys.stderr)
     rest = sum(map(len, kinds[SHOWN:]))

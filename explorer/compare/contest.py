@@ -21,7 +21,7 @@ from explorer.compare.voices import (
 )
 from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
 from explorer.model.finding import Position, SideSupport
-from explorer.values.relation import Bearing
+from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
 
 _UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
@@ -68,6 +68,8 @@ class Contest:
         self.lists = read_lists(ctx, positions) if listed else None
         self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
         self.denials = [i for i in self.numbers if self._denied(i)]
+        self._mirrored: dict[tuple[int, int], Relation] = {}
+        """How values bear on each other that have been compared in the other order."""
         self.speakers = self._speakers()
         """Of each position, those whose voices speak for it, its own among them."""
         self._known_givers: dict[frozenset[int], Voices] = {}
@@ -139,7 +141,9 @@ class Contest:
         if [first.answer[0], second.answer[0]] != values or len(self.positions) > _MANY:
             return values[0] == values[1]
         rule = RULES[first.property.rule]
-        bearing = rule.relate(self.ctx, first, second).bearing
+        relation = self._mirrored.get((index, other)) or rule.relate(self.ctx, first, second)
+        self._mirrored[other, index] = relation.mirrored()
+        bearing = relation.bearing
         if bearing is Bearing.VARIANT:
             return self.verdict is not Verdict.SPELLING
         measured = first.property.value_type is ValueType.QUANTITY
@@ -263,7 +267,8 @@ class Contest:
             others = each_once(self.ctx, claims)
         reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
         if deniers := self._deniers(second, best):
-            reason.append(support.ruled_out(len(deniers)))
+            rivals = len(self.numbers) - len(self.denials) - 1
+            reason.append(support.ruled_out(len(deniers), rivals))
         return support.reasons(reason or [firmer(self.ctx, voices)]), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:

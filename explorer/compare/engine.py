@@ -119,13 +119,8 @@ def _findings_of(
     ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
 ) -> Iterable[Finding]:
     """Yield the findings on one fact; a rumour `in_conflict` elsewhere is reported there."""
-    by_scope: dict[Scope, list[Conflict]] = {}
-    for conflict in group.conflicts:
-        by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)
-    _join_general(ctx, by_scope)
-    for scope, conflicts in by_scope.items():
+    for scope, conflicts in _by_scope(ctx, group).items():
         yield make_finding(ctx, group.fact, scope, conflicts, group.turned)
-    judged = {i for conflict in group.conflicts for i in (conflict.first, conflict.second)}
     named = group.claims and group.claims[0].property.rule is RuleName.NAME
     if named and not group.conflicts and not group.explained:
         odd = [claim for claim in group.claims if _writes_a_slip(ctx, claim) and claim.has_passage]
@@ -135,10 +130,12 @@ def _findings_of(
         claim
         for claim in group.claims
         if claim.factuality is Factuality.RUMOURED
-        and claim.id not in judged
         and claim.id not in in_conflict
         and claim.has_passage
     ]
+    if rumours:
+        judged = {i for conflict in group.conflicts for i in (conflict.first, conflict.second)}
+        rumours = [claim for claim in rumours if claim.id not in judged]
     if rumours:
         classes = ClaimClasses(ctx, group.claims)
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]
@@ -146,9 +143,20 @@ def _findings_of(
         yield make_rumour(ctx, group.fact, rumours)
 
 
+def _by_scope(ctx: Context, group: ClaimGroup) -> dict[Scope, list[Conflict]]:
+    """Return a group's conflicts by the scope that two claims share."""
+    if all(claim.scope is ANYWHERE for claim in (*group.claims, *group.turned)):
+        return {ANYWHERE: group.conflicts} if group.conflicts else {}
+    by_scope: dict[Scope, list[Conflict]] = {}
+    for conflict in group.conflicts:
+        by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)
+    _join_general(ctx, by_scope)
+    return by_scope
+
+
 def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
-    """Move to the conflicts without a scope those between two of their answers, one of which is for
-    a scope: two sources say 1950 and 1951, and a third, 1951 for one country.
+    """Move to the conflicts without a scope those between two of their answers for a scope: two
+    sources say 1950 and 1951, and a third, 1951 for one country.
     """
     general = by_scope.get(ANYWHERE)
     if general is None:
@@ -161,9 +169,9 @@ def _join_general(ctx: Context, by_scope: dict[Scope, list[Conflict]]) -> None:
         kept: list[Conflict] = []
         for conflict in conflicts:
             sides = claims[conflict.first], claims[conflict.second]
+            general_too = {side.answer for side in sides if side.scope == ANYWHERE}
             repeats = {side.answer for side in sides} <= answers
-            is_half = ANYWHERE in (side.scope for side in sides)
-            (general if repeats and is_half else kept).append(conflict)
+            (general if repeats or general_too & answers else kept).append(conflict)
         if kept:
             by_scope[scope] = kept
         else:

@@ -28,14 +28,15 @@ from explorer.values.names import accepted_form
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say
-from explorer.wording.clauses import Clause, clause_of, listing_of
+from explorer.wording.clause import Clause
+from explorer.wording.clauses import clause_of, listing_of, rest_of_list
 from explorer.wording.positions import position_words, show_position
 from explorer.wording.pronouns import pronouns
 from explorer.wording.questions import questions
 from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
-from explorer.wording.values import longer_list, term_words
+from explorer.wording.values import term_words
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -57,7 +58,6 @@ def explain(
     why = partial(closings.reason, strongest.why, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and _only_voice(positions):
-        short = "" if short in closings.OPPOSITE else short
         return Explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(short))
     lists = ""
     if verdict in (Verdict.INCOMPLETE, Verdict.RUMOUR):
@@ -221,7 +221,7 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
         few,
         listing_of(ctx.pack, prop, fact.subject, lists[0]),
         many,
-        longer_list(ctx.pack, prop, lists[1], lists[0]),
+        rest_of_list(ctx.pack, prop, fact.subject, lists[1], lists[0]),
     )
 
 

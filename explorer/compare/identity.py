@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
+from explorer.values.firms import may_be_one_firm
 from explorer.values.name_of_several import families_in, is_of_family
-from explorer.values.names import Named, relate_names
+from explorer.values.names import Named, known_names, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,
     may_be_one_character,
-    may_be_one_firm,
     relate_persons,
 )
 from explorer.values.places import may_be_one_place
@@ -37,12 +38,14 @@ class Identity:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._doubles: dict[tuple[str, str], Relation | None] = {}
+        self._ancestors: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _linked(self) -> frozenset[str]:
         """Return the entities that lie in another, hold another, or share another's name."""
         entities = self.pack.entities.values()
         inner = {entity.id for entity in entities if entity.part_of}
+        inner |= self._stated_wholes.keys()
         return frozenset(inner | self._holders | self._shared_names.keys() | self._together.keys())
 
     @cached_property
@@ -63,8 +66,50 @@ class Identity:
 
     @cached_property
     def _holders(self) -> frozenset[str]:
-        return frozenset(
-            above for entity in self.pack.entities.values() for above in entity.part_of
+        wholes = [entity.part_of for entity in self.pack.entities.values()]
+        return frozenset().union(*wholes, *self._stated_wholes.values())
+
+    def ancestors(self, entity_id: str) -> frozenset[str]:
+        """Return all that an entity lies in or belongs to, directly or not, by the pack or as a
+        source states.
+        """
+        if not self._stated_wholes:
+            return self.pack.ancestors(entity_id)
+        known = self._ancestors.get(entity_id)
+        if known is None:
+            seen: set[str] = set()
+            stack = [entity_id]
+            while stack:
+                inner = stack.pop()
+                wholes = self.pack.ancestors(inner) | self._stated_wholes.get(inner, _NOWHERE)
+                stack += wholes - seen
+                seen |= wholes
+            known = self._ancestors[entity_id] = frozenset(seen - {entity_id})
+        return known
+
+    @cached_property
+    def _stated_wholes(self) -> Mapping[str, frozenset[str]]:
+        """Return for each entity what a source states as fact that it lies in or belongs to."""
+        stated: dict[str, frozenset[str]] = {}
+        for claim in self._stated:
+            if claim.property.within and isinstance(claim.value, str | frozenset):
+                value, subject = claim.value, frozenset((claim.subject,))
+                others = frozenset((value,)) if isinstance(value, str) else value
+                is_inner = claim.property.within == "subject"
+                for inner in subject if is_inner else others:
+                    wholes = others if is_inner else subject
+                    stated[inner] = stated.get(inner, _NOWHERE) | wholes
+        return stated
+
+    @cached_property
+    def _stated(self) -> tuple[Claim, ...]:
+        """Return what sources state as fact on which entities are one, or lie in each other."""
+        return tuple(
+            claim
+            for claim in self.pack.claims.values()
+            if (claim.property.identifies or claim.property.within)
+            and claim.factuality is Factuality.CERTAIN
+            and not (claim.denied or claim.lost or claim.in_character or claim.speculative)
         )
 
     def holds_others(self, entity_id: str) -> bool:
@@ -77,22 +122,40 @@ class Identity:
 
     def nested(self, a: str, b: str) -> bool:
         """Return whether two entities are one, or one lies in or belongs to the other."""
-        if a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b):
+        if a == b or b in self.ancestors(a) or a in self.ancestors(b):
             return True
         return b in self._together.get(a, _NOWHERE)
 
     @cached_property
     def _shared_names(self) -> dict[str, frozenset[str]]:
-        """Return, for each entity with namesakes, the names that another of its kind has too."""
+        """Return, for each entity with namesakes, the names that another of its kind has too, by
+        the pack or as a source states.
+        """
         bearers: dict[tuple[Kind, str], list[str]] = {}
         for entity in self.pack.entities.values():
-            for name in self.pack.accepted_names(entity.id):
+            stated = self._stated_names.get(entity.id, _NOWHERE)
+            for name in self.pack.accepted_names(entity.id) | stated:
                 bearers.setdefault((entity.kind, name), []).append(entity.id)
         shared: dict[str, frozenset[str]] = {}
         for (_, name), ids in bearers.items():
             for entity_id in ids if len(ids) > 1 else ():
                 shared[entity_id] = shared.get(entity_id, frozenset()) | {name}
         return shared
+
+    @cached_property
+    def _stated_names(self) -> Mapping[str, frozenset[str]]:
+        """Return for each entity the names of whom a source states as fact that it is."""
+        stated: dict[str, frozenset[str]] = {}
+        for claim in self._stated:
+            if not claim.property.identifies:
+                continue
+            if claim.property.value_type is ValueType.ENTITY:
+                names = self.pack.accepted_names(str(claim.value))
+            else:
+                assert isinstance(claim.value, frozenset)
+                names = known_names(claim.value)
+            stated[claim.subject] = stated.get(claim.subject, _NOWHERE) | names
+        return stated
 
     def double(self, a: str, b: str) -> Relation | None:
         """Return how two entities may be one under two forms of a name: ALIAS, VARIANT where but
@@ -126,16 +189,22 @@ class Identity:
         for claim in self.pack.claims.values():
             value = claim.value
             kind = claim.property.value_type
+            if claim.property.identifies:
+                continue  # names of one thing
             if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
                 for member in value:
                     listing.setdefault(member, set()).add(claim.id)
         return listing
 
     def share_a_name(self, a: str, b: str) -> bool:
-        """Return whether two entities go by one name and are not said to be distinct."""
+        """Return whether two entities go by one name, by the pack or as a source states, and are
+        not said to be distinct.
+        """
         names = self._shared_names
-        if a not in names or b not in names or not names[a] & names[b]:
-            return False
+        shared = names.get(a, _NOWHERE) & names.get(b, _NOWHERE)
+        accepted = self.pack.accepted_names
+        if shared.isdisjoint(accepted(a) | accepted(b)):
+            return False  # two may well have one nickname
         first, second = self.pack.entities[a], self.pack.entities[b]
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
@@ -156,7 +225,9 @@ def likeness(first: Entity, second: Entity) -> Relation | None:
         return Relation(Bearing.ALIAS) if alike else None
     if first.kind is Kind.CHARACTER and any(may_be_one_character(x, y) for x, y in names):
         return Relation(Bearing.ALIAS)
-    if first.kind is not Kind.PERSON:
+    if first.kind not in (Kind.PERSON, Kind.CHARACTER):
         return None
     relations = [relation for x, y in names if (relation := relate_persons(x, y))]
+    if first.kind is Kind.CHARACTER:
+        relations = [relation for relation in relations if relation.bearing is Bearing.VARIANT]
     return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)

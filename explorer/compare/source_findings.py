@@ -72,6 +72,8 @@ def _on_source(
 def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
     """Return for each forecast the claims of sources that saw the film which conflict with it."""
     against: dict[str, list[Claim]] = {}
+    if all(source.vantage is not Vantage.BEFORE for source in ctx.pack.sources.values()):
+        return against  # no forecasts, and there may be very many conflicts
     for finding in findings:
         for conflict in finding.conflicts if finding.level == "" else ():
             if conflict.verdict not in _COUNTED:
@@ -90,6 +92,8 @@ def needing_a_date(ctx: Context, findings: Iterable[Finding]) -> Undated:
     undated: dict[str, dict[str, Claim]] = {}
     for finding in findings:
         if finding.level or finding.properties or finding.verdict not in _COUNTED:
+            continue
+        if not any(claim.property.time_varying for claim in finding.claims):
             continue
         for conflict in finding.conflicts:
             first, other = (ctx.pack.claims[i] for i in (conflict.first, conflict.second))

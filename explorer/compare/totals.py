@@ -54,6 +54,17 @@ def is_less_than_the_whole(case: Case) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and x.high < y.low
 
 
+def exceeds_the_whole(case: Case) -> bool:
+    """Return whether a total for no country is larger than what the other side gives for all the
+    world: it is no single country's.
+    """
+    silent, whole = sorted(case.sides, key=lambda side: is_of_the_world(case.ctx, side))
+    x, y = silent.value, whole.value
+    if silent.scope.region or not is_of_the_world(case.ctx, whole):
+        return False
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.low > y.high
+
+
 def is_part_and_whole(case: Case) -> bool:
     """Return whether one total is for the whole world, and the other for some countries."""
     whole = [is_of_the_world(case.ctx, side) for side in case.sides]

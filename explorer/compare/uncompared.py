@@ -114,7 +114,7 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
         return ""
     claims = count_in_words(whole, "claim")
     if total == whole:
-        part = {1: "its only claim was not", 2: f"neither of the {claims} was"}.get(
+        part = {1: "the only claim was not", 2: f"neither of the {claims} was"}.get(
             whole, f"none of the {claims} was"
         )
     else:

@@ -41,7 +41,8 @@ class Property:
             description="A claim as a clause, in the present for what happens in the film, in "
             "the past for how it was made, with `{subject}` (or `{subject's}`) and "
             "`{value}`; `{a value}` puts a or an before a term. For yes and no: the "
-            "clause for yes. Left out, findings read: Quill's review gives “label” as “X”.",
+            "clause for yes. Left out, findings read: Quill's review gives Tide's mood as “grim”, "
+            "or, where the label is no plain noun, gives “label” as “X”.",
             examples=["{subject} was directed by {value}"],
         ),
     ] = ""
@@ -208,6 +209,17 @@ class Property:
         StrictBool,
         Field(description="The answer changes with time (a status, a total): compare as-of times."),
     ] = False
+    identifies: Annotated[
+        StrictBool,
+        Field(description="Says who the subject is: stated as fact, the two may be one elsewhere."),
+    ] = False
+    within: Annotated[
+        Literal["", "subject", "value"],
+        Field(
+            description="Which end lies in the other or belongs to it, as the `subject` of “is a "
+            "member of” does: stated as fact, it counts as the entity's `part_of`."
+        ),
+    ] = ""
     total: Annotated[
         StrictBool,
         Field(

@@ -40,12 +40,12 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     names = [table.name(source) for source in (pair.first, pair.second) if source != seen_from]
     counts = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
-        role = "bad" if pair.conflicting else "good"
-        counts += [
-            Span(f", {len(pair.agreeing):,} agreed on", "good"),
-            Span(f", {len(pair.conflicting):,} in conflict", role),
-            Span(f", {len(pair.beside):,} compatible", "dim"),
-        ]
+        for facts, how, said in (
+            (pair.agreeing, "good", "agreed on"),
+            (pair.conflicting, "bad", "in conflict"),
+            (pair.beside, "dim", "compatible"),
+        ):
+            counts += [Span(f", {len(facts):,} {said}", how)] if facts else []
     return row(
         span(" / ".join(names), "source"),
         ": ",
@@ -78,7 +78,7 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
     groups = (
         ("They conflict on", pair.conflicting, "bad"),
         ("They agree on", pair.agreeing, "good"),
-        ("They differ, but both can be true, on", pair.beside, "dim"),
+        ("They differ, though both can be true, on", pair.beside, "dim"),
     )
     rows = [row(Span(f"{count(pair.shared, 'fact')} covered by both", "dim")), BLANK]
     for title, facts, role in groups:

@@ -153,7 +153,7 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
             spans.append(span(f"{fact_title(session.pack, *claim.fact)}: "))
         spans += [span(value_words(session.pack, claim), "value"), Span(" — ")]
         spans.append(span(f"{source_and_line(session.pack, claim)}{other_lines(claim)}", "source"))
-    why = span(f"{GATES[pair.gate].page}: {pair.why}" if beside else pair.why, "dim")
+    why = span(pair.why, "dim")
     return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]
 
 

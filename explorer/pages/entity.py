@@ -216,7 +216,7 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     for claim in claims:
         groups.setdefault(claim.property.id, []).append(claim)
     sources = len({c.source.id for c in claims})
-    size = f"{count(len(claims), 'claim')} in {count(sources, 'source')}"
+    size = f"{len(claims):,} in {count(sources, 'source')}"
     name = span(session.pack.in_sentence(entity_id)).text
     rows = [heading(f"All claims about {name}: {size}")]
     for property_id in sorted(groups, key=lambda p: property_label(session.pack, p)):

@@ -33,6 +33,11 @@ class Share:
         return f"{'is' if self.part == 1 else 'are'} {self.state}"
 
     @property
+    def in_a_sentence(self) -> str:
+        """Return how many are so: "7 are uncorroborated", "none are hedged by the author"."""
+        return f"{self.part:,} {self.what}" if self.part else f"none {self.what}"
+
+    @property
     def percent(self) -> int:
         """Return the share in whole percent, 0 of nothing."""
         return round(100 * self.part / self.whole) if self.whole else 0
@@ -65,9 +70,9 @@ def _doubts(record: SourceRecord) -> list[Share]:
 
 def shares_in_words(record: SourceRecord) -> str:
     """Return the shares as a line: "Of 24 claims covered elsewhere, 7 are uncorroborated …"."""
-    words = listed(f"{share.part:,} {share.what}" for share in _doubts(record))
+    words = listed(share.in_a_sentence for share in _doubts(record))
     parts = [f"Of {count(record.met, 'claim')} covered elsewhere, {words}"]
-    parts += [f"of all {s.whole:,}, {s.part:,} {s.what}" for s in hedged_share(record)]
+    parts += [f"of all {s.whole:,}, {s.in_a_sentence}" for s in hedged_share(record)]
     return "; ".join(parts)
 
 
@@ -99,7 +104,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
             if record.claims > 1
             else "Its only claim is also covered elsewhere"
         )
-        rows.append(row(Span(f"{met}. Of these", "dim"), indent=2))
+        rows.append(row(Span(f"{met}:", "dim"), indent=2))
         supported = Share("corroborated", "corroborated", record.supported, record.met)
         rows.append(_share_row(supported, supported.what, "good"))
         rows += [_share_row(share, share.what, "warn") for share in _doubts(record)]
@@ -111,7 +116,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
         (record.joking, "is a joke" if record.joking == 1 else "are jokes"),
     ):
         own += [_share_row(Share("", "", part, record.claims), what, "")] if part else []
-    heads = [row(Span("Of all its claims", "dim"), indent=2)] if own else []
+    heads = [row(Span("Of all its claims:", "dim"), indent=2)] if own else []
     return [*rows, *heads, *own, BLANK]
 
 

@@ -26,7 +26,7 @@ def timeline_page(session: Session) -> Page:
     story = story_timeline(session)
     if story.lanes:
         rows += [BLANK, heading("In the story")]
-        names = [session.pack.name(event) for event in story.axis]
+        names = [session.pack.in_sentence(event) for event in story.axis]
         rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
         for story_lane in story.lanes:
             source = story_lane.source
@@ -39,10 +39,8 @@ def timeline_page(session: Session) -> Page:
 
 
 def _bar_row(bar: Bar) -> Row:
-    hedge = " (approximate)" if bar.uncertain_start or bar.uncertain_end else ""
     return row(
         span(date_words(bar.when), "value"),
-        Span(hedge, "dim"),
         span(f"  {bar.label}"),
         *verdict_spans(bar.conflict),
         to=bar.place,

@@ -23,17 +23,15 @@ _FIND_PROPERTY = "`filmfacts properties WORD` finds one"
 def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     """Report what is wrong with claims; return their typed values by claim id."""
     blank = {s.id: frozenset(s.blank) for s in pack.sources.records.values()}
-    nothing: frozenset[int] = frozenset()
     values: dict[str, Value] = {}
     read: dict[tuple[object, ...], Value] = {}  # sound values as written: most recur
     sound: set[tuple[str, str]] = set()  # and so do subjects and properties
-    properties, sources = pack.properties.records, pack.sources.records
+    properties, sources = pack.properties.records, pack.sources
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
         fact = claim.subject, claim.property
-        prop = properties.get(claim.property)
-        checked = pack
-        if claim.source not in pack.sources.places:
+        checked, prop = pack, properties.get(claim.property)
+        if claim.source not in sources.places:
             _check_source(pack, document, place, claim)
         if fact not in sound:
             _check_names(pack, document, place, claim)
@@ -45,18 +43,18 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
                 sound.add(fact)
         if claim.scope is not ANYWHERE or claim.attributed_to:
             _check_scope(pack, document, place, claim)
-        key = _as_written(claim) if prop and checked is pack and not claim.lost else None
-        value = read.get(key) if key else None
+        key = _as_written(claim)
+        value = read.get(key) if checked is pack and not claim.lost else None
         if value is None:
             value = check_value(checked, prop, document, place, claim)
-            if key and value is not None and not pack.report:
+            if value is not None and not pack.report:
                 read[key] = value
         if value is not None:
             values.setdefault(claim.id, value)
         if claim.evidence:
+            source = sources.records.get(claim.source)
+            lines = blank[claim.source] if source else ()
             keys = (*place, "evidence")
-            lines = blank.get(claim.source, nothing)
-            source = sources.get(claim.source)
             check_evidence(pack, document, keys, claim.evidence, source, lines)
     return values
 

@@ -44,9 +44,12 @@ class DocumentError(Exception):
 
 
 def read_document(path: Path, root: Path, report: Report) -> Document | None:
-    """Read a TOML file that must lie inside `root`; report what is wrong and return None."""
+    """Read a TOML file that must lie inside `root`; report what is wrong and return None.
+
+    What it holds is to be validated: values nested too deeply are as wrong there as any lists.
+    """
     try:
-        return load_document(path, root)
+        return _document(path, root)
     except DocumentError as error:
         place = error.problem.path, error.problem.line, error.problem.column
         report.at(*place, error.problem.found, error.problem.expected, error.problem.hint)
@@ -59,6 +62,14 @@ def load_document(path: Path, root: Path | None = None) -> Document:
     Raises:
         DocumentError: it is not there, cannot be read, or is no TOML.
     """
+    document = _document(path, root)
+    if is_too_deep(document.data):
+        place = locate_nearest(document.text, [keys := _deep_key(document.data)])[keys]
+        raise DocumentError(Problem(path, *place, *_TOO_DEEP))
+    return document
+
+
+def _document(path: Path, root: Path | None) -> Document:
     text = _decode(path, _read(path, root))
     return Document(path, text, _parse(path, text))
 
@@ -103,7 +114,7 @@ def _decode(path: Path, raw: bytes) -> str:
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
-        data = tomli.loads(text)
+        return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         at = error_offset(error.msg, text, error.pos)
         words = explain_syntax_error(error.msg, text, at)
@@ -111,11 +122,6 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         at, words = excess(text, MAX_DEPTH), (*_TOO_DEEP, "")
     except ValueError:
         at, words = excess(text, MAX_DEPTH), (*_TOO_LONG, "")
-    else:
-        if not is_too_deep(data):
-            return data
-        place = locate_nearest(text, [keys := _deep_key(data)])[keys]
-        raise DocumentError(Problem(path, *place, *_TOO_DEEP))
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     raise DocumentError(Problem(path, line, column, *words))
 

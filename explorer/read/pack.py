@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic_core import ValidationError
 
@@ -15,7 +16,7 @@ from explorer.model.former_names import FormerIds
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
-from explorer.model.source import Passage, Source, originals
+from explorer.model.source import Source, originals
 from explorer.model.table import Passages
 from explorer.model.value import Value
 from explorer.read import (
@@ -38,18 +39,25 @@ from explorer.read.unchecked import UncheckedPack
 from explorer.read.validators import validator
 from explorer.text import quote
 
+if TYPE_CHECKING:
+    from explorer.read.tables.readings import ReadTables
+
 FILM = "film"
 """The vocabulary that ships, as a pack's header names it."""
 
 
 @collection_paused()
-def read_pack(path: Path | None = None) -> Pack:
+def read_pack(
+    path: Path | None = None, known: ReadTables | None = None, cache: Path | None = None
+) -> Pack:
     """Read a pack: a folder, its `pack.toml`, the name of a shipped pack, or None for the default.
+
+    Tables that are `known` already are not read again; `cache` is a folder for what they come to.
 
     Raises:
         PackError: it is not valid; holds every problem found.
     """
-    pack = UncheckedPack()
+    pack = UncheckedPack(known_tables=known, cache=cache)
     try:
         root = find_pack(path, pack.report)
         values = _read(root, pack) if root else {}
@@ -76,7 +84,10 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
         _read_file(pack, path, root, {"source": str, "passage": list})
     vocabulary.fit_replaced(pack)
     vocabulary.rename_properties(pack)
-    _read_tables(pack, root)
+    if any(source.tables for source in pack.sources.records.values()):
+        from explorer.read.tables.kept import read_kept_tables
+
+        read_kept_tables(pack, root)
     add_listed(pack)
     check_records.check_header(pack)
     check_properties.check_properties(pack)
@@ -84,23 +95,12 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     check_records.check_sources(pack)
     check_records.check_entities(pack)
     check_records.check_passages(pack)
-    return check_claims.check_claims(pack) | _check_tabled(pack)
+    values = check_claims.check_claims(pack)
+    if pack.tabled:
+        from explorer.read.tables.kept import check_kept_claims
 
-
-def _read_tables(pack: UncheckedPack, root: Path) -> None:
-    """Read the tables that sources keep as they are, where any does."""
-    if any(source.tables for source in pack.sources.records.values()):
-        from explorer.read.tables.kept import read_kept_tables
-
-        read_kept_tables(pack, root)
-
-
-def _check_tabled(pack: UncheckedPack) -> dict[str, Value]:
-    if not pack.tabled:
-        return {}
-    from explorer.read.tables.kept import check_kept_claims
-
-    return check_kept_claims(pack)
+        values |= check_kept_claims(pack)
+    return values
 
 
 def _read_header(root: Path, pack: UncheckedPack) -> bool:
@@ -260,9 +260,8 @@ def _characters(entities: Mapping[str, Entity]) -> frozenset[str]:
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
-    passages: Mapping[tuple[str, int], Passage]
-    passages = {(p.source, p.line): p for _, _, p in pack.passages.rows}
-    passages = Passages(passages, pack.tables) if pack.tables else passages
+    own = {(p.source, p.line): p for _, _, p in pack.passages.rows}
+    passages = Passages(own, pack.tables) if pack.tables else own
     claims = resolve_claims(
         pack.claims.records.values(),
         values,

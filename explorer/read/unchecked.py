@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.constraint import Constraint
@@ -20,6 +21,9 @@ from explorer.read.places import KeyPath
 from explorer.read.problems import Report
 from explorer.read.rows import Table
 from explorer.text import quote
+
+if TYPE_CHECKING:
+    from explorer.read.tables.readings import ReadTables
 
 _MOST_NAMED = 3
 
@@ -45,6 +49,10 @@ class UncheckedPack:
     """The claims of tables that the pack keeps as they are."""
     tables: dict[str, KeptTable] = field(default_factory=dict)
     """The text of each source that is such a table."""
+    known_tables: ReadTables | None = None
+    """What some of them come to, where they are not to be read again."""
+    cache: Path | None = None
+    """A folder in which to keep what tables come to."""
     more_files: list[Path] = field(default_factory=list)
     """Files of the pack beside its TOML: tables and their mappings."""
     documents: list[Document] = field(default_factory=list)

@@ -14,6 +14,7 @@ from itertools import islice
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Comparison
+from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import CLAIM, Document, claim_document, documents_of
@@ -75,6 +76,7 @@ class SearchResult:
 class SearchIndex:
     """All that can be searched in one pack. Building takes a moment; searching does not."""
 
+    @collection_paused()
     def __init__(self, pack: Pack, comparison: Comparison) -> None:
         """Index everything in the pack and what comparing it yielded."""
         self._setup(documents_of(pack, comparison), pack)

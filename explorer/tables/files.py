@@ -120,7 +120,7 @@ def _named(claim: ClaimRecord) -> Iterable[str]:
 
 def rejects(root: Path, plan: Import) -> Iterable[FileChange]:
     """Return the file that keeps what was not understood, beside the source's text."""
-    problems = [*plan.rejected, *plan.unread]
+    problems = plan.problems
     if not problems or not plan.sources:
         return
     path = root / "texts" / f"{plan.sources[0].id}-rejected.txt"

@@ -14,6 +14,7 @@ from explorer.model.pack import FORMAT, Header, Pack
 from explorer.read.find import film_vocabulary
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
+from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError
 from explorer.values.ids import slug
 from explorer.write.changes import IGNORED, FileChange
@@ -71,15 +72,17 @@ def vocabulary() -> Pack:
         return read_pack(root)
 
 
-def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
+def read_with(root: Path, changes: Sequence[FileChange], known: ReadTables | None = None) -> Pack:
     """Return the pack at `root` as it would be with the changes, whether it is there yet or not.
+
+    Tables that are `known` already are not read again.
 
     Raises:
         PackError: it would not be valid.
         OSError: a file cannot be read or copied.
     """
     if root.is_dir():
-        return read_changed(root, merged(changes))
+        return read_changed(root, merged(changes), known)
     with tempfile.TemporaryDirectory(prefix="filmfacts-") as folder:
         copy = Path(folder)
         for change in merged(changes):
@@ -87,7 +90,7 @@ def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(change.content)
         try:
-            return read_pack(copy)
+            return read_pack(copy, known)
         except PackError as error:
             raise PackError(
                 [at_home(problem, copy, root) for problem in error.problems], error.stopped

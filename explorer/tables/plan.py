@@ -14,12 +14,13 @@ from explorer.read.problems import Problem
 from explorer.read.tables.chosen import Where, choose_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
-from explorer.read.tables.entities import Entities, Question
+from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format, SourceFields
-from explorer.read.tables.joined import join_films
-from explorer.read.tables.mapped import Notes, claim_records, read_mapped
+from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
 from explorer.read.tables.passages import Lines
+from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile, stamp_of
+from explorer.tables.questions import questions_with_claims
 from explorer.tables.result import Import
 from explorer.text import count, quote
 from explorer.values.ids import slug
@@ -40,15 +41,15 @@ def plan_import(
     """Work out what files say as one source of a pack; `source` is its new id or name.
 
     Only the rows that are asked for by `where` count, and by their mappings. `answers` are mappings
-    that the pack gets with the import, by id.
+    that the pack gets with the import, by id. Files that cannot be read are left out.
 
     Raises:
-        TableError: a file cannot be imported at all.
+        TableError: none of the files can be imported.
     """
     source_id = slug(source, "table")
     notes = Notes()
-    stamps = tuple(map(stamp_of, files))
-    read = _read_files(pack, files, format_name, mapping, notes, answers)
+    stamps = {path: stamp_of(path) for path in files}
+    read, left_out = _read_files(pack, files, format_name, mapping, notes, answers)
     not_asked_for = choose_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)
@@ -60,9 +61,9 @@ def plan_import(
     claims = tuple(claim_records(set(pack.claims), reader))
     used = _used(claims)
     origins = Origins(pack)
-    main = _main_source(source, source_id, read, files, origins)
+    main = _main_source(source, source_id, read, origins)
     sources, texts = _sources(main, reader, used)
-    asked = _questions(entities, claims)
+    asked = questions_with_claims(entities, claims)
     return Import(
         sources,
         texts,
@@ -79,10 +80,21 @@ def plan_import(
         sum(len(file.records) for file, _ in read),
         not_asked_for,
         tuple(notes.unknown),
-        stamps,
+        tuple(stamps[file.path] for file, _ in read),
         main,
         mapping,
+        left_out,
+        _as_tables(claims, main, reader, entities),
     )
+
+
+def _as_tables(
+    claims: Sequence[ClaimRecord], main: Source, reader: ClaimReader, entities: Entities
+) -> ReadTables:
+    """Return what files come to as tables that the pack keeps."""
+    read = ReadTables(list(claims), entities=entities.new, more_ids=entities.more_ids)
+    read.add_source(main, reader, entities.new)
+    return read
 
 
 def _read_files(
@@ -92,22 +104,22 @@ def _read_files(
     mapping: Format | None,
     notes: Notes,
     answers: Mapping[str, Format] | None,
-) -> list[tuple[TableFile, Format]]:
-    """Read files, each with its mapping.
+) -> tuple[list[tuple[TableFile, Format]], dict[Path, list[Problem]]]:
+    """Read files, each with its mapping; return them, and what is wrong with those left out.
 
     Raises:
-        TableError: some cannot be read; what is wrong with any of them.
+        TableError: none can be read; what is wrong with each.
     """
     read: list[tuple[TableFile, Format]] = []
-    problems: list[Problem] = []
+    left_out: dict[Path, list[Problem]] = {}
     for path in files:
         try:
             read.append(read_mapped(pack, path, format_name, mapping, notes, answers))
         except TableError as error:
-            problems += error.problems
-    if problems:
-        raise TableError(*problems)
-    return join_films(read)
+            left_out[path] = list(error.problems)
+    if not read:
+        raise TableError(*(problem for problems in left_out.values() for problem in problems))
+    return read_together(pack, read, notes), left_out
 
 
 def _note_unknown(reader: ClaimReader, notes: Notes) -> None:
@@ -122,11 +134,10 @@ def _main_source(
     name: str,
     key: str,
     read: Sequence[tuple[TableFile, Format]],
-    files: Sequence[Path],
     origins: Origins,
 ) -> Source:
     known: SourceFields = next((f.source for _, f in read if f.source.publisher), read[0][1].source)
-    names = ", ".join(path.name for path in files[:5]) + (", …" if len(files) > 5 else "")
+    names = ", ".join(file.path.name for file, _ in read[:5]) + (", …" if len(read) > 5 else "")
     made = Source(
         key,
         known.title or name,
@@ -172,21 +183,6 @@ def _passages(reader: ClaimReader, sources: Sequence[Source]) -> Iterator[Passag
         lines = reader.statements.lines.get(source.id)
         for number, outline in enumerate(lines.outlines if lines else (), 1):
             yield Passage(source.id, number, outline)
-
-
-def _questions(
-    entities: Entities, claims: Sequence[ClaimRecord]
-) -> tuple[tuple[Question, ClaimRecord], ...]:
-    """Return each question with the first claim that names its new entity."""
-    wanted = {question.new for question in entities.questions.values()}
-    naming: dict[str, ClaimRecord] = {}
-    for claim in claims if wanted else ():
-        values = claim.value if isinstance(claim.value, list) else [claim.value]
-        for named in (claim.subject, *values):
-            if named in wanted and isinstance(named, str):
-                naming.setdefault(named, claim)
-    asked = entities.questions.values()
-    return tuple((question, naming[question.new]) for question in asked if question.new in naming)
 
 
 def evidence_for(claim: ClaimRecord, name: str, text: Sequence[str]) -> Evidence | None:

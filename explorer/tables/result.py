@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from explorer.model.claim_record import ClaimRecord
@@ -15,6 +15,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.entities import Question
 from explorer.read.tables.format import Format
 from explorer.read.tables.mapped import UnknownHeading
+from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import Stamp
 from explorer.text import count
 
@@ -59,6 +60,21 @@ class Import:
     """The source that was asked for, which makes no claim itself where its rows name others."""
     given: Format | None = None
     """The user's own mapping, which holds for all files."""
+    left_out: Mapping[Path, Sequence[Problem]] = field(default_factory=dict)
+    """The files that cannot be read, each with what is wrong with it."""
+    read: ReadTables = field(default_factory=ReadTables)
+    """The same as tables that the pack keeps."""
+
+    @property
+    def files(self) -> list[Path]:
+        """Return the files that were read."""
+        return [path for path, _ in self.formats]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return all that was not understood: files, rows, cells."""
+        files = [problem for problems in self.left_out.values() for problem in problems]
+        return [*files, *self.rejected, *self.unread]
 
     def counted(self, conflicts: int) -> str:
         """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""
@@ -68,7 +84,10 @@ class Import:
         others = sum(number for kind, number in kinds.items() if kind not in _NEW)
         parts += [count(others, "other new entity", "other new entities")] if others else []
         parts.append(count(conflicts, "conflict"))
-        parts.append(f"{count(len(self.unread), 'cell')} not understood")
+        if self.unread:
+            parts.append(f"{count(len(self.unread), 'cell')} not understood")
+        if self.left_out:
+            parts.append(f"{count(len(self.left_out), 'file')} left out")
         if self.rejected:
             parts.append(f"{count(len(self.rejected), 'row')} left out")
         if self.not_asked_for:

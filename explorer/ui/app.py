@@ -77,7 +77,7 @@ class FilmFactsApp(App[int]):
         self.session: Session | None = None
         self.code = 0
         """What the program is to return: 3 while the pack cannot be read."""
-        self.loader = PackLoader(self, pack, texts)
+        self.loader = PackLoader(self, pack, texts, cached)
         self.input = InputQueue(self, super().on_event, self._holds_input)
         # What is cached is where the user left, and not where they want to start.
         self._cache = FirstScreenCache(pack, texts) if cached and not read_start() else None

@@ -36,11 +36,16 @@ class PackLoader:
             self.error = error
             self.number = number
 
-    def __init__(self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None) -> None:
-        """Take what the program was started with; `pack` None is the default pack."""
+    def __init__(
+        self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None, cached: bool = False
+    ) -> None:
+        """Take what the program was started with; `pack` None is the default pack, `cached` says
+        whether what its tables come to is kept between runs.
+        """
         self._app = app
         self._pack = pack
         self._texts = texts
+        self._cached = cached
         self._watch: Watch | None = None
         self._number = 0
         """How many times reading was begun."""
@@ -81,9 +86,11 @@ class PackLoader:
             PackError: it is not a valid pack.
         """
         from explorer.session import Session
+        from explorer.user.folders import cache_folder
 
         self.watch(self._pack)
-        return Session.load(self._pack, self._texts)
+        cache = cache_folder() / "tables" if self._cached else None
+        return Session.load(self._pack, self._texts, cache)
 
     def watch(self, pack: Path | str | None) -> None:
         """Watch a pack's files, unless that was begun before."""

@@ -52,8 +52,9 @@ def _without_the(words: Words) -> Words:
 
 
 _STATES = frozenset(
-    ("republic", "kingdom", "commonwealth", "duchy", "principality", "sultanate", "union")
-)
+    ("republic", "kingdom", "commonwealth", "duchy", "principality", "sultanate", "union",
+     "empire", "dominion")
+)  # fmt: skip
 _KINDS = _STATES | frozenset(
     ("islamic", "federal", "federative", "democratic", "peoples", "socialist", "united",
      "arab", "grand", "oriental", "hashemite", "independent")

@@ -17,10 +17,12 @@ LOST = "\ufffd"
 _WORD = re.compile(r"[^\W_]+")
 _STROKES = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
-     "ß": "ss", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
+     "ß": "ss", "ə": "a", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
 )  # fmt: skip
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
 """Marks within a word, with the joiners of Indic and Persian script."""
+_MARKS = _APOSTROPHES | dict.fromkeys(map(ord, "–—“”„«»…·•→"), " ")
+"""These, and marks between words: without them most texts are ASCII, which are split sooner."""
 _FRACTION = re.compile(r"(?<=\d)[¼-¾⅐-⅞]")
 """A fraction that follows a whole number, which folding would join with it: 2½ as 21/2."""
 
@@ -72,7 +74,7 @@ def without_entities(text: str) -> str:
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    text = without_entities(text).translate(_APOSTROPHES)
+    text = without_entities(text).translate(_MARKS)
     return _split(_folded(text))  # remembered here: once is enough
 
 
@@ -83,7 +85,7 @@ def run_together(text: str) -> str:
 
 def words_once(text: str) -> Words:
     """Return what `words_of` does and remember nothing: for long texts, which come but once."""
-    return tuple(map(intern, _split(fold.__wrapped__(text.translate(_APOSTROPHES)))))
+    return tuple(map(intern, _split(fold.__wrapped__(text.translate(_MARKS)))))
 
 
 def _split(folded: str) -> Words:

@@ -17,7 +17,7 @@ _OTHERS = ("a", "ine", "ette", "elle")
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
-    "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle"
+    "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle;mary marie"
 )
 """Given names that sound alike, of a man and a woman or of two countries, and are not one."""
 
@@ -95,13 +95,26 @@ def _short_forms() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in stands_for.items()}
 
 
+def other_forms(word: str) -> frozenset[str]:
+    """Return the full names that a word is short for, and the other spellings of a name."""
+    return _short_forms().get(word, frozenset()) | _spellings().get(word, frozenset())
+
+
 def is_short_for(word: str, other: str) -> bool:
     """Return whether one word is a usual short form of the other, or both are of a third and have
     one initial: Beth and Betty, but not Ted and Ned, who may be two.
     """
     forms = _short_forms()
     full, others = forms.get(word, frozenset()), forms.get(other, frozenset())
-    return word in others or other in full or (word[0] == other[0] and not full.isdisjoint(others))
+    return (
+        word in others or other in full or (word[0] == other[0] and are_short_for_one(word, other))
+    )
+
+
+def are_short_for_one(word: str, other: str) -> bool:
+    """Return whether two words are short forms of one name: Bill and Will, Ted and Ned."""
+    forms = _short_forms()
+    return not forms.get(word, frozenset()).isdisjoint(forms.get(other, ()))
 
 
 def may_begin_with(word: str, initial: str) -> bool:

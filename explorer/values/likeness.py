@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
+from explorer.values.arabic import SERVANTS, without_common_parts
 from explorer.values.conventions import read_alike
 from explorer.values.folding import LOST, Words, script_of_word
 from explorer.values.given_names import (
@@ -15,7 +16,7 @@ from explorer.values.given_names import (
     is_spelling_of,
     may_begin_with,
 )
-from explorer.values.name_forms import PARTICLES, SERVANTS, short_for
+from explorer.values.name_forms import PARTICLES, short_for
 from explorer.values.name_numbers import is_number
 from explorer.values.romanised import hepburn, in_new_indonesian
 from explorer.values.slips import slips_between
@@ -56,10 +57,10 @@ _SYLLABIC = ("CJK", "HANGUL")
 _CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Letters that one name may begin with in two spellings."""
 
-_SERVANT = re.compile("^abd([aeou]?[lrsz](?=[^aeiou]))?")
-
 _MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"))
 """Letters that a scanner takes for others: Arnold for Amold."""
+_CAPITAL_I = re.compile("^l(?=[^aeiouy])")
+"""An l that a name can hardly begin with: a capital I, lngrid for Ingrid."""
 
 Pair = tuple[str, str, Likeness]
 
@@ -140,6 +141,7 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
         return False
     if (
         is_spelling_of(x, y)
+        or _differ_in_turned_vowels(x, y)
         or in_new_indonesian(x) == in_new_indonesian(y)
         or _is_wifes_form(x, y)
         or ((long := hepburn(x)) and long == hepburn(y))
@@ -157,6 +159,21 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     return True
 
 
+_TWO_VOWELS = re.compile("[aeiou]{2}")
+
+
+def _differ_in_turned_vowels(x: str, y: str) -> bool:
+    """Return whether words differ in the order of two vowels alone: Kiefer, Keifer; in a long word
+    also of others, Giuseppe, Guiseppe, but not Maria, Maira.
+    """
+    if sorted(x) != sorted(y):
+        return False
+    if x.replace("ie", "ei") == y.replace("ie", "ei"):
+        return True
+    first, second = (_TWO_VOWELS.sub(lambda two: "".join(sorted(two[0])), w) for w in (x, y))
+    return len(x) > _LONG and first == second
+
+
 def _in_two_languages(x: str, y: str) -> bool:
     """Return whether two words may be one name in two languages' spelling: Shaheen, Chahine."""
     return read_alike(x, y) and not _two_known(x, y)
@@ -165,14 +182,14 @@ def _in_two_languages(x: str, y: str) -> bool:
 def _share_few_letters(x: str, y: str) -> bool:
     """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
     longer = max(len(x), len(y))
-    return slips_between(x, y) > (longer - (longer <= _LONG)) // 2
+    return slips_between(x, y) > longer // (2 if longer > 7 else 3)
 
 
 def are_one_misread(x: str, y: str) -> bool:
     """Return whether two words look alike in print: a scanner may take one for the other."""
     for seen, meant in _MISREAD:
         x, y = x.replace(seen, meant), y.replace(seen, meant)
-    return x == y
+    return x == y or _CAPITAL_I.sub("i", x) == _CAPITAL_I.sub("i", y)
 
 
 def _is_wifes_form(x: str, y: str) -> bool:
@@ -192,8 +209,7 @@ def _fits(pattern: str, word: str) -> bool:
 def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
         return Likeness.NONE
-    if x.startswith("abd") and y.startswith("abd") and min(len(x), len(y)) > 6:
-        x, y = _SERVANT.sub("", x), _SERVANT.sub("", y)  # what follows tells Abdelaziz from others
+    x, y = without_common_parts(x, y)
     shorter, longer = sorted((len(x), len(y)))
     if longer - shorter > 1 + longer // 4:
         return Likeness.NONE
@@ -210,8 +226,8 @@ def _near(x: str, y: str) -> Likeness:
         if near and shorter < longer and (x.startswith(y) or y.startswith(x)):
             return Likeness.DOUBT  # in most languages an ending tells a woman's name
     else:
-        short = longer < 6 or (longer == 6 and sorted(x) != sorted(y))
-        near = distance <= max(1, round(0.3 * longer)) - (short and distance > 1)
+        short = longer < 6 or (longer < 8 and sorted(x) != sorted(y))
+        near = distance <= max(1, round(0.25 * longer)) - (short and distance > 1)
     if not near:
         return Likeness.NONE
     return _of_two_names(x, y, distance)

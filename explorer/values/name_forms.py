@@ -1,11 +1,12 @@
-"""What stands for what in names: abbreviations, titles of address, particles, words of firms."""
+"""What stands for what in names: abbreviations, titles of address, particles."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 
+from explorer.values.arabic import SERVANTS, servant_of
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
@@ -34,22 +35,11 @@ _ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 """What firms write in two ways."""
 
-_TRADE = (
-    "pictures picture film films productions production studios studio entertainment company co "
-    "corporation corp group media international cinema home distribution releasing"
-)
-_LEGAL = (
-    "inc incorporated ltd limited llc gmbh ab ag bv kft kg kk ltda nv oy plc pty pvt sarl spa srl "
-    "zrt"
-)
-_LEGAL_FORMS = frozenset(_LEGAL.split())
-"""What a firm is in law, which its name is often told without."""
-_FIRM = frozenset(_TRADE.split()) | _LEGAL_FORMS
-"""What is left out of a firm's name, or put in, without a change of firm."""
-
 _ABBREVIATED = (
     "captain capt;chapter chap;colonel col;detective det;doctor dr;episode ep;general gen;"
-    "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
+    "junior jr jnr;lieutenant lt;mister mr monsieur herr senor signor;"
+    "madame mme frau mrs senora signora;mademoiselle mlle miss fraulein senorita signorina;"
+    "sister sr;gunnery gny;mount mt;part pt;professor prof;reverend rev;saint st;"
     "senior sr snr;sergeant sgt;versus vs;volume vol;corporal cpl;private pvt;major maj;"
     "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
     "street st str;strasse str;straat str;avenue ave av;avenida av avda ave;plaza pl pza;platz pl;"
@@ -160,26 +150,6 @@ def name_key(words: Words) -> Words:
     return tuple(sorted(_in_full(word) for word in words))
 
 
-def is_of_a_firm(word: str) -> bool:
-    """Return whether a folded word says that a name is a firm's: "pictures"."""
-    return word in _FIRM
-
-
-def firm_key(words: Words) -> Words:
-    """Return what firms share that differ in order and in words such as Pictures or Ltd."""
-    return name_key(without_firm(words)) or name_key(words)
-
-
-def without_firm(words: Words) -> Words:
-    """Return the name of a firm without words such as Pictures or Ltd."""
-    return tuple(word for word in words if word not in _FIRM)
-
-
-def without_legal_form(words: Words) -> Words:
-    """Return the name of a firm without words such as Ltd or GmbH."""
-    return tuple(word for word in words if word not in _LEGAL_FORMS)
-
-
 def _in_full(word: str) -> str:
     if word not in _ADDRESS and word not in _CUT:
         return word
@@ -217,9 +187,11 @@ def like_other(words: Words, other: Words) -> Words:
             before = split[-1]
         if before and before + word in there and not (before in there and word in there):
             split[-1] += word
+        elif len(words) > len(other) and (whole := _whole_of(before, word, there)):
+            split[-1] = whole
         elif before in _SON and (joined := _SON[before] + word) in there:
             split[-1] = joined
-        elif before in SERVANTS and (whole := _servant_of(word, there)):
+        elif before in SERVANTS and (whole := servant_of(word, there)):
             split[-1] = whole
         elif word in there:
             split.append(word)
@@ -244,17 +216,14 @@ def relate_written_alike(
     return relate(a, b)
 
 
-SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdu"))
-"""Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
-_SERVANT = re.compile("^abd[aeou]{1,2}[lrszndt]")
-
-
-def _servant_of(word: str, there: Iterable[str]) -> str:
-    """Return the word that has Abdel and `word` in one, with its first letter doubled or not:
-    Abdurrahman where the other has Abdul Rahman; "" if there is none.
+def _whole_of(before: str, word: str, there: Collection[str]) -> str:
+    """Return the word that has two words in one, spelt otherwise: Abouseif where the other has Abu
+    Seif; "" if there is none.
     """
-    wholes = (w for w in there if w.startswith("abd") and w not in SERVANTS)
-    return next((w for w in wholes if sound_alike(_SERVANT.sub("", w), word)), "")
+    if not before or before in there or word in there or min(len(before), len(word)) < 2:
+        return ""
+    joined = before + word
+    return next((w for w in there if w[0] == joined[0] and sound_alike(w, joined)), "")
 
 
 _SON = {"mac": "mc", "mc": "mac"}

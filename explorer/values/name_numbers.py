@@ -117,18 +117,26 @@ def roman(word: str) -> str:
     return str(10 * len(match[1]) + ones)
 
 
-def spelt_in_digits(words: Words) -> Words:
+def numbered(words: Words) -> Words:
+    """Return the words of a title with its numbers in digits, and without the words that say that
+    one follows: Part Two and Part II as 2.
+    """
+    return _without_counting(_spelt_in_digits(in_digits(words)))
+
+
+def _spelt_in_digits(words: Words) -> Words:
     """Return a title with the numbers that it spells out in digits: Gone in 60 Seconds, 1984.
 
     A first or single small number stays as it is: one, and One Fine Day; what follows part or
-    chapter is a number whatever its size.
+    chapter is a number whatever its size, and so are several in a row: one two three.
     """
     made: list[str] = []
     at = 0
     while at < len(words):
         number, used = _spelt_number(words, at)
         counted = at > 0 and words[at - 1] in _COUNTED
-        if used and (number > _LARGEST_SPELT or counted):
+        in_a_row = any(_below_hundred(words, i)[1] for i in (at - 1, at + used) if i >= 0)
+        if used and (number > _LARGEST_SPELT or counted or in_a_row):
             made.append(str(number))
             at += used
         else:
@@ -143,14 +151,26 @@ _LARGEST_SPELT = 13
 
 def _spelt_number(words: Words, at: int) -> tuple[int, int]:
     """Return the number that words spell from one on, and how many words it takes; 0 for none."""
-    first = _below_hundred(words, at)
-    if not first[1]:
+    number, used = _below_hundred(words, at)
+    if not used:
         return 0, 0
-    number, used = first
     rest, more = _below_hundred(words, at + used)
-    if more and 13 <= number <= 20 and rest >= 10:  # nineteen eighty-four
+    if more and (number < 10 or 13 <= number <= 20) and rest >= 10:  # nineteen eighty-four
         return 100 * number + rest, used + more
+    for word, size in (("million", 1_000_000), ("thousand", 1000), ("hundred", 100)):
+        if words[at + used : at + used + 1] == (word,):
+            rest, more = _rest(words, at + used + 1, size)
+            return number * size + rest, used + 1 + more
     return number, used
+
+
+def _rest(words: Words, at: int, size: int) -> tuple[int, int]:
+    """Return the number below `size` that words spell after a hundred or a thousand, and how many
+    words it takes, with an and before it: one hundred and one.
+    """
+    tied = words[at : at + 1] == ("and",)
+    number, used = _spelt_number(words, at + tied)
+    return (number, used + tied) if 0 < number < size else (0, 0)
 
 
 def _below_hundred(words: Words, at: int) -> tuple[int, int]:
@@ -163,7 +183,7 @@ def _below_hundred(words: Words, at: int) -> tuple[int, int]:
     return (TENS[word] + unit, 2) if 0 < unit < 10 else (TENS[word], 1)
 
 
-def without_counting(words: Words) -> Words:
+def _without_counting(words: Words) -> Words:
     """Return a title without the words that only say that a number follows: Part 2 as 2."""
     return tuple(
         word

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
+from explorer.values.arabic import with_one_servant
 from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
 from explorer.values.name_forms import (
     PARTICLES,
@@ -47,7 +49,12 @@ _SPELT_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
 )
 """Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
-_OWNED = re.compile(r"(\w+)['’]s ([^\W\d]\w*)")
+_OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
+_KIN_OF = re.compile(
+    r"(?:the )?(?P<who>mother|father|wife|husband|widow|son|daughter|brother|sister|friend) of "
+    r"(?:the )?(?P<whose>\w+)",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
@@ -72,6 +79,8 @@ def relate_names(
         return SAME
     if kind is not Named.WORK and turned_round(a, b):
         return Relation(Bearing.APART, "the two halves of a name stand the other way round", 1.0)
+    if kind is Named.PERSON and (_is_owned_by(a, b) or _is_owned_by(b, a)):
+        return Relation(Bearing.DISJOINT, "one is named after the other", 2.0)
     if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
         return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
     readings_a, readings_b = _readings(a), _readings(b)
@@ -90,6 +99,17 @@ def relate_names(
     if relation.bearing in QUIET or known_a == known_b:
         return relation
     return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+
+
+def _is_owned_by(name: str, other: str) -> bool:
+    """Return whether a name says whose someone is, by another's name: Rick's mother, or the mother
+    of Rick, and Rick Lund.
+    """
+    owned = _OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
+    if not owned:
+        return False
+    words = words_of(other)
+    return fold(owned["whose"]) in words and fold(owned["who"]) not in words
 
 
 def turned_round(a: str, b: str) -> bool:
@@ -155,7 +175,7 @@ def _readings(text: str) -> tuple[Words, ...]:
     if clauses := _CLAUSES.fullmatch(text):
         readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
     if owned := _OWNED.fullmatch(text):
-        readings.append(words_of(f"{owned[2]} of {owned[1]}"))
+        readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
     if _ELIDED.search(text):
         readings.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
@@ -197,14 +217,25 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if differing := _in_two_scripts(first, second, kind):
         return differing
     if kind is Named.WORK:
-        return relate_titles(in_digits(first), in_digits(second))
+        return relate_titles(first, second)
+    first, second = with_one_servant(first), with_one_servant(second)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
+    if in_another_order and _fathers(first) != _fathers(second):
+        return Relation(Bearing.APART, "one is the other's child, by their names", 1.0)
     if in_another_order and not ORDERED.intersection(first):
         return Relation(Bearing.ALIAS, "the same words in another order")
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
     return relate_written_alike(first, second, _by_parts)
+
+
+_CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
+
+
+def _fathers(words: Words) -> set[str]:
+    """Return whose child a name says that someone is: Hasan bin Ahmad."""
+    return {father for child, father in pairwise(words) if child in _CHILD_OF}
 
 
 def _by_parts(first: Words, second: Words) -> Relation:

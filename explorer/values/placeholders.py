@@ -20,12 +20,17 @@ _NOBODY = frozenset(_NAMELESS.split())
 _AND_OTHERS = frozenset((("et", "al"), ("et", "alii"), ("and", "others"), ("and", "more")))
 """What ends a list that gives only its first names."""
 
+_ASSUMED = frozenset(
+    (("alan", "smithee"), ("allen", "smithee"), ("george", "spelvin"), ("walter", "plinge"))
+)
+"""Names under which whoever will not be named is credited by custom."""
+
 _TRADE = "director writer author producer actor artist composer editor filmmaker person"
 _TRADES = frozenset(_TRADE.split())
 _MANY = frozenset((*(f"{trade}s" for trade in _TRADES), "people", "cast"))
 """Words for people by what they do, which name nobody alone: Directors."""
 
-_IN_PLACE_OF_NAMES = _NOBODY.union(*_AND_OTHERS, _TRADES, _MANY, UNITS, ("the",))
+_IN_PLACE_OF_NAMES = _NOBODY.union(*_AND_OTHERS, _TRADES, _MANY, *_ASSUMED, UNITS, ("the",))
 
 _NO_ANSWER = frozenset(
     ("not rated", "unrated", "nr", "ur", "unknown", "none", "n a", "na", "not available",
@@ -58,11 +63,13 @@ def _whole(unit: str) -> float:
 
 @lru_cache(maxsize=4096)
 def names_nobody(name: str) -> bool:
-    """Return whether what stands for a name gives none: Various, et al., Four directors."""
+    """Return whether what stands for a name gives none: Various, et al., Four directors, or the
+    Alan Smithee of films whose director withdrew.
+    """
     last = name.rpartition(" ")[2]
     if last.isascii() and last.isalpha() and last.lower() not in _IN_PLACE_OF_NAMES:
         return False  # as nearly all names: whatever gives none consists of such words
-    if words_of(name) in _AND_OTHERS:
+    if words_of(name) in _AND_OTHERS | _ASSUMED:
         return True
     words = {word for word in words_of(name) if word not in UNITS and word != "the"}
     if _NOBODY.isdisjoint(words):

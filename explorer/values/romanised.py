@@ -66,14 +66,14 @@ def in_new_indonesian(word: str) -> str:
 
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
-    "kang gang;cho jo joe;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
+    "kang gang;cho jo;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
     "kwon gwon;hwang whang;ahn an;song;yeon;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
     "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
     "shim sim;"
     "noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;woo wu u;koo gu ku goo;min;na ra;"
     "jin chin;ji chi jee;eom um uhm om;won;chae;cheon;bang pang;kong gong;hyun hyeon hyon;ham;"
     "byun byeon pyon;"
-    "yeo yuh;do;seok suk;sun seon;seol sul;ma;gil kil;wi;pyo;myung myeong;ki gi kee;ban;ok;mo;"
+    "yeo yuh;seok suk;sun seon;seol sul sol;ma;gil kil;wi wee;pyo;myung myeong;ki gi kee;ban;ok;mo;"
     "yeom yum;"
     "do doh;bong pong;sa;tak;namkoong namgung;hwangbo;jegal"
 )
@@ -112,6 +112,27 @@ def one_in_korean(x: str, y: str) -> bool:
     return korean_key(x) == korean_key(y) and not _NOT_KOREAN.search(f"{x} {y}")
 
 
+_HANJA = (
+    "jin kim;pu park;cui choi;zheng jung;jiang kang;zhao cho;yin yoon;zhang jang;lin lim;wu oh;"
+    "xu seo heo;shen shin shim;quan kwon jeon;huang hwang;an ahn;liu ryu;hong hong;gao ko;wen moon;"
+    "liang yang;sun son;pei bae;bai baek;lu noh;he ha;guo kwak;cheng sung;che cha;zhu joo;"
+    "yu woo yoo;ju koo;luo na;chen jin;chi ji;yan eom;yuan won;cai chae;qian cheon;fang bang;"
+    "kong gong;xuan hyun;xian ham;bian byun"
+)
+_OF_HANJA = {
+    pinyin: frozenset(_FAMILY[family] for family in families)
+    for pinyin, *families in (group.split() for group in _HANJA.split(";"))
+}
+"""Korean family names that are not near to how their characters are read in Chinese."""
+
+
+def may_be_hanja_family(word: str, pinyin: str) -> bool:
+    """Return whether a word may be the Korean family name of a character, read in Chinese: Park,
+    Pu.
+    """
+    return _FAMILY.get(word) in _OF_HANJA.get(pinyin, ())
+
+
 def one_korean_family(x: str, y: str) -> bool:
     """Return whether two words are one Korean family name: Park and Pak, Lee and Yi."""
     return x in _FAMILY and _FAMILY[x] == _FAMILY.get(y)
@@ -132,6 +153,7 @@ _CHINESE_FAMILIES = (
     "jin chin kam;jia chia ka;xia hsia ha;fu foo;fang fong;bai pai pak;zou chau;meng mang;"
     "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gu ku koo;shao siu;"
     "wan man;qian chien chin;dai tai;mo mok;kong hung;xiang hsiang heung;kuan kwan guan;mei mui;"
+    "xi hsi;xue hsueh;qiao chiao;zhuang chuang;zuo tso;rao jao;"
     "ruan yuen;yan yim ngan;hong hung;mao mo;ou au;gan kam;lei lui;liang leung;rong yung;bao pao"
 )
 _CHINESE: dict[str, set[int]] = {}

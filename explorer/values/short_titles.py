@@ -7,11 +7,9 @@ import re
 from explorer.values.folding import Words, words_of
 from explorer.values.name_numbers import (
     digit_of,
-    in_digits,
     is_number,
     is_of_a_sequel,
-    spelt_in_digits,
-    without_counting,
+    numbered,
 )
 
 _NOTE = re.compile(
@@ -85,7 +83,7 @@ def is_short_form(name: str, long: str) -> bool:
     for cut in range(1, len(clauses)):
         if bare in (_bare(sum(clauses[:cut], ())), _bare(sum(clauses[cut:], ()))):
             return True
-    if all(map(str.isdigit, short)):  # 10, and 10 Things
+    if all(word.isdigit() or digit_of(word) for word in short):  # 10, and 10 Things
         return False
     words = _words(long)
     if words[: len(short)] == short and _numbers_a_sequel(words[len(short) :]):
@@ -112,7 +110,7 @@ def _numbers_a_sequel(words: Words) -> bool:
 
 def _words(text: str) -> Words:
     """Return a title's words with its numbers in digits, however they are written."""
-    return without_counting(spelt_in_digits(in_digits(words_of(text))))
+    return numbered(words_of(text))
 
 
 def _behind(name: str, long: str) -> str:

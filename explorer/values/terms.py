@@ -16,7 +16,7 @@ spin-off."""
 
 _EXCLUDE = "do not go together"
 _OPPOSITE, _FAR = "are at opposite ends of the scale", "are far apart"
-_SOME_WAY, _IN_DEGREE = "are some way apart", "differ only in degree"
+_SOME_WAY, _IN_DEGREE = "are some way apart", "differ in degree"
 APART = (_EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)
 """How two terms differ that conflict, after both of them."""
 

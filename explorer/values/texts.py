@@ -41,7 +41,7 @@ def relate_texts(a: str, b: str) -> Relation:
         return Relation(Bearing.BROADER, "one says the same in fewer words")
     if second and set(second) < set(first):
         return Relation(Bearing.NARROWER, "one says the same in fewer words")
-    return Relation(Bearing.APART, "the words differ; whether the meaning does, read on", 1.0)
+    return Relation(Bearing.APART, "the words differ, though perhaps not the meaning", 1.0)
 
 
 def are_one_text(a: str, b: str) -> bool:

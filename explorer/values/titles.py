@@ -13,12 +13,10 @@ from explorer.values.name_forms import (
 )
 from explorer.values.name_numbers import (
     bear_different_numbers,
-    in_digits,
     is_number,
     is_of_a_sequel,
+    numbered,
     numerals,
-    spelt_in_digits,
-    without_counting,
     without_numbers,
 )
 from explorer.values.name_parts import A_LETTER
@@ -46,11 +44,11 @@ _VERSUS = frozenset(("vs", "versus"))
 
 
 def relate_titles(first: Words, second: Words) -> Relation:
-    """Say how one title of a work bears on another, both in words with numbers in digits."""
+    """Say how one title of a work bears on another."""
     first, second = _against(first, second), _against(second, first)
-    first, second = (without_counting(spelt_in_digits(words)) for words in (first, second))
+    abroad = with_digits_of(first, numbered(second)), with_digits_of(second, numbered(first))
+    first, second = map(numbered, abroad)
     first, second = _with_years(first, second), _with_years(second, first)
-    first, second = with_digits_of(first, second), with_digits_of(second, first)
     first, second = _turned(first, second), _turned(second, first)
     if "".join(first) == "".join(second):  # 1 2 3, and 123
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
@@ -63,15 +61,12 @@ def bear_one_title(first: str, second: str) -> bool:
     """Return whether titles differ in no more than how a number is written, and where words are
     parted: Salt II, Salt 2; Sixty Seconds, 60 Seconds; The Wolf Man, The Wolfman.
     """
-    return _run_on(first) == _run_on(second)
-
-
-def _run_on(title: str) -> str:
-    return "".join(spelt_in_digits(in_digits(without_counting(words_of(title)))))
+    return "".join(numbered(words_of(first))) == "".join(numbered(words_of(second)))
 
 
 def _against(words: Words, other: Words) -> Words:
-    """Return a title with a v. that is no number in full, if the other has vs. or versus."""
+    """Return a title with vs. for versus, and for a v. in full if the other has either."""
+    words = tuple("vs" if word == "versus" else word for word in words)
     if _VERSUS.isdisjoint(other) or "v" not in words[1:-1]:
         return words
     return (words[0], *("vs" if word == "v" else word for word in words[1:-1]), words[-1])
@@ -88,6 +83,8 @@ def _relate(first: Words, second: Words) -> Relation:
     if bare == bare_other or "".join(bare) == "".join(bare_other):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
     if sorted(bare) == sorted(bare_other):
+        if without_numbers(bare) == without_numbers(bare_other):  # Ebb 2: Low Tide, Ebb: Low Tide 2
+            return Relation(Bearing.ALIAS, "the same but for the place of a number")
         return Relation(Bearing.APART, "the same words in another order", 1.0)
     if _leaves_its_number_out(bare, bare_other) or _leaves_its_number_out(bare_other, bare):
         return Relation(Bearing.APART, "only one has a number", 1.0)

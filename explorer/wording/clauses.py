@@ -8,8 +8,7 @@ Where a property has no phrase, its label is named: "Quill's review gives “par
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from explorer.model.enums import Kind, Polarity, ValueType
@@ -17,65 +16,43 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.text import listed
-from explorer.values.dates import Date, in_full
-from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
-from explorer.wording.tenses import base, plural_verb, to_come
-from explorer.wording.values import QUOTED, none_of, value_in_sentence
+from explorer.wording.bare_clauses import bare_clause
+from explorer.wording.clause import Clause
+from explorer.wording.pronouns import (
+    Pronouns,
+    is_plural,
+    names_beside,
+    possessive,
+    pronouns,
+)
+from explorer.wording.tenses import (
+    AUXILIARY,
+    UNTRUE,
+    first_word,
+    negated,
+    plural_clause,
+    plural_verb,
+    to_come,
+)
+from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
-    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until|than|because of) )?"
-    r"\{(a )?value\}(?: old\b)?"
+    r"(?:only )?"
+    r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
+    r"\{(a )?value\}(?: old\b| and nothing else\b)?"
 )
+_IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
 _PLURAL = "(s)"
 """After a noun that takes an s where several are named: "name {value} as director(s)"."""
 
-_AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
-_PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _LISTS = "name {value}"
-_UNTRUE = "it is not true that "
-_QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
-"""Values that are no names and no amounts: an entry has marks around them."""
+_VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
+_WHOLE_PREDICATES = tuple(f"{{subject}} {word}{{value}}" for word in ("", "never ", "only "))
+_AS_SUBJECT = " as {subject}"
+"""Where a pronoun does not do: "list Ann as her"."""
 _AGREEING = ("are", "were", "have", "had", "can", "will")
 """Verbs without an s of which "did" is not short."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """What a claim says, as far as a sentence needs it."""
-
-    frame: tuple[str, ...]
-    """Alike for clauses of which the second can be shortened after the first."""
-    value: str
-    """The value alone."""
-    text: str = ""
-    """The clause, with the subject's name; "“part” is “cameo”" where its property has no phrase."""
-    again: str = ""
-    """The clause where the subject has been named: with a pronoun, if one is known to fit."""
-    does: str = ""
-    """What a source does that says it, its verb in the plural: "credit Ann with the music"."""
-    does_again: str = ""
-    """The same where the subject has been named."""
-    short: str = ""
-    """What is left of the clause where its verb goes without saying: "by Len Wiseman", "that Ann
-    did".
-    """
-    brief: str = ""
-    """What is left of what a source does: "Ann" of "credit Ann with the music"."""
-    opposite: tuple[str, str] = ("", "")
-    """What it is about, and the clause after one that says the opposite: "she does not"; no clause
-    where no pronoun fits.
-    """
-    denies: bool = False
-    """Whether it denies a value, other than yes and no."""
-
-    def names_subject(self, plain: bool) -> bool:
-        """Return whether the subject is named when it is said; `plain`: said outright."""
-        return self.does != self.does_again if plain and self.does else bool(self.text)
-
-    def after(self, plain: bool) -> str:
-        """Return what is left after a clause of the same frame; `plain`: said outright."""
-        return self.brief if plain and self.does else self.short
 
 
 def clause_of(
@@ -91,47 +68,107 @@ def clause_of(
     still to come.
     """
     denied = polarity is Polarity.DENIED or value is False
-    either = denied and not denial(prop).startswith("{value}")
-    words = value_in_sentence(pack, prop, value, either) + (" alone" if alone else "")
+    phrase = _phrase(pack, prop, subject)
+    denying = prop.denial or (negated(phrase) if phrase else "")
+    join = "or" if denied and not denying.startswith("{value}") else "and"
     own = _own_clause(prop, value, denied)
-    whole = bool(own)
-    template = own or (denial(prop) if denied else prop.phrase)
+    template = own or (denying if denied else phrase)
     if not template:
-        return _given(prop, value, words, polarity)
+        words = value_in_sentence(pack, prop, value, denied)
+        return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
-        template, words = prop.phrase, none_of(pack, prop, value)
+        template, join = phrase, "nor"
+    whole = bool(own) or isinstance(value, bool)
+    does = "" if denied or whole else prop.says
+    if alone:
+        template, does = _only(template), _only(does)
     if planned:
         template = to_come(template)
-    name = pack.in_sentence(subject)
-    does = "" if denied or whole or isinstance(value, bool) else prop.says
-    filled = {"subject": name, "subject's": possessive(name), "value": words}
-    if "{a value}" in template or "{a value}" in does:
-        with_a = value_in_sentence(pack, prop, value, either, article=True)
-        filled["a value"] = with_a + (" alone" if alone else "")
-    filled[_PLURAL] = "" if denied else _plural_ending(pack, value)
+        if _plural_ending(pack, value):
+            template = template.replace("{value} is to ", "{value} are to ")
     known = pronouns(pack, subject)
     many = is_plural(pack, subject)
+    said, done = (_filled(pack, prop, subject, value, text, join) for text in (template, does))
+    again = _with_pronouns(template, said, known)
+    words = said["value"]
     return Clause(
-        frame=(prop.id, polarity, words if whole or isinstance(value, bool) else ""),
+        frame=(prop.id, polarity, words if whole else ""),
         value=words,
-        text=_fill(template, filled, many),
-        again=_fill(template, _with_pronouns(template, filled, known), many),
-        does=_fill(does, filled),
-        does_again=_fill(does, _with_pronouns(does, filled, known)),
-        short=_shortened(template, _with_pronouns(template, filled, known), denied),
-        brief=_shortened(does, filled),
-        opposite=_opposite(prop, denied, words, known.subject if known else "", name, many),
+        text=_fill(template, said, many),
+        again=_fill(template, again, many),
+        does=_fill(does, done),
+        does_again=_fill(does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known)),
+        short=_shortened(template, again, denied),
+        brief=_shortened(does, done),
+        opposite=_opposite(prop, own or phrase, denied, words, known, said["subject"], many),
         denies=denied and not isinstance(value, bool),
     )
 
 
+def _filled(
+    pack: Pack, prop: Property, subject: str, value: Value, template: str, join: str
+) -> dict[str, str]:
+    """Return the words for a template's placeholders, the value's as its place asks; `join` stands
+    between several: "and", "or", "nor".
+    """
+    name, either = pack.in_sentence(subject), join == "or"
+    label = _label(pack, prop, subject, template)
+    words = {"subject": name, "subject's": possessive(name)}
+    if join == "nor" and isinstance(value, frozenset):
+        words["value"] = none_of(prop, value, label)
+    else:
+        words["value"] = value_in_sentence(pack, prop, value, either, label=label)
+    if "{a value}" in template:
+        words["a value"] = value_in_sentence(pack, prop, value, either, article=True)
+    words[_PLURAL] = _plural_ending(pack, value) if join == "and" else ""
+    return words
+
+
 def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) -> Clause:
     """Return a list as what its source does: "name only Ann as director"."""
-    name = pack.in_sentence(subject)
-    words = f"only {value_in_sentence(pack, prop, value)}"
-    filled = {"subject": name, "subject's": possessive(name), "value": words, "a value": words}
-    filled[_PLURAL] = _plural_ending(pack, value)
-    return Clause((prop.id,), words, does=_fill(prop.says or _LISTS, filled))
+    template = _only(prop.says or _LISTS)
+    words = _filled(pack, prop, subject, value, template, "and")
+    return Clause((prop.id,), words["value"], does=_fill(template, words))
+
+
+def rest_of_list(
+    pack: Pack, prop: Property, subject: str, longer: frozenset[str], known: frozenset[str]
+) -> str:
+    """Return a list after the `known` one of which it names all: "Bob as well", "both parents"."""
+    template = prop.says or _LISTS
+    label, article = _label(pack, prop, subject, template), "{a value}" in template
+    return longer_list(pack, prop, longer, known, label, article)
+
+
+def _phrase(pack: Pack, prop: Property, subject: str) -> str:
+    """Return a property's phrase as it suits its subject: an event is in no place, it takes place
+    there. A question of yes and no that has none is its label, if that has a verb: "is a robot".
+    """
+    if not prop.phrase and prop.value_type is ValueType.BOOLEAN and _VERBAL.match(prop.label):
+        return f"{{subject}} {prop.label}"
+    entity = pack.entities.get(subject)
+    if entity is not None and entity.kind is Kind.EVENT:
+        return prop.phrase.replace("{subject} is in {", "{subject} takes place in {")
+    return prop.phrase
+
+
+def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[[str], str]:
+    """Return how a template names entities as its value."""
+    if prop.value_type is not ValueType.ENTITY:
+        return pack.in_sentence
+    return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
+
+
+def _only(template: str) -> str:
+    """Return a template in which the value is all there is: "{subject} comes only from {value}"."""
+    template = template.replace(QUOTED, "{value}")
+    match = _ELIDED.search(template)
+    if match is None:
+        return template
+    before, rest = template[: match.start()], template[match.end() :]
+    if match[1] is None and _IS_VALUE.search(before):
+        return f"{before}{match[0]} and nothing else{rest}"
+    return f"{before}only {match[0]}{rest}"
 
 
 def _plural_ending(pack: Pack, value: Value) -> str:
@@ -150,22 +187,7 @@ def _denies_each(template: str, value: frozenset[str]) -> bool:
 
 def denial(prop: Property) -> str:
     """Return the clause that denies a property's value, "" where it has no phrase."""
-    return prop.denial or (_negated(prop.phrase) if prop.phrase else "")
-
-
-@lru_cache(maxsize=1024)
-def _negated(phrase: str) -> str:
-    """Return a clause that says the opposite: "{subject} does not fall ill"."""
-    negated = _AUXILIARY.sub(r"\1 not", phrase, count=1)
-    if negated != phrase:
-        return negated.replace("can not", "cannot")
-    negated = _PERFECT.sub(r"\1 not", phrase, count=1)
-    if negated != phrase:
-        return negated
-    verb, rest = _first_word(phrase)
-    if phrase.startswith("{subject} ") and verb.endswith("s"):
-        return f"{{subject}} does not {base(verb)}{rest}"
-    return f"{_UNTRUE}{phrase}"
+    return prop.denial or (negated(prop.phrase) if prop.phrase else "")
 
 
 def _own_clause(prop: Property, value: Value, denied: bool) -> str:
@@ -176,34 +198,16 @@ def _own_clause(prop: Property, value: Value, denied: bool) -> str:
     clauses = sorted(prop.words.get(term, "") for term in terms)
     if len(clauses) == 1:
         own = clauses[0] if "{subject" in clauses[0] else ""
-        return _negated(own) if own and denied else own
+        return negated(own) if own and denied else own
     if not clauses or not all(clause.startswith("{subject} ") for clause in clauses):
         return ""
-    joined = f"{{subject}} {listed(clause.removeprefix('{subject} ') for clause in clauses)}"
-    return f"{_UNTRUE}{joined}" if denied else joined
-
-
-def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
-    """Return a value of a property without a phrase: a source gives the property as its value."""
-    label, denied = f"“{prop.label}”", polarity is Polarity.DENIED
-    does, does_again, brief = "give {} as {}", "give {}", "as {}"
-    if isinstance(value, Date):
-        does, does_again, brief = f"put {{}} {words}", f"put it {words}", words
-        words = in_full(value.text)
-    elif prop.value_type in _QUOTED_ENTRIES and not isinstance(value, frozenset):
-        words = f"“{words}”"
+    said = [clause.removeprefix("{subject} ") for clause in clauses]
+    if all(clause.startswith("is ") for clause in said):
+        ways = listed([clause.removeprefix("is ") for clause in said], "or" if denied else "and")
+        return f"{{subject}} is {'not ' if denied else ''}{ways}"
     if denied:
-        does, does_again, brief = "say that {} is not {}", "rule out {}", "{}"
-    return Clause(
-        (prop.id, polarity),
-        f"not {words}" if denied else words,
-        text=f"{label} is{' not' if denied else ''} {words}",
-        again=f"it is{' not' if denied else ''} {words}",
-        does=does.format(label, words),
-        does_again=does_again.format(words),
-        short=words,
-        brief=brief.format(words),
-    )
+        said = [negated(clause).removeprefix("{subject} ") for clause in clauses]
+    return f"{{subject}} {listed(said)}"
 
 
 def _with_pronouns(
@@ -212,22 +216,31 @@ def _with_pronouns(
     """Return the words for a template's placeholders, the subject's as a pronoun if one fits."""
     if known is None:
         return filled
-    first = template.removeprefix(_UNTRUE).startswith("{subject}")
+    first = template.removeprefix(UNTRUE).startswith("{subject}")
     named = known.subject if first else known.object
     return {**filled, "subject": named, "subject's": known.possessive}
 
 
 def _opposite(
-    prop: Property, denied: bool, value: str, pronoun: str, name: str, plural: bool
+    prop: Property,
+    phrase: str,
+    denied: bool,
+    value: str,
+    known: Pronouns | None,
+    name: str,
+    plural: bool,
 ) -> tuple[str, str]:
     """Return what a clause is about, and the clause after its opposite: "she does not"."""
+    pronoun = known.subject if known else ""
     if prop.value_type is ValueType.BOOLEAN and not pronoun:
         return prop.id, ""
-    if prop.denial or not prop.phrase.startswith("{subject} "):
+    if prop.denial or not phrase.startswith("{subject} "):
         return ("", "") if prop.value_type is ValueType.BOOLEAN else (f"{prop.id} {value}", "")
     subject = pronoun or name
-    verb, _ = _first_word(prop.phrase)
-    auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"
+    verb, _ = first_word(phrase)
+    auxiliary = verb if AUXILIARY.fullmatch(verb) else "does"
+    if auxiliary == "does" and not verb.endswith("s"):
+        return f"{prop.id} {value}", ""
     if plural or subject == "they":
         auxiliary = plural_verb(auxiliary)
     words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
@@ -235,19 +248,10 @@ def _opposite(
     return f"{prop.id} {about}", words if pronoun or not denied else ""
 
 
-def _first_word(phrase: str) -> tuple[str, str]:
-    """Return the word after the subject, and what follows it."""
-    rest = phrase.partition("{subject} ")[2]
-    verb, space, more = rest.partition(" ")
-    return verb, space + more
-
-
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     if not template:
         return ""
-    if plural and template.startswith("{subject} "):
-        verb, rest = _first_word(template)
-        template = f"{{subject}} {plural_verb(verb)}{rest}"
+    template = plural_clause(template) if plural else template
     parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 
@@ -257,19 +261,21 @@ def _shortened(template: str, words: Mapping[str, str], denied: bool = False) ->
     verb: "that Ann did"; "" where that verb would have to agree with them. A value with a verb of
     its own keeps its subject: "that she burns the map".
     """
-    if template.startswith(("{subject} {value}", "{subject} never {value}")):
+    if template.startswith(_WHOLE_PREDICATES):
         return _fill(f"that {template}", words)
+    only = "only " if template.startswith("only {value} ") else ""
+    template = template.removeprefix(only)
     if template.startswith("{value} "):
-        return _did(template, words["value"], denied)
+        return _did(template, f"{only}{words['value']}", denied)
     return _fill(_elided(template), words)
 
 
 def _did(template: str, who: str, denied: bool) -> str:
     verb, _, rest = template.removeprefix("{value} ").partition(" ")
     if denied:
-        negated = verb == "did" and rest.startswith("not ")
+        undone = verb == "did" and rest.startswith("not ")
         nobody = who.startswith(("neither ", "none of "))
-        return f"that {who} did{'' if nobody else ' not'}" if negated or nobody else ""
+        return f"that {who} did{'' if nobody else ' not'}" if undone or nobody else ""
     return "" if verb.endswith("s") or verb in _AGREEING else f"that {who} did"
 
 

@@ -1,14 +1,13 @@
 """Why a finding is one: after the sentence that has given its answers without giving them again.
 
 They can't both be right: the two are at opposite ends of the scale.
-Both could be right, but they are hard to reconcile: …, though the essay only implies it.
+Both could be right, but they are hard to reconcile: …, though the essay only implies its answer.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 
 from explorer.model.enums import Verdict
 from explorer.values.terms import APART
@@ -26,6 +25,9 @@ _WEAKENING = (
     reasons.CHANGED,
     *reasons.MAY_BE_OF_TWO.values(),
     scope_reasons.KNOWN_FOR_ONE,
+    scope_reasons.given_for_another("cut"),
+    scope_reasons.known_for_another("cut"),
+    scope_reasons.known_for_each("cut"),
     *(reasons.half_scoped(field) for field in reasons.QUALIFIERS),
 )
 """Remarks on why both may be right after all."""
@@ -67,11 +69,13 @@ def reason(
             repeated = part
     if verdict is Verdict.INCOMPLETE:
         said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
-    if verdict is Verdict.RUMOUR and doubts:
-        return " and ".join(doubts)
+    if verdict is Verdict.RUMOUR and (doubts or weaker):
+        return " and ".join(doubts) or weaker
     planned = not {reasons.PLAN, reasons.PLANS}.isdisjoint(parts)
+    if not said and verdict is Verdict.OPINION and repeated in OPPOSITE:
+        return ""
     if not said and verdict in (Verdict.TENSION, Verdict.OPINION) and not planned:
-        said.append(_in_general(repeated))
+        said.append(_in_general(repeated, len(values)))
     if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
         del said[0]
     joined = ", and " if said == [reasons.NEITHER_GIVES_BOTH] else ", though "
@@ -92,8 +96,13 @@ def _only_repeats(part: str, values: Sequence[str]) -> bool:
     """Return whether all that a reason does is give two of the answers."""
     if part in OPPOSITE:
         return True
-    pairs = combinations(sorted(values), 2)
-    return any(part in (reasons.either(*pair), reasons.on_two_sides(*pair)) for pair in pairs)
+    ordered = sorted(values)
+    return any(
+        part in (reasons.either(first, second), reasons.on_two_sides(first, second))
+        for i, first in enumerate(ordered)
+        if part.startswith((first, _EITHER + first))  # of very many values one or two
+        for second in ordered[i + 1 :]
+    )
 
 
 def _shortened(part: str, values: Sequence[str]) -> str:
@@ -115,8 +124,8 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     return part.removeprefix(pair_reasons.unlike(first, second, ""))
 
 
-def _in_general(repeated: str) -> str:
+def _in_general(repeated: str, answers: int) -> str:
     """Return a reason that names no answer, in place of a reason that only repeats both."""
     if repeated in OPPOSITE:
-        return repeated
+        return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
     return reasons.NEITHER_GIVES_BOTH if _ON_TWO_SIDES in repeated else reasons.ONE_ANSWER

@@ -10,7 +10,7 @@ OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-_AMONG = re.compile(r"\[\d{4}(?:-\d\d(-\d\d)?)?,")
+_AMONG = re.compile(r"[\[{]\d{4}(?:-\d\d(-\d\d)?)?,")
 """One of several dates, of which the first is a plain one."""
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 """A day in words: "25 December, year unknown"."""
@@ -59,7 +59,10 @@ def _one_date(text: str) -> str:
     """Return one date: days, months and decades shortly, others spelt out."""
     plain = _PLAIN.fullmatch(text)
     if plain is None:
-        return spelt_out(text)
+        bare, about = text.rstrip("~?%"), text.endswith(("~", "%"))
+        known = _PLAIN.fullmatch(bare) and bare != text
+        unsure = " (uncertain)" if text.endswith(("?", "%")) else ""
+        return f"{'about ' if about else ''}{_one_date(bare)}{unsure}" if known else spelt_out(text)
     year, month, day = plain.groups()
     if not month:
         return year.replace("X", "0s") if "X" in year else year

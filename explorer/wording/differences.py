@@ -21,6 +21,7 @@ from explorer.wording.dates import date_words
 from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
+from explorer.wording.pronouns import of_own, own_names
 from explorer.wording.records import denied_words, value_words
 from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
 from explorer.wording.values import shown_value
@@ -47,7 +48,7 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     Of a timeline only what conflicts is a side; sides that come to the same words are one.
     """
     positions = _in_conflict(finding)
-    own = _own_names(pack, finding.subject)
+    own = own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
     shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
     events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
@@ -85,12 +86,6 @@ def _in_conflict(finding: Finding) -> Sequence[Position]:
     return [p for p in finding.positions if p.claims[0].property.id == now] or finding.positions
 
 
-def _own_names(pack: Pack, subject: str) -> Sequence[str]:
-    """Return the subject's name, and the parts by which people are called, the longest first."""
-    name = pack.name(subject)
-    return [name, *(word for word in name.split() if word[:1].isupper() and len(word) > 2)]
-
-
 def _short(pack: Pack, position: Position, own: Sequence[str], shared: frozenset[str]) -> str:
     if position.words:
         return _without_subject(position.words, own)
@@ -104,7 +99,7 @@ def _short(pack: Pack, position: Position, own: Sequence[str], shared: frozenset
     elif isinstance(value, Date):
         words = date_words(value.text)
     else:
-        words = _relative(shown_value(prop, value, pack.in_sentence), own)
+        words = _without_owner(shown_value(prop, value, pack.in_sentence), own)
     return denied_words(planned(words) if prop.foresees else words, position.polarity)
 
 
@@ -119,7 +114,7 @@ def _list_words(
     prop = position.claims[0].property
     named = prop.value_type == "entity"
     label = pack.in_sentence if named else in_words if prop.value_type == "term" else str
-    members = {member: _relative(label(member), own) for member in value}
+    members = {member: _without_owner(label(member), own) for member in value}
     if {words.casefold() for words in members.values()} == _PARENTS:
         return "both parents"
     more = value - shared
@@ -128,13 +123,9 @@ def _list_words(
     return listed(sorted(members.values())) or "none"
 
 
-def _relative(name: str, own: Sequence[str]) -> str:
+def _without_owner(name: str, own: Sequence[str]) -> str:
     """Return a name without whose it is, where that is the subject: "father" of "Eve's father"."""
-    for owner in own:
-        for possessive in (f"{owner}'s ", f"{owner}’s "):
-            if name.startswith(possessive):
-                return name.removeprefix(possessive)
-    return name
+    return of_own(name, own) or name
 
 
 def _without_subject(sentence: str, own: Sequence[str]) -> str:

@@ -11,11 +11,12 @@ from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
 from explorer.text import count, count_in_words, listed
 from explorer.wording.labels import VERDICTS
+from explorer.wording.sayings import agree, number_of
 
 NOT_ALL = "They can't all be right"
 ALL_COULD = "All could be right, but they are hard to reconcile"
 NOT_STATED = "No source states it as fact."
-_MATTER_OF_FACT = "Sources disagree"
+_MATTER_OF_FACT = "Opinions differ"
 _SHORTER_LISTS = "The shorter lists may be incomplete"
 _OF_MANY = {
     Verdict.CONTRADICTION: NOT_ALL,
@@ -32,8 +33,11 @@ _MOST_SOURCES = 3
 def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) -> str:
     """Return what a verdict on so many answers comes to: "They can't both be right: …".
 
-    `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs.
+    `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs. That
+    opinions differ goes without saying where there is no reason to add.
     """
+    if verdict is Verdict.OPINION and not why:
+        return ""
     lead = VERDICTS[verdict].summary
     if verdict is Verdict.OPINION and not taste:
         lead = _MATTER_OF_FACT
@@ -54,8 +58,8 @@ def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:
     """
     parts = [f"{listed(who)}, {_both(names)}" for who, names in forms.items()]
     who, names = next(iter(forms.items()))
-    verb = "spells" if len(who) == 1 else "spell"
-    return "; ".join([f"{listed(who)} {verb} the name {_both(names)}", *parts[1:]])
+    spell = agree("spell", number_of(who))
+    return "; ".join([f"{listed(who)} {spell} the name {_both(names)}", *parts[1:]])
 
 
 def _both(names: Sequence[str]) -> str:
@@ -121,17 +125,15 @@ def elsewhere(source: str) -> str:
 
 
 def lost_values(what: str, values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
-    """Return "7 names are missing from this copy. Found in other sources: … Found in none: …".
+    """Return "7 names are missing from this copy. Other sources reveal …; none reveals …".
 
     `what` they are is a noun; `filled` and `nobodys` name the facts that other sources give and
     that none does.
     """
-    parts = [f"{count_in_words(values, what)} are missing from this copy"]
-    if filled:
-        parts.append(f"Found in other sources: {listed(filled)}")
+    known = [f"Other sources reveal {listed(filled)}"] if filled else []
     if nobodys:
-        parts.append(f"Found in none: {listed(nobodys)}")
-    return [f"{part}." for part in parts]
+        known.append(f"{'none' if filled else 'No source'} reveals {listed(nobodys, 'or')}")
+    return [f"{count_in_words(values, what)} are missing from this copy.", f"{'; '.join(known)}."]
 
 
 def undamaged(sources: Sequence[str]) -> str:
@@ -148,7 +150,7 @@ def according_to(sources: Sequence[str]) -> str:
     """Return the position of one side of a pattern: "as IMDb has it"."""
     if len(sources) > _MOST_SOURCES:
         return f"as {len(sources)} sources have it"
-    return f"as {listed(sources)} {'has' if len(sources) == 1 else 'have'} it"
+    return f"as {listed(sources)} {agree('have', number_of(sources))} it"
 
 
 def planned(value: str) -> str:

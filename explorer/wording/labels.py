@@ -192,8 +192,8 @@ FACTUALITY = {
 }
 IMPLIED = {
     Factuality.CERTAIN: "implied",
-    Factuality.PROBABLE: "implied, and only as likely",
-    Factuality.POSSIBLE: "implied, and only as possible",
+    Factuality.PROBABLE: "implied to be likely",
+    Factuality.POSSIBLE: "implied to be possible",
 }
 """How a claim is made that a source means, yet does not say in so many words."""
 

@@ -7,6 +7,7 @@ THE_TWO = "the two"
 
 _CONNECTION_UNKNOWN = "no source says whether {} are connected"
 _SHARE_A_NAME = "{} share a name and may be the same"
+_SAID_TO_BE_ONE = "a source says that {} are the same"
 _MAY_BE_ONE = "{} may be the same"
 _NAMED_IN_TWO_WAYS = "{} may be the same, under two names"
 _SPELT_IN_TWO_WAYS = "{} may be the same, spelt in two ways"
@@ -14,6 +15,7 @@ _TWO_OR_MISSPELT = "{} may be two people, or one person whose name is misspelt"
 TEMPLATES = (
     _CONNECTION_UNKNOWN,
     _SHARE_A_NAME,
+    _SAID_TO_BE_ONE,
     _MAY_BE_ONE,
     _NAMED_IN_TWO_WAYS,
     _SPELT_IN_TWO_WAYS,
@@ -35,6 +37,11 @@ def connection_unknown(first: str, second: str) -> str:
 def share_a_name(first: str, second: str) -> str:
     """Return "Eve and Eve Macarro share a name and may be the same"."""
     return _SHARE_A_NAME.format(both(first, second))
+
+
+def said_to_be_one(first: str, second: str) -> str:
+    """Return "a source says that the Hood and Eve Macarro are the same"."""
+    return _SAID_TO_BE_ONE.format(both(first, second))
 
 
 def may_be_one(first: str, second: str) -> str:

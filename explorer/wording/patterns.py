@@ -38,13 +38,14 @@ NOUNS: dict[Kind, tuple[str, str]] = {
 
 SETTLED_BY = {
     "offset": "how each source measures it",
+    "offset-of-dates": "which event each source dates",
     "ratio": "what each source measures, and in what unit",
     "factor": "which unit each source uses",
     "transfer": "the frame rate of the versions that each source timed",
     "sums": "the day and the region that each source means, and the unit it uses",
     "first-release": "which release each source means: the first anywhere, or that in one country",
     "day-before": "the day of the release, or that only its year is known",
-    "one-date": "where the source that gives one date has it from",
+    "one-date": "where the source that gives one date for all found it",
     "swapped": "the order in which each source writes day and month",
     "terms": "each source's list of terms",
     "no-answer": "a record that gives the answer, or shows that there is none",
@@ -82,7 +83,8 @@ def lists_at_most(source: str, number: int, longer: int, named: bool = True) -> 
     noun = ("" if number == 1 else "s").join((" name", "")) if named else ""
     names = f"{in_words(number)}{noun}"
     if longer:
-        return f"{source} lists more than {names} only {_times(longer)}, where others often do"
+        more = f"{source} lists more than {names} only {_times(longer)}"
+        return f"{more}, where others often do so"
     return f"{source} lists {names} at most, where others give more"
 
 
@@ -152,8 +154,8 @@ def year_of_first_release(earlier: str, later: str) -> str:
 def last_day_of_the_year_before(earlier: str, later: str) -> str:
     """Return "“List A” gives 31 December of the year before that of “List B”: probably …"."""
     return (
-        f"{earlier} gives 31 December of the year before that of {later}, "
-        "probably for the year alone, moved back a day"
+        f"{earlier} gives 31 December of the year before that in {later}, probably because a year "
+        "alone was read as its first day and moved back by one"
     )
 
 

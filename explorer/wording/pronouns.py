@@ -1,8 +1,9 @@
-"""Pronouns, number and possessives of what a sentence is about."""
+"""Pronouns, number, possessives and belongings of what a sentence is about."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
@@ -10,6 +11,8 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
 _IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
+_SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
+"""Heads of places' names that stay plural: "the Lofoten Islands are"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
@@ -22,6 +25,8 @@ class Pronouns(NamedTuple):
     possessive: str
 
 
+_REFLEXIVE = {"she": "herself", "he": "himself", "it": "itself", "they": "themselves"}
+"""What a sentence calls its subject where it is the object as well."""
 _IT = Pronouns("it", "it", "its")
 _THEY = Pronouns("they", "them", "their")
 _BY_GENDER = {"female": Pronouns("she", "her", "her"), "male": Pronouns("he", "him", "his")}
@@ -50,6 +55,8 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if words.startswith(("those ", "all ", "some ")):
         return True
     head = _IN_NAMES.split(words)[0].rsplit(" ", 1)[-1]
+    if words.startswith("the ") and head in _SEVERAL:
+        return True
     described = words.startswith("the ") and head[:1].islower()
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
 
@@ -59,3 +66,37 @@ def possessive(name: str) -> str:
     described = name.startswith("the ") or name.rsplit(" ", 1)[-1][:1].islower()
     plural = described and name.endswith("s") and not name.endswith(_SINGULAR_S)
     return f"{name}'" if plural else f"{name}'s"
+
+
+def own_names(pack: Pack, subject: str) -> Sequence[str]:
+    """Return the subject's name, and the parts by which people are called, the longest first."""
+    name = pack.name(subject)
+    return [name, *(word for word in name.split() if word[:1].isupper() and len(word) > 2)]
+
+
+def of_own(name: str, own: Sequence[str]) -> str:
+    """Return what something is called by its owner, "father" of "Eve's father"; "" where `own`
+    names somebody else.
+    """
+    for owner in own:
+        for mark in (f"{owner}'s ", f"{owner}’s "):
+            if name.startswith(mark):
+                return name.removeprefix(mark)
+    return ""
+
+
+def names_beside(pack: Pack, subject: str, follows: bool) -> Callable[[str], str]:
+    """Return how a sentence names entities beside its subject: what is the subject's own is "her
+    father" if it `follows` the subject and "the father" before it, the subject itself "herself".
+    """
+    own, known = own_names(pack, subject), pronouns(pack, subject)
+    whose = (known.possessive if known else "") if follows else "the"
+
+    def label(entity: str) -> str:
+        if entity == subject and follows and known is not None:
+            return _REFLEXIVE[known.subject]
+        name = pack.in_sentence(entity)
+        rest = of_own(name, own) if whose else ""
+        return f"{whose} {rest}" if rest[:1].islower() else name
+
+    return label

@@ -15,6 +15,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.text import listed
+from explorer.wording.nouns import plain_noun, reads_as_noun
 from explorer.wording.pronouns import is_plural, possessive
 from explorer.wording.records import property_label
 from explorer.wording.tenses import base, plural_verb
@@ -34,13 +35,6 @@ _OF_PART = re.compile(r"(\w+) of part")
 _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 """Ends of phrases after which "what" asks for nothing in particular."""
-
-_NO_NOUN = re.compile(
-    r"^(?:about|in|is|also|further|first|last|family|true|silent|how|what|who|why|when|where)\b"
-    r"|\b(?:about|against|as|at|by|for|from|in|of|on|than|to|with|or|when|not)$|\bor\b|\bwith\b"
-    r"|(?<!when )\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|heard|elsewhere|judgement|audience's)\b"
-)
-"""What a label has that does not read after a possessive: "known for", "lost or preserved"."""
 
 _WHEN = (ValueType.DATE, ValueType.STORY_TIME)
 
@@ -67,9 +61,10 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
 
 def _is_noun(prop: Property) -> bool:
     """Return whether a property's label reads after a possessive: "Anna Schmidt's nationality"."""
+    if not prop.phrase:
+        return bool(plain_noun(prop.label))
     verb = prop.label.partition(" ")[0]
-    own = prop.phrase and not prop.phrase.startswith(f"{{subject}} {verb} ")
-    return bool(own) and not _NO_NOUN.search(prop.label)
+    return not prop.phrase.startswith(f"{{subject}} {verb} ") and reads_as_noun(prop.label)
 
 
 def _fill(template: str, name: str, plural: bool) -> str:
@@ -85,12 +80,12 @@ def _fill(template: str, name: str, plural: bool) -> str:
 def _template(prop: Property) -> str:
     """Return a property's phrase as a question, "" where it makes none."""
     phrase = prop.phrase
+    if of_part := _OF_PART.fullmatch(prop.label):
+        return f"the {of_part[1]} of {{subject's}} part"
     if "{subject" not in phrase:
         return ""
     if prop.value_type is ValueType.BOOLEAN:
         return f"whether {phrase}"
-    if of_part := _OF_PART.fullmatch(prop.label):
-        return f"the {of_part[1]} of {{subject's}} part"
     asks = phrase.replace(" {value}", "").replace("{value} ", "")
     if prop.value_type in _WHEN and phrase.endswith(" {value}"):
         return f"when {asks}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from explorer.text import in_words
 
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
-TWO_DENIALS = "two denials do not conflict"
+TWO_DENIALS = "both are denials"
 TOLD_IN_TWO_WAYS = "one event, reported as a plan and as an outcome"
 PLAN_MAY_FAIL = "plans change, so the plan and the outcome may differ"
 DAY_UNKNOWN = "it is unclear to which date each answer applies"
@@ -47,6 +47,8 @@ MAY_BE_OF_TWO = {
 
 PLACEHOLDER = "0 or 1 merely stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"
+OPPOSITES = "they are opposites"
+TWO_OPPOSITES = "two of them are opposites"
 ONE_ANSWER = "they are different answers to one question"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
@@ -58,7 +60,7 @@ PART_OF_NAME = "one is part of the other name"
 TWO_PARTS_OF_NAME = "each is part of a known name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
-MAY_GO_BY_BOTH = "it may go by both names"
+MAY_GO_BY_BOTH = "both names may be in use"
 PREMIERE_AND_RELEASE = "one is the day of the premiere, which the general release follows"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
@@ -184,13 +186,13 @@ def calls_complete(source: str) -> str:
 
 
 def only_implied(source: str) -> str:
-    """Return "the essay only implies it", of a side that weighs less for that.
+    """Return "the essay only implies its answer", of a side that weighs less for that.
 
     Without a source, both sides are of one: "one is only implied".
     """
     if not source:
         return "one is only implied"
-    return f"{source} only implies it"
+    return f"{source} only implies its answer"
 
 
 def only_hedged(source: str, how: str) -> str:
@@ -237,26 +239,6 @@ def one_of(member: str, several: str) -> str:
 def part_of(part: str, whole: str) -> str:
     """Return "the academy is part of the Ruska Roma"."""
     return f"{part} is part of {whole}"
-
-
-def lies_in(inner: str, outer: str) -> str:
-    """Return "Hallstatt is part of Austria"."""
-    return f"{inner} is part of {outer}"
-
-
-def may_lie_in_region(place: str, region: str) -> str:
-    """Return "no source says whether Hallstatt lies in Austria"."""
-    return f"no source says whether {place} lies in {region}"
-
-
-def may_lie_in(first: str, second: str) -> str:
-    """Return "Hallstatt may lie in Austria, or the other way round"."""
-    return f"{first} may lie in {second}, or the other way round"
-
-
-def two_places(town: str) -> str:
-    """Return "these look like two places named Moscow"."""
-    return f"these look like two places named {town}"
 
 
 def names_nobody(words: str) -> str:

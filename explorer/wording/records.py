@@ -5,6 +5,7 @@ Everything here returns plain text of the data, not yet made safe for a terminal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim
@@ -16,11 +17,22 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.articles import with_article
 from explorer.values.dates import in_full
+from explorer.values.story_time import StoryTime
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
 from explorer.wording.values import shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
+_NATIONAL = re.compile(
+    r"\b(?:american|australian|british|canadian|chinese|danish|dutch|english|european|french|german"
+    r"|indian|irish|italian|japanese|korean|mexican|norwegian|polish|russian|spanish|swedish)\b"
+)
+"""What a version is called by where it was shown."""
+_VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "script", "treatment",
+             "version")  # fmt: skip
+"""Ends of a version's name that say what it is."""
 SPECULATION = "written before release"
+ONLY_FOR = "only for "
+"""What a restriction begins with."""
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -61,7 +73,8 @@ def value_words(pack: Pack, claim: Claim) -> str:
         return LOST
     if claim.value is None:
         return denied_words(pack.show(claim), claim.polarity)
-    return denied_words(shown_value(claim.property, claim.value, pack.name), claim.polarity)
+    label = pack.in_sentence if isinstance(claim.value, StoryTime) else pack.name
+    return denied_words(shown_value(claim.property, claim.value, label), claim.polarity)
 
 
 def value_mid_sentence(pack: Pack, claim: Claim) -> str:
@@ -163,7 +176,7 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
 
 
 def how_firm(claim: Claim) -> str:
-    """Return how firmly a claim is made: "stated as fact", "implied, and only as likely"."""
+    """Return how firmly a claim is made: "stated as fact", "implied to be likely"."""
     firm = FACTUALITY[claim.factuality].single
     return IMPLIED.get(claim.factuality, firm) if Limit.INFERRED in claim.record.limits else firm
 
@@ -182,7 +195,7 @@ def scope_on_page(pack: Pack, scope: Scope) -> str:
 
 def limits_on_page(pack: Pack, scope: Scope) -> str:
     """Return the same beside other remarks: "only for the extended cut, as of May 2024"; or ""."""
-    only = "only for " if _only_for(pack, scope) else ""
+    only = ONLY_FOR if _only_for(pack, scope) else ""
     return f"{only}{scope_on_page(pack, scope)}"
 
 
@@ -198,8 +211,8 @@ def _only_for(pack: Pack, scope: Scope) -> list[str]:
 def version_in_sentence(cut: str) -> str:
     """Return a cut as a noun: "the extended cut", "the original draft"."""
     words = "released version" if cut == "release" else cut.replace("-", " ")
-    named = words.rsplit(" ", 1)[-1] in ("cut", "draft", "edition", "print", "release", "version")
-    return f"the {words}" if named else f"the {words} cut"
+    words = _NATIONAL.sub(lambda match: match[0].capitalize(), words)
+    return f"the {words}" if words.endswith(_VERSIONS) else f"the {words} cut"
 
 
 def scope_in_report(pack: Pack, scope: Scope) -> str:
@@ -228,17 +241,21 @@ def source_line(source: Source) -> str:
 def vantage_words(source: Source) -> str:
     """Return when a source was written, and the lines that show it or speak against it."""
     sentences = [f"{when_written(source)}."]
+    before = None
     for shown in source.vantage_evidence:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
             sentences.append(f"Line {shown.line}{why or ' shows it'}.")
         elif shown.shows is Vantage.UNKNOWN:
             sentences.append(f"Line {shown.line} leaves it open{why}.")
+        elif shown.shows is before:
+            sentences.append(f"So does line {shown.line}{why}.")
         elif source.vantage is Vantage.UNKNOWN:
             when = VANTAGES[shown.shows]
             sentences.append(f"Line {shown.line} suggests that it was written {when}{why}.")
         else:
             sentences.append(f"Line {shown.line} suggests otherwise{why}.")
+        before = shown.shows
     return " ".join(sentences)
 
 

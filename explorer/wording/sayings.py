@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
 from explorer.text import listed
-from explorer.wording.clauses import Clause
+from explorer.wording.clause import Clause
 from explorer.wording.pronouns import Pronouns
 
 SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
@@ -47,9 +47,9 @@ class _Form:
 
 _FORMS = {
     SAY: _Form("say", "say so", "saying", "say the opposite", "saying the opposite"),
-    FIND: _Form("find", "say so too", "finding", "disagree", "disagreeing"),
+    FIND: _Form("argue", "agree", "saying", "disagree", "disagreeing"),
     LIKELY: _Form(
-        *("say it is likely", "call it likely", "saying it is likely"),
+        *("say it is likely", "call that likely", "saying it is likely"),
         *("call the opposite likely", "calling the opposite likely"),
     ),
     PLAN: _Form(
@@ -61,7 +61,7 @@ _FORMS = {
         *("imply the opposite", "implying the opposite"),
     ),
     POSSIBLE: _Form(
-        *("say it is possible", "call it possible", "saying it is possible"),
+        *("say it is possible", "call that possible", "saying it is possible"),
         *("call the opposite possible", "calling the opposite possible"),
     ),
     SUGGEST: _Form(
@@ -77,6 +77,12 @@ _FORMS = {
         *("say the opposite as a joke", "saying the opposite as a joke"),
     ),
 }
+
+
+_AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
+"""Before "that" and a clause, where the same sources have just said something else."""
+_JUDGING = {"call ": "calling ", "find ": "finding "}
+"""What a judgement begins with, and how after "quoting Ann as"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,11 @@ class Attribution:
     def plain(self) -> bool:
         """Return whether it is the source's own statement or judgement."""
         return self.verb in (SAY, FIND) and not self.speakers
+
+    @property
+    def only_says(self) -> bool:
+        """Return whether the source says it itself, be it a judgement or a plan."""
+        return self.plain or (self.verb == PLAN and not self.speakers)
 
 
 def attribution_of(claims: Sequence[Claim], speakers: str = "") -> Attribution:
@@ -118,14 +129,15 @@ def _verb(claim: Claim) -> str:
     return _VERBS[claim.factuality]
 
 
-def opposes(number: int, attribution: Attribution, said: Clause) -> str:
+def opposes(number: int, attribution: Attribution, said: Clause, again: bool = False) -> str:
     """Return what sources do who say the opposite of what has been said: "say that she does".
 
-    Where no pronoun fits they deny it, or say the opposite.
+    Where no pronoun fits they deny it, or say the opposite. `again`: they have just said it.
     """
     _, clause = said.opposite
     if clause:
-        return predicate(number, attribution, Clause((), "", text=clause, again=clause))
+        opposite = Clause((), "", text=clause, again=clause)
+        return predicate(number, attribution, opposite, again=again)
     if attribution.in_character:
         return f"{'has' if number == 1 else 'have'} {attribution.speakers} say the opposite"
     form = _FORMS[attribution.verb]
@@ -140,7 +152,7 @@ def says(
     sources: Sequence[str], attribution: Attribution, said: Clause, named: bool = False
 ) -> str:
     """Return sources with what they say; `named`: the sentence has named the subject already."""
-    return f"{listed(sources)} {predicate(len(sources), attribution, said, named)}"
+    return f"{listed(sources)} {predicate(number_of(sources), attribution, said, named)}"
 
 
 def predicate(
@@ -160,25 +172,27 @@ def predicate(
         return agree(words, number)
     if attribution.speakers:
         return _quotes(number, attribution, said, named)
-    form = _FORMS[attribution.verb]
-    that = form.so if again and attribution.verb in (LIKELY, POSSIBLE) else form.that
+    that = _FORMS[attribution.verb].that
+    that = _AGAIN.get(attribution.verb, that) if again else that
     return f"{agree(that, number)} that {said.again if named else said.text}"
 
 
 def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) -> str:
     """Return what sources do that only quote: "quote Ann as saying that …", "as calling it good".
 
-    Whoever is quoted is not named again as what the quotation is about.
+    Whoever is quoted is not named again in the quotation.
     """
     quoting = f"{agree('quote', number)} {attribution.speakers} as"
     judged = said.does_again if named else said.does
-    if attribution.verb == FIND and judged.startswith("call "):
-        return f"{quoting} {judged.replace('call', 'calling', 1)}"
-    clause = said.again if named or said.text.startswith(attribution.speakers) else said.text
+    if attribution.verb == FIND and judged[:5] in _JUDGING:
+        return f"{quoting} {_JUDGING[judged[:5]]}{judged[5:]}"
+    speaks = said.text.startswith(attribution.speakers)
+    is_speaker = speaks and not said.again.startswith(attribution.speakers)
+    clause = said.again if named or is_speaker else said.text
     if attribution.speakers in clause:
         clause = _of_oneself(clause, attribution)
     if attribution.speakers in clause:
-        return f"{agree('say', number)} in a quotation that {clause}"
+        return f"{agree('quote', number)} a statement that {clause}"
     return f"{quoting} {_FORMS[attribution.verb].quoted} that {clause}"
 
 
@@ -193,7 +207,7 @@ def _of_oneself(clause: str, attribution: Attribution) -> str:
 
 def says_so(sources: Sequence[str], attribution: Attribution) -> str:
     """Return sources that say what has just been said: "the blog post implies as much"."""
-    number = len(sources)
+    number = number_of(sources)
     if attribution.in_character:
         return f"{listed(sources)} {'has' if number == 1 else 'have'} {attribution.speakers} say so"
     if attribution.speakers:
@@ -206,6 +220,15 @@ def says_so(sources: Sequence[str], attribution: Attribution) -> str:
 def firmest_first(attribution: Attribution) -> tuple[int, str]:
     """Return where an attribution stands among those in which one thing is said."""
     return _FIRMEST_FIRST.index(attribution.verb), attribution.speakers
+
+
+def number_of(sources: Sequence[str]) -> int:
+    """Return the number of the verb for sources: 2 for one that is plural, as Ito's notes are."""
+    return 2 if len(sources) == 1 and sources[0].endswith(_PLURALS) else len(sources)
+
+
+_PLURALS = (" notes", " credits", " titles", " listings", " records", " papers", " memoirs")
+"""What sources are called that are one text and have a plural."""
 
 
 def agree(phrase: str, number: int) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from explorer.wording.reasons import QUALIFIERS
 
 TOTAL_SHRANK = "totals only grow, but the later one is smaller"
-MAY_COME_LATER = "one may come after the point in the story that the other is about"
-PART_OF_WHOLE = "takings in one country fall short of the total, which names no country"
+MAY_COME_LATER = "one may be about a later point in the story"
+PART_OF_WHOLE = "one figure is for a single country, and the larger one may be for the whole world"
 TITLE_ABROAD = "one is a title used in one country only"
 
 
@@ -30,6 +30,11 @@ KNOWN_FOR_ONE = "another source gives one of these answers for a single country 
 def known_for_another(qualifier: str) -> str:
     """Return "a third source gives one of these answers for another region"."""
     return f"a third source gives one of these answers for another {QUALIFIERS[qualifier]}"
+
+
+def known_for_each(qualifier: str) -> str:
+    """Return "other accounts give each answer for a version of its own"."""
+    return f"other accounts give each answer for a {QUALIFIERS[qualifier]} of its own"
 
 
 def like_with_like(qualifier: str) -> str:

@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from explorer.text import count, listed
-from explorer.wording.clauses import Clause
-from explorer.wording.sayings import Attribution, firmest_first, opposes, predicate, says, says_so
+from explorer.text import count_in_words, listed
+from explorer.wording.clause import Clause
+from explorer.wording.sayings import (
+    Attribution,
+    firmest_first,
+    number_of,
+    opposes,
+    predicate,
+    says,
+    says_so,
+)
 
 Speakers = Mapping[Attribution, Sequence[str]]
 """The sources of one side by how they say it, named as in a sentence."""
@@ -45,26 +53,31 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         if short:
             clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
         else:
-            does = _predicate(before, sources, attribution, first, named)
+            does = _predicate(before, sources, attribution, first, named, same_voice)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
         named = named or first.names_subject(attribution.plain)
         for other in others:
-            if short and not _is_of_one_kind(attribution, first, other):
-                clause += f", and {predicate(len(sources), attribution, other, named)}"
+            is_whole = short or (attribution.plain and first.does)
+            if is_whole and not _is_of_one_kind(attribution, first, other):
+                join = "and" if short else "but"
+                clause += f", {join} {predicate(number_of(sources), attribution, other, named)}"
             else:
                 clause += f", {also} {_further(attribution, first, other)}"
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, attribution, side.clauses[-1])
-        if len(ranked) > 1:  # another verb has come between
-            before = (sources, Attribution(""), side.clauses[-1])
-    rest = f"; {count(more, 'more answer')} {'is' if more == 1 else 'are'} given" if more else ""
+        if len(ranked) > 1:  # other sources have come between, with another verb
+            before = (ranked[-1][1], Attribution(""), side.clauses[-1])
+    are = "is" if more == 1 else "are"
+    rest = f"; {count_in_words(more, 'more answer')} {are} given" if more else ""
     return f"{''.join(sentences).removeprefix('; ')}{rest}."
 
 
 def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
-    """Return what is left of a clause after another of the same kind, "" if all must be said."""
-    if before is None or before[2].frame != said.frame:
+    """Return what is left of a clause after another of the same kind, "" if all must be said, as it
+    must where "not" would be left out.
+    """
+    if before is None or before[2].frame != said.frame or said.denies:
         return ""
     if before[1] != attribution and not (before[1].plain and attribution.plain):
         return ""
@@ -72,15 +85,26 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
 
 
 def _predicate(
-    before: _Before, sources: Sequence[str], attribution: Attribution, said: Clause, named: bool
+    before: _Before,
+    sources: Sequence[str],
+    attribution: Attribution,
+    said: Clause,
+    named: bool,
+    again: bool,
 ) -> str:
-    """Return what so many sources do, shortly where they say the opposite of what was said."""
-    about, _ = said.opposite
-    number, again = len(sources), before is not None and list(before[0]) == list(sources)
+    """Return what so many sources do: shortly where they say the opposite of what was said.
+
+    `again`: they go on, with the verb they have where that is theirs still.
+    """
+    about, opposite = said.opposite
+    is_opposite = before is not None and bool(about) and before[2].opposite[0] == about
+    number = number_of(sources)
     if before is None or said.does or (before[1].plain and before[2].does):
         return predicate(number, attribution, said, named, again)
-    if about and before[2].opposite[0] == about:
-        return opposes(number, attribution, said)
+    if again and before[1].only_says and attribution.only_says:
+        return f"also that {opposite if is_opposite and opposite else said.again}"
+    if is_opposite:
+        return opposes(number, attribution, said, again)
     return predicate(number, attribution, said, named, again)
 
 
@@ -92,7 +116,8 @@ def _further(attribution: Attribution, first: Clause, other: Clause) -> str:
 
 
 def _is_of_one_kind(attribution: Attribution, first: Clause, other: Clause) -> bool:
-    return other.frame == first.frame and bool(other.after(attribution.plain))
+    said = other.after(attribution.plain)
+    return other.frame == first.frame and bool(said) and not other.denies
 
 
 def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:

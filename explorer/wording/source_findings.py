@@ -63,7 +63,8 @@ def speculative(
     if contradicted:
         parts.append(f"{others} say otherwise about {_some(contradicted)}")
     if split:
-        parts.append(f"{others} are divided about {_some(split)}")
+        who = "They" if contradicted else others
+        parts.append(f"{who} are divided about {_some(split)}")
     if as_after:
         hearsay = f", and elsewhere passes on hearsay ({_lines(reported)})" if reported else ""
         parts.append(f"It is written as if the film had been seen ({_lines(as_after)}){hearsay}")
@@ -93,14 +94,14 @@ def when_written(
 
 def rumour_and_fact(facts: Sequence[str]) -> list[str]:
     """Return that a source states as fact what it reports as rumour in another line."""
-    return _sentences([f"it states as fact what it reports as rumour elsewhere: {_some(facts)}"])
+    return _sentences([f"it states as fact what it elsewhere reports as rumour: {_some(facts)}"])
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> list[str]:
     """Return that a source judges speech by a dubbed version."""
     what = (
-        "its author heard a dubbed version, so what it says about speech may not hold for the "
-        f"original: {_some(facts)}"
+        "its author heard a dubbed version, so what it says about speech "
+        f"({_some(facts)}) may not hold for the original"
     )
     return _sentences([what])
 

@@ -43,9 +43,12 @@ def outnumbered(better: int, worse: int) -> str:
     return f"{source_count(better)} against {in_words(worse)}"
 
 
-def ruled_out(voices: int) -> str:
-    """Return "one source rules out the other answer", of who does not say what is right."""
-    return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} out the other answer"
+def ruled_out(voices: int, others: int) -> str:
+    """Return "one source rules out the other answer", of who does not say what is right; `others`:
+    number of other answers.
+    """
+    rules = "rule" if voices != 1 else "rules"
+    return f"{source_count(voices)} {rules} out {'the other' if others == 1 else 'another'} answer"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
@@ -171,10 +174,9 @@ def side_words(side: SideSupport, position: Position) -> str:
     such as its budget, is not weighed by who saw it.
     """
     claims, other = position.claims, side.voices - position.voices
-    copies = side.voices == 1 < len(position.sources)
-    parts = ["one independent source" if copies else source_count(side.voices)]
-    if other > 0:
-        parts.append(f"{in_words(other)} of them in another form")
+    copies = position.voices == 1 < len(position.sources)
+    number = "one independent source" if copies else source_count(position.voices)
+    parts = [f"{number} and {in_words(other)} giving another form" if other > 0 else number]
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))

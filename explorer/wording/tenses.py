@@ -1,15 +1,22 @@
-"""The verb of a property's phrase in the future and the plural: "is to be directed", "survive"."""
+"""The verb of a property's phrase denied, in the future and in the plural: "does not survive"."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+AUXILIARY = re.compile(
+    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )\b(is|was|are|were|can|will|could|would)\b(?! not\b)"
+)
+"""A verb that "not" may follow, not that of a clause within the clause."""
+UNTRUE = "it is not true that "
+_PERFECT = re.compile(r"\b(has|have|had)\b(?= been\b)")
 _BE = re.compile(r"\b(is|was|are|were) (not )?")
 _DO = re.compile(r"\b(?:does|did) not\b")
 _MODAL = re.compile(
     r"\b(?:can|cannot|could|will|would|neither)\b|\b(?:is|was|are|were) (?:not )?to\b"
 )
-_VERB = re.compile(r"^((?:\{[a-z ]+\}|the [A-Z]+) )([a-z]+)\b(?: or ([a-z]+)\b)?")
+_VERB = re.compile(r"^((?:\{[a-z ]+\}|the [A-Z]+) (?:first )?)([a-z]+)\b(?: or ([a-z]+)\b)?")
 _INDIRECT = re.compile(r"^(?:it is not true that |this is true of )")
 _IRREGULAR = {
     "cast": "cast", "cost": "cost", "did": "do", "died": "die", "dies": "die", "does": "do",
@@ -18,6 +25,9 @@ _IRREGULAR = {
     "sang": "sing", "shot": "shoot", "sold": "sell", "took": "take", "went": "go",
     "won": "win", "wrote": "write",
 }  # fmt: skip
+_ONE_OF = re.compile(r" (not )?an? ([a-z]+(?: or [a-z]+)?)( (?:only )?of .*)")
+"""What one is that several are as well, after the verb: "a friend of {value}"."""
+_PLURAL_NOUNS = {"child": "children", "enemy": "enemies"}
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
@@ -44,7 +54,8 @@ def _to_be(match: re.Match[str]) -> str:
 
 def _to_do(match: re.Match[str]) -> str:
     other = f" or {base(match[3])}" if match[3] else ""
-    return f"{match[1]}is to {base(match[2])}{other}"
+    who, first = match[1].removesuffix("first "), match[1].endswith(" first ")
+    return f"{who}is to {'first ' if first else ''}{base(match[2])}{other}"
 
 
 def base(verb: str) -> str:
@@ -66,3 +77,37 @@ def base(verb: str) -> str:
 def plural_verb(verb: str) -> str:
     """Return a verb as it stands after several: "are" of "is", "survive" of "survives"."""
     return _PLURALS.get(verb) or (base(verb) if verb.endswith("s") else verb)
+
+
+@lru_cache(maxsize=1024)
+def negated(phrase: str) -> str:
+    """Return a clause that says the opposite: "{subject} does not fall ill"."""
+    verb, rest = first_word(phrase)
+    if AUXILIARY.fullmatch(verb) or not phrase.startswith("{subject} "):
+        words = AUXILIARY.sub(r"\1 not", phrase, count=1)
+    else:
+        words = _PERFECT.sub(r"\1 not", phrase, count=1)
+    if words != phrase:
+        return words.replace("can not", "cannot")
+    if phrase.startswith("{subject} ") and verb.endswith("s"):
+        return f"{{subject}} does not {base(verb)}{rest}"
+    return f"{UNTRUE}{phrase}"
+
+
+def first_word(phrase: str) -> tuple[str, str]:
+    """Return the word after the subject, and what follows it."""
+    rest = phrase.partition("{subject} ")[2]
+    verb, space, more = rest.partition(" ")
+    return verb, space + more
+
+
+def plural_clause(template: str) -> str:
+    """Return a phrase whose subject are several: "{subject} are friends of {value}"."""
+    if not template.startswith("{subject} "):
+        return template
+    verb, rest = first_word(template)
+    kin = _ONE_OF.fullmatch(rest)
+    if kin and verb in _PLURALS:
+        nouns = " or ".join(_PLURAL_NOUNS.get(noun, f"{noun}s") for noun in kin[2].split(" or "))
+        rest = f" {kin[1] or ''}{nouns}{kin[3]}"
+    return f"{{subject}} {plural_verb(verb)}{rest}"

@@ -33,14 +33,22 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of words with an s that are no plurals."""
 
-_BOTH = "both of "
-_PARENT = re.compile(r"(.+['’]s) (father|mother)")
+_BOTH = "both "
+_PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
 
 
 def value_in_sentence(
-    pack: Pack, prop: Property, value: Value, denied: bool = False, article: bool = False
+    pack: Pack,
+    prop: Property,
+    value: Value,
+    denied: bool = False,
+    article: bool = False,
+    label: Callable[[str], str] | None = None,
 ) -> str:
-    """Return a value in words; `article`: terms get a or an. A denied list says "or"."""
+    """Return a value in words; `article`: terms get a or an. A denied list says "or". `label` names
+    an entity by its id, by default as in any sentence.
+    """
+    label = label or pack.in_sentence
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Date):
@@ -50,8 +58,8 @@ def value_in_sentence(
     if isinstance(value, StoryTime):
         return value.words(pack.in_sentence)
     if isinstance(value, frozenset):
-        return _list(pack, prop, value, "or" if denied else "and", article)
-    return _single(pack, prop, value, article)
+        return _list(prop, value, "or" if denied else "and", article, label)
+    return _single(prop, value, article, label)
 
 
 def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
@@ -69,17 +77,25 @@ def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> st
     return show_value(prop, value, label)
 
 
-def longer_list(pack: Pack, prop: Property, longer: frozenset[str], known: frozenset[str]) -> str:
+def longer_list(
+    pack: Pack,
+    prop: Property,
+    longer: frozenset[str],
+    known: frozenset[str],
+    label: Callable[[str], str],
+    article: bool = False,
+) -> str:
     """Return a list after one of which it names all: "Bob as well", "both of Eve's parents"."""
-    whole = value_in_sentence(pack, prop, longer)
-    if whole.startswith(_BOTH):
+    whole = value_in_sentence(pack, prop, longer, label=label)
+    if whole.startswith(_BOTH) and whole.endswith(" parents"):
         return whole
-    return f"{value_in_sentence(pack, prop, longer - known)} as well"
+    more = value_in_sentence(pack, prop, longer - known, article=article, label=label)
+    return f"{more} as well"
 
 
-def none_of(pack: Pack, prop: Property, value: frozenset[str]) -> str:
+def none_of(prop: Property, value: frozenset[str], label: Callable[[str], str]) -> str:
     """Return "neither Ann nor Bob", "none of Ann, Bob and Cy", before what none of them did."""
-    names = sorted((_single(pack, prop, member, False) for member in value), key=_without_article)
+    names = sorted((_single(prop, member, False, label) for member in value), key=_without_article)
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
 
 
@@ -89,11 +105,13 @@ def term_words(prop: Property, term: str) -> str:
     return words if words and "{" not in words else in_words(term)  # else a clause of its own
 
 
-def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article: bool) -> str:
+def _list(
+    prop: Property, value: Collection[str], join: str, article: bool, label: Callable[[str], str]
+) -> str:
     if not value:
         people = {Kind.PERSON, Kind.CHARACTER} & set(prop.range)
         return "nobody" if people else "nothing"
-    members = [_single(pack, prop, member, article) for member in value]
+    members = [_single(prop, member, article, label) for member in value]
     if parents := _both_parents(members):
         return parents
     shown = sorted(members, key=_without_article)
@@ -103,11 +121,16 @@ def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article
 
 
 def _both_parents(names: Collection[str]) -> str:
-    """Return "both of Eve's parents" of "Eve's father" and "Eve's mother", "" of any others."""
+    """Return "both of Eve's parents" of "Eve's father" and "Eve's mother", "both parents" of "the
+    father" and "the mother", "" of any others.
+    """
     matches = [_PARENT.fullmatch(name) for name in names]
     parents = {match[2]: match[1] for match in matches if match}
     same = len(matches) == len(parents) == 2 and len(set(parents.values())) == 1
-    return f"{_BOTH}{next(iter(parents.values()))} parents" if same else ""
+    if not same:
+        return ""
+    whose = next(iter(parents.values()))
+    return f"{_BOTH}{'' if whose == 'the' else f'of {whose} '}parents"
 
 
 def _without_article(words: str) -> str:
@@ -115,9 +138,9 @@ def _without_article(words: str) -> str:
     return (rest if first in ("a", "an", "the") else words).casefold()
 
 
-def _single(pack: Pack, prop: Property, value: str, article: bool) -> str:
+def _single(prop: Property, value: str, article: bool, label: Callable[[str], str]) -> str:
     if prop.value_type is ValueType.ENTITY:
-        return pack.in_sentence(value)
+        return label(value)
     if prop.value_type is ValueType.TERM:
         words = term_words(prop, value)
         return with_article(words) if article and value not in prop.words else words

@@ -27,8 +27,23 @@ _DATED = re.compile(
     r"^(?:\w+ )?by\b|[|•·]",
     re.IGNORECASE,
 )
-_OF_RELEASE = re.compile(r"\brelease(?:d\b| dates?\b|:)", re.IGNORECASE)
+_OF_RELEASE = re.compile(
+    r"\b(?:release(?:d\b| dates?\b|:)|premiered?|open(?:s|ed))\b", re.IGNORECASE
+)
 """What says that a date is the film's."""
+_PRINTED_IN = re.compile(
+    r"(?:[Tt]he )?[^\W\d_a-z][^\W\d_]*(?:['’]s?)?"
+    r"(?: (?:(?:of|and|the) )*[^\W\d_a-z][^\W\d_]*(?:['’]s?)?){0,4},? "
+)
+"""A publication's or a town's name, as it stands before a date at the head of a text."""
+_HEAD = 3
+"""Lines at the head of a text, where a date after a name is that of its publication."""
+_OF_A_BOOK = re.compile(
+    r"\((?P<year>(?:18|19|20)\d\d)\),? (?:chapter|ch\.|pages?|pp?\.)|"
+    r"\b(?:chapter|pages?|pp?\.) [^()]{1,30}\((?P<after>(?:18|19|20)\d\d)\)$",
+    re.IGNORECASE,
+)
+"""The year of a book beside the chapter or pages that a text is from."""
 _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
@@ -106,10 +121,15 @@ def published_of(text: SourceText) -> Guess | None:
             continue
         if _YEAR.fullmatch(line) and number > 1 and _author_in(text.lines, number - 1):
             return Guess(line, f"{quote(line)} in line {number}", number)
+        if number <= _HEAD and (book := _OF_A_BOOK.search(line)):
+            year = book["year"] or book["after"]
+            return Guess(year, f"{quote(book[0])} in line {number}", number)
         for date, words in _dates(line):
             if _OF_RELEASE.search(line):
                 continue
             dated = _DATED.search(line) or _author_in(text.lines, number)
+            if 1 < number <= _HEAD and _PRINTED_IN.fullmatch(line.removesuffix(words)):
+                return Guess(date, f"{quote(words)} in line {number}", number)
             if len(line) <= len(words) + 4 or (len(line) <= 120 and dated):
                 return Guess(date, f"{quote(words)} in line {number}", number)
     return None

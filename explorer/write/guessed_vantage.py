@@ -17,7 +17,8 @@ _SHOWN = 50
 _TITLE = "⟨title⟩"
 """What stands for the film's title in a form."""
 _IT = (
-    rf"(?:it|the film|the movie|this|{_TITLE})"
+    rf"(?:it|the film|the movie|this|{_TITLE}|"
+    r"(?:the|a) (?:\w+ )?(?:cut|print|version|restoration))"
     r"(?!['’]s\b| (?:\w+ )?(?:trailer|teaser|poster|footage|clip|script)s?\b)"
 )
 _SOON = r"(?: (?:now|just|already|finally|only|recently))?"
@@ -66,7 +67,7 @@ _AFTER = (
 
 _SAW = (
     rf"\b{_I_SAW} {_IT}\b",
-    rf"\b{_I_SAW}(?= (?:\S+ ){{1,6}}at (?:a|the) (?:\w+ )?(?:screening|showing)\b)",
+    rf"\b{_I_SAW}(?= (?:\S+ ){{1,6}}at (?:a|the) (?:\w+ )?(?:screening|showing|show|premiere)\b)",
     _AFTER[-1],
 )
 """What only who has seen a film says, a critic who writes before it opens among them."""

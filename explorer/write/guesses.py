@@ -26,6 +26,8 @@ _KINDS = (
     ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
+    ("memoir", r"\b(?:memoirs?|autobiography)\b"),
+    ("book", r"\bchapter \w+\b|\bpp?\. ?\d+"),
 )
 _IN_TEXT = (
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.model.pack import Pack
 from explorer.read.files import is_hidden, read_bytes
@@ -16,6 +17,9 @@ from explorer.read.find import TABLES
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
 from explorer.write.changes import FileChange
+
+if TYPE_CHECKING:
+    from explorer.read.tables.readings import ReadTables
 
 _MOST_FILES = 10_000
 
@@ -45,8 +49,12 @@ def scratch_copy(root: Path) -> Iterator[Path]:
         shutil.rmtree(copy, ignore_errors=True)
 
 
-def read_changed(root: Path, changes: Iterable[FileChange]) -> Pack:
+def read_changed(
+    root: Path, changes: Iterable[FileChange], known: ReadTables | None = None
+) -> Pack:
     """Return the pack at `root` as it would be with the changes; nothing of it is written.
+
+    Tables that are `known` already are not read again.
 
     Raises:
         PackError: it would not be valid. The problems stand at their places in the pack itself.
@@ -59,7 +67,7 @@ def read_changed(root: Path, changes: Iterable[FileChange]) -> Pack:
             target.unlink(missing_ok=True)  # else what it is linked to would change
             target.write_bytes(change.content)
         try:
-            return read_pack(copy)
+            return read_pack(copy, known)
         except PackError as error:
             problems = [at_home(problem, copy, root) for problem in error.problems]
             raise PackError(problems, error.stopped) from None

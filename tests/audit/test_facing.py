@@ -30,7 +30,7 @@ def pairs_facing(duck: Duck, rows: Sequence[tuple[str, str, str, str]]) -> set[t
     duck.take("rows", COLUMNS, [(*row, *empty) for row in rows])
     duck.define("kept", "select *, 1 as flag from rows")
     needs = Needs(film_vocabulary(), frozenset(row[2] for row in rows))
-    return {(a, b) for _, a, b, _ in duck.rows(facing(needs, NEEDED))}
+    return {(a, b) for _, a, b in duck.rows(facing(needs, NEEDED))}
 
 
 def credits(source: str, prop: str, *names: str) -> list[tuple[str, str, str, str]]:

@@ -21,11 +21,13 @@ from explorer.write.new_pack import create_pack
 
 def asked(*claims: tuple, people: dict[str, str], apart: tuple[str, ...] = ()) -> list[tuple]:
     entities = [entity(key, "character", name) for key, name in people.items()]
+    entities += [entity(key, "person", name) for key, name in ACTORS.items()]
     entities = [replace(e, distinct_from=list(apart)) if apart else e for e in entities]
     pack = make_pack(*claims, sources=[source("mail"), source("star")], entities=entities)
     return [(q.new, q.near) for q in questions_on_names(Session.of(pack, compare(pack)))]
 
 
+ACTORS = {"bruno-feld": "Bruno Feld", "ivo-dahl": "Ivo Dahl"}
 PEOPLE = {"otto": "Otto", "otto-roe": "Otto Roe", "nora-roe": "Nora Roe"}
 KILLED = (("mail", "otto", "dies", True), ("star", "otto-roe", "dies", True))
 
@@ -40,6 +42,29 @@ def test_whoever_a_claim_ties_to_the_other_or_a_list_names_beside_it_is_somebody
     listed = ("mail", "nora-roe", "parent", ["otto", "otto-roe"])
     assert asked(*KILLED, listed, people=PEOPLE) == []
     assert asked(*KILLED, people=PEOPLE, apart=("otto", "otto-roe")) == []
+
+
+def test_one_part_or_one_job_under_two_names_that_end_alike_is_asked() -> None:
+    ranks = {"major": "Major Stoll", "colonel": "Colonel Stoll"}
+    assert asked(*_played("major", "mail"), *_played("colonel", "star"), people=ranks) == [
+        ("colonel", "major")
+    ]
+    other = ("star", "colonel", "played-by", ["ivo-dahl"])
+    assert asked(*_played("major", "mail"), other, people=ranks) == []
+
+
+def test_names_in_two_scripts_are_asked_only_where_they_share_a_part() -> None:
+    scripts = {"kenji": "Kenji", "ken": "健二"}
+    assert (
+        asked(("mail", "kenji", "dies", True), ("star", "ken", "dies", True), people=scripts) == []
+    )
+    assert asked(*_played("kenji", "mail"), *_played("ken", "star"), people=scripts) == [
+        ("ken", "kenji")
+    ]
+
+
+def _played(part: str, told_by: str) -> tuple[tuple, ...]:
+    return ((told_by, part, "played-by", ["bruno-feld"]),)
 
 
 def test_a_database_is_not_held_against_itself() -> None:

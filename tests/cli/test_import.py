@@ -178,6 +178,33 @@ def test_problems_of_one_kind_are_told_once(tmp_path: Path, run: Run) -> None:
     assert len((tmp_path / "p" / "texts" / "s-rejected.txt").read_text().splitlines()) == 39
 
 
+def test_a_file_that_cannot_be_read_is_left_out_and_the_rest_imported(
+    pack: Path, tmp_path: Path, run: Run
+) -> None:
+    good, bad = table(tmp_path, ALPHA, "a.csv"), table(tmp_path, b"Film,Year\0\n", "b.csv")
+    none = tmp_path / "none.csv"
+    again = ("import", str(pack), str(good), str(bad), str(none), "--source", "s")
+    before = snapshot(pack)
+    code, out, err = run(*again, "--dry-run")
+    assert (code, snapshot(pack)) == (2, before)
+    assert "2 of 3 files would be left out" in err
+    for way in ((), ("--keep-table",)):
+        code, out, err = run(*again[:-1], f"s{len(way)}", *way)
+        assert code == 2
+        assert "2 files left out" in out
+        assert f"{bad}:1:10: found a NUL byte" in err and f"{none}:1:1: found no such file" in err
+        assert "2 of 3 files were left out; once readable, import all with --update" in err
+        source = read_pack(pack).sources[f"s{len(way)}"]
+        assert source.note == "Imported from a.csv." and len(source.tables) == len(way)
+        assert (pack / "texts" / f"{source.id}-rejected.txt").read_text().count("found") == 2
+    before = snapshot(pack)
+    code, out, err = run(*again[:-1], "s0", "--update")
+    assert (code, snapshot(pack)) == (2, before)  # what the other files said would be gone
+    assert "nothing was imported" in err and "b.csv" in err
+    code, _, err = run("import", str(pack), str(bad), str(none), "--source", "new")
+    assert (code, snapshot(pack)) == (2, before)
+
+
 def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     tmp_path: Path, run: Run
 ) -> None:

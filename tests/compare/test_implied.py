@@ -38,8 +38,8 @@ def test_what_is_implied_is_not_said(first, second, sentences):
         (IMPLIED, say(), "“B” says that {}, and “A” implies as much;"),
         (say(), IMPLIED, "“A” says that {}, and “B” implies as much;"),
         (IMPLIED, IMPLIED, "“A” and “B” imply that {};"),
-        (say(), POSSIBLE, "“A” says that {}, and “B” calls it possible;"),
-        (POSSIBLE, IMPLIED, "“B” implies that {}, and “A” calls it possible;"),
+        (say(), POSSIBLE, "“A” says that {}, and “B” calls that possible;"),
+        (POSSIBLE, IMPLIED, "“B” implies that {}, and “A” calls that possible;"),
     ],
 )
 def test_each_source_of_a_side_only_says_what_it_says(first, second, sentence):

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from support.build import entity, findings, make_pack, outcome, prop, say, source, the_finding
+from support.build import (
+    entity,
+    findings,
+    judged,
+    make_pack,
+    outcome,
+    prop,
+    say,
+    source,
+    the_finding,
+)
 from support.rows import every_row
 
 from explorer.compare.engine import compare
-from explorer.model.enums import Severity
+from explorer.model.enums import Severity, Verdict
 from explorer.wording.positions import position_words
 
 
@@ -443,6 +453,8 @@ def test_siblings_in_lists_of_names_are_each_of_them(these, those, expected):
         ("Four directors", "cleared: open-world"),
         ("Various Artists", "cleared: open-world"),
         ("Unknown director", "cleared: open-world"),
+        ("Alan Smithee", "cleared: open-world"),
+        ("Alan Smith", "contradiction"),
         ("Una Known", "contradiction"),
         ("Director", "contradiction"),
         ("Many Moss", "contradiction"),
@@ -466,3 +478,49 @@ def test_what_names_nobody_contradicts_nobody(name, expected):
 def test_a_list_that_leaves_names_out_may_have_had_them(names, expected):
     assert directed(names, ["Jan Lund", "Ida Moss"]).startswith(expected)
     assert listed(names, ["Jan Lund", "Ida Moss"]).startswith(expected)
+
+
+@every_row(
+    ("third", "expected"),
+    [
+        (("mask", "true-identity", "kit"), "cleared: names"),
+        (("kit", "also-known-as", ["Number One", "The Mask"]), "cleared: names"),
+        (("mask", "true-identity", "jan"), "contradiction"),
+        (("mask", "true-identity", "kit", say(denied=True)), "contradiction"),
+        (("mask", "true-identity", "kit", say(factuality="possible")), "contradiction"),
+        (("mask", "true-identity", "kit", say(by="jan")), "contradiction"),
+        (("kit", "also-known-as", ["Number One"]), "contradiction"),
+    ],
+)
+def test_whom_a_source_states_to_be_one_are_one(third, expected) -> None:
+    names = {"mask": "The Mask", "kit": "Kit Rowe", "jan": "Jan Lund", "mara": "Mara Dunn"}
+    pack = make_pack(
+        ("gazette", "mara", "killed-by", "mask", say(id="one")),
+        ("herald", "mara", "killed-by", "kit", say(id="other")),
+        ("post", *third),
+        entities=[entity(i, "character", name) for i, name in names.items()],
+    )
+    judgement = judged(pack, "one", "other")
+    got = f"cleared: {judgement.gate.value}" if judgement.gate else str(judgement.verdict.value)
+    assert got == expected
+
+
+def test_two_of_one_nickname_are_two() -> None:
+    pack = make_pack(
+        ("gazette", "mara", "killed-by", "bill", say(id="one")),
+        ("gazette", "bill", "also-known-as", ["The Kid"]),
+        ("herald", "mara", "killed-by", "kit", say(id="other")),
+        ("herald", "kit", "also-known-as", ["The Kid"]),
+    )
+    assert judged(pack, "one", "other").verdict is Verdict.CONTRADICTION
+
+
+def test_a_pen_name_that_a_source_resolves_is_its_owners_in_lists() -> None:
+    rows = [
+        ("gazette", "tide", "writer", ["front", "ida"]),
+        ("herald", "tide", "writer", ["ida", "owner"]),
+    ]
+    people = [entity("front", "person", "Ian Moss"), entity("owner", "person", "Dag Berg")]
+    third = ("post", "owner", "also-known-as", ["Ian Moss", "Ivor Moss"])
+    assert findings(make_pack(*rows, entities=people))
+    assert not findings(make_pack(*rows, third, entities=people))

@@ -648,7 +648,7 @@ def test_a_year_that_was_kept_as_its_first_day_and_moved_back() -> None:
     moved = [(f"{1930 + n}-12-31", f"{1931 + n}") for n in range(3)]
     alike = [(f"{1960 + n}-05-06", f"{1960 + n}") for n in range(9)]
     (pattern,), left = split(released(*moved, *alike, ("1980-12-31", "1985"), ("1975", "1999")))
-    assert "“Almanac” gives 31 December of the year before that of “Bureau”" in pattern.explanation
+    assert "“Almanac” gives 31 December of the year before that in “Bureau”" in pattern.explanation
     assert len(pattern.explains) == 3 and len(left) == 2
     (other_way,), _ = split(released(*((b, a) for a, b in moved)))
     assert "“Bureau” gives 31 December" in other_way.explanation
@@ -667,3 +667,10 @@ def test_a_name_that_one_source_always_writes_otherwise_is_told_once(
     assert len(others) == 3 + (0 if patterns else number)  # Bela Nagy and Zoe Falk are two
     if patterns:
         assert "“Bureau” has Mikkel Adani where “Almanac” has Mikel Adani" in seen[0].explanation
+
+
+def test_what_settles_dates_steadily_apart_is_what_was_dated() -> None:
+    dates = two_lists("release-date", *[("1960", "1961"), ("1970", "1971"), ("1980", "1981")])
+    lengths = two_lists("runtime", *[(90, 96), (100, 106), (110, 116), (120, 126)])
+    settled = [split(pack)[0][0].would_resolve for pack in (dates, lengths)]
+    assert settled == ["which event each source dates", "how each source measures it"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source, the_finding
 from support.rows import every_row
 
+from explorer.compare.context import Context
+from explorer.compare.rules import RULES
 from explorer.compare.severity import STAKES, grade
-from explorer.model.enums import Severity, Topic, Verdict
+from explorer.compare.support import weigh
+from explorer.model.enums import RuleName, Severity, Topic, Verdict
 from explorer.model.finding import Conflict, SideSupport
 from explorer.wording.positions import position_words
 from explorer.wording.support import side_words
@@ -190,7 +195,7 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
     assert support_words(finding, "June 1994").startswith(
-        "two independent sources, one of them in another form"
+        "one source and one giving another form, both"
     )
     assert support_words(finding, "15 June 1994").startswith("one source,")
 
@@ -329,6 +334,20 @@ def test_severity_comes_from_the_topic_alone(topic):
         make_pack(("a", "it", "fact", True), ("b", "it", "fact", False), properties=[fact])
     )
     assert finding.severity is {3.5: HIGH, 3: HIGH, 2: MEDIUM, 1: LOW}[STAKES[topic]]
+
+
+def test_two_values_are_compared_once_to_weigh_them(monkeypatch):
+    pack = make_pack(*((key, "mufasa", "name", name) for key, name in zip("ab", "XY", strict=True)))
+    (finding,) = findings(pack)
+    rule, compared = RULES[RuleName.NAME], []
+
+    def relate(ctx, *claims):
+        compared.append(claims)
+        return rule.relate(ctx, *claims)
+
+    monkeypatch.setitem(RULES, RuleName.NAME, replace(rule, relate=relate))
+    weigh(Context(pack), finding.positions, finding.verdict)
+    assert len(compared) == 1
 
 
 def test_every_topic_has_its_stakes():

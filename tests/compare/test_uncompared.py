@@ -102,7 +102,7 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
 @pytest.mark.parametrize(
     ("claims", "sentence"),
     [
-        (1, "its only claim was not compared: it is free text"),
+        (1, "the only claim was not compared: it is free text"),
         (2, "neither of the two claims was compared: they are free text"),
         (3, "none of the three claims was compared: they are free text"),
     ],

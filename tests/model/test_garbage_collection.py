@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from explorer.model import garbage_collection
 from explorer.model.garbage_collection import collection_paused
 
 
 @pytest.fixture(autouse=True)
-def _nothing_frozen() -> Iterator[None]:
+def _nothing_frozen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Undo what keeps the tests fast, which programs do not do."""
+    monkeypatch.setattr(garbage_collection, "_MANY", 20_000)
     threshold = gc.get_threshold()
     gc.unfreeze()
     gc.set_threshold(500, 10, 10)

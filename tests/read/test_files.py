@@ -187,7 +187,8 @@ def test_a_file_of_claims(make: Make, complaint: str, tmp_path: Path, run) -> No
     assert code == 3
     assert "Traceback" not in err
     if make is not a_device:
-        assert f"claims/more.toml:{complaint.split(':')[0]}:" in err
+        line = 2 if "nested" in complaint else complaint.split(":")[0]  # [x] is wrong, however deep
+        assert f"claims/more.toml:{line}:" in err
 
 
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from support.marked import claim, entity, place, problems, unmarked
 from support.minimal import MINIMAL, BuildPack
+from support.rows import every_row
 
 from explorer.model.enums import Factuality
 from explorer.read import document, files
+from explorer.read.document import DocumentError, load_document
 from explorer.read.find import facts_folder, shipped_packs
 from explorer.read.pack import read_pack
 from explorer.read.problems import MOST_PROBLEMS, SHOWN_PROBLEMS, PackError
@@ -251,8 +253,6 @@ def test_not_utf8(minimal_pack: BuildPack) -> None:
         ("a = 1\na = 2▮\n", "a key for the second time"),
         ("a = '▮\x1b[2J'\n", "the invisible character \\x1b"),
         ("b = 'x'\na = ▮" + "[" * 100_000, "values nested too deeply"),
-        ("b = [[1], [2]]\n▮a = " + "[" * 40 + "]" * 40, "values nested too deeply"),
-        ("a = 1\n" + "b." * 32 + "▮" + "b." * 8 + "c = 1", "values nested too deeply"),
         ("a = 1\n▮" + "b." * 1_200 + "c = 1", "values nested too deeply"),
         (
             f"# {'7' * 5_000}\nb = '{'8' * 5_000}'\na = ▮{'9' * 5_000}",
@@ -264,6 +264,30 @@ def test_not_toml(text: str, message: str, minimal_pack: BuildPack) -> None:
     (problem,) = problems(minimal_pack({"entities.toml": unmarked(text)}))
     assert (problem.line, problem.column) == place(text)
     assert problem.found == message
+
+
+@every_row(
+    "text",
+    [
+        "b = [[1], [2]]\n▮a = " + "[" * 40 + "]" * 40,
+        "a = 1\n" + "b." * 32 + "▮" + "b." * 8 + "c = 1",
+    ],
+)
+def test_values_nested_too_deeply(text: str, tmp_path: Path) -> None:
+    """Where nothing says what a file may hold; in a pack that is a mistake like any other."""
+    path = tmp_path / "x.toml"
+    path.write_text(unmarked(text), encoding="utf-8")
+    with pytest.raises(DocumentError) as error:
+        load_document(path)
+    problem = error.value.problem
+    assert (problem.line, problem.column) == place(text)
+    assert problem.found == "values nested too deeply"
+
+
+@every_row("deep", ["[" * 200 + "]" * 200, "{x = " * 200 + "1" + "}" * 200])
+def test_no_depth_makes_a_value_of_a_record(deep: str, minimal_pack: BuildPack) -> None:
+    (problem,) = problems(minimal_pack({}, {"entities.toml": f"aliases = [{deep}]\n"}))
+    assert problem.expected == "text in quotes"
 
 
 def test_another_format_is_said_and_nothing_else(minimal_pack: BuildPack) -> None:

@@ -137,7 +137,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
     path.write_bytes(path.read_bytes() + b"B,90\n")  # before it is kept beside the pack
     pack, _ = new_pack(tmp_path / "pack")
     with pytest.raises(TableError, match="a file that changes while it is read"):
-        draft_kept(tmp_path / "pack", pack, plan, [path], {})
+        draft_kept(tmp_path / "pack", pack, plan, {})
 
 
 DATES = {

@@ -11,6 +11,7 @@ from support.tables import table
 from explorer.claiming.book import ClaimBook
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError
+from explorer.read.tables import mapped, readers
 from explorer.session import Session
 from explorer.tables import keep
 from explorer.write.changes import write_changes
@@ -103,6 +104,21 @@ def test_update_says_what_has_changed_and_undo_takes_it_back(tmp_path: Path, run
     assert run(*update)[0] == 0  # and as claims, with the entities that only the table named
     assert {"new", "harbour-nine"} <= set(read_pack(root).entities)
     assert not read_pack(root).tables
+
+
+def test_an_import_reads_a_kept_table_once(
+    tmp_path: Path, files: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+
+    def read_file(path: Path, wanted: object) -> object:
+        read.append(path.name)
+        return readers.read_file(path, wanted)
+
+    monkeypatch.setattr(mapped, "read_file", read_file)
+    root = tmp_path / "films"
+    assert run("import", str(root), *files, "--source", "imdb", "--keep-table")[0] == 0
+    assert read == [Path(name).name for name in files]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Factuality
@@ -140,6 +142,41 @@ def test_dates_of_a_column_are_read_as_its_other_dates_must_be(
     assert values.get("f0") == first
     explained = [note for note in made.notes if "because" in note and cells[0] in note]
     assert len(explained) == (first is not None)
+
+
+DOUBTFUL = "Film,Released,Filming\nA,03/04/2012,{}\nB,05/06/2013,\n"
+
+
+@every_row(
+    ("filming", "other", "first", "because"),
+    [
+        ("14/02/2012", "", "2012-04-03", "another column of the file"),
+        ("14.02.2012", "", None, ""),  # in another style
+        ("", "C,28/02/2014", "2012-04-03", "another file"),
+        ("", "C,02/28/2014", "2012-03-04", "another file"),
+        ("02/14/2012", "C,28/02/2014", "2012-03-04", "another column of the file"),
+        ("", "C,28/02/2014\nD,02/28/2014", None, ""),  # they disagree
+        ("", "C,07/08/2014", None, ""),
+    ],
+)
+def test_dates_of_a_column_are_read_as_those_of_its_source(
+    tmp_path: Path, filming: str, other: str, first: str | None, because: str
+) -> None:
+    files = [table(tmp_path, DOUBTFUL.format(filming))]
+    if other:
+        files.append(table(tmp_path, f"Film,Released\n{other}\n", "other.csv"))
+    made = imported(tmp_path, *files)
+    dated = [claim for claim in made.claims if claim.property == "release-date"]
+    assert {claim.subject: claim.value for claim in dated}.get("a") == first
+    (note,) = [note for note in made.notes if '"03/04/2012" in "Released"' in note]
+    if first:
+        assert because in note
+    else:
+        assert "(2 dates) are not read" in note and "--map mapping.toml" in note
+        form = load_format(table(tmp_path, 'dates = "day-first"', "map.toml"))
+        form = replace(form, understand=True)
+        stated_now = stated(imported(tmp_path, files[0], mapping=form))
+        assert stated_now["a", "release-date"] == "2012-04-03"
 
 
 def test_order_and_the_first_values(tmp_path: Path) -> None:

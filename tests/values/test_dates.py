@@ -16,6 +16,7 @@ from explorer.values.dates import (
     Date,
     day_number,
     days_apart,
+    days_to_nearest,
     parse_date,
     relate_dates,
 )
@@ -436,6 +437,11 @@ def test_narrower_is_transitive(three):
     assume(not any(x.span for x in three))  # an interval with two ends is two dates, not one
     if relate_dates(a, b).bearing is NARROWER and relate_dates(b, c).bearing is NARROWER:
         assert relate_dates(a, c).bearing is NARROWER
+
+
+@given(st.frozensets(dates, min_size=1, max_size=4), dates)
+def test_the_nearest_of_some_dates_is_found_without_a_look_at_each(some, other):
+    assert days_to_nearest(some, other) == min(days_apart(date, other) for date in some)
 
 
 @given(dates, dates)

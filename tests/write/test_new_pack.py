@@ -169,6 +169,9 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("I have now seen the film four times.", "after-release"),
         ("We’ve just watched it again.", "after-release"),
         ("Ten out of ten.", "after-release"),
+        ("I saw the restored cut in March.", "after-release"),
+        ("I saw her and Tom at a press show.", "after-release"),
+        ("I saw the light in the window.", None),
         ("I saw the film trailer on Tuesday.", None),
         ("We have seen this poster.", None),
     ],
@@ -235,6 +238,13 @@ def test_a_kind_of_text_tells_when_it_was_written(name: str, vantage: str) -> No
         ("Release date: 7 December 2022", None),
         ("1988", None),  # the film's year, perhaps
         ("Interview by Ada Quill, 2 May 2023", "2023-05-02"),
+        ("The Fen Gazette, 3 June 1961", "1961-06-03"),
+        ("Filmgoer’s Weekly, June 1961", "1961-06"),
+        ("Premiere: Vienna, 18 April 1963", None),
+        ("Released in Vienna, 18 April 1963", None),
+        ("It opened in Vienna on 18 April 1963", None),
+        ("From Ada Quill, My Small Parts (1988), chapter 9", "1988"),
+        ("The Salt Road (1988), directed by Jo Orr", None),
         ("The story begins on 2 June 1987, when Mara buys her first lorry in the north.", None),
     ],
 )
@@ -251,6 +261,7 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
         ("a.txt", "Ida Holm | Fandom", "article"),
         ("wikipedia.txt", "The Weir (film)", "encyclopedia article"),
         ("weir-wiki.txt", "Weir Fan Wiki", "fan wiki"),
+        ("quill-memoir.txt", "It rained.", "memoir"),
     ],
 )
 def test_kinds_of_text(name: str, line: str, kind: str) -> None:

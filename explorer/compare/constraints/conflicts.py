@@ -71,7 +71,7 @@ def find_conflicts(
     if not ctx.pack.constraints:
         return findings, []
     statements = Statements(ctx)
-    answered = _answered(ctx, conflicts)
+    answered: Voices | None = None
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
             continue  # lays out what is said within a fact, see `compare.timelines`
@@ -83,6 +83,8 @@ def find_conflicts(
                 if not exception:
                     _judge_alone(ctx, constraint, meeting, outcome)
                 continue
+            if answered is None:  # seldom asked for, and there may be very many conflicts
+                answered = _answered(ctx, conflicts)
             for pair in breaking_pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
         for subjects, outcome in outcomes.items():

@@ -58,6 +58,9 @@ def _one_date(ctx: Context, series: Series) -> Pattern | None:
     """
     for source in series.sources:
         is_first = source == series.first
+        differing = Counter(_of(d, is_first=is_first).value for d in series.differences)
+        if max(differing.values()) < MANY:
+            continue  # before all that both say is looked at
         dates = Counter(pair[not is_first].value for pair in series.shared)
         dates.update(series.agreed.values)
         [(date, number)] = dates.most_common(1) or [(None, 0)]

@@ -99,7 +99,10 @@ class Series:
     @builtins.property
     def is_long(self) -> bool:
         """Return whether both sources speak on so many subjects that their ways show."""
-        return self.disputed >= ENOUGH or self.compared >= ENOUGH
+        most = min(len(self.answers.of(source, self.property)) for source in self.sources)
+        if most >= ENOUGH and self.disputed >= ENOUGH:
+            return True
+        return most + self.agreed.facts >= ENOUGH and self.compared >= ENOUGH
 
     def reaches(self, number: int, share: float, is_such: IsSuch) -> bool:
         """Return whether a number is at least such a share of what `comparing` returns.

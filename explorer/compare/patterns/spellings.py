@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
@@ -80,7 +81,12 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 def _is_plain(ctx: Context, first: Claim, second: Claim) -> bool:
     """Return whether no name that two claims give has letters beyond the English ones."""
-    return all(map(str.isascii, _names(ctx, first))) and all(map(str.isascii, _names(ctx, second)))
+    return _are_ascii(_names(ctx, first)) and _are_ascii(_names(ctx, second))
+
+
+@lru_cache(maxsize=16384)  # a list differs from many others
+def _are_ascii(names: frozenset[str]) -> bool:
+    return all(map(str.isascii, names))
 
 
 def _accented(

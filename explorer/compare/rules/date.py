@@ -7,7 +7,7 @@ from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Vantage
 from explorer.model.scope import PREMIERE
-from explorer.values.dates import Date, days_apart, relate_dates
+from explorer.values.dates import Date, days_apart, days_to_nearest, relate_dates
 from explorer.values.dates.plain import are_swapped, have_digits_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
@@ -37,24 +37,26 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     slip = _likely_slip(a, b)
     if slip:
         relation = relation._replace(why=reasons.with_remark(relation.why, slip))
-    if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
-        return Relation(Bearing.PARTLY, why)
-    if prop.leeway and _is_premiere_before_release(a, b):
-        return Relation(Bearing.PARTLY, reasons.PREMIERE_AND_RELEASE)
-    if not prop.leeway or days_apart(a.value, b.value) > prop.leeway:
+    if not prop.leeway:
         return relation
-    why = relation.why if slip else _explained(a, b, relation.why)
+    gap = days_apart(a.value, b.value)
+    if a.property is b.property and (why := _gives_both(ctx, a, b, gap)):
+        return Relation(Bearing.PARTLY, why)
+    if gap <= FESTIVALS and _is_premiere_before_release(a, b):
+        return Relation(Bearing.PARTLY, reasons.PREMIERE_AND_RELEASE)
+    if gap > prop.leeway:
+        return relation
+    why = relation.why if slip else _explained(a, b, gap, relation.why)
     return Relation(Bearing.APART, why, relation.distance)
 
 
 def _is_premiere_before_release(a: Claim, b: Claim) -> bool:
-    """Return whether one date is a premiere's and the other, some weeks later, of no showing in
+    """Return whether the first of two dates is a premiere's and the other of no showing in
     particular: the general release.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
-    near = days_apart(a.value, b.value) <= FESTIVALS
-    return first.scope.medium == PREMIERE and not second.scope.medium and near
+    return first.scope.medium == PREMIERE and not second.scope.medium
 
 
 def _likely_slip(a: Claim, b: Claim) -> str:
@@ -67,31 +69,31 @@ def _likely_slip(a: Claim, b: Claim) -> str:
     return reasons.DIGITS_SWAPPED if have_digits_swapped(a.value, b.value) else ""
 
 
-def _explained(a: Claim, b: Claim, why: str) -> str:
-    """Return how two dates within the leeway differ, and what may lie behind it."""
-    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+def _explained(a: Claim, b: Claim, gap: int, why: str) -> str:
+    """Return how two dates within the leeway differ, `gap` days apart, and what may lie behind."""
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
         return reasons.one_side_before_release(why)
     alike = a.scope.medium and a.scope.medium == b.scope.medium  # two premieres
-    near = not alike and days_apart(a.value, b.value) <= FESTIVALS
+    near = not alike and gap <= FESTIVALS
     return reasons.perhaps_first_showing(why) if near else why
 
 
-def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
-    """Return why two dates that can both be right are no conflict, "" if they may be one.
+def _gives_both(ctx: Context, a: Claim, b: Claim, gap: int) -> str:
+    """Return why two dates, `gap` days apart, that can both be right are no conflict, "" if they
+    may be one.
 
     Of a list it is the nearest day that stands against the other source's.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    first, second = map(str, sorted((a.value, b.value), key=lambda date: date.text))
+    early, late = sorted((a.value, b.value), key=lambda date: date.text)
     if a.speaker == b.speaker:
-        return reasons.gives_both(first, second, one_source=True)
+        return reasons.gives_both(str(early), str(late), one_source=True)
     for lists, other in ((a, b), (b, a)):
-        assert isinstance(lists.value, Date) and isinstance(other.value, Date)
-        gap = days_apart(lists.value, other.value)
-        if any(days_apart(date, other.value) < gap for date in ctx.all_dates(lists)):
-            if other.value in ctx.all_dates(lists):
-                return reasons.gives_both(first, second, one_source=False)
+        assert isinstance(other.value, Date)
+        dates = ctx.all_dates(lists)
+        if dates and days_to_nearest(dates, other.value) < gap:
+            if other.value in dates:
+                return reasons.gives_both(str(early), str(late), one_source=False)
             return reasons.NEARER_DAY
     return ""
 

@@ -47,9 +47,10 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.COMPATIBLE, reasons.TWO_LANGUAGES)
     if relation.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
-    if relation.bearing in _TWO_FORMS and _part_beside_slip(ctx, a, b, known):
+    right = relation.bearing in _TWO_FORMS and [c for c in (a, b) if _is_right(ctx, c, known)]
+    if right and _part_beside_slip(ctx, a, b, known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
-    if relation.bearing in _TWO_FORMS and all(_is_right(ctx, claim, known) for claim in (a, b)):
+    if right == [a, b]:
         return Relation(Bearing.COMPATIBLE, reasons.TWO_PARTS_OF_NAME)
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 
 from explorer.read.problems import Problem
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import Record, TableError, TableFile
+from explorer.read.tables.sorts_of_work import is_no_film, sorts_in
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 
@@ -18,7 +20,8 @@ def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> in
     """Leave only the records that are asked for in the files; return how many go.
 
     A condition holds for the files that have its path; where a record goes, what other files say
-    of the same subject goes too.
+    of the same subject goes too. Without a condition on what says that a work is no film, but a
+    series for example, its record is rejected.
 
     Raises:
         TableError: no file has the path of a condition.
@@ -28,16 +31,21 @@ def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> in
     for file, form in read:
         asked = {p: set(v) for p, v in {**form.where, **where}.items() if _has(file, p)}
         met |= set(asked)
-        if not asked:
+        sorts = sorts_in(file, form)
+        sorts = "" if sorts in asked else sorts
+        if not (asked or sorts):
             continue
         kept = []
         for record in file.records:
             item = Item(record.data, (record.data,), ())
-            if all(item.word(path) in values for path, values in asked.items()):
-                kept.append(record)
+            if not all(item.word(path) in values for path, values in asked.items()):
+                number += 1
+            elif sorts and is_no_film(item.word(sorts)):
+                file.rejected.append(_no_film(record, form, sorts, item.word(sorts)))
             else:
-                gone |= _subjects(record, form)
-        number += len(file.records) - len(kept)
+                kept.append(record)
+                continue
+            gone |= _subjects(record, form)
         file.records[:] = kept
     if unmet := [path for path in where if path not in met]:
         known = ", ".join(quote(h) for file, _ in read for h in file.headings) or "its keys"
@@ -50,6 +58,12 @@ def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> in
     return number
 
 
+def _no_film(record: Record, form: Format, path: str, sort: str) -> Problem:
+    asking = shlex.quote(f"{path}={sort}")
+    hint = f"the {form.record_word} was left out; --where {asking} imports such works alone"
+    return record.problem(path, sort, quote(sort), "a film", hint)
+
+
 def _has(file: TableFile, path: str) -> bool:
     if file.headings:
         return path in file.headings
@@ -58,9 +72,9 @@ def _has(file: TableFile, path: str) -> bool:
 
 
 def _subjects(record: Record, form: Format) -> set[tuple[str, str]]:
-    """Return the ids by which a record names what it is about."""
+    """Return the ids by which a record names what it is about, the database's own included."""
     if form.subject is None:
         return set()
     item = Item(record.data, (record.data,), ())
-    ids = form.subject.ids.items()
-    return {(scheme, key) for scheme, path in ids if (key := item.word(path))}
+    ids = [*form.subject.ids.items(), (f"own id of {form.subject.name}", form.record)]
+    return {(scheme, key) for scheme, path in ids if path and (key := item.word(path))}

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.model.property_search import property_named
 from explorer.read.tables.cell_notes import without_marks
-from explorer.read.tables.cells import ORDERS, DateOrder, day_style, slashed_order
+from explorer.read.tables.cells import (
+    ORDERS,
+    CellError,
+    DateOrder,
+    day_style,
+    read_date,
+    slashed_order,
+)
 from explorer.read.tables.format import Column, Format
 from explorer.read.tables.record import TableFile
 from explorer.read.tables.walk import walk
-from explorer.text import quote
+from explorer.text import count, quote
 from explorer.values.spoken_dates import years_of
 
 _AFTER_A_GAP = 1950
@@ -34,6 +42,8 @@ def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
     """
     columns, notes = [], []
     for column in form.column:
+        if form.dates and not column.dates and _is_of_dates(pack, column):
+            column = replace(column, dates=form.dates)
         if not column.dates and _is_of_dates(pack, column):
             examples: dict[DateOrder, str] = {}
             styles = set()
@@ -50,6 +60,105 @@ def settle_date_orders(pack: Pack, file: TableFile, form: Format) -> tuple[Forma
                 notes.append(_century_note(file, column, example))
         columns.append(column)
     return replace(form, column=columns), notes
+
+
+class _Shown(NamedTuple):
+    """What a column of dates shows of the order of its days and months."""
+
+    orders: set[tuple[DateOrder, str]]
+    """Orders, each with the sign between the numbers, "" where a mapping says so."""
+    doubtful: list[str]
+    """Dates that may be read either way."""
+    styles: set[str]
+    """How its days are written."""
+
+
+def settle_by_others(
+    pack: Pack, read: Sequence[tuple[TableFile, Format]]
+) -> tuple[list[tuple[TableFile, Format]], list[str]]:
+    """Return one source's files with mappings in which columns whose own days leave the order open
+    have that of the others, and notes on these and on those that nothing settles.
+
+    The other columns of its file count first, then those of the other files; they must agree, and
+    put the same sign between the numbers.
+    """
+    shown = [_shown(pack, file, form) for file, form in read]
+    everywhere = {
+        order for columns in shown for column in columns.values() for order in column.orders
+    }
+    made, notes = [], []
+    for (file, form), columns in zip(read, shown, strict=True):
+        own = {order for column in columns.values() for order in column.orders}
+        orders: dict[str, DateOrder] = {}
+        for path, column in columns.items():
+            if column.doubtful and not column.orders:
+                orders[path] = _order_of(column, own or everywhere)
+                notes.append(_note_by_others(file, path, column.doubtful, orders[path], bool(own)))
+        made.append((file, _with_orders(form, orders)))
+    return made, notes
+
+
+def _shown(pack: Pack, file: TableFile, form: Format) -> dict[str, _Shown]:
+    """Return by its path what each column of dates shows."""
+    columns: dict[str, _Shown] = {}
+    for column in form.column:
+        if _is_of_dates(pack, column):
+            shown = columns.setdefault(column.path, _Shown(set(), [], set()))
+            if column.dates:
+                shown.orders.add((column.dates, ""))
+            for word in dict.fromkeys(_words(file, column)):
+                order, style = slashed_order(word), day_style(word)
+                shown.styles.update({style} - {""})
+                if order == "either" and not _is_read(word):
+                    shown.doubtful.append(" ".join(word.split()))
+                elif order in ORDERS:
+                    shown.orders.add((order, style))
+    return columns
+
+
+def _order_of(column: _Shown, others: Collection[tuple[DateOrder, str]]) -> DateOrder:
+    """Return the order that other columns show for one in a single style, "" where none is sure."""
+    orders = {order for order, _ in others}
+    alike = any(sign == "" or column.styles == {sign} for _, sign in others)
+    return orders.pop() if len(orders) == len(column.styles) == 1 and alike else ""
+
+
+def _is_read(word: str) -> bool:
+    """Return whether a date is the same either way: 05/05/2020."""
+    try:
+        return bool(read_date(word, Column("")))
+    except CellError:
+        return False
+
+
+def _with_orders(form: Format, orders: Mapping[str, DateOrder]) -> Format:
+    columns = []
+    for column in form.column:
+        order = orders.get(column.path, "")
+        if order and order != "either" and not column.dates:
+            column = replace(column, dates=order)
+        columns.append(column)
+    return replace(form, column=columns)
+
+
+def _note_by_others(
+    file: TableFile, path: str, doubtful: Sequence[str], order: DateOrder, in_file: bool
+) -> str:
+    """Return how the dates of a column are read, or that somebody must say how to read them."""
+    begin = f"{file.path.name}: dates such as {quote(doubtful[0])} in {quote(path)}"
+    if not order:
+        return (
+            f"{begin} ({count(len(doubtful), 'date')}) are not read: the day or the month may come "
+            "first, and no other date of this source shows which; to say so, save the line "
+            'dates = "day-first" or dates = "month-first" as mapping.toml and add '
+            "--map mapping.toml"
+        )
+    other = "month-first" if order == "day-first" else "day-first"
+    where = "another column of the file" if in_file else "another file of this source"
+    return (
+        f"{begin} are read as {order}, because dates in {where} can only be that; "
+        f'if that is wrong, write dates = "{other}" in a mapping (--map FILE)'
+    )
 
 
 def _of_two_centuries(words: Iterable[str]) -> str:

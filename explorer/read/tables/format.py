@@ -189,6 +189,10 @@ class Format:
             examples=[{"titleType": ["movie"]}],
         ),
     ] = field(default_factory=dict)
+    dates: Annotated[
+        Literal["", "day-first", "month-first"],
+        Field(description="How to read 03/04/2020 in all columns that do not say so themselves."),
+    ] = ""
     cell: Annotated[
         EntityCells | None,
         Field(description="How a cell that is itself a record names an entity, for all columns."),

@@ -36,6 +36,7 @@ from explorer.read.tables.heading_words import (
     id_scheme,
     read_heading,
 )
+from explorer.read.tables.sorts_of_work import tell_sorts
 from explorer.values import identifiers
 
 _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
@@ -91,6 +92,7 @@ def understand(
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties, samples = list(properties), sample or {}
     cells = {heading: words[0] for heading, words in samples.items() if words}
+    known |= {heading for heading in headings if tell_sorts(heading, samples.get(heading, ()))}
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     apart = _set_apart(properties, unread, cells)
     roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))

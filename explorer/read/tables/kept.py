@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 from explorer.model.claim_record import ClaimRecord
 from explorer.model.pack import Header, Pack
 from explorer.model.source import Source
-from explorer.model.table import KeptTable
 from explorer.model.value import Value
 from explorer.read.check_values import check_value
 from explorer.read.document import Document
@@ -22,8 +20,9 @@ from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import load_format
-from explorer.read.tables.joined import join_films
-from explorer.read.tables.mapped import Notes, claim_records, read_mapped
+from explorer.read.tables.kept_cache import files_of, keep_tables, kept_tables, key_of
+from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
+from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import count, quote
@@ -39,12 +38,40 @@ def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
     What cannot be read at all goes to the pack's report; cells and rows that are left out, to its
     notes.
     """
-    keeping = [(d, i, s) for d, i, s in pack.sources.rows if s.tables]
-    known = pack.claims.records
-    entities = Entities(_so_far(pack, root), known.values())
-    taken = set(known)
+    known = pack.known_tables or ReadTables()
+    keeping = [(d, i, s) for d, i, s in pack.sources.rows if s.tables and s.id not in known.tables]
+    for read in (_kept_or_read(pack, root, keeping) if keeping else ReadTables(), known):
+        _add(pack, read)
+
+
+def _kept_or_read(
+    pack: UncheckedPack, root: Path, keeping: Sequence[tuple[Document, int, Source]]
+) -> ReadTables:
+    """Return what the tables of sources come to, as it was kept or as it is read now."""
+    sources = [source for _, _, source in keeping]
+    try:
+        key = key_of(pack, root, sources)
+    except (RefusedError, ValueError, OSError):  # which is told below
+        return _read_tables(pack, root, keeping)
+    if (kept := kept_tables(key, root, pack.cache)) is not None:
+        pack.more_files += [root / name for name in files_of(root, sources)]
+        return kept
+    read = _read_tables(pack, root, keeping)
+    if not pack.report:
+        keep_tables(key, read, root, pack.cache)
+    return read
+
+
+def _read_tables(
+    pack: UncheckedPack, root: Path, keeping: Sequence[tuple[Document, int, Source]]
+) -> ReadTables:
+    """Read the tables of sources, each with its document and its index there."""
+    made = ReadTables()
+    entities = Entities(_so_far(pack, root), pack.claims.records.values())
+    taken = set(pack.claims.records)
     for document, index, source in keeping:
-        read = join_films(list(_files(pack, document, index, source, root, entities.pack)))
+        files = list(_files(pack, document, index, source, root, entities.pack))
+        read = read_together(entities.pack, files, Notes())
         if not read:
             continue
         before = set(entities.new)
@@ -53,13 +80,30 @@ def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
         except TableError as error:
             _report(pack.report, error.problems)
             continue
-        pack.entities.records.update(entities.new)
-        claims = list(claim_records(taken, reader))
-        pack.tabled += claims
-        known.update((claim.id, claim) for claim in claims)
-        _note(pack.notes, [*(p for file, _ in read for p in file.rejected), *reader.unread])
-        _keep(pack, source, reader, frozenset(set(entities.new) - before))
-    _add_entities(pack, entities)
+        made.claims += claim_records(taken, reader)
+        made.problems[source.id] = [p for file, _ in read for p in file.rejected] + reader.unread
+        made.add_source(source, reader, entities.new.keys() - before)
+    made.entities, made.more_ids = entities.new, entities.more_ids
+    return made
+
+
+def _add(pack: UncheckedPack, read: ReadTables) -> None:
+    """Add what tables come to."""
+    pack.tabled += read.claims
+    pack.claims.records.update((claim.id, claim) for claim in read.claims)
+    for key, source in read.sources.items():
+        if key not in pack.sources.records:
+            pack.sources.hinted.add(key)
+        there = pack.sources.records.setdefault(key, source)
+        pack.sources.records[key] = replace(there, lines=source.lines)
+    pack.tables.update(read.tables)
+    for problems in read.problems.values():
+        _note(pack.notes, problems)
+    records = pack.entities.records
+    for key, more in read.more_ids.items():
+        records[key] = replace(records[key], ids={**records[key].ids, **more})
+    records.update(read.entities)
+    pack.entities.hinted.update(read.entities)
 
 
 def check_kept_claims(pack: UncheckedPack) -> dict[str, Value]:
@@ -177,32 +221,6 @@ class _Values:
             else:
                 self._read[key] = value
         return self._read[key]
-
-
-def _keep(pack: UncheckedPack, source: Source, reader: ClaimReader, new: frozenset[str]) -> None:
-    """Keep the lines of a source's tables, and the sources that they name."""
-    for key, lines in reader.statements.lines.items():
-        rows, files = reader.rows, reader.files
-        if key != source.id:
-            made = reader.statements.citing.sources_found[key]
-            pack.sources.records[key] = replace(made, lines=max(len(lines.text), 1))
-            pack.sources.hinted.add(key)
-            path = files[0][1] if files else Path(source.tables[0])
-            rows, files = array("l", [1] * len(lines.text)), [(0, path)]
-        else:
-            pack.sources.records[key] = replace(source, lines=max(len(lines.text), 1))
-        pack.tables[key] = KeptTable(
-            lines.text, lines.outlines, rows, files, new if key == source.id else frozenset()
-        )
-
-
-def _add_entities(pack: UncheckedPack, entities: Entities) -> None:
-    records = pack.entities.records
-    for key, more in entities.more_ids.items():
-        entity = records[key]
-        records[key] = replace(entity, ids={**entity.ids, **more})
-    records.update(entities.new)
-    pack.entities.hinted.update(entities.new)
 
 
 def _note(notes: Report, problems: Sequence[Problem]) -> None:

@@ -12,12 +12,13 @@ from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.claims import ClaimReader
-from explorer.read.tables.date_order import settle_date_orders
+from explorer.read.tables.date_order import settle_by_others, settle_date_orders
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
 from explorer.read.tables.heading_properties import Heading
 from explorer.read.tables.headings import understand
+from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.readers import read_file
@@ -116,6 +117,16 @@ def map_file(
         for note in settled:
             notes.add(note)
     return _completed(form)
+
+
+def read_together(
+    pack: Pack, read: Sequence[tuple[TableFile, Format]], notes: Notes
+) -> list[tuple[TableFile, Format]]:
+    """Return the files of one source with what each of them tells of the others."""
+    settled, said = settle_by_others(pack, join_films(read))
+    for note in said:
+        notes.add(note)
+    return settled
 
 
 def prepare_records(

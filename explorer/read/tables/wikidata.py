@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from explorer.read.problems import Problem
 from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
 from explorer.read.tables.record import Record, TableFile
-from explorer.read.tables.wikidata_items import common_items
+from explorer.read.tables.wikidata_items import common_items, kind_of, other_work
 from explorer.text import count, quote
 
 _UNITS = {
@@ -23,12 +23,6 @@ _JULIAN = "Q1985786"
 _ABOUT = "Q5727902"
 _FIRMNESS = {"Q18122778": "probable", "Q18603603": "probable", "Q30230067": "possible"}
 """Sourcing circumstances: presumably, hypothetically, possibly."""
-
-_INSTANCE, _HUMAN = "P31", "Q5"
-_OF_FILMS = {"P57", "P161", "P2047", "P2130", "P2142", "P344", "P1040", "P162", "P272"}
-"""Properties that only works have."""
-_FILMS = {"Q11424", "Q24869", "Q24862", "Q506240", "Q202866", "Q93204", "Q226730", "Q29168811"}
-"""Classes: film, feature, short, television, animated, documentary and silent film."""
 
 _STATED_IN, _URL, _IMPORTED, _IMPORT_URL = "P248", "P854", "P143", "P4656"
 _TITLE, _PUBLISHED, _CIRCUMSTANCES, _REASON = "P1476", "P577", "P1480", "P2241"
@@ -62,30 +56,17 @@ def read_entities(file: TableFile) -> TableFile:
     made = TableFile(file.path, "wikidata", [], {}, list(file.rejected), list(file.notes))
     for record, entity in entities:
         statements = entity.get("claims")
-        kind = _kind(statements) if isinstance(statements, Mapping) else ""
-        if not isinstance(statements, Mapping) or not kind:
+        if not isinstance(statements, Mapping):
+            continue
+        kind = kind_of(statements)
+        if other := "" if kind else other_work(statements):
+            found = f"{quote(_label(entity))}, a {other}"
+            hint = "the item was left out"
+            made.rejected.append(record.problem("claims", None, found, "a film or a person", hint))
+        if not kind:
             continue  # it is there for its label
-        data: dict[str, Any] = {
-            "id": str(entity.get("id", "")),
-            "label": _label(entity),
-            "kind": kind,
-        }
-        for prop, items in statements.items():
-            if not isinstance(items, list):
-                continue
-            kept = sorted(items, key=lambda s: _PREFERRED.get(_get(s, "rank"), 1))
-            values = []
-            for item in kept:
-                try:
-                    values.append(_statement(item, labels))
-                except _LeftOutError as error:
-                    spot = record.spot(str(prop), None)
-                    hint = "the statement was left out"
-                    made.rejected.append(
-                        Problem(file.path, *spot, f"{error} of {quote(str(prop))}", "a value", hint)
-                    )
-            if values:
-                data[str(prop)] = values
+        stated = _statements_of(record, statements, labels, made.rejected)
+        data = {"id": str(entity.get("id", "")), "label": _label(entity), "kind": kind, **stated}
         made.records.append(Record(record.path, record.line, data, record.spot))
     if entities and not made.records:
         record, entity = entities[0]
@@ -94,6 +75,26 @@ def read_entities(file: TableFile) -> TableFile:
         problem = record.problem("claims", None, found, "an item of a film or a person", "")
         made.rejected.append(problem)
     return made
+
+
+def _statements_of(
+    record: Record, statements: Mapping[str, Any], labels: Labels, rejected: list[Problem]
+) -> dict[str, list[dict[str, Any]]]:
+    """Return an entity's statements by property, the preferred ones first."""
+    data: dict[str, list[dict[str, Any]]] = {}
+    for prop, items in statements.items():
+        if not isinstance(items, list):
+            continue
+        values = []
+        for item in sorted(items, key=lambda s: _PREFERRED.get(_get(s, "rank"), 1)):
+            try:
+                values.append(_statement(item, labels))
+            except _LeftOutError as error:
+                found, hint = f"{error} of {quote(str(prop))}", "the statement was left out"
+                rejected.append(record.problem(str(prop), None, found, "a value", hint))
+        if values:
+            data[str(prop)] = values
+    return data
 
 
 class _LeftOutError(ValueError):
@@ -253,18 +254,6 @@ def _quantity(value: object, labels: Labels) -> str:
     unit = str(_get(value, "unit") or "").rpartition("/")[2]
     words = _UNITS.get(unit, labels.get(unit, "" if unit in ("", "1") else unit))
     return f"{amount} {words}".strip()
-
-
-def _kind(statements: Mapping[str, Any]) -> str:
-    """Return whether statements are about a person or a film, "" for something else."""
-    listed = statements.get(_INSTANCE)
-    kinds = {
-        str(_get(_get(_get(_get(item, "mainsnak"), "datavalue"), "value"), "id"))
-        for item in (listed if isinstance(listed, list) else ())
-    }
-    if _HUMAN in kinds:
-        return "person"
-    return "film" if kinds & _FILMS or _OF_FILMS & statements.keys() else ""
 
 
 def _label(entity: Mapping[str, Any]) -> str:

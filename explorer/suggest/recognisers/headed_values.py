@@ -21,6 +21,7 @@ from explorer.suggest.recognisers import (
     dates,
     label_values,
     labels,
+    money,
     studios,
 )
 from explorer.suggest.recognisers.line_labels import MORE, PlainLine, labelled
@@ -37,6 +38,7 @@ _RECOGNISERS = (
     studios.find,
     casts.find,
     amounts.find,
+    money.find,
     dates.find,
     authors.find,
 )

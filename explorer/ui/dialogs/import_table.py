@@ -156,7 +156,7 @@ class ImportScreen(Form[str]):
         """Return what an import would come to, in a few lines."""
         lines = [f"{tried.counted}."]
         lines += [f"{f.verdict}: {f.explanation}" for f in tried.conflicts[:_CONFLICTS]]
-        left = [*tried.plan.rejected, *tried.plan.unread]
+        left = tried.plan.problems
         lines += [str(replace(p, path=Path(p.path.name))) for p in left[:_CELLS]]
         if len(left) > _CELLS:
             more = count(len(left) - _CELLS, "more cell or row", "more cells and rows")

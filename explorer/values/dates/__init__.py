@@ -6,7 +6,12 @@
 
 from explorer.values.dates.calendars import Day, Range, day_number
 from explorer.values.dates.edtf import EARLIEST, EVER, LATEST, Date, parse_date
-from explorer.values.dates.relations import days_apart, days_late, relate_dates
+from explorer.values.dates.relations import (
+    days_apart,
+    days_late,
+    days_to_nearest,
+    relate_dates,
+)
 from explorer.values.dates.spelt import in_full, spelt_out
 
 __all__ = [
@@ -19,6 +24,7 @@ __all__ = [
     "day_number",
     "days_apart",
     "days_late",
+    "days_to_nearest",
     "in_full",
     "parse_date",
     "relate_dates",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from operator import itemgetter
 
 from explorer.text import count_in_words, in_words
@@ -79,6 +80,28 @@ def days_apart(a: Date, b: Date) -> int:
     a, b = _instance(a, b), _instance(b, a)
     few, many = sorted((a.ranges, b.ranges), key=len)
     return min(_gap(x, y) for x in few for y in _neighbours(x, many))
+
+
+def days_to_nearest(dates: frozenset[Date], other: Date) -> int:
+    """Return the days that lie between a date and the nearest of some others, at least one."""
+    stretches = _joined(dates)
+    if other.recurs is None and stretches:
+        return min(_gap(x, y) for x in other.ranges for y in _neighbours(x, stretches))
+    return min(days_apart(date, other) for date in dates)
+
+
+@lru_cache(maxsize=1024)  # what one source gives meets all that others give
+def _joined(dates: frozenset[Date]) -> tuple[Range, ...]:
+    """Return the stretches of all dates, those that overlap as one; none where a date recurs."""
+    joined: list[Range] = []
+    if any(date.recurs is not None for date in dates):
+        return ()
+    for first, last in sorted(stretch for date in dates for stretch in date.ranges):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
 
 
 def _instance(date: Date, other: Date) -> Date:

@@ -18,10 +18,11 @@ from explorer.wording.spans import Span, span
 from explorer.wording.vantages import on_card
 
 _LEVELS = "▁▂▃▄▅▆▇█"
-_SHARED, _AGREED, _NAMED = 72, 64, 54
-"""Widths, in cells, from which on a card gives the number of shared facts, that of agreements, and
-whole words beside its shares. They are fixed, so that all cards of a list have the same form."""
-_BRIEF = {"uncorroborated": "alone", "contradicted": "against", "hedged": "hedged"}
+_SHARED, _AGREED, _NAMED, _ALL = 72, 64, 54, 44
+"""Widths, in cells, from which on a card gives the number of shared facts, that of agreements,
+whole words beside its shares, and all of these. They are fixed, so that all cards of a list have
+the same form."""
+_BRIEF = {"uncorroborated": "unbacked", "contradicted": "disputed", "hedged": "hedged"}
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,8 @@ def _shares(record: SourceRecord | None, width: int) -> list[Line]:
     ]
     brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in shares(record)]
     longer = [_joined(full, "  ")] if width >= _NAMED else []
-    return [*longer, _joined(brief, " · "), _joined(brief, " ")]
+    longer += [_joined(brief, " · ")] if width >= _ALL else []
+    return [*longer, _joined(brief[:2], " · ")]
 
 
 def level(percent: int) -> str:

@@ -1,0 +1,122 @@
+"""What a pack's tables came to, kept while nothing is changed that it depends on.
+
+It is kept for the process and, where a folder is named for it, as JSON there, bounded and written
+atomically. Whatever is wrong with an entry, it counts as missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import explorer
+from explorer.model.source import Source
+from explorer.read.files import read_bytes
+from explorer.read.find import FORMATS, facts_folder
+from explorer.read.tables.entities import tells_films_apart
+from explorer.read.tables.readings import ReadTables
+from explorer.read.tables.readings_json import from_lines, to_lines
+from explorer.read.unchecked import UncheckedPack
+
+_MOST_BYTES = 128 * 1024 * 1024
+_MOST_ENTRIES = 5
+
+_last: dict[str, tuple[Path, ReadTables]] = {}
+"""What was read last, by its key, with the pack's folder: while one works on a pack, it is read
+again for each change.
+"""
+
+
+def kept_tables(key: str, root: Path, folder: Path | None) -> ReadTables | None:
+    """Return what the tables of the pack at `root` came to under a key, None if it is not kept."""
+    if key in _last:
+        before, read = _last[key]
+        return read.at(root, before)
+    if folder is not None:
+        with suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
+            raw = read_bytes(folder / f"{key}.jsonl", limit=_MOST_BYTES)
+            read = from_lines(BytesIO(raw), root)
+            _remember(key, root, read)
+            return read
+    return None
+
+
+def keep_tables(key: str, read: ReadTables, root: Path, folder: Path | None) -> None:
+    """Keep what the tables of the pack at `root` came to."""
+    _remember(key, root, read)
+    if folder is None:
+        return
+    with suppress(OSError, ValueError):
+        text = "\n".join(to_lines(read, root))
+        if len(text) <= _MOST_BYTES:
+            folder.mkdir(parents=True, exist_ok=True)
+            beside = folder / f"{key}.part"
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(folder / f"{key}.jsonl")
+            _remove_oldest(folder)
+
+
+def key_of(pack: UncheckedPack, root: Path, keeping: Sequence[Source]) -> str:
+    """Return what stands for all that the tables of sources are read by: the program, the tables,
+    and what the rest of the pack says of the same things.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    digest = sha256(repr((_program(), date.today().year, pack.header)).encode())
+    for name in files_of(root, keeping):
+        digest.update(f"\n{name}\n".encode())
+        digest.update(read_bytes(root / name))
+    for line in _records(pack, [source.id for source in keeping]):
+        digest.update(repr(line).encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()[:40]
+
+
+def files_of(root: Path, keeping: Sequence[Source]) -> Iterator[str]:
+    """Yield the files of the pack at `root` that the tables of sources are read from."""
+    for source in keeping:
+        yield from source.tables
+        if source.mapping.endswith(".toml"):
+            yield source.mapping
+    yield from sorted(path.relative_to(root).as_posix() for path in (root / FORMATS).glob("*.toml"))
+
+
+def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
+    """Yield what names in tables are matched with, and the ids of claims that are taken."""
+    yield from pack.sources.records.values()
+    yield from pack.entities.records.values()
+    yield from pack.properties.records.values()
+    yield from pack.constraints.records.values()
+    begin = tuple(f"{source}-" for source in sources)
+    for claim in pack.claims.records.values():
+        if claim.id.startswith(begin):
+            yield claim.id
+        if tells_films_apart(claim):
+            yield claim.subject, claim.property, claim.value, claim.polarity, claim.scope.work
+
+
+@cache
+def _program() -> list[tuple[str, int, int]]:
+    """Return the stamps of the files that say how tables are read: they differ in a checkout."""
+    package = Path(explorer.__file__).parent
+    folders = [package / name for name in ("read", "values", "model")]
+    files: Iterable[Path] = [path for folder in folders for path in folder.rglob("*.py")]
+    stats = [(path, path.stat()) for path in [*files, *facts_folder().rglob("*.toml")]]
+    return sorted((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats)
+
+
+def _remember(key: str, root: Path, read: ReadTables) -> None:
+    _last.clear()
+    _last[key] = root, read
+
+
+def _remove_oldest(folder: Path) -> None:
+    """Remove the oldest where there are too many; what a killed program has left counts too."""
+    files = [(path.lstat().st_mtime_ns, path) for path in folder.iterdir() if not path.is_dir()]
+    for _, path in sorted(files, reverse=True)[_MOST_ENTRIES:]:
+        path.unlink(missing_ok=True)

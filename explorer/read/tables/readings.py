@@ -1,0 +1,63 @@
+"""What tables come to once they are read: claims, the lines that make them, and what they name."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from explorer.model.claim_record import ClaimRecord
+from explorer.model.entity import Entity
+from explorer.model.source import Source
+from explorer.model.table import KeptTable
+from explorer.read.problems import Problem
+from explorer.read.tables.claims import ClaimReader
+
+
+@dataclass(slots=True)
+class ReadTables:
+    """What the tables of some sources come to."""
+
+    claims: list[ClaimRecord] = field(default_factory=list)
+    """Those that say something; their values are not checked yet."""
+    tables: dict[str, KeptTable] = field(default_factory=dict)
+    """The text of each source, those included that the tables name or cite."""
+    sources: dict[str, Source] = field(default_factory=dict)
+    """The sources of these texts, with their numbers of lines."""
+    entities: dict[str, Entity] = field(default_factory=dict)
+    """Entities that no file of the pack has."""
+    more_ids: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Ids that entities of the pack's files do not have."""
+    problems: dict[str, list[Problem]] = field(default_factory=dict)
+    """Cells and rows that are left out, by source."""
+
+    def add_source(self, source: Source, reader: ClaimReader, new: Iterable[str]) -> None:
+        """Add the text of a source, and of those that its tables name; `new` are the ids of the
+        entities that it is the first to name.
+        """
+        for key, lines in reader.statements.lines.items():
+            known = source if key == source.id else reader.statements.citing.sources_found[key]
+            rows, files = reader.rows, reader.files
+            if key != source.id:
+                path = files[0][1] if files else Path(next(iter(source.tables), ""))
+                rows, files = array("l", [1] * len(lines.text)), [(0, path)]
+            self.sources[key] = replace(known, lines=max(len(lines.text), 1))
+            entities = frozenset(new) if key == source.id else frozenset()
+            self.tables[key] = KeptTable(lines.text, lines.outlines, rows, files, entities)
+
+    def at(self, root: Path, before: Path) -> ReadTables:
+        """Return the same of a pack that lies at `root`, and not at `before`: a copy of it."""
+        if root == before:
+            return self
+        tables = {
+            key: replace(
+                table, files=[(n, root / path.relative_to(before)) for n, path in table.files]
+            )
+            for key, table in self.tables.items()
+        }
+        problems = {
+            key: [replace(p, path=root / p.path.relative_to(before)) for p in problems]
+            for key, problems in self.problems.items()
+        }
+        return replace(self, tables=tables, problems=problems)
