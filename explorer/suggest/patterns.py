@@ -133,5 +133,5 @@ _WELL_KNOWN = frozenset(words_of(" ".join(name.split())) for name in _WELL_KNOWN
 def is_firm_name(mention: Mention) -> bool:
     """Return whether a name looks like that of a firm."""
     words = words_of(mention.form)
-    firm = len(words) > 1 and words[0] != "best" and bool(FIRM_WORDS.intersection(words))
-    return words in _WELL_KNOWN or firm
+    firm = bool(FIRM_WORDS.intersection(words)) or words[-1] == "film"
+    return words in _WELL_KNOWN or (firm and len(words) > 1 and words[0] != "best")

@@ -57,6 +57,7 @@ _UNTITLED = re.compile(
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
 """A work without a title, and whose it is."""
+_OWN = re.compile(r" (?:his|her) ")
 _SELLER = re.compile(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")
 """What follows a paper with a list of books: "the Herald best-seller"."""
 _BOOK = re.compile(
@@ -169,6 +170,7 @@ def _on_untitled(
     """Yield the work of an author that has no title in the text: "Ann Bell's novel"."""
     sign = match["author"] or match["by"] or match["wrote"] or match["of"]
     if not sign:
+        yield from _on_own(reading, sentence, match)
         return
     author = sentence.mentions[int(sign[1:-1])]
     if author.form.casefold() in adjectives():
@@ -178,6 +180,16 @@ def _on_untitled(
     yield from reading.propose(
         sentence, match.span(), film, "based-on", [work], "based on", 0.65, [author]
     )
+
+
+def _on_own(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the work of whoever a pronoun means: "written by Ann Bell from his own novel"."""
+    by = reading.nearest(sentence, match.start(), [Kind.PERSON])
+    if by is None or not _OWN.search(match.group()):
+        return
+    work = NewEntity(Kind.OBJECT, f"{reading.name_of(by)}’s {match['kind']}")
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(sentence, match.span(), film, "based-on", [work], "based on", 0.6)
 
 
 def _title(sentence: Sentence, mention: Mention) -> str:

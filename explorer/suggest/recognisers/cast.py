@@ -20,6 +20,7 @@ from explorer.suggest.recognisers.cast_forms import (
     LOOSE,
     OWNED,
     PAIRS,
+    PASSIVE,
     PLAYING,
     PROSE,
     RESPECTIVE,
@@ -80,7 +81,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
     """Yield part and actor, as numbers of mentions, of two lists that are as long as each other."""
-    for match in RESPECTIVE.finditer(sentence.shape):
+    for match in (*RESPECTIVE.finditer(sentence.shape), *PASSIVE.finditer(sentence.shape)):
         actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))
         if len(actors) == len(parts) > 1:
             for part, actor in zip(parts, actors, strict=True):

@@ -148,6 +148,11 @@ RESPECTIVE = re.compile(
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
+PASSIVE = re.compile(
+    rf"(?P<parts>{LIST}) (?:are|were) (?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
+    rf"(?:[a-z' ]{{1,24}} )?by (?P<actors>{LIST})"
+)
+"""A and B are played by X and Y, each by the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 BRACKETS = re.compile(
     r"\"?⟦(?P<first>\d+)⟧(?:,?\")? \( ?(?:(?:also |[a-z]+ly )?(?:(?:played |voiced |portrayed )"

@@ -43,7 +43,8 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "first-proposed",
         r"\b(?:first (?:announced|mooted|hinted at|mentioned|spoken of|talked of|"
-        r"proposed|suggested)|(?:was|were) announced|idea was first)\b",
+        r"proposed|suggested)|(?:was|were) announced|idea was first|"
+        r"came up with the (?:[a-z]+ )?(?:idea|concept|premise)|first conceived)\b",
         0.8,
     ),
     (

@@ -34,7 +34,7 @@ _NP = re.compile(
     r"(?P<lead>^\W*(?:(?:an?|the|this) )?|⟦(?P<title>\d+)⟧(?: \([^()]*\))?(?:,| is| was| remains)?"
     r" (?:an? |the )?|\bthis |⟦(?P<maker>\d+)⟧'s? |"
     r"\b(?:it|film|movie|picture),? (?:is|was) (?:an?|the) )"
-    rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧),? |"
+    rf"(?P<mods>(?:{_STOP}(?:[a-z0-9'-]+|⟦\d+⟧(?:-[a-z]+)?),? |"
     rf"[a-z]+/){{0,9}}?(?:[a-z]+-)?)(?P<head>{_HEAD})\b(?![ -]{_HEAD}\b)"
     r"(?! (?:of the|festival|industry|maker|star|critic|version|series|fans?|noir|adaptation|music|"
     r"elements?|director|history|school|world|land|life|novel|sequences?|scenes?)\b)(?!-)"
@@ -107,11 +107,18 @@ def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> b
             len(before) < _OPENING
             or _SUBORDINATE.fullmatch(before)
             or before.rstrip()[-1:] in ("—", "–", ":", ";")
+            or _is_apposed(reading, sentence, before)
         )
         return bool(opens) and not _OTHERS.search(before)
     if match["lead"].strip() in ("", "a", "an", "the"):
         return bool(match["mods"]) and not sentence.shape[match.end() :].startswith("s")
     return True
+
+
+def _is_apposed(reading: Reading, sentence: Sentence, before: str) -> bool:
+    """Return whether a shape up to some place ends with the film's title and a comma."""
+    title = re.search(r"⟦(\d+)⟧\"?, $", before)
+    return title is not None and reading.film in sentence.mentions[int(title[1])].ids
 
 
 _SUBORDINATE = re.compile(r"\W*(?:as|when|while|after|before|since|although|though|now)\b[^,]*, ")

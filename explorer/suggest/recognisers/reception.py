@@ -46,7 +46,8 @@ _RECEIVED = (
         re.compile(
             r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
             r"(?= by| from|[,.;]|$)|\b(?:critically|universally|widely|highly) acclaimed\b(?! ⟦)|"
-            r"\bcritics (?:loved|praised|adored) "
+            r"\bcritics (?:loved|praised|adored) |"
+            r"\ban? (?:[a-z]+ and )?critical (?:and [a-z]+ )?(?:success|hit|triumph)\b"
         ),
     ),
     (
@@ -123,7 +124,7 @@ _OF_RECEPTION_TEXT = """
     lauded hailed received critically critics panned savaged derided slated performance turn
     acting performances turns portrayal impression
     lead villain hero heroine foil heavy protagonist antagonist
-    shine shines excel excels best finest greatest
+    shine shines excel excels best finest greatest critical
 """
 _OF_RECEPTION = words_in("|".join(_GRADE)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""

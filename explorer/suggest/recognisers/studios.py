@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import LIST, is_firm_name, names_in, words_in
+from explorer.suggest.patterns import LIST, ROW, is_firm_name, names_in, words_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -62,7 +62,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("studio", rf"\bstudios?: ?(?P<who>{LIST})", 0.9),
     (
         "distributor",
-        rf"\b(?:distributors?|distributed by|distribution|released by): ?(?P<who>{LIST})",
+        rf"\b(?:distributors?|distributed by|distribution|released by): ?(?P<who>{ROW})",
         0.9,
     ),
     ("studio", r"⟦\d+⟧ \((?P<who>⟦\d+⟧), (?:18|19|20)\d\d\)", 0.7),
