@@ -182,8 +182,15 @@ def names(tree: ast.AST) -> Iterator[tuple[str, int]]:
 
 @cache
 def parsed(text: str) -> ast.Module:
-    """Return a module's tree, which two tests look at."""
+    """Return a module's tree, which several tests look at."""
     return ast.parse(text)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _trees_are_dropped() -> Iterator[None]:
+    """Keep the trees no longer than here: they are millions of objects."""
+    yield
+    parsed.cache_clear()
 
 
 def unclear(text: str, folder: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from explorer.audit.row import entity_name
@@ -15,6 +15,7 @@ from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import judge_groups, report_groups
 from explorer.compare.findings import sort_findings, worst_first
+from explorer.compare.identity import Identity
 from explorer.compare.patterns import find_patterns
 from explorer.compare.patterns.agreed import Agreed
 from explorer.compare.source_findings import Undated, needing_a_date, on_sources
@@ -82,8 +83,10 @@ def _conflict(row: _Row) -> Conflict:
 class FamilyOutcome:
     """What comparing the values of one property family came to."""
 
-    patterns: list[Reported] = field(default_factory=list)
-    judged: list[Judged] = field(default_factory=list)
+    patterns: list[Reported]
+    judged: list[Judged]
+    identity: Identity
+    """What is known of who may be who, in all that was compared."""
 
 
 def judge_family(
@@ -106,13 +109,13 @@ def judge_family(
             group.conflicts = list(known.get(group.fact, ()))
     before = {group.fact: list(group.conflicts) for group in groups if group.conflicts}
     patterns, _ = find_patterns(ctx, groups, agreed)
-    outcome = FamilyOutcome([*tell(pack, patterns)])
+    judged = []
     for group in groups:
         conflicts = before.get(group.fact)
         if conflicts:
             left = None if conflicts == group.conflicts else list(group.conflicts)
-            outcome.judged.append(Judged(group.fact, conflicts, left))
-    return outcome
+            judged.append(Judged(group.fact, conflicts, left))
+    return FamilyOutcome([*tell(pack, patterns)], judged, ctx.identity)
 
 
 @collection_paused()
@@ -124,11 +127,13 @@ def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
     return [Judged(group.fact, group.conflicts) for group in groups if group.conflicts]
 
 
-def report_subjects(pack: Pack, judged: Iterable[Judged]) -> tuple[Iterator[Reported], Undated]:
+def report_subjects(
+    pack: Pack, judged: Iterable[Judged], identity: Identity | None = None
+) -> tuple[Iterator[Reported], Undated]:
     """Return the findings on subjects, of whose facts `judged` are those in dispute, and the claims
-    that need a date for them.
+    that need a date for them; `identity` is what has been known of their entities, if anything.
     """
-    ctx = Context(pack)
+    ctx = Context(pack, identity)
     groups = group_by_fact(ctx)
     known = {outcome.fact: outcome for outcome in judged}
     for group in groups:

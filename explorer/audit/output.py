@@ -18,7 +18,7 @@ from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Counts, Summary
 from explorer.audit.summary_pages import html, markdown
 from explorer.audit.titles import name_films
-from explorer.audit.work import SOURCES, Job, family_name, found_name, rejected_name
+from explorer.audit.work import SOURCES, Job, family_name, found_name, pairs_name, rejected_name
 from explorer.report import safe
 from explorer.report.baseline import Differences, Signature
 
@@ -62,6 +62,9 @@ def write_output(
         pruned.compared,
     )
     places = sorted(_places(state, len(needs.families), pieces), key=itemgetter(0))
+    for piece in (*pieces, SOURCES):
+        for first, second, number in state.read(pairs_name(piece)):
+            summary.by_pair[first, second] += number
     earlier = dict(options.earlier) if options.earlier is not None else None
     since = Differences()
     target = options.output / "findings.jsonl"
@@ -82,8 +85,8 @@ def write_output(
 def _places(state: State, families: int, pieces: Iterable[str]) -> Iterator[_Place]:
     """Yield for every finding by what it is sorted and counted, and its place: file and offset."""
     names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
-    names += map(found_name, pieces)
-    for name in [*names, SOURCES]:
+    names += map(found_name, [*pieces, SOURCES])
+    for name in names:
         path = state.path(name)
         offset = 0
         with path.open("rb") as file:

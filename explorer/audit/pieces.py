@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
-from explorer.audit.judging import Judged, judge_family, report_sources, report_subjects
+from explorer.audit.judging import Judged, Reported, judge_family, report_sources, report_subjects
 from explorer.audit.row import Rejected, Row, clean_word, entity_name
 from explorer.audit.sql import in_list
 from explorer.audit.state import State, write_whole
@@ -20,14 +20,15 @@ from explorer.audit.work import (
     conflicts_name,
     family_name,
     family_piece,
-    found_name,
     known_of,
     part_piece,
     rejected_name,
-    report_lines,
+    report_line,
     row_reader,
     undated_name,
+    write_findings,
 )
+from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
 from explorer.model.finding import Conflict
 from explorer.model.garbage_collection import collection_paused
@@ -80,8 +81,9 @@ def do_family(
         )
         rejected = disputed.rejected
         left_out = (r for r in rejected if clean_word(r.row.subject) in disputed.alone)
-        _write_found(state, family_piece(number), packs, left_out)
-    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), report_lines(outcome.patterns))
+        _write_found(state, family_piece(number), packs, left_out, outcome.identity)
+    patterns = map(report_line, outcome.patterns)
+    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), patterns)
     state.write(f"{family_name(number)}/done.json", {"rows": disputed.rows, "reported": report})
     return disputed.rows
 
@@ -217,25 +219,26 @@ def _write_found(
     piece: str,
     packs: Iterable[tuple[Pack, Iterable[Judged]]],
     rejected: Iterable[Rejected],
+    identity: Identity | None = None,
 ) -> None:
     """Write the findings on the subjects of packs, of whose facts some are judged, and the rows
-    that could not be read.
+    that could not be read; `identity` is what has been known of their entities, if anything.
     """
     needing: dict[str, list[str]] = {}
 
-    def lines() -> Iterator[str]:
+    def findings() -> Iterator[Reported]:
         for pack, judged in packs:
-            findings, undated = report_subjects(pack, judged)
+            reported, undated = report_subjects(pack, judged, identity)
             for source, claims in undated.items():
                 needing.setdefault(source, []).extend(claim.id for claim in claims)
-            yield from report_lines(findings)
+            yield from reported
 
     left_out = ([*entry.row, entry.why] for entry in rejected)
     write_whole(
         state.path(rejected_name(piece)),
         (f"{json.dumps(cells, ensure_ascii=False)}\n" for cells in left_out),
     )
-    write_whole(state.path(found_name(piece)), lines())
+    write_findings(state, piece, findings())
     state.write(undated_name(piece), needing)
 
 
@@ -254,4 +257,4 @@ def do_sources(job: Job, pieces: Iterable[str], varying: Sequence[str]) -> None:
     duck = job.engine()
     rows = [row for row, *_ in job.rows(duck, condition)]
     findings = report_sources(reader.pack_of(rows, known_of(duck, job, condition)), undated)
-    write_whole(state.path(SOURCES), report_lines(findings))
+    write_findings(state, SOURCES, findings)

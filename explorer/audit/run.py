@@ -27,6 +27,7 @@ from explorer.audit.work import (
     SOURCES,
     family_name,
     film_vocabulary,
+    pairs_name,
     part_piece,
     pieces_of,
     undated_name,
@@ -131,7 +132,7 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         ]
         _do(pool, making, "making findings", progress, room)
     pieces = pieces_of(reported, parts)
-    if not state.has(SOURCES):
+    if not state.has(pairs_name(SOURCES)):
         varying = [name for name, prop in needs.properties.items() if prop.time_varying]
         do_sources(job, pieces, varying)
     summary = write_output(options, job, state, table, needs, pruned, pieces)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -33,15 +34,24 @@ class Counts(NamedTuple):
     property: str
     explained: int
     """How many differences a pattern explains."""
-    pairs: Sequence[tuple[str, str]]
-    """The pairs of sources that hold different positions."""
 
 
 def counts_of(finding: dict[str, Any]) -> Counts:
     """Return what a finding is counted by."""
     explained = finding.get("explains", {}).get("count", 0)
-    kind = finding["verdict"], finding["severity"], finding["property"]
-    return Counts(*kind, explained, sorted(_differing(finding)))
+    return Counts(finding["verdict"], finding["severity"], finding["property"], explained)
+
+
+def differing(finding: dict[str, Any]) -> set[tuple[str, str]]:
+    """Return the pairs of sources that hold different positions of a finding."""
+    sides = [{claim["source"] for claim in side["claims"]} for side in finding["positions"]]
+    return {
+        (first, second) if first < second else (second, first)
+        for left, right in combinations(sides, 2)
+        for first in left
+        for second in right
+        if first != second
+    }
 
 
 @dataclass
@@ -95,7 +105,6 @@ class Summary:
             self.worst.append(_brief(finding()))
         else:
             self.left_out += 1
-        self.by_pair.update((first, second) for first, second in counts.pairs)
 
     @property
     def not_compared(self) -> str:
@@ -143,8 +152,8 @@ class Summary:
 
     @property
     def pairs(self) -> list[tuple[tuple[str, str], int]]:
-        """Return the pairs of sources with the most findings."""
-        return self.by_pair.most_common(_MOST_PAIRS)
+        """Return the pairs of sources with the most findings; of as many, in order of names."""
+        return nsmallest(_MOST_PAIRS, self.by_pair.items(), key=lambda pair: (-pair[1], pair[0]))
 
     @property
     def more_pairs(self) -> bool:
@@ -168,18 +177,6 @@ class Summary:
             for name, number in self.by_property.most_common()
             if self.properties.get(name)
         ]
-
-
-def _differing(finding: dict[str, Any]) -> set[tuple[str, str]]:
-    """Return the pairs of sources that hold different positions of a finding."""
-    sides = [{claim["source"] for claim in side["claims"]} for side in finding["positions"]]
-    return {
-        (min(first, second), max(first, second))
-        for left, right in combinations(sides, 2)
-        for first in left
-        for second in right
-        if first != second
-    }
 
 
 def _brief(finding: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,8 +17,8 @@ from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id
 from explorer.audit.rows import Known, RowReader
 from explorer.audit.spark import Remote, Spark
 from explorer.audit.sql import quoted
-from explorer.audit.state import State
-from explorer.audit.summary import counts_of
+from explorer.audit.state import State, write_whole
+from explorer.audit.summary import counts_of, differing
 from explorer.audit.table_sql import claims
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
@@ -137,6 +138,13 @@ def found_name(piece: str) -> str:
     return f"found/{piece}.jsonl"
 
 
+def pairs_name(piece: str) -> str:
+    """Return the file in which is kept how many findings of one piece each two sources have: that
+    the findings are whole.
+    """
+    return f"pairs/{piece}.json"
+
+
 def rejected_name(piece: str) -> str:
     """Return the file in which the rows of one piece are kept that cannot be read."""
     return f"rejected/{piece}.jsonl"
@@ -147,17 +155,29 @@ def undated_name(piece: str) -> str:
     return f"undated/{piece}.json"
 
 
-SOURCES = "found/sources.jsonl"
-"""The file in which the findings on how sources speak are kept."""
+SOURCES = "sources"
+"""What the files are called that hold the findings on how sources speak."""
 
 
-def report_lines(findings: Iterable[Reported]) -> Iterator[str]:
-    """Yield findings as lines: by what each is sorted and counted, a tab, and itself as JSON that
+def write_findings(state: State, piece: str, findings: Iterable[Reported]) -> None:
+    """Write the findings of one piece, and then in how many of them each two sources differ."""
+    pairs: Counter[tuple[str, str]] = Counter()
+
+    def lines() -> Iterator[str]:
+        for finding in findings:
+            pairs.update(differing(finding.data))
+            yield report_line(finding)
+
+    write_whole(state.path(found_name(piece)), lines())
+    state.write(pairs_name(piece), [[*pair, number] for pair, number in sorted(pairs.items())])
+
+
+def report_line(finding: Reported) -> str:
+    """Return a finding as a line: by what it is sorted and counted, a tab, and itself as JSON that
     can be written anywhere.
     """
-    for finding in findings:
-        head = json.dumps([finding.key, counts_of(finding.data)])
-        yield f"{head}\t{safe.json_text(json.dumps(finding.data, ensure_ascii=False))}\n"
+    head = json.dumps([finding.key, counts_of(finding.data)])
+    return f"{head}\t{safe.json_text(json.dumps(finding.data, ensure_ascii=False))}\n"
 
 
 def known_of(duck: Duck, job: Job, condition: str, *, of_parts: bool = False) -> Known:

@@ -115,7 +115,7 @@ def _print_no_problems(pack: Pack, store: TextStore | None, screen: Terminal | N
     there = {s.id for s in pack.sources.values() if store and store.text_lines(s) is not None}
     phrases = sum(len(c.evidence) for c in pack.claims.values() if c.source.id in there)
     lines = "its line" if phrases == 1 else "their lines"
-    found_in = f", {count(phrases, 'phrase')} found in {lines}" if there else ""
+    found_in = f", {count(phrases, 'phrase')} found in {lines}" if phrases else ""
     what = (
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, {count(len(pack.claims), 'claim')}"

@@ -265,7 +265,7 @@ def _entity(pack: Pack, word: str) -> str:
     try:
         return find_entity(pack, word)
     except UnknownRecordError as error:
-        message, _, _ = str(error).partition("; add it to ")
+        message, _, _ = str(error).partition("; --new adds it to ")
         raise UsageError(f"--about: {message}") from None
 
 

@@ -267,7 +267,8 @@ class Contest:
             others = each_once(self.ctx, claims)
         reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
         if deniers := self._deniers(second, best):
-            reason.append(support.ruled_out(len(deniers)))
+            rivals = len(self.numbers) - len(self.denials) - 1
+            reason.append(support.ruled_out(len(deniers), rivals))
         return support.reasons(reason or [firmer(self.ctx, voices)]), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:

@@ -29,13 +29,14 @@ Made = TypeVar("Made")
 class Context:
     """A pack, with the look-ups that comparison repeats."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, identity: Identity | None = None) -> None:
+        """`identity` is given where the pack is a part of another, whose entities are known."""
         self.pack = pack
         self._given: dict[tuple[str, str], Given] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Any] = {}
-        self.identity = Identity(pack)
+        self.identity = identity or Identity(pack)
 
     def _given_on(self, claim: Claim) -> Given:
         given = self._given.get((claim.subject, claim.property.id))

@@ -43,6 +43,8 @@ class ListedName:
     """Of what all voices that list anything weigh."""
     lead: float
     """What its givers weigh, less what those weigh who speak against it, or else do not give it."""
+    said: str = ""
+    """How it is shown within a sentence."""
 
     @property
     def disputed(self) -> bool:
@@ -124,7 +126,11 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     )
     names, voices = ctx.remembered(key, weighed) if len(given) <= FEW_CLAIMS else weighed()
     show = _label(ctx, like)
-    shown = tuple(replace(n, shown=show(g[0])) for n, g in zip(names, groups, strict=True))
+    said = ctx.in_sentence if like.property.value_type is ValueType.ENTITY else show
+    shown = tuple(
+        replace(name, shown=show(group[0]), said=said(group[0]))
+        for name, group in zip(names, groups, strict=True)
+    )
     holds = tuple(frozenset([number[item] for item in _items(p)]) for p in positions)
     return Lists(shown, voices, holds, key)
 
@@ -200,7 +206,7 @@ def _spoken_of(
 def _wholes(ctx: Context, like: Claim, item: str, number: Mapping[str, int]) -> set[int]:
     """Return the names, by number, in which something lies, or which it says more exactly."""
     if like.property.value_type is ValueType.ENTITY:
-        return {number[whole] for whole in ctx.pack.ancestors(item) if whole in number}
+        return {number[whole] for whole in ctx.identity.ancestors(item) if whole in number}
     if like.property.value_type is ValueType.TERM and like.property.narrower:
         narrower = like.property.narrower
         return {i for whole, i in number.items() if refines(item, whole, narrower)}

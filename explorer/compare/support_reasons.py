@@ -62,7 +62,7 @@ def why_better_by_names(lists: Lists, best: int, second: int, known: KnownBy) ->
     if named := [name for name in more if name.standing > 0]:
         counts = [len(name.given_by) for name in named]
         disputed = any(name.disputed for name in named)
-        reasons.append(support.named(counts, every, [n.shown for n in named], disputed))
+        reasons.append(support.named(counts, every, [n.said for n in named], disputed))
     if hardly := [name for name in fewer if name.standing < 0]:
         reasons.append(_hardly_named(hardly, every, known))
     return support.reasons(reasons)
@@ -75,7 +75,7 @@ def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> st
         claims = max(names, key=lambda name: len(name.given_by)).given_by.values()
         weakness = weakness_of(list(claims), known)
     denied = any(name.disputed for name in names)
-    return support.hardly_named(counts, every, [n.shown for n in names], weakness, denied)
+    return support.hardly_named(counts, every, [n.said for n in names], weakness, denied)
 
 
 def weakness_of(voices: Sequence[Claim], known: KnownBy) -> str:

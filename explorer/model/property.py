@@ -41,7 +41,8 @@ class Property:
             description="A claim as a clause, in the present for what happens in the film, in "
             "the past for how it was made, with `{subject}` (or `{subject's}`) and "
             "`{value}`; `{a value}` puts a or an before a term. For yes and no: the "
-            "clause for yes. Left out, findings read: Quill's review gives “label” as “X”.",
+            "clause for yes. Left out, findings read: Quill's review gives Tide's mood as “grim”, "
+            "or, where the label is no plain noun, gives “label” as “X”.",
             examples=["{subject} was directed by {value}"],
         ),
     ] = ""
@@ -210,11 +211,15 @@ class Property:
     ] = False
     identifies: Annotated[
         StrictBool,
-        Field(
-            description="The value is another name of the subject, or who the subject turns out to "
-            "be: where a source states it as fact, the two may be one wherever they are named."
-        ),
+        Field(description="Says who the subject is: stated as fact, the two may be one elsewhere."),
     ] = False
+    within: Annotated[
+        Literal["", "subject", "value"],
+        Field(
+            description="Which end lies in the other or belongs to it, as the `subject` of “is a "
+            "member of” does: stated as fact, it counts as the entity's `part_of`."
+        ),
+    ] = ""
     total: Annotated[
         StrictBool,
         Field(

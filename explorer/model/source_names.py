@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from explorer.model.source import Source
-from explorer.values.name_forms import is_of_a_firm
+from explorer.values.firms import is_of_a_firm
 
 LONGEST = 32
 """Characters that a name may have; a source without a shorter one goes by its id."""

@@ -10,6 +10,7 @@ from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, l
 from explorer.session import Session
 from explorer.wording.labels import LIMITS
 from explorer.wording.records import (
+    ONLY_FOR,
     fact_title,
     how_firm,
     limits_on_page,
@@ -73,7 +74,9 @@ def _record(session: Session, claim: Claim) -> list[Row]:
     if claim.record.closed:
         rows.append(labelled("Complete", "the source says that the list is complete"))
     if limits := limits_on_page(session.pack, claim.scope):
-        rows.append(labelled("Applies", span(limits)))
+        only = limits.startswith(ONLY_FOR)
+        label = "Applies only to" if only else "Applies"
+        rows.append(labelled(label, span(limits.removeprefix(ONLY_FOR))))
     rows += [labelled("Note", LIMITS[limit].page) for limit in other_limits(claim)]
     return [*rows, labelled("Id", span(claim.id, "dim"))]
 

@@ -45,12 +45,8 @@ def cast_rows(session: Session) -> list[CastRow]:
     """Return characters with their actors, most claims first, then people without a part."""
     pack = session.pack
     characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
-    parts = {part.character for part in session.parts}
-    characters += [
-        character
-        for character in pack.entities
-        if character in parts and character not in set(characters)
-    ]
+    others = {part.character for part in session.parts}.difference(characters)
+    characters += [entity_id for entity_id in pack.entities if entity_id in others]
     rows = []
     for character in sorted(characters, key=lambda c: (-_claims(pack, c), pack.name(c))):
         played = [p for p in session.parts_by_entity.get(character, []) if p.character == character]

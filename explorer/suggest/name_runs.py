@@ -86,9 +86,13 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
         gap == "-"
         and last.capital
         and last.word not in PREFIXES
-        and (_is_second_half(line, tokens, stop) or _ends_name(tokens, place, stop))
+        and (
+            _is_second_half(line, tokens, stop)
+            or _ends_name(tokens, place, stop)
+            or _is_given_alone(tokens, place, stop)
+        )
     ):
-        return stop + 1  # Sun-mi Park, Park Sun-mi
+        return stop + 1  # Sun-mi Park, Park Sun-mi, Sun-mi
     return _behind_particle(line, tokens, place, stop)
 
 
@@ -177,6 +181,20 @@ def _ends_name(tokens: list[Token], place: int, stop: int) -> bool:
         return bool(syllables(first) and syllables(second)) and second not in _SUFFIXES
     several = stop - place > 2 and second not in _SUFFIXES and len(second) <= _SYLLABLE
     return several and syllables(first) == 1 and syllables(second) == 1
+
+
+def _is_given_alone(tokens: list[Token], place: int, stop: int) -> bool:
+    """Return whether two words with a hyphen are a Korean given name by themselves: Sun-mi."""
+    first, second = tokens[stop - 1].word, tokens[stop]
+    return (
+        stop - place == 1
+        and second.text.islower()
+        and 1 < len(second.word) <= _SYLLABLE
+        and second.word not in _SUFFIXES
+        and first not in COMMON
+        and syllables(first) == 1
+        and syllables(second.word) == 1
+    )
 
 
 def is_owner(line: str, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,12 +49,26 @@ def near_names(pack: Pack, folder: Path) -> list[NearName]:
         known = pack.entities.get(str(suggestion.subject))
         if known is None or not isinstance(suggestion.value, tuple):
             continue
-        for new in by_name.get((str(suggestion.value[0]), known.kind), ()):
+        named = by_name.get((str(suggestion.value[0]), known.kind), ())
+        for new in _on_its_line(pack, suggestion, named):
             entity = pack.entities[new]
             apart = known.id in entity.distinct_from or new in known.distinct_from
             if new != known.id and not apart:
                 questions.setdefault((new, known.id), NearName(new, known.id, suggestion))
     return list(questions.values())
+
+
+def _on_its_line(pack: Pack, suggestion: Suggestion, named: Sequence[str]) -> Sequence[str]:
+    """Return which of several entities of one name a question is about: those that the claims of
+    its line name; all where none is.
+    """
+    if len(named) < 2:
+        return named
+    there = set[str]()
+    for claim in pack.claims_at(suggestion.source, suggestion.line):
+        there.add(claim.subject)
+        there.update(claim.named)
+    return [entity_id for entity_id in named if entity_id in there] or named
 
 
 def _queued(text: str) -> Iterator[Suggestion]:

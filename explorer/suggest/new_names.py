@@ -27,6 +27,8 @@ _IN_PLACE = re.compile(
     r"(?<!interest )(?<!interested )(?<!faith )(?<!trust )(?<!love )(?<!confides )(?<!believes )"
     r"\bin (?:(?:rural|nearby|southern|northern|western|eastern|the|[0-9]{4}s) ){0,2}⟦(\d+)⟧(?!')"
 )
+_BRACKETED = re.compile(r"⟦(\d+)⟧ \(⟦\d+⟧\)")
+_INNER = re.compile(r"⟦\d+⟧ \(⟦(\d+)⟧\)")
 _NEAR = 30
 """Letters before a name in which a maker's word stands."""
 
@@ -44,12 +46,13 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
     played = _played(sentences)
+    apart = _named_side_by_side(sentences)
     full = {}
     for form in forms:
         words = words_of(form)
         if len(words) != 1:
             continue
-        candidates = longer.get(words[0], set())
+        candidates = {c for c in longer.get(words[0], ()) if (form, c) not in apart}
         if not (len(candidates) == 1 and _is_given(words[0], candidates & played)):
             candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
         if len(candidates) == 1:
@@ -60,6 +63,20 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         for form in forms
         if form in full or form in usual
     }
+
+
+def _named_side_by_side(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
+    """Return the shorter and the longer name of any two who stand in a sentence as parts and
+    actors with brackets: "Bo (X) and Bo Ash (Z)" are two people.
+    """
+    pairs = set[tuple[str, str]]()
+    for sentence in sentences:
+        bracketed = [match[1] for match in _BRACKETED.finditer(sentence.shape)]
+        inner = [sentence.mentions[int(n)].form for n in _INNER.findall(sentence.shape)]
+        outer = [sentence.mentions[int(number)].form for number in bracketed]
+        short = {form for form in (*outer, *inner) if " " not in form}
+        pairs |= {(form, name) for form in short for name in (*outer, *inner) if " " in name}
+    return frozenset(pairs)
 
 
 def _is_given(word: str, names: Iterable[str]) -> bool:

@@ -87,3 +87,11 @@ def quantity(number: float, match: re.Match[str]) -> int | float | str:
 
 
 ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+
+
+def phrase_around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple[int, int]:
+    """Return the span of an amount with a word close before it that says what it is of."""
+    start = match.start()
+    for before in trigger.finditer(shape, max(0, start - 30), start):
+        return before.start(), match.end()
+    return match.span()

@@ -107,7 +107,8 @@ def words_in(form: str) -> frozenset[str]:
 
 
 _FIRM_TEXT = """
-    associates bros brothers cinema cinemas cinematografica co company content gmbh inc llc ltd sons
+    associates bros brothers cinema cinemas cinematografica co company content corp corporation gmbh
+    inc llc ltd sons
     distribution entertainment filmes
     finance
     filmproduktion films group house media partners picture pictures production productions

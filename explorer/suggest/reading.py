@@ -25,7 +25,7 @@ from explorer.suggest.stated import (
     stated_claims,
     ties_between,
 )
-from explorer.suggest.subjects import by_prominence, is_aside
+from explorer.suggest.subjects import by_prominence, is_aside, opens_alike
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
@@ -221,6 +221,8 @@ class Reading:
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
+            if opens_alike(earlier, sentence):
+                continue
             for mention in by_prominence(earlier):
                 if (ref := self.established(mention, kinds)) and ref != but:
                     return ref
@@ -242,9 +244,7 @@ class Reading:
 
     def part_of(self, person: Ref | None) -> Ref | None:
         """Return the part that the claims give an actor, None where they give none or several."""
-        parts = (
-            {part for part in self.parts.get(person, ()) if isinstance(part, str)} if person else ()
-        )
+        parts = {p for p in self.parts.get(person or "", ()) if isinstance(p, str)}
         return next(iter(parts)) if len(parts) == 1 else None
 
     def _telling_word(self, value: object) -> str:

@@ -122,7 +122,8 @@ def _part(match: re.Match[str]) -> _Part:
 
 
 def _year_of(published: str) -> str:
-    return published[:4] if re.match(_YEAR, published) else ""
+    """Return the year of a source that is dated to the month: a book may look back on others."""
+    return published[:4] if re.match(rf"{_YEAR}-\d\d", published) else ""
 
 
 def _valid(edtf: str) -> str:

@@ -75,7 +75,15 @@ def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
 
 def is_own_form(entity: Entity, form: str) -> bool:
     """Return whether a form is the entity's name itself, with or without its article."""
-    return form in (entity.name, entity.name.removeprefix("The "))
+    return _plain_marks(form) in map(_plain_marks, (entity.name, entity.name.removeprefix("The ")))
+
+
+def _plain_marks(text: str) -> str:
+    """Return a text with straight apostrophes and quotation marks."""
+    return text.translate(_MARKS)
+
+
+_MARKS = str.maketrans("‘’“”", "''\"\"")
 
 
 def repeats_name(

@@ -6,6 +6,7 @@ import re
 
 from explorer.suggest.sentences import Mention, Sentence
 
+_PRONOUN = re.compile(r"\W*(he|she) ")
 _SUBORDINATE = re.compile(
     r"\W*(?:when|while|as|after|before|since|because|if|although|though|once|until|whenever)\b"
     r"[^,]*, "
@@ -23,6 +24,14 @@ def by_prominence(sentence: Sentence) -> list[Mention]:
     if clause is not None:
         stop = sentence.offset(clause.end()) if clause.end() < len(sentence.shape) else sentence.end
     return sorted(sentence.mentions, key=lambda m: (m.start < stop, _is_beside(sentence, m)))
+
+
+def opens_alike(earlier: Sentence, later: Sentence) -> bool:
+    """Return whether two sentences open with the same pronoun, and so are about the same: "She
+    also starred in Marsh's Low Tide. She died in 1960."
+    """
+    first, second = _PRONOUN.match(earlier.shape), _PRONOUN.match(later.shape)
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from explorer.model.pack import Pack
 from explorer.read.decoding import decode
-from explorer.read.files import read_bytes
 from explorer.read.find import TABLES
 from explorer.read.tables.format import Format
 from explorer.read.tables.formats import shipped_formats
-from explorer.read.tables.record import check_unchanged
+from explorer.read.tables.record import check_unchanged, ending_of, table_bytes
 from explorer.tables.answers import mapping_text
 from explorer.tables.files import appended, rejects
 from explorer.tables.result import Import
@@ -65,8 +64,7 @@ def draft_kept(
 
 def _copy(root: Path, source: str, path: Path, number: int) -> FileChange:
     """Return the change that puts a table beside the pack, in UTF-8, under a name that is free."""
-    raw = read_bytes(path)
-    ending = "".join(path.suffixes[-1:]).lower()
+    raw, ending = table_bytes(path), ending_of(path)
     name = f"{source}{f'-{number + 1}' if number else ''}"
     target, more = root / TABLES / f"{name}{ending}", 2
     while target.exists():

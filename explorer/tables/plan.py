@@ -14,12 +14,13 @@ from explorer.read.problems import Problem
 from explorer.read.tables.chosen import Where, choose_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
-from explorer.read.tables.entities import Entities, Question
+from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format, SourceFields
 from explorer.read.tables.mapped import Notes, claim_records, read_mapped, read_together
 from explorer.read.tables.passages import Lines
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.record import TableError, TableFile, stamp_of
+from explorer.tables.questions import questions_with_claims
 from explorer.tables.result import Import
 from explorer.text import count, quote
 from explorer.values.ids import slug
@@ -62,7 +63,7 @@ def plan_import(
     origins = Origins(pack)
     main = _main_source(source, source_id, read, origins)
     sources, texts = _sources(main, reader, used)
-    asked = _questions(entities, claims)
+    asked = questions_with_claims(entities, claims)
     return Import(
         sources,
         texts,
@@ -182,21 +183,6 @@ def _passages(reader: ClaimReader, sources: Sequence[Source]) -> Iterator[Passag
         lines = reader.statements.lines.get(source.id)
         for number, outline in enumerate(lines.outlines if lines else (), 1):
             yield Passage(source.id, number, outline)
-
-
-def _questions(
-    entities: Entities, claims: Sequence[ClaimRecord]
-) -> tuple[tuple[Question, ClaimRecord], ...]:
-    """Return each question with the first claim that names its new entity."""
-    wanted = {question.new for question in entities.questions.values()}
-    naming: dict[str, ClaimRecord] = {}
-    for claim in claims if wanted else ():
-        values = claim.value if isinstance(claim.value, list) else [claim.value]
-        for named in (claim.subject, *values):
-            if named in wanted and isinstance(named, str):
-                naming.setdefault(named, claim)
-    asked = entities.questions.values()
-    return tuple((question, naming[question.new]) for question in asked if question.new in naming)
 
 
 def evidence_for(claim: ClaimRecord, name: str, text: Sequence[str]) -> Evidence | None:

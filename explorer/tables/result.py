@@ -84,7 +84,8 @@ class Import:
         others = sum(number for kind, number in kinds.items() if kind not in _NEW)
         parts += [count(others, "other new entity", "other new entities")] if others else []
         parts.append(count(conflicts, "conflict"))
-        parts.append(f"{count(len(self.unread), 'cell')} not understood")
+        if self.unread:
+            parts.append(f"{count(len(self.unread), 'cell')} not understood")
         if self.left_out:
             parts.append(f"{count(len(self.left_out), 'file')} left out")
         if self.rejected:

@@ -21,6 +21,15 @@ def name_one_language(a: str, b: str) -> bool:
     return _on_one_line("language-names.txt", a, b)
 
 
+def usual_names_of_place(name: str) -> frozenset[str]:
+    """Return the usual English name of each country or large city that goes by a name, folded."""
+    text, begins = (
+        _text("place-names.txt"),
+        _lines_with("place-names.txt", " ".join(words_of(name))),
+    )
+    return frozenset(text[at + 2 : text.find(";", at + 2)] for at in begins)
+
+
 def _on_one_line(table: str, a: str, b: str) -> bool:
     first = _lines_with(table, " ".join(words_of(a)))
     return bool(first) and not first.isdisjoint(_lines_with(table, " ".join(words_of(b))))

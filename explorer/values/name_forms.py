@@ -1,4 +1,4 @@
-"""What stands for what in names: abbreviations, titles of address, particles, words of firms."""
+"""What stands for what in names: abbreviations, titles of address, particles."""
 
 from __future__ import annotations
 
@@ -35,24 +35,11 @@ _ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 """What firms write in two ways."""
 
-_TRADE = (
-    "pictures picture film films productions production studios studio entertainment company co "
-    "corporation corp group media international cinema home distribution releasing organisation "
-    "organization filmkunst filmproduktion filmproduktions filmverleih filmgesellschaft filmes "
-    "producciones producoes produzioni produzione produktion productie kino eiga"
-)
-_LEGAL = (
-    "inc incorporated ltd limited llc gmbh ab ag aps as asa bv ehf eurl kft kg kgaa kk llp ltda nv "
-    "ooo oy oyj plc pty pvt sa sarl sas sl spa srl zrt"
-)
-_LEGAL_FORMS = frozenset(_LEGAL.split())
-"""What a firm is in law, which its name is often told without."""
-_FIRM = frozenset(_TRADE.split()) | _LEGAL_FORMS
-"""What is left out of a firm's name, or put in, without a change of firm."""
-
 _ABBREVIATED = (
     "captain capt;chapter chap;colonel col;detective det;doctor dr;episode ep;general gen;"
-    "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
+    "junior jr jnr;lieutenant lt;mister mr monsieur herr senor signor;"
+    "madame mme frau mrs senora signora;mademoiselle mlle miss fraulein senorita signorina;"
+    "sister sr;gunnery gny;mount mt;part pt;professor prof;reverend rev;saint st;"
     "senior sr snr;sergeant sgt;versus vs;volume vol;corporal cpl;private pvt;major maj;"
     "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
     "street st str;strasse str;straat str;avenue ave av;avenida av avda ave;plaza pl pza;platz pl;"
@@ -161,31 +148,6 @@ def _shorn(words: Words) -> Words:
 def name_key(words: Words) -> Words:
     """Return what names share that differ in order and in how titles of address are cut short."""
     return tuple(sorted(_in_full(word) for word in words))
-
-
-def is_of_a_firm(word: str) -> bool:
-    """Return whether a folded word says that a name is a firm's: "pictures"."""
-    return word in _FIRM
-
-
-def firm_key(words: Words) -> Words:
-    """Return what firms share that differ in order and in words such as Pictures or Ltd."""
-    return name_key(without_firm(words)) or name_key(words)
-
-
-def without_firm(words: Words) -> Words:
-    """Return the name of a firm without words such as Pictures or Ltd."""
-    return tuple(word for word in without_legal_form(words) if word not in _FIRM)
-
-
-def without_legal_form(words: Words) -> Words:
-    """Return the name of a firm without words such as Ltd or GmbH, also in letters: S.p.A., A/S."""
-    at = len(words)
-    while at > 1 and len(words[at - 1]) == 1:
-        at -= 1
-    if "".join(words[at:]) in _LEGAL_FORMS:
-        words = words[:at]
-    return tuple(word for word in words if word not in _LEGAL_FORMS)
 
 
 def _in_full(word: str) -> str:

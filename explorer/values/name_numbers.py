@@ -128,14 +128,15 @@ def _spelt_in_digits(words: Words) -> Words:
     """Return a title with the numbers that it spells out in digits: Gone in 60 Seconds, 1984.
 
     A first or single small number stays as it is: one, and One Fine Day; what follows part or
-    chapter is a number whatever its size.
+    chapter is a number whatever its size, and so are several in a row: one two three.
     """
     made: list[str] = []
     at = 0
     while at < len(words):
         number, used = _spelt_number(words, at)
         counted = at > 0 and words[at - 1] in _COUNTED
-        if used and (number > _LARGEST_SPELT or counted):
+        in_a_row = any(_below_hundred(words, i)[1] for i in (at - 1, at + used) if i >= 0)
+        if used and (number > _LARGEST_SPELT or counted or in_a_row):
             made.append(str(number))
             at += used
         else:
@@ -154,9 +155,9 @@ def _spelt_number(words: Words, at: int) -> tuple[int, int]:
     if not used:
         return 0, 0
     rest, more = _below_hundred(words, at + used)
-    if more and 13 <= number <= 20 and rest >= 10:  # nineteen eighty-four
+    if more and (number < 10 or 13 <= number <= 20) and rest >= 10:  # nineteen eighty-four
         return 100 * number + rest, used + more
-    for word, size in (("thousand", 1000), ("hundred", 100)):
+    for word, size in (("million", 1_000_000), ("thousand", 1000), ("hundred", 100)):
         if words[at + used : at + used + 1] == (word,):
             rest, more = _rest(words, at + used + 1, size)
             return number * size + rest, used + 1 + more

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from explorer.values.arabic import with_one_servant
 from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
@@ -48,7 +49,12 @@ _SPELT_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
 )
 """Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
-_OWNED = re.compile(r"(\w+)['’]s ([^\W\d]\w*)")
+_OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
+_KIN_OF = re.compile(
+    r"(?:the )?(?P<who>mother|father|wife|husband|widow|son|daughter|brother|sister|friend) of "
+    r"(?:the )?(?P<whose>\w+)",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
@@ -96,12 +102,14 @@ def relate_names(
 
 
 def _is_owned_by(name: str, other: str) -> bool:
-    """Return whether a name says whose someone is, by another's name: Rick's mother, Rick Lund."""
-    owned = _OWNED.fullmatch(name)
+    """Return whether a name says whose someone is, by another's name: Rick's mother, or the mother
+    of Rick, and Rick Lund.
+    """
+    owned = _OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
     if not owned:
         return False
     words = words_of(other)
-    return fold(owned[1]) in words and fold(owned[2]) not in words
+    return fold(owned["whose"]) in words and fold(owned["who"]) not in words
 
 
 def turned_round(a: str, b: str) -> bool:
@@ -167,7 +175,7 @@ def _readings(text: str) -> tuple[Words, ...]:
     if clauses := _CLAUSES.fullmatch(text):
         readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
     if owned := _OWNED.fullmatch(text):
-        readings.append(words_of(f"{owned[2]} of {owned[1]}"))
+        readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
     if _ELIDED.search(text):
         readings.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
@@ -212,12 +220,22 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
         return relate_titles(first, second)
     first, second = with_one_servant(first), with_one_servant(second)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
+    if in_another_order and _fathers(first) != _fathers(second):
+        return Relation(Bearing.APART, "one is the other's child, by their names", 1.0)
     if in_another_order and not ORDERED.intersection(first):
         return Relation(Bearing.ALIAS, "the same words in another order")
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
     return relate_written_alike(first, second, _by_parts)
+
+
+_CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
+
+
+def _fathers(words: Words) -> set[str]:
+    """Return whose child a name says that someone is: Hasan bin Ahmad."""
+    return {father for child, father in pairwise(words) if child in _CHILD_OF}
 
 
 def _by_parts(first: Words, second: Words) -> Relation:

@@ -13,11 +13,8 @@ from explorer.values.given_names import is_given_name, is_spelling_of
 from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
     abbreviates,
-    firm_key,
     name_key,
     without_address,
-    without_firm,
-    without_legal_form,
 )
 from explorer.values.name_numbers import is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
@@ -118,30 +115,13 @@ def each_name_once(names: frozenset[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
-def may_be_one_firm(a: str, b: str) -> bool:
-    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
-
-    Columbia Pictures and Columbia Records are two: each has a word of its own.
-    """
-    words, other = (words_of(name)[name[:4].lower() == "the " :] for name in (a, b))
-    if script_of(words) != script_of(other):
-        return relate_names(a, b).bearing is Bearing.ALIAS
-    first, second = {*firm_key(words)}, {*firm_key(other)}
-    if first == second or "".join(without_firm(words)) == "".join(without_firm(other)) != "":
-        return bool(first)
-    if first > second:
-        first, second, words, other = second, first, other, words
-    whole = {*name_key(without_legal_form(words))}
-    return bool(first) and first < second and whole <= {*name_key(other)}
-
-
 def may_be_one_character(a: str, b: str) -> bool:
     """Return whether two characters on record may be one: Ellen Tench and Captain Tench, Cop #2 and
     Second Cop. Rose and Rosie Tench are two, for one story may well have both.
     """
     bearing = relate_names(a, b, kind=Named.PERSON).bearing
     if bearing is Bearing.ALIAS:
-        first, second = map(set, without_address(words_of(a), words_of(b)))
+        first, second = (set(name_key(w)) for w in without_address(words_of(a), words_of(b)))
         named = any(map(is_given_name, first ^ second))
         return not named or first <= second or second <= first
     return bearing in (Bearing.NARROWER, Bearing.BROADER)
@@ -165,6 +145,7 @@ _VARIETIES = {
     "Chinese": "Cantonese;Hokkien;Shanghainese;Hakka",
     "Filipino": "Tagalog",
     "Gaelic": "Irish",
+    "Hindustani": "Hindi;Urdu",
     "Indonesian": "Bahasa Indonesia;Bahasa",
     "Malay": "Bahasa Malaysia;Bahasa Melayu",
     "No dialogue": "Silent;None;No spoken language;No language;No linguistic content",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.values.countries import find_country, same_region
+from explorer.values.cities import find_cities
+from explorer.values.countries import find_country, find_country_abroad, same_region
 from explorer.values.exonyms import name_one_place
 from explorer.values.folding import Words, words_of
 from explorer.values.names import relate_names
@@ -14,8 +15,9 @@ _UNITED = {
     "Germany": "West Germany;East Germany;German Democratic Republic;Federal Republic of Germany;"
     "GDR;FRG;DDR",
     "United Kingdom;UK;Great Britain": "England;Scotland;Wales;Northern Ireland",
+    "Berlin": "East Berlin;West Berlin",
 }
-"""Countries that are united today, by their parts: databases often file the one as the other."""
+"""What is united today, by its parts: databases often file the one as the other."""
 
 _VANISHED = {
     "Soviet Union;USSR;Russian Empire": "Russia;Ukraine;Belarus;Moldova;Estonia;Latvia;Lithuania;"
@@ -102,6 +104,7 @@ def _parts_of(wholes: dict[str, str]) -> dict[Words, frozenset[Words]]:
 
 
 _WHOLES, _ONCE = _parts_of(_UNITED | _VANISHED), _parts_of(_FORMER)
+_GONE = _parts_of(_VANISHED)
 for _part, _whole in _parts_of(_TERRITORIES).items():
     _ONCE[_part] = _ONCE.get(_part, frozenset()) | _whole
 _KNOWN = {*_WHOLES, *_ONCE}.union(*_WHOLES.values(), *_ONCE.values())
@@ -124,17 +127,17 @@ def may_be_one_place(a: str, b: str) -> bool:
         return True
     (town, *wider), (other, *beside) = ([part.strip() for part in n.split(",")] for n in (a, b))
     both_placed = bool(wider) and bool(beside)
-    if _one_town(town, other):
+    if _one_town(town, other) or _is_part(_WHOLES, town, other):
         return bool(wider) != bool(beside) or (both_placed and _may_agree(wider, beside))
     if name_one_place(a, b) or name_one_place(town, other):
         in_state = any(_state(part) for part in wider + beside)  # Vienna, Virginia
         return not (both_placed and in_state) or _may_agree(wider, beside)
-    city = (*words_of(town), "city") == words_of(other) or (*words_of(other), "city") == words_of(
-        town
-    )
-    return city and not wider and not beside
+    short, long = sorted((words_of(town), words_of(other)), key=len)
+    return short == long[:-1] and long[-1] in _WHAT_IT_IS and not wider and not beside
 
 
+_WHAT_IT_IS = ("city", "studio", "studios")
+"""What a place is, which may stand after its name: Ember City, Ember Studios."""
 _KINDS = ("city", "town", "village", "isle", "island", "port", "republic")
 """What a place is, which may stand before its name with an of: the Isle of Skye."""
 
@@ -156,9 +159,66 @@ def _without_kind(words: Words) -> Words:
 
 
 def lies_in(inner: str, outer: str) -> bool:
-    """Return whether a region is a state of a country: Ohio of the USA."""
-    state = _state(inner)
-    return state is not None and same_region(state[1], outer)
+    """Return whether a country has a state, or a region a large city: Ohio, Chicago."""
+    if (state := _state(inner)) is not None:
+        return same_region(state[1], outer)
+    country = find_country(outer) or find_country_abroad(outer)
+    return any(
+        (country is not None and country == find_country(city.country))
+        or (city.state and (same_region(city.state, outer) or _same_state(city.state, outer)))
+        for city in find_cities(inner)
+    )
+
+
+def lay_in(inner: str, outer: str) -> bool:
+    """Return whether a large city lies where a state of other days went on: Kyiv, Soviet Union."""
+    return any(_is_part(_GONE, city.country, outer) for city in find_cities(inner))
+
+
+def elsewhere(place: str, region: str) -> str:
+    """Return what a large city lies in that is not in a region, "" where that is not known: the
+    country, or the state of the USA or part of the United Kingdom.
+    """
+    cities = find_cities(place)
+    country = find_country(cities[0].country) if len(cities) == 1 else None
+    if country is None:
+        return ""
+    state = _state(region)
+    in_one_country = may_be_one_place(country.name, state[1] if state else region)
+    return cities[0].state or ("" if in_one_country else country.name)
+
+
+def _same_state(a: str, b: str) -> bool:
+    return _state(a) is not None and _state(a) == _state(b)
+
+
+def are_two_cities(a: str, b: str) -> bool:
+    """Return whether two places are large cities too far from each other for one to be a part of
+    the other.
+    """
+    return _are_beyond(a, b, _SUBURB, _SUBURB)
+
+
+def are_far_apart(a: str, b: str) -> bool:
+    """Return whether two places are large cities of which neither can lie in what is named after
+    the other: a suburb, or in one country a state or province.
+    """
+    return not (is_region(a) or is_region(b)) and _are_beyond(a, b, _SUBURB, _PROVINCE)
+
+
+def _are_beyond(a: str, b: str, abroad: float, at_home: float) -> bool:
+    """Return whether large cities of two names are further apart than so many degrees, which may be
+    others in one country.
+    """
+    pairs = [(first, second) for first in find_cities(a) for second in find_cities(b)]
+    return bool(pairs) and all(
+        first.degrees_to(second) > (at_home if first.country == second.country else abroad)
+        for first, second in pairs
+    )
+
+
+_SUBURB, _PROVINCE = 0.7, 2.2
+"""Degrees of latitude, some 80 and 250 km, as far as what is named after a city may reach."""
 
 
 def was_part_of(a: str, b: str) -> bool:

@@ -83,7 +83,7 @@ def is_short_form(name: str, long: str) -> bool:
     for cut in range(1, len(clauses)):
         if bare in (_bare(sum(clauses[:cut], ())), _bare(sum(clauses[cut:], ()))):
             return True
-    if all(map(str.isdigit, short)):  # 10, and 10 Things
+    if all(word.isdigit() or digit_of(word) for word in short):  # 10, and 10 Things
         return False
     words = _words(long)
     if words[: len(short)] == short and _numbers_a_sequel(words[len(short) :]):

@@ -46,9 +46,9 @@ _VERSUS = frozenset(("vs", "versus"))
 def relate_titles(first: Words, second: Words) -> Relation:
     """Say how one title of a work bears on another."""
     first, second = _against(first, second), _against(second, first)
-    first, second = numbered(first), numbered(second)
+    abroad = with_digits_of(first, numbered(second)), with_digits_of(second, numbered(first))
+    first, second = map(numbered, abroad)
     first, second = _with_years(first, second), _with_years(second, first)
-    first, second = with_digits_of(first, second), with_digits_of(second, first)
     first, second = _turned(first, second), _turned(second, first)
     if "".join(first) == "".join(second):  # 1 2 3, and 123
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
@@ -65,7 +65,8 @@ def bear_one_title(first: str, second: str) -> bool:
 
 
 def _against(words: Words, other: Words) -> Words:
-    """Return a title with a v. that is no number in full, if the other has vs. or versus."""
+    """Return a title with vs. for versus, and for a v. in full if the other has either."""
+    words = tuple("vs" if word == "versus" else word for word in words)
     if _VERSUS.isdisjoint(other) or "v" not in words[1:-1]:
         return words
     return (words[0], *("vs" if word == "v" else word for word in words[1:-1]), words[-1])

@@ -12,7 +12,7 @@ from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.values.dates import Date, in_full
 from explorer.wording.clause import Clause
-from explorer.wording.nouns import is_plain_noun
+from explorer.wording.nouns import plain_noun
 from explorer.wording.pronouns import possessive, pronouns
 
 _QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
@@ -20,17 +20,26 @@ _QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
 
 
 def bare_clause(
-    pack: Pack, prop: Property, subject: str, value: Value, words: str, polarity: Polarity
+    pack: Pack,
+    prop: Property,
+    subject: str,
+    value: Value,
+    words: str,
+    polarity: Polarity,
+    planned: bool,
 ) -> Clause:
-    """Return what a claim says of a property by its label; `words` are the value's."""
+    """Return what a claim says of a property by its label; `words` are the value's, `planned`: it
+    is still to come.
+    """
     denied = polarity is Polarity.DENIED
     label, again, give_again, deny_again = f"“{prop.label}”", "it", "give ", "rule out "
-    if prop.value_type is not ValueType.BOOLEAN and is_plain_noun(prop.label):
+    whole, noun = f"the answer to {label}", plain_noun(prop.label)
+    if noun and prop.value_type is not ValueType.BOOLEAN:
         known, name = pronouns(pack, subject), possessive(pack.in_sentence(subject))
-        label = f"{name} {prop.label}"
-        again = f"{known.possessive if known else name} {prop.label}"
+        whole = label = f"{name} {noun}"
+        again = f"{known.possessive if known else name} {noun}"
         give_again, deny_again = f"give {again} as ", f"say that {again} is not "
-    is_ = "is not" if denied else "is"
+    is_ = f"is{' not' if denied else ''}{' to be' if planned else ''}"
     if isinstance(value, Date):
         does, does_again, brief = f"put {label} {words}", f"put it {words}", words
         words = in_full(value.text)
@@ -40,11 +49,11 @@ def bare_clause(
         brief = f"as {words}"
         does, does_again = f"give {label} {brief}", f"{give_again}{words}"
     if denied:
-        does, does_again = f"say that {label} is not {words}", f"{deny_again}{words}"
+        does, does_again = f"say that {whole} is not {words}", f"{deny_again}{words}"
     return Clause(
         (prop.id, polarity),
         f"not {words}" if denied else words,
-        text=f"{label} {is_} {words}",
+        text=f"{whole} {is_} {words}",
         again=f"{again} {is_} {words}",
         does=does,
         does_again=does_again,

@@ -18,14 +18,28 @@ from explorer.model.value import Value
 from explorer.text import listed
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import Pronouns, is_plural, of_own, own_names, possessive, pronouns
-from explorer.wording.tenses import AUXILIARY, UNTRUE, first_word, negated, plural_verb, to_come
+from explorer.wording.pronouns import (
+    Pronouns,
+    is_plural,
+    names_beside,
+    possessive,
+    pronouns,
+)
+from explorer.wording.tenses import (
+    AUXILIARY,
+    UNTRUE,
+    first_word,
+    negated,
+    plural_clause,
+    plural_verb,
+    to_come,
+)
 from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
     r"(?:only )?"
-    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until|than|because of) )?"
+    r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
     r"\{(a )?value\}(?: old\b| and nothing else\b)?"
 )
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
@@ -33,6 +47,7 @@ _PLURAL = "(s)"
 """After a noun that takes an s where several are named: "name {value} as director(s)"."""
 
 _LISTS = "name {value}"
+_VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _WHOLE_PREDICATES = tuple(f"{{subject}} {word}{{value}}" for word in ("", "never ", "only "))
 _AS_SUBJECT = " as {subject}"
 """Where a pronoun does not do: "list Ann as her"."""
@@ -60,7 +75,7 @@ def clause_of(
     template = own or (denying if denied else phrase)
     if not template:
         words = value_in_sentence(pack, prop, value, denied)
-        return bare_clause(pack, prop, subject, value, words, polarity)
+        return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
     whole = bool(own) or isinstance(value, bool)
@@ -127,8 +142,10 @@ def rest_of_list(
 
 def _phrase(pack: Pack, prop: Property, subject: str) -> str:
     """Return a property's phrase as it suits its subject: an event is in no place, it takes place
-    there.
+    there. A question of yes and no that has none is its label, if that has a verb: "is a robot".
     """
+    if not prop.phrase and prop.value_type is ValueType.BOOLEAN and _VERBAL.match(prop.label):
+        return f"{{subject}} {prop.label}"
     entity = pack.entities.get(subject)
     if entity is not None and entity.kind is Kind.EVENT:
         return prop.phrase.replace("{subject} is in {", "{subject} takes place in {")
@@ -136,21 +153,10 @@ def _phrase(pack: Pack, prop: Property, subject: str) -> str:
 
 
 def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[[str], str]:
-    """Return how a template names entities as its value: what is the subject's own, "her father"
-    after the subject and "the father" before it.
-    """
+    """Return how a template names entities as its value."""
     if prop.value_type is not ValueType.ENTITY:
         return pack.in_sentence
-    own, known = own_names(pack, subject), pronouns(pack, subject)
-    follows = template.find("{subject") < template.find("{value")
-    whose = (known.possessive if known else "") if follows else "the"
-
-    def label(entity: str) -> str:
-        name = pack.in_sentence(entity)
-        rest = of_own(name, own) if whose else ""
-        return f"{whose} {rest}" if rest[:1].islower() else name
-
-    return label
+    return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
 
 
 def _only(template: str) -> str:
@@ -245,9 +251,7 @@ def _opposite(
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     if not template:
         return ""
-    if plural and template.startswith("{subject} "):
-        verb, rest = first_word(template)
-        template = f"{{subject}} {plural_verb(verb)}{rest}"
+    template = plural_clause(template) if plural else template
     parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 

@@ -10,7 +10,7 @@ OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-_AMONG = re.compile(r"\[\d{4}(?:-\d\d(-\d\d)?)?,")
+_AMONG = re.compile(r"[\[{]\d{4}(?:-\d\d(-\d\d)?)?,")
 """One of several dates, of which the first is a plain one."""
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 """A day in words: "25 December, year unknown"."""

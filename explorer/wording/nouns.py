@@ -23,8 +23,10 @@ def reads_as_noun(label: str) -> bool:
     return not _NO_NOUN.search(label)
 
 
-def is_plain_noun(label: str) -> bool:
-    """Return whether a label that no phrase explains is surely a noun in the singular: "mood"."""
-    ending = _OTHER_WORDS.search(label)
-    sure = ending is None or label.endswith(("ss", "us", "is"))
-    return bool(_PLAIN.fullmatch(label)) and reads_as_noun(label) and sure
+def plain_noun(label: str) -> str:
+    """Return a label that no phrase explains as it stands in a sentence, if it is surely a noun in
+    the singular: "mood"; else "".
+    """
+    noun = label[:1].lower() + label[1:]
+    sure = _OTHER_WORDS.search(noun) is None or noun.endswith(("ss", "us", "is"))
+    return noun if sure and _PLAIN.fullmatch(noun) and reads_as_noun(noun) else ""

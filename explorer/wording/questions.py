@@ -15,7 +15,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.text import listed
-from explorer.wording.nouns import is_plain_noun, reads_as_noun
+from explorer.wording.nouns import plain_noun, reads_as_noun
 from explorer.wording.pronouns import is_plural, possessive
 from explorer.wording.records import property_label
 from explorer.wording.tenses import base, plural_verb
@@ -62,7 +62,7 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
 def _is_noun(prop: Property) -> bool:
     """Return whether a property's label reads after a possessive: "Anna Schmidt's nationality"."""
     if not prop.phrase:
-        return is_plain_noun(prop.label)
+        return bool(plain_noun(prop.label))
     verb = prop.label.partition(" ")[0]
     return not prop.phrase.startswith(f"{{subject}} {verb} ") and reads_as_noun(prop.label)
 

@@ -241,26 +241,6 @@ def part_of(part: str, whole: str) -> str:
     return f"{part} is part of {whole}"
 
 
-def lies_in(inner: str, outer: str) -> str:
-    """Return "Hallstatt is part of Austria"."""
-    return f"{inner} is part of {outer}"
-
-
-def may_lie_in_region(place: str, region: str) -> str:
-    """Return "no source says whether Hallstatt lies in Austria"."""
-    return f"no source says whether {place} lies in {region}"
-
-
-def may_lie_in(first: str, second: str) -> str:
-    """Return "Hallstatt may lie in Austria, or the other way round"."""
-    return f"{first} may lie in {second}, or the other way round"
-
-
-def two_places(town: str) -> str:
-    """Return "these look like two places named Moscow"."""
-    return f"these look like two places named {town}"
-
-
 def names_nobody(words: str) -> str:
     """Return "“Various” stands for names that are not given"."""
     return f"“{words}” stands for names that are not given"

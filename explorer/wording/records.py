@@ -31,6 +31,8 @@ _VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "scri
              "version")  # fmt: skip
 """Ends of a version's name that say what it is."""
 SPECULATION = "written before release"
+ONLY_FOR = "only for "
+"""What a restriction begins with."""
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -193,7 +195,7 @@ def scope_on_page(pack: Pack, scope: Scope) -> str:
 
 def limits_on_page(pack: Pack, scope: Scope) -> str:
     """Return the same beside other remarks: "only for the extended cut, as of May 2024"; or ""."""
-    only = "only for " if _only_for(pack, scope) else ""
+    only = ONLY_FOR if _only_for(pack, scope) else ""
     return f"{only}{scope_on_page(pack, scope)}"
 
 

@@ -129,14 +129,15 @@ def _verb(claim: Claim) -> str:
     return _VERBS[claim.factuality]
 
 
-def opposes(number: int, attribution: Attribution, said: Clause) -> str:
+def opposes(number: int, attribution: Attribution, said: Clause, again: bool = False) -> str:
     """Return what sources do who say the opposite of what has been said: "say that she does".
 
-    Where no pronoun fits they deny it, or say the opposite.
+    Where no pronoun fits they deny it, or say the opposite. `again`: they have just said it.
     """
     _, clause = said.opposite
     if clause:
-        return predicate(number, attribution, Clause((), "", text=clause, again=clause))
+        opposite = Clause((), "", text=clause, again=clause)
+        return predicate(number, attribution, opposite, again=again)
     if attribution.in_character:
         return f"{'has' if number == 1 else 'have'} {attribution.speakers} say the opposite"
     form = _FORMS[attribution.verb]

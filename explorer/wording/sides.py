@@ -104,7 +104,7 @@ def _predicate(
     if again and before[1].only_says and attribution.only_says:
         return f"also that {opposite if is_opposite and opposite else said.again}"
     if is_opposite:
-        return opposes(number, attribution, said)
+        return opposes(number, attribution, said, again)
     return predicate(number, attribution, said, named, again)
 
 

@@ -43,9 +43,12 @@ def outnumbered(better: int, worse: int) -> str:
     return f"{source_count(better)} against {in_words(worse)}"
 
 
-def ruled_out(voices: int) -> str:
-    """Return "one source rules out the other answer", of who does not say what is right."""
-    return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} out the other answer"
+def ruled_out(voices: int, others: int) -> str:
+    """Return "one source rules out the other answer", of who does not say what is right; `others`:
+    number of other answers.
+    """
+    rules = "rule" if voices != 1 else "rules"
+    return f"{source_count(voices)} {rules} out {'the other' if others == 1 else 'another'} answer"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from explorer.audit.progress import shown_on
-from explorer.audit.summary import Summary, counts_of
+from explorer.audit.summary import Summary, counts_of, differing
 from explorer.audit.summary_pages import html, markdown
 from explorer.audit.unread_cells import Unread
 
@@ -26,6 +26,7 @@ def summary_of(sources: str, *findings: dict[str, Any]) -> Summary:
     summary = Summary(3000, list(sources), {"runtime": 3000}, {})
     for finding in findings:
         summary.take(counts_of(finding), lambda kept=finding: kept)  # type: ignore[misc]
+        summary.by_pair.update(() if finding["verdict"] == "pattern" else differing(finding))
     return summary
 
 

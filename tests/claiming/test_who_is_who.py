@@ -39,6 +39,31 @@ def test_an_answer_is_written_remembered_and_undone(root: Path) -> None:
     assert near_names(read_pack(root), root) == []  # a broken queue asks nothing
 
 
+def test_people_whom_no_film_has_in_common_are_two(tmp_path: Path, run: Run) -> None:
+    first = "Film,Year,Director,Writers\nThe Well,1990,Mae Gomez,Ada Quill\nSalt,1991,Bo Ash,\n"
+    second = (
+        "Film,Year,Director,Writers\nThe Well,1990,Ada Quil,Bo Ashe\nThe Mill,1991,Mae Gamez,\n"
+        "Salt,1991,Bo Ashe,\n"
+    )
+    for name, text in (("alpha", first), ("beta", second)):
+        file = str(table(tmp_path, text, f"{name}.csv"))
+        run("import", str(tmp_path / "films"), file, "--source", name)
+    questions = near_names(read_pack(tmp_path / "films"), tmp_path / "films")
+    # Not Mae Gamez of another film; first who directed Salt, then who directed or wrote The Well.
+    assert [question.new for question in questions] == ["bo-ashe", "ada-quil"]
+
+
+def test_a_name_is_asked_about_only_where_it_stands(tmp_path: Path, run: Run) -> None:
+    cast = "Film,Year,Actor,Character\nThe Well,1990,Ada Quill,{}\nThe Mill,1991,Bo Ash,Carlos\n"
+    for name, part in (("alpha", "Carlos Lund"), ("beta", "Carlos")):
+        file = str(table(tmp_path, cast.format(part), f"{name}.csv"))
+        run("import", str(tmp_path / "films"), file, "--source", name)
+    pack = read_pack(tmp_path / "films")
+    assert sum(entity.name == "Carlos" for entity in pack.entities.values()) == 2
+    (question,) = near_names(pack, tmp_path / "films")
+    assert pack.claims_about(question.new)[0].scope.work == "the-well"
+
+
 def _check(root: Path, answer: Answer) -> None:
     session = Session.load(root)
     before = {path: path.read_bytes() for path in root.rglob("*.toml")}

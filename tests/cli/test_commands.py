@@ -181,6 +181,22 @@ def test_report_where_nothing_can_be_written(tmp_path: Path, run) -> None:
     assert "no folder" in err
 
 
+@pytest.fixture(scope="module")
+def settled_packs(tmp_path_factory: pytest.TempPathFactory) -> dict[State, str]:
+    """Packs by what is decided on their one spelling; all else in them is settled."""
+    roots = {}
+    for ruling in (State.OPEN, State.ACCEPTED):
+        session = Session.load(ferry_pack(tmp_path_factory.mktemp("settled")))
+        book = RulingBook(rulings_path(session.pack))
+        settled = cycle((State.DISMISSED, State.EXPLAINED))
+        for finding in session.comparison.findings:
+            left = finding.verdict is Verdict.SPELLING
+            assert not left or finding.severity is Severity.LOW
+            book.decide(finding, ruling if left else next(settled))
+        roots[ruling] = str(session.pack.root)
+    return roots
+
+
 @pytest.mark.parametrize(
     ("what", "code"),
     [
@@ -190,20 +206,13 @@ def test_report_where_nothing_can_be_written(tmp_path: Path, run) -> None:
         ("high", 0), ("medium", 0), ("low", 1),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("ruling", [State.OPEN, State.ACCEPTED])
-def test_fail_on(what: str, code: int, ruling: State, tmp_path: Path, run) -> None:
+def test_fail_on(what: str, code: int, settled_packs: dict[State, str], run) -> None:
     """With all but a spelling of low severity settled: that kind, weaker and lower ones fail."""
-    session = Session.load(ferry_pack(tmp_path))
-    book = RulingBook(rulings_path(session.pack))
-    settled = cycle((State.DISMISSED, State.EXPLAINED))
-    for finding in session.comparison.findings:
-        left = finding.verdict is Verdict.SPELLING
-        assert not left or finding.severity is Severity.LOW
-        book.decide(finding, ruling if left else next(settled))
-    exit_code, out, err = run("report", str(session.pack.root), "--fail-on", what)
-    assert exit_code == code
-    assert out.startswith("#")
-    assert err == ""
+    for root in settled_packs.values():
+        exit_code, out, err = run("report", root, "--fail-on", what)
+        assert exit_code == code
+        assert out.startswith("#")
+        assert err == ""
 
 
 def test_every_verdict_and_severity_can_be_failed_on(run) -> None:
@@ -307,6 +316,7 @@ def test_schemas_are_json(name: str, run) -> None:
 # On its own: pipes, locales
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_is_no_error() -> None:
     ran = subprocess.Popen(
         [sys.executable, "-m", "explorer", "report"],
@@ -326,6 +336,7 @@ def test_a_closed_pipe_is_no_error() -> None:
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
+@pytest.mark.slow
 @every_row(
     ("words", "environ"),
     [
@@ -347,10 +358,10 @@ def test_any_locale(words: str, environ: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("words", ["report", "report --format csv", "search ferry", "show mara"])
-def test_hostile_texts_are_printed_harmless(words: str, tmp_path: Path) -> None:
+def test_hostile_texts_are_printed_harmless(words: str, tmp_path: Path, run) -> None:
     pack = str(hostile_pack(tmp_path))
     where = [pack] if words.startswith("report") else ["--pack", pack]
-    out = program(*words.split(" "), *where).stdout.decode("utf-8")
+    _, out, _ = run(*words.split(" "), *where)
     assert "sic" in out
     assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in out] == []
 

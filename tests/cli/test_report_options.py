@@ -55,7 +55,7 @@ def test_fail_on_looks_at_what_is_reported(run) -> None:
     [
         (["--only", "hihg"], '"hihg" is neither a severity nor a verdict'),
         (["--only", ""], "is neither a severity nor a verdict"),
-        (["--about", "Nobody At All"], '"Nobody At All" is not an entity of this pack'),
+        (["--about", "Nobody At All"], '"Nobody At All" is not an entity of this pack\n'),
         (["--date", "2025-6-7"], "2025-6-7 is not a date; write it as 2025-06-07"),
     ],
 )

@@ -195,7 +195,7 @@ def test_a_claim_shows_its_whole_record() -> None:
         "How it is said: implied to be possible",
         "Quoting: Cameron",
         "a translation",
-        "Applies: only for the released version, as of 1997",
+        "Applies only to: the released version, as of 1997",
         "No other source covers this",
     ):
         assert words in page_text, words

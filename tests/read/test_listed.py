@@ -60,7 +60,7 @@ def test_a_region_of_a_scope_goes_by_its_name(minimal_pack: BuildPack) -> None:
     body = BARE[CLAIMS] + made_in("france") + 'scope = { region = "japan", medium = "DVD" }\n'
     root = minimal_pack({**BARE, CLAIMS: body})
     text = page_text(Session.load(root), Place("claim", "second"))
-    assert "Applies: only for Japan, DVD" in text
+    assert "Applies only to: Japan, DVD" in text
 
 
 @pytest.mark.parametrize(

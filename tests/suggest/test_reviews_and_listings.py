@@ -43,6 +43,29 @@ SAID = [
     ("Metacritic gives the film an average score of 77 out of 100.", "score-metacritic", "77"),
     ("Released to immediate acclaim, it ran for a year.", "critics-received", "well"),
     ("The Tin Gull, her warmest film, is a gem.", "film-judged", "good"),
+    ("Ann Bell’s Oscar-winning “The Tin Gull” is sly.", "director", "Ann Bell"),
+    ("Its cast includes Ann Bell as the victim's angry widow, Noel Pratt as a nosy deputy and "
+     "Ida West as the mayor.", "cast-list", "Noel Pratt"),
+    ("It won five awards including Best Picture, Best Actor (for Ann Bell) and Best Editing.",
+     "award", "Best Editing"),
+    ("Winner of three Bears, The Tin Gull won the Golden Lion.", "award", "Golden Lion"),
+    ("The film won the best foreign film Oscar.", "award", "best foreign film Oscar"),
+    ("95% – Rotten Tomatoes", "score-rotten-tomatoes", "95"),
+    ("7.9/10 – IMDb", "score-imdb", "7.9"),
+    ("The Tin Gull (1987, Ann Bell)", "director", "Ann Bell"),
+    ("Ann Bell (1987)", "director", "Ann Bell"),
+    ("It has a fine score courtesy of Noel Pratt.", "composer", "Noel Pratt"),
+    ("Production company: The Mirsch Corporation", "production-company", "Mirsch Corporation"),
+    ("They live on the bleak and windy coast of Jutland.", "setting", "Jutland"),
+    ("Set in a rural Danish community, it is slow.", "setting", "Denmark"),
+    ("It is an adaptation of the story Ann Bell (Noel Pratt’s sister) wrote for a bet.", "based-on",
+     "Ann Bell’s story"),
+    ("It’s a heart-warming and affecting experience.", "film-judged", "good"),
+    ("It was shown in the Midnight section of the Cannes Film Festival.\n"
+     "It debuted in the Midnight section of the Cannes Film Festival.", "premiered-at",
+     "Cannes Film Festival"),
+    ("It is a sequel to the animated film “Low Tide”.", "relation-to-series", "sequel"),
+    ("Original release: 13 May 1988", "release-date", "1988-05-13"),
 ]  # fmt: skip
 """Lines, and a property of the film with one of its values."""
 
@@ -69,6 +92,22 @@ def test_a_line_says_of_the_film(text: str, prop: str, value: str) -> None:
         ("Mary (Ann Bell) was once employed as a judge.", ("Mary", "occupation", "judge")),
         ("Mary Stone (Ann Bell) is a sushi chef.", ("Mary Stone", "occupation", "sushi chef")),
         ("Sorcha, directed by Noel Pratt, is a remake.", ("Sorcha", "director", "Noel Pratt")),
+        ("Ann Bell, in her Oscar-winning turn, is Mary Stone, the sheriff.",
+         ("Mary Stone", "played-by", "Ann Bell")),
+        ("Mary Stone (Ann Bell), a homicide detective waylaid in Dover, waits.",
+         ("Mary Stone", "occupation", "homicide detective")),
+        ("Mary Stone (Ann Bell) becomes a housekeeper seeking refuge.",
+         ("Mary Stone", "occupation", "housekeeper")),
+        ("The French cook Mary Stone (Ann Bell) leaves.", ("Mary Stone", "occupation", "cook")),
+        ("Mary (played by the great Ann Bell of so many films) leaves.",
+         ("Mary", "played-by", "Ann Bell")),
+        ("It has Ann Bell as Babs, and Ida West and Vera Cole as the sisters Flip and Martha.",
+         ("Martha", "played-by", "Vera Cole")),
+        ("Ann Bell is also good as the widow.", ("Ann Bell", "performance-judged", "good")),
+        ("Ann Bell and Noel Pratt put in excellent, layered performances.",
+         ("Noel Pratt", "performance-judged", "superb")),
+        ("It won two awards including Best Film and Best Actor (for Ann Bell).",
+         ("Ann Bell", "award", "Best Actor")),
     ],
 )  # fmt: skip
 def test_a_line_says_of_others(line: str, fact: tuple[str, str, str]) -> None:
@@ -93,6 +132,17 @@ def test_a_line_says_of_others(line: str, fact: tuple[str, str, str]) -> None:
         ("Ann Bell is a masterful storyteller, leading us astray.", "nationality"),
         ("Ann Bell makes a superb thriller.", "performance-judged"),
         ("Mary (Ann Bell) is an orphan.", "occupation"),
+        (
+            "Oscars were awarded for Best Actor (Marsh), Adapted Screenplay (Noel Pratt).",
+            "played-by",
+        ),
+        ("The widow of the industrialist, Mrs Colbert (Ida West), asks him to stay.", "occupation"),
+        ("It is set in a Southern town.", "setting"),
+        ("It drew more than 10 million viewers.", "gross"),
+        ("Low Tide, the sequel, came later.", "relation-to-series"),
+        ("Unlike the animated film Low Tide, it moves.", "genre"),
+        ("The supporting cast including Ann Bell is excellent.", "performance-judged"),
+        ("It was shown on 3 May in the 2016 Cannes Film Festival.", "set-when"),
     ],
 )
 def test_a_line_does_not_say(line: str, prop: str) -> None:
@@ -213,3 +263,33 @@ def test_when_and_where_the_story_is(line: str, when: str, where: str) -> None:
     said = suggested([line], TITLE, film="gull")
     assert ("gull", "set-when", when) in said
     assert not where or ("gull", "setting", where) in said
+
+
+@every_row(
+    ("text", "fact"),
+    [
+        (
+            "Cast and crew\nBeggar\nAnn Bell\nThe Priest\nNoel Pratt\nMary Stone\nIda West",
+            ("The Priest", "played-by", "Noel Pratt"),
+        ),
+        (
+            "Ann Bell (Mario), Noel Pratt (Jo) and Jo Dess (Stark)",
+            ("Jo", "played-by", "Noel Pratt"),
+        ),
+        ("His friend Mi-do (Kang Hye-jung) calls.", ("Mi-do", "played-by", "Kang Hye-jung")),
+        ("1953 ****1/2 148 mins.", ("gull", "runtime", "148")),
+        ("THE TIN GULL (LE GOÉLAND) (1952) B/W 140m dir: Ann Bell", ("gull", "runtime", "140")),
+        ("THE TIN GULL (LE GOÉLAND) (1952) 140m dir: Ann Bell", ("gull", "director", "Ann Bell")),
+        ("Adapted and Written by\nAnn Bell and Noel Pratt", ("gull", "writer", "Noel Pratt")),
+        ("Production year: 2008", ("gull", "release-date", "2008")),
+        ("Ann Bell plays Mary. She starred in Marsh’s Low Tide. She died in 1960.",
+         ("Ann Bell", "died", "1960")),
+    ],
+)  # fmt: skip
+def test_a_listing_says(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in suggested(text.split("\n"), TITLE, film="gull")
+
+
+def test_actors_on_lines_of_their_own_play_no_one_another() -> None:
+    said = suggested(["Cast", "Ann Bell", "Noel Pratt", "Ida West", "Tom Ansell"], TITLE)
+    assert "played-by" not in {prop for _, prop, _ in said}

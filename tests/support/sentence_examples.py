@@ -38,6 +38,7 @@ from explorer.wording import (
     labels,
     pair_reasons,
     patterns,
+    place_reasons,
     reasons,
     scope_reasons,
     support,
@@ -324,6 +325,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "exception": {"label": "genre"},
     "may_lie_in_region": {"place": "Hallstatt", "region": "Austria"},
     "may_lie_in": {"first": "Hallstatt", "second": "Austria"},
+    "lies_elsewhere": {"place": "Graz", "country": "Austria"},
     "two_places": {"town": "Hallstatt"},
     "unlike": {"first": "Daniel Kim", "second": "Danielle Kim", "why": "two given names"},
     "gives_both": {"first": "30 May 2024", "second": "7 June 2024"},
@@ -391,7 +393,15 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     yield "Rules and verdicts", [s for pack_ in rule_packs() for s in finding_words(pack_)]
     yield "Constraints", constraint_sentences()
     yield "Patterns", [s for pack_ in pattern_packs() for s in finding_words(pack_)]
-    for module in (reasons, pair_reasons, scope_reasons, patterns, support, judgements):
+    for module in (
+        reasons,
+        pair_reasons,
+        place_reasons,
+        scope_reasons,
+        patterns,
+        support,
+        judgements,
+    ):
         yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
     yield "Labels", label_sentences()
     yield (

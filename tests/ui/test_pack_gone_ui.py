@@ -65,7 +65,7 @@ async def test_what_is_not_saved_stays_on_screen_and_is_saved_when_the_pack_is_b
         await press(pilot, "c", "x", "shift+tab", "right", "ctrl+s")
         assert isinstance(pilot.app.screen, PackGoneScreen)
         await press(pilot, "escape")
-        assert "Not saved 1 decision only in memory" in toasts(pilot)
+        assert "Not saved 1 decision kept in memory" in toasts(pilot)
         await until(pilot, lambda: "The pack is no longer at" in screen_text(pilot))
         workspace(pilot).sync()
         await pilot.pause()

@@ -37,7 +37,8 @@ from explorer.ui.views.findings.cached import CachedFindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.user.folders import cache_folder
 
-pytestmark = pytest.mark.every_frame
+every_frame = pytest.mark.every_frame
+"""Where one screen comes in the place of another, or what is drawn is odd."""
 
 
 class Slow(FilmFactsApp):
@@ -95,6 +96,7 @@ def has_cached(pilot: Pilot[int]) -> bool:
     return bool(pilot.app.screen.query(CachedFindings))
 
 
+@every_frame
 async def test_at_the_first_start_the_screen_says_what_is_done(minimal_pack: BuildPack) -> None:
     root = minimal_pack()
     async with waiting(root) as (pilot, app):
@@ -211,6 +213,7 @@ def rename(root: Path, title: str) -> None:
     (root / "pack.toml").write_text("\n".join(renamed), encoding="utf-8")
 
 
+@every_frame
 async def test_the_screen_is_corrected_where_the_pack_has_changed_meanwhile(
     tmp_path: Path,
 ) -> None:
@@ -248,6 +251,7 @@ async def test_a_pack_that_cannot_be_read_any_more_keeps_nothing(tmp_path: Path)
     assert not cache_folder().exists()
 
 
+@every_frame
 async def test_a_pack_that_breaks_after_the_first_screen_has_its_problems_told(
     tmp_path: Path,
 ) -> None:
@@ -265,6 +269,7 @@ async def test_a_pack_that_breaks_after_the_first_screen_has_its_problems_told(
     assert app.return_value == 3
 
 
+@every_frame
 async def test_a_pack_that_is_mended_after_that_is_shown(tmp_path: Path) -> None:
     root = ferry_pack(tmp_path)
     await leave(root)
@@ -374,6 +379,7 @@ def third(app: Slow) -> Place:
     return Place.finding(app.session.comparison.findings[2].id)
 
 
+@every_frame
 async def test_keys_typed_at_the_first_screen_are_answered_later(tmp_path: Path) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "j", "enter")
@@ -476,6 +482,7 @@ async def test_clicks_at_the_first_screen_are_answered_in_their_turn(tmp_path: P
         assert shown.place == third(app)
 
 
+@every_frame
 async def test_the_terminal_may_be_resized_meanwhile(tmp_path: Path) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await pilot.resize_terminal(120, 36)
@@ -485,6 +492,7 @@ async def test_the_terminal_may_be_resized_meanwhile(tmp_path: Path) -> None:
         assert screen_text(pilot) == early
 
 
+@every_frame
 async def test_hostile_texts_are_drawn_from_the_cache_as_from_the_pack(tmp_path: Path) -> None:
     root = hostile_pack(tmp_path)
     await leave(root, "j")
@@ -510,6 +518,7 @@ ODD_ROWS = (
 )
 
 
+@every_frame
 @pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_whatever_has_the_shape_of_a_first_screen_can_be_drawn(
     tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch

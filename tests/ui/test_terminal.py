@@ -264,7 +264,7 @@ def test_decisions_whose_pack_has_gone_are_saved_on_leaving_and_the_shell_says_w
         terminal.send("a")
         terminal.wait_for("The pack is gone")
         terminal.send("\x1b")
-        terminal.wait_for("only in memory")
+        terminal.wait_for("kept in memory")
         terminal.send("q")
         assert terminal.end() == 0
         assert terminal.restored

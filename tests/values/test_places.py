@@ -74,6 +74,9 @@ from explorer.values.places import may_be_one_place
         ("Isle of Ember, Scotland", "Ember", True),
         ("Venezia", "Venice, Italy", True),
         ("Siam", "Thailand", True),
+        ("Ember Studios", "Ember", True),
+        ("East Berlin, East Germany", "Berlin, Germany", True),
+        ("East Berlin", "West Berlin", False),
         ("Siam", "Burma", False),
     ],
 )

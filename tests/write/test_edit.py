@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,8 @@ lines\"\"\"
 
 def shared(first: str, second: str) -> int:
     """Return how many characters two texts begin with alike."""
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((n for n, (left, right) in pairs if left != right), min(len(first), len(second)))
+    lengths = range(1, min(len(first), len(second)) + 1)
+    return bisect_left(lengths, True, key=lambda length: first[:length] != second[:length])
 
 
 def test_a_value_is_replaced_and_everything_else_stays() -> None:
@@ -145,6 +146,7 @@ def test_any_value_is_set_and_comments_stay(value: Any, key: str) -> None:
 REAL = [ROOT / "facts" / "film.toml", *sorted((ROOT / "facts" / "ballerina").rglob("*.toml"))]
 
 
+@pytest.mark.slow
 @every_row("path", REAL, ids=lambda p: p.stem)
 def test_in_a_real_file_only_the_value_changes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

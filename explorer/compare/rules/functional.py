@@ -9,17 +9,26 @@ from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.model.claim import Claim
+from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names
-from explorer.values.places import is_region, lies_in, was_part_of
+from explorer.values.places import (
+    are_far_apart,
+    are_two_cities,
+    elsewhere,
+    is_region,
+    lay_in,
+    lies_in,
+    was_part_of,
+)
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.scripts import IN_PART
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
-from explorer.wording import pair_reasons, reasons
+from explorer.wording import pair_reasons, place_reasons, reasons
 from explorer.wording.pronouns import PEOPLE, is_plural
 from explorer.wording.values import term_words
 
@@ -30,9 +39,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     """Say how entity `a` bears on entity `b` where a subject has one."""
     if a == b:
         return SAME
-    if b in ctx.pack.ancestors(a):
+    if b in ctx.identity.ancestors(a):
         return Relation(Bearing.NARROWER, why_nested(ctx, a, b))
-    if a in ctx.pack.ancestors(b):
+    if a in ctx.identity.ancestors(b):
         return Relation(Bearing.BROADER, why_nested(ctx, b, a))
     first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
@@ -54,7 +63,7 @@ def why_nested(ctx: Context, inner: str, outer: str) -> str:
     entity = ctx.pack.entities.get(inner)
     words: Callable[[str, str], str]
     if entity and entity.kind is Kind.PLACE:
-        words = reasons.lies_in
+        words = place_reasons.lies_in
     elif is_plural(ctx.pack, outer):
         words = reasons.one_of
     else:
@@ -83,22 +92,38 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         known = ctx.pack.accepted_names(outer)
         if rest and head in known:
             return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
-        if known.intersection(rest) or lies_in(ctx.name(inner), ctx.name(outer)):
-            return Relation(
-                bearing, reasons.lies_in(ctx.in_sentence(inner), ctx.in_sentence(outer))
-            )
+        ends = ctx.in_sentence(inner), ctx.in_sentence(outer)
+        if known.intersection(rest):
+            return Relation(bearing, place_reasons.lies_in(*ends))
+        if ctx.identity.ancestors(inner):
+            continue
+        if lies_in(ctx.name(inner), ctx.name(outer)):
+            return Relation(bearing, place_reasons.lies_in(*ends))
+        if lay_in(ctx.name(inner), ctx.name(outer)):
+            return Relation(bearing, place_reasons.lay_in(*ends))
     if was_part_of(ctx.name(a), ctx.name(b)):
         return Relation(Bearing.ALIAS, pair_reasons.may_be_one(first, second))
-    wide = [place for place in (a, b) if is_region(ctx.name(place))]
-    if len(wide) < 2 and _may_be_nested(ctx, a, b):
-        town, other = (ctx.name(place).partition(",")[0] for place in (a, b))
-        two = accepted_form(town) == accepted_form(other)  # Moscow, Idaho and Moscow, Russia
-        why = reasons.two_places(town) if two else reasons.may_lie_in(first, second)
-        if wide and not two:
-            place = b if wide == [a] else a
-            why = reasons.may_lie_in_region(ctx.in_sentence(place), ctx.in_sentence(wide[0]))
-        return Relation(Bearing.APART, why, 1.0)
+    regions = all(is_region(ctx.name(place)) for place in (a, b))
+    apart = regions or are_far_apart(ctx.name(a), ctx.name(b))
+    if not apart and _may_be_nested(ctx, a, b):
+        return Relation(Bearing.APART, _why_unsettled(ctx, a, b), 1.0)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
+
+
+def _why_unsettled(ctx: Context, a: str, b: str) -> str:
+    """Say what is not known of two places that may be two."""
+    town, other = (ctx.name(place).partition(",")[0] for place in (a, b))
+    if accepted_form(town) == accepted_form(other):  # Moscow, Idaho and Moscow, Russia
+        return place_reasons.two_places(town)
+    for place, region in ((a, b), (b, a)):
+        if is_region(ctx.name(region)):
+            ends = ctx.in_sentence(place), ctx.in_sentence(region)
+            if within := elsewhere(ctx.name(place), ctx.name(region)):
+                return place_reasons.lies_elsewhere(ends[0], place_in_sentence(within))
+            return place_reasons.may_lie_in_region(*ends)
+    if are_two_cities(ctx.name(a), ctx.name(b)):
+        return place_reasons.TWO_CITIES
+    return place_reasons.may_lie_in(*sorted((ctx.in_sentence(a), ctx.in_sentence(b))))
 
 
 def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
@@ -106,8 +131,8 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
     may well lie in a country that holds others, or in a place of which nothing is known either.
     """
     for wide, narrow in ((a, b), (b, a)):
-        nowhere = not ctx.pack.ancestors(narrow) and not ctx.identity.holds_others(narrow)
-        if nowhere and (ctx.identity.holds_others(wide) or not ctx.pack.ancestors(wide)):
+        nowhere = not ctx.identity.ancestors(narrow) and not ctx.identity.holds_others(narrow)
+        if nowhere and (ctx.identity.holds_others(wide) or not ctx.identity.ancestors(wide)):
             return True
     return False
 

@@ -25,6 +25,13 @@ _ESTIMATE = re.compile(
 )
 _YEAR = re.compile(r"(.*[^\s(])\s*\((?:[IVX]{1,4}/)?((?:18|19|20)\d\d)\)")
 
+_ARTICLES = (
+    r"(?:The|A|An|Le|La|Les|L['’]|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|O|Os|As|De|Het|Den|Det)"
+)
+_ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES})")
+_OTHER_TITLE = re.compile(rf"\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
+_JOINING = "'’"
+
 _IN_BRACKETS = re.compile(r"(.*[^\s(])\s*\(([^()]+)\)")
 
 
@@ -52,7 +59,16 @@ def title_and_year(word: str) -> tuple[str, str]:
     """Return a film's title and the year in brackets after it, "" for none."""
     word = _MARKS.sub("", word)
     match = _YEAR.fullmatch(word)
-    return (match[1], match[2]) if match else (word, "")
+    return (_in_order(match[1]), match[2]) if match else (word, "")
+
+
+def _in_order(title: str) -> str:
+    """Return a title that stands in a list as one reads it, with its article first and without the
+    other title in brackets: “Postman, The (Postino, Il)”, “Seven (a.k.a. Se7en)”.
+    """
+    title = _OTHER_TITLE.sub("", title)
+    turned = _ARTICLE_LAST.fullmatch(title)
+    return f"{turned[2]}{'' if turned[2][-1] in _JOINING else ' '}{turned[1]}" if turned else title
 
 
 def in_its_country(fact: Fact, word: str) -> tuple[Fact, str]:

@@ -49,6 +49,9 @@ NULL_WORDS = frozenset(
 )
 """What stands for no value in anyone's table, in small letters; a format may have more."""
 
+_NOTHING = re.compile(r"\((?:no|none|not|unknown|n/a)\b[^()]*\)", re.IGNORECASE)
+"""What somebody writes who has nothing to write: (no genres listed)."""
+
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _FIGURES = re.compile(r"-?[\d.,\s]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
@@ -108,7 +111,9 @@ def is_nameless(word: str, null: Collection[str]) -> bool:
 
 def is_null(word: str, column: Column, null: Collection[str]) -> bool:
     """Return whether a cell says nothing."""
-    return word.casefold() in NULL_WORDS or word in null or word in column.null
+    if word in null or word in column.null or word.casefold() in NULL_WORDS:
+        return True
+    return word[:1] == "(" and _NOTHING.fullmatch(word) is not None
 
 
 def is_formula(word: str) -> bool:

@@ -15,7 +15,7 @@ from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table, status
-from explorer.read.tables.cell_notes import as_estimated, in_its_country
+from explorer.read.tables.cell_notes import as_estimated, in_its_country, title_and_year
 from explorer.read.tables.cells import CellError, Raw, is_formula, read_cell
 from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, UnknownNameError
@@ -40,6 +40,7 @@ from explorer.text import quote
 
 _CAST = "cast-list"
 _DIRECTOR = "director"
+_TITLE, _RELEASED = "title", "release-date"
 
 
 class ClaimReader:
@@ -181,6 +182,20 @@ class ClaimReader:
             return
         for word in words_in(cell, prop, self.unread):
             self._read_word(cell, *in_its_country(fact, word), film)
+        if prop.id == _TITLE and (year := self._year_beside(cell)):
+            self._read_word(
+                cell, replace(fact, property=self.pack.properties[_RELEASED]), year, film
+            )
+
+    def _year_beside(self, cell: MappedCell) -> str:
+        """Return the year after a film's title if no other cell has its year or date, else ""."""
+        form = cell.form
+        if form.subject is None or form.subject.year or _RELEASED not in self.pack.properties:
+            return ""
+        year = title_and_year(cell.item.word(""))[1]
+        names = {column.property for column in form.column} if year else ()
+        named = (property_named(self.pack.properties, name) for name in names if name)
+        return "" if any(prop is not None and prop.id == _RELEASED for prop in named) else year
 
     def _read_word(self, cell: MappedCell, fact: Fact, word: str, film: str) -> None:
         column, item, prop = cell.column, cell.item, fact.property

@@ -11,7 +11,14 @@ from typing import Any
 
 from explorer.read.problems import Problem
 from explorer.read.tables.layout import heading_row, no_row
-from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.read.tables.record import (
+    Record,
+    Spot,
+    TableError,
+    TableFile,
+    ending_of,
+    read_text,
+)
 from explorer.text import count, quote
 
 _DELIMITERS = ",;\t|"
@@ -82,7 +89,7 @@ def read_delimited(path: Path) -> TableFile:
 
 def _separator_of(path: Path, lines: list[str]) -> str:
     """Return what separates the cells of a table, by its file's name or its first rows."""
-    is_tabbed = path.suffix.lower() in (".tsv", ".tab")
+    is_tabbed = ending_of(path) in (".tsv", ".tab")
     return "\t" if is_tabbed else _delimiter(_with_signs(lines))
 
 

@@ -13,6 +13,9 @@ from explorer.read.problems import Problem
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.text import escape, quote
 
+_BEGINNING = 1_000_000
+"""Letters in which a file's first line ends."""
+
 _LOOKED_AT = 1_000
 """Keys of one name that are looked at for the one with a value."""
 
@@ -22,13 +25,18 @@ class _DuplicateKeyError(ValueError):
 
 
 def read_json(path: Path) -> TableFile:
-    """Read a JSON file: a record, or a list of records.
+    """Read a JSON file: a record, a list of records, or a record a line.
 
     Raises:
         TableError: it cannot be read, or holds no records.
     """
     text, notes = read_text(path)
-    data = parse_json(path, text)
+    try:
+        data = parse_json(path, text)
+    except TableError:
+        if _in_lines(text):
+            return read_jsonl(path)
+        raise
     rows = data if isinstance(data, list) else _listed(data) or [data]
     rejected: list[Problem] = []
     records = list(records_of(path, text, rows, rejected))
@@ -36,6 +44,13 @@ def read_json(path: Path) -> TableFile:
         expected = "a record such as {…}, or a list of them"
         raise TableError(*rejected or [Problem(path, 1, 1, "no records", expected)])
     return TableFile(path, "json", records, {}, rejected, notes)
+
+
+def _in_lines(text: str) -> bool:
+    """Return whether a text seems to have a record a line, by its first lines."""
+    lines = [line.strip().removesuffix(",") for line in text[:_BEGINNING].split("\n")]
+    records = [line for line in lines if line not in ("", "[", "]")][:2]
+    return len(records) > 1 and records[0].startswith("{") and records[0].endswith("}")
 
 
 def _listed(data: object) -> list[Any] | None:
@@ -55,6 +70,8 @@ def _counts(value: object) -> bool:
 def read_jsonl(path: Path) -> TableFile:
     """Read a file with a JSON record a line; a line that is none is left out.
 
+    The lines of a list, as Wikidata writes it, may end in commas, and its brackets stand alone.
+
     Raises:
         TableError: it cannot be read, or no line is a record.
     """
@@ -62,7 +79,8 @@ def read_jsonl(path: Path) -> TableFile:
     rejected: list[Problem] = []
     records: list[Record] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
+        line = line.rstrip().removesuffix(",")
+        if line.strip() in ("", "[", "]"):
             continue
         try:
             row = parse_json(path, line, number)

@@ -9,7 +9,7 @@ from explorer.read.problems import Problem
 from explorer.read.tables.delimited import read_delimited
 from explorer.read.tables.documents import read_json, read_jsonl
 from explorer.read.tables.format import Format
-from explorer.read.tables.record import TableError, TableFile
+from explorer.read.tables.record import TableError, TableFile, ending_of
 
 _TABLES = (".csv", ".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
@@ -23,7 +23,7 @@ def read_file(path: Path, wanted: Format | None = None) -> TableFile:
     Raises:
         TableError: it cannot be read, or is neither.
     """
-    ending = path.suffix.lower()
+    ending = ending_of(path)
     if wanted is None or wanted.reader in ("delimited", "json"):
         by_ending = _by_ending(path, ending)
         if by_ending is not None:
@@ -41,9 +41,7 @@ def _by_ending(path: Path, ending: str) -> Callable[[Path], TableFile] | None:
         from explorer.read.tables.parquet import read_parquet
 
         return read_parquet
-    if ending in _LINES:
-        return read_jsonl
-    if ending == ".json":
+    if ending in (".json", *_LINES):
         return _json
     if ending in _PAGES:
         return _special("json-ld")
@@ -58,7 +56,7 @@ def _json(path: Path) -> TableFile:
     from explorer.read.tables.json_ld import is_json_ld, read_films
     from explorer.read.tables.wikidata import is_wikidata, read_entities
 
-    file = read_json(path)
+    file = read_jsonl(path) if ending_of(path) in _LINES else read_json(path)
     if is_json_ld(file):
         return read_films(file)
     return read_entities(file) if is_wikidata(file) else file

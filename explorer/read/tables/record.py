@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from explorer.read.decoding import decode
-from explorer.read.files import RefusedError, read_bytes
+from explorer.read.files import MAX_BYTES, RefusedError, read_bytes
 from explorer.read.problems import Problem
 from explorer.text import clean
+
+_COMPRESSED = ".gz"
 
 Spot = tuple[int, int]
 """A line and a column of a file, 1-based, in characters."""
@@ -73,7 +76,7 @@ def read_text(path: Path) -> tuple[str, list[str]]:
     hint = ""
     try:
         before = stamp_of(path)
-        raw = read_bytes(path)
+        raw = table_bytes(path)
     except FileNotFoundError:
         raise TableError(Problem(path, 1, 1, "no such file", "a table or record file")) from None
     except RefusedError as error:
@@ -97,6 +100,36 @@ def read_text(path: Path) -> tuple[str, list[str]]:
             "has letters that are not UTF-8, shown as \N{REPLACEMENT CHARACTER}; save it as UTF-8"
         )
     return text, [note] if note else []
+
+
+def ending_of(path: Path) -> str:
+    """Return the ending of a file's name in small letters; of a compressed one, that before .gz."""
+    ending = path.suffix.lower()
+    return Path(path.stem).suffix.lower() if ending == _COMPRESSED else ending
+
+
+def table_bytes(path: Path) -> bytes:
+    """Return what a file holds, uncompressed.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        RefusedError: it is no regular file, or too large.
+        OSError, ValueError: it cannot be read.
+    """
+    raw = read_bytes(path)
+    if path.suffix.lower() != _COMPRESSED:
+        return raw
+    unpacking = zlib.decompressobj(wbits=31)  # of gzip
+    try:
+        unpacked = unpacking.decompress(raw, MAX_BYTES + 1)
+    except zlib.error as error:
+        raise ValueError(f"no gzip file: {error}") from None
+    if len(unpacked) > MAX_BYTES:
+        found = f"a file of more than {MAX_BYTES // 2**20} MB once it is unpacked"
+        raise RefusedError(path, found, "a smaller one", "split it into several files")
+    if not unpacking.eof:
+        raise ValueError("a gzip file that breaks off")
+    return unpacked
 
 
 def stamp_of(path: Path) -> Stamp:

@@ -14,7 +14,8 @@ from explorer.suggest.suggestion import NewEntity, Suggestion
 
 _OWNED = re.compile(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
-    r"(?:18|19|20)\d\d ){0,5}⟦(?P<film>\d+)⟧(?!'s)"
+    r"⟦\d+⟧-(?:winning|nominated) |"
+    r"(?:18|19|20)\d\d ){0,5}\"?(?:the )?⟦(?P<film>\d+)⟧(?!'s)"
 )
 _CAMEL = re.compile(r"^(?!Ma?c|De|La|Di|Le|O')[A-Z]\w*[a-z][A-Z]\w*$")
 """A word with a capital inside, as firms have them: no McKay, no DeWitt."""
@@ -32,7 +33,7 @@ _BASED = re.compile(
     r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
     r"memoir|comic|manga|book)\b))"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
-    r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
+    r"(?:(?!(?:of|by)\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?:called |titled |entitled )?[\"']?(?:the )?(?P<work>⟦\d+⟧)(?!'s)"
     r"(?:[\"']?,?[\"']? (?:written )?by (?P<after>⟦\d+⟧))?"
@@ -50,7 +51,9 @@ _UNTITLED = re.compile(
     r"taken from) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
     rf"(?:(?P<of>⟦\d+⟧) )?"
-    rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧))?"
+    rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧)|"
+    r" (?:that )?(?P<wrote>⟦\d+⟧)"
+    r"(?: \([^()]*\))? wrote\b[^.;]*)?"
     r"(?=[,.;:)]|$| (?:and|which|that|the film|was|\())"
 )
 """A work without a title, and whose it is."""
@@ -164,7 +167,7 @@ def _on_untitled(
     reading: Reading, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[Suggestion]:
     """Yield the work of an author that has no title in the text: "Ann Bell's novel"."""
-    sign = match["author"] or match["by"] or match["of"]
+    sign = match["author"] or match["by"] or match["wrote"] or match["of"]
     if not sign:
         return
     author = sentence.mentions[int(sign[1:-1])]

@@ -14,8 +14,11 @@ _PRIZE_TEXT = """
     Academy Awards?®?|Actor|Actress|Award|Awards|BAFTA(?: Film)?(?: Awards?)?|
     Bear|César|Director|Emmy|Feature|Film|
     Film Prize|Globe|Goya|Grand Prix|Grammy|Leopard|Lion|Medal|Oscar|Oscars|Palm|Palme d[’']Or|
-    Picture|Prize|Screenplay|Trophy
+    Picture|Prize|Screenplay|Trophy|Cinematography|Editing|Score|Song|Design|Effects|Sound
 """
+_CRAFTS = frozenset(("Cinematography", "Editing", "Score", "Song", "Design", "Effects", "Sound",
+                     "Screenplay"))  # fmt: skip
+"""What prizes are for, and no prizes unless somebody was the best at it."""
 _PRIZE_WORDS = "|".join(_PRIZE_TEXT.replace("\n", "").replace(" " * 4, "").split("|"))
 _WORD = r"[A-Z][\w’'&-]*"
 _NAME = (
@@ -25,23 +28,26 @@ _NAME = (
 )
 _QUOTED = r"[“\"](?P<{}>[A-Z][^“”\"]{{3,60}}?),?\.?[”\"]"
 _WON = re.compile(
-    r"\b(?:won|wins|winning|has won|received|receives|collected|took home|takes home|took|earned|"
-    r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|winner of|"
+    r"(?<![-–])\b(?:won|wins|winning|has won|"
+    r"received|receives|collected|took home|takes home|took|earned|"
+    r"scooped|scored|bagged|picked up|landed|nabbed|was awarded|were awarded|awarded|[Ww]inner of|"
     r"honou?red with|recipient of|"
     r"(?:awards|prizes|honou?rs|accolades|acclaim)\b[^.;:]{0,40}? including)"
-    r" (?P<dative>(?:him|her|them) )?(?:(?:the|an?|its|his|her|their|both|esteemed|"
+    r" (?P<dative>(?:him|her|them) )?(?:(?:for|the|an?|its|his|her|their|both|esteemed|"
     r"prestigious|top|coveted|win for|award for|"
     r"prize for|(?:18|19|20)\d\d|\d+(?:st|nd|rd|th)|first|[a-z]+-ever)[’']?s? )*"
     rf"(?:(?P<prize>{_NAME})(?! (?:nominat|nominee|short))(?: award| prize)?"
     rf"(?: and (?:an? |the )?(?P<second>{_NAME}))?|"
-    r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award))|"
+    r"(?P<small>(?:grand |special )?(?:audience|jury|critics’?) (?:prize|award)|"
+    r"best [a-z]+(?: [a-z]+){0,3} (?:Oscar|BAFTA|Bafta|award|prize))|"
     rf"{_QUOTED.format('title')}(?: and {_QUOTED.format('other')})?)"
 )
 _MORE_WON = re.compile(
-    rf"(?: (?:at|in|from) [^,.;()]{{2,60}}?)?(?:, and|,| and) (?:(?:the|an?|its) )?"
+    rf"(?: \([^()]*\))?(?: (?:at|in|from) [^,.;()]{{2,60}}?)?(?:, and|,| and) (?:(?:the|an?|its) )?"
     rf"(?:(?:18|19|20)\d\d )?(?P<prize>{_NAME})(?! (?:nominat|nominee|short))"
 )
 """One more prize behind the first: "the Golden Bear at Berlin and the Grand Prix"."""
+_FOR = re.compile(r" \((?:for |to )?")
 _LISTED = re.compile(
     rf"^\W*(?P<prize>{_NAME})(?:,| –| -|:) (?:[^,\d]{{3,40}},? )?\(?(?:18|19|20)\d\d\)?\W*$"
 )
@@ -81,36 +87,45 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _won(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield the prizes of a match for whoever stands before it."""
-    prizes = [prize for prize in match.group("prize", "second", "small", "title", "other") if prize]
-    named = [prize for prize in prizes if _is_prize(prize)]
+    groups = match.group("prize", "second", "small", "title", "other")
+    prizes = [(prize.strip(), match.end()) for prize in groups if prize]
+    stop = match.end()
+    while more := _MORE_WON.match(sentence.text, stop, sentence.end):
+        stop = more.end()
+        prizes.append((more["prize"].strip(), stop))
+    named = [(prize, end) for prize, end in prizes if _is_prize(prize)]
     if not named or _NOT_WON.search(sentence.text, sentence.start, match.start()):
         return
-    start, end = sentence.place(match.start()), sentence.place(match.end())
+    start = sentence.place(match.start())
     if match["dative"]:
         winner = reading.nearest(sentence, start, [Kind.PERSON])
     else:
         winner = _winner(reading, sentence, start)
-    stop = match.end()
-    while more := _MORE_WON.match(sentence.text, stop, sentence.end):
-        named += [more["prize"]] if _is_prize(more["prize"]) else []
-        stop = more.end()
-    end = sentence.place(stop)
-    for prize in named:
-        yield from reading.propose(
-            sentence, (start, end), winner, "award", (prize.strip(),), "a prize won", 0.7
-        )
+    for prize, end in named:
+        who = _in_brackets(reading, sentence, end) or winner
+        span = (start, sentence.place(stop))
+        yield from reading.propose(sentence, span, who, "award", (prize,), "a prize won", 0.7)
+
+
+def _in_brackets(reading: Reading, sentence: Sentence, offset: int) -> Ref | None:
+    """Return who won the prize before an offset, by brackets: "Best Actor (for X)"."""
+    bracket = _FOR.match(sentence.text, offset)
+    named = [m for m in sentence.mentions if bracket and m.start == bracket.end()]
+    return reading.refer(named[0], [Kind.PERSON]) if named else None
 
 
 def _is_prize(name: str) -> bool:
     """Return whether words with capitals name a prize, and are no single word such as Film."""
-    alone = _NO_PRIZE.fullmatch(name)
-    return not alone or name.startswith("Best ")
+    alone = _NO_PRIZE.fullmatch(name) or name.split()[-1] in _CRAFTS
+    return not alone or "Best " in name
 
 
 def _winner(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
     """Return who or which film won: the nearest name before, or the film that the text is about."""
     if sentence.shape.startswith("winning", place) and _OF_FILM.match(sentence.shape):
         return reading.film
+    if not sentence.before(place) and sentence.shape[:place].strip(' "') == "":
+        return reading.film  # "Winner of five prizes, Low Tide …"
     for mention in sentence.before(place):
         if any(reading.pack.entities[i].kind is Kind.FILM for i in mention.ids):
             return mention.ids[0]

@@ -254,6 +254,7 @@ _MUSIC = re.compile(
     r"waltz|soundtrack)\b[^.;()]{0,60} (?:played|performed) by (?:the )?⟦\d+⟧$"
 )
 """Who plays music plays no part."""
+_PRIZE = re.compile(r"(?:Oscar|BAFTA|Bafta|Emmy|Globe|Golden|Silver|Palme|Academy)s?\b")
 _DATED_TITLE = re.compile(r"\"? (?:\[[^\[\]]*\] )?\((?:[^()]*, )?(?:18|19|20)\d\d\)")
 _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 
@@ -261,7 +262,11 @@ _DESCRIPTION = re.compile(r", (?:an?|the|his|her|who)\b")
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
-    if is_firm_name(actor) or _BASED.search(sentence.shape, 0, match.start()):
+    if (
+        _PRIZE.match(part.form)
+        or is_firm_name(actor)
+        or _BASED.search(sentence.shape, 0, match.start())
+    ):
         return
     if _DATED_TITLE.match(sentence.shape, match.end()):
         return  # "Ann Bell's Low Tide (1999)"

@@ -24,7 +24,18 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.folding import fold
 
-_WORKS = frozenset(("design", "direction", "photography", "editing", "effects", "department"))
+_WORKS = frozenset(
+    (
+        "design",
+        "direction",
+        "photography",
+        "editing",
+        "effects",
+        "department",
+        "screenplay",
+        "picture",
+    )
+)
 
 
 def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Iterator[Suggestion]:
@@ -35,7 +46,9 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     matches = [m for m in matches if not m["films"] or _has_films(reading, sentence, m)]
     # "X (Y) plays Z": another of X's films
     matches = [m for m in matches if not AWARD.match(sentence.mentions[int(m["first"])].form)]
-    matches = [m for m in matches if not _is_craft(sentence.mentions[int(m["second"])])]
+    matches = [
+        m for m in matches if not any(_is_craft(sentence.mentions[int(n)]) for n in m.group(1, 2))
+    ]
     matches = [m for m in matches if not PLAYS.match(sentence.shape, m.end())]
     if of_careers:
         matches = [
@@ -58,8 +71,11 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     for match, (outer, inner), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
         joined = len(matches) > 1 and most != 0
-        named = reading.is_person_name(outer) or (most > 1 and " " in outer.form)
-        if vote is None and not (joined and most > 0 and named):
+        if most > 0:
+            named = reading.is_person_name(outer) or (most > 1 and " " in outer.form)
+        else:
+            named = reading.is_person_name(inner) or (most < 0 and " " in inner.form)
+        if vote is None and not (joined and named):
             continue
         if most > 0 and not may_be_part(reading, inner):
             continue  # another of the actor's films

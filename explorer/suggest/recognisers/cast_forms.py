@@ -87,7 +87,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{PART}(?:, (?![^,()]* of )[^,()⟦]{{1,40}})? \((?:played|portrayed|voiced) "
         rf"(?:[a-z' ]{{1,30}} )?by "
-        rf"{CALLED}{A}\)",
+        rf"{CALLED}{A}(?: [^()]*)?\)",
         0.9,
     ),
     (
@@ -141,7 +141,8 @@ PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
 RESPECTIVE = re.compile(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
     rf"play|as) "
-    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})(?! (?:as|plays|is)\b)"
+    rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
+    r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )
 """X and Y as A and B, each as the one in the same place."""
 _PRAISE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
@@ -162,7 +163,7 @@ BRACKETS = re.compile(
 AWARD = re.compile(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
 """What opens the name of a prize, with its winner in brackets."""
 IS = re.compile(
-    rf"{A}(?:, [^,.;⟦⟧]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
+    rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
 TWO_PARTS = re.compile(

@@ -6,8 +6,10 @@ import re
 
 from explorer.suggest.patterns import CALLED, FAMED
 
-_OF_MAKER = r"(?: \([^()]*\))?"
-"""Other films in brackets after a name."""
+_OF_MAKER = (
+    r"(?: \([^()]*\))?(?:,? as (?:the|an?|his|her|its) [a-z'-]+(?: (?!and\b)[a-z'-]+){0,4}(?=,? ))?"
+)
+"""Other films in brackets after a name, and as what somebody appears."""
 _NO_ACTOR = (
     r"(?!(?:co-)?(?:director|producer|writer|composer|editor|screenwriter|the|an?|as|of|by) )"
 )
@@ -85,7 +87,7 @@ _TABLE = (
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
     (
         re.compile(
-            rf"(?:\((?P<who>{_THREE})|\b[a-z-]+(?:s|men|women|children) "
+            rf"(?:\((?P<who>{_THREE})|\b(?<!best )[a-z-]+(?:s|men|women|children) "
             r"\((?P<more>⟦\d+⟧(?:,? and|,| &) ⟦\d+⟧))\)(?P<rest>)"
         ),
         0.55,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
@@ -34,6 +35,8 @@ def pair(
     character: Ref | None = None
     if person is not None and namesake:
         character = NewEntity(Kind.CHARACTER, first.form)  # "Bo Ash plays her father Bo"
+    elif person is not None and _is_office(first):
+        character = reading.part_of(person) or reading.refer(first, [Kind.CHARACTER])
     elif person is not None:
         character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP])
     if person is None or character is None:
@@ -41,6 +44,12 @@ def pair(
     yield from reading.propose(
         sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
+
+
+def _is_office(part: Mention) -> bool:
+    """Return whether a new name only says what a part does: "Police Chief"."""
+    words = fold(part.form).split()
+    return not part.ids and len(words) > 1 and words[-1] in OCCUPATIONS
 
 
 def _is_given_of(part: Mention, actor: Mention) -> bool:

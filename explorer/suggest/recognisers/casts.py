@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import FAMED, names_in
+from explorer.suggest.patterns import FAMED, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.cast_list_forms import (
     CAPTION,
@@ -27,6 +27,8 @@ _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""
 _PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _ONE_INNER = 2
+_MANY = 4
+"""Names in a row of which some may be foreign to the lists of given and family names."""
 _GROUPS = ("who", "more", "after")
 """Groups of a form in which actors stand."""
 _STAR_OF = re.compile(r"⟦(?P<film>\d+)⟧(?:'s)?\"? (?:co-)?star,? ⟦(?P<actor>\d+)⟧")
@@ -121,7 +123,7 @@ def _list(
     if _PLAYS.match(match["rest"]) or match["rest"].startswith("'"):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
-    if score <= _BARE and not all(m.ids or reading.is_person_name(m) for m in mentions):
+    if score <= _BARE and not _are_people(reading, mentions):
         return
     sure = any(reading.is_person_name(mention) for mention in mentions)
     for mention in mentions:
@@ -140,6 +142,13 @@ def _list(
         yield from reading.propose(
             sentence, match.span("who"), film, "cast-list", people, "list of actors", score, kept
         )
+
+
+def _are_people(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Return whether names in a row are people's: all of them look so, or most of four or more."""
+    like = [bool(m.ids) or reading.is_person_name(m) for m in mentions]
+    two_words = all(" " in reading.full_name(m) and not is_firm_name(m) for m in mentions)
+    return all(like) or (len(like) >= _MANY and two_words and sum(like) > len(like) / 2)
 
 
 def _unless_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str:

@@ -36,7 +36,8 @@ _IS = r"(?:is|are|was|were|feels?|proves?|remains?|seems?|looks?|sounds?)"
 _BY = r"(?: \([^()]*\)| (?:by|from|of) (?:[a-z]+ ){0,2}⟦\d+⟧(?:(?:, | and |, and )⟦\d+⟧)*)?"
 _HOW = "(?P<how>" + "|".join(ADVERB_GRADE) + ")"
 _END = (
-    r"(?=[,.;:!)—–-]|$| (?:and|but|with|as|in|for|throughout|here|that|though|while|from|by|to)\b)"
+    r"(?=[,.;:!)—–-]|$| (?:and|but|with|as|in|for|throughout|"
+    r"here|that|though|while|from|by|to|is|are)\b)"
 )
 
 

@@ -43,7 +43,8 @@ CRAFTS: tuple[Craft, ...] = (
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr|wri|w",
+        "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
+        "scenario|writing|scr|wri|w",
     ),
     Craft(
         "producer",
@@ -182,7 +183,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         re.compile(
             rf"\b(?:{craft.nouns})(?: duties| work)?"
             rf"(?:,| is| was| are| were| comes| will be| is being| is to be| has been)? "
-            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {_WHO}"
+            rf"(?:{_TOO}|[a-z]+ )?(?:by|from|courtesy of|credited to) {_WHO}"
         ),
         0.85,
     )
@@ -249,6 +250,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
+            rf"(?!(?<=shot) {_WORK} (?:in|on|at|near|between|from|during|over|for)\b)"  # directors
             rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
             rf"| alongside | when | once | as soon as "
             rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"

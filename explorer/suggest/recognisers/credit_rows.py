@@ -17,7 +17,8 @@ _LABEL = re.compile(
 )
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(
-    rf"(?:^|[(),;.\t/] ?|⟧ )(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
+    r"(?:^|[(),;.\t/] ?|⟧ |(?<=\d) |(?<=\dm) |(?<=min) )"
+    rf"(?P<label>dir|scr|ph|mus|prod|ed|d(?=[.:]))[.:]? {_NAMED}"
 )
 """A credit in brackets after a title: "(dir. X, 1994)"."""
 _SHORT = frozenset(("dir", "scr", "ph", "mus", "prod", "ed", "d"))
@@ -92,5 +93,8 @@ def _in_a_row(shape: str, known: Mapping[str, str | Property]) -> list[re.Match[
 def roles_of(label: str, known: Mapping[str, str | Property]) -> list[str | Property]:
     """Return what a label of two crafts credits: "writer-director", "written & directed by"."""
     parts = [part.removesuffix(" by").strip() for part in _JOINED.split(label)]
-    roles = [known.get(part, known.get(part.removesuffix("s"))) for part in parts]
+    roles = [
+        known.get(part) or known.get(part.removesuffix("s")) or known.get(f"{part} by")
+        for part in parts
+    ]
     return [role for role in roles if role is not None] if len(parts) > 1 and all(roles) else []

@@ -129,6 +129,8 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
     """Return whether the word for a release, by what stands before or after, tells a plan."""
     if _IS_PLANNED.match(shape, max(word[1], date.end)):
         return True
+    if shape.startswith(":", word[1]):  # the label "Original release:"
+        return False
     if _HAPPENED.match(shape, word[0]):  # "the firm that planned the trilogy released it"
         return False
     return bool(

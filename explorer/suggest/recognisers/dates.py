@@ -29,7 +29,7 @@ _MOVED = re.compile(
     r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
 )
 """A plan that was changed: the second date is what it is now."""
-_OF_EVENT = re.compile(r"(?<=at the )(?P<year>(?:18|19|20)\d\d) ⟦")
+_OF_EVENT = re.compile(r"(?:(?<=at the )|(?<=of the )|(?<=in the ))(?P<year>(?:18|19|20)\d\d) ⟦")
 """The year of a festival, not a date of its own: "at the 2016 Sundance Film Festival"."""
 _NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")

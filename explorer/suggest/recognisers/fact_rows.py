@@ -26,16 +26,31 @@ _LINE = re.compile(
     r"^(?:(?!⟦)\W)*(?:(?:details|info|specs?|facts|press release) ?: ?)?"
     r"(?P<row>.{4,140}?)(?:(?!⟧)\W)*$"
 )
-_DIVIDER = re.compile(r" ?[;|\t•·/] ?|, | – | - |\. (?=\S)|,$")
+_DIVIDER = re.compile(
+    r" ?[*★☆]+(?: ?1/2|½)? ?| ?(?:[;|\t•·()\[\]]|(?<!\bb)/|/(?!w\b)) ?|, | – | - |\. (?=\S)|,$"
+)
+"""What stands between two facts, a number of stars included."""
+_HEADED = re.compile(
+    r"^\W*(?:the )?⟦(?P<film>\d+)⟧ ?(?P<row>[(\[].{4,120}?)"
+    r"(?= (?:d|dir|directed|starring|with|w)\b|\W*$)"
+)
+"""A line that opens with the title: "Low Tide (Ebbe) (1952) B/W 140m dir: X"."""
 _FIRM_AND_YEAR = re.compile(r"^\W*⟦(?P<firm>\d+)⟧,? \(?(?P<year>(?:18|19|20)\d\d)\)?\W*$")
 """A sentence of a studio and a year, behind a title in capitals."""
 _TITLE_AND_YEAR = re.compile(
-    r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$)"
+    r"^\W*⟦(?P<film>\d+)⟧[^\w⟦]{1,12}(?P<year>(?:18|19|20)\d\d)(?=[)\]]|\s*[\t•(★☆*|]|\W*$| dir)"
 )
 """A line of the title and the year, or a line that opens with them."""
 _DIRECTOR_AND_YEAR = re.compile(
     r"⟦(?P<film>\d+)⟧ ?[(\[](?:(?:dir\.?|directed by) )?⟦(?P<who>\d+)⟧[,;] (?:18|19|20)\d\d[)\]]"
 )
+_YEAR_AND_DIRECTOR = re.compile(
+    r"(?:⟦(?P<film>\d+)⟧ ?[(\[](?P<year>(?:18|19|20)\d\d)[,;] (?:dir\.? )?⟦(?P<who>\d+)⟧[)\]]"
+    r"|^\W*⟦(?P<maker>\d+)⟧ \((?P<made>(?:18|19|20)\d\d)\)\W*$)"
+)
+"""The same the other way round, and a line of a name and a year: "Ann Bell (1999)"."""
+_TOP = 6
+"""Lines at the beginning of a text among which such a line is the director's."""
 _CELL = re.compile(r"[^\t|•]+")
 _HINT = re.compile(
     r"(?<!\d)(?:18|19|20)\d\d(?!\d)|\d ?(?:m|min|mins|minutes|h|hr|hrs|hours?)\b|\d['′]|"
@@ -72,8 +87,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             mention = sentence.mentions[int(match["film"])]
             if reading.film in mention.ids:
                 yield from _row(reading, sentence, *match.span("row"), 2)
+        headed = _HEADED.match(shape) if sentence.start == 0 else None
+        if headed and reading.film in sentence.mentions[int(headed["film"])].ids:
+            row = headed.span("row")
+            yield from _row(reading, sentence, *row, 2, _MOST_IN_BRACKETS, maker=False)
         for director in _DIRECTOR_AND_YEAR.finditer(shape):
             yield from _of_director(reading, sentence, director)
+        if turned := _YEAR_AND_DIRECTOR.search(shape):
+            yield from _of_maker(reading, sentence, turned)
         titled = _TITLE_AND_YEAR.match(shape)
         if titled and reading.film in sentence.mentions[int(titled["film"])].ids:
             yield from reading.propose(
@@ -133,16 +154,42 @@ def _of_director(
         )
 
 
+def _of_maker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the director and the year that stand side by side behind a title or near the top."""
+    who = sentence.mentions[int(match["who"] or match["maker"])]
+    if match["film"]:
+        fits = reading.film in sentence.mentions[int(match["film"])].ids
+    else:
+        fits = sentence.line <= _TOP
+    if not fits or is_firm_name(who) or not (who.ids or reading.is_person_name(who)):
+        return
+    person = reading.refer(who, [Kind.PERSON])
+    year = match["year"] or match["made"]
+    for role, value in (("director", [person] if person else None), ("release-date", year)):
+        yield from reading.propose(
+            sentence, match.span(), reading.film, role, value, "row of facts", 0.7
+        )
+
+
 def _row(
-    reading: Reading, sentence: Sentence, start: int, end: int, least: int, most: float = 0.0
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    least: int,
+    most: float = 0.0,
+    *,
+    maker: bool = True,
 ) -> Iterator[Suggestion]:
-    """Yield the facts between two places of a shape, if there are enough of them."""
+    """Yield the facts between two places of a shape, if there are enough of them, and with `maker`
+    the director before them.
+    """
     pieces = [piece for piece in _pieces(sentence, start, end) if not _is_other(sentence, *piece)]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
         return
-    if pieces:
+    if pieces and maker:
         yield from _maker_before(reading, sentence, pieces, len(kinds))
     nations = [place(reading, str(f.value)) for f in facts if f.role == "country"]
     for fact in facts:

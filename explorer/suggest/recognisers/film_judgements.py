@@ -38,7 +38,8 @@ _CALLED = "(?P<name>" + "|".join(_NAMES) + ")"
 _ASIDE = r"(?:, [^,.;⟦⟧]{3,60},)?"
 _FORMS = (
     re.compile(
-        rf"{_IT}{_ASIDE}(?:'s| is| was| remains| makes(?: for)?) {_ARTICLE}{WORD} "
+        rf"{_IT}{_ASIDE}(?:'s| is| was| remains| makes(?: for)?) {_ARTICLE}(?:[a-z-]+,? and )?"
+        rf"{WORD} "
         rf"(?:[a-z-]+,? ){{0,3}}?{_KIND}\b"
     ),
     re.compile(

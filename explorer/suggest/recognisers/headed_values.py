@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import (
     amounts,
@@ -20,11 +21,13 @@ from explorer.suggest.recognisers import (
     dates,
     label_values,
     labels,
+    money,
     studios,
 )
 from explorer.suggest.recognisers.line_labels import MORE, PlainLine, labelled
 from explorer.suggest.recognisers.two_line_casts import two_line_cast
 from explorer.suggest.suggestion import Suggestion, key_phrase
+from explorer.values.folding import fold
 
 Recogniser = Callable[[Reading], Iterator[Suggestion]]
 
@@ -35,6 +38,7 @@ _RECOGNISERS = (
     studios.find,
     casts.find,
     amounts.find,
+    money.find,
     dates.find,
     authors.find,
 )
@@ -44,15 +48,21 @@ _NAMES = re.compile(r"(?:⟦\d+⟧(?: \([^()]*\))?+(?: and |[^\w⟦])*+)+")
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield what lines say under a label that has a line to itself."""
-    parted = two_line_cast(reading.lines)
+    parted = two_line_cast(reading.lines, _known_parts(reading))
     yield from _read(reading, [PlainLine(0, _CAST), *parted] if parted else [], (cast_lists.find,))
-    taken = {number for row in parted for number in (row.number - 1, row.number)}
+    taken = {number for row in parted for number in (row.number + n for n in (-1, 0, 1))}
     rows = [
         row
         for row in labelled(reading.lines, _known_labels(reading))
         if row.number not in reading.casts and row.number not in taken
     ]
     yield from _read(reading, rows, _RECOGNISERS)
+
+
+def _known_parts(reading: Reading) -> frozenset[str]:
+    """Return the names of the pack's characters, folded."""
+    characters = (e for e in reading.pack.entities.values() if e.kind is Kind.CHARACTER)
+    return frozenset(fold(name) for e in characters for name in (e.name, *e.aliases))
 
 
 def _read(

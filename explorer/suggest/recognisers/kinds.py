@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer.model.enums import Kind
 from explorer.suggest.nationalities import countries, languages
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
+from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.countries import find_country
 from explorer.values.terms import in_words
@@ -37,7 +37,7 @@ _SERIES = re.compile(
     rf"becomes|feels like))?,? (?:not )?(?:just )?"
     rf"(?:an? |the |another )?(?:[a-z⟦⟧0-9-]+ ){{0,3}}?{_NTH.format('')}"
     rf"|\b(?:this|the female|a female) (?:[a-z⟦⟧0-9-]+ )?{_NTH.format(2)}|"
-    rf"\b{_NTH.format(3)} (?:to|of) (?:the )?⟦"
+    rf"\b{_NTH.format(3)} (?:to|of) (?:the )?(?:[a-z]+ ){{0,2}}(?:film |movie )?\"?(?:the )?⟦"
 )
 _FOLLOWS_MAKER = re.compile(r"⟧'s? ")
 _ORIGIN = re.compile(
@@ -117,6 +117,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if "follow-up" in match.group() and _FOLLOWS_MAKER.search(match.group()):
                 continue  # the next film of its director
             film = reading.film
+            lead = re.match(r"⟦(\d+)⟧", match.group())
+            if lead and film not in sentence.mentions[int(lead[1])].ids:
+                continue  # "Low Tide, the sequel, …"
             term = SERIES_WORDS[match["word"] or match["word2"] or match["word3"]]
             yield from reading.propose(
                 sentence, match.span(), film, "relation-to-series", term, "place in a series", 0.7
@@ -176,6 +179,9 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
         text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
         terms = genre_terms(text, prop.values)
         before = sentence.shape[: match.start()]
+        other = _NAMED_BEHIND.match(sentence.shape, match.end()) if match["work"] else None
+        if other and _is_other_film(reading, sentence.mentions[int(other["film"])]):
+            continue  # "the animated film Low Tide"
         if _AT_FIRST.search(before) or _OF_WEST.search(before + text):
             continue  # "it began as a musical", "unlike Western films"
         noun = (
@@ -188,6 +194,11 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
             continue
         work = reading.film_at(sentence, match.start())
         yield from reading.propose(sentence, match.span(), work, prop, list(terms), "genre", 0.7)
+
+
+def _is_other_film(reading: Reading, mention: Mention) -> bool:
+    """Return whether a name behind a word for a film is another film's, and no maker's."""
+    return reading.film not in mention.ids and not reading.is_person_name(mention)
 
 
 def _is_head(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -34,8 +34,9 @@ _COUNTRY_LINE = re.compile(
 _THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")
 _THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 _LANGUAGES = ("language", "languages", "original language", "intertitle language")
-LABELS = frozenset((*_PLACES, *_LANGUAGES))
-"""Labels of places and languages, in lower case."""
+_YEARS = ("year", "release year", "year of release", "production year", "year of production")
+LABELS = frozenset((*_PLACES, *_LANGUAGES, *_YEARS))
+"""Labels of places, languages and years, in lower case."""
 _SUBTITLED = re.compile(r" (?:with|w/)|\(")
 """What stands before the language of subtitles."""
 _GENRE_TOP = 12
@@ -67,6 +68,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             role = _PLACES[label]
         elif label in ("genre", "genres"):
             yield from _genres(reading, sentence, match)
+        elif label in _YEARS and (year := _YEAR_LINE.match(match["rest"])):
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "release-date", year["year"],
+                "line with a label", 0.8,
+            )  # fmt: skip
         elif label in _LANGUAGES:
             spoken = sentence.text[sentence.offset(match.start("rest")) :].casefold()
             words = re.findall(r"[a-z]+", _SUBTITLED.split(spoken)[0])

@@ -203,7 +203,7 @@ def _is_known(label: str, named: frozenset[str]) -> bool:
     if label in named or label.removesuffix("s") in named or label.removesuffix(" by") in named:
         return True
     several = _TWO_LABELS.split(label)
-    return len(several) > 1 and all(part in named for part in several)
+    return len(several) > 1 and all(part in named or f"{part} by" in named for part in several)
 
 
 def _is_sentence(text: str) -> bool:

@@ -15,7 +15,9 @@ _PEOPLE_OF = re.compile(r"(?<=[a-z]{3})(?:wo)?m[ae]n$")
 _LONG = 9
 """Words of a description that are looked at."""
 _WORD = re.compile(r" ?([a-zéèêï'-]+|⟦\d+⟧(?!'))(,?)")
-_BEHIND = re.compile(r"[a-z-]+(?:ed|ing|ly)|sent|caught|torn|born|sworn|bent|hell-bent|known")
+_BEHIND = re.compile(
+    r"[a-z-]+(?:ed|ing|ly)|sent|caught|thrown|waylaid|lost|drawn|driven|stuck|torn|born|sworn|bent|hell-bent|known"
+)
 """What stands behind an occupation without being one."""
 _SHORT = 6
 """Letters that a name in capitals has at most where it is the short form of an organisation's."""
@@ -32,6 +34,7 @@ DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
 
 
 _US = "us"
+_OF_LANGUAGES = frozenset(("teacher", "professor", "tutor", "student", "lecturer", "scholar"))
 
 
 class Description(NamedTuple):
@@ -64,6 +67,8 @@ def description_after(sentence: Sentence, start: int) -> Description | None:
             break
         if word[1] == _US and sentence.text[sentence.offset(word.start(1))] == "u":
             break  # "leading us", no nationality
+        if words and word[1].endswith("ing") and _singular(words[-1][0]):
+            break  # "a housekeeper seeking refuge"
         words.append((_plain(sentence, word[1]), word.end(1)))
         at = word.end()
         if word[2] and _singular(word[1]):
@@ -92,6 +97,8 @@ def described_by(words: list[str], end: int) -> Description | None:
         return Description("", nations, end) if nations and plain[-1] in adjectives() else None
     start = len(words) - 1
     while start and (words[start - 1] in BEFORE_OCCUPATIONS or words[start - 1].isupper()):
+        if words[start - 1] in adjectives() and last not in _OF_LANGUAGES:
+            break  # a French cook, no French teacher
         start -= 1
     plain = [w.upper() if w in ACRONYMS else w for w in words[start:-1]]
     return Description(" ".join([*plain, last]), nations, end)

@@ -42,6 +42,8 @@ _BEFORE = re.compile(
     r"(?:^|(?<=[ (\"]))(?P<np>(?:(?:[a-zéèêï'-]+|⟦\d+⟧),? ){0,4}?[a-zéèêï-]+)"
     r"(?P<apart>,? (?:named |called |by the name of )?)$"
 )
+_OF = re.compile(r"\bof (?:the|an?|his|her|their) $")
+"""What stands before somebody to whom whoever follows is something: "widow of the lawyer, X"."""
 _REACH = 70
 """Letters before a name that may describe whoever bears it."""
 _CLOSED = re.compile(r"[,.;:)!?]| \(|$| and | who | whose ")
@@ -148,6 +150,7 @@ def _in_apposition(
     denied = f"not {phrase.head} {' '.join(phrase.words)}"
     return (
         phrase.head in DETERMINERS
+        and not _OF.search(sentence.shape, 0, phrase.start)
         and _CLOSED.match(sentence.shape, end) is not None
         and not sentence.shape.startswith("'s", end)
         and not sentence.shape[: match.end("np")].endswith(denied)

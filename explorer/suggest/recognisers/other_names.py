@@ -53,7 +53,7 @@ _TITLE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?:(?:[a-z]+|original title|aka): ?)?(?P<title>[^()\d]{3,60}?)"
     r"(?:, (?:18|19|20)\d\d)\)"
 )
-_TRANSLATED = re.compile(r"⟦(?P<who>\d+)⟧ \((?P<inner>[^()]{4,120})\)")
+_TRANSLATED = re.compile(r"⟦(?P<who>\d+)⟧ \((?P<inner>[^()]{3,120})\)")
 _IN_WORDS = re.compile(
     r"(?:(?:^|[,;] )(?P<language>[a-z]+): |\b(?:lit(?:erally|\.)?:?|romani[sz]ed:?|aka|meaning) )"
     r"[\"']?(?P<title>[^,;\"]{2,60}?)[\"']?(?=[,;]|$)"
@@ -151,7 +151,9 @@ def _is_foreign(text: str) -> bool:
     name: "Le vent du large", not "Pedro de Almeida".
     """
     opens = text[:1].isupper() and len(text.split()) <= _WORDS and "," not in text
-    plain = any(word.islower() and word not in PARTICLES for word in text.split())
+    words = text.split()
+    shouted = text.isupper() and len(words) > 2
+    plain = shouted or any(word.islower() and word not in PARTICLES for word in words)
     person = looks_like_person(text) and not plain
     return opens and bool(_FOREIGN.match(text)) and not person
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.suggest.nationalities import countries
+from explorer.suggest.nationalities import adjectives, countries
 from explorer.suggest.patterns import LIST, words_in
 
 _AT = (
@@ -57,8 +57,10 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "filming-location",
-        rf"\b(?:wrapped|finished|completed|begun|started) (?:production|filming|shooting|"
-        rf"photography) in (?:the )?(?P<where>{LIST})",
+        rf"\b(?:wrapped|finished|completed|begin|begun|began|started?) "
+        rf"(?:production|filming|shooting|photography)"
+        rf"(?: (?:of |on )?(?:⟦\d+⟧|the film|the picture))?(?: in [a-z]{{3,9}})? "
+        rf"in (?:the )?(?P<where>{LIST})",
         0.75,
     ),
     (
@@ -124,6 +126,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "setting",
+        r"\b(?:on|off|along|of|to) (?:the|an?) (?:[a-z-]+,? (?:and )?){0,4}(?:coast|shores?|"
+        r"moors|plains|islands?|coastline|peninsula) of (?:the )?(?P<where>⟦\d+⟧)",
+        0.6,
+    ),
+    (
+        "setting",
         r"\b(?:in|to) (?P<where>⟦\d+⟧), an? (?:[a-z-]+ ){0,2}(?:fictional|fictitious|imaginary|"
         r"remote|small|sleepy|quiet) (?:[a-z-]+ )?(?:country|town|village|island|city|kingdom)\b",
         0.7,
@@ -180,8 +188,10 @@ SCENES = re.compile(
     rf"(?:in|of|near|outside) (?:the )?(?:[a-z]+ )?(?P<where>⟦\d+⟧)(?!'|-)"
 )
 SET_IN = re.compile(
-    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>[a-z]+) "
-    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|coast|riviera|city|province|desert|mountains)\b"
+    r"\bset (?:in|on|at|around) (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<nation>"
+    rf"{'|'.join(sorted(adjectives()))}) "
+    rf"(?:[a-z-]+ ){{0,3}}?(?:{_SCENE}|capital|community|"
+    r"coast|riviera|city|province|desert|mountains)\b"
 )
 STORY = re.compile(
     r"\b(?:story|film|movie|plot|drama|thriller|comedy|it) (?:[a-z]+ly )?"

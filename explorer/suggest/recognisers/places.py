@@ -26,6 +26,11 @@ from explorer.suggest.recognisers.place_forms import (
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_PROCESS = re.compile(
+    r"(?:\w*(?:[ -]?scope|[ -]?vision|[ -]?colou?r|[ -]?rama|[ -]?chrome)|super(?: ?(?:8|16|35))?|"
+    r"imax|todd-ao|\d.*|hd|dv|dolby.*|digital.*)$"
+)
+"""Names of film stocks, colours, frames and formats end in few ways."""
 _INSIDE = ("where2", "where3", "where4", "where5")
 """Groups of places within the story."""
 
@@ -83,11 +88,10 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 def _set_in(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield the country of "set in the French countryside"."""
     for match in SET_IN.finditer(sentence.shape):
-        if match["nation"] in adjectives():
-            where = [place(reading, countries()[match["nation"]])]
-            yield from reading.propose(
-                sentence, match.span(), reading.film, "setting", where, "place", 0.65
-            )
+        where = [place(reading, countries()[match["nation"]])]
+        yield from reading.propose(
+            sentence, match.span(), reading.film, "setting", where, "place", 0.65
+        )
 
 
 def _person(
@@ -128,6 +132,7 @@ def _first_named(reading: Reading, sentence: Sentence, place: int, kinds: list[K
 
 
 _DAYS = frozenset(("easter", "christmas", "halloween", "thanksgiving", "christmas eve"))
+_DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "midwestern"))
 _CODE = 2
 """Letters of the code of a state."""
 
@@ -150,6 +155,10 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
             continue  # the state that a town is in: "Bell Harbor, ME"
         if mention.form.casefold() in _DAYS:
             break
+        if mention.form.casefold() in _DIRECTIONS:
+            continue  # "a Southern town"
+        if _PROCESS.match(mention.form.casefold()):
+            continue  # "shot in VistaVision and Technicolor in Spain"
         nation = mention.form.casefold() in adjectives()
         named = countries()[mention.form.casefold()] if nation else ""
         ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])

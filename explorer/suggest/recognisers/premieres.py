@@ -17,6 +17,7 @@ _FIRST_SHOWN = re.compile(
     r"(?: (?:was|were|is|took place|came|followed))?(?: held)?(?: on [a-z0-9 ,]{4,25}?)?"
     r"(?:,? (?:this year|last year|today|tonight|out of competition|in competition|"
     r"in (?:18|19|20)\d\d|to [a-z]+ (?:reviews|acclaim)))? (?:at|in) (?:the )?"
+    r"(?:(?:⟦\d+⟧|[a-z]+)(?: [a-z]+)? (?:section|strand|sidebar) (?:of|at) (?:the )?)?"
     r"(?:(?:18|19|20)\d\d )?(?:\d+(?:st|nd|rd|th) )?(?P<where>⟦\d+⟧)"
 )
 _FESTIVAL_FIRST = re.compile(

@@ -56,7 +56,7 @@ _MENTION = r"⟦\d+⟧(?: \([^()]*\))?"
 _ROW = rf"{_MENTION}(?:(?:, | and |, and ){_MENTION})*"
 _ACTING = (
     re.compile(
-        rf"(?P<who>{_ROW}) (?:is|was|are|were|proves) "
+        rf"(?P<who>{_ROW}) (?:is|was|are|were|proves) (?:also )?"
         rf"{DEGREE}{WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
     re.compile(
@@ -78,7 +78,8 @@ _ACTING = (
     re.compile(rf"(?P<who>⟦\d+⟧) is (?:on|in) {WORD} form\b"),
     re.compile(
         rf"(?P<who>{_ROW}) (?:both |all |each )?(?:give|gave|deliver|delivered|turn in|turned in|"
-        rf"offer|provide) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD} (?:[a-z]+ )?(?:performances|turns|"
+        rf"put in|offer|provide) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{WORD},? (?:[a-z-]+ )?"
+        r"(?:performances|turns|"
         r"work)\b"
     ),
     re.compile(
@@ -115,7 +116,7 @@ _OF_RECEPTION_TEXT = """
 """
 _OF_RECEPTION = words_in("|".join(_GRADE)) | frozenset(_OF_RECEPTION_TEXT.split())
 """Words of which a sentence must have one for the forms to be tried at all."""
-_CREDITED = re.compile(r"\b(?:by|from) (?:⟦\d+⟧(?:, | and |, and ))*$")
+_CREDITED = re.compile(r"\b(?:by|from|including|such as) (?:⟦\d+⟧(?:, | and |, and ))*$")
 _BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 

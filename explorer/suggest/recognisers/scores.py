@@ -26,6 +26,16 @@ _FORMS = tuple(
             "%",
         ),
         (
+            "score-rotten-tomatoes",
+            rf"\b{_HUNDRED} ?(?:%|percent|per cent) ?[-–—:|] ?(?:on )?rotten tomatoes",
+            "%",
+        ),
+        (
+            "score-imdb",
+            r"\b(?P<n>\d(?:\.\d)?) ?(?:out of|/) ?10 ?[-–—:|] ?(?:on )?imdb",
+            "of 10",
+        ),
+        (
             "score-metacritic",
             rf"metacritic{_FAR}\b{_HUNDRED} ?(?:out of|/) ?100\b",
             "of 100",

@@ -14,7 +14,7 @@ from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.suggest.numbers import NUMBER, read_number
 from explorer.suggest.reading import PEOPLE, Reading
-from explorer.suggest.recognisers.shared_cues import credits_at, cue, roles, speaks_of
+from explorer.suggest.recognisers.shared_cues import credits_at, cue, is_scene, roles, speaks_of
 from explorer.suggest.recognisers.terms import ALSO
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.spoken_dates import spoken_dates
@@ -158,13 +158,14 @@ def _place(
     film = reading.kind_of(subject) is Kind.FILM
     if prop.value_type is ValueType.ENTITY:
         credit = prop.relation == "credit"
-        if film and not credit and not speaks_of(prop, shape):
-            return None
+        topical = not film or credit or speaks_of(prop, shape)
         for number, mention in enumerate(sentence.mentions):
             if value in mention.ids[:1] and at:
                 place = sentence.place_of(number)
                 span = place, place + len(f"⟦{number}⟧")
                 if credit and not credits_at(prop, shape, *span):
+                    continue
+                if not topical and not is_scene(prop, shape, place):
                     continue
                 if film or _near(at, span):
                     return span

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from explorer.model.property import Property
+from explorer.suggest.recognisers.place_forms import IN_LIFE
 from explorer.suggest.stated import Stated
 from explorer.values.folding import fold
 
@@ -38,6 +39,8 @@ _BY_FACT = {
     "country": r"film\b|movie|picture|produc|cinema",
 }
 """Beginnings of words that speak of what else films have, by the property's id."""
+_SETTING = "setting"
+_WITHIN = re.compile(r"\b(?:in|to|of|near|at|from|through|around) (?:the )?(?:[a-z-]+ ){0,2}$")
 _ACTING = re.compile(
     r"\b(?:co-)?(?:star|cast|act(?:or|ress|ing|ed)\b|play(?:s|ed|ing)?\b|role|perform|portray|appear|"
     r"turn[s]? from|headlin|featur|ensemble|opposite|alongside|supporting|lead(?:s|ing)?\b)"
@@ -74,6 +77,13 @@ def speaks_of(prop: Property, shape: str) -> bool:
     """Return whether a sentence speaks of what a property of films is about, in whatever words."""
     words = _BY_FACT.get(prop.id)
     return bool(cue(prop).search(shape) or (words and _stems(words).search(shape)))
+
+
+def is_scene(prop: Property, shape: str, place: int) -> bool:
+    """Return whether a place of the story stands in a sentence that tells the story."""
+    if prop.id != _SETTING or IN_LIFE.search(shape):
+        return False
+    return bool(_WITHIN.search(shape, 0, place))
 
 
 def credits_at(prop: Property, shape: str, start: int, end: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.printed_casts import is_cast_heading
 from explorer.suggest.recognisers.line_labels import PlainLine
+from explorer.values.folding import fold
 
 _AS = re.compile(r"^\W*(?:as|plays|voices) (?P<part>(?:the |an? )?[\"“‘']?[^\W\d_a-z].{0,80}?)\W*$")
 _LONG = 60
@@ -18,13 +19,48 @@ _LEAST = 2
 _EDGE = " \t|*_•–—-"
 
 
-def two_line_cast(lines: Sequence[str]) -> list[PlainLine]:
+def two_line_cast(lines: Sequence[str], parts: Collection[str] = ()) -> list[PlainLine]:
     """Return the pairs of lines that give a cast, each as one row at the line of the part.
 
-    The part's line may say "as", or names in capitals may take turns with others under a heading.
+    The part's line may say "as", names in capitals may take turns with others under a heading, or
+    parts with actors: `parts` are names known to be characters', folded.
     """
     filled = [(n, text) for n, line in enumerate(lines, 1) if (text := line.strip(_EDGE))]
-    return _with_as(filled) or list(_in_capitals(filled))
+    return _with_as(filled) or list(_in_capitals(filled)) or list(_in_turns(filled, parts))
+
+
+def _in_turns(filled: Sequence[tuple[int, str]], parts: Collection[str]) -> Iterator[PlainLine]:
+    """Yield rows of lines under a cast's heading of which each second one has an actor, and most
+    others a part that is known or can be no actor: "Beggar", "Ann Bell".
+    """
+    headed = False
+    block: list[tuple[int, str]] = []
+    for number, text in (*filled, (0, "")):
+        plain = 0 < len(text) <= _LONG and text[0].isupper() and text[-1] not in ".:,"
+        if headed and plain and not is_cast_heading(text):
+            block.append((number, text))
+            continue
+        first, second = block[::2], block[1::2]
+        for part, actor in ((first, second), (second, first)):
+            if len(first) == len(second) and _take_turns(part, actor, parts):
+                for (at, name), (_, player) in zip(part, actor, strict=True):
+                    yield PlainLine(at, f"{player} ... {name}")
+                break
+        headed, block = is_cast_heading(text), []
+
+
+def _take_turns(
+    part: Sequence[tuple[int, str]], actor: Sequence[tuple[int, str]], parts: Collection[str]
+) -> bool:
+    """Return whether some lines have parts, and the others nothing but actors."""
+    known, played = (
+        sum(
+            fold(name) in parts or name.startswith("The ") or not looks_like_person(name)
+            for _, name in lines
+        )
+        for lines in (part, actor)
+    )
+    return known >= max(_LEAST, len(part) / 2) and not played
 
 
 def _with_as(filled: Sequence[tuple[int, str]]) -> list[PlainLine]:

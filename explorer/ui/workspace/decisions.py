@@ -199,8 +199,10 @@ class Decisions:
                 self._workspace.toast(f"{unsaved} saved to {path}")
                 self.show_changes()
             else:
-                message = f"{unsaved} only in memory, until the pack is back or you leave: then in"
-                self._workspace.show_error(clean(f"{message} {book.spare}"), "Not saved")
+                later = f"saved in {book.spare} if the pack is not back when you leave"
+                self._workspace.show_error(
+                    clean(f"{unsaved} kept in memory, {later}."), "Not saved"
+                )
 
         self._workspace.app.push_screen(PackGoneScreen(book), closed)
         return True

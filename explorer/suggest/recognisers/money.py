@@ -1,0 +1,138 @@
+"""Sums of money: what a film cost or was to cost, what it took and what it earned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Vantage
+from explorer.suggest.numbers import (
+    FIGURES,
+    MULTIPLE,
+    NUMBER,
+    QUALIFIER,
+    multiple,
+    phrase_around,
+    quantity,
+    read_number,
+)
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+from explorer.values.units import read_unit
+
+_MONEY = re.compile(
+    rf"{QUALIFIER}(?:(?P<sign>us\$|(?<![a-z⟧])\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})(?:\s?[-–—]\s?(?P<upto>{FIGURES}))?\s?(?P<times>{MULTIPLE})?"
+    rf"|(?<![$£€₹a-z])(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
+    rf"(?P<named>dollars|pounds|euros?|rupees))?)"
+)
+_SUM = re.compile(
+    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"\d{5}|,\d"
+)
+_NEXT = 4
+"""Letters between two sums of which the second, in brackets, is the first in other money."""
+_FAR_AWAY = 100
+_AND_A_HALF = re.compile(r" and a half\b")
+_OTHER_MONEY = re.compile(
+    r"[ -]grossing\b| more than\b| (?:viewers|tickets|people|spectators|[a-z]+goers|mark)\b"
+    r"| (?:deutsch)?(?:marks?|francs?|lir[ae]|kron(?:er|or|e|a)|crowns|yen|yuan|won|"
+    r"ro?ubles?|pesos?|pesetas?|z[lł]oty|schillings?|guilders?|reais|rand|dinars?|drachmas?|forints?|"
+    r"riyals?|dirhams?|baht|rupiah|shillings?)\b"
+)
+"""Money that is counted in nothing that the vocabulary has, or other films earned."""
+_CURRENCIES = {
+    "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
+    "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
+}  # fmt: skip
+"""Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
+_COST = re.compile(
+    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
+    r"expensive|price(?:d)?|spent)\b"
+)
+_TO_COST = re.compile(
+    r"\b(?:would|will|should|to) cost\b|"
+    r"\b(?:planned|original|initial|proposed|estimated) budget\b"
+)
+"""What a film was to cost, whatever it cost in the end."""
+_EARNED = re.compile(
+    r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
+    r"(?:by|for|in|of|with|from|to)\b)|"
+    r"earning|earns|taking in|takes in|took in|pulled in|raked in|brought in|earnings|receipts|"
+    r"returns)\b"
+)
+_PROFIT = re.compile(r"\bprofits? of (?:about |around |some |over |nearly |almost )?$")
+_OPENING = re.compile(r"\b(?:opening|first) weekend\b")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the sums that a text gives."""
+    for sentence in reading.sentences:
+        yield from _sums(reading, sentence)
+
+
+def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    shape = sentence.shape
+    if not _SUM.search(shape):
+        return
+    end = -_FAR_AWAY
+    for match in _MONEY.finditer(shape):
+        words = match["number"] or match["words"]
+        number = 1.0 if words in ("a", "an") else read_number(words)
+        role, score = _purpose(shape, match)
+        if number is None or not role or _OTHER_MONEY.match(shape, match.end()):
+            continue
+        if shape[max(0, match.start() - 1) : match.start()] == "(" and match.start() - end < _NEXT:
+            continue  # the same sum in other money
+        end = match.end()
+        number += 0.5 * bool(_AND_A_HALF.match(shape, match.end()))
+        total = number * multiple(match["times"] or match["times2"])
+        money = _CURRENCIES.get(match["sign"] or match["named"], "")
+        role = f"{role}-in-{money}" if money else role
+        prop = reading.properties.find(role)
+        if prop and _is_planned(reading, shape, match.start()):
+            prop = reading.properties.find(f"planned-{role}") or prop
+        if prop is None or (total < 10_000 and not match["sign"]):
+            continue
+        factor = float(read_unit(prop.unit).factor)
+        total /= factor
+        most = read_number(match["upto"]) if match["upto"] else None
+        if most:
+            value: int | float | str = _range(total, most * multiple(match["times"]) / factor)
+        else:
+            value = quantity(total, match)
+        film = reading.film_at(sentence, match.start())
+        span = phrase_around(shape, match, _COST if role.startswith("budget") else _EARNED)
+        yield from reading.propose(sentence, span, film, prop, value, "sum of money", score)
+
+
+def _is_planned(reading: Reading, shape: str, before: int) -> bool:
+    """Return whether a sum is what the film was to cost: as the nearest words before it say, or as
+    a text tells its budget that was written before the film was out.
+    """
+    costs = [word.end() for word in _COST.finditer(shape, 0, before)]
+    if not costs:
+        return False
+    plans = [word.end() for word in _TO_COST.finditer(shape, 0, before)]
+    return plans[-1:] == costs[-1:] or reading.source.vantage is Vantage.BEFORE
+
+
+def _range(least: float, most: float) -> str:
+    """Return two amounts as a claim's value: "200..300"."""
+    return f"{least:g}..{most:g}"
+
+
+def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
+    """Return what a sum is: the nearest word decides, one before it sooner than one after."""
+    if _OPENING.search(shape, match.start(), match.end() + 40):
+        return "opening-weekend", 0.75
+    if _PROFIT.search(shape, 0, match.start()):
+        return "profit", 0.75
+    best: tuple[int, str] | None = None
+    for role, pattern in (("budget", _COST), ("gross", _EARNED)):
+        for word in pattern.finditer(shape):
+            before = word.end() <= match.start()
+            away = match.start() - word.end() if before else word.start() - match.end() + 10
+            if away <= 50 and (best is None or away < best[0]):
+                best = (away, role)
+    return (best[1], 0.82) if best else ("", 0.0)

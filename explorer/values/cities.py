@@ -1,0 +1,48 @@
+"""Where large cities lie: the country, and how far from each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import cos, hypot, radians
+from pathlib import Path
+
+from explorer.values.exonyms import usual_names_of_place
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """Where a large city lies."""
+
+    country: str
+    """Its country's ISO 3166 code."""
+    state: str
+    """The state of the USA, or the part of the United Kingdom; "" elsewhere."""
+    latitude: float
+    """In degrees."""
+    longitude: float
+    """In degrees."""
+
+    def degrees_to(self, other: City) -> float:
+        """Return how far away another city is, in degrees of latitude of 111 km."""
+        north = self.latitude - other.latitude
+        east = (self.longitude - other.longitude) * cos(radians(self.latitude))
+        return hypot(north, east)
+
+
+@lru_cache(maxsize=4096)
+def find_cities(name: str) -> tuple[City, ...]:
+    """Return the large cities of that name in whatever language, nearly always one or none."""
+    return tuple(city for usual in usual_names_of_place(name) for city in _cities().get(usual, ()))
+
+
+@cache
+def _cities() -> dict[str, tuple[City, ...]]:
+    """Return the cities by their usual names, folded."""
+    cities: dict[str, tuple[City, ...]] = {}
+    for line in Path(__file__).with_name("cities.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            name, country, state, latitude, longitude = line.split(";")
+            city = City(country, state, float(latitude), float(longitude))
+            cities[name] = (*cities.get(name, ()), city)
+    return cities

@@ -1,0 +1,73 @@
+"""Names of firms: which words may be left out of them, and which firms on record may be one."""
+
+from __future__ import annotations
+
+from explorer.values.folding import Words, script_of, words_of
+from explorer.values.name_forms import name_key
+from explorer.values.name_numbers import digit_of
+from explorer.values.names import relate_names
+from explorer.values.relation import Bearing
+
+_TRADE = (
+    "pictures picture film films productions production studios studio entertainment company co "
+    "corporation corp group media international cinema home distribution releasing organisation "
+    "organization filmkunst filmproduktion filmproduktions filmverleih filmgesellschaft filmes "
+    "kompagni compagnie compagnia compania companhia "
+    "producciones producoes produzioni produzione produktion productie kino eiga"
+)
+_LEGAL = (
+    "inc incorporated ltd limited llc gmbh ab ag aps as asa bv ehf eurl kft kg kgaa kk llp ltda nv "
+    "ooo oy oyj plc pty pvt sa sarl sas sl spa srl zrt"
+)
+_LEGAL_FORMS = frozenset(_LEGAL.split())
+"""What a firm is in law, which its name is often told without."""
+_FIRM = frozenset(_TRADE.split()) | _LEGAL_FORMS
+"""What is left out of a firm's name, or put in, without a change of firm."""
+
+
+def is_of_a_firm(word: str) -> bool:
+    """Return whether a folded word says that a name is a firm's: "pictures"."""
+    return word in _FIRM
+
+
+def _firm_key(words: Words) -> Words:
+    """Return what firms share that differ in order and in words such as Pictures or Ltd."""
+    return name_key(_without_firm(words)) or name_key(words)
+
+
+def _without_firm(words: Words) -> Words:
+    """Return the name of a firm without words such as Pictures or Ltd."""
+    return tuple(word for word in _without_legal_form(words) if word not in _FIRM)
+
+
+def _without_legal_form(words: Words) -> Words:
+    """Return the name of a firm without words such as Ltd or GmbH, also in letters: S.p.A., A/S."""
+    at = len(words)
+    while at > 1 and len(words[at - 1]) == 1:
+        at -= 1
+    if "".join(words[at:]) in _LEGAL_FORMS:
+        words = words[:at]
+    return tuple(word for word in words if word not in _LEGAL_FORMS)
+
+
+def may_be_one_firm(a: str, b: str) -> bool:
+    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
+
+    Columbia Pictures and Columbia Records are two: each has a word of its own.
+    """
+    words, other = _words(a), _words(b)
+    if script_of(words) != script_of(other):
+        return relate_names(a, b).bearing is Bearing.ALIAS
+    first, second = {*_firm_key(words)}, {*_firm_key(other)}
+    if first == second or "".join(_without_firm(words)) == "".join(_without_firm(other)) != "":
+        return bool(first)
+    if first > second:
+        first, second, words, other = second, first, other, words
+    whole = {*name_key(_without_legal_form(words))}
+    return bool(first) and first < second and whole <= {*name_key(other)}
+
+
+def _words(name: str) -> Words:
+    """Return the words of a firm's name, small numbers in digits, without an article in front."""
+    words = tuple(digit_of(word) or word for word in words_of(name))
+    return words[1:] if words[:1] == ("the",) else words

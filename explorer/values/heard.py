@@ -1,0 +1,166 @@
+"""How words of any script sound, as classes of consonants: Андрей and Andrei are ANDR.
+
+Letters are put into Latin ones by `anyascii`, which is loaded when first needed. How vowels are
+written differs too much from language to language, and so do some consonants: a word has several
+readings.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from explorer.values.folding import Words, script_of_word
+from explorer.values.given_names import other_forms
+
+Rules = tuple[tuple[str, str], ...]
+"""Patterns, each with what is put for it."""
+
+_ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
+"""Scripts that leave most vowels out."""
+_LATIN = (
+    (r"ch(?=[rl])", "K"),
+    (r"tsch|tch|cz|ch|tz|ts|dzh|dj|dz|zh|sch|sh|sz|sc(?=[ei])|[szjx]|c(?=[eiy])", "S"),
+    (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),
+    (r"[vw]", "V"), (r"th", "T"),
+)  # fmt: skip
+_CLASSES = tuple((re.compile(pattern), put) for pattern, put in _LATIN)
+_MERGED = {
+    "ARABIC": str.maketrans("PGJ", "BKS"),
+    "HEBREW": str.maketrans("FGJ", "PKK"),
+    "KATAKANA": str.maketrans("VLFJ", "BRPS"),
+    "GREEK": str.maketrans("VJ", "BG"),
+    "BENGALI": str.maketrans("VJ", "BS"),
+    "DEVANAGARI": str.maketrans("J", "S"),
+    "TAMIL": str.maketrans("GBDJF", "KPTSP"),
+    "HANGUL": str.maketrans("VLFJGBD", "PRPSKPT"),
+    "CJK": str.maketrans("VLFJGBD", "PRPSKPT"),
+    "THAI": str.maketrans("VLFJGBD", "PRPSKPT"),
+}
+"""Consonants that a script does not tell apart, or writes with one letter."""
+_OTHERWISE = str.maketrans("J", "S")
+_NO_CLASS = re.compile(r"[^A-Z]")
+_PLAIN = re.compile(r"[bdlmnprt]")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_TWICE = re.compile(r"(.)\1+")
+_OF_SYLLABLES = ("HANGUL", "KATAKANA")
+"""Scripts in which a syllable has no more than one consonant at each end."""
+_ONCE = (*_OF_SYLLABLES, "KANNADA", "MALAYALAM", "TAMIL", "TELUGU")
+"""Scripts in which it is no matter whether a consonant is written twice."""
+_ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiou]{2}|[a-z]{5})|l(?=[^aeiouwy][^aeiou]|[a-z]{5}))")
+_WEAK = re.compile(r"[vwy`']")
+"""Letters that stand for a vowel as often as for a consonant."""
+_WRITTEN = {
+    "GREEK": ((r"g(?=g|k|ch)", "n"), (r"mp", "b"), (r"oy", "ou")),
+    "DEVANAGARI": ((r"c", "ch"),), "BENGALI": ((r"c", "ch"),), "GUJARATI": ((r"c", "ch"),),
+    "TAMIL": ((r"c", "ch"),), "TELUGU": ((r"c", "ch"),), "KANNADA": ((r"c", "ch"),),
+    "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[bdgkpstz])", ""), (r"^u(?=[aeio])", "w")),
+    "HANGUL": ((r"s$", "t"), (r"eu", "")),
+}  # fmt: skip
+"""How letters read one by one sound together, script by script."""
+_ALSO_READ: dict[str, Rules] = {
+    "CYRILLIC": (("г", "һ"), ("х", "һ"), ("^у(?=[аеиоуэ])", "в")),
+    "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γι(?=[αεουω])", "ι")),
+    "ARABIC": (("ج", "گ"), ("ف", "و"), ("[ذظض]", "ز")),
+}
+"""Letters that stand for another sound in some languages or names, script by script: г is an h in
+Ukrainian, х in names from abroad, the first letter of Уилер a w, ج a g in Egypt, ظ a z, and a v is
+written as an f in Arabic.
+"""
+_GLIDE = re.compile("^[yi](?=[aeou])")
+"""What a name begins with in one language and not in the other: Iosif, Yosif, Josef."""
+_VOWEL = re.compile("[aeiou]")
+
+_OF_LATIN: Rules = (
+    (r"(?:e?au|o)(?:x|d|lt|t)s?$", "o"), (r"(?<=[aeiour])[tdsxz]$", ""), (r"^kn", "n"),
+    (r"gh(?![aeiou])", ""), (r"(?<!s)ch", "k"), (r"(?<!s)ch", "h"), (r"th", "s"),
+    (r"g(?=[eiy])", "G"), (r"(?<=.)x", "ks"), (r"(?<=.)w(?![aeiouh])", ""), (r"j", "y"),
+    (r"j", "h"), (r"rz", "zh"), (r"^v(?=[ao]n$)", "f"),
+)  # fmt: skip
+"""What Latin letters sound like in one language or another: Rivault, Knight, Luchino, Michael,
+Thea, Gilbert, Fox, Law, Juri, Javier, Jerzy, von.
+"""
+_OF_SYLLABLE = ((r"(?<=[aeiou])r(?![aeiouyh])", ""), (r"^w(?=o)", ""))
+"""An r, and the w of Wood, as Koreans and Japanese write English: not at all."""
+
+
+def in_latin(words: Words) -> Words:
+    """Return words of another script in Latin letters, letter by letter."""
+    return tuple(word for word in map(_in_latin, words) if word)
+
+
+@lru_cache(maxsize=16384)
+def _in_latin(word: str) -> str:
+    from anyascii import anyascii  # its tables are read block by block
+
+    return anyascii(word).lower()
+
+
+@lru_cache(maxsize=16384)
+def heard(word: str, script: str) -> frozenset[str]:
+    """Return the classes of a word's consonants, in each way that it may be read, as they are held
+    against words in `script`: Тарковский and Tarkovsky are TRKVSK.
+    """
+    own = script_of_word(word)
+    rules = _OF_LATIN if own == "LATIN" else _ALSO_READ.get(own, ())
+    if own == "LATIN" and script in _OF_SYLLABLES:
+        rules = (*rules, *_OF_SYLLABLE)
+    return frozenset(_skeleton(_read(way, own), script) for way in _each_way(word, rules))
+
+
+def heard_in_any_form(word: str, script: str) -> frozenset[str]:
+    """Return how a word may be heard, or what it is short for: Theo, Theodoros."""
+    return heard(word, script).union(*(heard(form, script) for form in other_forms(word)))
+
+
+def heard_as_one(words: Words, script: str) -> frozenset[str]:
+    """Return how a name may be heard that is written in one word: Abdul Aziz as Abdulaziz."""
+    plain = "".join(_skeleton(_read(word), script) for word in words)
+    return frozenset((plain,)) if script in _ABJADS else heard("".join(words), script) | {plain}
+
+
+def mark_of_sound(word: str) -> str:
+    """Return how a word sounds as most read it, the same for all scripts."""
+    return _skeleton(_read(word), "THAI")
+
+
+def _each_way(word: str, rules: Rules) -> set[str]:
+    """Return a word as it is and with each set of rules that apply to it."""
+    ways = {word}
+    for pattern, put in rules:
+        ways |= {re.sub(pattern, put, way) for way in ways}
+    return ways
+
+
+def _read(word: str, own: str = "") -> str:
+    """Return a word of another script, its `own`, in Latin letters, as they sound together, with a
+    hard g; a Latin word as it is.
+    """
+    own = own or script_of_word(word)
+    if own == "LATIN":
+        return word
+    read = _in_latin(word)
+    for pattern, put in _WRITTEN.get(own, ()):
+        read = re.sub(pattern, put, read)
+    return read.replace("g", "G")
+
+
+@lru_cache(maxsize=16384)
+def _skeleton(word: str, script: str) -> str:
+    """Return the classes of the consonants of a word in Latin letters."""
+    word = word if script in _ABJADS else _GLIDE.sub("", word)
+    begins = "A" if word[:1] in "aeiou" else ""
+    if script not in _ABJADS or _VOWEL.search(word):
+        word = _DOUBLED.sub(r"\1", word)
+    if script in _ABJADS:
+        word = word.lstrip("'`")
+        if script == "HEBREW":  # which has one letter for b and v
+            begins, word = "", _WEAK.sub("", word.replace("b", "v")).removeprefix("j")
+        else:
+            begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word))
+    sound = word
+    for pattern, put in _CLASSES:
+        sound = pattern.sub(put, sound)
+    sound = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), sound))
+    sound = begins + sound.translate(_MERGED.get(script, _OTHERWISE))
+    return _TWICE.sub(r"\1", sound) if script in _ONCE else sound  # Marley as 말리

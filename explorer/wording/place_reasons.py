@@ -1,0 +1,38 @@
+"""Why two places differ, or are cleared: what lies in what, now or once.
+
+Each is a clause without a capital or a full stop, as those in `reasons`.
+"""
+
+from __future__ import annotations
+
+TWO_CITIES = "both are large cities, unless one stands for the region around it"
+
+
+def lies_in(inner: str, outer: str) -> str:
+    """Return "Hallstatt is part of Austria"."""
+    return f"{inner} is part of {outer}"
+
+
+def lay_in(inner: str, outer: str) -> str:
+    """Return "Kyiv was in the Soviet Union", which is no more."""
+    return f"{inner} was in {outer}"
+
+
+def may_lie_in_region(place: str, region: str) -> str:
+    """Return "no source says whether Austria includes Hallstatt"."""
+    return f"no source says whether {region} includes {place}"
+
+
+def lies_elsewhere(place: str, country: str) -> str:
+    """Return "Graz is in Austria, unless another place of that name is meant"."""
+    return f"{place} is in {country}, unless another place of that name is meant"
+
+
+def may_lie_in(first: str, second: str) -> str:
+    """Return "Hallstatt may lie in Austria, or the other way round"."""
+    return f"{first} may lie in {second}, or the other way round"
+
+
+def two_places(town: str) -> str:
+    """Return "these look like two places named Moscow"."""
+    return f"these look like two places named {town}"
