@@ -13,7 +13,6 @@ from explorer.values.namesakes import (
     are_one_language,
     likely_namesakes,
     may_be_one_character,
-    may_be_one_firm,
     may_be_one_twice,
 )
 from explorer.values.relation import Bearing
