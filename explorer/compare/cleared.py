@@ -6,9 +6,9 @@ There may be more of them by far than claims, and hardly any is ever looked at.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from explorer.compare.claim_groups import claims_on
 from explorer.compare.classes import ClaimClasses
@@ -140,37 +140,48 @@ class ClearedPairs:
     def sample(self, most: int, facts: Iterable[Fact] | None = None) -> list[Cleared]:
         """Return at most so many pairs of each gate, in all or on some facts, from many of them."""
         chosen = None if facts is None else set(facts)
-        by_gate: dict[Gate, dict[Fact, None]] = {}
+        by_gate: dict[Gate, Counter[Fact]] = {}
         for count in self.counts:
-            of_these = (fact for fact in count.facts if chosen is None or fact in chosen)
-            for fact in islice(of_these, 1):
-                by_gate.setdefault(count.gate, {}).setdefault(fact)
-        totals = self.totals(chosen)
+            if fact := _first(count.facts, chosen):
+                by_gate.setdefault(count.gate, Counter())[fact] += count.pairs
         wanted: dict[Fact, dict[Gate, int]] = {}
-        for gate, where in by_gate.items():
-            each = most if totals[gate] <= most else -(-most // len(where))
-            for fact in islice(where, most):
-                wanted.setdefault(fact, {})[gate] = each
-        some = {fact: self._some(fact, limits) for fact, limits in wanted.items()}
-        sampled: set[Cleared] = set()
-        for gate, where in by_gate.items():
-            pairs = (pair for fact in islice(where, most) for pair in some[fact][gate])
-            sampled.update(islice(dict.fromkeys(pairs), most))
-        return sorted(sampled, key=_order)
+        for gate, numbers in by_gate.items():
+            for fact, limit in _shares(most, dict(islice(numbers.items(), most))).items():
+                wanted.setdefault(fact, {})[gate] = limit
+        some = [pair for fact in wanted for pair in self._some(fact, wanted[fact], chosen)]
+        of_gate = (islice((pair for pair in some if pair.gate is gate), most) for gate in by_gate)
+        return sorted(chain.from_iterable(of_gate), key=_order)
 
-    def _some(self, fact: Fact, limits: Mapping[Gate, int]) -> Mapping[Gate, Sequence[Cleared]]:
-        """Return the first pairs of some gates on a fact, as many of each as its limit says."""
-        sample: dict[Gate, list[Cleared]] = {gate: [] for gate in limits}
-        there = self.totals([fact])
-        open_gates = {gate: min(limit, there[gate]) for gate, limit in limits.items()}
+    def _some(
+        self, fact: Fact, limits: Mapping[Gate, int], chosen: Container[Fact] | None
+    ) -> Iterator[Cleared]:
+        """Yield the first pairs of some gates on a fact, as many of each as its limit says.
+
+        A pair on two facts stands under the first of them that is chosen, and there alone.
+        """
+        left = Counter(limits)
+        claims = self._pack.claims
         for pair in self._known.get(fact) or self._work_out(fact):
-            if pair.gate in open_gates:
-                sample[pair.gate].append(pair)
-                if len(sample[pair.gate]) == open_gates[pair.gate]:
-                    del open_gates[pair.gate]
-                    if not open_gates:
-                        break
-        return sample
+            if not left.total():
+                break
+            ends = claims[pair.first], claims[pair.second]
+            if left[pair.gate] and _first(facts_of(ends), chosen) == fact:
+                left[pair.gate] -= 1
+                yield pair
+
+
+def _first(facts: Iterable[Fact], chosen: Container[Fact] | None) -> Fact | None:
+    """Return the first of some facts that is chosen; None chooses all."""
+    return next((fact for fact in facts if chosen is None or fact in chosen), None)
+
+
+def _shares(most: int, numbers: Mapping[Fact, int]) -> Mapping[Fact, int]:
+    """Return how many pairs to take of each fact, about as many of each, to have `most` of all."""
+    enough = min(most, sum(numbers.values()))
+    shares = (
+        {fact: min(number, each) for fact, number in numbers.items()} for each in range(1, most + 1)
+    )
+    return next((share for share in shares if sum(share.values()) >= enough), {})
 
 
 _RANK = {gate: rank for rank, gate in enumerate(Gate)}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
@@ -37,12 +38,14 @@ class Identity:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._doubles: dict[tuple[str, str], Relation | None] = {}
+        self._ancestors: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _linked(self) -> frozenset[str]:
         """Return the entities that lie in another, hold another, or share another's name."""
         entities = self.pack.entities.values()
         inner = {entity.id for entity in entities if entity.part_of}
+        inner |= self._stated_wholes.keys()
         return frozenset(inner | self._holders | self._shared_names.keys() | self._together.keys())
 
     @cached_property
@@ -63,8 +66,50 @@ class Identity:
 
     @cached_property
     def _holders(self) -> frozenset[str]:
-        return frozenset(
-            above for entity in self.pack.entities.values() for above in entity.part_of
+        wholes = [entity.part_of for entity in self.pack.entities.values()]
+        return frozenset().union(*wholes, *self._stated_wholes.values())
+
+    def ancestors(self, entity_id: str) -> frozenset[str]:
+        """Return all that an entity lies in or belongs to, directly or not, by the pack or as a
+        source states.
+        """
+        if not self._stated_wholes:
+            return self.pack.ancestors(entity_id)
+        known = self._ancestors.get(entity_id)
+        if known is None:
+            seen: set[str] = set()
+            stack = [entity_id]
+            while stack:
+                inner = stack.pop()
+                wholes = self.pack.ancestors(inner) | self._stated_wholes.get(inner, _NOWHERE)
+                stack += wholes - seen
+                seen |= wholes
+            known = self._ancestors[entity_id] = frozenset(seen - {entity_id})
+        return known
+
+    @cached_property
+    def _stated_wholes(self) -> Mapping[str, frozenset[str]]:
+        """Return for each entity what a source states as fact that it lies in or belongs to."""
+        stated: dict[str, frozenset[str]] = {}
+        for claim in self._stated:
+            if claim.property.within and isinstance(claim.value, str | frozenset):
+                value, subject = claim.value, frozenset((claim.subject,))
+                others = frozenset((value,)) if isinstance(value, str) else value
+                is_inner = claim.property.within == "subject"
+                for inner in subject if is_inner else others:
+                    wholes = others if is_inner else subject
+                    stated[inner] = stated.get(inner, _NOWHERE) | wholes
+        return stated
+
+    @cached_property
+    def _stated(self) -> tuple[Claim, ...]:
+        """Return what sources state as fact on which entities are one, or lie in each other."""
+        return tuple(
+            claim
+            for claim in self.pack.claims.values()
+            if (claim.property.identifies or claim.property.within)
+            and claim.factuality is Factuality.CERTAIN
+            and not (claim.denied or claim.lost or claim.in_character or claim.speculative)
         )
 
     def holds_others(self, entity_id: str) -> bool:
@@ -77,7 +122,7 @@ class Identity:
 
     def nested(self, a: str, b: str) -> bool:
         """Return whether two entities are one, or one lies in or belongs to the other."""
-        if a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b):
+        if a == b or b in self.ancestors(a) or a in self.ancestors(b):
             return True
         return b in self._together.get(a, _NOWHERE)
 
@@ -101,14 +146,8 @@ class Identity:
     def _stated_names(self) -> Mapping[str, frozenset[str]]:
         """Return for each entity the names of whom a source states as fact that it is."""
         stated: dict[str, frozenset[str]] = {}
-        for claim in self.pack.claims.values():
-            if not claim.property.identifies or claim.denied or claim.lost:
-                continue
-            if (
-                claim.factuality is not Factuality.CERTAIN
-                or claim.speculative
-                or claim.in_character
-            ):
+        for claim in self._stated:
+            if not claim.property.identifies:
                 continue
             if claim.property.value_type is ValueType.ENTITY:
                 names = self.pack.accepted_names(str(claim.value))

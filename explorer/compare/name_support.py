@@ -206,7 +206,7 @@ def _spoken_of(
 def _wholes(ctx: Context, like: Claim, item: str, number: Mapping[str, int]) -> set[int]:
     """Return the names, by number, in which something lies, or which it says more exactly."""
     if like.property.value_type is ValueType.ENTITY:
-        return {number[whole] for whole in ctx.pack.ancestors(item) if whole in number}
+        return {number[whole] for whole in ctx.identity.ancestors(item) if whole in number}
     if like.property.value_type is ValueType.TERM and like.property.narrower:
         narrower = like.property.narrower
         return {i for whole, i in number.items() if refines(item, whole, narrower)}

@@ -62,41 +62,53 @@ def scope(case: Case) -> str:
 
 def _given_otherwise(case: Case) -> str:
     """Clear a value without a region or cut that somebody gives for another one than the other
-    side: the day of the first release, or how long another cut is. Of several regions for which the
-    other side's source answers, the value is set against the nearest answer alone; and a region is
-    no further apart from one of its own than its source says.
+    side: the day of the first release, or how long another cut is. Of several regions for which
+    anybody answers, the value is set against the nearest answer alone; and a region is no further
+    apart from one of its own than its source says.
 
     A value depends on the cut where the property says so: a plot is not another film's for being
-    cut.
+    cut, but hard to tell where a source gives one for each of two cuts.
     """
     prop = case.first.property
     if prop is not case.second.property or case.first.denied or case.second.denied:
         return ""
-    for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
+    for field in ("region", "cut"):
+        depends = field == "region" or field in prop.varies_by
         for silent, beside in (case.sides, case.sides[::-1]):
-            asked, own = (getattr(side.scope, field) for side in (silent, beside))
-            if asked and field == "cut":
-                continue
-            for other in case.ctx.by_scope(beside):
-                elsewhere = getattr(other.scope, field)
-                if elsewhere == own or (asked and not _may_lie_in(case, elsewhere, asked)):
-                    continue
-                relation = _relation(case, other, silent)
-                if relation.bearing in _AGREEING:
-                    return scope_reasons.given_for_another(field)
-                if own and field == "region" and 0 < relation.distance < case.relation.distance:
-                    return scope_reasons.NEARER_IN_ANOTHER
-            if own and not asked and _is_known_for_another(case, silent, field, own):
-                return scope_reasons.known_for_another(field)
-    for field in ("region", "cut") if "cut" in prop.varies_by else ("region",):
+            why = _given_for_another(case, silent, beside, field)
+            if why and depends:
+                return why
+            if why and getattr(beside.scope, field):
+                case.lower(Verdict.TENSION, why)
         if any(getattr(side.scope, field) for side in case.sides):
             continue
         first, second = _known_for(case, field)
         if any(not _same_qualifier(case, field, a, b) for a in first for b in second):
-            return scope_reasons.known_for_each(field)
+            if depends:
+                return scope_reasons.known_for_each(field)
+            case.lower(Verdict.TENSION, scope_reasons.known_for_each(field))
         if field == "region" and not all(is_world(case.ctx.name(q)) for q in first | second):
             case.lower(Verdict.TENSION, scope_reasons.KNOWN_FOR_ONE)
     return ""
+
+
+def _given_for_another(case: Case, silent: Claim, beside: Claim, field: str) -> str:
+    """Return who gives one side's value for another region or cut than the other side's, "" where
+    nobody does.
+    """
+    asked, own = (getattr(side.scope, field) for side in (silent, beside))
+    if asked and field == "cut":
+        return ""
+    for other in case.ctx.by_scope(beside):
+        elsewhere = getattr(other.scope, field)
+        if elsewhere == own or (asked and not _may_lie_in(case, elsewhere, asked)):
+            continue
+        relation = _relation(case, other, silent)
+        if relation.bearing in _AGREEING:
+            return scope_reasons.given_for_another(field)
+        if own and field == "region" and 0 < relation.distance < case.relation.distance:
+            return scope_reasons.NEARER_IN_ANOTHER
+    return _known_for_another(case, silent, field, own) if own and not asked else ""
 
 
 def _may_lie_in(case: Case, place: str, region: str) -> bool:
@@ -111,14 +123,21 @@ def _relation(case: Case, first: Claim, second: Claim) -> Relation:
     return RULES[first.property.rule].relate(case.ctx, first, second)
 
 
-def _is_known_for_another(case: Case, silent: Claim, field: str, own: str) -> bool:
-    """Return whether anybody gives a value for another region or cut than the other side's."""
-    return any(
-        (elsewhere := getattr(other.scope, field))
-        and not _same_qualifier(case, field, elsewhere, own)
-        and _relation(case, other, silent).bearing in _AGREEING
+def _known_for_another(case: Case, silent: Claim, field: str, own: str) -> str:
+    """Return that somebody gives a value, or for a region a nearer one than the other side's, for
+    another region or cut than that; "" where nobody does.
+    """
+    others = [
+        _relation(case, other, silent)
         for other in case.ctx.narrowed(silent)
-    )
+        if (elsewhere := getattr(other.scope, field))
+        and not _same_qualifier(case, field, elsewhere, own)
+    ]
+    if any(relation.bearing in _AGREEING for relation in others):
+        return scope_reasons.known_for_another(field)
+    if field == "region" and any(0 < r.distance < case.relation.distance for r in others):
+        return scope_reasons.NEARER_IN_ANOTHER
+    return ""
 
 
 def _known_for(case: Case, field: str) -> tuple[set[str], set[str]]:

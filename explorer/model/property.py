@@ -211,11 +211,15 @@ class Property:
     ] = False
     identifies: Annotated[
         StrictBool,
-        Field(
-            description="The value is another name of the subject, or who the subject turns out to "
-            "be: where a source states it as fact, the two may be one wherever they are named."
-        ),
+        Field(description="Says who the subject is: stated as fact, the two may be one elsewhere."),
     ] = False
+    within: Annotated[
+        Literal["", "subject", "value"],
+        Field(
+            description="Which end lies in the other or belongs to it, as the `subject` of “is a "
+            "member of” does: stated as fact, it counts as the entity's `part_of`."
+        ),
+    ] = ""
     total: Annotated[
         StrictBool,
         Field(

@@ -44,7 +44,7 @@ _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
 """What may stand between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
-_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "ph"))
+_SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "ph", "dp", "dop"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from explorer.values.countries import all_languages, find_country
+from explorer.values.folding import fold
 
 _NATIONALITIES = """
 argentina:argentine argentinian;australia:australian;austria:austrian;belgium:belgian;
@@ -62,4 +63,5 @@ def languages() -> frozenset[str]:
         if any(len(code) == 2 for code in language.codes)
         for name in (language.name, *language.others)
     )
-    return _NO_TWO_LETTERS.union(n for n in names if n.isalpha() and not find_country(n))
+    plain = {n for n in names if n.isalpha() and not find_country(n)}
+    return _NO_TWO_LETTERS.union(plain, map(fold, plain))

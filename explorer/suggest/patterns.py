@@ -19,9 +19,9 @@ _STOP = (
 _NOUN = rf"(?!(?:{_STOP})\b)[a-zà-ÿ][a-zà-ÿ'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 _OF_FAME = (
-    r"(?:winner|winning|nominee|nominated|star|actor|actress|director|veteran|alum|creator|"
+    r"(?:(?:winner|winning|nominee|nominated|actor|actress|director|veteran|alum|creator|"
     r"scribe|writer|singer|legend|regular|filmmaker|comedian|producer|helmer|"
-    r"favou?rite|heartthrob|stalwart|mainstay|graduate)s?"
+    r"favou?rite|heartthrob|stalwart|mainstay|graduate)s?|star)"
 )
 _FAMED = (
     rf"(?:the )?(?:\d{{4}} )?(?:honorary )?\"?{NAME}(?:(?: and |, | & |/){NAME})?\"?"
@@ -41,7 +41,7 @@ _ITEM = rf"{NAME}(?:'s? {NAME})?"
 """A name, with the firm that it belongs to before it: "Argyle Pictures' Ann Bell"."""
 _WHAT_ELSE = (
     r"(?:(?:the |co-)?(?:director|writer|producer|novelist|author|actor|actress|screenwriter|"
-    r"filmmaker|playwright|newcomer) )?"
+    r"filmmaker|playwright|newcomer|debutante?|veteran) )?"
 )
 """What the last of several names is called: "Ann Bell and novelist Noel Pratt"."""
 _WITH = r",? (?:alongside|along with|as well as|together with) (?:[a-z'-]+ ){0,3}"
@@ -107,12 +107,13 @@ def words_in(form: str) -> frozenset[str]:
 
 
 _FIRM_TEXT = """
-    associates bros brothers cinema cinemas cinematografica co company content corp corporation gmbh
+    associates bbc
+    bros brothers cinema cinemas cinematografica co company content corp corporation gmbh
     inc llc ltd sons
     distribution entertainment filmes
     finance
     filmproduktion films group house media partners picture pictures production productions
-    releasing studio studios
+    releasing studio studiocanal studios tf1 zdf
 """
 FIRM_WORDS = frozenset(_FIRM_TEXT.split())
 """Words that show a new name to be a firm's."""

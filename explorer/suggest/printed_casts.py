@@ -29,7 +29,7 @@ _EDGE = " \t|*_=#:•-–—"
 """What stands about a heading on its line."""
 _BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?", re.IGNORECASE)
 _DIVIDER = re.compile(
-    r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the )?|"
+    r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
     r" ?\|[\s|]*(?:\.{2,}|…+)?[\s|]*",
 )
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")

@@ -19,12 +19,7 @@ from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
-from explorer.suggest.stated import (
-    NAMING,
-    parts_by_actor,
-    stated_claims,
-    ties_between,
-)
+from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
 from explorer.suggest.subjects import by_prominence, is_aside, opens_alike
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
@@ -208,30 +203,32 @@ class Reading:
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means.
 
-        `but` is somebody whom it cannot mean. Only names of the sentence count where `lines_back`
-        is below zero.
+        `but` is not meant. Only names of the sentence count where `lines_back` is below zero.
         """
         before = [m for m in sentence.before(place) if not sentence.text[: m.start].endswith("(")]
         for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
-            if (ref := self.established(mention, kinds)) and ref != but:
+            if (ref := self._referred(mention, kinds, lines_back >= 0)) and ref != but:
                 return ref
-            if lines_back >= 0 and Kind.PERSON in kinds and self._is_new_person(mention):
-                return self.refer(mention, [Kind.PERSON])
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
             if opens_alike(earlier, sentence):
                 continue
+            beside = earlier.line == sentence.line
             for mention in by_prominence(earlier):
-                if (ref := self.established(mention, kinds)) and ref != but:
+                if (ref := self._referred(mention, kinds, beside)) and ref != but:
                     return ref
         return None
 
-    def _is_new_person(self, mention: Mention) -> bool:
-        """Return whether a new name, of which nothing is known yet, looks like a real person's."""
+    def _referred(self, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
+        """Return whom a name is known to mean; one close by may be a new person's."""
+        ref = self.established(mention, kinds)
         new = mention.known == "new" and self.kind_of_new(mention) is None
-        return new and self.is_person_name(mention) and not is_firm_name(mention)
+        person = new and self.is_person_name(mention) and not is_firm_name(mention)
+        if ref is None and close and person and Kind.PERSON in kinds:
+            return self.refer(mention, [Kind.PERSON])
+        return ref
 
     def established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
         """Return whom a name is known to mean: of an actor, also the one part that is known."""

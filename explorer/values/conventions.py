@@ -18,6 +18,7 @@ _FRENCH = (
 )  # fmt: skip
 _GERMAN = (
     (r"tsch", "C"), (r"dsch", "J"), (r"sch", "S"), (r"sh", "Z"), (r"j", "y"), (r"ie", "i"),
+    (r"(?<!s)z(?!h)", "ts"), (r"ch", "h"),
 )  # fmt: skip
 _GERMAN_ZH = ((r"tsch", "C"), (r"sch|sh", "Z"), (r"j", "y"), (r"ie", "i"))
 """German has no letters for zh, and may write it as sch: Schukow."""
@@ -33,15 +34,16 @@ _GREEK = (
     (r"gi(?=[aou])|g(?=[ei])", "y"), (r"ch", "h"), (r"mp", "b"), (r"nt", "d"), (r"gk", "g"),
 )  # fmt: skip
 _EGYPTIAN = ((r"gu(?=[ei])|g", "J"), (r"sh", "S"), (r"ee", "i"))
-_ARABIC = ((r"sh", "S"), (r"ou|oo|o", "u"), (r"ee", "i"))
-"""Arabic has no o."""
+_PERSIAN = ((r"gh|q", "G"), (r"sh", "S"), (r"ch", "C"), (r"ou|oo", "u"), (r"ee", "i"))
+_ARABIC = ((r"sh", "S"), (r"(?<=[aou])w(?=[aeiou])", ""), (r"ou|oo|o", "u"), (r"ee", "i"))
+"""Arabic has no o, and a w between vowels may be written as a vowel alone."""
 _ALL = (
     (r"kh|h(?![aeiou])|(?<=[^aeiou])h", "h"), (r"ck|c|q", "k"), (r"x", "ks"), (r"ph", "f"),
     (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"ij|iy|yi|yy|ii|y", "i"),
 )  # fmt: skip
 _OWN = (
     _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
-    _ARABIC,
+    _ARABIC, _PERSIAN,
 )  # fmt: skip
 _CONVENTIONS = tuple(
     tuple((re.compile(pattern), put) for pattern, put in (*own, *_ALL)) for own in _OWN

@@ -17,7 +17,7 @@ _OTHERS = ("a", "ine", "ette", "elle")
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
-    "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle"
+    "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle;mary marie"
 )
 """Given names that sound alike, of a man and a woman or of two countries, and are not one."""
 
@@ -93,6 +93,11 @@ def _short_forms() -> dict[str, frozenset[str]]:
             for spelling in _spellings().get(form, (form,)):
                 stands_for.setdefault(spelling, set()).update(names)
     return {form: frozenset(names) for form, names in stands_for.items()}
+
+
+def other_forms(word: str) -> frozenset[str]:
+    """Return the full names that a word is short for, and the other spellings of a name."""
+    return _short_forms().get(word, frozenset()) | _spellings().get(word, frozenset())
 
 
 def is_short_for(word: str, other: str) -> bool:

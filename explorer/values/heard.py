@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from explorer.values.folding import Words, script_of_word
+from explorer.values.given_names import other_forms
 
 Rules = tuple[tuple[str, str], ...]
 """Patterns, each with what is put for it."""
@@ -105,6 +106,11 @@ def heard(word: str, script: str) -> frozenset[str]:
     if own == "LATIN" and script in _OF_SYLLABLES:
         rules = (*rules, *_OF_SYLLABLE)
     return frozenset(_skeleton(_read(way, own), script) for way in _each_way(word, rules))
+
+
+def heard_in_any_form(word: str, script: str) -> frozenset[str]:
+    """Return how a word may be heard, or what it is short for: Theo, Theodoros."""
+    return heard(word, script).union(*(heard(form, script) for form in other_forms(word)))
 
 
 def heard_as_one(words: Words, script: str) -> frozenset[str]:

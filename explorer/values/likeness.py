@@ -141,7 +141,7 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
         return False
     if (
         is_spelling_of(x, y)
-        or x.replace("ie", "ei") == y.replace("ie", "ei")
+        or _differ_in_turned_vowels(x, y)
         or in_new_indonesian(x) == in_new_indonesian(y)
         or _is_wifes_form(x, y)
         or ((long := hepburn(x)) and long == hepburn(y))
@@ -159,6 +159,21 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     return True
 
 
+_TWO_VOWELS = re.compile("[aeiou]{2}")
+
+
+def _differ_in_turned_vowels(x: str, y: str) -> bool:
+    """Return whether words differ in the order of two vowels alone: Kiefer, Keifer; in a long word
+    also of others, Giuseppe, Guiseppe, but not Maria, Maira.
+    """
+    if sorted(x) != sorted(y):
+        return False
+    if x.replace("ie", "ei") == y.replace("ie", "ei"):
+        return True
+    first, second = (_TWO_VOWELS.sub(lambda two: "".join(sorted(two[0])), w) for w in (x, y))
+    return len(x) > _LONG and first == second
+
+
 def _in_two_languages(x: str, y: str) -> bool:
     """Return whether two words may be one name in two languages' spelling: Shaheen, Chahine."""
     return read_alike(x, y) and not _two_known(x, y)
@@ -167,7 +182,7 @@ def _in_two_languages(x: str, y: str) -> bool:
 def _share_few_letters(x: str, y: str) -> bool:
     """Return whether two words with the same consonants have little else in common: Kurz, Cross."""
     longer = max(len(x), len(y))
-    return slips_between(x, y) > (longer - (longer <= _LONG)) // 2
+    return slips_between(x, y) > longer // (2 if longer > 7 else 3)
 
 
 def are_one_misread(x: str, y: str) -> bool:
@@ -211,7 +226,7 @@ def _near(x: str, y: str) -> Likeness:
         if near and shorter < longer and (x.startswith(y) or y.startswith(x)):
             return Likeness.DOUBT  # in most languages an ending tells a woman's name
     else:
-        short = longer < 6 or (longer == 6 and sorted(x) != sorted(y))
+        short = longer < 6 or (longer < 8 and sorted(x) != sorted(y))
         near = distance <= max(1, round(0.25 * longer)) - (short and distance > 1)
     if not near:
         return Likeness.NONE

@@ -13,10 +13,11 @@ from explorer.values.given_names import (
     is_cut_short,
     is_family_name,
     is_given_name,
+    is_spelling_of,
     may_begin_with,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
-from explorer.values.name_forms import PARTICLES, droppable, is_only_title
+from explorer.values.name_forms import PARTICLES, abbreviated, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
@@ -65,10 +66,20 @@ def _in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> lis
     asian = is_east_asian(shorter), is_east_asian(longer)
     if any(asian):
         return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]
+    if len(shorter) > 1 and is_given_name(shorter[0]):
+        pairs = [(x, y, _of_families(x, y, like, shorter, longer)) for x, y, like in pairs]
     pairs = _with_cut_short(pairs, shorter, longer)
     if any(like in SPELT for _, _, like in pairs) and all(map(hepburn, shorter + longer)):
         pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     return pairs
+
+
+def _of_families(x: str, y: str, like: Likeness, shorter: Words, longer: Words) -> Likeness:
+    """Return how two words are alike where a family name is not cut short as a given name is: Joe
+    Marty is no Joe Martin.
+    """
+    is_short = like is Likeness.SHORT and (x, y) == (shorter[-1], longer[-1])
+    return Likeness.NONE if is_short and not abbreviated(x, y) else like
 
 
 def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
@@ -90,11 +101,11 @@ def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
 
 def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
     """Return how two words of names that may be Japanese are alike: every letter of a given name
-    counts, unless one is doubled, as in names of other countries.
+    counts, unless one is doubled or the two are known as one, as in names of other countries.
     """
-    other_sound = like in SPELT and _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(
-        r"\1", hepburn(y)
-    )
+    if like not in SPELT or is_spelling_of(x, y):
+        return like
+    other_sound = _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(r"\1", hepburn(y))
     if other_sound and (is_given_name(x) or is_given_name(y)):
         return Likeness.DOUBT
     return like

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from explorer.values.arabic import with_one_servant
 from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
@@ -219,12 +220,22 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
         return relate_titles(first, second)
     first, second = with_one_servant(first), with_one_servant(second)
     in_another_order = len(first) == len(second) and sorted(first) == sorted(second)
+    if in_another_order and _fathers(first) != _fathers(second):
+        return Relation(Bearing.APART, "one is the other's child, by their names", 1.0)
     if in_another_order and not ORDERED.intersection(first):
         return Relation(Bearing.ALIAS, "the same words in another order")
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
     return relate_written_alike(first, second, _by_parts)
+
+
+_CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
+
+
+def _fathers(words: Words) -> set[str]:
+    """Return whose child a name says that someone is: Hasan bin Ahmad."""
+    return {father for child, father in pairwise(words) if child in _CHILD_OF}
 
 
 def _by_parts(first: Words, second: Words) -> Relation:

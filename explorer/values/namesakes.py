@@ -121,7 +121,7 @@ def may_be_one_character(a: str, b: str) -> bool:
     """
     bearing = relate_names(a, b, kind=Named.PERSON).bearing
     if bearing is Bearing.ALIAS:
-        first, second = map(set, without_address(words_of(a), words_of(b)))
+        first, second = (set(name_key(w)) for w in without_address(words_of(a), words_of(b)))
         named = any(map(is_given_name, first ^ second))
         return not named or first <= second or second <= first
     return bearing in (Bearing.NARROWER, Bearing.BROADER)
@@ -145,6 +145,7 @@ _VARIETIES = {
     "Chinese": "Cantonese;Hokkien;Shanghainese;Hakka",
     "Filipino": "Tagalog",
     "Gaelic": "Irish",
+    "Hindustani": "Hindi;Urdu",
     "Indonesian": "Bahasa Indonesia;Bahasa",
     "Malay": "Bahasa Malaysia;Bahasa Melayu",
     "No dialogue": "Silent;None;No spoken language;No language;No linguistic content",

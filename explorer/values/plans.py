@@ -20,8 +20,11 @@ _WORDS = (
 )
 
 
-_PLAN = re.compile(rf"{_WORDS}|⟧ to (?!the\\b|an?\\b|its?\\b)[a-z]+")
-_FILLER = r"(?:also|now|again|still|then|only|soon|later|officially|be|have|it|the film|the movie)"
+_PLAN = re.compile(rf"{_WORDS}|⟧ to (?!the\b|an?\b|its?\b)[a-z]+")
+_FILLER = (
+    r"(?:also|now|again|still|then|only|soon|later|officially|be|begin|start|have|it|the film|"
+    r"the movie)"
+)
 _BEFORE = re.compile(rf"(?:{_WORDS})(?: {_FILLER})*\s*$")
 
 

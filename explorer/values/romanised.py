@@ -66,7 +66,7 @@ def in_new_indonesian(word: str) -> str:
 
 _KOREAN_FAMILIES = (
     "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
-    "kang gang;cho jo joe;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
+    "kang gang;cho jo;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
     "kwon gwon;hwang whang;ahn an;song;yeon;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
     "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
     "shim sim;"

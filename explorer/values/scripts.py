@@ -12,7 +12,7 @@ from itertools import permutations
 
 from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of, script_of_word
-from explorer.values.heard import heard, heard_as_one, in_latin, mark_of_sound
+from explorer.values.heard import heard, heard_as_one, heard_in_any_form, in_latin, mark_of_sound
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import (
     hepburn,
@@ -82,11 +82,12 @@ def marks_of_sound(words: Words) -> list[str]:
 
 def _in_common(read: Words, latin: Words, script: str) -> int:
     """Return how many words of the shorter name have a counterpart, each used once."""
-    short, long = sorted(([heard(w, script) for w in words] for words in (read, latin)), key=len)
+    ways = [heard(word, script) for word in read], [heard_in_any_form(w, script) for w in latin]
+    short, long = sorted(ways, key=len)
     left = list(long)
     shared = 0
-    for ways in sorted(short, key=lambda ways: max(map(len, ways)), reverse=True):
-        apart = [_slips(ways, others) for others in left]
+    for word in sorted(short, key=lambda word: max(map(len, word)), reverse=True):
+        apart = [_slips(word, other) for other in left]
         if left and min(apart) < _FAR:
             del left[apart.index(min(apart))]
             shared += 1

@@ -65,7 +65,8 @@ def bear_one_title(first: str, second: str) -> bool:
 
 
 def _against(words: Words, other: Words) -> Words:
-    """Return a title with a v. that is no number in full, if the other has vs. or versus."""
+    """Return a title with vs. for versus, and for a v. in full if the other has either."""
+    words = tuple("vs" if word == "versus" else word for word in words)
     if _VERSUS.isdisjoint(other) or "v" not in words[1:-1]:
         return words
     return (words[0], *("vs" if word == "v" else word for word in words[1:-1]), words[-1])

@@ -18,14 +18,28 @@ from explorer.model.value import Value
 from explorer.text import listed
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import Pronouns, is_plural, of_own, own_names, possessive, pronouns
-from explorer.wording.tenses import AUXILIARY, UNTRUE, first_word, negated, plural_verb, to_come
+from explorer.wording.pronouns import (
+    Pronouns,
+    is_plural,
+    names_beside,
+    possessive,
+    pronouns,
+)
+from explorer.wording.tenses import (
+    AUXILIARY,
+    UNTRUE,
+    first_word,
+    negated,
+    plural_clause,
+    plural_verb,
+    to_come,
+)
 from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
     r"(?:only )?"
-    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until|than|because of) )?"
+    r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
     r"\{(a )?value\}(?: old\b| and nothing else\b)?"
 )
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
@@ -139,21 +153,10 @@ def _phrase(pack: Pack, prop: Property, subject: str) -> str:
 
 
 def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[[str], str]:
-    """Return how a template names entities as its value: what is the subject's own, "her father"
-    after the subject and "the father" before it.
-    """
+    """Return how a template names entities as its value."""
     if prop.value_type is not ValueType.ENTITY:
         return pack.in_sentence
-    own, known = own_names(pack, subject), pronouns(pack, subject)
-    follows = template.find("{subject") < template.find("{value")
-    whose = (known.possessive if known else "") if follows else "the"
-
-    def label(entity: str) -> str:
-        name = pack.in_sentence(entity)
-        rest = of_own(name, own) if whose else ""
-        return f"{whose} {rest}" if rest[:1].islower() else name
-
-    return label
+    return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
 
 
 def _only(template: str) -> str:
@@ -248,9 +251,7 @@ def _opposite(
 def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
     if not template:
         return ""
-    if plural and template.startswith("{subject} "):
-        verb, rest = first_word(template)
-        template = f"{{subject}} {plural_verb(verb)}{rest}"
+    template = plural_clause(template) if plural else template
     parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
     return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
 

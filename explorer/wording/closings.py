@@ -25,6 +25,9 @@ _WEAKENING = (
     reasons.CHANGED,
     *reasons.MAY_BE_OF_TWO.values(),
     scope_reasons.KNOWN_FOR_ONE,
+    scope_reasons.given_for_another("cut"),
+    scope_reasons.known_for_another("cut"),
+    scope_reasons.known_for_each("cut"),
     *(reasons.half_scoped(field) for field in reasons.QUALIFIERS),
 )
 """Remarks on why both may be right after all."""

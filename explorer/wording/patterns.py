@@ -38,6 +38,7 @@ NOUNS: dict[Kind, tuple[str, str]] = {
 
 SETTLED_BY = {
     "offset": "how each source measures it",
+    "offset-of-dates": "which event each source dates",
     "ratio": "what each source measures, and in what unit",
     "factor": "which unit each source uses",
     "transfer": "the frame rate of the versions that each source timed",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from explorer.model.enums import Kind
@@ -11,6 +11,8 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
 _IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
+_SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
+"""Heads of places' names that stay plural: "the Lofoten Islands are"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
@@ -23,6 +25,8 @@ class Pronouns(NamedTuple):
     possessive: str
 
 
+_REFLEXIVE = {"she": "herself", "he": "himself", "it": "itself", "they": "themselves"}
+"""What a sentence calls its subject where it is the object as well."""
 _IT = Pronouns("it", "it", "its")
 _THEY = Pronouns("they", "them", "their")
 _BY_GENDER = {"female": Pronouns("she", "her", "her"), "male": Pronouns("he", "him", "his")}
@@ -51,6 +55,8 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if words.startswith(("those ", "all ", "some ")):
         return True
     head = _IN_NAMES.split(words)[0].rsplit(" ", 1)[-1]
+    if words.startswith("the ") and head in _SEVERAL:
+        return True
     described = words.startswith("the ") and head[:1].islower()
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
 
@@ -77,3 +83,20 @@ def of_own(name: str, own: Sequence[str]) -> str:
             if name.startswith(mark):
                 return name.removeprefix(mark)
     return ""
+
+
+def names_beside(pack: Pack, subject: str, follows: bool) -> Callable[[str], str]:
+    """Return how a sentence names entities beside its subject: what is the subject's own is "her
+    father" if it `follows` the subject and "the father" before it, the subject itself "herself".
+    """
+    own, known = own_names(pack, subject), pronouns(pack, subject)
+    whose = (known.possessive if known else "") if follows else "the"
+
+    def label(entity: str) -> str:
+        if entity == subject and follows and known is not None:
+            return _REFLEXIVE[known.subject]
+        name = pack.in_sentence(entity)
+        rest = of_own(name, own) if whose else ""
+        return f"{whose} {rest}" if rest[:1].islower() else name
+
+    return label

@@ -25,6 +25,9 @@ _IRREGULAR = {
     "sang": "sing", "shot": "shoot", "sold": "sell", "took": "take", "went": "go",
     "won": "win", "wrote": "write",
 }  # fmt: skip
+_ONE_OF = re.compile(r" (not )?an? ([a-z]+(?: or [a-z]+)?)( (?:only )?of .*)")
+"""What one is that several are as well, after the verb: "a friend of {value}"."""
+_PLURAL_NOUNS = {"child": "children", "enemy": "enemies"}
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
@@ -96,3 +99,15 @@ def first_word(phrase: str) -> tuple[str, str]:
     rest = phrase.partition("{subject} ")[2]
     verb, space, more = rest.partition(" ")
     return verb, space + more
+
+
+def plural_clause(template: str) -> str:
+    """Return a phrase whose subject are several: "{subject} are friends of {value}"."""
+    if not template.startswith("{subject} "):
+        return template
+    verb, rest = first_word(template)
+    kin = _ONE_OF.fullmatch(rest)
+    if kin and verb in _PLURALS:
+        nouns = " or ".join(_PLURAL_NOUNS.get(noun, f"{noun}s") for noun in kin[2].split(" or "))
+        rest = f" {kin[1] or ''}{nouns}{kin[3]}"
+    return f"{{subject}} {plural_verb(verb)}{rest}"

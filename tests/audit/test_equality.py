@@ -37,6 +37,7 @@ def reported(rows: Sequence[Row]) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, TABLES, _AT_ONCE))
 def test_an_audit_finds_what_a_report_finds(tmp_path: Path, first: int) -> None:
     rows = [row for seed in range(first, first + _AT_ONCE) for row in random_table(seed)]

@@ -88,6 +88,7 @@ def test_an_audit_stopped_or_out_of_disk_again_and_again_ends_as_one_that_was_no
     assert not list(output.rglob("*.part"))
 
 
+@pytest.mark.slow
 def test_an_audit_whose_process_was_killed_is_gone_on_with(
     table: Path, unbroken: dict[str, bytes], tmp_path: Path
 ) -> None:

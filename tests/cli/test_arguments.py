@@ -157,6 +157,7 @@ def program(words: str, **more: object) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, shell=True, env=environ, capture_output=True, **more)  # type: ignore
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no such device")
 @pytest.mark.parametrize(
     "words", [f"report {PACK}", f"show {PACK} mara", "properties", f"--plain {PACK} </dev/null"]
@@ -168,6 +169,7 @@ def test_a_full_disk(words: str) -> None:
     assert ended.stderr.count(b"\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="another shell")
 @pytest.mark.parametrize(
     "words",

@@ -12,6 +12,7 @@ from explorer.cli.bench.terminal import run
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 
+@pytest.mark.slow
 def test_the_app_shows_what_the_clock_waits_for() -> None:
     assert run(APP, first_words(), patience=30).first > 0
 

@@ -316,6 +316,7 @@ def test_schemas_are_json(name: str, run) -> None:
 # On its own: pipes, locales
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_is_no_error() -> None:
     ran = subprocess.Popen(
         [sys.executable, "-m", "explorer", "report"],
@@ -335,6 +336,7 @@ def test_a_closed_pipe_is_no_error() -> None:
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
+@pytest.mark.slow
 @every_row(
     ("words", "environ"),
     [

@@ -119,6 +119,7 @@ def test_without_a_terminal_the_app_is_not_imported() -> None:
     assert [of_textual(loaded) for loaded in imported(*runs)] == [[], [], []]
 
 
+@pytest.mark.slow
 def test_a_command_imports_no_other_one_and_no_textual() -> None:
     pack = ["--pack", str(FERRY)]
     words = {"search": [*pack, "mara"], "show": [*pack, "mara"], "schema": ["report"]}

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import combinations, permutations
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from support.build import entity, make_pack, prop, rebuilt, say, source
 
@@ -318,7 +318,11 @@ def test_every_pair_of_a_fact_is_a_conflict_or_cleared_or_agrees(pack):
     assert not set(conflicts) & set(cleared) or any(g is Gate.PATTERN for g in cleared.values())
 
 
+A_PLAN_BESIDE_A_DAY = [_row([("ann", "day"), ("ann", "alive")], number) for number in (0, 0, 2, 6)]
+
+
 @given(packs)
+@example(build(A_PLAN_BESIDE_A_DAY))  # a pair on two facts is one pair
 def test_cleared_pairs_are_counted_as_they_are_worked_out(pack):
     cleared = compare(pack).cleared
     everything = list(cleared)
@@ -337,8 +341,9 @@ def test_cleared_pairs_are_counted_as_they_are_worked_out(pack):
         assert cleared.sample(len(everything), [fact]) == touching
     for claim in pack.claims:
         assert cleared.of(claim) == [p for p in everything if claim in (p.first, p.second)]
-    for most in (1, 2, len(everything)):
+    for most in (1, 2, 4, 7, len(everything)):
         sampled = cleared.sample(most)
+        assert len(sampled) == len(set(sampled))
         assert set(sampled) <= set(everything)
         shown = Counter(pair.gate for pair in sampled)
         assert shown == {gate: min(number, most) for gate, number in gates.items()}

@@ -667,3 +667,10 @@ def test_a_name_that_one_source_always_writes_otherwise_is_told_once(
     assert len(others) == 3 + (0 if patterns else number)  # Bela Nagy and Zoe Falk are two
     if patterns:
         assert "“Bureau” has Mikkel Adani where “Almanac” has Mikel Adani" in seen[0].explanation
+
+
+def test_what_settles_dates_steadily_apart_is_what_was_dated() -> None:
+    dates = two_lists("release-date", *[("1960", "1961"), ("1970", "1971"), ("1980", "1981")])
+    lengths = two_lists("runtime", *[(90, 96), (100, 106), (110, 116), (120, 126)])
+    settled = [split(pack)[0][0].would_resolve for pack in (dates, lengths)]
+    assert settled == ["which event each source dates", "how each source measures it"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from itertools import combinations
 
+import pytest
 from support.build import make_pack, outcome, say, source, verdicts
 from support.rows import every_row
 
@@ -80,6 +81,7 @@ def test_judging_alike_pairs_once_changes_no_judgement() -> None:
     assert together == alone
 
 
+@pytest.mark.slow
 def test_a_fact_with_hundreds_of_sources_and_long_lists_takes_seconds() -> None:
     lists = [
         (f"s{j}", "epic", "writer", [f"p{(j * 7 + k * 13) % 400}" for k in range(30)])

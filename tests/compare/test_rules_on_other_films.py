@@ -458,3 +458,44 @@ def test_a_source_that_says_less_and_more_is_at_odds_with_itself():
         ("gazette", "bruce-wayne", "family-killed", ["thomas", "martha"]),
     )
     assert the_finding(pack).verdict is Verdict.INCOMPLETE
+
+
+@every_row(
+    ("tie", "expected"),
+    [
+        (("kit", "member-of", ["ring"]), "cleared: specificity"),
+        (("kit", "leads", ["ring"]), "cleared: specificity"),
+        (("ring", "led-by", "kit"), "cleared: specificity"),
+        (("kit", "member-of", ["cell"]), "cleared: specificity"),  # which belongs to the ring
+        (("kit", "member-of", ["ring"], say(denied=True)), "tension"),
+        (("kit", "member-of", ["ring"], say(factuality="rumoured")), "tension"),
+        (("ann", "member-of", ["ring"]), "tension"),
+    ],
+)
+def test_who_is_stated_to_belong_to_a_group_is_one_of_it(tie, expected):
+    pack = make_pack(
+        ("gazette", "mara", "killed-by", "ring"),
+        ("herald", "mara", "killed-by", "kit"),
+        ("post", "cell", "member-of", ["ring"]),
+        ("post", *tie),
+        entities=[entity("kit", "character"), entity("ann", "character"),
+                  entity("ring", "organisation"), entity("cell", "organisation")],
+    )  # fmt: skip
+    assert outcome(pack) == expected
+
+
+def test_where_a_place_is_stated_to_lie_holds_for_other_facts():
+    def born(*more):
+        return outcome(
+            make_pack(
+                ("gazette", "lang", "birthplace", "mill"),
+                ("herald", "lang", "birthplace", "norway"),
+                *(("post", *tie) for tie in more),
+                entities=[entity(place, "place") for place in ("mill", "dale", "norway", "chile")],
+            )
+        )
+
+    assert born() == "tension"
+    chain = ("mill", "located-in", "dale"), ("dale", "located-in", "norway")
+    assert born(*chain) == "cleared: specificity"
+    assert born(("mill", "located-in", "chile")) == "contradiction"

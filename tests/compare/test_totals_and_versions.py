@@ -161,6 +161,25 @@ def test_another_cut_says_nothing_of_what_does_not_depend_on_the_cut() -> None:
     assert verdicts(make_pack(*rows))
 
 
+@pytest.mark.parametrize("teller", ["gazette", "post"])
+def test_who_tells_an_ending_for_each_of_two_cuts_weakens_a_conflict_on_it(teller) -> None:
+    endings = [
+        (teller, "kit", "dies", False, say(cut="theatrical")),
+        (teller, "kit", "dies", True, say(cut="original")),
+    ]
+    rows = [("gazette", "kit", "dies", False)] if teller == "post" else []
+    finding = the_finding(make_pack(*endings, *rows, ("herald", "kit", "dies", True)))
+    assert finding.verdict is Verdict.TENSION and "version" in finding.explanation
+    finding = the_finding(make_pack(endings[0], *rows, ("herald", "kit", "dies", True)))
+    assert finding.verdict is Verdict.CONTRADICTION
+
+
+def test_a_date_nearer_to_another_region_s_is_not_set_against_this_one_s() -> None:
+    rows = [("gazette", "1960-06-16", JAPAN), ("herald", "1960-06-30"), ("post", "1961-09-08", USA)]
+    finding = the_finding(make_pack(*((p, FILM, "release-date", *said) for p, *said in rows)))
+    assert {claim.source.id for claim in finding.claims} == {"gazette", "herald"}
+
+
 def test_a_general_date_is_set_against_a_general_date() -> None:
     """Two findings on one pair of years are one too many."""
     pack = make_pack(

@@ -9,6 +9,7 @@ from explorer.compare import engine
 from explorer.model.enums import Verdict
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_few_findings_are_left_and_every_planted_conflict_is_among_them(
     seed: int, monkeypatch: pytest.MonkeyPatch

@@ -55,9 +55,18 @@ def _fields() -> Iterator[tuple[Path, str]]:
             yield path, key
 
 
+def _copied(data: Any, path: Path) -> tuple[Any, Any]:
+    """Return data in which what lies at a path may be changed, and that; all else is shared."""
+    changed = copy.copy(data)
+    if not path:
+        return changed, changed
+    changed[path[0]], inner = _copied(data[path[0]], path[1:])
+    return changed, inner
+
+
 def _changed(path: Path, key: Any, value: Any) -> Any:
-    data = copy.deepcopy(REAL)
-    _at(data, path)[key] = value
+    data, node = _copied(REAL, path)
+    node[key] = value
     return data
 
 
@@ -90,8 +99,8 @@ def test_every_field_is_needed() -> None:
     for path, key in _fields():
         if path[-1:] == ("scope",) or key == "names":
             continue
-        data = copy.deepcopy(REAL)
-        del _at(data, path)[key]
+        data, node = _copied(REAL, path)
+        del node[key]
         assert not VALIDATOR.is_valid(data), (path, key)
 
 

@@ -32,7 +32,7 @@ def _slowest(lines: list[str]) -> tuple[float, str]:
     return max(times)
 
 
-@pytest.mark.parametrize("before", ["", "Cast: "])
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
@@ -42,9 +42,9 @@ def _slowest(lines: list[str]) -> tuple[float, str]:
         *("d. Ann; ", "set in Rome, ", "won the Golden ", "his mother ", "Low Tide (1999) "),
     ],
 )
-def test_line_of_one_thing_over_and_over_takes_a_moment(unit: str, before: str) -> None:
-    line = before + unit * (LETTERS // len(unit)) + " Z"
-    seconds, recogniser = _slowest(["The Tin Gull", line, "Cast", line])
+def test_line_of_one_thing_over_and_over_takes_a_moment(unit: str) -> None:
+    line = unit * (LETTERS // len(unit)) + " Z"
+    seconds, recogniser = _slowest(["The Tin Gull", line, "Cast", line, f"Cast: {line}"])
     assert seconds < MOST, recogniser
 
 

@@ -144,6 +144,7 @@ def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
     [
         ("Kai Lund will write the score for Ebb.", ("composer", "planned")),
         ("Bo Ferris is set to direct the film.", ("director", "planned")),
+        ("Bo Ferris will begin shooting in June 2005.", ("production-period", "planned")),
         ("Lena Marsh has signed on to produce it.", ("producer", "planned")),
         ("Dora Finch is attached as cinematographer.", ("cinematographer", "planned")),
         ("Otto Brand is in talks to write the script.", ("writer", "possible")),

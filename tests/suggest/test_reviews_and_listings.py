@@ -66,6 +66,19 @@ SAID = [
      "Cannes Film Festival"),
     ("It is a sequel to the animated film “Low Tide”.", "relation-to-series", "sequel"),
     ("Original release: 13 May 1988", "release-date", "1988-05-13"),
+    ("It stars Ann Bell as the voice of the title character, along with Ida West and Vera Cole.",
+     "cast-list", "Vera Cole"),
+    ("Filming began in September 2013 and wrapped up in June 2014.", "production-period",
+     "2013-09/2014-06"),
+    ("It came out on 28 November 1988 to critical acclaim.", "critics-received", "well"),
+    ("Director Ann Bell adapted Noel Pratt’s novel.", "writer", "Ann Bell"),
+    ("Director Ann Bell adapted Noel Pratt’s novel.", "based-on", "Noel Pratt’s novel"),
+    ("It is based on Noel Pratt’s 1987 novel of the same name about a girl.", "based-on",
+     "Noel Pratt’s novel"),
+    ("Starring:\nAnn Bell\nNoel Pratt\nand Ida West", "cast-list", "Ida West"),
+    ("Language: English, Maori", "language", "Maori"),
+    ("Behind the camera: Ann Bell, whose second feature this is.", "director", "Ann Bell"),
+    ("DP Ann Bell lit the street.", "cinematographer", "Ann Bell"),
 ]  # fmt: skip
 """Lines, and a property of the film with one of its values."""
 
@@ -103,6 +116,12 @@ def test_a_line_says_of_the_film(text: str, prop: str, value: str) -> None:
          ("Mary", "played-by", "Ann Bell")),
         ("It has Ann Bell as Babs, and Ida West and Vera Cole as the sisters Flip and Martha.",
          ("Martha", "played-by", "Vera Cole")),
+        ("The part of Tim, the grocer's son, goes to Noel Pratt.",
+         ("Tim", "played-by", "Noel Pratt")),
+        ("The voice of Patch, Ann Bell, is warm.", ("Patch", "played-by", "Ann Bell")),
+        ("Ann Bell and debutant Ida West shine as Kit and Pai.", ("Kit", "played-by", "Ann Bell")),
+        ("One looks at Ann Bell, who is new. She plays Pai, a girl.",
+         ("Pai", "played-by", "Ann Bell")),
         ("Ann Bell is also good as the widow.", ("Ann Bell", "performance-judged", "good")),
         ("Ann Bell and Noel Pratt put in excellent, layered performances.",
          ("Noel Pratt", "performance-judged", "superb")),
@@ -138,6 +157,9 @@ def test_a_line_says_of_others(line: str, fact: tuple[str, str, str]) -> None:
         ),
         ("The widow of the industrialist, Mrs Colbert (Ida West), asks him to stay.", "occupation"),
         ("It is set in a Southern town.", "setting"),
+        ("Made by Ann Bell, The Tin Gull stars Noel Pratt.", "producer"),
+        ("It was made for Ann Bell’s vocal performance, humour, screenplay and wit.", "writer"),
+        ("It cost (~$55) million.", "budget"),
         ("It drew more than 10 million viewers.", "gross"),
         ("Low Tide, the sequel, came later.", "relation-to-series"),
         ("Unlike the animated film Low Tide, it moves.", "genre"),
@@ -155,6 +177,17 @@ def test_who_wrote_the_book_did_not_write_the_script() -> None:
         v for s, p, v in suggested([line], TITLE, film="gull") if (s, p) == ("gull", "writer")
     }
     assert writers == {"Ann Bell"}
+
+
+def test_live_action_is_no_action() -> None:
+    said = suggested(["It is a 2014 live-action animated comedy film."], TITLE, film="gull")
+    assert ("gull", "genre", "comedy") in said
+    assert ("gull", "genre", "action") not in said
+
+
+def test_mr_is_nobody() -> None:
+    said = suggested(["Ann Bell and Noel Pratt star as Mr and Mrs Brown."], TITLE)
+    assert "Mr" not in {subject for subject, _, _ in said}
 
 
 def test_who_plays_a_part_is_not_suggested_for_the_cast_as_well() -> None:

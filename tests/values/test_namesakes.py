@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from support.rows import every_row
 
 from explorer.values.firms import may_be_one_firm
 from explorer.values.names import relate_names
-from explorer.values.namesakes import are_one_language, likely_namesakes, may_be_one_twice
+from explorer.values.namesakes import (
+    are_one_language,
+    likely_namesakes,
+    may_be_one_character,
+    may_be_one_twice,
+)
 from explorer.values.relation import Bearing
 from explorer.values.sets import FEW, relate_sets
 
@@ -24,6 +30,7 @@ def made(count, of=0):
     return [f"Anna{n % 7} Harbour{(n + of) // 11} Q{n + of}" for n in range(count)]
 
 
+@pytest.mark.slow
 @every_row(
     ("name", "listed"),
     [
@@ -68,6 +75,7 @@ def test_one_person_twice_in_a_list_whichever_name_comes_first(first, second, sa
     assert may_be_one_twice(first, second) is may_be_one_twice(second, first) is same
 
 
+@pytest.mark.slow
 def test_thousands_of_names_take_no_minute():
     names, namesakes = made(2000), made(2000, of=1000)
     start = time.process_time()
@@ -87,6 +95,8 @@ def test_thousands_of_names_take_no_minute():
         ("English, French", "English", False),
         ("Quenya", "Sindarin", False),
         ("Brazilian Portuguese", "Portuguese", True),
+        ("Hindustani", "Urdu", True),
+        ("Hindi", "Urdu", False),
         ("Swiss German", "German", True),
         ("Swiss German", "Swiss French", False),
         ("Norwegian Bokmål", "Norwegian", True),
@@ -120,3 +130,18 @@ def test_a_language_by_several_of_its_names(first: str, second: str, same: bool)
 def test_firms_that_may_be_one(first: str, second: str, same: bool) -> None:
     assert may_be_one_firm(first, second) is same
     assert may_be_one_firm(second, first) is same
+
+
+@every_row(
+    ("first", "second", "same"),
+    [
+        ("Capt. Otto Marlow", "Captain Marlow", True),
+        ("Prof. Marlow", "Professor Otto Marlow", True),
+        ("Group Capt. Otto Marlow", "Group Captain Marlow", True),
+        ("Rose Tench", "Rosie Tench", False),
+        ("Anna's Mother", "Anna", False),
+    ],
+)
+def test_characters_that_may_be_one(first: str, second: str, same: bool) -> None:
+    assert may_be_one_character(first, second) is same
+    assert may_be_one_character(second, first) is same

@@ -12,7 +12,7 @@ from explorer.wording.clauses import clause_of
 from explorer.wording.dates import on_date
 from explorer.wording.sayings import Attribution
 from explorer.wording.sides import Side, sides_in_a_sentence
-from explorer.wording.tenses import negated
+from explorer.wording.tenses import negated, plural_clause
 
 ENTITIES = [
     entity("eve", "character", "Eve Macarro"),
@@ -25,6 +25,7 @@ ENTITIES = [
     entity("ann", "person", "Ann"),
     entity("bo", "person", "Bo"),
     entity("oslo", "place", "Oslo"),
+    entity("isles", "place", "The Lofoten Islands"),
 ]
 PACK = make_pack(("registry", "eve", "gender", "female"), entities=ENTITIES)
 KNOWN = film_properties()
@@ -54,6 +55,9 @@ def sentence(*rows: tuple[Any, ...], properties: Any = ()) -> str:
          "name both parents among Eve Macarro's relatives who were killed"),
         ("eve", "meets", {"dog"}, "Eve Macarro meets Lou's dog", ""),
         ("lou", "meets", {"dog"}, "Lou Marr meets Lou's dog", ""),
+        ("eve", "child", {"eve", "lou"}, "Eve Macarro is a parent of herself and Lou Marr", ""),
+        ("tide", "sequel-to", {"tide"}, "Tide is a sequel to itself", ""),
+        ("lou", "child", {"lou"}, "Lou Marr is a parent of Lou Marr", ""),
     ],
 )  # fmt: skip
 def test_what_is_the_subjects_own_is_not_named_by_its_owner(
@@ -80,6 +84,17 @@ def test_a_list_that_is_said_to_be_complete(
 ) -> None:
     clause = clause_of(PACK, KNOWN[prop_id], subject, frozenset(value), alone=True)
     assert (clause.text, clause.does) == (text, does)
+
+
+def test_islands_are_several() -> None:
+    assert clause_of(PACK, KNOWN["located-in"], "isles", "oslo").text == (
+        "the Lofoten Islands are in Oslo"
+    )
+    like = clause_of(PACK, KNOWN["looks-like"], "isles", frozenset({"a crown"}), alone=True)
+    assert (like.text, like.short) == (
+        "the Lofoten Islands look only like a crown",
+        "only like a crown",
+    )
 
 
 def test_an_event_is_in_no_place_but_takes_place_there() -> None:
@@ -169,3 +184,19 @@ def test_a_question_of_yes_and_no_without_a_phrase(label: str, text: str, denied
 )
 def test_several_dates_have_their_preposition(text: str, words: str) -> None:
     assert on_date(text) == words
+
+
+@every_row(
+    ("phrase", "plural"),
+    [
+        ("{subject} is a friend of {value}", "{subject} are friends of {value}"),
+        ("{subject} is not an enemy of {value}", "{subject} are not enemies of {value}"),
+        ("{subject} is a nephew or niece only of {value}",
+         "{subject} are nephews or nieces only of {value}"),
+        ("{subject} survives", "{subject} survive"),
+        ("{subject} is a drama", "{subject} are a drama"),
+        ("the makers considered {value}", "the makers considered {value}"),
+    ],
+)  # fmt: skip
+def test_several_are_what_one_is(phrase: str, plural: str) -> None:
+    assert plural_clause(phrase) == plural

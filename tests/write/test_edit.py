@@ -146,6 +146,7 @@ def test_any_value_is_set_and_comments_stay(value: Any, key: str) -> None:
 REAL = [ROOT / "facts" / "film.toml", *sorted((ROOT / "facts" / "ballerina").rglob("*.toml"))]
 
 
+@pytest.mark.slow
 @every_row("path", REAL, ids=lambda p: p.stem)
 def test_in_a_real_file_only_the_value_changes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

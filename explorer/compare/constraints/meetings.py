@@ -122,7 +122,7 @@ def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
     """
     named = set(entities(claim))
     if claim.denied:
-        return not named.isdisjoint({entity_id, *ctx.pack.ancestors(entity_id)})
+        return not named.isdisjoint({entity_id, *ctx.identity.ancestors(entity_id)})
     return claim.closed and not any(
         ctx.identity.nested(entity_id, other)
         or ctx.identity.share_a_name(entity_id, other)

@@ -10,7 +10,7 @@ from explorer.compare.context import Context
 from explorer.compare.patterns.series import Difference
 from explorer.compare.severity import STAKES, grade
 from explorer.model.claim import Claim
-from explorer.model.enums import Polarity, Verdict
+from explorer.model.enums import Polarity, ValueType, Verdict
 from explorer.model.explanation import Explanation
 from explorer.model.finding import Finding, Position, Support
 from explorer.model.place import Fact
@@ -62,6 +62,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
     positions = tuple(
         Position(None, Polarity.AFFIRMED, claims) for claims in _sides(pattern) if claims
     )
+    dated = pattern.kind == "offset" and prop.value_type is ValueType.DATE
     conflicts = tuple(sorted({d.conflict for d in pattern.differences}, key=lambda c: c.first))
     return Finding(
         id=pattern.id,
@@ -73,7 +74,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         scope=Scope(),
         positions=positions,
         words=_explanation(ctx, pattern),
-        would_resolve=say.SETTLED_BY[pattern.kind],
+        would_resolve=say.SETTLED_BY["offset-of-dates" if dated else pattern.kind],
         support=Support(None, "", ()),
         conflicts=conflicts,
         level="source" if len(pattern.sources) == 1 else "sources",

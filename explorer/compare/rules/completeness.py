@@ -22,7 +22,7 @@ def _may_lie_anywhere(ctx: Context, place: str) -> bool:
     entity = ctx.pack.entities.get(place)
     if entity is None or entity.kind is not Kind.PLACE:
         return False
-    return not any(_is_country(ctx, above) for above in (place, *ctx.pack.ancestors(place)))
+    return not any(_is_country(ctx, above) for above in (place, *ctx.identity.ancestors(place)))
 
 
 def _is_country(ctx: Context, entity_id: str) -> bool:

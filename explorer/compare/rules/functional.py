@@ -39,9 +39,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     """Say how entity `a` bears on entity `b` where a subject has one."""
     if a == b:
         return SAME
-    if b in ctx.pack.ancestors(a):
+    if b in ctx.identity.ancestors(a):
         return Relation(Bearing.NARROWER, why_nested(ctx, a, b))
-    if a in ctx.pack.ancestors(b):
+    if a in ctx.identity.ancestors(b):
         return Relation(Bearing.BROADER, why_nested(ctx, b, a))
     first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
@@ -95,7 +95,7 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         ends = ctx.in_sentence(inner), ctx.in_sentence(outer)
         if known.intersection(rest):
             return Relation(bearing, place_reasons.lies_in(*ends))
-        if ctx.pack.ancestors(inner):
+        if ctx.identity.ancestors(inner):
             continue
         if lies_in(ctx.name(inner), ctx.name(outer)):
             return Relation(bearing, place_reasons.lies_in(*ends))
@@ -131,8 +131,8 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
     may well lie in a country that holds others, or in a place of which nothing is known either.
     """
     for wide, narrow in ((a, b), (b, a)):
-        nowhere = not ctx.pack.ancestors(narrow) and not ctx.identity.holds_others(narrow)
-        if nowhere and (ctx.identity.holds_others(wide) or not ctx.pack.ancestors(wide)):
+        nowhere = not ctx.identity.ancestors(narrow) and not ctx.identity.holds_others(narrow)
+        if nowhere and (ctx.identity.holds_others(wide) or not ctx.identity.ancestors(wide)):
             return True
     return False
 

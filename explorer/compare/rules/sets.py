@@ -143,7 +143,7 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     if a.property.value_type is not ValueType.ENTITY:
         return None
     for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
-        ties = [(x, ctx.pack.ancestors(x) & items(outer)) for x in items(inner) - items(outer)]
+        ties = [(x, ctx.identity.ancestors(x) & items(outer)) for x in items(inner) - items(outer)]
         if not ties or not all(above for _, above in ties):
             continue
         by_name = sorted((ctx.in_sentence(x), x, above) for x, above in ties)
@@ -237,7 +237,7 @@ def _entails(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if x == y:
         return True
     if a.property.value_type is ValueType.ENTITY:
-        return y in ctx.pack.ancestors(x)
+        return y in ctx.identity.ancestors(x)
     if a.property.value_type is ValueType.NAME:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
     if a.property.value_type is ValueType.TEXT:

@@ -51,6 +51,14 @@ class Question:
     name: str
 
 
+_RELEASED, _DIRECTOR = "release-date", "director"
+
+
+def tells_films_apart(claim: ClaimRecord) -> bool:
+    """Return whether a claim helps to tell which film, or whose part in which, a row is about."""
+    return claim.property in (_RELEASED, _DIRECTOR) or bool(claim.scope.work)
+
+
 class UnknownNameError(ValueError):
     """An id that nothing has, without a name."""
 
@@ -74,10 +82,11 @@ class Entities:
         self._likely: dict[Kind, Callable[[str], Collection[str]]] = {}
         for entity in pack.entities.values():
             self._index(entity)
-        for claim in (c.record for c in pack.claims.values()) if claims is None else claims:
-            if claim.property == "release-date":
+        known = (c.record for c in pack.claims.values()) if claims is None else claims
+        for claim in filter(tells_films_apart, known):
+            if claim.property == _RELEASED:
                 self._known_films.add_year(claim.subject, str(claim.value))
-            if claim.property == "director" and claim.polarity is Polarity.AFFIRMED:
+            if claim.property == _DIRECTOR and claim.polarity is Polarity.AFFIRMED:
                 ids = claim.value if isinstance(claim.value, list) else ()
                 names = (pack.entities[key].name for key in ids if key in pack.entities)
                 self._known_films.add_directors(claim.subject, names)

@@ -6,20 +6,21 @@ atomically. Whatever is wrong with an entry, it counts as missing.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import explorer
 from explorer.model.source import Source
 from explorer.read.files import read_bytes
 from explorer.read.find import FORMATS, facts_folder
+from explorer.read.tables.entities import tells_films_apart
 from explorer.read.tables.readings import ReadTables
-from explorer.read.tables.readings_json import as_json, from_json
+from explorer.read.tables.readings_json import from_lines, to_lines
 from explorer.read.unchecked import UncheckedPack
 
 _MOST_BYTES = 128 * 1024 * 1024
@@ -38,8 +39,8 @@ def kept_tables(key: str, root: Path, folder: Path | None) -> ReadTables | None:
         return read.at(root, before)
     if folder is not None:
         with suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
-            text = read_bytes(folder / f"{key}.json", limit=_MOST_BYTES)
-            read = from_json(json.loads(text), root)
+            raw = read_bytes(folder / f"{key}.jsonl", limit=_MOST_BYTES)
+            read = from_lines(BytesIO(raw), root)
             _remember(key, root, read)
             return read
     return None
@@ -51,12 +52,12 @@ def keep_tables(key: str, read: ReadTables, root: Path, folder: Path | None) -> 
     if folder is None:
         return
     with suppress(OSError, ValueError):
-        text = json.dumps(as_json(read, root), separators=(",", ":"), ensure_ascii=False)
+        text = "\n".join(to_lines(read, root))
         if len(text) <= _MOST_BYTES:
             folder.mkdir(parents=True, exist_ok=True)
             beside = folder / f"{key}.part"
             beside.write_text(text, encoding="utf-8")
-            beside.replace(folder / f"{key}.json")
+            beside.replace(folder / f"{key}.jsonl")
             _remove_oldest(folder)
 
 
@@ -95,7 +96,7 @@ def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
     for claim in pack.claims.records.values():
         if claim.id.startswith(begin):
             yield claim.id
-        if claim.property in ("release-date", "director") or claim.scope.work:
+        if tells_films_apart(claim):
             yield claim.subject, claim.property, claim.value, claim.polarity, claim.scope.work
 
 

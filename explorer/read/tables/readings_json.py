@@ -1,9 +1,12 @@
-"""What tables come to, as JSON and back: each word stands once, and numbers stand for it."""
+"""What tables come to, as lines of JSON and back: each word stands once, numbers stand for it."""
 
 from __future__ import annotations
 
+import json
 from array import array
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,9 @@ from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables.readings import ReadTables
 from explorer.read.validators import validator
+
+_A_LINE = 5_000
+"""Claims of one line: a line at a time is in memory."""
 
 _NUMBER, _LIST = 0, 1
 """What the first item of a value says of the others."""
@@ -40,31 +46,35 @@ class _Words:
         return [_NUMBER, value]
 
 
-def as_json(read: ReadTables, root: Path) -> dict[str, Any]:
-    """Return what tables of the pack at `root` come to as a JSON object.
+def to_lines(read: ReadTables, root: Path) -> list[str]:
+    """Return what tables of the pack at `root` come to as lines of JSON: all but the claims in the
+    first, these in the others, so many a line.
 
     Raises:
         ValueError: a file lies elsewhere.
     """
     words = _Words()
     scopes: dict[Scope, int] = {ANYWHERE: 0}
-    claims = [
-        (
-            *map(words.number, (c.id, c.subject, c.property, c.source)), words.value(c.value),
-            *map(words.number, (c.factuality, c.polarity, c.statement)), c.closed,
-            scopes.setdefault(c.scope, len(scopes)),
-            [item for e in c.evidence for item in (e.line, words.number(e.phrase))],
-        )
-        for c in read.claims
-    ]  # fmt: skip
+    lines = []
+    for start in range(0, len(read.claims), _A_LINE):
+        claims = [
+            (
+                *map(words.number, (c.id, c.subject, c.property, c.source)), words.value(c.value),
+                *map(words.number, (c.factuality, c.polarity, c.statement)), c.closed,
+                scopes.setdefault(c.scope, len(scopes)),
+                [item for e in c.evidence for item in (e.line, words.number(e.phrase))],
+            )
+            for c in read.claims[start : start + _A_LINE]
+        ]  # fmt: skip
+        lines.append(_dumped(claims))
     tables = {
         key: [t.lines, t.outlines, list(t.rows),
               [(at, path.relative_to(root).as_posix()) for at, path in t.files], sorted(t.entities)]
         for key, t in read.tables.items()
     }  # fmt: skip
     named = [(e.id, e.kind, e.name, e.distinct_from, e.ids) for e in read.entities.values()]
-    return {
-        "claims": claims,
+    first = {
+        "claims": len(read.claims),
         "scopes": [asdict(scope) for scope in scopes],
         "tables": tables,
         "sources": {key: _filled(source) for key, source in read.sources.items()},
@@ -77,6 +87,11 @@ def as_json(read: ReadTables, root: Path) -> dict[str, Any]:
         },
         "words": list(words.all),
     }  # fmt: skip
+    return [_dumped(first), *lines]
+
+
+def _dumped(data: object) -> str:
+    return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
 
 
 def _filled(source: Source) -> dict[str, Any]:
@@ -84,12 +99,13 @@ def _filled(source: Source) -> dict[str, Any]:
     return {key: value for key, value in asdict(source).items() if value not in ("", [], {}, None)}
 
 
-def from_json(data: Any, root: Path) -> ReadTables:
-    """Return what `as_json` was made from.
+def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
+    """Return what `to_lines` made lines of.
 
     Raises:
         ValueError, TypeError, LookupError: it is something else.
     """
+    data: dict[str, Any] = json.loads(next(lines, b"{}"))
     words: list[str] = data["words"]
     scopes = [ANYWHERE, *(Scope(**scope) for scope in data["scopes"][1:])]
     factualities = {str(known): known for known in Factuality}
@@ -106,7 +122,7 @@ def from_json(data: Any, root: Path) -> ReadTables:
         return lists.setdefault(key, [words[at] for at in key])
 
     read = ReadTables()
-    for row in data["claims"]:
+    for row in chain.from_iterable(map(json.loads, lines)):
         key, subject, prop, source, value, firmness, polarity, statement, closed, scope, seen = row
         pairs = zip(seen[::2], seen[1::2], strict=True)
         read.claims.append(
@@ -117,9 +133,11 @@ def from_json(data: Any, root: Path) -> ReadTables:
                 evidence=tuple(Evidence(line, words[phrase]) for line, phrase in pairs),
             )
         )  # fmt: skip
-    for key, (lines, outlines, rows, files, named) in data["tables"].items():
+    if len(read.claims) != data["claims"]:
+        raise ValueError("a file that breaks off")
+    for key, (text, outlines, rows, files, named) in data["tables"].items():
         paths = [(at, root / name) for at, name in files]
-        read.tables[key] = KeptTable(lines, outlines, array("l", rows), paths, frozenset(named))
+        read.tables[key] = KeptTable(text, outlines, array("l", rows), paths, frozenset(named))
     read.sources = {key: validator(Source)(fields) for key, fields in data["sources"].items()}
     for key, kind, name, apart, ids in data["entities"]:
         read.entities[key] = Entity(key, Kind(kind), name, distinct_from=apart, ids=ids)

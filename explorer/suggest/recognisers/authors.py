@@ -48,13 +48,13 @@ _BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
 """What follows a title, even one like a person's name: "the novel Rebecca West by"."""
 _UNTITLED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
-    r"taken from) "
+    r"adapt(?:s|ed|ing)|taken from) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
     rf"(?:(?P<of>⟦\d+⟧) )?"
     rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧)|"
     r" (?:that )?(?P<wrote>⟦\d+⟧)"
     r"(?: \([^()]*\))? wrote\b[^.;]*)?"
-    r"(?=[,.;:)]|$| (?:and|which|that|the film|was|\())"
+    r"(?=[,.;:)]|$| (?:and|which|that|the film|was|about|set|\())"
 )
 """A work without a title, and whose it is."""
 _SELLER = re.compile(r"'?s? (?:best-?sell|number one|no\. 1|bestsell)")

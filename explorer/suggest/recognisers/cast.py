@@ -115,6 +115,8 @@ def _prose(
     if score <= LOOSE and words[-1] in _MAKERS:
         return
     some = some or (len(words) > _FEW and match["called"].startswith("a"))
+    if some and score > LOOSE:
+        some = reading.part_of(reading.refer(actor, [Kind.PERSON], create=False)) is None
     if words[-1] in NO_PART or words[0].removesuffix("'s") in NO_PART or some:
         return
     if score <= LOOSE and not actor.ids and not reading.is_person_name(actor):

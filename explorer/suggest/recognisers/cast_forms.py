@@ -78,6 +78,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (rf"{A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
+    (rf"\bthe voice of ⟦(?P<c>\d+)⟧,? (?:is )?{A}", 0.85),
+    (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
     (
         rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? (?:as |is )?"
         rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
@@ -117,7 +119,8 @@ FORMS: tuple[tuple[str, float], ...] = (
         0.85,
     ),
     (
-        rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
+        rf"(?:role|part) of {CALLED}{PART}(?:, [^,.;⟦]{{3,40}},)? "
+        rf"(?:went|goes|fell|was given|is taken|"
         rf"was taken) (?:to|by) {A}",
         0.9,
     ),
@@ -140,7 +143,7 @@ PROSE = tuple((re.compile(form), score, _needed(form)) for form, score in FORMS)
 """Each form, its score, and words of which a sentence must have one; none where any will do."""
 RESPECTIVE = re.compile(
     rf"(?<!\bas )(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{VERB}|(?:co-)?star as|"
-    rf"play|as) "
+    rf"shine as|play|as) "
     rf"{CALLED}(?:\"(?:[a-z]+|⟦\d+⟧)\" )?(?P<parts>{LIST})"
     r"(?!(?:,? (?:and )?⟦\d+⟧)* (?:as|plays|is)\b)"
 )

@@ -19,7 +19,10 @@ _KNOWN_AS = (
     r"(?:(?:/| and )(?:singer|actor|actress|comedian|musician|rapper|songwriter|model))? "
 )
 """What an actor is called in a list: "Broadway actor and singer X"."""
-_BETWEEN = ", and |, with | with |, & |, | and | & |; ?|/| [•·+|] "
+_BETWEEN = (
+    ", along with | along with |, alongside | alongside |, as well as "
+    "|, and |, with | with |, & |, | and | & |; ?|/| [•·+|] "
+)
 
 
 def _next_name(between: str) -> str:

@@ -16,7 +16,7 @@ from explorer.values.folding import words_of
 
 _LEADER = (
     r"(?:[ \t]*\t[ \t]*(?:\.{2,}|…+)?[ \t]*| *(?:\.{2,}|…+) *|"
-    r" ?(?:\t+| +[-–—] +| {3,}|: ?| as | ) ?\.*)"
+    r" ?(?:\t+| +[-–—] +| {3,}|: ?| as (?:the voice of )?| ) ?\.*)"
 )
 _SEVERAL = r"(?: ?(?:/|&|and) ?(?:the )?⟦\d+⟧)*"
 _LINE = re.compile(

@@ -15,6 +15,8 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
 from explorer.values.name_forms import is_title
 
+_ADDRESS = frozenset(("mr", "mrs", "ms", "miss"))
+
 
 def pair(
     reading: Reading,
@@ -27,8 +29,8 @@ def pair(
 ) -> Iterator[Suggestion]:
     """Yield who plays a part, both as numbers of names, where they can be that."""
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
-    if first.form == second.form:
-        return
+    if first.form == second.form or fold(first.form) in _ADDRESS:
+        return  # "as Mr and Mrs Holm"
     namesake = first.known == "new" and _is_given_of(first, second)
     loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
     person = None if loose else reading.refer(second, [Kind.PERSON])

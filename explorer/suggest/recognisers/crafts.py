@@ -169,7 +169,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield (
             re.compile(
-                rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? (?:[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
+                rf"(?P<who>⟦\d+⟧(?:(?:'s)? and ⟦\d+⟧)?)'s? "
+                rf"(?:(?!performance|acting|turn|role)[a-z]+,? ){{0,4}}?(?:{craft.nouns})\b"
             ),
             0.62,
         )
@@ -250,6 +251,7 @@ def _by_deed(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             rf"(?:said to |rumoured to |expected to |going to |{_TO_COME})?"
             rf"(?:(?:{ACTIVES}),? (?:and )?){{0,3}}"
             rf"(?:{_infinitives(craft.active)})"
+            rf"(?!(?<=shot) {_WORK} (?:in|on|at|near|between|from|during|over|for)\b)"  # directors
             rf"(?=[,.;]|$| (?:for )?\"?{_WORK}(?!\w|'s)| from | with | together| via | through "
             rf"| alongside | when | once | as soon as "
             rf"| and (?:is|was|her|his|its|⟦\d+⟧ (?:{ACTIVES})|{ACTIVES}){done})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from explorer.model.enums import Kind
 from explorer.model.scope import PREMIERE
@@ -31,6 +32,14 @@ _MOVED = re.compile(
 """A plan that was changed: the second date is what it is now."""
 _OF_EVENT = re.compile(r"(?:(?<=at the )|(?<=of the )|(?<=in the ))(?P<year>(?:18|19|20)\d\d) ⟦")
 """The year of a festival, not a date of its own: "at the 2016 Sundance Film Festival"."""
+_BEGUN = re.compile(
+    r"\b(?:photography|filming|shooting|production|shoot)\b[^.;]{0,60}?"
+    r"\b(?:began|begun|started|commenced|kicked off|got under way)\b[^.;]{0,40}$"
+)
+_WRAPPED = re.compile(
+    r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
+    r"[^.;]{0,30}$"
+)
 _NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _YEAR_OF_FILM = re.compile(
@@ -91,6 +100,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for date in spoken_dates(sentence.shape, reading.source.published)
             if not _OF_EVENT.match(sentence.shape, date.start)
         ]
+        if wrapped := _shoot(sentence.shape, dates):
+            whole, span = wrapped
+            film = reading.film_at(sentence, span[0])
+            yield from reading.propose(
+                sentence, span, film, "production-period", whole, "dates in words", 0.85
+            )
+            dates = [date for date in dates if not span[0] <= date.start < span[1]]
         for date in dates:
             life = _LIFE_BEFORE.search(sentence.shape, 0, date.start)
             if life and ("/" in date.edtf or "b" in life.group()[-6:]):
@@ -100,6 +116,19 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         yield from _story_years(reading, sentence)
         yield from _film_years(reading, sentence)
         yield from _life_years(reading, sentence)
+
+
+def _shoot(shape: str, dates: list[SpokenDate]) -> tuple[str, tuple[int, int]] | None:
+    """Return from when to when a film was shot, and where that stands: "shooting began in May 1998
+    and wrapped in July".
+    """
+    for first, last in pairwise(dates):
+        begun = _BEGUN.search(shape, 0, first.start)
+        if begun and _WRAPPED.match(shape, first.end, last.start) and not first.guessed:
+            end = f"{first.edtf[:4]}{last.edtf[4:]}" if last.guessed else last.edtf
+            if first.edtf < end and "/" not in first.edtf + end:
+                return f"{first.edtf}/{end}", (begun.start(), last.end)
+    return None
 
 
 def _of_year(date: SpokenDate, year: str) -> SpokenDate:

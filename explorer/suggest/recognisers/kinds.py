@@ -168,7 +168,8 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
     return re.compile(
-        rf"\b(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
+        rf"\b(?<!live-)(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|"
+        r"\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
     )
 
 
@@ -231,7 +232,7 @@ def genre_terms(text: str, values: Sequence[str]) -> list[str]:
     for term in values:
         also = [word for word, meant in GENRE_WORDS.items() if meant == term]
         for word in (in_words(term), term, *also):
-            if re.search(rf"(?<![a-z]){re.escape(word)}s?(?![a-z])", text):
+            if re.search(rf"(?<![a-z])(?<!live-){re.escape(word)}s?(?![a-z])", text):
                 terms.append(term)
                 break
     return terms

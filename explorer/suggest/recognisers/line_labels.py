@@ -59,6 +59,8 @@ _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 """A label with the first of its values on its line."""
 _CELLS = re.compile(r" *[|\t][ |\t]*")
 _BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
+_LAST = re.compile(r"^(?:and|&|with) (?=[A-Z])")
+"""What stands before the last of several lines."""
 _ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
 """What divides a line of a cast list, which says what it is itself."""
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)] (?P<row>[A-Z][A-Za-z ]{1,30}: \S.{0,120})$")
@@ -132,7 +134,7 @@ def _below(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, s
             continue
         if text.endswith(":"):
             continue
-        yield number, label, _BULLET.sub("", text)
+        yield number, label, _LAST.sub("", _BULLET.sub("", text))
         left -= 1
 
 

@@ -72,6 +72,13 @@ _NAMED = tuple(
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
+        ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
+        (
+            "director",
+            r"(?P<who>⟦\d+⟧), whose (?:first|second|third|latest|debut|[a-z]+th) "
+            rf"(?:[a-z]+ )?{_KIND} (?:this|it) is\b",
+            0.7,
+        ),
         (
             "director",
             r"(?P<who>⟦\d+⟧) (?:has )?(?:makes|made|crafts|crafted|fashions|fashioned) an? "
@@ -85,7 +92,8 @@ _NAMED = tuple(
         ),
         (
             "writer",
-            r"(?P<who>⟦\d+⟧) (?:has )?adapted [^.;]{3,60} for the (?:screen|cinema|film)",
+            r"(?P<who>⟦\d+⟧) (?:has )?adapt(?:s|ed) (?:[^.;]{3,60} for the (?:screen|cinema|film)|"
+            r"⟦\d+⟧'s? (?:[a-z0-9-]+ ){0,2}(?:novel|novella|play|book|memoir|story)\b)",
             0.75,
         ),
         (
@@ -163,8 +171,9 @@ _FIRST = re.compile(r"\b(?:also|will|both|himself|herself|he|she)\b")
 
 
 _MAYBE_TEXT = """
+    camera
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
-    helm direct helming score soundtrack adapted script screenplay written scripted wrote
+    helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
     executive exec director co produce produces produced producing
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())

@@ -30,7 +30,7 @@ _SUM = re.compile(
     r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
     r"\d{5}|,\d"
 )
-_NEXT = 4
+_NEXT = 8
 """Letters between two sums of which the second, in brackets, is the first in other money."""
 _FAR_AWAY = 100
 _AND_A_HALF = re.compile(r" and a half\b")
@@ -47,10 +47,12 @@ _CURRENCIES = {
 }  # fmt: skip
 """Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
 _COST = re.compile(
-    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|expensive|price(?:d)?|spent)\b"
+    r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
+    r"expensive|price(?:d)?|spent)\b"
 )
 _TO_COST = re.compile(
-    r"\b(?:(?:would|will|should) |to )cost\b|\b(?:planned|original|initial|proposed|estimated) budget\b"
+    r"\b(?:would|will|should|to) cost\b|"
+    r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
 """What a film was to cost, whatever it cost in the end."""
 _EARNED = re.compile(
@@ -90,7 +92,7 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):
             prop = reading.properties.find(f"planned-{role}") or prop
-        if prop is None or (total < 10_000 and not match["sign"]):
+        if prop is None or total < (1_000 if match["sign"] else 10_000):
             continue
         factor = float(read_unit(prop.unit).factor)
         total /= factor

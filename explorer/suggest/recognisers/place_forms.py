@@ -57,8 +57,10 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "filming-location",
-        rf"\b(?:wrapped|finished|completed|begun|started) (?:production|filming|shooting|"
-        rf"photography) in (?:the )?(?P<where>{LIST})",
+        rf"\b(?:wrapped|finished|completed|begin|begun|began|started?) "
+        rf"(?:production|filming|shooting|photography)"
+        rf"(?: (?:of |on )?(?:⟦\d+⟧|the film|the picture))?(?: in [a-z]{{3,9}})? "
+        rf"in (?:the )?(?P<where>{LIST})",
         0.75,
     ),
     (

@@ -26,6 +26,11 @@ from explorer.suggest.recognisers.place_forms import (
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
+_PROCESS = re.compile(
+    r"(?:\w*(?:[ -]?scope|[ -]?vision|[ -]?colou?r|[ -]?rama|[ -]?chrome)|super(?: ?(?:8|16|35))?|"
+    r"imax|todd-ao|\d.*|hd|dv|dolby.*|digital.*)$"
+)
+"""Names of film stocks, colours, frames and formats end in few ways."""
 _INSIDE = ("where2", "where3", "where4", "where5")
 """Groups of places within the story."""
 
@@ -152,6 +157,8 @@ def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref],
             break
         if mention.form.casefold() in _DIRECTIONS:
             continue  # "a Southern town"
+        if _PROCESS.match(mention.form.casefold()):
+            continue  # "shot in VistaVision and Technicolor in Spain"
         nation = mention.form.casefold() in adjectives()
         named = countries()[mention.form.casefold()] if nation else ""
         ref = place(reading, named) if named else reading.refer(mention, [Kind.PLACE])

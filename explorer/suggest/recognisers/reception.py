@@ -30,6 +30,17 @@ _RECEIVED = (
     ("mixed", re.compile(_REVIEWS.format("word", r"mixed|lukewarm|middling|divided|tepid"))),
     ("well", re.compile(_REVIEWS.format("word", _WELL))),
     ("badly", re.compile(_REVIEWS.format("word", _BADLY))),
+    *(
+        (term, re.compile(rf"\bto (?:[a-z]+ )?(?:{words}) (?:reviews|notices|acclaim|reception)\b"))
+        for term, words in (
+            ("mixed", "mixed|lukewarm"),
+            (
+                "well",
+                "rave|positive|glowing|good|warm|excellent|favou?rable|critical|great|universal",
+            ),
+            ("badly", "negative|poor|bad|hostile|scathing"),
+        )
+    ),
     (
         "well",
         re.compile(

@@ -18,9 +18,10 @@ from explorer.wording.spans import Span, span
 from explorer.wording.vantages import on_card
 
 _LEVELS = "▁▂▃▄▅▆▇█"
-_SHARED, _AGREED, _NAMED = 72, 64, 54
-"""Widths, in cells, from which on a card gives the number of shared facts, that of agreements, and
-whole words beside its shares. They are fixed, so that all cards of a list have the same form."""
+_SHARED, _AGREED, _NAMED, _ALL = 72, 64, 54, 44
+"""Widths, in cells, from which on a card gives the number of shared facts, that of agreements,
+whole words beside its shares, and all of these. They are fixed, so that all cards of a list have
+the same form."""
 _BRIEF = {"uncorroborated": "unbacked", "contradicted": "disputed", "hedged": "hedged"}
 
 
@@ -118,15 +119,10 @@ def _shares(record: SourceRecord | None, width: int) -> list[Line]:
         [Span(f"{level(share.percent)} ", role), Span(f"{share.in_words} {share.short}")]
         for share in shares(record)
     ]
-    some = [share for share in shares(record) if share.part] or shares(record)[:1]
-    brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in some]
+    brief = [[Span(f"{share.in_words} {_BRIEF[share.short]}", role)] for share in shares(record)]
     longer = [_joined(full, "  ")] if width >= _NAMED else []
-    return [
-        *longer,
-        _joined(brief, " · "),
-        _joined(brief, ", "),
-        _joined(brief[:-1] or brief, ", "),
-    ]
+    longer += [_joined(brief, " · ")] if width >= _ALL else []
+    return [*longer, _joined(brief[:2], " · ")]
 
 
 def level(percent: int) -> str:
