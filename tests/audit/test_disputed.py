@@ -36,12 +36,12 @@ def test_facts_on_which_all_sources_say_the_same_are_dropped(parts: int) -> None
     ]
     duck.take("claims", COLUMNS, rows)
     needs = Needs(film_vocabulary(), frozenset(prop for prop, *_ in CASES))
-    facts: set[tuple[str, str]] = set()
+    in_dispute: set[tuple[str, str]] = set()
     for part in range(parts):
         numbers = hashed(needs, NEEDED, part, parts)
         duck.keep("varied", varied(numbers))
         duck.keep("flagged", disputed(needs, numbers, part, parts))
-        facts.update(
+        in_dispute.update(
             duck.rows(
                 "select c.subject, c.property from claims c join flagged f "
                 "on hash(c.subject) = f.s and c.property = f.p"
@@ -51,4 +51,4 @@ def test_facts_on_which_all_sources_say_the_same_are_dropped(parts: int) -> None
     wanted = {
         (f"film {number}", prop) for number, (prop, _, for_rules) in enumerate(CASES) if for_rules
     }
-    assert facts == wanted
+    assert in_dispute == wanted
