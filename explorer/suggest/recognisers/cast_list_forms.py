@@ -56,7 +56,8 @@ _VERBS = (
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
-    r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
+    r"|\b(?:cast|ensemble),? (?:which|that) (?:also )?(?:includes?|features?)"
+    r"(?: [^.;,]{0,40} (?:like|such as|including))?"
     r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble) )cast"
     r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
@@ -83,6 +84,21 @@ _TABLE = (
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
             rf"lead the cast|leads the cast|are among the (?:cast|actors|stars))\b"
             rf"(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.65,
+    ),
+    (
+        re.compile(
+            rf"(?:^|; )\W*(?:co-stars|stars|features|introduces|introducing|supported by) "
+            rf"(?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.75,
+    ),
+    (re.compile(rf"\bcasting of (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.65),
+    (
+        re.compile(
+            r"(?P<who>⟦\d+⟧) (?:provides|supplies) (?:the |some )?"
+            r"(?:[a-z]+ )?(?:love interest|comic relief|comedy)\b(?P<rest>)"
         ),
         0.65,
     ),
@@ -138,6 +154,7 @@ _WORDS = (
     "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
+    "stars features introduces introducing supported", "casting", "interest relief comedy",
     "", "", "", "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices w",
@@ -181,7 +198,9 @@ JOINED = re.compile(
     r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
-    completing rounding supporting support appearances cameos vehicle voices voiced heard
+    completing rounding supporting support supported introduces introducing interest relief
+    appearances cameos
+    vehicle voices voiced heard
     star stars starring headlined toplined cast performance feature features featuring with rounds
     round head heads list lineup bill role roles casting complete lead leads players actors w
 """
