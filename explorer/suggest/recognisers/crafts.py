@@ -42,7 +42,8 @@ CRAFTS: tuple[Craft, ...] = (
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|screen play|screen-play|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
-        "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
+        "writes|wrote every word of it|wrote every word|"
+        "wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
         "screen play|screen play by|scenario|scenario by|writing|scr|wri|wr|w",
     ),
