@@ -1,4 +1,4 @@
-"""Claims and their look-alikes: what is suggested of a sentence, and what is not; all of it invented."""
+"""Claims and their look-alikes: what is suggested of a sentence and what is not; all invented."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
          ("Nora Rowe", "family-killed", "Nora's brother")),
         ("In the last scene the young editor Nora Rowe leaves.",
          ("Nora Rowe", "life-stage", "young")),
+        ("It is about a little girl (Castle-Lind). Anna Castle-Lind is good.",
+         ("The little girl", "played-by", "Anna Castle-Lind")),
+        ("Minor roles are Tom Ansell (Ned), Vera Cole (Educated Ernest).",
+         ("Educated Ernest", "played-by", "Vera Cole")),
+        ("Stone Harbour stars Tom Ansell as the voice of the title character, with Vera Cole.",
+         ("", "cast-list", "Vera Cole")),
+        ("Stone Harbour | 1983 | Tom Ansell and Vera Cole", ("", "cast-list", "Vera Cole")),
+        ("Tom Ansell, Vera Cole Rated 15 Run time 110 mins", ("", "cast-list", "Vera Cole")),
+        ("Production Company: The Argyle Trust", ("", "production-company", "Argyle Trust")),
         ("Script: Karen Doyle, from the novel by Hanna Lind",
          ("", "based-on", "Hanna Lind’s novel")),
         ("Everybody knows that Karen Doyle wrote every word of it.", ("", "writer", "Karen Doyle")),

@@ -225,6 +225,8 @@ WAS_TO_PLAY = re.compile(
     r"(?:be playing|play|voice|portray)\b"
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+ROLES_BEFORE = re.compile(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
+"""What says that brackets behind actors hold their parts."""
 CAST_LABEL = re.compile(
     r"\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars) ?[:|\t]"
 )

@@ -50,7 +50,8 @@ _VERBS = (
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
-    r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
+    r"|headlined by|toplined by|the cast (?:consisting of|comprising)"
+    r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
@@ -67,7 +68,7 @@ _VERBS = (
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
-    (re.compile(rf"\b{_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
+    (re.compile(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
@@ -104,6 +105,20 @@ _TABLE = (
     ),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (
+        re.compile(
+            r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+)[,.;]? "
+            r"(?P<rest>rated|cert|certificate|run(?:ning)? ?time|\d{2,3} ?min)\b"
+        ),
+        0.55,
+    ),
+    (
+        re.compile(
+            r"^\W*⟦\d+⟧ ?\t ?(?:18|19|20)\d\d ?\t ?"
+            r"(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)*(?:,? and|,|,? &) ⟦\d+⟧)\W*(?P<rest>)$"
+        ),
+        0.55,
+    ),
     (
         re.compile(
             rf"(?:\((?P<who>{_THREE})|\b(?<!best )[a-z-]+(?:s|men|women|children) "
@@ -155,7 +170,8 @@ _WORDS = (
     "with from by star vehicle ensemble includes consists performance",
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
     "stars features introduces introducing supported", "casting", "interest relief comedy",
-    "", "", "", "voices heard among", "cast", "cast", "cast",
+    "", "", "rated cert certificate run running runtime min mins", "", "",
+    "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices w",
 )  # fmt: skip
