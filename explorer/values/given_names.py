@@ -12,8 +12,8 @@ from pathlib import Path
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
-_OTHERS = ("a", "ine", "ette", "elle")
-"""Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
+_OTHERS = ("a", "ine", "ette", "elle", "ess")
+"""Endings that make another name of one, not its long form: Paul, Paula, Pauline; a countess."""
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"

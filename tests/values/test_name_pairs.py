@@ -625,3 +625,17 @@ def test_what_stands_for_a_part_of_a_name_and_what_does_not(
 ) -> None:
     assert relate_names(first, second, kind=Named.PERSON).bearing is bearing
     assert relate_names(second, first, kind=Named.PERSON).mirrored().bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("Moss's Ferry", "Anna Moss's Ferry", Bearing.BROADER),
+        ("Moss's Ferry", "Black Moss's Ferry", Bearing.APART),
+        ("Moss's Ferry", "Anna Moss's Bell", Bearing.APART),
+    ],
+)
+def test_the_owner_in_a_title_may_be_named_in_full(
+    first: str, second: str, bearing: Bearing
+) -> None:
+    assert relate_names(first, second, kind=Named.WORK).bearing is bearing
