@@ -42,7 +42,7 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
         ("Mins", "112", "runtime", 112),
         ("Prod Yr", "1987", "release-date", "1987"),
         ("Rel. Date US", "1987-05-14", "release-date", "1987-05-14"),
-        ("Kinostart UK", "1987-05-14", "release-date", "1987-05-14"),
+        ("Kinostart US", "1987-05-14", "release-date", "1987-05-14"),
         ("BO USD", "3000000", "gross", 3),
         ("Distrib.", "Gull Films", "distributor", ["gull-films"]),
         ("Lang.", "English", "language", ["english"]),
