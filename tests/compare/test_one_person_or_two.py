@@ -113,8 +113,6 @@ def test_two_people_stay_two(first: str, second: str) -> None:
 
 
 FORMS_OF_ONE_NAME = rows("""
-Luka Hale | Lukas Hale
-Marco Hale | Marcos Hale
 Olly Hale | Oliver Hale
 Britt Hale | Brittany Hale
 Aly Hale | Alyson Hale
@@ -184,6 +182,8 @@ def test_forms_of_one_name_are_one_person(first: str, second: str) -> None:
 @every_row(
     ("first", "second"),
     [
+        ("Luka Hale", "Lukas Hale"),
+        ("Marco Hale", "Marcos Hale"),
         ("Nikola Hale", "Nikolas Hale"),
         ("Ida Kern", "Ida Kerr"),  # two families, or a slip
         ("Ida Reed", "Ida Reid"),
