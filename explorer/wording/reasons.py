@@ -88,19 +88,22 @@ def with_remark(why: str, remark: str) -> str:
 
 
 def two_things(first: str, second: str) -> str:
-    """Return "they are about different subjects: Eve Macarro and Rooney"."""
-    return f"they are about different subjects: {first} and {second}"
+    """Return "one is about Eve Macarro, the other about Rooney"."""
+    return f"one is about {first}, the other about {second}"
 
 
 def two_questions(first: str, second: str) -> str:
-    """Return "they answer different questions: “family killed” and “parents killed”"."""
-    return f"they answer different questions: “{first}” and “{second}”"
+    """Return "one is about “family killed”, the other about “parents killed”"."""
+    return two_things(f"“{first}”", f"“{second}”")
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
-    """Return "they are about different films: A and B"; `qualifier` names a field of `Scope`."""
-    of = "for" if qualifier in ("region", "medium") else "about"
-    return f"they are {of} different {_SEVERAL[qualifier]}: {first} and {second}"
+    """Return "one is about A, the other about B"; `qualifier` names a field of `Scope`."""
+    if qualifier in ("region", "medium"):
+        return f"one is for {first}, the other for {second}"
+    if qualifier == "story_time":
+        return f"one means the time of {first}, the other that of {second}"
+    return two_things(first, second)
 
 
 QUALIFIERS = {
@@ -112,14 +115,6 @@ QUALIFIERS = {
     "medium": "form of release",
 }
 """What the fields of `Scope` are called in a reason."""
-_SEVERAL = {
-    "work": "works",
-    "cut": "versions",
-    "story_time": "points in the story",
-    "as_of": "dates",
-    "region": "countries or regions",
-    "medium": "forms of release",
-}
 
 
 def half_scoped(qualifier: str) -> str:

@@ -85,8 +85,12 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
         return ""
     if attribution.plain and bool(before[2].does) != bool(said.does):
         return ""
-    left = said.after(attribution.plain)
-    repeats = said.tail and said.tail == before[2].tail
+    return _without_its_tail(before[2], said, said.after(attribution.plain))
+
+
+def _without_its_tail(before: Clause, said: Clause, left: str) -> str:
+    """Return what is left of a clause, without an end that the one before it had as well."""
+    repeats = said.tail and said.tail == before.tail
     return without_tail(left, said.tail) if repeats else left
 
 
@@ -133,7 +137,7 @@ def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
 def _further(attribution: Attribution, first: Clause, other: Clause) -> str:
     """Return what the same sources say as well: shortly, if it is another answer of that kind."""
     if _is_of_one_kind(attribution, first, other):
-        return other.after(attribution.plain)
+        return _without_its_tail(first, other, other.after(attribution.plain))
     return f"that {other.again}" if other.text else other.value
 
 
