@@ -83,7 +83,6 @@ _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
 """Before "that" and a clause, where the same sources have just said something else."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
 """What a judgement begins with, and how after "quoting Ann as"."""
-_PREPOSITION = re.compile(r"(?:about|at|by|for|from|in|of|on|with) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +149,14 @@ def opposes(number: int, attribution: Attribution, said: Clause, again: bool = F
 
 
 def gives(number: int, attribution: Attribution, said: Clause) -> str:
-    """Return what sources do that say another answer outright: "say 1997", "say in Oslo", "quote
-    Ann as saying 70 days"; "" of any that say it in another way.
+    """Return what sources do that say another amount or date outright: "say 1997", "quote Ann as
+    saying 70 days"; "" of any that say it in another way.
     """
-    if attribution.verb != SAY or attribution.in_character:
+    if attribution.verb != SAY or attribution.in_character or not said.amount:
         return ""
     if attribution.speakers:
-        quoting = f"{agree('quote', number)} {attribution.speakers} as saying"
-        return f"{quoting} {said.amount}" if said.amount else ""
-    answer = said.amount or (said.short if _PREPOSITION.match(said.short) else "")
-    return agree(f"say {answer}", number) if answer else ""
+        return f"{agree('quote', number)} {attribution.speakers} as saying {said.amount}"
+    return agree(f"say {said.amount}", number)
 
 
 def says(

@@ -16,7 +16,7 @@ POSSIBLE = say(factuality="possible")
     ("first", "second", "sentences"),
     [
         (IMPLIED, say(), ("“A” implies that {} childhood", "“B” says that {} adulthood")),
-        (say(), IMPLIED, ("“B” implies that {} adulthood; “A” says in childhood.",)),
+        (say(), IMPLIED, ("“B” implies that {} adulthood", "“A” says that {} childhood")),
         (IMPLIED, IMPLIED, ("“B” implies that {} adulthood; “A”, in childhood.",)),
         (say(), say(), ("“B” says that {} adulthood; “A”, in childhood.",)),
     ],
