@@ -198,6 +198,21 @@ def test_after_another_answer_the_verb_says_who_speaks(
     assert sentence_on(prop_id, first, second, **how) == sentence
 
 
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [(False, "reports a rumour that Ann is to write the music for Tide"),
+     (True, "reports a rumour that Ann wrote the music for Tide")],
+)  # fmt: skip
+def test_before_the_release_a_rumour_of_a_credit_is_of_what_is_to_come(
+    written: bool, sentence: str
+) -> None:
+    pack = make_pack(
+        ("a", "tide", "composer", ["ann"], say(factuality="rumoured")),
+        sources=[source("a", seen=written)], entities=[*PEOPLE, entity("ann", "person", "Ann")],
+    )  # fmt: skip
+    assert sentence in the_finding(pack).explanation
+
+
 def test_a_denial_follows_what_it_denies_whoever_has_more_support() -> None:
     pack = make_pack(
         ("a", "tide", "theme", ["war"], say(denied=True)), ("b", "tide", "theme", ["war"]),
