@@ -48,8 +48,10 @@ def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) 
 
 
 def in_two_minds(why: str) -> str:
-    """Return what two opinions of one voice come to: "It makes both judgements, though …"."""
-    return f"It makes both judgements{f', though {why}' if why else ''}."
+    """Return what two opinions of one voice come to: "It makes both judgements, though …"; "" where
+    that goes without saying.
+    """
+    return f"It makes both judgements, though {why}." if why else ""
 
 
 def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:

@@ -131,7 +131,7 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
     page_text = text("finding", finding_id("titanic", "runtime"))
     for words in (
         "Titanic – running time",
-        "says that Titanic runs for 160 minutes; McCarthy's review, for 194 minutes.",
+        "says that Titanic runs for 160 minutes; McCarthy's review, for 194.",
         "McCarthy's review\n  Line 4 · stated as fact",
         "It runs for 194 minutes. “194 minutes long”",
         "“A night at sea”\n  Line 9 · stated as fact",
