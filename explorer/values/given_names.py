@@ -40,6 +40,17 @@ def _spellings() -> dict[str, frozenset[str]]:
     return _groups(";".join(_lines("spellings.txt")))
 
 
+@cache
+def _abroad() -> dict[str, frozenset[str]]:
+    """Return, for each given name, the name as other languages have it."""
+    return _groups(";".join(_lines("given-names-abroad.txt")))
+
+
+def are_one_abroad(word: str, other: str) -> bool:
+    """Return whether two words are one given name in two languages: Wilhelm and William."""
+    return other in _abroad().get(word, ())
+
+
 _GIVEN, _FAMILY = "given-names.txt", "family-names.txt"
 """Tables of names in order."""
 

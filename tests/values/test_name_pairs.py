@@ -614,6 +614,15 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Hans Plath", "John Plath", Bearing.APART),
         ("Johann Plath", "John Plath", Bearing.VARIANT),
         ("Jean Plath", "John Plath", Bearing.APART),
+        # one given name in two languages
+        ("Wilhelm Plath", "William Plath", Bearing.VARIANT),
+        ("Ferenc Plath", "Franz Plath", Bearing.VARIANT),
+        ("Plath Ferenc", "Franz Plath", Bearing.VARIANT),
+        ("Wilhelm Plath", "William Otto Plath", Bearing.APART),
+        ("Otto Martin", "Otto Martino", Bearing.APART),
+        ("Wilhelm Plath", "William Crane", Bearing.DISJOINT),
+        ("Carl Plath", "Charles Plath", Bearing.APART),
+        ("Nikos Plath", "Nico Plath", Bearing.VARIANT),
         # syllables of Korean and Chinese names
         ("Yu A-in", "Yoo Ah-in", Bearing.VARIANT),
         ("Li Chen", "Yi Chen", Bearing.APART),
