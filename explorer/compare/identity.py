@@ -68,8 +68,12 @@ class Identity:
 
     @cached_property
     def _holders(self) -> frozenset[str]:
+        """Return what something lies in or belongs to; of two places in which sources put one, and
+        which may lie in each other, neither counts.
+        """
         wholes = [entity.part_of for entity in self.pack.entities.values()]
-        return frozenset().union(*wholes, *self._stated_wholes.values())
+        stated = (wholes for wholes in self._stated_wholes.values() if len(wholes) == 1)
+        return frozenset().union(*wholes, *stated)
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
         """Return all that an entity lies in or belongs to, directly or not, by the pack or as a
