@@ -55,12 +55,12 @@ def _is_value_bad(errors: Iterable[KeyPath]) -> bool:
 
 def _without(holder: Any, keys: KeyPath) -> Any:
     """Return a table or list without what stands at `keys`, and in a list what follows it."""
-    key, *inner = keys
+    key, inner = keys[0], keys[1:]
     if not _has(holder, key):
         return holder  # it went with what held it
     if isinstance(holder, list):
-        at = int(key)
-        return [*holder[:at], _without(holder[at], inner), *holder[at + 1 :]] if inner else holder[:at]
+        before, after = holder[: int(key)], holder[int(key) + 1 :]
+        return [*before, _without(holder[int(key)], inner), *after] if inner else before
     if inner:
         return {**holder, key: _without(holder[key], inner)}
     return {other: value for other, value in holder.items() if other != key}

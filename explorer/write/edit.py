@@ -45,7 +45,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     An edit that falls on a place which another one before it changes is left out.
 
     Raises:
-        EditError: the text is no TOML or nested too deeply, has no such place, or would not read back as meant.
+        EditError: the text is no TOML or nested too deeply, has no such place, or would not read
+            back as meant.
     """
     data = _parsed(text)
     draft = _Draft(text, data, copy.deepcopy(data))
