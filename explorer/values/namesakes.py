@@ -98,7 +98,7 @@ def may_be_one_twice(a: str, b: str) -> bool:
     and Lind, Mara D. Father and son are two, and of names of East Asia each syllable counts.
     """
     first, second = words_of(a), words_of(b)
-    if any(map(is_generation, {*first} ^ {*second})) or is_east_asian(first):
+    if any(map(is_generation, {*first} ^ {*second})) or any(map(is_east_asian, (first, second))):
         return False
     # in the form and order in which two lists' names are compared, many of which are the same
     plain, other = sorted(map(in_plain_form, (a, b)))
