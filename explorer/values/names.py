@@ -63,6 +63,8 @@ _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 _AT_AN_END = re.compile(r"(?<!\w)\?{1,2}(?=\w)|(?<=\w)\?{1,2}")
 """A question mark before or after a word, which may stand for a letter as well."""
+_LONGEST = 400
+"""Letters of a name at most: comparing takes time that grows with their square."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 
 
@@ -91,6 +93,8 @@ def relate_names(
     known_a, known_b = (bool(known_as) and accepted_form(name) in known_as for name in (a, b))
     if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names")
+    if max(len(a), len(b)) > _LONGEST:
+        return Relation(Bearing.DISJOINT, "one is longer than any name", 2.0)
     if len(readings_a) == len(readings_b) == 1:
         relation = _relate(first, second, kind)
     else:

@@ -74,6 +74,7 @@ FUNCTIONAL = [
     ("hitchcock", "birthplace", "ohio", "ontario", "contradiction"),
     ("hitchcock", "birthplace", "ohio", "united-states", "cleared: specificity"),
     ("hitchcock", "birthplace", "hong-kong", "china", "cleared: names"),
+    ("hitchcock", "birthplace", "hong-kong", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "hong-kong", "united-states", "contradiction"),
     ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
