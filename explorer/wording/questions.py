@@ -99,7 +99,7 @@ def _template(prop: Property) -> str:
         if has := _HAS_IN.fullmatch(phrase):
             return f"who has the {has[1]} in {{subject}}"
         own = phrase.startswith("{subject} ") and phrase.endswith(" by {value}")
-        if own or phrase.startswith(("{value} ", "the makers ")):
+        if own or phrase.startswith(("{value} ", "the film-makers ")):
             return f"who {asks}"
     return _what(prop, asks)
 

@@ -37,7 +37,7 @@ PACK = make_pack(
         ([("pilot", "child")], ["who the Pilot is a parent of"]),
         ([("tide", "leads-film")], ["who has the lead in Tide"]),
         ([("ida", "family-killed")], ["which of Ida's relatives were killed"]),
-        ([("ida", "considered-for")], ["who the makers considered for Ida"]),
+        ([("ida", "considered-for")], ["who the film-makers considered for Ida"]),
         ([("ida", "guided-by")], ["who guides Ida"]),
         ([("ida", "family-killers")], ["who killed Ida's family"]),
         ([("ida", "altered-by-effects")], ["whether Ida's appearance was digitally altered"]),
