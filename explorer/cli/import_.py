@@ -176,7 +176,7 @@ def _finish(
     except SeveralSourcesError:
         return _refuse("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
-        print(clean(f"{file}: read as {form}"))
+        print(clean(f"{file}: read {'by your mapping' if options.map else f'as {form}'}"))
     print_problems(plan, options.dry_run)
     print(tried.counted)
     if options.update:

@@ -68,8 +68,12 @@ class Identity:
 
     @cached_property
     def _holders(self) -> frozenset[str]:
+        """Return what something lies in or belongs to; of two places in which sources put one, and
+        which may lie in each other, neither counts.
+        """
         wholes = [entity.part_of for entity in self.pack.entities.values()]
-        return frozenset().union(*wholes, *self._stated_wholes.values())
+        stated = (wholes for wholes in self._stated_wholes.values() if len(wholes) == 1)
+        return frozenset().union(*wholes, *stated)
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
         """Return all that an entity lies in or belongs to, directly or not, by the pack or as a
@@ -94,9 +98,8 @@ class Identity:
         """Return for each entity what a source states as fact that it lies in or belongs to."""
         stated: dict[str, frozenset[str]] = {}
         for claim in self._stated:
-            if claim.property.within and isinstance(claim.value, str | frozenset):
-                value, subject = claim.value, frozenset((claim.subject,))
-                others = frozenset((value,)) if isinstance(value, str) else value
+            if claim.property.within:
+                subject, others = frozenset((claim.subject,)), _named(claim)
                 is_inner = claim.property.within == "subject"
                 for inner in subject if is_inner else others:
                     wholes = others if is_inner else subject
@@ -151,11 +154,11 @@ class Identity:
         for claim in self._stated:
             if not claim.property.identifies:
                 continue
+            named = _named(claim)
             if claim.property.value_type is ValueType.ENTITY:
-                names = self.pack.accepted_names(str(claim.value))
+                names = frozenset().union(*map(self.pack.accepted_names, named))
             else:
-                assert isinstance(claim.value, frozenset)
-                names = known_names(claim.value)
+                names = known_names(named)
             stated[claim.subject] = stated.get(claim.subject, _NOWHERE) | names
         return stated
 
@@ -211,6 +214,11 @@ class Identity:
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
         return first.kind is second.kind
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """Return the entities, or the names, that a claim gives as its value."""
+    return claim.value if isinstance(claim.value, frozenset) else frozenset((str(claim.value),))
 
 
 def likeness(first: Entity, second: Entity) -> Relation | None:

@@ -211,6 +211,8 @@ def _fits(pattern: str, word: str) -> bool:
 def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
         return Likeness.NONE
+    if x[-1].isdigit() != y[-1].isdigit():  # Alien3 is no slip for Aliens
+        return Likeness.NONE
     x, y = without_common_parts(x, y)
     shorter, longer = sorted((len(x), len(y)))
     if longer - shorter > 1 + longer // 4:

@@ -115,7 +115,7 @@ def may_be_one_twice(a: str, b: str) -> bool:
     older Mara, the captain and Captain Lind; and of names of East Asia each syllable counts.
     """
     first, second = words_of(a), words_of(b)
-    if any(map(_tells_apart, {*first} ^ {*second})) or is_east_asian(first):
+    if any(map(_tells_apart, {*first} ^ {*second})) or any(map(is_east_asian, (first, second))):
         return False
     if counts(first) != counts(second) or _is_a_title(first) != _is_a_title(second):
         return False

@@ -72,7 +72,7 @@ def is_short_form(name: str, long: str) -> bool:
 
     They are what stands before or after a break, or follow the name of its owner, or all of it but
     a given name; or the rest is long, or begins with a word that goes on from them. Young Mabel is
-    no long form of Mabel, nor is Mabel Returns.
+    no long form of Mabel, nor is Mabel Returns or Mabel's Daughter.
     """
     short = _words(name)
     if not short:
@@ -92,7 +92,8 @@ def is_short_form(name: str, long: str) -> bool:
     if words[: len(short)] == short and _numbers_a_sequel(words[len(short) :]):
         return False
     touched = [clause for clause in clauses if held & set(clause)]
-    if len(touched) < len(clauses) and all(_is_whole(clause, held) for clause in touched):
+    whole = all(_is_whole(clause, held) for clause in touched)
+    if 0 < len(touched) < len(clauses) and whole:
         return True
     rest = {word for word in words if word not in held} - _LINKED
     if all(word in _SHOWN_AS or word.isdigit() for word in rest) or len(rest) > _MORE:

@@ -258,13 +258,18 @@ def perhaps_first_showing(why: str) -> str:
     return f"{why}, which a first showing and a general release might explain"
 
 
-def gives_both(first: str, second: str, one_source: bool) -> str:
+def gives_both(first: str, second: str, one_source: bool, release: bool) -> str:
     """Return why two days may both be right: "one source gives both 30 May 2024 and …".
 
     `one_source`: both claims are of one source, else the source of one of them lists several days.
+    `release`: they are days on which a film came out.
     """
     who = "one source" if one_source else "the source of one"
-    return f"{who} gives both {first} and {second}, perhaps a first showing and a general release"
+    perhaps = ", perhaps a first showing and a general release" if release else ""
+    return f"{who} gives both {first} and {second}{perhaps}"
+
+
+STORY_GOES_ON = "the story may begin in the one and end in the other"
 
 
 NEARER_DAY = "one of the sources also gives a date closer to the other's"

@@ -218,6 +218,7 @@ def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     mapping = table(tmp_path, shown.replace('"…"', '"Bobine"', 1), "mapping.toml")
     code, out, _ = run(*again, str(mapping))
     assert (code, "1 new film" in out) == (0, True)
+    assert f"{file}: read by your mapping\n" in out
 
     two = (str(file), str(table(tmp_path, "Bobine;Cachet\nSalt;8\n", "b.csv")))
     _, _, err = run("import", str(tmp_path / "q"), *two, "--source", "s")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.build import (
     entity,
+    film_properties,
     findings,
     judged,
     make_pack,
@@ -17,7 +20,7 @@ from support.build import (
 from support.rows import every_row
 
 from explorer.compare.engine import compare
-from explorer.model.enums import Severity, Verdict
+from explorer.model.enums import RuleName, Severity, Verdict
 from explorer.wording.positions import position_words
 
 
@@ -525,15 +528,23 @@ def test_a_list_that_leaves_names_out_may_have_had_them(names, expected):
         (("mask", "true-identity", "kit", say(factuality="possible")), "contradiction"),
         (("mask", "true-identity", "kit", say(by="jan")), "contradiction"),
         (("kit", "also-known-as", ["Number One"]), "contradiction"),
+        (("mask", "true-selves", ["kit"]), "cleared: names"),
+        (("kit", "stage-name", "The Mask"), "cleared: names"),
     ],
 )
 def test_whom_a_source_states_to_be_one_are_one(third, expected) -> None:
     names = {"mask": "The Mask", "kit": "Kit Rowe", "jan": "Jan Lund", "mara": "Mara Dunn"}
+    film = film_properties()
+    own = [
+        replace(film["true-identity"], id="true-selves", rule=RuleName.SET),
+        replace(film["also-known-as"], id="stage-name", rule=RuleName.NAME),
+    ]
     pack = make_pack(
         ("gazette", "mara", "killed-by", "mask", say(id="one")),
         ("herald", "mara", "killed-by", "kit", say(id="other")),
         ("post", *third),
         entities=[entity(i, "character", name) for i, name in names.items()],
+        properties=own,
     )
     judgement = judged(pack, "one", "other")
     got = f"cleared: {judgement.gate.value}" if judgement.gate else str(judgement.verdict.value)

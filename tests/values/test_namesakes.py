@@ -76,6 +76,7 @@ def test_short_lists_are_compared_name_by_name():
         ("Captain", "The Captain", True),
         ("Capt. Lind", "Captain Lind", True),
         ("Count Lind", "Countess Lind", False),
+        ("Kim", "Kim Ki-duk", False),
     ],
 )
 def test_one_person_twice_in_a_list_whichever_name_comes_first(first, second, same):
