@@ -176,7 +176,7 @@ def _finish(
     except SeveralSourcesError:
         return _refuse("the files name several sources; only one can be updated at once")
     for file, form in plan.formats:
-        print(clean(f"{file}: read as {form}"))
+        print(clean(f"{file}: read {'by your mapping' if options.map else f'as {form}'}"))
     print_problems(plan, options.dry_run)
     print(tried.counted)
     if options.update:
@@ -231,7 +231,7 @@ def _write(root: Path, tried: TriedImport) -> None:
     journal = Journal(journal_path(replace(tried.after, root=root)))
     copies = journal.write(tried.what, tried.changes, root, backup=True)
     if asked := len(tried.questions):
-        print(f"{count(asked, 'question')} in the queue; “Who is who” in the app asks them")
+        print(f"{count(asked, 'question')} in the queue; “Who is who” (`M`) in the app asks them")
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     shown = shlex.quote(str(root))

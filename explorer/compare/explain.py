@@ -12,7 +12,6 @@ from explorer.compare.weaker_side import complete_side, weaker_side
 from explorer.model.claim import Claim
 from explorer.model.enums import (
     STRENGTH,
-    Kind,
     Polarity,
     Topic,
     ValueType,
@@ -36,7 +35,8 @@ from explorer.wording.questions import questions
 from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
-from explorer.wording.values import term_words
+from explorer.wording.values import named_term
+from explorer.wording.worded_clauses import worded_clause
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -134,18 +134,17 @@ def _sides(
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
-    film = _the_film(ctx, fact.subject, positions)
+    named = _named_first(ctx, fact.subject, positions)
     for speakers, position in held:
-        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, film))
+        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, named))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
     return sides_in_a_sentence(sides, max(len(positions) - say.MOST_REPORTED, 0), also)
 
 
-def _clause(ctx: Context, fact: Fact, position: Position, film: str) -> Clause:
-    """Return what a position says as a clause, in which a film is "it" once it has been named."""
+def _clause(ctx: Context, fact: Fact, position: Position, named: str) -> Clause:
+    """Return what a position says as a clause; `named`: the subject with which all begin."""
     if position.words:
-        again = f"it {position.words.removeprefix(film)}" if film else position.words
-        return Clause((), position.words, text=position.words, again=again)
+        return worded_clause(ctx.pack, fact.subject, position.words, named)
     assert position.value is not None
     prop = _property(ctx, fact, position)
     alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
@@ -155,9 +154,9 @@ def _clause(ctx: Context, fact: Fact, position: Position, film: str) -> Clause:
     )
 
 
-def _the_film(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
-    """Return "Tide " where all clauses begin with the film, "" where "it" could mislead."""
-    name = f"{ctx.in_sentence(subject)} " if ctx.kind(subject) is Kind.FILM else ""
+def _named_first(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
+    """Return "Tide " where all clauses begin with the subject, "" where "it" could mislead."""
+    name = f"{ctx.in_sentence(subject)} "
     return name if all(p.words.startswith(name) for p in positions) else ""
 
 
@@ -229,7 +228,7 @@ def _in_reasons(ctx: Context, position: Position) -> str:
     """Return a position's answer as reasons give it: terms in quotation marks."""
     value, prop = position.value, position.claims[0].property
     if prop.value_type is ValueType.TERM and isinstance(value, str):
-        return quoted(term_words(prop, value))
+        return quoted(named_term(prop, value))
     return position_words(position, ctx.in_sentence, ctx.pack.source_name)
 
 

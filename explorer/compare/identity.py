@@ -11,7 +11,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.firms import may_be_one_firm
-from explorer.values.name_of_several import families_in, is_of_family
+from explorer.values.name_of_several import members, names_several
 from explorer.values.names import Named, known_names, relate_names
 from explorer.values.namesakes import (
     are_one_language,
@@ -50,24 +50,30 @@ class Identity:
 
     @cached_property
     def _together(self) -> dict[str, frozenset[str]]:
-        """Return, for who is named together by family, each of those families; and for each of
-        these, who are named together.
+        """Return, for who are named together, each of these; and for each of these, who are named
+        together.
         """
         people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
-        named = {e.id: families for e in people if (families := families_in(e.name))}
+        several = [e for e in people if names_several(e.name)]
+        single = {e.id: e.name for e in people} if several else {}
+        for together in several:
+            del single[together.id]
         tied: dict[str, set[str]] = {}
-        for entity in people if named else ():
-            for together, families in named.items():
-                is_one = any(is_of_family(entity.name, family) for family in families)
-                if is_one and entity.id not in named:
-                    tied.setdefault(together, set()).add(entity.id)
-                    tied.setdefault(entity.id, set()).add(together)
+        for together in several:
+            among = members(together.name, single.values())
+            for member in (entity_id for entity_id, name in single.items() if name in among):
+                tied.setdefault(together.id, set()).add(member)
+                tied.setdefault(member, set()).add(together.id)
         return {entity_id: frozenset(others) for entity_id, others in tied.items()}
 
     @cached_property
     def _holders(self) -> frozenset[str]:
+        """Return what something lies in or belongs to; of two places in which sources put one, and
+        which may lie in each other, neither counts.
+        """
         wholes = [entity.part_of for entity in self.pack.entities.values()]
-        return frozenset().union(*wholes, *self._stated_wholes.values())
+        stated = (wholes for wholes in self._stated_wholes.values() if len(wholes) == 1)
+        return frozenset().union(*wholes, *stated)
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
         """Return all that an entity lies in or belongs to, directly or not, by the pack or as a
@@ -92,9 +98,8 @@ class Identity:
         """Return for each entity what a source states as fact that it lies in or belongs to."""
         stated: dict[str, frozenset[str]] = {}
         for claim in self._stated:
-            if claim.property.within and isinstance(claim.value, str | frozenset):
-                value, subject = claim.value, frozenset((claim.subject,))
-                others = frozenset((value,)) if isinstance(value, str) else value
+            if claim.property.within:
+                subject, others = frozenset((claim.subject,)), _named(claim)
                 is_inner = claim.property.within == "subject"
                 for inner in subject if is_inner else others:
                     wholes = others if is_inner else subject
@@ -149,11 +154,11 @@ class Identity:
         for claim in self._stated:
             if not claim.property.identifies:
                 continue
+            named = _named(claim)
             if claim.property.value_type is ValueType.ENTITY:
-                names = self.pack.accepted_names(str(claim.value))
+                names = frozenset().union(*map(self.pack.accepted_names, named))
             else:
-                assert isinstance(claim.value, frozenset)
-                names = known_names(claim.value)
+                names = known_names(named)
             stated[claim.subject] = stated.get(claim.subject, _NOWHERE) | names
         return stated
 
@@ -209,6 +214,11 @@ class Identity:
         if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
         return first.kind is second.kind
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """Return the entities, or the names, that a claim gives as its value."""
+    return claim.value if isinstance(claim.value, frozenset) else frozenset((str(claim.value),))
 
 
 def likeness(first: Entity, second: Entity) -> Relation | None:

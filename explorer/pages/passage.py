@@ -21,6 +21,9 @@ NO_OUTLINE = "(no outline)"
 _AROUND = 3
 """Lines with something in them that are shown before and after the line in question."""
 
+_ROOM = 160
+"""Characters of a long line that are shown on either side of a phrase."""
+
 
 def passage_page(session: Session, source_id: str, line: int, claims: bool = True) -> Page | None:
     """Return the page of one line, None where the source has no such line.
@@ -49,13 +52,31 @@ def passage_page(session: Session, source_id: str, line: int, claims: bool = Tru
 def excerpt(
     session: Session, source_id: str, line: int, around: int, phrases: Sequence[str]
 ) -> list[Row]:
-    """Return a line with `around` filled ones before and after, and its phrases highlighted."""
+    """Return a line with `around` filled ones before and after, and its phrases highlighted.
+
+    Of a line that stands alone, for one phrase, only what is near that is shown.
+    """
     filled = filled_lines(session, source_id)
     before = [number for number in filled if number < line][-around:] if around else []
     after = [number for number in filled if number > line][:around]
     rows = [line_row(session, source_id, number, indent=2) for number in before]
-    rows += _line_rows(session, source_id, line, phrases, indent=2)
+    near = phrases[0] if len(phrases) == 1 and not around else ""
+    rows += _line_rows(session, source_id, line, phrases, indent=2, near=near)
     return rows + [line_row(session, source_id, number, indent=2) for number in after]
+
+
+def near_phrase(text: str, phrase: str) -> str:
+    """Return what stands around a phrase in a long line, cut between words; a short line whole."""
+    match = locate_phrase(text, phrase)
+    if match is None:
+        return text
+    start, end = match[0] - _ROOM, match[1] + _ROOM
+    before, after = text[max(start, 0) : match[0]], text[match[1] : end]
+    if start > 0:
+        before = f"…{before.partition(' ')[2]}"
+    if end < len(text):
+        after = f"{after.rpartition(' ')[0]}…"
+    return before + text[slice(*match)] + after
 
 
 def filled_lines(session: Session, source_id: str) -> list[int]:
@@ -138,9 +159,15 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
 
 
 def _line_rows(
-    session: Session, source_id: str, line: int, phrases: Iterable[str], indent: int
+    session: Session,
+    source_id: str,
+    line: int,
+    phrases: Iterable[str],
+    indent: int,
+    near: str = "",
 ) -> list[Row]:
     text, outline = line_text(session, source_id, line)
+    text = near_phrase(clean(text), clean(near)) if near else text
     own = (
         highlight(text, phrases)
         if text

@@ -122,6 +122,12 @@ def flaws(prop: Property) -> Iterator[Flaw]:
     if prop.range and prop.value_type is not ValueType.ENTITY:
         found = f"a range of kinds for values of type {prop.value_type}"
         yield ("range",), found, "a range only where values are entities", ""
+    if prop.within and prop.value_type is not ValueType.ENTITY:
+        found = f"`within` for values of type {prop.value_type}"
+        yield ("within",), found, "it only where values are entities", ""
+    if prop.identifies and prop.value_type not in (ValueType.ENTITY, ValueType.NAME):
+        found = f"`identifies` for values of type {prop.value_type}"
+        yield ("identifies",), found, "it only where values are entities or names", ""
     yield from _term_flaws(prop)
     yield from _group_flaws(prop)
     yield from _narrower_flaws(prop)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from copy import deepcopy
 from typing import Any, TypeVar
 
 from pydantic_core import ValidationError
@@ -28,14 +27,14 @@ def sound_part(
 
     Of a list that is what stands before its first bad item, so that the places of the others hold.
     """
-    part = deepcopy(row)
+    part = dict(row)  # as deep as a file may be, so what is in it is not copied
     for _ in range(_ROUNDS):
         errors = errors_by_key(part, error)
         for keys, details in errors.items():
             if details[0]["type"] != "missing":
-                _remove(part, keys)
+                part = _without(part, keys)
             elif len(keys) > 1:
-                _remove(part, keys[:-1])
+                part = _without(part, keys[:-1])
             elif keys[0] in _STAND_INS:
                 part[str(keys[0])] = _STAND_INS[str(keys[0])]
             else:
@@ -54,17 +53,17 @@ def _is_value_bad(errors: Iterable[KeyPath]) -> bool:
     return any(keys[0] in ("value", "lost") for keys in errors)
 
 
-def _remove(holder: Any, keys: KeyPath) -> None:
-    """Take what stands at `keys` out of its table, or of its list with all that follows it."""
-    *path, last = keys
-    for key in path:
-        if not _has(holder, key):
-            return  # it went with what held it
-        holder = holder[key]
+def _without(holder: Any, keys: KeyPath) -> Any:
+    """Return a table or list without what stands at `keys`, and in a list what follows it."""
+    key, inner = keys[0], keys[1:]
+    if not _has(holder, key):
+        return holder  # it went with what held it
     if isinstance(holder, list):
-        del holder[int(last) :]
-    else:
-        holder.pop(last, None)
+        before, after = holder[: int(key)], holder[int(key) + 1 :]
+        return [*before, _without(holder[int(key)], inner), *after] if inner else before
+    if inner:
+        return {**holder, key: _without(holder[key], inner)}
+    return {other: value for other, value in holder.items() if other != key}
 
 
 def _has(holder: Any, key: str | int) -> bool:

@@ -8,8 +8,8 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import count_in_words
+from explorer.wording.explanations import MOST_REPORTED
 from explorer.wording.labels import DECISION_NAMES
-from explorer.wording.positions import sides_are_named
 from explorer.wording.records import (
     SPECULATION,
     fact_title,
@@ -59,14 +59,12 @@ def opposed(finding: Finding) -> list[Position]:
 
 
 def sentences(finding: Finding) -> str:
-    """Return the sentences over a finding's positions: who says what only where they do not tell.
+    """Return the sentences over a finding's positions: who says what, and why that is a conflict.
 
-    A rumour that stands alone, other spellings and patterns are explained by their sentence.
+    Of very many answers only the reason, as no sentence gives them all.
     """
-    if finding.explains or finding.level or sides_are_named(finding):
-        return finding.words.body
-    alone = finding.verdict is Verdict.RUMOUR and not finding.conflicts
-    return finding.words.body if alone else finding.words.reason or finding.words.body
+    many = len(finding.positions) > MOST_REPORTED and not (finding.explains or finding.level)
+    return (finding.words.reason if many else "") or finding.words.body
 
 
 def sentences_in_row(finding: Finding) -> str:

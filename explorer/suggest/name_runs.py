@@ -74,6 +74,7 @@ def _next_stop(line: str, tokens: list[Token], place: int, stop: int) -> int:
     if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
         return stop
     label = token.text.isupper() and token.word in COMMON and not last.text.isupper()
+    label = label and len(token.text) > 1  # an A is an initial
     named = token.word not in NO_NAMES or is_family_of_given(tokens[place : stop + 1])
     named = named or ends_firm(tokens[place : stop + 1])
     if token.capital and named and not label:
@@ -122,6 +123,8 @@ def _is_next_label(line: str, tokens: list[Token], place: int, stop: int) -> boo
     "Producer Ann Bell Editor Noel Pratt".
     """
     behind = tokens[stop + 1 : stop + 2]
+    if stop - place > 1 and behind and behind[0].text == "by":
+        return tokens[stop].word in COMMON  # "Ann Bell Produced by Noel Pratt"
     return (
         stop - place > 1
         and tokens[stop].word in _LABELS

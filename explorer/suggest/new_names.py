@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.suggest.name_resolver import usual_spellings
+from explorer.suggest.person_names import looks_like_person
 from explorer.suggest.sentences import Sentence
 from explorer.values.folding import fold, words_of
 from explorer.values.given_names import is_given_name
@@ -29,31 +30,37 @@ _IN_PLACE = re.compile(
 )
 _BRACKETED = re.compile(r"⟦(\d+)⟧ \(⟦\d+⟧\)")
 _INNER = re.compile(r"⟦\d+⟧ \(⟦(\d+)⟧\)")
+_IN_BRACKETS = re.compile(r"[a-z] \(⟦(\d+)⟧\)")
+"""A name in brackets behind words that describe a part."""
 _NEAR = 30
 """Letters before a name in which a maker's word stands."""
 
 
 def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     """Return for each new name of one word the longer name that it is part of: one before it,
-    or, of a given name, the only person who has it, of somebody who is played."""
+    or, of a given name, the only person who has it, of somebody who is played. A family name in
+    brackets, "the ferryman (Bell)", may have its longer one further on."""
     names = [m.form for s in sentences for m in s.mentions if m.known == "new"]
     forms = {form: place for place, form in reversed(list(enumerate(names)))}
     longer: dict[str, set[str]] = {}
     for form in forms:
         words = words_of(form)
-        if 1 < len(words) < 5:
-            for word in {words[0], words[-1]}:
+        if 1 < len(words) < 5 and " " in form:
+            for word in {words[0], words[-1], fold(form.split()[-1])}:
                 if not is_title(word):
                     longer.setdefault(word, set()).add(form)
     played = _played(sentences)
     apart = _named_side_by_side(sentences)
+    alone = {s.mentions[int(n)].form for s in sentences for n in _IN_BRACKETS.findall(s.shape)}
     full = {}
     for form in forms:
         words = words_of(form)
-        if len(words) != 1:
+        if not words or " " in form:
             continue
-        candidates = {c for c in longer.get(words[0], ()) if (form, c) not in apart}
-        if not (len(candidates) == 1 and _is_given(words[0], candidates & played)):
+        candidates = {c for c in longer.get(fold(form), ()) if (form, c) not in apart}
+        if form in alone:
+            candidates = {c for c in candidates if looks_like_person(c)}
+        elif not (len(candidates) == 1 and _is_given(words[0], candidates & played)):
             candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
         if len(candidates) == 1:
             full[form] = next(iter(candidates))

@@ -48,4 +48,6 @@ def may_name_character(title: str) -> bool:
     words = words_of(title)
     if title.casefold().startswith(("the ", "a ", "an ")) or _OWNER.search(title):
         return False
-    return looks_like_person(title) or (len(words) == 1 and is_given_name(words[0]))
+    if looks_like_person(title) or opens_like_part(title):
+        return True
+    return len(words) == 1 and is_given_name(words[0])

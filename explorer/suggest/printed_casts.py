@@ -26,16 +26,29 @@ _HEADING = re.compile(
     r"(?:(?:,| by| in| alphabetically|(?<! ) ?\().{0,60})?"
 )
 _EDGE = " \t|*_=#:•-–—"
+_BREAK = re.compile(r"<br ?/?>\s*$")
 """What stands about a heading on its line."""
 _BULLET = re.compile(r"[\s|]*(?:[*•·‣▪●–—-]\s*|\d{1,3}[.)]\s+)?(?:the )?", re.IGNORECASE)
 _DIVIDER = re.compile(
     r"\s*(?:\.{2,}|…+)[\s.|]*|\s*\t[\s.]*| +[-–—] +|\s{3,}|: ?| as (?:the (?:voice of )?)?|"
     r" ?\|[\s|]*(?:\.{2,}|…+)?[\s|]*",
 )
+_PART_IN_BRACKETS = re.compile(
+    r"(?P<who>[^\W\d_][^()\[\]:;|\t\d]{2,60}?) ?_{0,2}"
+    r"\((?:(?:as|voice of) )?(?P<part>[^()]{2,60})\)[\s_*.,;]*(?:<br ?/?>)?\s*"
+)
+"""A row of an actor with the part in brackets."""
+_NO_PART = re.compile(
+    r"(?:b\.|born|aged?|died|voice|voices|uncredited|credited|in|archive|cameo|scenes?|deleted|"
+    r"also|aka|formerly|since|until|right|left|front|back|cent(?:re|er)|pictured|or)\b|.*\d{4}",
+    re.IGNORECASE,
+)
+"""What else stands in brackets behind an actor."""
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _LAST_NOTE = re.compile(r" \([^()]*\)$")
 _CELL = re.compile(r"(?:the )?[\"“‘'#]?[^\W_][^|\t:;!?()\[\]]*", re.IGNORECASE)
 _SEVERAL = re.compile(r" ?/ ?| & | and (?=(?:the )?[A-Z])")
+_ACTORS = re.compile(r", | ?/ ?| & | and ")
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
 _COMMA = re.compile(r", (?!(?:[JS]r|I{2,3}|Ph|M\.?D)\b)")
 _DOTTED = re.compile(r"[^.…:]{2,50}?(?:\. [^.…:]{2,40}?)? *(?:\.{2,}|…+) *\S.{0,60}")
@@ -60,7 +73,7 @@ _CRAFTS = ROLES | frozenset(_CRAFT_TEXT.split()) - {"star", "photographer", "cri
 
 def is_cast_heading(line: str) -> bool:
     """Return whether a line is the heading of a printed cast."""
-    text = fold(line.strip(_EDGE))
+    text = fold(_BREAK.sub("", line).strip(_EDGE))
     return bool(text) and len(text) <= _LONG // 2 and bool(_HEADING.fullmatch(text))
 
 
@@ -78,7 +91,7 @@ def cast_rows(lines: Sequence[str]) -> dict[int, Row]:
             rows |= _if_cast(plain, lines)
             plain = {}
             continue
-        row = _row(line) if headed and len(line) <= _LONG else None
+        row = _row(line) or _in_brackets(line) if headed and len(line) <= _LONG else None
         if row:
             rows[number] = row
             divided = True
@@ -164,6 +177,25 @@ def _row(line: str) -> Row | None:
             return _names(line, *first), _names(line, *second)
         return None
     return None
+
+
+def _in_brackets(line: str) -> Row | None:
+    """Return the cells of a line of actors with their part in brackets, None for another."""
+    bullet = _BULLET.match(line)
+    match = _PART_IN_BRACKETS.fullmatch(line, bullet.end() if bullet else 0)
+    if match is None or _NO_PART.match(match["part"]) or not match["who"][0].isupper():
+        return None
+    part = _COMMA.split(match["part"])[0].strip()
+    cell = match.start("part"), match.start("part") + len(part)
+    if len(match["who"].split()) > _CELL_WORDS or _is_credit(line, cell) or not words_of(part):
+        return None
+    actors, at = list[Span](), match.start("who")
+    for divider in (*_ACTORS.finditer(line, at, match.end("who")), None):
+        stop = divider.start() if divider else match.end("who")
+        actors.append((at, stop))
+        at = divider.end() if divider else stop
+    named = all(words_of(line[a:b]) and line[a].isupper() for a, b in actors)
+    return (actors, [cell]) if named else None
 
 
 def _cell(line: str, start: int, end: int) -> Span | None:

@@ -29,8 +29,10 @@ _DASHED = re.compile(r"(?<=[^\W\d_]{3})- (?!(?:and|or|to)\b)")
 _IDLE = re.compile(
     r"(?<=[,:;.] ) +"
     r"|(?<![\w*])\*{1,3}(?![*\s])|(?<![*\s])\*{1,3}(?![\w*])"
+    r"|(?<![^\W_])(?<!_)_{1,2}(?![_\s])|(?<![_\s])_{1,2}(?![^\W_])(?!_)"
+    r"|</?(?:br|b|i|em|strong|p|li|td|tr|u|cite|small)(?: ?/)?>"
 )
-"""What a shape leaves out: further spaces behind a sign, and the stars of emphasis."""
+"""What a shape leaves out: further spaces behind a sign, the marks of emphasis and plain tags."""
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SIGNS = str.maketrans(
     {

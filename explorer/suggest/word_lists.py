@@ -38,6 +38,7 @@ _COMMON_TEXT = """
     approximate approx theatrical scripted rated rating ratings aspect ratio metascore notes players
     work works cameras filming shooting
     camera featuring department supervisor coordinator associate line assistant unit stunts
+    company companies scenario cameraman decorator decorators decoration decorations
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter

@@ -38,10 +38,12 @@ class Likeness(IntEnum):
     """Spelt otherwise, and it sounds the same."""
     NEAR = 3
     """A slip of spelling away."""
-    INITIAL = 4
-    DOUBT = 5
+    ABROAD = 4
+    """One given name in two languages, beside a name that the two share."""
+    INITIAL = 5
+    DOUBT = 6
     """Two names of their own, one letter more in one: two people, or a slip."""
-    NONE = 6
+    NONE = 7
 
 
 SURE = (Likeness.SAME, Likeness.SHORT, Likeness.SOUND, Likeness.NEAR)
@@ -208,6 +210,8 @@ def _fits(pattern: str, word: str) -> bool:
 
 def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
+        return Likeness.NONE
+    if x[-1].isdigit() != y[-1].isdigit():  # Alien3 is no slip for Aliens
         return Likeness.NONE
     x, y = without_common_parts(x, y)
     shorter, longer = sorted((len(x), len(y)))

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from explorer.values.arabic import SERVANTS
-from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
-    are_short_for_one,
-    is_cut_short,
     is_family_name,
-    is_given_name,
-    is_spelling_of,
     may_begin_with,
 )
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
-from explorer.values.name_forms import PARTICLES, abbreviated, droppable, is_only_title
+from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
+from explorer.values.romanised import is_east_asian
 from explorer.values.slips import slips_between
-
-_DOUBLED = re.compile(r"(.)\1+")
+from explorer.values.traditions import in_their_tradition
 
 A_LETTER = 0.02
 """Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
@@ -39,6 +31,8 @@ def relate_parts(first: Words, second: Words) -> Relation:
     """
     if len(first) == len(second) and sorted(first) == sorted(second):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
+    if _lead_to_other_initials(first, second):
+        return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if len(first) < len(second) and _is_part(first, second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
     if len(second) < len(first) and _is_part(second, first):
@@ -47,7 +41,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if (len(second), second) < (len(first), first):
         shorter, longer = second, first
     east_asian = is_east_asian(first) and is_east_asian(second)
-    pairs = _in_their_tradition(aligned(shorter, longer), shorter, longer)
+    pairs = in_their_tradition(aligned(shorter, longer), shorter, longer)
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _one_place_for_another(pair, kept, shorter, longer)]
     if not east_asian:
@@ -61,56 +55,6 @@ def relate_parts(first: Words, second: Words) -> Relation:
     return _alike(kept, shorter, longer)
 
 
-def _in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
-    """Return pairs of words with how they are alike in names of the country they come from."""
-    asian = is_east_asian(shorter), is_east_asian(longer)
-    if any(asian):
-        return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]
-    if len(shorter) > 1 and is_given_name(shorter[0]):
-        pairs = [(x, y, _of_families(x, y, like, shorter, longer)) for x, y, like in pairs]
-    pairs = _with_cut_short(pairs, shorter, longer)
-    if any(like in SPELT for _, _, like in pairs) and all(map(hepburn, shorter + longer)):
-        pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
-    return pairs
-
-
-def _of_families(x: str, y: str, like: Likeness, shorter: Words, longer: Words) -> Likeness:
-    """Return how two words are alike where a family name is not cut short as a given name is: Joe
-    Marty is no Joe Martin.
-    """
-    is_short = like is Likeness.SHORT and (x, y) == (shorter[-1], longer[-1])
-    return Likeness.NONE if is_short and not abbreviated(x, y) else like
-
-
-def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
-    """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
-    might write one for the other, nor King Qing. Where `both` names are of there, each letter
-    counts.
-    """
-    if like is Likeness.NEAR:
-        return Likeness.NONE if both else like
-    if like is not Likeness.SOUND:
-        return like
-    romanised_twice = (
-        one_in_korean(x, y)
-        or hepburn(x) == hepburn(y) != ""
-        or (not (is_pinyin(x) and is_pinyin(y)) and may_spell_one(x, y))
-    )
-    return like if romanised_twice else Likeness.NONE
-
-
-def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
-    """Return how two words of names that may be Japanese are alike: every letter of a given name
-    counts, unless one is doubled or the two are known as one, as in names of other countries.
-    """
-    if like not in SPELT or is_spelling_of(x, y):
-        return like
-    other_sound = _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(r"\1", hepburn(y))
-    if other_sound and (is_given_name(x) or is_given_name(y)):
-        return Likeness.DOUBT
-    return like
-
-
 def _is_part(shorter: Words, longer: Words) -> bool:
     """Return whether a longer name has all the words of a shorter one, and any initial at its
     beginning in the same place.
@@ -120,22 +64,13 @@ def _is_part(shorter: Words, longer: Words) -> bool:
     return set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
 
 
-def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
-    """Read given names as cut short, Wes for Wesley, beside a part that agrees, and as short for
-    one name, Bill and Will, beside two.
+def _lead_to_other_initials(first: Words, second: Words) -> bool:
+    """Return whether one given name is followed by an initial in both names, and by another: Hans
+    D. O. Plath, Hans O. Plath.
     """
-    if not any(like in SURE for _, _, like in pairs):
-        return pairs
-    beside_two = sum(like in SURE or like is Likeness.INITIAL for _, _, like in pairs) > 1
-    families = {shorter[-1], longer[-1]}  # and Abdel is not short for Abdelhamid
-    return [
-        (x, y, Likeness.SHORT)
-        if like > Likeness.NEAR
-        and not {x, y} & (families | SERVANTS)
-        and (is_cut_short(x, y) or (beside_two and are_short_for_one(x, y)))
-        else (x, y, like)
-        for x, y, like in pairs
-    ]
+    if min(len(first), len(second)) < 3 or first[0] != second[0] or first[1] == second[1]:
+        return False
+    return len(first[1]) == len(second[1]) == 1 < len(first[0])
 
 
 def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
@@ -177,7 +112,8 @@ def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words
 
 def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words) -> bool:
     """Return whether a word would have to be left out and another misspelt or cut to its initial,
-    in names that share no word or turn the order round: Piet Taylor, Taylor Anna Piers.
+    in names that share no word or turn the order round, Piet Taylor, Taylor Anna Piers, or another
+    put into another language.
     """
     own = (w for w in left if len(w) > 1 and w not in PARTICLES and not is_generation(w))
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
@@ -185,7 +121,8 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     if all(like in sure for _, _, like in kept) or all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
-    return not anchored or places != sorted(places)
+    abroad = any(like is Likeness.ABROAD for _, _, like in kept)
+    return not anchored or abroad or places != sorted(places)
 
 
 def _without(words: Words, used: list[str]) -> Words:
@@ -256,6 +193,8 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
         return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
+    if Likeness.ABROAD in likes:
+        return Relation(Bearing.VARIANT, "a given name in two languages", 0.5)
     if likes.intersection(SPELT):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if not kept:

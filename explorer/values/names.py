@@ -57,11 +57,14 @@ _KIN_OF = re.compile(
 )
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
+_CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 _AT_AN_END = re.compile(r"(?<!\w)\?{1,2}(?=\w)|(?<=\w)\?{1,2}")
 """A question mark before or after a word, which may stand for a letter as well."""
+_LONGEST = 400
+"""Letters of a name at most: comparing takes time that grows with their square."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 
 
@@ -90,6 +93,8 @@ def relate_names(
     known_a, known_b = (bool(known_as) and accepted_form(name) in known_as for name in (a, b))
     if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names")
+    if max(len(a), len(b)) > _LONGEST:
+        return Relation(Bearing.DISJOINT, "one is longer than any name", 2.0)
     if len(readings_a) == len(readings_b) == 1:
         relation = _relate(first, second, kind)
     else:
@@ -162,7 +167,8 @@ def accepted_form(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a letter that a broken encoding spoilt, what follows a colon in front, Anna's mother as hers.
+    a letter that a broken encoding spoilt, what follows a colon in front, Anna's mother as hers,
+    who's as who is.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -176,6 +182,8 @@ def _readings(text: str) -> tuple[Words, ...]:
         readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
     if owned := _OWNED.fullmatch(text):
         readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
+    if _CUT_VERB.search(text):
+        readings.append(words_of(_CUT_VERB.sub(r"\1 is", text)))
     if _ELIDED.search(text):
         readings.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))

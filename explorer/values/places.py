@@ -46,6 +46,8 @@ _FORMER = {
     "Poland;Russia;France",
     "Palestine": "Israel",
     "Ireland;United Kingdom;UK": "Ireland;Northern Ireland",
+    "United Kingdom;UK": "Hong Kong",
+    "Portugal": "Macao",
     "India": "Pakistan;Bangladesh",
     "Pakistan": "Bangladesh",
     "Serbia": "Kosovo",

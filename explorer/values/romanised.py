@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from explorer.values.chinese import one_in_chinese
 from explorer.values.folding import Words
+from explorer.values.given_names import is_given_name
 
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -202,9 +203,17 @@ def is_east_asian(words: Words) -> bool:
         return False
     return any(
         (is_korean_family(family) or (is_chinese_family(family) and syllables(family)))
-        and all(map(syllables, given))
+        and all(map(_may_be_given_there, given))
         for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))
     )
+
+
+def _may_be_given_there(word: str) -> bool:
+    """Return whether a word may be a Korean or Chinese given name, or a part of one: one or two
+    syllables, which are no name elsewhere, as Jason is.
+    """
+    number = syllables(word)
+    return number == 1 or (number == 2 and not is_given_name(word))
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:

@@ -18,9 +18,10 @@ _WORDS = {**_CINEMAS, "min": "minutes", "h": "hours", "of 100": "out of 100", "o
 _CENTS = 1000
 """Sum below which cents count."""
 _BELOW_TEN = re.compile(r"(?<![\d.,])[1-9](?![\d.,])")
-_MEASURES = ("cm", "kg", "of 100", "of 10", "to 1", "million tickets")
+_RATIO = "to 1"
+_MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO, "million tickets")
 """Units whose numbers stay figures in a sentence."""
-_POINTS = {"of 100": "points", "of 10": "points", "to 1": "", "%": "percentage points"}
+_POINTS = {"of 100": "points", "of 10": "points", _RATIO: "", "%": "percentage points"}
 
 
 def amount(number: str, unit: str) -> str:
@@ -40,6 +41,15 @@ def _counted(number: str, unit: str, noun: str) -> str:
     if unit not in _MEASURES:
         figures = _BELOW_TEN.sub(lambda match: in_words(int(match[0])), figures)
     return f"{figures} {noun}".strip()
+
+
+def counted_noun(unit: str) -> str:
+    """Return what a number of a unit is followed by and another need not be: "minutes", "cinemas";
+    "" of a sum of money, a percentage or a ratio.
+    """
+    if unit in _MILLIONS or unit in _AROUND or unit == _RATIO:
+        return ""
+    return _WORDS.get(unit, unit).removeprefix("million ")
 
 
 def grouped(number: str) -> str:

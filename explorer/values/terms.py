@@ -14,10 +14,10 @@ _HYPHENS = re.compile(
 """Hyphens of words, `kept` those without which it is no word: co-lead, sister-in-law, passer-by,
 spin-off."""
 
-_EXCLUDE = "do not go together"
+EXCLUDE = "do not go together"
 _OPPOSITE, _FAR = "are at opposite ends of the scale", "are far apart"
-_SOME_WAY, _IN_DEGREE = "are some way apart", "differ in degree"
-APART = (_EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)
+_SOME_WAY, _IN_DEGREE = "are some way apart", "are close, but not the same"
+APART = (EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)
 """How two terms differ that conflict, after both of them."""
 
 
@@ -73,7 +73,7 @@ def relate_exclusive(
         of_a = {t for t in group if t == a or refines(a, t, narrower)}
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
-            return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {_EXCLUDE}", 2.0)
+            return Relation(Bearing.DISJOINT, f"{_both(a, b, words)} {EXCLUDE}", 2.0)
     return Relation(Bearing.COMPATIBLE, f"{_both(a, b, words)} do not exclude each other")
 
 

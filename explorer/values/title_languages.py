@@ -109,7 +109,9 @@ def _signs(title: str) -> tuple[int, int]:
         english += "en" in spoken
         if "en" in spoken or word in _ALSO_ENGLISH or not _BORROWED.isdisjoint(bare):
             continue
-        foreign += not word.isascii() or (bool(spoken) and _may_lead_on(word, words))
+        foreign += any(letter > "z" and letter.isalpha() for letter in word) or (
+            bool(spoken) and _may_lead_on(word, words)
+        )
     return foreign, english
 
 

@@ -31,8 +31,12 @@ class Clause:
     """What it is about, and the clause after one that says the opposite: "she does not"; no clause
     where no pronoun fits.
     """
+    amount: str = ""
+    """Its value alone if that is an amount or a date: "70 days", "June 1997"."""
     denies: bool = False
-    """Whether it denies a value, other than yes and no."""
+    """Whether it denies its value, or says no."""
+    tail: str = ""
+    """What ends its value and need not end the next: "minutes", "the earlier films"."""
 
     def names_subject(self, plain: bool) -> bool:
         """Return whether the subject is named when it is said; `plain`: said outright."""

@@ -8,51 +8,36 @@ Where a property has no phrase, its label is named: "Quill's review gives “par
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping
 
 from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.text import listed
+from explorer.values.dates import Date
+from explorer.values.quantities import Quantity
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
+from explorer.wording.opposites import opposite
 from explorer.wording.pronouns import (
     Pronouns,
     is_plural,
     names_beside,
+    of_gender,
     possessive,
     pronouns,
 )
-from explorer.wording.tenses import (
-    AUXILIARY,
-    UNTRUE,
-    first_word,
-    negated,
-    plural_clause,
-    plural_verb,
-    to_come,
-)
+from explorer.wording.tails import tail_of
+from explorer.wording.templates import ELIDED, PLURAL, before_value, fill, own_words, shortened
+from explorer.wording.tenses import UNTRUE, negated, to_come
 from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sentence
 
-_PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
-_ELIDED = re.compile(
-    r"(?:only )?"
-    r"(?:\b(about|against|as|at|by|for|from|in|into|like|of|on|to|with|until|than|because of) )?"
-    r"\{(a )?value\}(?: old\b| and nothing else\b)?"
-)
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
-_PLURAL = "(s)"
-"""After a noun that takes an s where several are named: "name {value} as director(s)"."""
-
 _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
-_WHOLE_PREDICATES = tuple(f"{{subject}} {word}{{value}}" for word in ("", "never ", "only "))
 _AS_SUBJECT = " as {subject}"
 """Where a pronoun does not do: "list Ann as her"."""
-_AGREEING = ("are", "were", "have", "had", "can", "will")
-"""Verbs without an s of which "did" is not short."""
 
 
 def clause_of(
@@ -78,8 +63,7 @@ def clause_of(
         return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
-    whole = bool(own) or isinstance(value, bool)
-    does = "" if denied or whole else prop.says
+    does = "" if denied or own or isinstance(value, bool) else prop.says
     if alone:
         template, does = _only(template), _only(does)
     if planned:
@@ -87,21 +71,26 @@ def clause_of(
         if _plural_ending(pack, value):
             template = template.replace("{value} is to ", "{value} are to ")
     known = pronouns(pack, subject)
+    template = of_gender(template, known)
     many = is_plural(pack, subject)
     said, done = (_filled(pack, prop, subject, value, text, join) for text in (template, does))
     again = _with_pronouns(template, said, known)
     words = said["value"]
+    head, short = own_words(template) if own else (before_value(template), "")
+    short = short or shortened(template, again, denied)
     return Clause(
-        frame=(prop.id, polarity, words if whole else ""),
+        frame=(prop.id, polarity, head),
         value=words,
-        text=_fill(template, said, many),
-        again=_fill(template, again, many),
-        does=_fill(does, done),
-        does_again=_fill(does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known)),
-        short=_shortened(template, again, denied),
-        brief=_shortened(does, done),
-        opposite=_opposite(prop, own or phrase, denied, words, known, said["subject"], many),
-        denies=denied and not isinstance(value, bool),
+        text=fill(template, said, many),
+        again=fill(template, again, many),
+        does=fill(does, done),
+        does_again=fill(does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known)),
+        short=short,
+        brief=shortened(does, done),
+        opposite=opposite(prop, own or phrase, denied, words, known, said["subject"], many),
+        amount=_amount(value, words),
+        denies=denied,
+        tail=tail_of(prop, value, words),
     )
 
 
@@ -120,7 +109,7 @@ def _filled(
         words["value"] = value_in_sentence(pack, prop, value, either, label=label)
     if "{a value}" in template:
         words["a value"] = value_in_sentence(pack, prop, value, either, article=True)
-    words[_PLURAL] = _plural_ending(pack, value) if join == "and" else ""
+    words[PLURAL] = _plural_ending(pack, value) if join == "and" else ""
     return words
 
 
@@ -128,7 +117,7 @@ def listing_of(pack: Pack, prop: Property, subject: str, value: frozenset[str]) 
     """Return a list as what its source does: "name only Ann as director"."""
     template = _only(prop.says or _LISTS)
     words = _filled(pack, prop, subject, value, template, "and")
-    return Clause((prop.id,), words["value"], does=_fill(template, words))
+    return Clause((prop.id,), words["value"], does=fill(template, words))
 
 
 def rest_of_list(
@@ -162,7 +151,7 @@ def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[
 def _only(template: str) -> str:
     """Return a template in which the value is all there is: "{subject} comes only from {value}"."""
     template = template.replace(QUOTED, "{value}")
-    match = _ELIDED.search(template)
+    match = ELIDED.search(template)
     if match is None:
         return template
     before, rest = template[: match.start()], template[match.end() :]
@@ -221,72 +210,8 @@ def _with_pronouns(
     return {**filled, "subject": named, "subject's": known.possessive}
 
 
-def _opposite(
-    prop: Property,
-    phrase: str,
-    denied: bool,
-    value: str,
-    known: Pronouns | None,
-    name: str,
-    plural: bool,
-) -> tuple[str, str]:
-    """Return what a clause is about, and the clause after its opposite: "she does not"."""
-    pronoun = known.subject if known else ""
-    if prop.value_type is ValueType.BOOLEAN and not pronoun:
-        return prop.id, ""
-    if prop.denial or not phrase.startswith("{subject} "):
-        return ("", "") if prop.value_type is ValueType.BOOLEAN else (f"{prop.id} {value}", "")
-    subject = pronoun or name
-    verb, _ = first_word(phrase)
-    auxiliary = verb if AUXILIARY.fullmatch(verb) else "does"
-    if auxiliary == "does" and not verb.endswith("s"):
-        return f"{prop.id} {value}", ""
-    if plural or subject == "they":
-        auxiliary = plural_verb(auxiliary)
-    words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
-    about = "" if prop.value_type is ValueType.BOOLEAN else value
-    return f"{prop.id} {about}", words if pronoun or not denied else ""
-
-
-def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
-    if not template:
+def _amount(value: Value, words: str) -> str:
+    """Return an amount or a date without its preposition, "" of any other value."""
+    if not isinstance(value, Date | Quantity):
         return ""
-    template = plural_clause(template) if plural else template
-    parts = _parts(template.replace(_PLURAL, words.get(_PLURAL, "")))
-    return "".join([words[part] if at % 2 else part for at, part in enumerate(parts)])
-
-
-def _shortened(template: str, words: Mapping[str, str], denied: bool = False) -> str:
-    """Return the value with the preposition before it: "by Len Wiseman". Who did something keeps a
-    verb: "that Ann did"; "" where that verb would have to agree with them. A value with a verb of
-    its own keeps its subject: "that she burns the map".
-    """
-    if template.startswith(_WHOLE_PREDICATES):
-        return _fill(f"that {template}", words)
-    only = "only " if template.startswith("only {value} ") else ""
-    template = template.removeprefix(only)
-    if template.startswith("{value} "):
-        return _did(template, f"{only}{words['value']}", denied)
-    return _fill(_elided(template), words)
-
-
-def _did(template: str, who: str, denied: bool) -> str:
-    verb, _, rest = template.removeprefix("{value} ").partition(" ")
-    if denied:
-        undone = verb == "did" and rest.startswith("not ")
-        nobody = who.startswith(("neither ", "none of "))
-        return f"that {who} did{'' if nobody else ' not'}" if undone or nobody else ""
-    return "" if verb.endswith("s") or verb in _AGREEING else f"that {who} did"
-
-
-@lru_cache(maxsize=4096)
-def _parts(template: str) -> Sequence[str]:
-    """Return what stands between placeholders, and what each of these holds, in turn."""
-    return _PLACEHOLDER.split(template.replace(QUOTED, "{value}"))
-
-
-@lru_cache(maxsize=4096)
-def _elided(template: str) -> str:
-    """Return a template's value with the preposition before it, "" where it has no value."""
-    match = _ELIDED.search(template.replace(QUOTED, "{value}"))
-    return match[0] if match else ""
+    return words.removeprefix("in ").removeprefix("on ")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from explorer.model.enums import Verdict
-from explorer.values.terms import APART
+from explorer.values.terms import APART, EXCLUDE
 from explorer.wording import pair_reasons, reasons, scope_reasons
 
 _ON_ONE_SIDE = "only one side names "
@@ -63,22 +63,27 @@ def reason(
             said.append(complete or part)
         elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
             continue
-        elif not _only_repeats(part, values):
+        elif not _goes_without_saying(part, values):
             said.append(_shortened(part, values) if named else part)
         else:
             repeated = part
     if verdict is Verdict.INCOMPLETE:
         said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
-        return " and ".join(doubts) or weaker
+        doubts = doubts or [weaker]
+        return " and ".join(doubt for doubt in doubts if not doubt.endswith(reasons.PASSES_ON))
     planned = not {reasons.PLAN, reasons.PLANS}.isdisjoint(parts)
-    if not said and verdict is Verdict.OPINION and repeated in OPPOSITE:
+    obvious = repeated in OPPOSITE or repeated.endswith(EXCLUDE)
+    if not said and verdict is Verdict.OPINION and obvious and not doubts:
         return ""
-    if not said and verdict in (Verdict.TENSION, Verdict.OPINION) and not planned:
+    shaken = doubts and all(doubt in _WEAKENING for doubt in doubts)
+    explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
+    if not said and explains and (shaken or not doubts):
         said.append(_in_general(repeated, len(values)))
     if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
         del said[0]
-    joined = ", and " if said == [reasons.NEITHER_GIVES_BOTH] else ", though "
+    apart = (reasons.NEITHER_GIVES_BOTH, reasons.NONE_GIVES_ALL)
+    joined = ", and " if said[:1] and said[0] in apart and len(said) == 1 else ", though "
     return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
 
 
@@ -92,11 +97,15 @@ def of_constraint(why: str, verdict: Verdict) -> str:
     return "; ".join(parts)
 
 
-def _only_repeats(part: str, values: Sequence[str]) -> bool:
-    """Return whether all that a reason does is give two of the answers."""
+def _goes_without_saying(part: str, values: Sequence[str]) -> bool:
+    """Return whether all that a reason does is give two of the answers, or say that the only two
+    differ.
+    """
     if part in OPPOSITE:
         return True
     ordered = sorted(values)
+    if len(ordered) == 2 and part == f"{pair_reasons.both(*ordered)} {EXCLUDE}":
+        return True
     return any(
         part in (reasons.either(first, second), reasons.on_two_sides(first, second))
         for i, first in enumerate(ordered)
@@ -110,7 +119,7 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     several differ with "two of them", any other as it is.
     """
     if len(values) > 2:  # what two of several differ by need not be the most
-        return re.sub(r"^(?:they|the figures) differ by\b", "two of them differ by", part)
+        return re.sub(r"^(?:they|the figures|the dates) (differ by|are)\b", r"two of them \1", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)
@@ -128,4 +137,8 @@ def _in_general(repeated: str, answers: int) -> str:
     """Return a reason that names no answer, in place of a reason that only repeats both."""
     if repeated in OPPOSITE:
         return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
-    return reasons.NEITHER_GIVES_BOTH if _ON_TWO_SIDES in repeated else reasons.ONE_ANSWER
+    if repeated.endswith(EXCLUDE):
+        return f"{pair_reasons.THE_TWO} {EXCLUDE}"
+    if _ON_TWO_SIDES not in repeated:
+        return reasons.ONE_ANSWER
+    return reasons.NEITHER_GIVES_BOTH if answers == 2 else reasons.NONE_GIVES_ALL

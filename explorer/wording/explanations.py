@@ -43,12 +43,15 @@ def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) 
         lead = _MATTER_OF_FACT
     if positions > 2:
         lead = _OF_MANY.get(verdict, lead)
-    return f"{lead}{f': {why}' if why else ''}."
+    mark = ";" if verdict is Verdict.INCOMPLETE else ":"  # what else differs is no reason
+    return f"{lead}{f'{mark} {why}' if why else ''}."
 
 
 def in_two_minds(why: str) -> str:
-    """Return what two opinions of one voice come to: "It makes both judgements, though …"."""
-    return f"It makes both judgements{f', though {why}' if why else ''}."
+    """Return what two opinions of one voice come to: "It makes both judgements, though …"; "" where
+    that goes without saying.
+    """
+    return f"It makes both judgements, though {why}." if why else ""
 
 
 def spelt(forms: Mapping[tuple[str, ...], Sequence[str]]) -> str:

@@ -29,7 +29,13 @@ _REFLEXIVE = {"she": "herself", "he": "himself", "it": "itself", "they": "themse
 """What a sentence calls its subject where it is the object as well."""
 _IT = Pronouns("it", "it", "its")
 _THEY = Pronouns("they", "them", "their")
-_BY_GENDER = {"female": Pronouns("she", "her", "her"), "male": Pronouns("he", "him", "his")}
+_SHE, _HE = Pronouns("she", "her", "her"), Pronouns("he", "him", "his")
+_BY_GENDER = {"female": _SHE, "male": _HE}
+_RELATIVES = {
+    "a nephew or niece": {_SHE: "a niece", _HE: "a nephew"},
+    "an uncle or aunt": {_SHE: "an aunt", _HE: "an uncle"},
+}
+"""Words for relatives of either gender, and those of one."""
 
 
 def pronouns(pack: Pack, subject: str) -> Pronouns | None:
@@ -44,6 +50,14 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
     claims = pack.facts.get(Fact(subject, "gender"), ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
     return _BY_GENDER.get(values.pop()) if len(values) == 1 else None
+
+
+def of_gender(template: str, known: Pronouns | None) -> str:
+    """Return a phrase with the word for a relative whose gender is known: "is a niece of"."""
+    for either, by_gender in _RELATIVES.items():
+        if known in by_gender:
+            template = template.replace(either, by_gender[known])
+    return template
 
 
 def is_plural(pack: Pack, subject: str) -> bool:

@@ -8,6 +8,7 @@ in `explorer.values`.
 from __future__ import annotations
 
 from explorer.text import in_words
+from explorer.wording.sayings import number_of
 
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "both are denials"
@@ -52,6 +53,7 @@ TWO_OPPOSITES = "two of them are opposites"
 ONE_ANSWER = "they are different answers to one question"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
+PASSES_ON = "passes on a rumour"
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
 GOES_BY_BOTH = "one source itself gives the other name as well"
@@ -74,6 +76,7 @@ ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
+NONE_GIVES_ALL = "none mentions the others' answers"
 EACH_MAY_BE_PART = "each may name only some of them"
 ONE_AS_A_RULE = "as a rule neither source names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
@@ -85,19 +88,22 @@ def with_remark(why: str, remark: str) -> str:
 
 
 def two_things(first: str, second: str) -> str:
-    """Return "they are about different subjects: Eve Macarro and Rooney"."""
-    return f"they are about different subjects: {first} and {second}"
+    """Return "one is about Eve Macarro, the other about Rooney"."""
+    return f"one is about {first}, the other about {second}"
 
 
 def two_questions(first: str, second: str) -> str:
-    """Return "they answer different questions: “family killed” and “parents killed”"."""
-    return f"they answer different questions: “{first}” and “{second}”"
+    """Return "one is about “family killed”, the other about “parents killed”"."""
+    return two_things(f"“{first}”", f"“{second}”")
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
-    """Return "they are about different films: A and B"; `qualifier` names a field of `Scope`."""
-    of = "for" if qualifier in ("region", "medium") else "about"
-    return f"they are {of} different {_SEVERAL[qualifier]}: {first} and {second}"
+    """Return "one is about A, the other about B"; `qualifier` names a field of `Scope`."""
+    if qualifier in ("region", "medium"):
+        return f"one is for {first}, the other for {second}"
+    if qualifier == "story_time":
+        return f"one means the time of {first}, the other that of {second}"
+    return two_things(first, second)
 
 
 QUALIFIERS = {
@@ -109,14 +115,6 @@ QUALIFIERS = {
     "medium": "form of release",
 }
 """What the fields of `Scope` are called in a reason."""
-_SEVERAL = {
-    "work": "works",
-    "cut": "versions",
-    "story_time": "points in the story",
-    "as_of": "dates",
-    "region": "countries or regions",
-    "medium": "forms of release",
-}
 
 
 def half_scoped(qualifier: str) -> str:
@@ -186,23 +184,27 @@ def calls_complete(source: str) -> str:
 
 
 def only_implied(source: str) -> str:
-    """Return "the essay only implies its answer", of a side that weighs less for that.
+    """Return "the essay does not state its answer outright", of a side that weighs less for that.
 
     Without a source, both sides are of one: "one is only implied".
     """
     if not source:
         return "one is only implied"
-    return f"{source} only implies its answer"
+    return f"{source} {_does_not(source)} state its answer outright"
 
 
 def only_hedged(source: str, how: str) -> str:
-    """Return "the preview only calls its answer likely"; `how` is "likely" or "possible".
+    """Return "the preview does not state its answer as fact"; `how` is "likely" or "possible".
 
     Without a source, both sides are of one: "one is only called likely".
     """
     if not source:
         return f"one is only called {how}"
-    return f"{source} only calls its answer {how}"
+    return f"{source} {_does_not(source)} state its answer as fact"
+
+
+def _does_not(source: str) -> str:
+    return "do not" if number_of((source,)) == 2 else "does not"
 
 
 def announced(source: str) -> str:
@@ -215,7 +217,7 @@ def announced(source: str) -> str:
 
 def passed_on(source: str) -> str:
     """Return "the preview passes on a rumour"."""
-    return f"{source} passes on a rumour"
+    return f"{source} {PASSES_ON}"
 
 
 def written_early(source: str) -> str:
@@ -256,13 +258,18 @@ def perhaps_first_showing(why: str) -> str:
     return f"{why}, which a first showing and a general release might explain"
 
 
-def gives_both(first: str, second: str, one_source: bool) -> str:
+def gives_both(first: str, second: str, one_source: bool, release: bool) -> str:
     """Return why two days may both be right: "one source gives both 30 May 2024 and …".
 
     `one_source`: both claims are of one source, else the source of one of them lists several days.
+    `release`: they are days on which a film came out.
     """
     who = "one source" if one_source else "the source of one"
-    return f"{who} gives both {first} and {second}, perhaps a first showing and a general release"
+    perhaps = ", perhaps a first showing and a general release" if release else ""
+    return f"{who} gives both {first} and {second}{perhaps}"
+
+
+STORY_GOES_ON = "the story may begin in the one and end in the other"
 
 
 NEARER_DAY = "one of the sources also gives a date closer to the other's"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Limit
+from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.text import listed
 from explorer.wording.clause import Clause
 from explorer.wording.pronouns import Pronouns
@@ -118,9 +118,18 @@ def attribution_of(claims: Sequence[Claim], speakers: str = "") -> Attribution:
 
 
 def tells_plan(claims: Sequence[Claim]) -> bool:
-    """Return whether nobody says more firmly what is a plan: it is still to come."""
+    """Return whether nobody says more firmly what is a plan, or before the release a rumour of what
+    the release settles: it is still to come.
+    """
+    if claims and all(map(_is_early_rumour, claims)):
+        return True
     planned = any(claim.factuality is Factuality.PLANNED for claim in claims)
     return planned and attribution_of(claims).verb == PLAN
+
+
+def _is_early_rumour(claim: Claim) -> bool:
+    is_early = claim.source.vantage is Vantage.BEFORE and claim.property.settled_at_release
+    return is_early and claim.factuality is Factuality.RUMOURED
 
 
 def _verb(claim: Claim) -> str:
@@ -146,6 +155,17 @@ def opposes(number: int, attribution: Attribution, said: Clause, again: bool = F
         words = "denying it" if denies else form.quoted_opposite
         return f"{agree('quote', number)} {attribution.speakers} as {words}"
     return agree("deny it" if denies else form.opposite, number)
+
+
+def gives(number: int, attribution: Attribution, said: Clause) -> str:
+    """Return what sources do that say another amount or date outright: "say 1997", "quote Ann as
+    saying 70 days"; "" of any that say it in another way.
+    """
+    if attribution.verb != SAY or attribution.in_character or not said.amount:
+        return ""
+    if attribution.speakers:
+        return f"{agree('quote', number)} {attribution.speakers} as saying {said.amount}"
+    return agree(f"say {said.amount}", number)
 
 
 def says(

@@ -7,19 +7,21 @@ The essay says that she is obedient, but implies that she is rebellious.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.text import count_in_words, listed
 from explorer.wording.clause import Clause
 from explorer.wording.sayings import (
     Attribution,
     firmest_first,
+    gives,
     number_of,
     opposes,
     predicate,
     says,
     says_so,
 )
+from explorer.wording.tails import without_tail
 
 Speakers = Mapping[Attribution, Sequence[str]]
 """The sources of one side by how they say it, named as in a sentence."""
@@ -43,7 +45,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
     sentences: list[str] = []
     before: tuple[Sequence[str], Attribution, Clause] | None = None
     named = False
-    for side in sides:
+    for side in _affirmed_first(sides):
         ranked = sorted(side.speakers.items(), key=lambda item: firmest_first(item[0]))
         attribution, sources = ranked[0]
         first, *others = side.clauses
@@ -81,7 +83,15 @@ def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
         return ""
     if before[1] != attribution and not (before[1].plain and attribution.plain):
         return ""
-    return said.after(attribution.plain)
+    if attribution.plain and bool(before[2].does) != bool(said.does):
+        return ""
+    return _without_its_tail(before[2], said, said.after(attribution.plain))
+
+
+def _without_its_tail(before: Clause, said: Clause, left: str) -> str:
+    """Return what is left of a clause, without an end that the one before it had as well."""
+    repeats = said.tail and said.tail == before.tail
+    return without_tail(left, said.tail) if repeats else left
 
 
 def _predicate(
@@ -92,26 +102,42 @@ def _predicate(
     named: bool,
     again: bool,
 ) -> str:
-    """Return what so many sources do: shortly where they say the opposite of what was said.
+    """Return what so many sources do: shortly where they say the opposite of what was said, or say
+    outright what was only hedged, or the reverse.
 
     `again`: they go on, with the verb they have where that is theirs still.
     """
-    about, opposite = said.opposite
-    is_opposite = before is not None and bool(about) and before[2].opposite[0] == about
     number = number_of(sources)
-    if before is None or said.does or (before[1].plain and before[2].does):
+    if before is None or (said.does and attribution.plain):
+        return predicate(number, attribution, said, named, again)
+    about, opposite = said.opposite
+    is_opposite = bool(about) and before[2].opposite[0] == about
+    if before[1].plain and before[2].does:
+        if is_opposite and said.denies and not again:
+            return opposes(number, attribution, replace(said, opposite=(about, "")))
         return predicate(number, attribution, said, named, again)
     if again and before[1].only_says and attribution.only_says:
         return f"also that {opposite if is_opposite and opposite else said.again}"
     if is_opposite:
         return opposes(number, attribution, said, again)
+    if before[2].frame == said.frame and not (said.denies or before[2].does or again):
+        return gives(number, attribution, said) or predicate(number, attribution, said, named)
     return predicate(number, attribution, said, named, again)
+
+
+def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
+    """Return the sides, what is denied after what affirms the same."""
+    affirmed = {side.clauses[0].opposite[0] for side in sides if not side.clauses[0].denies}
+    return sorted(
+        sides,
+        key=lambda side: side.clauses[0].denies and side.clauses[0].opposite[0] in affirmed,
+    )
 
 
 def _further(attribution: Attribution, first: Clause, other: Clause) -> str:
     """Return what the same sources say as well: shortly, if it is another answer of that kind."""
     if _is_of_one_kind(attribution, first, other):
-        return other.after(attribution.plain)
+        return _without_its_tail(first, other, other.after(attribution.plain))
     return f"that {other.again}" if other.text else other.value
 
 

@@ -88,13 +88,13 @@ def when_written(
     if not dated:
         parts.append("It is undated" if parts else "it is undated")
         if changing:
-            parts[-1] += f", though what it says changes with time: {_some(changing)}"
+            parts[-1] += f", though some of what it says changes with time ({_some(changing)})"
     return _sentences(parts)
 
 
 def rumour_and_fact(facts: Sequence[str]) -> list[str]:
     """Return that a source states as fact what it reports as rumour in another line."""
-    return _sentences([f"it states as fact what it elsewhere reports as rumour: {_some(facts)}"])
+    return _sentences([f"it states as fact what it elsewhere reports as rumour ({_some(facts)})"])
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> list[str]:

@@ -33,6 +33,7 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of words with an s that are no plurals."""
 
+_BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
 
@@ -103,6 +104,14 @@ def term_words(prop: Property, term: str) -> str:
     """Return a term in the words that a sentence has for it: "a cameo" for cameo."""
     words = prop.words.get(term, "")
     return words if words and "{" not in words else in_words(term)  # else a clause of its own
+
+
+def named_term(prop: Property, term: str) -> str:
+    """Return a term as a reason quotes it beside another: "cameo", "never explained" of "{subject}
+    is never explained".
+    """
+    words = _BEFORE_TERM.sub("", prop.words.get(term, ""))
+    return words if words and "{" not in words else in_words(term)
 
 
 def _list(

@@ -16,6 +16,7 @@ from typing import Any
 
 import tomli
 
+from explorer.read.files import is_too_deep
 from explorer.read.fixes import Append, Edit, Remove, Rename, SetValue
 from explorer.read.places import KeyPath, header_lines, key_offsets, value_spans
 from explorer.write.records import format_key, format_statement, format_value, stanza
@@ -44,7 +45,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     An edit that falls on a place which another one before it changes is left out.
 
     Raises:
-        EditError: the text is no TOML, has no such place, or would not read back as meant.
+        EditError: the text is no TOML or nested too deeply, has no such place, or would not read
+            back as meant.
     """
     data = _parsed(text)
     draft = _Draft(text, data, copy.deepcopy(data))
@@ -90,9 +92,12 @@ def resolve_ids(data: Any, keys: KeyPath) -> KeyPath:
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        return tomli.loads(text)
+        data = tomli.loads(text)
     except (tomli.TOMLDecodeError, RecursionError, ValueError) as error:
         raise EditError(f"it is not valid TOML: {error}") from None
+    if is_too_deep(data):
+        raise EditError("its values are nested too deeply")
+    return data
 
 
 def _holder(data: Any, keys: KeyPath) -> Any:

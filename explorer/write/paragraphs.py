@@ -16,6 +16,9 @@ _FRONT_KEYS = {
     "url": "url", "source": "url", "link": "url", "lang": "language", "language": "language",
 }  # fmt: skip
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*")
+_BREAK = re.compile(r"(?: {2,}|\\)$")
+"""What ends a line of Markdown that does not go on in the next."""
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)*_\]]*\s*$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
@@ -84,9 +87,14 @@ def _by_speaker(block: Sequence[str]) -> list[list[str]]:
 
 
 def _markdown_block(block: Sequence[str]) -> list[str]:
-    """Return the paragraphs of a block: headings, list items and table rows by themselves."""
+    """Return the paragraphs of a block: headings, list items and table rows by themselves.
+
+    Where every line ends a sentence, as in a post, none was broken to fit a width.
+    """
     blocks: list[str] = []
     joined = False
+    plain = [line for line in block if not _HEADING.fullmatch(line)]
+    by_sentence = all(map(_SENTENCE_END.search, plain[:-1]))
     for line in block:
         line = _QUOTE.sub("", line)
         if _FENCE.match(line) or _REFERENCE.fullmatch(line):
@@ -99,11 +107,13 @@ def _markdown_block(block: Sequence[str]) -> list[str]:
         elif (item := _ITEM.match(line)) or line.lstrip().startswith("|"):
             blocks.append(line[item.end() :] if item else line.strip(" |").replace("|", " | "))
             joined = item is not None
-        elif joined and not _SPEAKER.match(line):
-            blocks[-1] += f" {line.strip()}"
         else:
-            blocks.append(line.strip())
-            joined = True
+            words = _BREAK.sub("", line).strip()
+            if joined and not _SPEAKER.match(line):
+                blocks[-1] += f" {words}"
+            else:
+                blocks.append(words)
+            joined = not (by_sentence or _BREAK.search(line))
     return blocks
 
 

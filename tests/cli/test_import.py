@@ -48,7 +48,7 @@ def test_two_tables_to_the_first_conflict(pack: Path, tmp_path: Path, run: Run) 
     code, out, err = run("import", str(pack), str(file), "--source", "beta")
     assert code == 0
     assert "7 claims, 1 new person, 1 conflict, 1 cell not understood" in out
-    assert "running time: " in out and "118 min" in out
+    assert "running time: " in out and ", for 118." in out
     assert f'{file}:3:29: found "long"; expected a number, in min' in err
     read = read_pack(pack)
     assert [source.id for source in read.sources.values()] == ["alpha", "beta"]
@@ -218,6 +218,7 @@ def test_headings_that_are_not_understood_come_with_one_mapping_to_save(
     mapping = table(tmp_path, shown.replace('"…"', '"Bobine"', 1), "mapping.toml")
     code, out, _ = run(*again, str(mapping))
     assert (code, "1 new film" in out) == (0, True)
+    assert f"{file}: read by your mapping\n" in out
 
     two = (str(file), str(table(tmp_path, "Bobine;Cachet\nSalt;8\n", "b.csv")))
     _, _, err = run("import", str(tmp_path / "q"), *two, "--source", "s")

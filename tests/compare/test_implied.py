@@ -16,7 +16,7 @@ POSSIBLE = say(factuality="possible")
     ("first", "second", "sentences"),
     [
         (IMPLIED, say(), ("“A” implies that {} childhood", "“B” says that {} adulthood")),
-        (say(), IMPLIED, ("“A” says that {} childhood", "“B” implies that {} adulthood")),
+        (say(), IMPLIED, ("“B” implies that {} adulthood", "“A” says that {} childhood")),
         (IMPLIED, IMPLIED, ("“B” implies that {} adulthood; “A”, in childhood.",)),
         (say(), say(), ("“B” says that {} adulthood; “A”, in childhood.",)),
     ],
@@ -105,11 +105,11 @@ def test_a_step_that_some_only_imply_is_told_so():
 )
 def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, sentence):
     pack = make_pack(
-        ("a", "tide", "tone", "funny", say(factuality="opinion")),
-        (critics, "tide", "tone", "tragic", say(factuality="opinion")),
+        ("a", "tide", "film-judged", "weak", say(factuality="opinion")),
+        (critics, "tide", "film-judged", "masterpiece", say(factuality="opinion")),
     )
     (finding,) = compare(pack).findings
-    assert sentence.format("Mia was bereaved in childhood") in finding.explanation
+    assert sentence in finding.explanation
 
 
 def test_who_writes_several_forms_is_named_once():

@@ -195,6 +195,8 @@ def test_every_plan_of_the_vocabulary_reads_as_one() -> None:
         ("2024-05-03", "2024-06-14", say(medium="cinema"), "cleared: scope"),
         ("2024-06-14", "2024-05-03", say(), "tension"),  # nothing is released before its premiere
         ("2024-05-03", "2025-02-14", say(), "tension"),
+        ("2024-05-03", "2025-02-14", say(region="US"), "cleared: scope"),
+        ("2025-02-14", "2024-05-03", say(region="US"), "tension"),
         ("2024-05-03", "2024-05-09", say(medium="premiere"), "tension"),
     ],
 )

@@ -74,6 +74,7 @@ FUNCTIONAL = [
     ("hitchcock", "birthplace", "ohio", "ontario", "contradiction"),
     ("hitchcock", "birthplace", "ohio", "united-states", "cleared: specificity"),
     ("hitchcock", "birthplace", "hong-kong", "china", "cleared: names"),
+    ("hitchcock", "birthplace", "hong-kong", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "hong-kong", "united-states", "contradiction"),
     ("hitchcock", "birthplace", "scotland", "united-kingdom", "cleared: names"),
     ("hitchcock", "birthplace", "ukraine", "soviet-union", "cleared: names"),
@@ -499,3 +500,43 @@ def test_where_a_place_is_stated_to_lie_holds_for_other_facts():
     chain = ("mill", "located-in", "dale"), ("dale", "located-in", "norway")
     assert born(*chain) == "cleared: specificity"
     assert born(("mill", "located-in", "chile")) == "contradiction"
+
+
+@every_row(
+    ("first", "second", "expected"),
+    [
+        ("dale", "ridge", "tension"),  # either may lie in the other
+        ("dale", "norway", "tension"),
+        ("norway", "chile", "contradiction"),
+    ],
+)
+def test_two_places_that_only_a_dispute_puts_something_in_may_be_nested(first, second, expected):
+    places = ["mill", "dale", "ridge", "norway", "chile"]
+    pack = make_pack(
+        ("gazette", "mill", "located-in", first),
+        ("herald", "mill", "located-in", second),
+        entities=[entity(place, "place") for place in places],
+    )
+    assert outcome(pack) == expected
+
+
+@every_row(
+    ("first", "second", "expected"),
+    [
+        ("1941", "1942", "tension"),
+        ("1941-10", "1942", "tension"),
+        ("1941", "1943", "contradiction"),
+        ("194X", "1942", "cleared: granularity"),
+    ],
+)
+def test_a_story_may_go_on_into_the_next_year(first, second, expected):
+    pack = make_pack(("gazette", "tide", "set-when", first), ("herald", "tide", "set-when", second))
+    assert outcome(pack) == expected
+
+
+def test_only_a_release_is_put_down_to_a_first_showing():
+    go_ahead = [("gazette", "tide", "greenlit", day) for day in ("2001-03-01", "2001-03-20")]
+    pack = make_pack(go_ahead[0], ("herald", *go_ahead[1][1:]))
+    (finding,) = findings(pack)
+    assert finding.verdict == "tension"
+    assert "showing" not in finding.explanation

@@ -40,7 +40,7 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
     (finding,) = (f for f in findings(pack) if f.level == "")
     assert (finding.verdict, finding.rule) == ("tension", ConstraintKind.TIMELINE)
     assert [(c.first, c.second) for c in finding.conflicts] == [("review-1", "teaser-1")]
-    assert "in cinemas" in finding.explanation and "upcoming" in finding.explanation
+    assert "in cinemas" in finding.explanation and "still to come" in finding.explanation
     assert "In order: planned to be released in May 2018 (“Trade”)" in finding.explanation
     assert "release-date" in finding.properties
     assert len(finding.support.sides) == len(finding.positions)

@@ -14,6 +14,7 @@ from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
 from explorer.pages.findings import decided_words, list_title, severity_words
+from explorer.pages.passage import near_phrase
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -131,7 +132,7 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
     page_text = text("finding", finding_id("titanic", "runtime"))
     for words in (
         "Titanic – running time",
-        "says that Titanic runs for 160 minutes; McCarthy's review, for 194 minutes.",
+        "says that Titanic runs for 160 minutes; McCarthy's review, for 194.",
         "McCarthy's review\n  Line 4 · stated as fact",
         "It runs for 194 minutes. “194 minutes long”",
         "“A night at sea”\n  Line 9 · stated as fact",
@@ -228,6 +229,28 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
 def test_a_lost_value_reads_as_lost() -> None:
     assert LOST in page("claim", "g-rose").title
     assert LOST in text("people")
+
+
+WORDS = " ".join(f"w{n}" for n in range(200))
+
+
+@every_row(
+    ("line", "phrase", "opening", "ending"),
+    [
+        (f"{WORDS} Ada dies {WORDS}", "Ada dies", "…w", "…"),
+        (f"Ada dies {WORDS}", "Ada dies", "Ada dies w0 ", "…"),
+        (f"{WORDS} Ada dies", "ada dies", "…w", " Ada dies"),
+        ("Here Ada dies.", "Ada dies", "Here Ada dies.", "Here Ada dies."),
+        (WORDS, "Ada dies", "w0 ", " w199"),
+    ],
+)
+def test_of_a_long_line_what_is_near_a_phrase_is_shown(
+    line: str, phrase: str, opening: str, ending: str
+) -> None:
+    shown = near_phrase(line, phrase)
+    assert shown.startswith(opening) and shown.endswith(ending)
+    assert phrase not in line or phrase in shown
+    assert len(shown) < 400 or shown == line
 
 
 def test_a_passage_by_its_outline() -> None:

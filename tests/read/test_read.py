@@ -284,7 +284,9 @@ def test_values_nested_too_deeply(text: str, tmp_path: Path) -> None:
     assert problem.found == "values nested too deeply"
 
 
-@every_row("deep", ["[" * 200 + "]" * 200, "{x = " * 200 + "1" + "}" * 200])
+@every_row(
+    "deep", ["[" * 200 + "]" * 200, "{x = " * 200 + "1" + "}" * 200, "{" + "x." * 900 + "x = 1}"]
+)
 def test_no_depth_makes_a_value_of_a_record(deep: str, minimal_pack: BuildPack) -> None:
     (problem,) = problems(minimal_pack({}, {"entities.toml": f"aliases = [{deep}]\n"}))
     assert problem.expected == "text in quotes"

@@ -602,6 +602,17 @@ CASES: dict[str, tuple[str, str, str]] = {
         "found a range of kinds for values of type text; "
         "expected a range only where values are entities",
     ),
+    "within without entities": (
+        PROPERTIES,
+        prop('value_type = "text"\nrule = "set"\n▮within = "subject"'),
+        "found `within` for values of type text; expected it only where values are entities",
+    ),
+    "identifying by a number": (
+        PROPERTIES,
+        prop('value_type = "quantity"\nrule = "within"\n▮identifies = true'),
+        "found `identifies` for values of type quantity; "
+        "expected it only where values are entities or names",
+    ),
     # --- constraints -------------------------------------------------------------------------
     "unknown kind of constraint": (
         PROPERTIES,

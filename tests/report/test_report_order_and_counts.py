@@ -217,4 +217,4 @@ def test_two_opinions_of_one_source_are_told_in_the_report() -> None:
         ("a", "tide", "tone", "funny", opinion), ("a", "tide", "tone", "tragic", opinion)
     )
     (finding,) = report(pack).findings
-    assert "but also tragic. It makes both judgements, though" in finding_words.sentences(finding)
+    assert "funny in tone, but also tragic." in finding_words.sentences(finding)

@@ -289,7 +289,7 @@ def pattern_packs() -> Iterator[Pack]:
 
 _ARGUMENTS: dict[str, Any] = {
     "why": "the figures differ by nine minutes", "remark": "a name may be misspelt",
-    "qualifier": "cut",
+    "qualifier": "cut", "release": True,
     "number": 2, "times": 10.0, "one_source": True, "how": "likely", "source": PREVIEW,
     "label": "family killed", "value": "documentary", "more": True, "known_by": "film",
     "others": 1, "better": 2, "worse": 1, "voices": 2, "counts": [3, 3], "every": 7,

@@ -107,12 +107,37 @@ def test_a_claim_of_another_source_is_no_such_change(root: Path, times_read: lis
     assert len(times_read) == 1
 
 
+def test_a_claim_with_an_id_that_a_table_has_taken_counts(
+    tmp_path: Path, run: Run, times_read: list[int]
+) -> None:
+    text = "source,subject,property,value\nmail,The Salt Lantern,runtime,95\n"
+    root = tmp_path / "claims"
+    file = str(table(tmp_path, text, "c.csv"))
+    assert run("import", str(root), file, "--source", "films", "--keep-table")[0] == 0
+    (claim,) = read_pack(root).claims.values()
+    assert not claim.id.startswith("films-")
+    (root / "claims").mkdir(exist_ok=True)
+    (root / "claims" / "own.toml").write_text(
+        f'[[claim]]\nid = "{claim.id}"\nsubject = "{claim.subject}"\nproperty = "runtime"\n'
+        f'source = "{claim.source.id}"\nvalue = 101\nevidence = [{{ line = 1 }}]\n'
+    )
+    read = len(times_read)
+    values = {key: str(claim.record.value) for key, claim in read_pack(root).claims.items()}
+    assert len(times_read) == read + 1
+    assert values == {claim.id: "101", f"{claim.id}-2": "95"}
+
+
+def test_a_changed_list_of_words_of_the_program_counts() -> None:
+    stamped = {Path(path).suffix for path, *_ in kept_cache._program()}
+    assert stamped == {".py", ".txt", ".toml"}
+
+
 def test_a_broken_entry_is_none(root: Path, tmp_path: Path, times_read: list[int]) -> None:
     cache = tmp_path / "cache"
     read = told_by(read_pack(root, cache=cache))
     (entry,) = cache.iterdir()
     whole = entry.read_text()
-    for text in ("", "[]", whole[:-40], whole.replace('"claims"', '"x"'), "[" * 100_000):
+    for text in ("", "[]", whole[:-40], whole.replace("Bo Ash", "Bo Oak"), "[" * 100_000):
         kept_cache._last.clear()
         entry.write_text(text)
         assert told_by(read_pack(root, cache=cache)) == read

@@ -503,6 +503,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("The Last Mabel, Senior", "Mabel", Bearing.APART),
         ("Mabel Returns", "Mabel", Bearing.APART),
         ("Daughter of Mabel", "Mabel", Bearing.APART),
+        ("Mabel's Daughter", "Mabel", Bearing.APART),
+        ("The Lodgers", "Lodger³", Bearing.DISJOINT),
         ("The New Lodgers", "The Lodgers", Bearing.APART),
         ("Ebb Tide: Part Two", "Ebb Tide", Bearing.APART),
         ("Ebb Runner 2071", "Ebb Runner", Bearing.APART),
@@ -524,6 +526,8 @@ def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
         ("Ebb Tide 2: The Return", "Ebb Tide: The Return", Bearing.NARROWER),
         ("Gone in Sixty Days", "Gone in 60 Days", Bearing.ALIAS),
         ("Menu2010", "Menu 2010", Bearing.ALIAS),
+        ("Lodger³", "Lodger 3", Bearing.ALIAS),
+        ("Who's Mabel?", "Who Is Mabel?", Bearing.ALIAS),
         ("Mabelu2019s Tide", "Mabel's Tide", Bearing.ALIAS),
         ("Nineteen Eighty-One", "1981", Bearing.ALIAS),
         ("Trois moulins", "3 moulins", Bearing.ALIAS),
@@ -614,10 +618,25 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Hans Plath", "John Plath", Bearing.APART),
         ("Johann Plath", "John Plath", Bearing.VARIANT),
         ("Jean Plath", "John Plath", Bearing.APART),
+        ("Hans D. O. Plath", "Hans O. Plath", Bearing.APART),
+        ("Hans D. O. Plath", "Hans D. Plath", Bearing.NARROWER),
+        ("H. D. O. Plath", "H. O. Plath", Bearing.NARROWER),
+        # one given name in two languages
+        ("Wilhelm Plath", "William Plath", Bearing.VARIANT),
+        ("Ferenc Plath", "Franz Plath", Bearing.VARIANT),
+        ("Plath Ferenc", "Franz Plath", Bearing.VARIANT),
+        ("Wilhelm Plath", "William Otto Plath", Bearing.APART),
+        ("Otto Martin", "Otto Martino", Bearing.APART),
+        ("Wilhelm Plath", "William Crane", Bearing.DISJOINT),
+        ("Carl Plath", "Charles Plath", Bearing.APART),
+        ("Nikos Plath", "Nico Plath", Bearing.VARIANT),
         # syllables of Korean and Chinese names
         ("Yu A-in", "Yoo Ah-in", Bearing.VARIANT),
         ("Li Chen", "Yi Chen", Bearing.APART),
         ("Jia Chen", "Jiawan Chen", Bearing.APART),
+        ("Jason Lee", "Jasson Lee", Bearing.VARIANT),
+        ("Kim Bonager", "Kim Bonnager", Bearing.VARIANT),
+        ("Kim Ji-won", "Kim Ji-woo", Bearing.APART),
     ],
 )
 def test_what_stands_for_a_part_of_a_name_and_what_does_not(
@@ -625,3 +644,17 @@ def test_what_stands_for_a_part_of_a_name_and_what_does_not(
 ) -> None:
     assert relate_names(first, second, kind=Named.PERSON).bearing is bearing
     assert relate_names(second, first, kind=Named.PERSON).mirrored().bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("Moss's Ferry", "Anna Moss's Ferry", Bearing.BROADER),
+        ("Moss's Ferry", "Black Moss's Ferry", Bearing.APART),
+        ("Moss's Ferry", "Anna Moss's Bell", Bearing.APART),
+    ],
+)
+def test_the_owner_in_a_title_may_be_named_in_full(
+    first: str, second: str, bearing: Bearing
+) -> None:
+    assert relate_names(first, second, kind=Named.WORK).bearing is bearing

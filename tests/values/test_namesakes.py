@@ -69,6 +69,14 @@ def test_short_lists_are_compared_name_by_name():
         ("Mara Lind", "Lind, Mara D.", True),
         ("Captain Lind", "Lind, Mara", True),
         ("Lind, My E.", "Lind, Evan", False),
+        ("Guard", "Guard 2", False),
+        ("Guard 1", "Guard 1", True),
+        ("Mara", "Older Mara", False),
+        ("Captain", "Captain Lind", False),
+        ("Captain", "The Captain", True),
+        ("Capt. Lind", "Captain Lind", True),
+        ("Count Lind", "Countess Lind", False),
+        ("Kim", "Kim Ki-duk", False),
     ],
 )
 def test_one_person_twice_in_a_list_whichever_name_comes_first(first, second, same):

@@ -9,6 +9,7 @@ from support.rows import every_row
 
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.dates.calendars import days_between_styles
+from explorer.values.names import relate_names
 from explorer.values.sets import relate_sets
 from explorer.values.story_time import order_constraints, parse_story_time, relate_story_times
 
@@ -59,6 +60,15 @@ def test_long_lists_of_plain_members_ask_about_no_pair() -> None:
     first = [f"extra-{i}" for i in range(5000)]
     relation = relate_sets(first, first[2000:], covers, alone=lambda _: True)
     assert relation.bearing == "more"
+
+
+@every_row("part", ["abcd", "ab cd ", "a. ", "김기 "])
+def test_names_as_long_as_a_page_take_a_moment(part: str) -> None:
+    name = part * (4_000 // len(part))
+    start = time.process_time()
+    assert relate_names(name, name.upper()).bearing in ("alias", "same")
+    assert relate_names(name, f"x{name}").bearing == "disjoint"
+    assert time.process_time() - start < 2
 
 
 def test_story_times_in_a_series_of_hundreds_of_films_take_seconds() -> None:

@@ -75,7 +75,7 @@ def test_what_is_the_subjects_own_is_not_named_by_its_owner(
         ("tide", "director", {"ann"}, "only Ann directed Tide", "name only Ann as director"),
         ("tide", "genre", {"drama"}, "Tide is a drama and nothing else", ""),
         ("eve", "described-as", {"a liar"},
-         "Eve Macarro can be described only as “a liar”",
+         "Eve Macarro is “a liar” and nothing else",
          "describe Eve Macarro only as “a liar”"),
     ],
 )  # fmt: skip

@@ -87,20 +87,20 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
     [
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
         ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
-        ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94 minutes"),
-        ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94 minutes"),
+        ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94"),
+        ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94"),
         ("budget", 1.5, "30..35",
          "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
         ("drafts", 1, "5..",
-         "“A” says that Tide's script went through one draft; “B”, five or more drafts"),
+         "“A” says that Tide's script went through one draft; “B”, five or more"),
         ("cinematographer", ["ann"], ["bo"],
          "“A” credits Ann with the cinematography; “B”, Bo"),
         ("release-date", "XXXX-12-25", "1985-05",
          "“B” says that Tide was released in May 1985; “A”, on 25 December, year unknown"),
         ("score-metacritic", 61, 70,
-         "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
+         "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70"),
         ("technique", "live-action", "hand-drawn",
-         "“B” says that Tide is hand-drawn animation; “A”, live action"),
+         "“B” says that Tide is in hand-drawn animation; “A”, in live action"),
         ("release-date", "1998-03-06", "1999-05",
          "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
         ("release-date", "[1985,1987]", "1989",
@@ -108,13 +108,18 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("production-period", "1995/1996", "1990/1991",
          "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
         ("reshot", True, False,
-         "“B” says that none of Tide's scenes were reshot; "
-         "“A” says that some of its scenes were reshot"),
+         "“A” says that some of Tide's scenes were reshot; "
+         "“B” says that none of its scenes were reshot"),
         ("studio-changed", True, False,
-         "“B” says that Tide did not change studios; “A” says that it changed studios"),
+         "“A” says that Tide changed studios; “B” says that it did not"),
         ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A”, weak"),
         ("relation-to-series", "standalone", "sequel",
          "“B” says that Tide is a sequel; “A”, a standalone film"),
+        ("opening-theatres", 1200, 310,
+         "“A” says that Tide opened in 1,200 cinemas; “B”, in 310"),
+        ("admissions", 1.1, 2.6, "“A” says that Tide sold 1.1 million tickets; “B”, 2.6 million"),
+        ("beside-series", "worse", "far-better",
+         "“B” says that Tide is far better than the earlier films; “A”, worse"),
         ("critics-received", "badly", "well",
          "“A” says that Tide got bad reviews; “B”, good reviews"),
     ],
@@ -130,15 +135,21 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
          "“A” names a gang of thieves as Ida's killers; “B”, the villagers"),
         ("killed-by", "judge", "gang",
          "“A” names the Judge as Ida's killer; “B”, a gang of thieves"),
-        ("dies", True, False, "“B” says that Ida survives; “A” says that she dies"),
+        ("dies", True, False, "“A” says that Ida dies; “B” says that she survives"),
         ("goes-rogue", True, False,
-         "“B” says that Ida does not act against orders; “A” says that she acts against orders"),
-        ("alive", True, False, "“B” says that Ida is dead; “A” says that she is alive"),
+         "“A” says that Ida acts against orders; “B” says that she does not"),
+        ("alive", True, False, "“A” says that Ida is alive; “B” says that she is dead"),
         ("part-size", "cameo", "lead", "“A” says that Ida has a cameo; “B”, the leading part"),
         ("part-role", "ally", "antagonist", "“A” says that Ida is an ally; “B”, the antagonist"),
         ("bereaved-when", "childhood", "adulthood",
          "“B” says that Ida was bereaved in adulthood; “A”, in childhood"),
-        ("age", 12, 40, "“A” says that Ida is 12 years old; “B”, 40 years old"),
+        ("death-cause", "fire", "illness",
+         "“A” says that Ida dies in a fire; “B”, of an illness"),
+        ("death-cause", "drowning", "fire",
+         "“A” says that Ida drowns; “B” says that she dies in a fire"),
+        ("rank", "leader", "outsider",
+         "“A” says that Ida is the leader of the organisation; “B”, an outsider"),
+        ("age", 12, 40, "“A” says that Ida is 12 years old; “B”, 40"),
     ],
 )  # fmt: skip
 def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) -> None:
@@ -159,6 +170,67 @@ def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) ->
 )  # fmt: skip
 def test_how_firmly(how: Any, sentence: str) -> None:
     assert sentence in sentence_on("killed-by", "villagers", "judge", "ida", **how)
+
+
+@every_row(
+    ("prop_id", "first", "second", "how", "sentence"),
+    [
+        ("drafts", 14, 5, {"by": "ann"},
+         "“A” says that Tide's script went through 14 drafts; "
+         "“B” quotes Ann as saying five drafts"),
+        ("release-date", "1994", "1997-06", {"by": "ann"},
+         "“A” says that Tide was released in 1994; “B” quotes Ann as saying June 1997"),
+        ("shot-on", "35-mm", "digital", {"by": "ann"},
+         "“A” says that Tide was shot on 35 mm film; "
+         "“B” quotes Ann as saying that it was shot on digital cameras"),
+        ("drafts", 14, 5, {"factuality": "probable"},
+         "“A” says that Tide's script went through 14 drafts; "
+         "“B” says it is likely that its script went through five drafts"),
+        ("executive-producer", ["bo"], ["bo"], {"denied": True},
+         "“A” names Bo as executive producer; “B” denies it"),
+        ("executive-producer", ["bo"], ["bo"], {"denied": True, "by": "ann"},
+         "“A” names Bo as executive producer; “B” quotes Ann as denying it"),
+    ],
+)  # fmt: skip
+def test_after_another_answer_the_verb_says_who_speaks(
+    prop_id: str, first: Any, second: Any, how: Any, sentence: str
+) -> None:
+    assert sentence_on(prop_id, first, second, **how) == sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [(False, "reports a rumour that Ann is to write the music for Tide"),
+     (True, "reports a rumour that Ann wrote the music for Tide")],
+)  # fmt: skip
+def test_before_the_release_a_rumour_of_a_credit_is_of_what_is_to_come(
+    written: bool, sentence: str
+) -> None:
+    pack = make_pack(
+        ("a", "tide", "composer", ["ann"], say(factuality="rumoured")),
+        sources=[source("a", seen=written)], entities=[*PEOPLE, entity("ann", "person", "Ann")],
+    )  # fmt: skip
+    assert sentence in the_finding(pack).explanation
+
+
+def test_a_denial_follows_what_it_denies_whoever_has_more_support() -> None:
+    pack = make_pack(
+        ("a", "tide", "theme", ["war"], say(denied=True)), ("b", "tide", "theme", ["war"]),
+        ("c", "tide", "theme", ["war"], say(denied=True)), entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert "“B” says that Tide is about war; “A” and “C” say that it is not." in (
+        the_finding(pack).explanation
+    )
+
+
+def test_a_niece_is_called_one_where_her_gender_is_known() -> None:
+    pack = make_pack(GENDER, entities=PEOPLE)
+    niece = pack.properties["aunt-or-uncle"]
+    for subject, text in (
+        ("ida", "Ida is a niece of"),
+        ("judge", "the Judge is a nephew or niece"),
+    ):
+        assert clause_of(pack, niece, subject, frozenset({"reel"})).text.startswith(text)
 
 
 def test_whoever_is_quoted_is_not_named_twice() -> None:
@@ -273,10 +345,10 @@ def test_only_quotations_and_long_notes_stand_in_quotation_marks() -> None:
 
 def test_a_denial_is_said_shortly_after_what_it_denies() -> None:
     assert sentence_on("theme", ["war"], ["war"], denied=True) == (
-        "“B” says that Tide is not about war; “A” says that it is"
+        "“A” says that Tide is about war; “B” says that it is not"
     )
     assert sentence_on("director", ["ann"], ["ann"], denied=True) == (
-        "“A” names Ann as director; “B” says that Ann did not direct Tide"
+        "“A” names Ann as director; “B” denies it"
     )
 
 
@@ -349,9 +421,7 @@ def test_a_source_on_both_sides_is_not_told_apart_from_itself() -> None:
         entities=PEOPLE,
         constraints={},
     )
-    assert the_finding(pack).explanation.endswith(
-        "they are opposites, though one is only called likely."
-    )
+    assert the_finding(pack).explanation.endswith("hard to reconcile: one is only called likely.")
 
 
 @pytest.mark.parametrize(
@@ -378,8 +448,8 @@ def test_nouns_agree_with_how_many_are_named() -> None:
     pack = make_pack(entities=PEOPLE)
     produced = film_properties()["executive-producer"]
     for value, polarity, text in (
-        ({"ann", "bo"}, Polarity.AFFIRMED, "Tide had Ann and Bo as executive producers"),
-        ({"ann", "bo"}, Polarity.DENIED, "Tide did not have Ann or Bo as executive producer"),
+        ({"ann", "bo"}, Polarity.AFFIRMED, "Ann and Bo served as executive producers on Tide"),
+        ({"ann", "bo"}, Polarity.DENIED, "neither Ann nor Bo served as executive producer on Tide"),
     ):
         clause = clause_of(pack, produced, "tide", frozenset(value), polarity)
         assert clause.text.replace("ann", "Ann").replace("bo", "Bo") == text
@@ -414,7 +484,7 @@ def test_a_list_of_terms_can_be_clauses_of_their_own(
 def test_of_whom_no_pronoun_fits_the_opposite_needs_no_name(how: dict[str, Any]) -> None:
     said = sentence_on("dies", True, False, "judge", **how)
     assert said.count("the Judge") == 1, said
-    assert "the opposite" in said or "to the contrary" in said, said
+    assert re.search("deny|denies|the opposite|to the contrary", said), said
 
 
 def test_who_denies_a_value_of_whom_no_pronoun_fits_denies_it() -> None:
@@ -427,8 +497,8 @@ def test_two_answers_are_called_the_two_only_where_a_sentence_has_named_them() -
         ("a", "ida", "part-size", "brief"), ("b", "ida", "part-size", "extended"), entities=PEOPLE
     )
     words = the_finding(pack).words
-    assert words.closing.endswith(": the two differ in degree.")
-    assert words.reason.endswith(": “a brief part” and “a sizeable part” differ in degree.")
+    assert words.closing.endswith(": the two are close, but not the same.")
+    assert words.reason.endswith(": “brief part” and “sizeable part” are close, but not the same.")
 
 
 def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:

@@ -130,6 +130,11 @@ def test_a_text_that_is_no_toml_is_refused() -> None:
         apply_edits("claim = [", [Append("claim", {})])
 
 
+def test_a_text_nested_too_deeply_is_refused() -> None:
+    with pytest.raises(EditError, match="nested too deeply"):
+        apply_edits("a." * 900 + "a = 1", [Append("claim", {})])
+
+
 @given(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.integers() | st.booleans(),
     st.sampled_from(["value", "new-key", "id"]),

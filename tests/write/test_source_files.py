@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.rows import every_row
 
 from explorer.read.texts import MAX_BYTES
+from explorer.write.paragraphs import from_markdown
 from explorer.write.source_file import TextError, read_source_file
 
 
@@ -113,6 +115,21 @@ def test_markdown_loses_its_marks_and_keeps_its_words(tmp_path: Path) -> None:
         "a photo *not this*",
     )
     assert source.facts["author"] == "Ada Quill"
+
+
+@every_row(
+    ("text", "lines"),
+    [
+        ("Saw it on Friday.\nIt cost $40 million!\nA 9/10", 3),  # a post
+        ("# A post\nSaw it (twice).\n“Wow.”\nAda as *Mara.*\n", 4),
+        ("Saw it on Friday. It\ncost a lot.\nA 9/10", 1),  # broken to fit a width
+        ("Mara: Greta  \nIlse: Anna\\\nand Bo", 3),  # breaks that Markdown marks
+        ("- Saw it.\n  Twice.\n- A 9/10", 2),
+    ],
+)
+def test_markdown_is_joined_where_it_was_broken_to_fit(text: str, lines: int) -> None:
+    paragraphs, _ = from_markdown(text)
+    assert len(paragraphs) == lines
 
 
 PAGE = """<!DOCTYPE html>

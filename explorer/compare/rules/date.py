@@ -6,6 +6,7 @@ from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Vantage
+from explorer.model.property import Property
 from explorer.model.scope import PREMIERE
 from explorer.values.dates import Date, days_apart, days_to_nearest, relate_dates
 from explorer.values.dates.plain import are_swapped, have_digits_swapped
@@ -42,21 +43,22 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     gap = days_apart(a.value, b.value)
     if a.property is b.property and (why := _gives_both(ctx, a, b, gap)):
         return Relation(Bearing.PARTLY, why)
-    if gap <= FESTIVALS and _is_premiere_before_release(a, b):
+    if _is_premiere_before_release(a, b, gap):
         return Relation(Bearing.PARTLY, reasons.PREMIERE_AND_RELEASE)
     if gap > prop.leeway:
         return relation
-    why = relation.why if slip else _explained(a, b, gap, relation.why)
+    why = relation.why if slip else _explained(prop, a, b, gap, relation.why)
     return Relation(Bearing.APART, why, relation.distance)
 
 
-def _is_premiere_before_release(a: Claim, b: Claim) -> bool:
-    """Return whether the first of two dates is a premiere's and the other of no showing in
-    particular: the general release.
+def _is_premiere_before_release(a: Claim, b: Claim, gap: int) -> bool:
+    """Return whether the first of two dates, `gap` days apart, is a premiere's and the other of no
+    showing in particular: the general release, which in one country may be as late as it likes.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
-    return first.scope.medium == PREMIERE and not second.scope.medium
+    near = gap <= FESTIVALS or bool(second.scope.region)
+    return near and first.scope.medium == PREMIERE and not second.scope.medium
 
 
 def _likely_slip(a: Claim, b: Claim) -> str:
@@ -69,8 +71,12 @@ def _likely_slip(a: Claim, b: Claim) -> str:
     return reasons.DIGITS_SWAPPED if have_digits_swapped(a.value, b.value) else ""
 
 
-def _explained(a: Claim, b: Claim, gap: int, why: str) -> str:
+def _explained(prop: Property, a: Claim, b: Claim, gap: int, why: str) -> str:
     """Return how two dates within the leeway differ, `gap` days apart, and what may lie behind."""
+    if prop.about == "content":
+        return reasons.with_remark(why, reasons.STORY_GOES_ON)
+    if not prop.settled_at_release:
+        return why
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
         return reasons.one_side_before_release(why)
     alike = a.scope.medium and a.scope.medium == b.scope.medium  # two premieres
@@ -86,14 +92,15 @@ def _gives_both(ctx: Context, a: Claim, b: Claim, gap: int) -> str:
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     early, late = sorted((a.value, b.value), key=lambda date: date.text)
+    release = a.property.settled_at_release
     if a.speaker == b.speaker:
-        return reasons.gives_both(str(early), str(late), one_source=True)
+        return reasons.gives_both(str(early), str(late), one_source=True, release=release)
     for lists, other in ((a, b), (b, a)):
         assert isinstance(other.value, Date)
         dates = ctx.all_dates(lists)
         if dates and days_to_nearest(dates, other.value) < gap:
             if other.value in dates:
-                return reasons.gives_both(str(early), str(late), one_source=False)
+                return reasons.gives_both(str(early), str(late), one_source=False, release=release)
             return reasons.NEARER_DAY
     return ""
 

@@ -30,7 +30,7 @@ from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
 from explorer.wording import pair_reasons, place_reasons, reasons
 from explorer.wording.pronouns import PEOPLE, is_plural
-from explorer.wording.values import term_words
+from explorer.wording.values import named_term
 
 _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
 
@@ -158,7 +158,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relate_texts(x, y)
     if are_one_term(prop, x, y):
         return SAME
-    return relate_terms(x, y, prop.narrower, partial(term_words, prop))
+    return relate_terms(x, y, prop.narrower, partial(named_term, prop))
 
 
 RULE = Rule(relate)

@@ -17,7 +17,7 @@ from explorer.values.relation import EXPLAINED, SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_exclusive, relate_on_scale
 from explorer.wording import reasons
-from explorer.wording.values import term_words
+from explorer.wording.values import named_term
 
 
 def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
@@ -25,7 +25,7 @@ def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
     prop, x, y = a.property, str(a.value), str(b.value)
     if are_one_term(prop, x, y):
         return SAME
-    return relate_exclusive(x, y, prop.disjoint, prop.narrower, partial(term_words, prop))
+    return relate_exclusive(x, y, prop.disjoint, prop.narrower, partial(named_term, prop))
 
 
 def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
@@ -36,7 +36,7 @@ def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
     stated_as_fact = all(claim.firmness == FIRMNESS[Factuality.CERTAIN] for claim in (a, b))
     prop = a.property
     tolerance = max(prop.tolerance, not stated_as_fact)
-    words = partial(term_words, prop)
+    words = partial(named_term, prop)
     return relate_on_scale(str(a.value), str(b.value), prop.values, tolerance, words)
 
 

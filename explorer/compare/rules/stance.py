@@ -12,7 +12,7 @@ from explorer.model.enums import Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
 from explorer.wording import reasons
-from explorer.wording.values import term_words
+from explorer.wording.values import named_term
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -21,7 +21,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     A critic who blames twice in different words does not disagree with herself.
     """
     prop, scale = a.property, a.property.values
-    words = partial(term_words, prop)
+    words = partial(named_term, prop)
     relation = relate_on_scale(str(a.value), str(b.value), scale, prop.tolerance, words)
     one_side = (
         (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)

@@ -53,7 +53,8 @@ def _kept_or_read(
         key = key_of(pack, root, sources)
     except (RefusedError, ValueError, OSError):  # which is told below
         return _read_tables(pack, root, keeping)
-    if (kept := kept_tables(key, root, pack.cache)) is not None:
+    kept = kept_tables(key, root, pack.cache)
+    if kept and pack.claims.records.keys().isdisjoint(claim.id for claim in kept.claims):
         pack.more_files += [root / name for name in files_of(root, sources)]
         return kept
     read = _read_tables(pack, root, keeping)

@@ -1,12 +1,12 @@
 """What a pack's tables came to, kept while nothing is changed that it depends on.
 
 It is kept for the process and, where a folder is named for it, as JSON there, bounded and written
-atomically. Whatever is wrong with an entry, it counts as missing.
+atomically. An entry that is not as it was written counts as missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -25,6 +25,8 @@ from explorer.read.unchecked import UncheckedPack
 
 _MOST_BYTES = 128 * 1024 * 1024
 _MOST_ENTRIES = 5
+_READ_BY = ("*.py", "*.txt")
+"""Files of the program that tables are read by: its code, and its lists of names and words."""
 
 _last: dict[str, tuple[Path, ReadTables]] = {}
 """What was read last, by its key, with the pack's folder: while one works on a pack, it is read
@@ -38,11 +40,12 @@ def kept_tables(key: str, root: Path, folder: Path | None) -> ReadTables | None:
         before, read = _last[key]
         return read.at(root, before)
     if folder is not None:
-        with suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
-            raw = read_bytes(folder / f"{key}.jsonl", limit=_MOST_BYTES)
-            read = from_lines(BytesIO(raw), root)
-            _remember(key, root, read)
-            return read
+        with suppress(OSError, ValueError):
+            lines = BytesIO(read_bytes(folder / f"{key}.jsonl", limit=_MOST_BYTES))
+            if lines.readline() == _checksum(lines.getbuffer()[lines.tell() :]):
+                read = from_lines(lines, root)
+                _remember(key, root, read)
+                return read
     return None
 
 
@@ -52,13 +55,19 @@ def keep_tables(key: str, read: ReadTables, root: Path, folder: Path | None) -> 
     if folder is None:
         return
     with suppress(OSError, ValueError):
-        text = "\n".join(to_lines(read, root))
+        text = "\n".join(to_lines(read, root)).encode()
+        text = _checksum(text) + text
         if len(text) <= _MOST_BYTES:
             folder.mkdir(parents=True, exist_ok=True)
             beside = folder / f"{key}.part"
-            beside.write_text(text, encoding="utf-8")
+            beside.write_bytes(text)
             beside.replace(folder / f"{key}.jsonl")
             _remove_oldest(folder)
+
+
+def _checksum(text: bytes | memoryview) -> bytes:
+    """Return the first line of an entry: two programs may have written it at once."""
+    return f"{sha256(text).hexdigest()}\n".encode()
 
 
 def key_of(pack: UncheckedPack, root: Path, keeping: Sequence[Source]) -> str:
@@ -105,7 +114,7 @@ def _program() -> list[tuple[str, int, int]]:
     """Return the stamps of the files that say how tables are read: they differ in a checkout."""
     package = Path(explorer.__file__).parent
     folders = [package / name for name in ("read", "values", "model")]
-    files: Iterable[Path] = [path for folder in folders for path in folder.rglob("*.py")]
+    files = [path for folder in folders for kind in _READ_BY for path in folder.rglob(kind)]
     stats = [(path, path.stat()) for path in [*files, *facts_folder().rglob("*.toml")]]
     return sorted((str(path), stat.st_size, stat.st_mtime_ns) for path, stat in stats)
 

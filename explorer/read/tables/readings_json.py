@@ -74,7 +74,6 @@ def to_lines(read: ReadTables, root: Path) -> list[str]:
     }  # fmt: skip
     named = [(e.id, e.kind, e.name, e.distinct_from, e.ids) for e in read.entities.values()]
     first = {
-        "claims": len(read.claims),
         "scopes": [asdict(scope) for scope in scopes],
         "tables": tables,
         "sources": {key: _filled(source) for key, source in read.sources.items()},
@@ -103,9 +102,9 @@ def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
     """Return what `to_lines` made lines of.
 
     Raises:
-        ValueError, TypeError, LookupError: it is something else.
+        ValueError: a source is not one that a pack's file could hold.
     """
-    data: dict[str, Any] = json.loads(next(lines, b"{}"))
+    data: dict[str, Any] = json.loads(next(lines))
     words: list[str] = data["words"]
     scopes = [ANYWHERE, *(Scope(**scope) for scope in data["scopes"][1:])]
     factualities = {str(known): known for known in Factuality}
@@ -133,8 +132,6 @@ def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
                 evidence=tuple(Evidence(line, words[phrase]) for line, phrase in pairs),
             )
         )  # fmt: skip
-    if len(read.claims) != data["claims"]:
-        raise ValueError("a file that breaks off")
     for key, (text, outlines, rows, files, named) in data["tables"].items():
         paths = [(at, root / name) for at, name in files]
         read.tables[key] = KeptTable(text, outlines, array("l", rows), paths, frozenset(named))

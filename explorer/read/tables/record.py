@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -119,16 +121,16 @@ def table_bytes(path: Path) -> bytes:
     raw = read_bytes(path)
     if path.suffix.lower() != _COMPRESSED:
         return raw
-    unpacking = zlib.decompressobj(wbits=31)  # of gzip
     try:
-        unpacked = unpacking.decompress(raw, MAX_BYTES + 1)
-    except zlib.error as error:
+        with gzip.GzipFile(fileobj=BytesIO(raw)) as packed:  # of one part or several
+            unpacked = packed.read(MAX_BYTES + 1)
+    except EOFError:
+        raise ValueError("a gzip file that breaks off") from None
+    except (gzip.BadGzipFile, zlib.error) as error:
         raise ValueError(f"no gzip file: {error}") from None
     if len(unpacked) > MAX_BYTES:
         found = f"a file of more than {MAX_BYTES // 2**20} MB once it is unpacked"
         raise RefusedError(path, found, "a smaller one", "split it into several files")
-    if not unpacking.eof:
-        raise ValueError("a gzip file that breaks off")
     return unpacked
 
 

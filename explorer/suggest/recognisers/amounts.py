@@ -32,6 +32,11 @@ _BARE = re.compile(
     r"^\W*(?:running time|runtime|run time|length|duration) ?[:\t] ?(?P<minutes>\d{2,3})\W*$"
 )
 """A labelled length without its unit."""
+_TRIMMED = re.compile(
+    r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? to (?:about )?"
+    r"(?P<minutes>\d{2,3})(?=[.,;]|$)"
+)
+"""Another length, beside one that has its unit: "ran 162 minutes. It has been trimmed to 139."."""
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -136,6 +141,13 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from reading.propose(
             sentence, bare.span(), reading.film, "runtime", labelled, "running time", 0.8
         )
+    if trimmed := _TRIMMED.search(shape):
+        before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)
+        if int(trimmed["minutes"]) >= _FEATURE and any(map(_UNIT.search, before)):
+            length = int(trimmed["minutes"])
+            yield from reading.propose(
+                sentence, trimmed.span(), reading.film, "runtime", length, "running time", 0.7
+            )
     if not _UNIT.search(shape):
         return
     for match in _TIME.finditer(shape):

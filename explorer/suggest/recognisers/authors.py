@@ -26,12 +26,15 @@ _WORK = (
     r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"
     r"graphic novel|manga|poem|opera|article|fairy tale|legend|novels|trilogy|video game)"
 )
+_FROM = (
+    r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
+    r"memoir|comic|manga|book)\b)"
+)
 _BASED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapts|adapting|adapted(?: from)?|"
     r"an? adaptation of|inspired by|"
     r"(?:first|second|third|screen|film|latest) version of|taken from|"
-    r"from(?= (?:the|an?|his|her|⟦\d+⟧'s?) (?:[a-z0-9-]+ ){0,3}(?:novel|novella|play|short story|"
-    r"memoir|comic|manga|book)\b))"
+    rf"{_FROM})"
     rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
     r"(?:(?!(?:of|by)\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK},? )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
@@ -48,7 +51,7 @@ _BY_AUTHOR = re.compile(r"\"? (?:\(\d{4}\) )?(?:by|from) ")
 """What follows a title, even one like a person's name: "the novel Rebecca West by"."""
 _UNTITLED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted (?:by ⟦\d+⟧ )?from|adaptation of|"
-    r"adapt(?:s|ed|ing)|taken from) "
+    rf"adapt(?:s|ed|ing)|taken from|{_FROM}) "
     rf"(?:(?P<author>⟦\d+⟧)'s? (?:own )?|(?:the|an?|his|her|their) )(?:[a-z0-9-]+ ){{0,3}}?"
     rf"(?:(?P<of>⟦\d+⟧) )?"
     rf"(?P<kind>{_WORK})(?: of the same name)?(?: (?:by|from) (?P<by>⟦\d+⟧)|"

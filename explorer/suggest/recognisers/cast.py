@@ -20,14 +20,13 @@ from explorer.suggest.recognisers.cast_forms import (
     LOOSE,
     OWNED,
     PAIRS,
-    PASSIVE,
     PLAYING,
     PROSE,
-    RESPECTIVE,
     TWO_PARTS,
+    VERB,
     role_of,
 )
-from explorer.suggest.recognisers.cast_pairs import is_titled, pair
+from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
 from explorer.suggest.recognisers.part_names import lines_of_careers
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
@@ -46,14 +45,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if not sentence.mentions or not (playing or BEING.search(sentence.shape)):
             continue
         several = len(sentence.mentions) > 3
-        respective = list(_respective(sentence)) if several else []
-        for match, part, actor in respective:
+        in_order = list(respective(sentence)) if several else []
+        for match, part, actor in in_order:
             yield from pair(reading, sentence, match, part, actor, 0.85)
         for pattern, score, words in PROSE if playing else ():
             if words and sentence.words.isdisjoint(words):
                 continue
             for match in pattern.finditer(sentence.shape):
-                if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
+                if not any(a.start() <= match.start() < a.end() for a, _, _ in in_order):
                     yield from _prose(reading, sentence, match, score)
         for match in APPOSED.finditer(sentence.shape):
             yield from pair(reading, sentence, match, match["c"], match["a"], 0.85)
@@ -73,19 +72,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in PAIRS.finditer(sentence.shape):
             for part, actor in ((match["c"], match["a"]), (match["d"], match["b"])):
                 yield from pair(reading, sentence, match, part, actor, 0.85)
-        yield from in_brackets(reading, sentence, sentence.line in careers)
+        if sentence.line not in reading.casts:
+            yield from in_brackets(reading, sentence, sentence.line in careers)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in OWNED.finditer(sentence.shape):
             yield from _owned(reading, sentence, match)
-
-
-def _respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
-    """Yield part and actor, as numbers of mentions, of two lists that are as long as each other."""
-    for match in (*RESPECTIVE.finditer(sentence.shape), *PASSIVE.finditer(sentence.shape)):
-        actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))
-        if len(actors) == len(parts) > 1:
-            for part, actor in zip(parts, actors, strict=True):
-                yield match, part, actor
 
 
 def _prose(
@@ -194,18 +185,25 @@ def _known_part(reading: Reading, name: str) -> str | None:
     return None
 
 
+def _is_listed(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a clause is one of several on a cast: "X voices Y; Z is W; …"."""
+    between = sentence.shape[: match.start()].endswith(("; ", "; and "))
+    return between and bool(_CASTING.search(sentence.shape, 0, match.start()))
+
+
 def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield "X is Y" where X can only be an actor, and Y only a part."""
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = " his " in match.group() or " her " in match.group()
     actor = sentence.mentions[int(match["a"])]
-    said = match["told"] and reading.is_person_name(actor)
+    said = reading.is_person_name(actor) and (match["told"] or _is_listed(sentence, match))
     if known or related or said or is_titled(part):
         yield from pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
 _PLAYED_BEHIND = re.compile(r", (?:played|portrayed|voiced|embodied) by ")
+_CASTING = re.compile(rf"⟦\d+⟧ {VERB} ")
 _FEW = 2
 """Words of a description up to which "a … …" names a part; "the … … …" may have more."""
 _BESIDE = re.compile(

@@ -17,6 +17,7 @@ from explorer.suggest.recognisers.cast_forms import (
     MAKER_BEFORE,
     MAKER_RIGHT_BEFORE,
     PLAYS,
+    ROLES_BEFORE,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair
 from explorer.suggest.recognisers.part_names import may_be_part
@@ -77,7 +78,8 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
             named = reading.is_person_name(inner) or (most < 0 and " " in inner.form)
         if vote is None and not (joined and named):
             continue
-        if most > 0 and not may_be_part(reading, inner):
+        roles = ROLES_BEFORE.search(sentence.shape, 0, match.start())
+        if most > 0 and not roles and not may_be_part(reading, inner):
             continue  # another of the actor's films
         swapped = most > 0 if joined else vote
         if swapped and CREDIT_BEFORE.search(sentence.shape, 0, match.start()):

@@ -16,7 +16,7 @@ VERB = (
     r"slated |expected |due |believed |in talks |originally )?to"
     r"|(?:(?:is|was|has|has been|had been|have) )?(?:signed (?:on|up)|chosen|hired|picked|tapped|"
     r"selected|brought in|lined up|confirmed|attached|on board|cast) to) "
-    r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
+    r"(?:be (?:playing|voicing|portraying)|play|voice|portray)|(?:also |again |memorably )?"
     r"(?:(?:had|has|takes|took|got|plays?|played|playing|essays?|essayed|portrays|portrayed|"
     r"enacts|enacted|fills|filled) the (?:title |titular |lead |leading )?(?:role|part|character) "
     r"of|plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
@@ -53,7 +53,7 @@ FORMS: tuple[tuple[str, float], ...] = (
     (
         rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
         rf"(?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
-        rf"(?:here |[a-z' ]{{1,24}} )?by (?:{CALLED})?{A}",
+        rf"(?:here |[a-z' ]{{1,24}} )?by (?:\d+-year-old )?(?:{CALLED})?{A}",
         0.92,
     ),
     (
@@ -81,7 +81,8 @@ FORMS: tuple[tuple[str, float], ...] = (
     (rf"\bthe voice of ⟦(?P<c>\d+)⟧,? (?:is )?{A}", 0.85),
     (rf"{A}(?: \([^()]*\))?,? as the voice of {CALLED}{PART}", 0.9),
     (
-        rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? (?:as |is )?"
+        rf"(?:play|plays|played|playing|voice|voices|voiced) {CALLED}⟦\d+⟧(?:,? and|[,;]) {A},? "
+        rf"(?:as |is )?"
         rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
         0.8,
     ),
@@ -160,7 +161,9 @@ BRACKETS = re.compile(
     r"(?:the |with the )?(?:speaking )?voices? of |the (?:[a-z-]+ )?|(?:[a-z-]+ ){0,3}"
     r"(?:newcomer|comedian|singer|rapper|veteran|actor|actress|model|wrestler|thespian|star|"
     r"regular|legend|stalwart|novice|musician|dancer) |⟦\d+⟧[ -](?:winner|nominee|winning|star|"
-    r"nominated) (?:actor |actress )?|(?:an? |the )?(?:ever-)?(?:" + _PRAISE + ") )?"
+    r"nominated) (?:actor |actress )?|\"(?:the )?⟦\d+⟧(?:'s)?\"(?:'s)? |(?:an? |the )?(?:ever-)?(?:"
+    + _PRAISE
+    + ") )?"
     r"⟦(?P<second>\d+)⟧(?:, (?:in|who|of|best|from|here|seen|last|so|with|whose|making|truly|"
     r"very|always|still|also|an?|doing|giving|bringing|stealing|playing|"
     r"(?:far |much |never |rarely |seldom )?(?:better|worse)|" + DEGREE + f"(?:{_PRAISE})"
@@ -171,7 +174,7 @@ BRACKETS = re.compile(
 AWARD = re.compile(r"Best [A-Z]|(?:Golden|Silver) \w+$", re.IGNORECASE)
 """What opens the name of a prize, with its winner in brackets."""
 IS = re.compile(
-    rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
+    rf"{A}(?:, [^,.;]{{3,60}},)? (?:is|was|will be) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )"
     r"(?P<told>, (?:an?|the|who|whose|all) )?"
 )
 TWO_PARTS = re.compile(
@@ -222,6 +225,8 @@ WAS_TO_PLAY = re.compile(
     r"(?:be playing|play|voice|portray)\b"
 )
 CAST_BEFORE = re.compile(r"\b(?:with|cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+ROLES_BEFORE = re.compile(r"\b(?:roles|parts|characters) (?:include|are|were|go to)\b")
+"""What says that brackets behind actors hold their parts."""
 CAST_LABEL = re.compile(
     r"\W*(?:(?:the|full|main|voice|principal) )?(?:cast|starring|stars) ?[:|\t]"
 )

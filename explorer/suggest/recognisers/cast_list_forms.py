@@ -50,13 +50,15 @@ _VERBS = (
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
-    r"|headlined by|toplined by|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
+    r"|headlined by|toplined by|the cast (?:consisting of|comprising)"
+    r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
     r"(?:supporting (?:roles|performances|turns)|support|appearances|cameos) (?:by|from)|"
     r"star vehicle for|(?:in|of) the (?:ensemble|cast|supporting cast) (?:include|are)|"
     r"ensemble (?:includes|consists of)|\bwith stars?"
-    r"|\b(?:cast|ensemble) (?:which|that) (?:also )?(?:includes?|features?)"
+    r"|\b(?:cast|ensemble),? (?:which|that) (?:also )?(?:includes?|features?)"
+    r"(?: [^.;,]{0,40} (?:like|such as|including))?"
     r"|(?:(?:its|the|whose|an?) (?:[a-z-]+ ){0,3}|(?:supporting|main|voice|ensemble) )cast"
     r"(?: of ⟦\d+⟧)? (?:is led by|is headed by|"
     r"(?:will |would |also )*"
@@ -66,7 +68,7 @@ _VERBS = (
     r"performance (?:was|is) (?:turned in|given) by)"
 )
 _TABLE = (
-    (re.compile(rf"\b{_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
+    (re.compile(rf"(?<!\w){_VERBS}:? (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{LIST_OF_ACTORS})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
@@ -86,8 +88,37 @@ _TABLE = (
         ),
         0.65,
     ),
+    (
+        re.compile(
+            rf"(?:^|; )\W*(?:co-stars|stars|features|introduces|introducing|supported by) "
+            rf"(?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"
+        ),
+        0.75,
+    ),
+    (re.compile(rf"\bcasting of (?P<who>{LIST_OF_ACTORS})(?=(?P<rest>.{{0,12}}))"), 0.65),
+    (
+        re.compile(
+            r"(?P<who>⟦\d+⟧) (?:provides|supplies) (?:the |some )?"
+            r"(?:[a-z]+ )?(?:love interest|comic relief|comedy)\b(?P<rest>)"
+        ),
+        0.65,
+    ),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+,? (?:and|&) ⟦\d+⟧)\W*(?P<rest>)$"), 0.55),
     (re.compile(r"^\W*(?P<who>⟦\d+⟧(?:(?:, | [•·+] )⟦\d+⟧){2,})\W*(?P<rest>)$"), 0.55),
+    (
+        re.compile(
+            r"^\W*(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)+)[,.;]? "
+            r"(?P<rest>rated|cert|certificate|run(?:ning)? ?time|\d{2,3} ?min)\b"
+        ),
+        0.55,
+    ),
+    (
+        re.compile(
+            r"^\W*⟦\d+⟧ ?\t ?(?:18|19|20)\d\d ?\t ?"
+            r"(?P<who>⟦\d+⟧(?:, ⟦\d+⟧)*(?:,? and|,|,? &) ⟦\d+⟧)\W*(?P<rest>)$"
+        ),
+        0.55,
+    ),
     (
         re.compile(
             rf"(?:\((?P<who>{_THREE})|\b(?<!best )[a-z-]+(?:s|men|women|children) "
@@ -138,7 +169,9 @@ _WORDS = (
     "headlined toplined features featuring feature "
     "with from by star vehicle ensemble includes consists performance",
     "with featuring", "role roles", "star co round rounds head heads complete lead leads among",
-    "", "", "", "voices heard among", "cast", "cast", "cast",
+    "stars features introduces introducing supported", "casting", "interest relief comedy",
+    "", "", "rated cert certificate run running runtime min mins", "", "",
+    "voices heard among", "cast", "cast", "cast",
     "players leads stars principals actors", "voiced", "d dir",
     "cast starring stars featuring with players actors voices w",
 )  # fmt: skip
@@ -181,7 +214,9 @@ JOINED = re.compile(
     r"(?:the )?(?:⟦(?P<film>\d+)⟧|(?<=the )(?:film|movie|picture|project)\b)"
 )
 _MAYBE_TEXT = """
-    completing rounding supporting support appearances cameos vehicle voices voiced heard
+    completing rounding supporting support supported introduces introducing interest relief
+    appearances cameos
+    vehicle voices voiced heard
     star stars starring headlined toplined cast performance feature features featuring with rounds
     round head heads list lineup bill role roles casting complete lead leads players actors w
 """

@@ -24,6 +24,11 @@ _LINE = re.compile(
     rf"(?: [(\[][^()]*[)\]])*{_LEADER}(?:the )?(?P<second>⟦\d+⟧{_SEVERAL})(?: "
     rf"\([^()]*\))*(?:, (?:the|an?|his|her) [a-z' -]{{3,30}})?[,.; \t]*(?P<rest>.{{0,40}})$"
 )
+_PART_BEHIND = re.compile(
+    r"^\W*(?P<first>⟦\d+⟧(?:(?:, | ?/ ?| & | and )⟦\d+⟧)*) ?\((?:(?:as|voice of) )?(?:the )?"
+    r"(?P<second>⟦\d+⟧)(?P<rest>)"
+)
+"""A row of a printed cast with the part in brackets."""
 _REST = re.compile(r"(?:died|born|\d{4}|uncredited)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -64,6 +69,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _row(sentence: Sentence, headed: bool) -> _Row | None:
     match = _LINE.match(sentence.shape)
+    if match is None and headed:
+        match = _PART_BEHIND.match(sentence.shape)
     if match is None or (not headed and is_label(sentence.text)):
         return None
     if match["rest"] and not headed and not _REST.match(match["rest"]):

@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.occupation_words import OCCUPATIONS
 from explorer.suggest.person_names import opens_like_part
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.cast_forms import LOOSE, role_of
+from explorer.suggest.recognisers.cast_forms import LOOSE, PASSIVE, RESPECTIVE, role_of
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import fold
@@ -46,6 +46,26 @@ def pair(
     yield from reading.propose(
         sentence, match.span(), character, role_of(match), [person], why, score, [first, second]
     )
+
+
+def respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Yield part and actor, as numbers of mentions, of two lists that are as long as each other."""
+    for match in (*RESPECTIVE.finditer(sentence.shape), *PASSIVE.finditer(sentence.shape)):
+        if ";" in match.group():
+            continue  # "X voices Y; Z plays W"
+        actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))
+        if len(parts) == 1 < len(actors) and _is_group(sentence, int(parts[0])):
+            parts *= len(actors)
+        if len(actors) == len(parts) > 1:
+            for part, actor in zip(parts, actors, strict=True):
+                yield match, part, actor
+
+
+def _is_group(sentence: Sentence, number: int) -> bool:
+    """Return whether a part is that of several: "X, Y and Z as the Sailors"."""
+    part = sentence.mentions[number]
+    before = sentence.shape[: sentence.place_of(number)]
+    return before.endswith(" the ") and part.form.endswith("s") and " " not in part.form
 
 
 def _is_office(part: Mention) -> bool:

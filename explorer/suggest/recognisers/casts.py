@@ -21,7 +21,7 @@ from explorer.suggest.recognisers.part_names import may_be_part
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
-_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦")
+_ONLY_NAMES = ("⟧, ⟦", "⟧)", "⟧ • ⟦", "⟧ · ⟦", "⟧ + ⟦", "\t ⟦")
 """Signs of a list that has no word to say what it is."""
 _BARE = 0.6
 """Up to this score a list has no word that says what it lists: it must be of people."""

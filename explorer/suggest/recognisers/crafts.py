@@ -40,11 +40,12 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
-        "script|screenplay|scenario|teleplay",
+        "script|screenplay|screen play|screen-play|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer|writer[-/ ]director|writer and director",
-        "writes|wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
+        "writes|wrote every word of it|wrote every word|"
+        "wrote|co-wrote|scripted|penned|has written|is writing|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|adapted by|"
-        "scenario|writing|scr|wri|w",
+        "screen play|screen play by|scenario|scenario by|writing|scr|wri|wr|w",
     ),
     Craft(
         "producer",
@@ -145,7 +146,7 @@ _LED = rf"(?:(?:,? and|,|,? &) (?:also )?{_YET}(?:{_PASSIVES}|co-(?:{_PASSIVES})
 
 _BETWEEN = (
     r"(?:[a-z]+ly|for [£$€][\d,.]+(?: (?:million|thousand))?|also|again|here|first|once|then|later|"
-    r"instead|not)"
+    r"instead|in part|not)"
 )
 """What may stand between a deed and "by"; what else was done may not: "a film sold by"."""
 
@@ -213,7 +214,7 @@ def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     yield re.compile(rf"\b(?:{craft.people})\)?,? (?:named |called )?(?P<who>{PAIR})"), 0.82
     yield (
         re.compile(
-            rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"
+            rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b(?!:)"
         ),
         0.8,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from explorer.model.property import Property
-from explorer.suggest.patterns import LIST, ROW
+from explorer.suggest.patterns import LIST, ROW, names_in
 from explorer.suggest.sentences import Sentence
 
 _NAMED = r"\W{0,8}(?P<who>" + ROW + r")(?! ?:)"
@@ -66,13 +66,21 @@ def label_matches(
     matches = list(_LABEL.finditer(shape)) if ":" in shape or "\t" in shape else []
     if not sentence.words.isdisjoint(_SHORT):
         matches += _SHORT_LABEL.finditer(shape)
-    if sentence.start == 0 and (bare := _BARE_LABEL.match(shape)):
+    bare = _BARE_LABEL.match(shape) if sentence.start == 0 else None
+    if bare and _has_name(sentence, bare):
         matches.append(bare)
     if sentence.start == 0 or ";" in sentence.text:
         matches += _COMMA_LABEL.finditer(shape)
     matches += _in_a_row(shape, known)
     turned = _TURNED.match(shape) if sentence.start == 0 and not in_cast else None
     return [*matches, turned] if turned else matches
+
+
+def _has_name(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a label has a divider behind it, or else a name that one can only be."""
+    first = names_in(match["who"], sentence)[0]
+    divided = sentence.shape[match.end("label") : match.start("who")].strip()
+    return bool(divided or first.ids or " " in first.form)
 
 
 def letter_matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:

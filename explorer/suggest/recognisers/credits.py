@@ -19,6 +19,8 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _PRODUCER = "producer"
 _WRITER = "writer"
+_MIXED = re.compile(r"[^;]*(?:,|/| and | & )[^;]*;")
+"""Names that something else parts before a semicolon ends them."""
 _PRIZES = frozenset(("BAFTA", "Emmy", "Oscar", "Academy Award", "Golden Globe", "Tony", "Grammy"))
 _OF_STORY = re.compile(r" \((?:screen |original )?story(?: by)?\)", re.IGNORECASE)
 """What stands behind somebody who wrote no script."""
@@ -80,24 +82,8 @@ _NO_CREDIT = re.compile(
 )
 """What stands before a craft that is not the film's: "actor and filmmaker X", a part of the story
 ("as the lonely writer, X"), another office."""
-_GUILDS = frozenset(
-    [
-        "ACE",
-        "AFC",
-        "AIC",
-        "AMPS",
-        "ASC",
-        "BFE",
-        "BSC",
-        "CAS",
-        "CDG",
-        "CSA",
-        "CSC",
-        "ISC",
-        "NSC",
-        "PGA",
-    ]
-)
+_GUILD_TEXT = "ACE AFC AIC AMPS ASC BFE BSC CAS CDG CSA CSC ISC NSC PGA"
+_GUILDS = frozenset(_GUILD_TEXT.split())
 """Letters of guilds that stand behind their members' names."""
 
 
@@ -245,6 +231,15 @@ def _of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[M
     return named[1:] if match.start("who") == match.start() else named[:1]
 
 
+def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Mention]:
+    """Return whom the group `who` of a match names as one credit."""
+    who = match["who"] + (match.groupdict().get("too") or "")
+    if prose:
+        return _of_clause(sentence.shape, match, names_in(who, sentence))
+    whole = who.partition(";")[0] if _MIXED.match(who) else who
+    return names_in(whole, sentence)  # "producers: X/Y; Lantern Films; 1935"
+
+
 def _credit(
     reading: Reading,
     sentence: Sentence,
@@ -258,10 +253,7 @@ def _credit(
         reading, sentence, match.start()
     ):
         return
-    named = match["who"] + (match.groupdict().get("too") or "")
-    mentions = names_in(named, sentence)
-    if why == "credit":
-        mentions = _of_clause(sentence.shape, match, mentions)
+    mentions = _named(sentence, match, prose=why == "credit")
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role) if isinstance(role, str) else role
     if prop is None:

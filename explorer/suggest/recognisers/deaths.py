@@ -89,6 +89,8 @@ _IN_FAMILY = (
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
 )
+_BY_NAME = re.compile(r"(?: |, )⟦(?P<y>\d+)⟧(?!')(?=[,.;:]|$| [a-z])")
+"""The name of a relative: "shoots X's brother Y"."""
 _YOUTH = ("teenager", "youth", "young man", "young woman")
 _TEENS, _ADULT = 13, 20
 """Years of age at which childhood and youth end."""
@@ -193,7 +195,7 @@ def _family(
             owner = _other_than(reading, sentence, k) if k == owner else owner
     if owner is None:
         return
-    dead = [relative(reading, owner, word) for word in _KIN[groups["kin"]]]
+    dead = _dead(reading, sentence, match, owner)
     span = match.span()
     if match.end() - match.start() > 120:
         span = (match.start(), match.end("kin"))
@@ -224,6 +226,15 @@ def _family(
                     yield from reading.propose(
                         sentence, span, person, "killed-by", who, "killing", score - 0.1, [killer]
                     )
+
+
+def _dead(reading: Reading, sentence: Sentence, match: re.Match[str], owner: Ref) -> list[Ref]:
+    """Return somebody's relatives who died: by their own name where it stands behind."""
+    named = _BY_NAME.match(sentence.shape, match.end("kin"))
+    by_name = reading.refer(sentence.mentions[int(named["y"])], [Kind.CHARACTER]) if named else None
+    if by_name is not None:
+        return [by_name]
+    return [relative(reading, owner, kin) for kin in _KIN[match["kin"]]]
 
 
 def _time_of_life(match: re.Match[str]) -> str | None:

@@ -21,7 +21,11 @@ class PlainLine(NamedTuple):
     text: str
 
 
-_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?)(?:\([a-z]\))? ?:?\W*$")
+_FOREIGN = r"(?:[^\W\d\x00-\u024f](?:[^\s\x00-\u024f]|·)* )"
+"""A word in other letters, which the Latin ones behind it translate."""
+_LABEL = re.compile(
+    rf"^\W*{_FOREIGN}*(?P<label>[A-Za-z][A-Za-z '/-]{{2,30}}?)(?:\([a-z]\))? ?:?\W*$"
+)
 _SPOKEN_TEXT = """
     cast, starring, stars, featuring, main cast, voices, voice cast, actors, players
 """
@@ -44,6 +48,8 @@ _MANY = 12
 _LABEL_WORDS = 4
 """Words of a label at most."""
 _LONGEST_WORD = 20
+_LONGEST_LABEL = 32
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
 _LEAST = 3
 """Rows from which on they are a table."""
 _END_OF_TEXT = "."
@@ -58,7 +64,7 @@ _OF_SEVERAL = ("by", "starring", "stars", "cast", "featuring", "producers", "wri
 _OPENED = re.compile(r"(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?) ?: *\S")
 """A label with the first of its values on its line."""
 _CELLS = re.compile(r" *[|\t][ |\t]*")
-_BULLET = re.compile(r"^(?:[-*•·–—] ?)+")
+_BULLET = re.compile(rf"^(?:[-*•·–—] ?|{_FOREIGN})+")
 _LAST = re.compile(r"^(?:and|&|with) (?=[A-Z])")
 """What stands before the last of several lines."""
 _ROW = re.compile(r"\.{2,}|\t| [-–—|\[] ?|: | (?:as|played by|voiced by) ")
@@ -166,19 +172,30 @@ def _celled(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, 
 def _rows(lines: Sequence[str], named: frozenset[str]) -> Iterator[tuple[int, str, str]]:
     """Yield the rows of tables that lost their lines: each number, label and text."""
     block: list[tuple[int, str, str]] = []
+    sure = False
     opening = frozenset(name.split()[0] for name in named)
-    for number, line in enumerate([*lines, _END_OF_TEXT], 1):
+    for number, written in enumerate([*lines, _END_OF_TEXT], 1):
+        line = _unglued(written, named)
         first = fold(line.strip()[:_LONGEST_WORD]).split(" ")[0]
         begins = first in opening or first.removesuffix("s") in opening
         plain = begins and not any(sign in line for sign in ":|\t")
         row = _row(line.strip(), named) if plain else None
         if row:
             block.append((number, *row))
+            sure = sure or line != written
         elif block and _is_one_name(line) and fold(block[-1][1]).endswith(_OF_SEVERAL):
             block.append((number, block[-1][1], line.strip()))
         elif line:
-            yield from block if len(block) >= _LEAST else ()
-            block = []
+            yield from block if sure or len(block) >= _LEAST else ()
+            block, sure = [], False
+
+
+def _unglued(line: str, named: frozenset[str]) -> str:
+    """Return a line with a space behind its label where it lost it: "Directed byAnn Bell"."""
+    for joint in _JOINT.finditer(line, 0, _LONGEST_LABEL):
+        if _is_known(fold(line[: joint.start()].strip()), named):
+            return f"{line[: joint.start()]} {line[joint.start() :]}"
+    return line
 
 
 def _is_one_name(line: str) -> bool:

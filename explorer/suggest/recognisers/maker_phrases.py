@@ -72,6 +72,7 @@ _NAMED = tuple(
         ),
         ("director", rf"\b(?:latest|new|next|second|third) {_KIND} from (?P<who>⟦\d+⟧)", 0.7),
         ("director", rf"\b{_KIND} from (?P<who>⟦\d+⟧)(?=[,.;]| \(|\W*$)", 0.6),
+        ("producer", r"\brelease of (?:an? |the )?(?P<who>⟦\d+⟧)(?: \(⟦\d+⟧\))? production\b", 0.8),
         ("director", r"\bbehind the camera(?: (?:is|was)|:|,) (?P<who>⟦\d+⟧)", 0.7),
         (
             "director",
@@ -174,7 +175,7 @@ _MAYBE_TEXT = """
     camera
     film movie picture thriller drama comedy western feature flick chiller epic debut directing
     helm direct helming score soundtrack adapts adapted script screenplay written scripted wrote
-    executive exec director co produce produces produced producing
+    executive exec director co produce produces produced producing production
 """
 _MAYBE = frozenset(_MAYBE_TEXT.split())
 _ALSO = frozenset(("also", "will", "both", "himself", "herself", "he", "she"))

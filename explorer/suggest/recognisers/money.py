@@ -55,6 +55,8 @@ _TO_COST = re.compile(
     r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
 """What a film was to cost, whatever it cost in the end."""
+_IN_SHORT = re.compile(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})(?=[,.;!]|$)")
+"""A sum without its unit, behind one that has it."""
 _EARNED = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
     r"(?:by|for|in|of|with|from|to)\b)|"
@@ -91,6 +93,8 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         role = f"{role}-in-{money}" if money else role
         prop = reading.properties.find(role)
         if prop and _is_planned(reading, shape, match.start()):
+            times = match["times"] or match["times2"]
+            yield from _in_short(reading, sentence, match, times, money) if times else ()
             prop = reading.properties.find(f"planned-{role}") or prop
         if prop is None or total < (1_000 if match["sign"] else 10_000):
             continue
@@ -106,15 +110,34 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from reading.propose(sentence, span, film, prop, value, "sum of money", score)
 
 
-def _is_planned(reading: Reading, shape: str, before: int) -> bool:
-    """Return whether a sum is what the film was to cost: as the nearest words before it say, or as
-    a text tells its budget that was written before the film was out.
+def _in_short(
+    reading: Reading, sentence: Sentence, whole: re.Match[str], times: str, money: str
+) -> Iterator[Suggestion]:
+    """Yield what a film cost in the end, beside a sum that it was to cost: "it was to cost two
+    million dollars and cost nearly five".
     """
-    costs = [word.end() for word in _COST.finditer(shape, 0, before)]
+    short = _IN_SHORT.search(sentence.shape, whole.end())
+    prop = reading.properties.find(f"budget-in-{money}" if money else "budget")
+    number = read_number(short["words"]) if short else None
+    if short is None or prop is None or number is None:
+        return
+    total = number * multiple(times) / float(read_unit(prop.unit).factor)
+    film = reading.film_at(sentence, short.start())
+    value = quantity(total, short)
+    yield from reading.propose(sentence, short.span(), film, prop, value, "sum of money", 0.75)
+
+
+def _is_planned(reading: Reading, shape: str, before: int) -> bool:
+    """Return whether a sum is what the film was to cost, as the nearest words before it say.
+
+    What a film "is budgeted at" is a plan while it is not out.
+    """
+    costs = list(_COST.finditer(shape, 0, before))
     if not costs:
         return False
     plans = [word.end() for word in _TO_COST.finditer(shape, 0, before)]
-    return plans[-1:] == costs[-1:] or reading.source.vantage is Vantage.BEFORE
+    is_out = reading.source.vantage is not Vantage.BEFORE
+    return plans[-1:] == [costs[-1].end()] or (costs[-1][0] == "budgeted" and not is_out)
 
 
 def _range(least: float, most: float) -> str:

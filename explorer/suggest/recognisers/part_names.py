@@ -72,7 +72,8 @@ def _titles(reading: Reading, sentence: Sentence) -> int:
 def may_be_part(reading: Reading, mention: Mention) -> bool:
     """Return whether a name may be a part's: known as one, of one word, titled or a person's."""
     if mention.ids:
-        return reading.refer(mention, [Kind.CHARACTER], create=False) is not None
+        known = reading.refer(mention, [Kind.CHARACTER], create=False)
+        return known is not None or reading.may_be_namesake(mention)
     words = words_of(reading.full_name(mention))
     if mention.form.isupper() and len(mention.form) > _CAPITALS:
         return False

@@ -56,6 +56,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("production-company", r"\ban? (?P<who>⟦\d+⟧) production\b", 0.8),
     ("studio", r"\ban? (?P<who>⟦\d+⟧) (?:film|picture|presentation)\b", 0.8),
     ("distributor", r"\ban? (?P<who>⟦\d+⟧) release\b", 0.8),
+    ("distributor", r"^\W*(?:⟦\d+⟧, [^.⟦]{3,9}\. )?(?P<who>⟦\d+⟧) release of ", 0.9),
     ("production-company", r"\bproduction compan(?:y|ies): ?(?P<who>.*)$", 0.9),
     ("studio", r"(?<!production )\bcompan(?:y|ies): ?(?P<who>.*)$", 0.9),
     ("production-company", rf"\b(?:prod\.? co\.?|produced by): ?(?P<who>{LIST})", 0.9),

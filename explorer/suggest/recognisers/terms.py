@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
+from explorer.suggest.occupation_words import CREDITED
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Mention, Sentence
@@ -75,6 +76,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _returning(reading, sentence)
 
 
+_THINGS = frozenset(
+    ("scene", "sequence", "moment", "shot", "theme", "image", "episode", "conflict", "plot", "idea")
+)
 _RETURNING = frozenset(("reprises", "returns", "back", "again", "returning"))
 
 
@@ -125,6 +129,9 @@ def _said(
     sign = groups.get("subject") or groups.get("subject2")
     if word not in words or _WHEN.search(sentence.shape, 0, match.start()):
         return
+    between = _words_between(sentence.shape, match)
+    if between and between[-1] in _THINGS:
+        return  # "the central scene X shoots"
     mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match, prop)
     if mention is None and prop.id == _PART_SIZE:
         return
@@ -134,6 +141,8 @@ def _said(
         subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention, prop)
         if subject is None and prop.id == _PART_ROLE and _STORY_ROLE.search(match.group()):
             subject = reading.refer(mention, [Kind.CHARACTER])
+    if subject and reading.kind_of(subject) is Kind.PERSON and not CREDITED.isdisjoint(between):
+        return  # "the young composer X"
     yield from reading.propose(
         sentence,
         match.span(),
@@ -144,6 +153,13 @@ def _said(
         0.6,
         [mention] if mention else [],
     )
+
+
+def _words_between(shape: str, match: re.Match[str]) -> list[str]:
+    """Return the words from a term on up to the name behind it, none where that stands before."""
+    if not match.groupdict().get("subject2"):
+        return []
+    return re.findall(r"[a-z]+", shape[match.start() : match.start("subject2")])
 
 
 def _owner(

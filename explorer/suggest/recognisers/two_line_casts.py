@@ -37,6 +37,7 @@ def _in_turns(filled: Sequence[tuple[int, str]], parts: Collection[str]) -> Iter
     block: list[tuple[int, str]] = []
     for number, text in (*filled, (0, "")):
         plain = 0 < len(text) <= _LONG and text[0].isupper() and text[-1] not in ".:,"
+        plain = plain and not text.endswith(" by")  # the next label
         if headed and plain and not is_cast_heading(text):
             block.append((number, text))
             continue

@@ -90,7 +90,7 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
         before = rf"(?<!-)\b(?P<label>{_either(people)}),? (?P<who>{PAIR})"
         behind = (
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
-            rf"(?P<label>{_either(people)})\b"
+            rf"(?P<label>{_either(people)})\b(?!:)"
         )
         serving = rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?P<label>{_either(people)})\b"
         being = rf"{IS}(?P<label>{_either(people)})\b"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.place import Place, PlaceKind
-from explorer.text import clean, count
+from explorer.text import clean, quote
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.notice_line import NoticeLine
@@ -23,6 +24,10 @@ class PackStatus:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._alike: frozenset[tuple[str, str]] = frozenset()
+        """Ids of the names of which was said at the start that they may mean the same."""
+        self._notice = ""
+        """What is said of the names that have come since."""
 
     async def open(self, session: Session) -> None:
         """Show the first session where the user left it, in the place of what was shown before."""
@@ -49,15 +54,29 @@ class PackStatus:
 
     def prepare(self, session: Session) -> None:
         """Do what may be asked next, and say that names wait for a decision; called in a thread."""
-        from explorer.claiming.alike_names import questions_on_names
         from explorer.ui.startup import prepare
 
         prepare(session)
-        if number := len(questions_on_names(session)):
-            key = key_to(self._workspace.app, "program.palette")
-            pairs = count(number, "pair of names", "pairs of names")
-            message = f"{pairs} may mean the same. {key}, then “who is who”, asks about each."
+        self._alike = _alike_names(session)
+        if message := self._names_words(session, self._alike):
             self._workspace.notify(message, timeout=15, markup=False)
+
+    def _note_names(self, session: Session) -> None:
+        """Keep on screen which names have come that may mean the same; called in a thread."""
+        unsaid = _alike_names(session) - self._alike
+        self._notice = self._names_words(session, unsaid)
+        notice_line = self._workspace.query_one(NoticeLine)
+        self._workspace.app.call_from_thread(notice_line.say, self._notice)
+
+    def _names_words(self, session: Session, alike: frozenset[tuple[str, str]]) -> str:
+        """Return that pairs of names may mean the same, and which key asks; "" for no pairs."""
+        if not alike:
+            return ""
+        key = key_to(self._workspace.app, "pack.names")
+        if len(alike) > 1:
+            return f"{len(alike)} pairs of names may mean the same. {key} asks about each."
+        new, near = (quote(session.pack.name(name)) for name in min(alike))
+        return f"{new} and {near} may mean the same. {key} asks whether they do."
 
     def _precompute(self, session: Session, again: bool = False) -> None:
         """Look up in a thread what the views of a large pack would keep the user waiting for."""
@@ -104,11 +123,15 @@ class PackStatus:
         for view in workspace.navigation.views:
             view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()
-        workspace.query_one(NoticeLine).say("")
+        workspace.query_one(NoticeLine).say(self._notice)
         if session.changes and (session.changes.has_findings or not said):
             self._show_changes(session.changes, said)
         workspace.decisions.show_notices()
         self._precompute(session, again=True)
+        if session.changes:
+            workspace.run_worker(
+                partial(self._note_names, session), thread=True, exit_on_error=False
+            )
 
     def _show_changes(self, changes: Changes, said: str) -> None:
         """Say what has changed, after what was `said` of a write in the app that led to it."""
@@ -141,3 +164,10 @@ class PackStatus:
         )
         if workspace.place == Place(PlaceKind.PROBLEMS) and workspace.view:
             workspace.view.session_changed(workspace.navigation.shown or workspace.session)
+
+
+def _alike_names(session: Session) -> frozenset[tuple[str, str]]:
+    """Return the pairs of ids whose names may mean the same."""
+    from explorer.claiming.alike_names import questions_on_names
+
+    return frozenset((asked.new, asked.near) for asked in questions_on_names(session))

@@ -58,7 +58,7 @@ MAKING_CLAIMS: list[Action] = [
     ),
     Action(
         "pack.names",
-        (),
+        ("M",),
         "Who is who",
         "Decide which names mean the same",
         PACK,

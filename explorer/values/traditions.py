@@ -1,0 +1,104 @@
+"""How the words of two names are alike in the tradition that the names come from."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.values.arabic import SERVANTS
+from explorer.values.chinese import is_pinyin, may_spell_one
+from explorer.values.folding import Words
+from explorer.values.given_names import (
+    are_one_abroad,
+    are_short_for_one,
+    is_cut_short,
+    is_given_name,
+    is_spelling_of,
+)
+from explorer.values.likeness import SPELT, SURE, Likeness, Pair
+from explorer.values.name_forms import abbreviated
+from explorer.values.romanised import hepburn, is_east_asian, one_in_korean
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
+    """Return pairs of words with how they are alike in names of the country they come from."""
+    asian = is_east_asian(shorter), is_east_asian(longer)
+    if any(asian):
+        return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]
+    if len(shorter) > 1 and is_given_name(shorter[0]):
+        pairs = [(x, y, _of_families(x, y, like, shorter, longer)) for x, y, like in pairs]
+    pairs = _with_abroad(_with_cut_short(pairs, shorter, longer), shorter, longer)
+    if any(like in SPELT for _, _, like in pairs) and all(map(hepburn, shorter + longer)):
+        pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
+    return pairs
+
+
+def _of_families(x: str, y: str, like: Likeness, shorter: Words, longer: Words) -> Likeness:
+    """Return how two words are alike where a family name is not cut short as a given name is: Joe
+    Marty is no Joe Martin.
+    """
+    is_short = like is Likeness.SHORT and (x, y) == (shorter[-1], longer[-1])
+    return Likeness.NONE if is_short and not abbreviated(x, y) else like
+
+
+def _in_syllables(x: str, y: str, like: Likeness, both: bool) -> Likeness:
+    """Return how two words of Korean or Chinese names are alike: Jong is not Yong, though a German
+    might write one for the other, nor King Qing. Where `both` names are of there, each letter
+    counts.
+    """
+    if like is Likeness.NEAR:
+        return Likeness.NONE if both else like
+    if like is not Likeness.SOUND:
+        return like
+    romanised_twice = (
+        one_in_korean(x, y)
+        or hepburn(x) == hepburn(y) != ""
+        or (not (is_pinyin(x) and is_pinyin(y)) and may_spell_one(x, y))
+    )
+    return like if romanised_twice else Likeness.NONE
+
+
+def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
+    """Return how two words of names that may be Japanese are alike: every letter of a given name
+    counts, unless one is doubled or the two are known as one, as in names of other countries.
+    """
+    if like not in SPELT or is_spelling_of(x, y):
+        return like
+    other_sound = _DOUBLED.sub(r"\1", hepburn(x)) != _DOUBLED.sub(r"\1", hepburn(y))
+    if other_sound and (is_given_name(x) or is_given_name(y)):
+        return Likeness.DOUBT
+    return like
+
+
+def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
+    """Read given names as cut short, Wes for Wesley, beside a part that agrees, and as short for
+    one name, Bill and Will, beside two.
+    """
+    if not any(like in SURE for _, _, like in pairs):
+        return pairs
+    beside_two = sum(like in SURE or like is Likeness.INITIAL for _, _, like in pairs) > 1
+    families = {shorter[-1], longer[-1]}  # and Abdel is not short for Abdelhamid
+    return [
+        (x, y, Likeness.SHORT)
+        if like > Likeness.NEAR
+        and not {x, y} & (families | SERVANTS)
+        and (is_cut_short(x, y) or (beside_two and are_short_for_one(x, y)))
+        else (x, y, like)
+        for x, y, like in pairs
+    ]
+
+
+def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
+    """Read given names as one in two languages, Wilhelm and William, where the names share a word:
+    the family name, which is not translated.
+    """
+    families = shorter[-1], longer[-1]
+    abroad = [
+        (x, y)
+        for x, y, like in pairs
+        if like is Likeness.NONE and (x, y) != families and are_one_abroad(x, y)
+    ]
+    if not abroad or all(like is not Likeness.SAME for _, _, like in pairs):
+        return pairs
+    return [(x, y, Likeness.ABROAD if (x, y) in abroad else like) for x, y, like in pairs]

@@ -1,0 +1,51 @@
+"""The end of an answer that goes without saying after another: its unit, "of the organisation".
+
+118 minutes; for 94 · far worse than the earlier films; slightly better · its leader; an outsider
+"""
+
+from __future__ import annotations
+
+import re
+
+from explorer.model.enums import ValueType
+from explorer.model.property import Property
+from explorer.model.value import Value
+from explorer.values.quantities import Quantity
+from explorer.values.spelt_amounts import counted_noun
+
+_END = re.compile(r" (?:than in|than|as in|of|in|to|from) (the [a-z ]+)$")
+_OF = " of "
+_OLD = " old"
+
+
+def tail_of(prop: Property, value: Value, words: str) -> str:
+    """Return what ends a value's words and may end another's: "minutes", "the earlier films"."""
+    if isinstance(value, Quantity):
+        noun = counted_noun(prop.unit)
+        return noun if noun and _without_unit(words, noun) != words else ""
+    if prop.value_type is not ValueType.TERM:
+        return ""
+    match = _END.search(words)
+    return match[1] if match else ""
+
+
+def whose(words: str) -> str:
+    """Return what ends a relation's words and may end another's: "Cleo" of "a child of Cleo"."""
+    return words.rpartition(_OF)[2] if _OF in words else ""
+
+
+def without_tail(words: str, tail: str) -> str:
+    """Return an answer without the `tail` that one before it had as well."""
+    match = _END.search(words)
+    if match and match[1] == tail:
+        return words[: match.start()]
+    if words.endswith(f"{_OF}{tail}"):
+        return words.removesuffix(f"{_OF}{tail}")
+    return _without_unit(words.removesuffix(_OLD), tail) or words
+
+
+def _without_unit(words: str, noun: str) -> str:
+    for form in (noun, noun.removesuffix("s")):
+        if words.endswith(f" {form}"):
+            return words.removesuffix(f" {form}")
+    return words

@@ -1,0 +1,55 @@
+"""Claims and their look-alikes: what is suggested of a sentence and what is not; all invented."""
+
+from __future__ import annotations
+
+from support.rows import every_row
+from support.suggested import suggested
+
+_FILM = "Stone Harbour"
+_CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Major Fenn shoots Nora Rowe's brother Karim.", ("Nora Rowe", "family-killed", "Karim")),
+        ("Major Fenn shoots Nora Rowe's brother.",
+         ("Nora Rowe", "family-killed", "Nora's brother")),
+        ("In the last scene the young editor Nora Rowe leaves.",
+         ("Nora Rowe", "life-stage", "young")),
+        ("It is about a little girl (Castle-Lind). Anna Castle-Lind is good.",
+         ("The little girl", "played-by", "Anna Castle-Lind")),
+        ("Minor roles are Tom Ansell (Ned), Vera Cole (Educated Ernest).",
+         ("Educated Ernest", "played-by", "Vera Cole")),
+        ("Stone Harbour stars Tom Ansell as the voice of the title character, with Vera Cole.",
+         ("", "cast-list", "Vera Cole")),
+        ("Stone Harbour | 1983 | Tom Ansell and Vera Cole", ("", "cast-list", "Vera Cole")),
+        ("Tom Ansell, Vera Cole Rated 15 Run time 110 mins", ("", "cast-list", "Vera Cole")),
+        ("Production Company: The Argyle Trust", ("", "production-company", "Argyle Trust")),
+        ("Script: Karen Doyle, from the novel by Hanna Lind",
+         ("", "based-on", "Hanna Lind’s novel")),
+        ("Everybody knows that Karen Doyle wrote every word of it.", ("", "writer", "Karen Doyle")),
+        ("The film ran 162 minutes. It has been trimmed to 139.", ("", "runtime", "139")),
+        ("He said the film would cost two million dollars and it cost nearly five.",
+         ("", "budget", "~5")),
+    ],
+)  # fmt: skip
+def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) -> None:
+    assert claim in suggested([_CAST, line], _FILM, published="1964")
+
+
+@every_row(
+    ("line", "claim"),
+    [
+        ("Major Fenn shoots Nora Rowe's brother Karim.",
+         ("Nora's brother", "killed-by", "Major Fenn")),
+        ("In its great central scene Major Fenn shoots him.",
+         ("Major Fenn", "part-matters", "central")),
+        ("The score is by the young Greek composer Nikos Lind.",
+         ("Nikos Lind", "life-stage", "young")),
+        ("The crew has been cut to 139.", ("", "runtime", "139")),
+        ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
+    ],
+)  # fmt: skip
+def test_what_only_looks_so_is_not(line: str, claim: tuple[str, str, str]) -> None:
+    assert claim not in suggested([_CAST, line], _FILM, published="1964")
