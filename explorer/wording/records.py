@@ -18,7 +18,7 @@ from explorer.text import listed
 from explorer.values.articles import with_article
 from explorer.values.dates import in_full
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
-from explorer.wording.values import none_of, shown_value
+from explorer.wording.values import neither, shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
 _NATIONAL = re.compile(
@@ -72,7 +72,8 @@ def value_words(pack: Pack, claim: Claim) -> str:
     """
     value = claim.value
     if claim.denied and isinstance(value, frozenset) and len(value) > 1:
-        return none_of(claim.property, value, pack.in_sentence)
+        prop, label = claim.property, pack.in_sentence
+        return neither(sorted(shown_value(prop, frozenset({item}), label) for item in value))
     words = affirmed_words(pack, claim)
     return words if value is None else denied_words(words, claim.polarity)
 
