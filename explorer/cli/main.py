@@ -39,7 +39,7 @@ Find where sources about a film disagree, and why.
   filmfacts bench             measure the app's speed or the quality of suggestions
 """
 _EPILOG = """\
-A PACK is a folder with a pack.toml, or the name of a pack that comes with the program.
+A PACK is a folder with a pack.toml, or the name of a supplied pack.
 Exit codes: 0 done; 1 done, but --fail-on was met; 2 wrong usage or a file that cannot be read;
 3 invalid pack.
 """

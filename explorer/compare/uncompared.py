@@ -33,8 +33,8 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         "are 0 or 1 in place of an unknown sum",
     ),
     Reason.FREE_TEXT: (
-        "is free text, which cannot be compared",
-        "are free text, which cannot be compared",
+        "is free text",
+        "are free text",
     ),
     Reason.OPEN_LIST: (
         "is from an open list, in which one entry does not exclude another",
@@ -122,7 +122,7 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
             whole, f"none of the {claims} was"
         )
     else:
-        part = f"{part_of(total, claims)} {'was' if total == 1 else 'were'} not"
+        part = f"{part_of(total, f'the {claims}')} {'was' if total == 1 else 'were'} not"
     return f"{part} compared: {reasons_in_words(by_reason)}."
 
 

@@ -73,9 +73,9 @@ class ClaimRecord:
     attributed_to: Annotated[
         StrictStr,
         Field(
-            description="Id of the person whose words the source reports, who then counts as a "
-            "source of their own; or of a character of the film, whose word is not "
-            "the source's.",
+            description="Id of the person whose words the source reports, who then counts as an "
+            "independent source; or of a character in the film, whose word is not the source's "
+            "own.",
         ),
     ] = ""
     limits: Annotated[tuple[Limit, ...], Field(description="What weakens this claim.")] = field(

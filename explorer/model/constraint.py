@@ -27,13 +27,13 @@ class Constraint:
     kind: Annotated[
         ConstraintKind,
         Field(
-            description="`conflicts-with`: the two can't both be so, of one subject, or of the "
+            description="`conflicts-with`: the two can't both be true of one subject, or of the "
             "same two entities where both are ties (owl:propertyDisjointWith). "
             "`order`: the first, a date or a quantity, must not be later or larger "
             "than the second. `asymmetric`: a tie that holds one way only. "
             "`irreflexive`: a tie that nobody has with themselves. `inverse`: the "
             "first is the second seen from its other end. `implies`: where the "
-            "first is so, so is the second. `same-fact`: both ask the same thing, "
+            "first is true, so is the second. `same-fact`: both ask the same thing, "
             "and are compared by the first one's rule. `timeline`: steps in time, "
             "the last of which says how things stand; a conflict about it is shown "
             "with what the sources say about every step."
@@ -54,7 +54,7 @@ class Constraint:
         Field(
             min_length=1,
             description="Why both can't be right, as a clause; for a tension, also when they "
-            "could be.",
+            "could be right.",
             examples=["nobody dies before being born"],
         ),
     ]
@@ -90,8 +90,8 @@ class Constraint:
     at_least: Annotated[
         Amount,
         Field(
-            description="`order`: days, or units, by which the second must be later or larger at "
-            "least, as parents are years older than their children.",
+            description="`order`: days, or units, by which the second must at least be later or "
+            "larger, as parents are years older than their children.",
             examples=[3652],
         ),
     ] = 0
@@ -99,14 +99,14 @@ class Constraint:
         StrictBool,
         Field(
             description="What the first reports lasts, as a death does: the second conflicts with "
-            "it at a later point of the story and at the end, and at no other that it names."
+            "it at a later point in the story or at the end, but at no other that it names."
         ),
     ] = False
     others_only: Annotated[
         StrictBool,
         Field(
-            description="A first claim that names nobody but its own subject does not count: who "
-            "killed themselves had no killer."
+            description="A first claim that names nobody but its own subject does not count: "
+            "someone who commits suicide has no killer."
         ),
     ] = False
     exceptions: Annotated[

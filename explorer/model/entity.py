@@ -43,16 +43,16 @@ class Entity:
         list[Text],
         Field(
             description="Forms found in sources that are not accepted names: search knows them, "
-            "comparison treats them as variants.",
+            "and comparison treats them as variants.",
             examples=[["Eva Macaro"]],
         ),
     ] = field(default_factory=list)
     article: Annotated[
         Literal["", "the", "a", "an", "none"],
         Field(
-            description="The article before its name within a sentence; `none`: the name as it "
-            "stands. Left out, a name that begins with one keeps it, with a small letter unless "
-            "it is a title.",
+            description="The article before its name within a sentence; `none`: no article is "
+            "added. If it is left out, a name that begins with an article keeps it, with a small "
+            "letter unless it is a title.",
             examples=["a"],
         ),
     ] = ""

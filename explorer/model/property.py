@@ -41,8 +41,8 @@ class Property:
             description="A claim as a clause, in the present for what happens in the film, in "
             "the past for how it was made, with `{subject}` (or `{subject's}`) and "
             "`{value}`; `{a value}` puts a or an before a term. For yes and no: the "
-            "clause for yes. Left out, findings read: Quill's review gives Tide's mood as “grim”, "
-            "or, where the label is no plain noun, gives “label” as “X”.",
+            "clause for yes. If it is left out, findings read: Quill's review gives Tide's mood "
+            "as “grim”; or, where the label is not a plain noun: gives “label” as “X”.",
             examples=["{subject} was directed by {value}"],
         ),
     ] = ""
@@ -65,7 +65,7 @@ class Property:
     words: Annotated[
         dict[StrictStr, Text],
         Field(
-            description="Term → how a sentence says it, where that is another word or needs an "
+            description="Term → how a sentence puts it, where it takes a different word or an "
             "article; with `{subject}` in it, a whole clause: `{subject} is robbed`.",
             examples=[{"cameo": "a cameo"}],
         ),
@@ -102,8 +102,8 @@ class Property:
     other_terms: Annotated[
         StrictBool,
         Field(
-            description="Whether a claim may use other terms than `values`, which are then only "
-            "the usual ones. Not under `scale` and `stance`, whose terms have an order."
+            description="Whether a claim may use terms other than those in `values`, which are "
+            "then only the usual ones. Not under `scale` and `stance`, whose terms have an order."
         ),
     ] = False
     disjoint: Annotated[
@@ -119,8 +119,8 @@ class Property:
     same_as: Annotated[
         dict[StrictStr, Text],
         Field(
-            description="Term → the term that says the same in another source: pairs that differ "
-            "only so are cleared.",
+            description="Term → the term that means the same in another source: pairs that differ "
+            "only in this way are cleared.",
             examples=[{"NR": "NOT RATED"}],
         ),
     ] = field(default_factory=dict)
@@ -153,8 +153,8 @@ class Property:
     one_each: Annotated[
         StrictStr,
         Field(
-            description="Under `set`: id of a property of the things listed, of each of whose "
-            "values there is usually one: one father and one mother.",
+            description="Under `set`: id of a property of the things listed, where usually no two "
+            "of them share a value: one father and one mother.",
             examples=["gender"],
         ),
     ] = ""
@@ -223,8 +223,8 @@ class Property:
     total: Annotated[
         StrictBool,
         Field(
-            description="A sum of all that came in: it only grows, so that a later one is not "
-            "smaller, and what a part of the world gave is not more than the whole."
+            description="A running total: it only grows, so a later figure cannot be smaller, nor "
+            "can the figure for part of the world be larger than the whole."
         ),
     ] = False
     settles_after: Annotated[
@@ -279,8 +279,8 @@ class Property:
     resolved_for: Annotated[
         list[Kind],
         Field(
-            description="Kinds of subject for which `resolved_by` is such evidence; empty: any. "
-            "Film credits print people's names, not those of places."
+            description="Kinds of subject to which `resolved_by` applies; empty: any. Film credits "
+            "print people's names, not those of places."
         ),
     ] = field(default_factory=list)
 

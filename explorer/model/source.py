@@ -63,7 +63,7 @@ class Source:
     language: Annotated[Text, Field(description="BCP 47 tag.", examples=["en"])] = ""
     copy_of: Annotated[
         StrictStr,
-        Field(description="Id of the source this one copies: they count as one source."),
+        Field(description="Id of the source this one copies: both count as one source."),
     ] = ""
     limits: Annotated[
         list[Limit], Field(description="What weakens every claim of this source.")
@@ -95,7 +95,7 @@ class Source:
         StrictStr,
         Field(
             description="How its tables are read: a mapping inside the pack, or the id of a "
-            "shipped one; empty: as the files themselves show."
+            "supplied one; empty: as the files themselves show."
         ),
     ] = ""
     where: Annotated[
@@ -105,7 +105,7 @@ class Source:
             examples=[{"titleType": ["movie"]}],
         ),
     ] = field(default_factory=dict)
-    blank: Annotated[list[Line], Field(description="Lines that hold no text.")] = field(
+    blank: Annotated[list[Line], Field(description="Lines without text.")] = field(
         default_factory=list
     )
     note: Annotated[Text, Field(description="Anything else a reader should know.")] = ""

@@ -78,7 +78,7 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
     groups = (
         ("They conflict on", pair.conflicting, "bad"),
         ("They agree on", pair.agreeing, "good"),
-        ("They differ, though both can be true, on", pair.beside, "dim"),
+        ("They differ but don't conflict on", pair.beside, "dim"),
     )
     rows = [row(Span(f"{count(pair.shared, 'fact')} covered by both", "dim")), BLANK]
     for title, facts, role in groups:

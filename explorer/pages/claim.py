@@ -11,6 +11,7 @@ from explorer.session import Session
 from explorer.wording.labels import LIMITS
 from explorer.wording.records import (
     ONLY_FOR,
+    affirmed_words,
     fact_title,
     how_firm,
     limits_on_page,
@@ -19,7 +20,6 @@ from explorer.wording.records import (
     other_lines,
     property_label,
     source_line,
-    value_mid_sentence,
     value_words,
 )
 from explorer.wording.vantages import when_written
@@ -30,7 +30,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim, excerpts: bool = True) -> Page:
     """Return the page of a claim, with the lines that make it or only their numbers."""
-    title = f"{fact_title(session.pack, *claim.fact)}: {value_mid_sentence(session.pack, claim)}"
+    title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
     rows = [
         *([row(span(claim.statement, "strong")), BLANK] if claim.statement else []),
         *_lines(session, claim, excerpts),
@@ -53,7 +53,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
             span(property_label(session.pack, claim.property.id), "link"),
             to=Place.of_property(claim.property.id),
         ),
-        labelled("Value", span(value_words(session.pack, claim), "value")),
+        labelled("Value", span(affirmed_words(session.pack, claim), "value")),
         *(entity_link(session, entity_id, 2) for entity_id in claim.named),
         *_who_says(session, claim),
         labelled(
@@ -62,7 +62,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         ),
     ]
     if claim.polarity == "denied":
-        rows.append(labelled("Denied", "the source says that this is not so"))
+        rows.append(labelled("Denial", "the source rules it out"))
     if claim.attributed_to:
         rows.append(
             labelled(

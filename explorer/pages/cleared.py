@@ -169,7 +169,7 @@ def pair_page(session: Session, place: Place) -> Page | None:
         row(Span("Why: ", "dim"), span(pair.why, "strong")),
         BLANK,
     ]
-    for lead, claim in zip(("One source", "The other source"), claims, strict=True):
+    for lead, claim in zip(("One claim", "The other claim"), claims, strict=True):
         rows += [heading(lead), *_claim(session, claim), BLANK]
     rows += _further_links(session, claims)
     title = span(" / ".join(titles)).text

@@ -34,7 +34,6 @@ from explorer.wording.records import (
     property_label,
     source_and_line,
     sources_in,
-    value_mid_sentence,
     value_words,
 )
 
@@ -233,11 +232,10 @@ def short_claim(session: Session, claim: Claim, indent: int, titled: bool = Fals
 
     `titled`: what it is about stands before it.
     """
-    words = value_mid_sentence if titled else value_words
     how = how_firm(claim)
     firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
-        span(words(session.pack, claim), "value" if not claim.lost else "dim"),
+        span(value_words(session.pack, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),
         " — ",
         span(f"{source_and_line(session.pack, claim)}{other_lines(claim)}", "source"),

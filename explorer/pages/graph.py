@@ -117,5 +117,6 @@ def graph_page(session: Session, place: Place) -> Page | None:
         edge_row(session, middle, edge)._replace(target=Place.graph(edge.neighbour), indent=2)
         for edge in graph.edges
     ]
-    title = span(f"Around {graph.name}").text if middle else "Nothing to draw"
+    name = session.pack.in_sentence(middle)
+    title = span(f"Around {name}").text if middle else "Nothing to draw"
     return Page(Place.graph(entity_id), title, title, tuple(rows))

@@ -19,8 +19,8 @@ from explorer.wording.records import (
     line_words,
     property_label,
     shown_phrase,
+    source_and_line,
     value_words,
-    who_says,
 )
 from explorer.wording.spans import signed
 
@@ -79,12 +79,12 @@ def claim_rows(
 
     `value`: with its value; `named`: its source stands above.
     """
-    who = at_the_start(line_words(claim)) if named else who_says(session.pack, claim)
+    who = line_words(claim) if named else source_and_line(session.pack, claim)
     shown = [span(value_words(session.pack, claim), "value"), Span(" — ")] if value else []
     rows = [
         row(
             *shown,
-            span(who, "source"),
+            span(who if shown else at_the_start(who), "source"),
             span(f" · {how_said_on_page(session.pack, claim)}", "dim"),
             to=Place.claim(claim.id),
             indent=indent,

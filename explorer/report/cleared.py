@@ -10,7 +10,7 @@ from explorer.model.finding import Cleared
 from explorer.report.build import Report
 from explorer.report.safe import cut
 from explorer.text import count_in_words, in_words
-from explorer.wording.records import fact_heading, line_words, value_mid_sentence
+from explorer.wording.records import fact_heading, line_words, value_words
 
 SAMPLE = 2
 """Cleared pairs shown for each gate."""
@@ -47,7 +47,7 @@ def _claim_line(report: Report, claim: Claim) -> str:
 
 
 def _value_and_place(report: Report, claim: Claim) -> str:
-    value = cut(value_mid_sentence(report.pack, claim), _SHORT)
+    value = cut(value_words(report.pack, claim), _SHORT)
     return f"{value} ({report.pack.source_name(claim.source.id)}, {line_words(claim)})"
 
 

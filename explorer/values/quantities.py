@@ -135,9 +135,9 @@ def relate_quantities(
     gap = _gap(a, b)
     if gap <= 0:
         if b.low <= a.low and a.high <= b.high:
-            return Relation(Bearing.NARROWER, f"{a} lies within {b}")
+            return Relation(Bearing.NARROWER, _fits(a, b))
         if a.low <= b.low and b.high <= a.high:
-            return Relation(Bearing.BROADER, f"{b} lies within {a}")
+            return Relation(Bearing.BROADER, _fits(b, a))
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
     amount = difference(plain(gap), unit)
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
@@ -201,6 +201,12 @@ def is_shift(apart: float) -> bool:
     """
     exponent = math.log10(apart) if apart > 0 else 0.5
     return abs(exponent - round(exponent)) < _SHIFTED
+
+
+def _fits(inner: Quantity, outer: Quantity) -> str:
+    """Return "110 lies within 100 to 120", or "7 fits 5 or more"."""
+    between = math.isfinite(outer.low) and math.isfinite(outer.high)
+    return f"{inner} lies within {outer}" if between else f"{inner} fits {outer}"
 
 
 def _gap(a: Quantity, b: Quantity) -> float:

@@ -16,6 +16,8 @@ Likely = Callable[[Collection[str]], Callable[[str], Collection[str]]]
 FEW = 1_000
 """Comparisons up to which every member is compared with every other."""
 
+_MATCH = "the two match, though one may be more precise"
+
 MOST_NAMED = 8
 """Members that a reason names; of more the rest is counted."""
 
@@ -42,9 +44,7 @@ def relate_sets(
     only_a = _uncovered(a, b, covers, alone, likely)
     only_b = _uncovered(b, a, covers, alone, likely)
     if not only_a and not only_b:
-        return (
-            SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
-        )
+        return SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, _MATCH)
     names_a, names_b = _named(only_a, label), _named(only_b, label)
     size = float(len(only_a) + len(only_b))
     if not only_a:

@@ -128,15 +128,22 @@ def elsewhere(source: str) -> str:
 
 
 def lost_values(what: str, values: int, filled: Sequence[str], nobodys: Sequence[str]) -> list[str]:
-    """Return "7 names are missing from this copy. Other sources reveal …; none reveals …".
+    """Return "7 names are missing from this copy. Other sources say …; none says …".
 
     `what` they are is a noun; `filled` and `nobodys` name the facts that other sources give and
     that none does.
     """
-    known = [f"Other sources reveal {listed(filled)}"] if filled else []
+    known = [f"Other sources {_tell(filled)} {listed(filled)}"] if filled else []
     if nobodys:
-        known.append(f"{'none' if filled else 'No source'} reveals {listed(nobodys, 'or')}")
+        none = "none" if filled else "No source"
+        known.append(f"{none} {_tell(nobodys)}s {listed(nobodys, 'or')}")
     return [f"{count_in_words(values, what)} are missing from this copy.", f"{'; '.join(known)}."]
+
+
+def _tell(facts: Sequence[str]) -> str:
+    """Return the verb before questions, "say", or where some facts are nouns, "show"."""
+    asked = ("who ", "whom ", "what ", "which ", "whether ", "when ", "where ", "how ")
+    return "say" if all(fact.startswith(asked) for fact in facts) else "show"
 
 
 def undamaged(sources: Sequence[str]) -> str:

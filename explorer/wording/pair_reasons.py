@@ -6,11 +6,11 @@ THE_TWO = "the two"
 """Two answers that have just been named."""
 
 _CONNECTION_UNKNOWN = "no source says whether {} are connected"
-_SHARE_A_NAME = "{} share a name and may be the same"
-_SAID_TO_BE_ONE = "a source says that {} are the same"
-_MAY_BE_ONE = "{} may be the same"
-_NAMED_IN_TWO_WAYS = "{} may be the same, under two names"
-_SPELT_IN_TWO_WAYS = "{} may be the same, spelt in two ways"
+_SHARE_A_NAME = "{} share a name and may be one and the same"
+_SAID_TO_BE_ONE = "a source says that {} are one and the same"
+_MAY_BE_ONE = "{} may be one and the same"
+_NAMED_IN_TWO_WAYS = "{} may be one and the same, under two names"
+_SPELT_IN_TWO_WAYS = "{} may be the same name, spelt in two ways"
 _TWO_OR_MISSPELT = "{} may be two people, or one person whose name is misspelt"
 TEMPLATES = (
     _CONNECTION_UNKNOWN,
@@ -35,27 +35,27 @@ def connection_unknown(first: str, second: str) -> str:
 
 
 def share_a_name(first: str, second: str) -> str:
-    """Return "Eve and Eve Macarro share a name and may be the same"."""
+    """Return "Eve and Eve Macarro share a name and may be one and the same"."""
     return _SHARE_A_NAME.format(both(first, second))
 
 
 def said_to_be_one(first: str, second: str) -> str:
-    """Return "a source says that the Hood and Eve Macarro are the same"."""
+    """Return "a source says that the Hood and Eve Macarro are one and the same"."""
     return _SAID_TO_BE_ONE.format(both(first, second))
 
 
 def may_be_one(first: str, second: str) -> str:
-    """Return "Hoboken and Hoboken, New Jersey may be the same"."""
+    """Return "Hoboken and Hoboken, New Jersey may be one and the same"."""
     return _MAY_BE_ONE.format(both(first, second))
 
 
 def named_in_two_ways(first: str, second: str) -> str:
-    """Return "Eve and Eva may be the same, under two names"."""
+    """Return "Eve and Eva may be one and the same, under two names"."""
     return _NAMED_IN_TWO_WAYS.format(both(first, second))
 
 
 def spelt_in_two_ways(first: str, second: str) -> str:
-    """Return "Kelly and Kely may be the same, spelt in two ways"."""
+    """Return "Kelly and Kely may be the same name, spelt in two ways"."""
     return _SPELT_IN_TWO_WAYS.format(both(first, second))
 
 

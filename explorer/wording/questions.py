@@ -36,6 +36,9 @@ _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 """Ends of phrases after which "what" asks for nothing in particular."""
 
+_STRANDED = re.compile(r" (?:after|against|by|for|from|of|on|than|to|with)$")
+"""Ends of questions that begin with "who": "who Ida is older than", but "whom Ida loves"."""
+
 _WHEN = (ValueType.DATE, ValueType.STORY_TIME)
 
 
@@ -99,8 +102,10 @@ def _template(prop: Property) -> str:
         if has := _HAS_IN.fullmatch(phrase):
             return f"who has the {has[1]} in {{subject}}"
         own = phrase.startswith("{subject} ") and phrase.endswith(" by {value}")
-        if own or phrase.startswith(("{value} ", "the film-makers ")):
+        if own or phrase.startswith("{value} "):
             return f"who {asks}"
+        if phrase.startswith("the film-makers "):
+            return f"whom {asks}"
     return _what(prop, asks)
 
 
@@ -115,7 +120,8 @@ def _what(prop: Property, asks: str) -> str:
     if kind := _KIND_OF_WHAT.fullmatch(prop.label):
         return f"what {kind[1]} {asks}"
     somebody = prop.range[:1] in ([Kind.CHARACTER], [Kind.PERSON]) or prop.label.startswith("who ")
-    return f"{'who' if somebody else 'what'} {asks}"
+    whom = "who" if _STRANDED.search(asks) else "whom"
+    return f"{whom if somebody else 'what'} {asks}"
 
 
 def _active(auxiliary: str, participle: str) -> str:

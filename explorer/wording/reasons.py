@@ -14,7 +14,7 @@ AFFIRMED_AND_DENIED = "one side affirms what the other denies"
 TWO_DENIALS = "both are denials"
 TOLD_IN_TWO_WAYS = "one event, reported as a plan and as an outcome"
 PLAN_MAY_FAIL = "plans change, so the plan and the outcome may differ"
-DAY_UNKNOWN = "it is unclear to which date each answer applies"
+DAY_UNKNOWN = "it is unclear which point in time each answer refers to"
 CLIP = "one is a line from a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
@@ -128,8 +128,8 @@ def exception(label: str, value: str) -> str:
 
 
 def different_times(first: str, second: str) -> str:
-    """Return "they describe different times: May 2024 and June 2025"."""
-    return f"they describe different times: {first} and {second}"
+    """Return "they date from different times: May 2024 and June 2025"."""
+    return f"they date from different times: {first} and {second}"
 
 
 def likely_slip(times: float) -> str:
@@ -159,8 +159,8 @@ def reported_under(label: str) -> str:
 
 
 def one_each(value: str) -> str:
-    """Return "both are male, but usually only one is"."""
-    return f"both are {value}, but usually only one is"
+    """Return "both are male, which would be unusual"."""
+    return f"both are {value}, which would be unusual"
 
 
 def at_most(number: int) -> str:

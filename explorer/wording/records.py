@@ -17,9 +17,8 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.articles import with_article
 from explorer.values.dates import in_full
-from explorer.values.story_time import StoryTime
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
-from explorer.wording.values import shown_value
+from explorer.wording.values import neither, shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
 _NATIONAL = re.compile(
@@ -68,26 +67,27 @@ def denied_words(value: str, polarity: Polarity) -> str:
 
 
 def value_words(pack: Pack, claim: Claim) -> str:
-    """Return a claim's value in words, with "not" before what is denied."""
-    if claim.lost:
-        return LOST
-    if claim.value is None:
-        return denied_words(pack.show(claim), claim.polarity)
-    label = pack.in_sentence if isinstance(claim.value, StoryTime) else pack.name
-    return denied_words(shown_value(claim.property, claim.value, label), claim.polarity)
+    """Return a claim's value in words, its names as they stand in a sentence: "the Stowaway", and
+    where it is denied "not Scar", "neither glory nor power".
+    """
+    value = claim.value
+    if claim.denied and isinstance(value, frozenset) and len(value) > 1:
+        prop, label = claim.property, pack.in_sentence
+        return neither(sorted(shown_value(prop, frozenset({item}), label) for item in value))
+    words = affirmed_words(pack, claim)
+    return words if value is None else denied_words(words, claim.polarity)
 
 
-def value_mid_sentence(pack: Pack, claim: Claim) -> str:
-    """Return a claim's value as `value_words`, with its names as they stand in a sentence."""
+def affirmed_words(pack: Pack, claim: Claim) -> str:
+    """Return a claim's value as `value_words`, whether it is affirmed or denied."""
     if claim.value is None:
         return LOST
-    words = shown_value(claim.property, claim.value, pack.in_sentence)
-    return denied_words(words, claim.polarity)
+    return shown_value(claim.property, claim.value, pack.in_sentence)
 
 
 def claim_words(pack: Pack, claim: Claim) -> str:
     """Return what is claimed: its statement, or "Eve Macarro – family killed: father"."""
-    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_mid_sentence(pack, claim)}"
+    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
 
 
 def key_phrase(claim: Claim) -> str:

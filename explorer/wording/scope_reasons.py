@@ -23,7 +23,7 @@ def given_for_another(qualifier: str) -> str:
     return f"one source gives the other's value as well, for another {QUALIFIERS[qualifier]}"
 
 
-NEARER_IN_ANOTHER = "one source gives a nearer answer for another region"
+NEARER_IN_ANOTHER = "one source gives a closer answer for another region"
 KNOWN_FOR_ONE = "another source gives one of these answers for a single country or region"
 
 
@@ -33,8 +33,8 @@ def known_for_another(qualifier: str) -> str:
 
 
 def known_for_each(qualifier: str) -> str:
-    """Return "other accounts give each answer for a version of its own"."""
-    return f"other accounts give each answer for a {QUALIFIERS[qualifier]} of its own"
+    """Return "other accounts give each answer for a different version"."""
+    return f"other accounts give each answer for a different {QUALIFIERS[qualifier]}"
 
 
 def like_with_like(qualifier: str) -> str:

@@ -112,7 +112,7 @@ def _sentences(parts: Sequence[str]) -> list[str]:
 
 def _some(facts: Sequence[str]) -> str:
     more = len(facts) - _MOST
-    return listed([*facts[:_MOST], *([f"{more} more"] if more > 0 else [])])
+    return listed([*facts[:_MOST], *([f"{in_words(more)} more"] if more > 0 else [])])
 
 
 def _read(lines: Sequence[int]) -> str:

@@ -10,7 +10,7 @@ from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
 
-TOGETHER = "They conflict only when taken together; any one of them may be wrong."
+TOGETHER = "No claim is better supported: they conflict only when taken together."
 
 _EARLY = "written before release"
 
@@ -44,11 +44,11 @@ def outnumbered(better: int, worse: int) -> str:
 
 
 def ruled_out(voices: int, others: int) -> str:
-    """Return "one source rules out the other answer", of who does not say what is right; `others`:
-    number of other answers.
+    """Return "another source rules out the rival answer", of who does not say what is right;
+    `others`: number of other answers.
     """
-    rules = "rule" if voices != 1 else "rules"
-    return f"{source_count(voices)} {rules} out {'the other' if others == 1 else 'another'} answer"
+    who = "another source rules" if voices == 1 else f"{in_words(voices)} other sources rule"
+    return f"{who} out {'the' if others == 1 else 'a'} rival answer"
 
 
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
@@ -176,7 +176,11 @@ def side_words(side: SideSupport, position: Position) -> str:
     claims, other = position.claims, side.voices - position.voices
     copies = position.voices == 1 < len(position.sources)
     number = "one independent source" if copies else source_count(position.voices)
-    parts = [f"{number} and {in_words(other)} giving another form" if other > 0 else number]
+    if position.voices > len(position.sources):  # some quote others as well
+        number = f"{in_words(position.voices)} independent accounts"
+    parts = [number]
+    if other > 0:
+        parts = [source_count(side.voices), f"{in_words(other)} giving a different form"]
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))

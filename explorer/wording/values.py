@@ -6,7 +6,7 @@ $30 million · 118 minutes · on 6 March 1998 · a platoon of killers · a cameo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
@@ -97,6 +97,11 @@ def longer_list(
 def none_of(prop: Property, value: frozenset[str], label: Callable[[str], str]) -> str:
     """Return "neither Ann nor Bob", "none of Ann, Bob and Cy", before what none of them did."""
     names = sorted((_single(prop, member, False, label) for member in value), key=_without_article)
+    return neither(names)
+
+
+def neither(names: Sequence[str]) -> str:
+    """Return "neither Ann nor Bob", "none of Ann, Bob and Cy" of two names or more."""
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
 
 

@@ -792,7 +792,7 @@ def test_all_that_one_copy_lost_is_one_finding():
     assert (finding.verdict, finding.severity) == (Verdict.MISSING, "medium")
     assert finding.properties == ("budget", "played-by")
     assert "three values are missing" in finding.explanation
-    assert "none reveals who plays Nala" in finding.explanation
+    assert "none says who plays Nala" in finding.explanation
     assert {f.id for f in findings(pack)} == {finding.id, "jaws.runtime.missing"}
 
 

@@ -169,7 +169,7 @@ def test_who_denies_a_value_speaks_against_it():
     denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
     finding = the_finding(make_pack(*rows, denial))
     assert better(finding) == "Simba"
-    assert finding.support.why == "One source rules out the other answer."
+    assert finding.support.why == "Another source rules out the rival answer."
     assert better(the_finding(make_pack(*rows))) is None
     more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
     assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"
@@ -195,7 +195,7 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
     assert support_words(finding, "June 1994").startswith(
-        "one source and one giving another form, both"
+        "two independent sources, one giving a different form, both"
     )
     assert support_words(finding, "15 June 1994").startswith("one source,")
 

@@ -192,7 +192,8 @@ def test_a_claim_shows_its_whole_record() -> None:
     page_text = text("claim", "c", session(pack))
     for words in (
         "not mentor",
-        "the source says that this is not so",
+        "Value: mentor",
+        "Denial: the source rules it out",
         "How it is said: implied to be possible",
         "Quoting: Cameron",
         "a translation",

@@ -212,3 +212,12 @@ def test_sums_read_as_people_write_them(millions: object, words: str) -> None:
 )
 def test_a_sum_of_0_or_1_stands_for_an_unknown_one(value: object, unit: str, stands: bool) -> None:
     assert is_placeholder(parse_quantity(value), unit) is stands
+
+
+@every_row(
+    ("first", "second", "why"),
+    [("7", "5..", "7 fits 5 or more"), ("110", "100..120", "110 lies within 100 to 120")],
+)
+def test_a_number_fits_an_open_range_and_lies_within_a_closed_one(first, second, why):
+    relation = relate_quantities(parse_quantity(first), parse_quantity(second))
+    assert relation.why.replace("–", " to ") == why

@@ -503,7 +503,7 @@ def test_two_answers_are_called_the_two_only_where_a_sentence_has_named_them() -
 
 def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:
     """The Judge and the villagers stand in the sentence; the reason is about longer names."""
-    why = "the Judge and the villagers of Vell may be the same"
+    why = "the Judge and the villagers of Vell may be one and the same"
     values = ["the Judge", "the villagers"]
     assert closings.reason(why, Verdict.TENSION, values) == why
 

@@ -103,7 +103,7 @@ class Column:
         Field(
             ge=0,
             description="The last year that two digits can mean: with 2025, 12 is 2012 and 99 is "
-            "1999. 0: as the column's other dates show, if none of them is of before 1950.",
+            "1999. 0: as the column's other dates show, if none of them is before 1950.",
         ),
     ] = 0
     until: Annotated[

@@ -69,7 +69,8 @@ def graph_figure(session: Session, middle: str = "") -> Figure | None:
     body += [_box(names[entity_id], *at[entity_id], entity_id == middle) for entity_id in at]
     body += [_label(tie, at, middle) for tie in ties]
     sentences = [say.tie_words(names[tie.first], tie.label, names[tie.second]) for tie in ties]
-    title = say.GRAPH.title if middle == chief else say.around(clean(session.pack.name(middle)))
+    name = clean(session.pack.in_sentence(middle))
+    title = say.GRAPH.title if middle == chief else say.around(name)
     svg = picture("graph", title, f"{'; '.join(sentences)}.", _HEIGHT, *body)
     return Figure("graph", title, say.GRAPH.caption, svg)
 

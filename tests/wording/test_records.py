@@ -1,0 +1,28 @@
+"""A claim's value as it stands in a row or a heading."""
+
+from __future__ import annotations
+
+from support.build import entity, make_pack, say
+from support.rows import every_row
+
+from explorer.wording.records import value_words
+
+STOWAWAY = entity("stowaway", "character", "The Stowaway")
+
+
+@every_row(
+    ("property_id", "value", "denied", "words"),
+    [
+        ("killed-by", "stowaway", False, "the Stowaway"),
+        ("killed-by", "stowaway", True, "not the Stowaway"),
+        ("motive", ["glory", "power"], False, "glory and power"),
+        ("motive", ["glory", "power"], True, "neither glory nor power"),
+        ("motive", ["glory", "greed", "power"], True, "none of glory, greed and power"),
+    ],
+)
+def test_a_value_is_named_as_in_a_sentence(
+    property_id: str, value: str | list[str], denied: bool, words: str
+) -> None:
+    claim = ("a", "ida", property_id, value, say(denied=denied))
+    pack = make_pack(claim, entities=[entity("ida", "character", "Ida"), STOWAWAY])
+    assert [value_words(pack, c) for c in pack.claims.values()] == [words]
