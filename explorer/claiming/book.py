@@ -145,7 +145,7 @@ class ClaimBook:
 
     def refuse(self, suggestion: Suggestion) -> str:
         """Refuse a suggestion for good; return what was written. Raises what `accept` does."""
-        words = self._decide(suggestion, REFUSED, "refused")
+        words = self._decide(suggestion, REFUSED, "rejected")
         self._drop([suggestion])
         return words
 
@@ -176,9 +176,9 @@ class ClaimBook:
             change = Refusals(folder / FILE).draft(suggestion, state)
             self.journal.write(words, [change], folder)
         except ChangedMeanwhileError as error:
-            raise WriteError(f"It is not {done}: {error}") from None
+            raise WriteError(f"It was not {done}: {error}") from None
         except OSError as error:
-            raise WriteError(f"It is not {done}: {failure(error)}") from None
+            raise WriteError(f"It was not {done}: {failure(error)}") from None
         self.version += 1
         return words
 

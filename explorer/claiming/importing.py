@@ -128,7 +128,7 @@ def _why_asked(pack: Pack, question: Question) -> str:
 
 def _year_of(pack: Pack, film: str) -> str:
     dates = (c.record.value for c in pack.claims_about(film) if c.property.id == "release-date")
-    return next((str(date)[:4] for date in dates), "another year")
+    return min((str(date)[:4] for date in dates), default="another year")
 
 
 def _questions(pack: Pack, plan: Import) -> list[Suggestion]:

@@ -26,7 +26,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(
         subparsers,
         "check",
-        "Check a pack, and its phrases in the texts that it has or that --texts names.",
+        "Check a pack, and look up its phrases in its own texts or those in DIR.",
     )
     add_pack(parser)
     add_texts(parser)

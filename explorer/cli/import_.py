@@ -231,7 +231,7 @@ def _write(root: Path, tried: TriedImport) -> None:
     journal = Journal(journal_path(replace(tried.after, root=root)))
     copies = journal.write(tried.what, tried.changes, root, backup=True)
     if asked := len(tried.questions):
-        print(f"{count(asked, 'question')} in the queue; “Who is who” in the app asks them")
+        print(f"{count(asked, 'question')} in the queue; “Who is who” (`M`) in the app asks them")
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     shown = shlex.quote(str(root))

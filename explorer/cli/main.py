@@ -40,7 +40,7 @@ Find where sources about a film disagree, and why.
 """
 _EPILOG = """\
 A PACK is a folder with a pack.toml, or the name of a pack that comes with the program.
-Exit codes: 0 done, 1 done and --fail-on was met, 2 wrong usage or a file that cannot be read,
+Exit codes: 0 done; 1 done, but --fail-on was met; 2 wrong usage or a file that cannot be read;
 3 invalid pack.
 """
 

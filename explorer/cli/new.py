@@ -30,7 +30,7 @@ _WRITTEN = {
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(subparsers, "new", "Make a pack from texts, or add texts to a pack.")
-    folder = "the pack's new folder, or that of a pack to add the texts to"
+    folder = "a new folder for the pack, or an existing pack's"
     parser.add_argument("folder", metavar="FOLDER", type=path, help=folder)
     parser.add_argument(
         "texts",

@@ -15,7 +15,7 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _Term = TypeVar("_Term", bound=StrEnum)
 
-_PACK = "folder with a pack.toml, or the name of a pack that ships (default: ballerina)"
+_PACK = "folder with a pack.toml, or the name of a supplied pack (default: ballerina)"
 
 
 class UsageError(Exception):

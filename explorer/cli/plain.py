@@ -34,7 +34,7 @@ c SOURCE  review suggested claims from a source one by one; without an id, from 
 a NOTE    decide: the sources really do disagree
 i NOTE    decide: there is an explanation
 d NOTE    decide: the sources do not disagree
-r NOTE    undecided: take the decision back
+r NOTE    undecided: undo the decision
 u         undo your last decision
 w PLACE   if the pack has moved: save your decisions in its new folder, or in a file
 h         show this help

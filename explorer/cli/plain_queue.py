@@ -18,7 +18,7 @@ from explorer.text import clean, count
 
 HELP = """\
 y         accept: add the claim to the pack
-x         refuse: never suggest it again
+x         reject: never suggest it again
 D         put it off until all else is done
 u         undo the last change
 b         back to the pages"""
@@ -44,7 +44,7 @@ class PlainQueue:
         if not self._waiting:
             self._say("There are no suggestions.")
             return
-        self._say(f"{count(len(self._waiting), 'suggestion')}. y accept, x refuse, D later, b back")
+        self._say(f"{count(len(self._waiting), 'suggestion')}. y accept, x reject, D later, b back")
         self._show()
         while self._waiting:
             stdout.write("y, x, D, u, h for help, b to go back > ")

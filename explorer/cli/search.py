@@ -1,4 +1,4 @@
-"""`filmfacts search`: anything by a few letters."""
+"""`filmfacts search`: anything from a few letters."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _HEADINGS = {
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
-    parser = add_command(subparsers, "search", "Find anything by a few letters.")
+    parser = add_command(subparsers, "search", "Find anything from a few letters.")
     add_pack(parser, option=True)
     add_plain(parser)
     parser.add_argument("text", nargs="+", metavar="TEXT", help="words or the beginnings of words")

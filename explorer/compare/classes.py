@@ -150,13 +150,19 @@ class ClaimClasses:
         return (a, b) if a < b else (b, a)
 
     def _meetings(self) -> Iterator[Pair]:
+        """Yield the pairs of claims that meet, in the order of the claims."""
         index = {claim.id: i for i, claim in enumerate(self._claims)}
-        met: set[tuple[int, int]] = set()
+        met: list[set[int]] = [set() for _ in self._claims]  # of each claim the later ones
+        known: dict[object, set[int]] = {}  # claims of one class and speaker meet the same ones
         for i, claim in enumerate(self._claims):
-            for other in self.met_by(claim):
-                j = index[other.id]
-                met.add((i, j) if i < j else (j, i))
-        return ((self._claims[i], self._claims[j]) for i, j in sorted(met))
+            key = self._class_of[claim.id].number, claim.source.id, claim.voice
+            if (others := known.get(key)) is None:
+                others = known[key] = {index[other.id] for other in self.met_by(claim)}
+            for j in others:
+                met[min(i, j)].add(max(i, j))
+        for first, later in zip(self._claims, met, strict=True):
+            for j in sorted(later):
+                yield first, self._claims[j]
 
     def met_by(self, claim: Claim) -> Iterable[Claim]:
         """Return the claims that one of them is held against, itself among them or not."""

@@ -11,7 +11,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.firms import may_be_one_firm
-from explorer.values.name_of_several import families_in, is_of_family
+from explorer.values.name_of_several import members, names_several
 from explorer.values.names import Named, known_names, relate_names
 from explorer.values.namesakes import (
     are_one_language,
@@ -50,18 +50,20 @@ class Identity:
 
     @cached_property
     def _together(self) -> dict[str, frozenset[str]]:
-        """Return, for who is named together by family, each of those families; and for each of
-        these, who are named together.
+        """Return, for who are named together, each of these; and for each of these, who are named
+        together.
         """
         people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
-        named = {e.id: families for e in people if (families := families_in(e.name))}
+        several = [e for e in people if names_several(e.name)]
+        single = {e.id: e.name for e in people} if several else {}
+        for together in several:
+            del single[together.id]
         tied: dict[str, set[str]] = {}
-        for entity in people if named else ():
-            for together, families in named.items():
-                is_one = any(is_of_family(entity.name, family) for family in families)
-                if is_one and entity.id not in named:
-                    tied.setdefault(together, set()).add(entity.id)
-                    tied.setdefault(entity.id, set()).add(together)
+        for together in several:
+            among = members(together.name, single.values())
+            for member in (entity_id for entity_id, name in single.items() if name in among):
+                tied.setdefault(together.id, set()).add(member)
+                tied.setdefault(member, set()).add(together.id)
         return {entity_id: frozenset(others) for entity_id, others in tied.items()}
 
     @cached_property

@@ -74,7 +74,7 @@ class ClaimRecord:
         StrictStr,
         Field(
             description="Id of the person whose words the source reports, who then counts as a "
-            "voice of their own; or of a character of the film, whose word is not "
+            "source of their own; or of a character of the film, whose word is not "
             "the source's.",
         ),
     ] = ""

@@ -65,9 +65,9 @@ class Constraint:
     values: Annotated[
         dict[StrictStr, list[Text]],
         Field(
-            description="Property → the terms, or `yes` or `no`, that count; any where it is "
-            "not named. Under `implies`, those of the second are the ones that the "
-            "first allows.",
+            description="Property → the terms, or `yes` or `no`, or ranges of a quantity, that "
+            "count; any where it is not named. Under `implies`, those of the second are the "
+            "ones that the first allows.",
             examples=[{"dies": ["no"]}],
         ),
     ] = field(default_factory=dict)

@@ -40,7 +40,7 @@ class Header:
     vocabulary: Annotated[
         Text,
         Field(
-            description="`film` for the vocabulary that ships, or a TOML file inside the pack, or "
+            description="`film` for the supplied vocabulary, or a TOML file inside the pack, or "
             "empty for the pack's own properties only.",
         ),
     ] = "film"

@@ -63,7 +63,7 @@ class Source:
     language: Annotated[Text, Field(description="BCP 47 tag.", examples=["en"])] = ""
     copy_of: Annotated[
         StrictStr,
-        Field(description="Id of the source this one copies: the two count as one voice."),
+        Field(description="Id of the source this one copies: they count as one source."),
     ] = ""
     limits: Annotated[
         list[Limit], Field(description="What weakens every claim of this source.")

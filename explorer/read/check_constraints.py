@@ -14,6 +14,7 @@ from explorer.read.document import Document
 from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
+from explorer.values.quantities import parse_quantity
 
 YES_OR_NO = ("yes", "no")
 _PLACEHOLDERS = ("subject", "subject's", "value")
@@ -173,14 +174,26 @@ def _value_flaws(constraint: Constraint, known: Mapping[str, Property]) -> Itera
 
 
 def _term_flaws(field: str, prop: Property, terms: Sequence[str]) -> Iterator[Flaw]:
+    if prop.value_type is ValueType.QUANTITY:
+        yield from _range_flaws(field, prop, terms)
+        return
     if prop.value_type not in (ValueType.TERM, ValueType.BOOLEAN):
-        yield (field, prop.id), _typed(prop), "a property with terms, or with yes and no", ""
+        expected = "a property with terms or quantities, or with yes and no"
+        yield (field, prop.id), _typed(prop), expected, ""
         return
     choices = YES_OR_NO if prop.value_type is ValueType.BOOLEAN else prop.values
     for item, term in enumerate(terms):
         if choices and term not in choices and not prop.other_terms:
             expected, hint = f"one of {listed(choices)}", Nearest(choices).hint(term)
             yield (field, prop.id, item), describe(term), expected, hint
+
+
+def _range_flaws(field: str, prop: Property, ranges: Sequence[str]) -> Iterator[Flaw]:
+    for item, text in enumerate(ranges):
+        try:
+            parse_quantity(text)
+        except ValueError as error:
+            yield (field, prop.id, item), describe(text), str(error), ""
 
 
 def _phrase_flaws(constraint: Constraint) -> Iterator[Flaw]:

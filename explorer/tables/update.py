@@ -110,7 +110,7 @@ def _emptied(value: object) -> object:
 
 
 def difference(before: Iterable[ClaimRecord], after: Iterable[ClaimRecord]) -> str:
-    """Return what has changed: "3 claims new, 1 gone, 2 changed, on 4 records"."""
+    """Return what has changed: "3 claims new, 1 gone and 2 changed; 4 subjects affected"."""
     old, new = _by_fact(before), _by_fact(after)
     added, gone, changed, about = 0, 0, 0, set()
     for fact in {**old, **new}:
@@ -122,8 +122,8 @@ def difference(before: Iterable[ClaimRecord], after: Iterable[ClaimRecord]) -> s
             about.add(fact[0])
     if not about:
         return "nothing has changed"
-    parts = f"{count(added, 'claim')} new, {gone:,} gone, {changed:,} changed"
-    return f"{parts}, about {count(len(about), 'subject')}"
+    parts = f"{count(added, 'claim')} new, {gone:,} gone and {changed:,} changed"
+    return f"{parts}; {count(len(about), 'subject')} affected"
 
 
 def _by_fact(claims: Iterable[ClaimRecord]) -> dict[tuple[str, str], Counter[str]]:

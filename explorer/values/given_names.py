@@ -12,8 +12,8 @@ from pathlib import Path
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
-_OTHERS = ("a", "ine", "ette", "elle")
-"""Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
+_OTHERS = ("a", "ine", "ette", "elle", "ess")
+"""Endings that make another name of one, not its long form: Paul, Paula, Pauline; a countess."""
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
@@ -38,6 +38,17 @@ _ALIKE = _groups(_TWO)
 def _spellings() -> dict[str, frozenset[str]]:
     """Return, for each form of a name, the other forms that are common for it."""
     return _groups(";".join(_lines("spellings.txt")))
+
+
+@cache
+def _abroad() -> dict[str, frozenset[str]]:
+    """Return, for each given name, the name as other languages have it."""
+    return _groups(";".join(_lines("given-names-abroad.txt")))
+
+
+def are_one_abroad(word: str, other: str) -> bool:
+    """Return whether two words are one given name in two languages: Wilhelm and William."""
+    return other in _abroad().get(word, ())
 
 
 _GIVEN, _FAMILY = "given-names.txt", "family-names.txt"

@@ -38,10 +38,12 @@ class Likeness(IntEnum):
     """Spelt otherwise, and it sounds the same."""
     NEAR = 3
     """A slip of spelling away."""
-    INITIAL = 4
-    DOUBT = 5
+    ABROAD = 4
+    """One given name in two languages, beside a name that the two share."""
+    INITIAL = 5
+    DOUBT = 6
     """Two names of their own, one letter more in one: two people, or a slip."""
-    NONE = 6
+    NONE = 7
 
 
 SURE = (Likeness.SAME, Likeness.SHORT, Likeness.SOUND, Likeness.NEAR)

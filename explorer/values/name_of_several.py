@@ -1,27 +1,70 @@
-"""Names of several people at once: the Lund Brothers, the Lunds, Lund and Ash."""
+"""Names of several people at once: the Lund Brothers, the Lunds, Lund and Ash, Ann & Bo."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
-from explorer.values.folding import Words, words_of
+from explorer.values.folding import Words, fold, words_of
+from explorer.values.given_names import is_given_name
 
 _THE_FAMILY = re.compile(r"the (\w{3,}[^\Ws])s", re.IGNORECASE)
-_PAIR = re.compile(r"([^\W\d_]{3,}) (?:and|&) ([^\W\d_]{3,})")
+_BY_GIVEN_NAME = re.compile(r"(?:the )?(\w{3,}[^\Ws])s", re.IGNORECASE)
+_AND = re.compile(r",? (?:and|&|\+) | ?[/&+] ?")
+_COMMA = re.compile(r", ")
+_DASHES = re.compile(r"[-\u2010-\u2013]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _SIBLINGS = frozenset(("brothers", "bros", "sisters", "twins"))
 
 
-def families_in(name: str) -> tuple[Words, ...]:
+def names_several(name: str) -> bool:
+    """Return whether a name may be one of several people."""
+    return bool(_families_in(name) or _given_names_in(name))
+
+
+def members(name: str, people: Collection[str]) -> frozenset[str]:
+    """Return those of some people, by their names, whom a name of several names: by their family's,
+    or by given names or initials where each is there. Ann & Bo are Ann Lund and Bo Ash, the Anns
+    any two of that name.
+    """
+    families = _families_in(name)
+    of_family = {person for person in people if any(_is_of_family(person, f) for f in families)}
+    each = [{p for p in people if _goes_by(p, given)} for given in _given_names_in(name)]
+    together = frozenset().union(*each)
+    return together.union(of_family) if all(each) and len(together) > 1 else frozenset(of_family)
+
+
+def _families_in(name: str) -> tuple[Words, ...]:
     """Return the family names in a name of several people: (the) Lund Brothers, the Lunds, Lund and
     Ash; () where it names one.
     """
     if in_plural := _THE_FAMILY.fullmatch(name):
         return (words_of(in_plural[1]),)
-    if pair := _PAIR.fullmatch(name):
-        return words_of(pair[1]), words_of(pair[2])
+    if joined := _joined(name):
+        return tuple(map(words_of, joined))
     family = _family_of_siblings(name)
     return (family,) if family else ()
+
+
+def _joined(name: str) -> list[str]:
+    """Return the words that a name consists of, joined by & or "and", before which there may be
+    commas; [] where it does not.
+    """
+    before, *rest = _AND.split(name)
+    return _single_words([*_COMMA.split(before), *rest]) if rest else []
+
+
+def _single_words(parts: list[str]) -> list[str]:
+    return parts if len(parts) > 1 and all(map(_WORD.fullmatch, parts)) else []
+
+
+def _given_names_in(name: str) -> tuple[str, ...]:
+    """Return the given names that a name of several people may consist of."""
+    if joined := _joined(name) or _single_words(_DASHES.split(name)):
+        return tuple(map(fold, joined))
+    in_plural = _BY_GIVEN_NAME.fullmatch(name)
+    return (fold(in_plural[1]),) if in_plural and is_given_name(fold(in_plural[1])) else ()
 
 
 def _family_of_siblings(name: str) -> Words:
@@ -33,10 +76,16 @@ def _family_of_siblings(name: str) -> Words:
     return family if len(family) == len(words) - 1 and beside else ()
 
 
-def is_of_family(name: str, family: Words) -> bool:
+def _is_of_family(name: str, family: Words) -> bool:
     """Return whether a name is one person's of a family: given names, and then the family's."""
     words = words_of(name)
     return len(words) > len(family) and words[-len(family) :] == family
+
+
+def _goes_by(name: str, word: str) -> bool:
+    """Return whether a person is called by a word: a given name, or the initials behind it."""
+    first, *rest = words_of(name) or ("",)
+    return bool(rest) and word in (first, "".join(rest))
 
 
 def each_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
@@ -44,14 +93,13 @@ def each_by_name(names: frozenset[str], others: frozenset[str]) -> frozenset[str
     where it does so: the Lund Brothers as Ann Lund and Bo Lund.
     """
     named = names
-    for name, families in _together(names):
-        members = {n for n in others - names if any(is_of_family(n, f) for f in families)}
-        if members:
-            named = (named - {name}) | members
+    for name in _together(names):
+        if among := members(name, others - names):
+            named = (named - {name}) | among
     return named
 
 
 @lru_cache(maxsize=4096)  # a list meets many others
-def _together(names: frozenset[str]) -> tuple[tuple[str, tuple[Words, ...]], ...]:
-    """Return the names of several people in a list, each with their families'."""
-    return tuple((name, families) for name in sorted(names) if (families := families_in(name)))
+def _together(names: frozenset[str]) -> tuple[str, ...]:
+    """Return the names of several people in a list."""
+    return tuple(name for name in sorted(names) if names_several(name))

@@ -9,6 +9,7 @@ from explorer.values.arabic import SERVANTS
 from explorer.values.chinese import is_pinyin, may_spell_one
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import (
+    are_one_abroad,
     are_short_for_one,
     is_cut_short,
     is_family_name,
@@ -68,7 +69,7 @@ def _in_their_tradition(pairs: list[Pair], shorter: Words, longer: Words) -> lis
         return [(x, y, _in_syllables(x, y, like, all(asian))) for x, y, like in pairs]
     if len(shorter) > 1 and is_given_name(shorter[0]):
         pairs = [(x, y, _of_families(x, y, like, shorter, longer)) for x, y, like in pairs]
-    pairs = _with_cut_short(pairs, shorter, longer)
+    pairs = _with_abroad(_with_cut_short(pairs, shorter, longer), shorter, longer)
     if any(like in SPELT for _, _, like in pairs) and all(map(hepburn, shorter + longer)):
         pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     return pairs
@@ -138,6 +139,21 @@ def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pa
     ]
 
 
+def _with_abroad(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
+    """Read given names as one in two languages, Wilhelm and William, where the names share a word:
+    the family name, which is not translated.
+    """
+    if not any(like is Likeness.SAME for _, _, like in pairs):
+        return pairs
+    families = shorter[-1], longer[-1]
+    return [
+        (x, y, Likeness.ABROAD)
+        if like > Likeness.NEAR and (x, y) != families and are_one_abroad(x, y)
+        else (x, y, like)
+        for x, y, like in pairs
+    ]
+
+
 def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
     """Return whether an initial would stand for a name in another place, with a name left over
     before it: Hans D. Plath and Doris Plath, J. D. Plath and Dora Plath, D. Plath and Ann D. Plath.
@@ -177,15 +193,17 @@ def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words
 
 def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words) -> bool:
     """Return whether a word would have to be left out and another misspelt or cut to its initial,
-    in names that share no word or turn the order round: Piet Taylor, Taylor Anna Piers.
+    in names that share no word or turn the order round, Piet Taylor, Taylor Anna Piers, or another
+    put into another language.
     """
     own = (w for w in left if len(w) > 1 and w not in PARTICLES and not is_generation(w))
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
     sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
     if all(like in sure for _, _, like in kept) or all(is_only_title(word) for word in own):
         return False
-    anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
-    return not anchored or places != sorted(places)
+    likes = {like for _, _, like in kept}
+    anchored = likes.intersection((Likeness.SAME, Likeness.SHORT))
+    return not anchored or Likeness.ABROAD in likes or places != sorted(places)
 
 
 def _without(words: Words, used: list[str]) -> Words:
@@ -256,6 +274,8 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
         return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
+    if Likeness.ABROAD in likes:
+        return Relation(Bearing.VARIANT, "a given name in two languages", 0.5)
     if likes.intersection(SPELT):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if not kept:

@@ -12,11 +12,13 @@ from explorer.values.folding import LOST, Words, script_of, words_of
 from explorer.values.given_names import is_given_name, is_spelling_of
 from explorer.values.likeness import are_one_misread
 from explorer.values.name_forms import (
+    SURE_PARTICLES,
     abbreviates,
+    is_title,
     name_key,
     without_address,
 )
-from explorer.values.name_numbers import is_generation
+from explorer.values.name_numbers import counts, is_generation
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
 from explorer.values.names import Named, relate_names, turned_round
 from explorer.values.plain_names import in_plain_form
@@ -92,13 +94,30 @@ _FORMS = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 """How forms of one name bear on each other."""
 
 
+_AGES = frozenset(
+    ("young", "younger", "old", "older", "elder", "teen", "teenage", "child", "adult")
+)
+
+
+def _tells_apart(word: str) -> bool:
+    """Return whether a word that only one of two names in a list has makes them two."""
+    return is_generation(word) or word in _AGES
+
+
+def _is_a_title(words: Words) -> bool:
+    return all(is_title(word) or word in SURE_PARTICLES for word in words)
+
+
 @lru_cache(maxsize=4096)
 def may_be_one_twice(a: str, b: str) -> bool:
     """Return whether two names that one list has are likely one person's, in two forms: Mara Lind
-    and Lind, Mara D. Father and son are two, and of names of East Asia each syllable counts.
+    and Lind, Mara D. Father and son are two, as are a guard and the second guard, Mara and the
+    older Mara, the captain and Captain Lind; and of names of East Asia each syllable counts.
     """
     first, second = words_of(a), words_of(b)
-    if any(map(is_generation, {*first} ^ {*second})) or any(map(is_east_asian, (first, second))):
+    if any(map(_tells_apart, {*first} ^ {*second})) or any(map(is_east_asian, (first, second))):
+        return False
+    if counts(first) != counts(second) or _is_a_title(first) != _is_a_title(second):
         return False
     # in the form and order in which two lists' names are compared, many of which are the same
     plain, other = sorted(map(in_plain_form, (a, b)))

@@ -114,6 +114,12 @@ def _choice(parts: list[Quantity]) -> Quantity:
     return Quantity(low, high, any(part.about for part in parts), tuple(parts))
 
 
+def lies_within(number: Quantity, bounds: Quantity) -> bool:
+    """Return whether a number surely lies within bounds, in the same unit, both ends included."""
+    slack = number.slack()
+    return bounds.low <= number.low - slack and number.high + slack <= bounds.high
+
+
 def relate_quantities(
     a: Quantity, b: Quantity, tolerance: float = 0.0, unit: str = "", share: float = 0.0
 ) -> Relation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.values.folding import Words, words_of
+from explorer.values.given_names import is_given_name
 from explorer.values.name_numbers import (
     digit_of,
     is_number,
@@ -69,14 +70,16 @@ def _is_a_number(note: str, before: str) -> bool:
 def is_short_form(name: str, long: str) -> bool:
     """Return whether a shorter title may stand for a longer title with all of its words.
 
-    They are what stands before or after a break, or follow the name of its owner; or the rest is
-    long, or begins with a word that goes on from them. Young Mabel is no long form of Mabel, nor is
-    Mabel Returns.
+    They are what stands before or after a break, or follow the name of its owner, or all of it but
+    a given name; or the rest is long, or begins with a word that goes on from them. Young Mabel is
+    no long form of Mabel, nor is Mabel Returns.
     """
     short = _words(name)
     if not short:
         return False
     held = (set(short) - _LINKED) or set(short)
+    if _names_the_owner(name, long):
+        return True
     text = _OWNER.sub(lambda match: f"{match[0]}:", long)  # what is owned begins again
     clauses = [words for part in _BREAK.split(text) if (words := _words(part))]
     bare = _bare(short)
@@ -99,6 +102,16 @@ def is_short_form(name: str, long: str) -> bool:
     before, after = words[:first], words[last + 1 :]
     goes_on = not after or after[0] in _LINKED or "," in _behind(name, long)
     return goes_on and (not set(before) - _LINKED or before[-2:] in _AND_THE)
+
+
+def _names_the_owner(name: str, long: str) -> bool:
+    """Return whether a longer title gives its owner's name in full: Otto Kahl's Wager, and Kahl's
+    Wager.
+    """
+    if not _OWNER.match(name):
+        return False
+    words, short = words_of(long), words_of(name)
+    return words[1:] == short and is_given_name(words[0])
 
 
 def _numbers_a_sequel(words: Words) -> bool:

@@ -43,7 +43,8 @@ def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) 
         lead = _MATTER_OF_FACT
     if positions > 2:
         lead = _OF_MANY.get(verdict, lead)
-    return f"{lead}{f': {why}' if why else ''}."
+    mark = ";" if verdict is Verdict.INCOMPLETE else ":"  # what else differs is no reason
+    return f"{lead}{f'{mark} {why}' if why else ''}."
 
 
 def in_two_minds(why: str) -> str:

@@ -83,13 +83,34 @@ async def test_it_is_answered_by_keys(tmp_path: Path, size: tuple[int, int]) -> 
         who = NewEntity(Kind.CHARACTER, name)
         book.accept([Suggestion(text, 2, "dies", who, "dies", True, "test")])
     async with running(root, size) as pilot:
-        await until(pilot, lambda: "1 pair of names may mean the same" in toasts(pilot))
-        await press(pilot, "colon", *"who", "space", *"is")
-        await until(pilot, lambda: "mean the same" in screen_text(pilot))
-        await press(pilot, "enter")
+        await until(pilot, lambda: "M asks whether they do" in toasts(pilot))
+        await press(pilot, "M")
         await until(pilot, lambda: "Otto – is it Otto Roe?" in screen_text(pilot))
         await press(pilot, "y")
     pack = read_pack(root)
     assert [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER] == ["otto-roe"]
     assert pack.entities["otto-roe"].aliases == ["Otto"]
     assert {claim.subject for claim in pack.claims.values()} == {"otto-roe"}
+
+
+async def test_names_that_come_to_be_alike_while_the_pack_is_open_are_told_once(
+    tmp_path: Path,
+) -> None:
+    text = tmp_path / "mail.txt"
+    text.write_text("The Salt Road\nOtto Roe dies. Otto dies. Ada lives.\n")
+    root = create_pack(tmp_path / "salt", [text], "The Salt Road").root
+    book = ClaimBook(Session.load(root))
+
+    def claim(name: str) -> None:
+        who = NewEntity(Kind.CHARACTER, name)
+        book.accept([Suggestion("mail", 2, "dies", who, "dies", True, "test")])
+
+    claim("Otto Roe")
+    async with running(root) as pilot:
+        claim("Otto")
+        said = '"Otto" and "Otto Roe" may mean the same'
+        await until(pilot, lambda: said in toasts(pilot))
+        pilot.app.clear_notifications()
+        claim("Ada")
+        await until(pilot, lambda: "reloaded" in toasts(pilot))
+        assert said not in toasts(pilot)

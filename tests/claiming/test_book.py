@@ -118,7 +118,7 @@ def test_suggestions_leave_out_what_was_just_claimed_refused_or_marked(book: Cla
     )
     assert book.undo() == "post, line 4: read, nothing to claim"
     book.undo()
-    assert book.undo().startswith("refused: ")
+    assert book.undo().startswith("rejected: ")
     assert book.suggestions("post") == suggestions
 
 
@@ -165,7 +165,7 @@ def test_a_full_disk_is_told_with_the_file_and_leaves_nothing_half_written(
     monkeypatch.setattr(files.os, "fsync", fill_up)
     with pytest.raises(WriteError, match=r"^Nothing was written: .*\.toml: No space left on dev"):
         book.accept([by_ines("writer", 3)])
-    with pytest.raises(WriteError, match=r"^It is not refused: .*\.jsonl: No space left on dev"):
+    with pytest.raises(WriteError, match=r"^It was not rejected: .*\.jsonl: No space left on dev"):
         book.refuse(by_ines("writer", 3))
     assert sorted(root(book).rglob("*.toml")) == before
     assert not list(root(book).rglob("*.tmp"))

@@ -39,7 +39,7 @@ def test_each_suggestion_is_accepted_refused_or_put_off(tmp_path: Path) -> None:
     assert "Recognised by" in said
     assert "Claimed: Tern – running time – 94 min. u undoes it." in said
     assert "zz is not a command here." in said
-    assert "Undone: refused: " in said
+    assert "Undone: rejected: " in said
     assert [c.property.id for c in read_pack(root).claims.values()] == ["runtime"]
     assert "\x1b" not in said
     said = walked(

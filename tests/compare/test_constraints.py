@@ -478,6 +478,30 @@ def test_who_died_of_an_illness_was_killed_by_nobody():
 
 
 @every_row(
+    ("age", "stage", "expected"),
+    [
+        (9, "old", {"too-young-for-old-age"}),
+        (70, "child", {"too-old-for-a-child"}),
+        ("35..40", "teenager", {"too-old-for-a-child"}),
+        (80, "young", {"too-old-for-a-young-adult"}),
+        (14, "middle-aged", {"too-young-for-middle-age"}),
+        ("~30", "teenager", set()),
+        ("20..", "teenager", set()),
+        (19, "teenager", set()),
+        (14, "young", set()),
+        (58, "old", set()),
+    ],
+)
+def test_an_age_and_a_time_of_life(age, stage, expected):
+    rows = [("a", "otto", "age", age), ("b", "otto", "life-stage", stage)]
+    assert {f.property for f in findings(make_pack(*rows))} == expected
+    vampire = ("a", "otto", "species", "vampire")
+    assert not findings(make_pack(*rows, vampire))
+    alone = [("a", *row[1:]) for row in rows]
+    assert not findings(make_pack(*alone))  # a life from end to end
+
+
+@every_row(
     ("gender", "kin", "constraint"),
     [
         ("male", "aunt", "man-yet-sister"),

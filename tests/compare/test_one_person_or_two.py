@@ -419,6 +419,15 @@ def directed(these: list[str], those: list[str]) -> str:
         (["The Lunds"], ["Jan Berg"], "contradiction"),
         (["Lund and Berg"], ["Jan Lund", "Per Berg"], "cleared"),
         (["Lund & Berg"], ["Jan Lund", "Per Tamm"], "incomplete"),
+        (["Jan & Per"], ["Jan Lund", "Per Berg"], "cleared"),
+        (["Jan & Per"], ["Jan Lund", "Kai Berg"], "contradiction"),
+        (["Ravi & TK"], ["Ravi Tamm", "Suresh T.K."], "cleared"),
+        (["Jan, Per & Kai"], ["Jan Lund", "Per Berg", "Kai Tamm"], "cleared"),
+        (["Jan-Per"], ["Jan Lund", "Per Berg"], "cleared"),
+        (["Jan-Per Moss"], ["Jan Lund", "Per Berg"], "contradiction"),
+        (["Roberts"], ["Robert Lund", "Robert Moss"], "cleared"),
+        (["Roberts"], ["Robert Lund"], "contradiction"),
+        (["Lund, Jan"], ["Per Lund"], "contradiction"),
         (["Lund Brothers"], ["Per Lindt"], "contradiction"),
         (["Lund Brothers"], ["Lund Tamm"], "contradiction"),
         (["Per Lund"], ["Jan Lund"], "contradiction"),
@@ -428,6 +437,32 @@ def directed(these: list[str], those: list[str]) -> str:
 def test_siblings_named_together_are_each_of_them(these, those, expected):
     assert directed(these, those).startswith(expected)
     assert directed(those, these).startswith(expected)
+
+
+def test_a_slip_in_a_shorter_list_is_told_as_well():
+    pack = make_pack(
+        ("gazette", "tide", "director", ["kai", "per", "franchet"]),
+        ("herald", "tide", "director", ["kai", "francher"]),
+        entities=[
+            entity("kai", "person", "Kai Berg"),
+            entity("per", "person", "Per Lund"),
+            entity("franchet", "person", "Guy Franchet"),
+            entity("francher", "person", "Guy Francher"),
+        ],
+    )
+    (finding,) = findings(pack)
+    assert finding.verdict == "incomplete"
+    assert "Guy Francher and Guy Franchet may be the same" in finding.explanation
+
+
+def test_a_band_may_be_whom_another_list_names():
+    people = [entity("jan", "person", "Jan Lund"), entity("per", "person", "Per Berg")]
+    pack = make_pack(
+        ("gazette", "tide", "composer", ["dust"]),
+        ("herald", "tide", "composer", ["jan", "per"]),
+        entities=[*people, entity("dust", "group", "Dust Motel")],
+    )
+    assert outcome(pack) == "tension"
 
 
 @pytest.mark.parametrize(

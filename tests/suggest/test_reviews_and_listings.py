@@ -6,6 +6,7 @@ from support.build import entity, make_pack, source
 from support.rows import every_row
 from support.suggested import name_of, suggested
 
+from explorer.model.scope import PREMIERE
 from explorer.suggest.engine import suggest
 
 TITLE = "The Tin Gull"
@@ -290,6 +291,22 @@ def test_a_release_is_one_in_its_country(line: str, dates: set[tuple[str, str]])
     pack = make_pack(sources=[source("mail")], entities=[film], work="film")
     said = suggest(pack, lambda _: [line])
     assert {(s.value, s.region) for s in said if s.property == "release-date"} == dates
+
+
+@every_row(
+    ("line", "medium"),
+    [
+        ("World premiere: 5 September 2014, Great Hall, 19:30", PREMIERE),
+        ("Premiered: 5 September 2014", PREMIERE),
+        ("Release date: 5 September 2014", ""),
+        ("Premiere in cinemas: 5 September 2014", ""),
+    ],
+)
+def test_a_labelled_premiere_is_no_release_in_cinemas(line: str, medium: str) -> None:
+    film = entity("film", "film", TITLE)
+    pack = make_pack(sources=[source("mail")], entities=[film], work="film")
+    said = suggest(pack, lambda _: [line])
+    assert {s.medium for s in said if s.property == "release-date"} == {medium}
 
 
 @every_row(

@@ -49,7 +49,7 @@ def value(prop: Property, terms: list[str], *, high: bool, named: str = THIRD) -
         case ValueType.DATE:
             single = "2000" if high else "1900"
         case ValueType.QUANTITY:
-            single = 80 if high else 10
+            single = terms[0] if terms else 80 if high else 10
         case _:
             single = named
     return [single] if prop.rule is RuleName.SET else single

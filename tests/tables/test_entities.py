@@ -160,6 +160,17 @@ def test_a_film_of_that_title_and_a_year_later_by_someone_else_is_asked_about() 
     assert list(entities.questions) == [(made, "the-well")]
 
 
+@pytest.mark.parametrize(
+    ("director", "is_asked"), [("Ada Quill", True), ("Adda Quil", True), ("Bo Ashby", False)]
+)
+def test_a_film_of_that_title_by_the_same_director_is_asked_about_whatever_its_year(
+    director: str, *, is_asked: bool
+) -> None:
+    entities = Entities(directed())
+    made = entities.find(Naming("The Well", (Kind.FILM,), year="1932", directors=(director,)))
+    assert list(entities.questions) == ([(made, "the-well")] if is_asked else [])
+
+
 def test_a_film_whose_title_is_its_id_has_remakes_too() -> None:
     row = ("s", "1999", "release-date", "1956", say())
     pack = make_pack(row, sources=[source("s")], entities=[entity("1999", "film", "1999")])

@@ -34,6 +34,33 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "prop", "value"),
+    [
+        ("Dir.", "Ada Quill", "director", ["ada-quill"]),
+        ("A film by", "Ada Quill", "director", ["ada-quill"]),
+        ("Mins", "112", "runtime", 112),
+        ("Prod Yr", "1987", "release-date", "1987"),
+        ("Rel. Date US", "1987-05-14", "release-date", "1987-05-14"),
+        ("Kinostart US", "1987-05-14", "release-date", "1987-05-14"),
+        ("BO USD", "3000000", "gross", 3),
+        ("Distrib.", "Gull Films", "distributor", ["gull-films"]),
+        ("Lang.", "English", "language", ["english"]),
+    ],
+)
+@pytest.mark.parametrize("title", ["Title", "TITLE (rel. name)", "Title in UK"])
+def test_short_headings_of_spreadsheets(
+    tmp_path: Path, title: str, heading: str, cell: str, prop: str, value: object
+) -> None:
+    values = read(tmp_path, f"{title},{heading},Runtime,Genre\nX Film,{cell},112,drama\n")
+    assert values["x-film", prop] == value
+
+
+def test_of_two_titles_with_words_beside_them_none_is_taken(tmp_path: Path) -> None:
+    text = "Title (A),Title (B),Runtime,Genre\nX Film,Y Film,112,drama\n"
+    assert not read(tmp_path, text)
+
+
 @pytest.mark.parametrize("job", ["Job", "Credit", "position"])
 def test_a_crew_list_takes_the_property_from_the_job(tmp_path: Path, job: str) -> None:
     text = f"Name,{job}\nAda Quill,Director\nBo Ash,Director of Photography\n"

@@ -95,7 +95,7 @@ def test_update_says_what_has_changed_and_undo_takes_it_back(tmp_path: Path, run
     assert code == 2 and "--update replaces what it says" in err
     update = ("import", str(root), str(file), "--source", "other", "--update")
     _, said, _ = run(*update, "--keep-table")
-    assert "4 claims new, 0 gone, 1 changed, about 2 subjects" in said
+    assert "4 claims new, 0 gone and 1 changed; 2 subjects affected" in said
     pack = read_pack(root)
     assert {c.value for c in pack.claims.values() if c.subject == "new"} >= {"New"}
     assert ClaimBook(Session.of(pack, Session.load(root).comparison)).undo()

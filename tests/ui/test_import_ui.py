@@ -45,7 +45,7 @@ async def test_headings_are_asked_and_the_answer_is_kept(tmp_path: Path) -> None
             await press(pilot, "enter")
         await until(pilot, lambda: "claims, " in screen_text(pilot))
         outcome = " ".join(screen_text(pilot).split())
-        assert "4 claims, 2 new people, 1 conflict, " in outcome
+        assert "4 claims, 2 new people, 1 conflict. " in outcome
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "beta-list" in pilot.app.session.pack.sources)
         said = {c.property.id: c.record.value for c in read_pack(root).claims_of("beta-list")}

@@ -187,7 +187,7 @@ async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
         session = pilot.app.session
         for cast_line in cast_lines(session):
             words = page_for(session, Place.entity(cast_line.subject)).plain
-            about = re.search(r"All claims about .*: (\d+) claims? in", words)
+            about = re.search(r"All claims about .*: (\d+)(?: claims?)? in", words)
             naming = re.search(r"Mentioned in claims about others \((\d+)\)", words)
             assert sum(int(count[1]) for count in (about, naming) if count) == cast_line.claims
             assert len(session.findings_about.get(cast_line.subject, [])) == cast_line.findings

@@ -112,8 +112,9 @@ async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_pa
         await press(pilot, "A")
         assert (root / "claims" / "quay.toml").exists()
         await until(pilot, lambda: "u undoes it. 1 finding added" in toasts(pilot))
-        await press(pilot, "G", "N")
-        assert "after this line, here or in another source. P goes to what is left" in toasts(pilot)
+        await press(pilot, "G", "N", "N")
+        said = "after this line, here or in another source. P goes to what is left"
+        assert toasts(pilot).count(said) == 1  # however often one asks
 
 
 async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> None:

@@ -614,6 +614,15 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Hans Plath", "John Plath", Bearing.APART),
         ("Johann Plath", "John Plath", Bearing.VARIANT),
         ("Jean Plath", "John Plath", Bearing.APART),
+        # one given name in two languages
+        ("Wilhelm Plath", "William Plath", Bearing.VARIANT),
+        ("Ferenc Plath", "Franz Plath", Bearing.VARIANT),
+        ("Plath Ferenc", "Franz Plath", Bearing.VARIANT),
+        ("Wilhelm Plath", "William Otto Plath", Bearing.APART),
+        ("Otto Martin", "Otto Martino", Bearing.APART),
+        ("Wilhelm Plath", "William Crane", Bearing.DISJOINT),
+        ("Carl Plath", "Charles Plath", Bearing.APART),
+        ("Nikos Plath", "Nico Plath", Bearing.VARIANT),
         # syllables of Korean and Chinese names
         ("Yu A-in", "Yoo Ah-in", Bearing.VARIANT),
         ("Li Chen", "Yi Chen", Bearing.APART),
@@ -625,3 +634,17 @@ def test_what_stands_for_a_part_of_a_name_and_what_does_not(
 ) -> None:
     assert relate_names(first, second, kind=Named.PERSON).bearing is bearing
     assert relate_names(second, first, kind=Named.PERSON).mirrored().bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("Moss's Ferry", "Anna Moss's Ferry", Bearing.BROADER),
+        ("Moss's Ferry", "Black Moss's Ferry", Bearing.APART),
+        ("Moss's Ferry", "Anna Moss's Bell", Bearing.APART),
+    ],
+)
+def test_the_owner_in_a_title_may_be_named_in_full(
+    first: str, second: str, bearing: Bearing
+) -> None:
+    assert relate_names(first, second, kind=Named.WORK).bearing is bearing

@@ -70,6 +70,13 @@ def test_short_lists_are_compared_name_by_name():
         ("Captain Lind", "Lind, Mara", True),
         ("Lind, My E.", "Lind, Evan", False),
         ("Kim", "Kim Ki-duk", False),
+        ("Guard", "Guard 2", False),
+        ("Guard 1", "Guard 1", True),
+        ("Mara", "Older Mara", False),
+        ("Captain", "Captain Lind", False),
+        ("Captain", "The Captain", True),
+        ("Capt. Lind", "Captain Lind", True),
+        ("Count Lind", "Countess Lind", False),
     ],
 )
 def test_one_person_twice_in_a_list_whichever_name_comes_first(first, second, same):

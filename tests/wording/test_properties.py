@@ -32,7 +32,7 @@ def test_every_single_form_is_read_as_it_stands() -> None:
 
 
 def test_forms() -> None:
-    assert form(FILM["director"]) == '["id of a person", …]'
+    assert form(FILM["director"]) == '["id of a person or group", …]'
     assert form(FILM["runtime"]).startswith("124, ") and form(FILM["runtime"]).endswith(", in min")
     assert form(FILM["dies"]) == "true or false"
     assert form(FILM["genre"]).startswith('a list, [ … ], of "action", ')

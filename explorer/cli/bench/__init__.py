@@ -21,7 +21,7 @@ SUGGEST = "suggest"
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
-    about = "Measure the app against a one-label Textual app and other floors."
+    about = "Measure the app against a one-label Textual app and other baselines."
     parser = add_command(subparsers, "bench", about)
     known = f"{', '.join(FIGURES)}; or {AUDIT}; or {SUGGEST} and packs to hold suggestions against"
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=known)
@@ -37,7 +37,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=whole_number(1000, 100_000_000),
         default=1_000_000,
         metavar="N",
-        help="claims in the audit; a second has five times as many (default: 1000000)",
+        help="claims in the first audit; a second audit has five times as many (default: 1000000)",
     )
     return parser
 

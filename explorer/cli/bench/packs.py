@@ -85,14 +85,20 @@ def write_credits(folder: Path, table: Path, claims: int = LISTINGS) -> None:
 
 
 def write_databases(folder: Path, claims: int = GROUPED) -> None:
-    """Write a pack of five sources on the same films; on most facts all agree."""
+    """Write a pack of five sources on the same films; on most facts all agree.
+
+    A film is named by the title that most of them give, as imported films are.
+    """
     draw = random.Random(60)
     rows: dict[str, list[str]] = {f"database-{number}": [] for number in range(SPOKEN)}
     entities = {f"person-{number}": "person" for number in range(_PEOPLE)}
+    names: dict[str, str] = {}
     for film in range(claims // (SPOKEN * len(_FACTS)) + 1):
         entities[f"film-{film}"] = "film"
         for prop in _FACTS:
             usual = _value(draw, prop)
+            if prop == "title":
+                names[f"film-{film}"] = usual.strip('"')
             for source, made in rows.items():
                 if len(made) * SPOKEN >= claims:
                     continue
@@ -100,7 +106,7 @@ def write_databases(folder: Path, claims: int = GROUPED) -> None:
                 number = len(made) + 1
                 row = _claim(f"{source[-1]}-{number}", f"film-{film}", prop, value, number)
                 made.append(row)
-    _write_pack(folder, "databases", rows, entities, vocabulary="film")
+    _write_pack(folder, "databases", rows, entities, vocabulary="film", names=names)
 
 
 _FACTS = ("runtime", "release-date", "genre", "budget", "title", "director")
@@ -177,12 +183,15 @@ def _write_pack(
     rows: dict[str, list[str]],
     entities: Mapping[str, str],
     vocabulary: str = "",
+    names: Mapping[str, str] | None = None,
 ) -> None:
+    """Write a pack of claims by source and of entities by kind, under `names` or their ids."""
     (folder / "claims").mkdir(parents=True)
     header = f'id = "{title}"\ntitle = "{title.title()}"\nvocabulary = "{vocabulary}"\n'
     texts: dict[str, Iterable[str]] = {"pack.toml": [header], "sources.toml": _sources(rows)}
+    named = {entity: entity.title() for entity in entities} | dict(names or {})
     texts["entities.toml"] = (
-        f'[[entity]]\nid = "{entity}"\nkind = "{kind}"\nname = "{entity.title()}"\n\n'
+        f'[[entity]]\nid = "{entity}"\nkind = "{kind}"\nname = "{named[entity]}"\n\n'
         for entity, kind in entities.items()
     )
     for source, made in rows.items():

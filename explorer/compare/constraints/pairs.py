@@ -24,7 +24,8 @@ def breaking_pairs(
     constraint: Constraint, meeting: Meeting, answered: Voices
 ) -> Iterator[tuple[Statement, Statement]]:
     """Yield the pairs that break a constraint, unless they are reported elsewhere, or one voice
-    gives several dates, of which another keeps to it. Of two opinions, who holds both is no part.
+    gives several dates, of which another keeps to it. Of two opinions, who holds both is no part;
+    nor is who tells two states that change, each at a time of its own.
     """
     between_voices = constraint.kind in AS_ONE_FACT or constraint.verdict == "opinion"
     seen: set[tuple[str, str]] = set()
@@ -35,7 +36,9 @@ def breaking_pairs(
     for first, second in _all_pairs(meeting):
         a, b = first.claim, second.claim
         pair = min(a.id, b.id), max(a.id, b.id)
-        if a.id == b.id or pair in seen or (between_voices and a.voice == b.voice):
+        if a.id == b.id or pair in seen:
+            continue
+        if a.voice == b.voice and (between_voices or _may_both_come(constraint, first, second)):
             continue
         if a.voice in both or b.voice in both:
             continue
@@ -46,6 +49,12 @@ def breaking_pairs(
         ):
             seen.add(pair)
             yield first, second
+
+
+def _may_both_come(constraint: Constraint, first: Statement, second: Statement) -> bool:
+    """Return whether two states change, so that each may be so at a time of its own."""
+    excluded = constraint.kind is ConstraintKind.CONFLICTS_WITH
+    return excluded and first.property.time_varying and second.property.time_varying
 
 
 def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:

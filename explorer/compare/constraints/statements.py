@@ -13,6 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value
+from explorer.values.quantities import Quantity, lies_within, parse_quantity
 from explorer.values.terms import refines
 
 
@@ -112,7 +113,8 @@ def entities(claim: Claim) -> Sequence[str]:
 def counted(claim: Claim, terms: Collection[str]) -> Value | None:
     """Return what of a claim's answer is among `terms`, or all of it where there are none.
 
-    None where nothing is, or it is denied. A term counts that is one of them said more exactly.
+    None where nothing is, or it is denied. A term counts that is one of them said more exactly, and
+    a quantity that surely lies within one of these ranges.
     """
     value, polarity = claim.answer
     if value is None or polarity != "affirmed" or value == frozenset():
@@ -121,6 +123,8 @@ def counted(claim: Claim, terms: Collection[str]) -> Value | None:
         return value
     if isinstance(value, bool):
         return value if ("yes" if value else "no") in terms else None
+    if isinstance(value, Quantity):
+        return value if any(lies_within(value, parse_quantity(term)) for term in terms) else None
     if isinstance(value, frozenset):
         return frozenset(v for v in value if is_among(claim.property, v, terms)) or None
     return value if is_among(claim.property, str(value), terms) else None

@@ -37,9 +37,10 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 def _may_hold_more(ctx: Context, claim: Claim, member: str) -> bool:
     """Return whether a member of a list of people is a group of which nobody is said to be one: the
-    whole family, beside a father and a son.
+    whole family, beside a father and a son; a band, beside two musicians.
     """
-    people = Kind.CHARACTER in claim.property.range and Kind.GROUP in claim.property.range
+    of_people = not {Kind.CHARACTER, Kind.PERSON}.isdisjoint(claim.property.range)
+    people = of_people and Kind.GROUP in claim.property.range
     return people and ctx.kind(member) is Kind.GROUP and not ctx.identity.holds_others(member)
 
 
@@ -181,6 +182,8 @@ def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
 
 def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     """Return what two lists come to when one entity under two names is taken for one."""
+    if a.property.value_type is ValueType.NAME:
+        return _with_slips(relation, paired(ctx, a, items(a), items(b)), str)
     if a.property.value_type is not ValueType.ENTITY:
         return relation
     doubles = paired(ctx, a, items(a), items(b))
@@ -193,11 +196,21 @@ def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Re
 
     looser = relate_sets(items(a), items(b), covers, ctx.name)
     if looser.bearing is not Bearing.COMPATIBLE:
-        return looser
+        return _with_slips(looser, doubles, ctx.name)
     first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
     why = pair_reasons.named_in_two_ways(first, second)
     slip = any(how.bearing is Bearing.VARIANT for how in doubles.values())
     return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
+
+
+def _with_slips(relation: Relation, pairs: Pairs, label: Callable[[str], str]) -> Relation:
+    """Return how two lists differ, with what one of them seems to misspell."""
+    slips = [sorted(pair) for pair, how in pairs.items() if how.bearing is Bearing.VARIANT]
+    if not slips:
+        return relation
+    first, second = sorted(map(label, min(slips)))
+    why = reasons.with_remark(relation.why, pair_reasons.spelt_in_two_ways(first, second))
+    return relation._replace(why=why)
 
 
 def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Headings in other languages: the English ones that they stand for."""
+"""Headings in other languages and short ones: the English headings that they stand for."""
 
 from __future__ import annotations
 

@@ -149,9 +149,9 @@ def with_region(heading: HeadingWords) -> HeadingWords:
     if not rest or heading.region:
         return heading
     if region := _region(first):
-        return replace(heading, words=" ".join(rest), region=region)
+        return replace(heading, words=in_english(" ".join(rest)), region=region)
     if region := _region(last, names_only=True):
-        return replace(heading, words=" ".join(before), region=region)
+        return replace(heading, words=in_english(" ".join(before)), region=region)
     return heading
 
 

@@ -154,7 +154,8 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
     person = _first(headings, PERSON)
     film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
     if not (film or named) and tell_of_films(properties, headings):
-        film, person = person, ""  # “Name”, beside “Runtime” and “Genre”
+        # “Name”, or “Title (release name)”, beside “Runtime” and “Genre”
+        film, person = _only_title(headings) or person, ""
     actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
     character = _first(headings, CHARACTER if actor or not person else CHARACTER - {"role"})
     job = _first(headings, JOB) if person and not actor else ""
@@ -170,6 +171,12 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
 def _first(headings: Iterable[HeadingWords], names: Collection[str]) -> str:
     """Return the first heading that is one of these words, "" for none."""
     return next((h.heading for h in headings if h.words in names), "")
+
+
+def _only_title(headings: Iterable[HeadingWords]) -> str:
+    """Return the only heading with the word “title”, whatever stands beside it, else ""."""
+    titles = [h.heading for h in headings if "title" in h.words.split()]
+    return titles[0] if len(titles) == 1 else ""
 
 
 def _subject(

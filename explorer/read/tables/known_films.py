@@ -6,10 +6,11 @@ article; but where in such a case nobody directed both, the two are two films.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from explorer.values.folding import script_of, words_of
 from explorer.values.namesakes import relate_persons
+from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
 
 _YEARS_APART = 1
@@ -17,6 +18,9 @@ _YEARS_APART = 1
 
 _YEARS_ASKED = 3
 """Years by which two films of one title may differ and still be asked about: a remake is later."""
+
+_SAME_PERSON = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
+"""How two names of one person may be related."""
 
 
 class KnownFilms:
@@ -66,12 +70,16 @@ class KnownFilms:
         """Return whether other sources, and not the present one, give a film a date's year."""
         return film not in self._own_years and year_in(date) in self._years.get(film, ())
 
-    def is_asked_about(self, film: str, date: str) -> bool:
-        """Return whether a film of this very title and another year may be that of a record."""
+    def is_asked_about(self, film: str, date: str, directors: Iterable[str]) -> bool:
+        """Return whether a film of this very title and another year may be that of a record.
+
+        Few direct a film of their own again, but many a list has a wrong year.
+        """
         year, years = year_in(date), self._years.get(film)
         if not year or not years or film in self._own_years:
             return False
-        return _years_between(year, years) <= _YEARS_ASKED
+        near = _years_between(year, years) <= _YEARS_ASKED
+        return near or _share_one(directors, self._directors.get(film, ()))
 
 
 def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
@@ -97,6 +105,12 @@ def _are_others(names: Iterable[str], known: Iterable[str]) -> bool:
     """
     pairs = [(a, b) for a in names for b in known]
     return bool(pairs) and all(_are_two(a, b) for a, b in pairs)
+
+
+def _share_one(names: Iterable[str], known: Collection[str]) -> bool:
+    """Return whether somebody is in both lists, in whatever spelling."""
+    relations = (relate_persons(a, b) for a in names for b in known)
+    return any(relation is not None and relation.bearing in _SAME_PERSON for relation in relations)
 
 
 def _are_two(a: str, b: str) -> bool:

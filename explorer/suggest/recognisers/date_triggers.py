@@ -138,3 +138,14 @@ def is_plan(shape: str, word: tuple[int, int], date: SpokenDate) -> bool:
         _PLANNED.search(shape, max(0, word[0] - NEAR), word[0])  # "due in cinemas in May"
         or _PLANS.search(shape, max(0, word[0] - _FAR), word[0])
     )
+
+
+_PREMIERE = re.compile(
+    r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
+)
+_IN_CINEMAS = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
+
+
+def is_premiere(shape: str, span: tuple[int, int]) -> bool:
+    """Return whether words report a first showing, which a release in cinemas follows."""
+    return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)

@@ -15,6 +15,7 @@ from explorer.suggest.recognisers.date_triggers import (
     TO_BEGIN,
     Trigger,
     is_plan,
+    is_premiere,
     nearest_trigger,
 )
 from explorer.suggest.recognisers.label_values import is_of_disc
@@ -65,10 +66,6 @@ _LIFE_BEFORE = re.compile(r"⟦(?P<who>\d+)⟧(?: [a-z]{2,3})? \((?:born |b\. )?
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
 _RELEASES = ("release-date", "planned-release")
-_PREMIERE = re.compile(
-    r"\b(?:premier(?:e[sd]?|ing)|debut(?:s|ed)?|bow(?:s|ed)?|first (?:shown|screened))\b"
-)
-_IN_CINEMAS = re.compile(r"\b(?:cinemas?|theat(?:er|re)s|theatrical|tv|television)\b")
 _RELEASE_LABEL = re.compile(r"\W*release dates? ?[:\t]")
 _MONTHS = frozenset(MONTH_NAMES)
 _DIGIT = re.compile(r"\d(?!⟧)|⟦\d+⟧\d")
@@ -232,7 +229,7 @@ def _dated(
         edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # what is planned lies ahead
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
-    medium = PREMIERE if role in _RELEASES and _is_premiere(shape, span) else ""
+    medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""
     for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
         region = region_of(sentence, date, dates) if role in _RELEASES else ""
         yield replace(suggestion, medium=medium, region=region)
@@ -247,11 +244,6 @@ def _carried(shape: str, date: SpokenDate, dates: list[SpokenDate]) -> Trigger |
         return None
     trigger = nearest_trigger(shape, earlier[-1], dates) or _carried(shape, earlier[-1], dates)
     return trigger if trigger is not None and trigger.role in _RELEASES else None
-
-
-def _is_premiere(shape: str, span: tuple[int, int]) -> bool:
-    """Return whether words report a first showing, which a release in cinemas follows."""
-    return bool(_PREMIERE.search(shape, *span)) and not _IN_CINEMAS.search(shape, *span)
 
 
 _OF_FILM = re.compile(

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
+from explorer.model.scope import PREMIERE
 from explorer.suggest.nationalities import countries
 from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.date_triggers import is_premiere
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import SuggestedValue, Suggestion
 from explorer.values.countries import find_country
@@ -50,11 +52,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         prop, value = _value(reading, prop, match["rest"].strip(" ."))
         if value is not None:
             end = min(len(lines[0].shape), len(match.group()))
+            label = fold(match["label"])
             region = _region(match["label"]) if prop.id in _RELEASES else ""
+            first = prop.id in _RELEASES and is_premiere(label, (0, len(label)))
             for suggestion in reading.propose(
                 lines[0], (0, end), reading.film, prop, value, "line with a label", 0.9
             ):
-                yield replace(suggestion, region=region)
+                yield replace(suggestion, region=region, medium=PREMIERE if first else "")
 
 
 def _region(label: str) -> str:

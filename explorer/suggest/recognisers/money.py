@@ -107,14 +107,16 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _is_planned(reading: Reading, shape: str, before: int) -> bool:
-    """Return whether a sum is what the film was to cost: as the nearest words before it say, or as
-    a text tells its budget that was written before the film was out.
+    """Return whether a sum is what the film was to cost, as the nearest words before it say.
+
+    What a film "is budgeted at" is a plan while it is not out.
     """
-    costs = [word.end() for word in _COST.finditer(shape, 0, before)]
+    costs = list(_COST.finditer(shape, 0, before))
     if not costs:
         return False
     plans = [word.end() for word in _TO_COST.finditer(shape, 0, before)]
-    return plans[-1:] == costs[-1:] or reading.source.vantage is Vantage.BEFORE
+    is_out = reading.source.vantage is not Vantage.BEFORE
+    return plans[-1:] == [costs[-1].end()] or (costs[-1][0] == "budgeted" and not is_out)
 
 
 def _range(least: float, most: float) -> str:

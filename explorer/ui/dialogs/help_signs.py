@@ -21,7 +21,7 @@ Signs = Sequence[tuple[str, str]]
 
 _CELLS = {
     CellMark.AGREES: "another source says the same, or partly the same",
-    CellMark.ADDS: "other sources say other things; all can be true",
+    CellMark.ADDS: "other sources say different things, but all can be true",
     CellMark.ALONE: "no other source covers it",
     CellMark.RUMOUR: "no other source covers it, and this one only passes on a rumour or a guess",
     CellMark.LOST: "missing from this copy of the source",
@@ -41,7 +41,7 @@ SIGNS: Mapping[str, Signs] = {
     "Signs in the grid of facts": tuple((GLYPHS[mark], what) for mark, what in _CELLS.items()),
     "Signs in the list of people": (
         (cast_list.SAYS, "this source says that the actor plays the part"),
-        (cast_list.DENIES, "this source says that the actor does not"),
+        (cast_list.DENIES, "this source denies it"),
         (cast_list.LOST, "the name is missing from this copy of the source"),
         (cast_list.SILENT, "this source does not name the actor"),
         (cast_list.VARIANT, "the sources spell the name in several ways"),
@@ -49,29 +49,29 @@ SIGNS: Mapping[str, Signs] = {
     "Signs on the timeline": (
         (lanes.SOLID * 2, "definitely under way"),
         (lanes.RAMP, "somewhere within this range; the darker, the more certain"),
-        ("╌", "on the axis: years in which nothing is dated, drawn shorter"),
+        ("╌", "on the axis: years with no dates, drawn shorter"),
         (lanes.POINT, "a day or a short while"),
         (lanes.ROUGH_POINT, "roughly then"),
         (
             f"{lanes.DENIED * 2} {lanes.DENIED_POINT}",
-            "the source says that it was not at this time",
+            "the source says that it was not then",
         ),
         (f"{lanes.OPEN_START} {lanes.OPEN_END}", "the beginning or the end is not known"),
     ),
     "Signs in the graph": (
-        ("━", "several sources make the tie"),
-        ("─", "one source makes it"),
+        ("━", "several sources state the tie"),
+        ("─", "one source states it"),
         ("╌", "a source denies it"),
-        ("→ ← ▸ ◂", "the direction in which the tie reads"),
+        ("→ ← ▸ ◂", "which way to read the tie"),
     ),
     "Signs in the agreement table": (
         (matrix_layout.AGREE * 2, "facts on which the two agree"),
         (matrix_layout.CONFLICT * 2, "facts on which they conflict"),
         (matrix_layout.BESIDE * 2, "facts on which they differ but do not conflict"),
-        ("3/20", "conflicts, of the facts that both cover"),
+        ("3/20", "facts on which they conflict, out of those that both cover"),
     ),
     "Signs everywhere": (
-        ("★", "what is shown is bookmarked"),
+        ("★", "this is bookmarked"),
         (f"{MARKER} {RESTING}", "the cursor: in the active pane, and in the others"),
     ),
 }

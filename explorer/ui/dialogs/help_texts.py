@@ -35,18 +35,19 @@ PLACES: Mapping[str, About] = {
     ),
     "films": About(
         "Films",
-        "Every film of this pack, the most disputed first: how many findings it has of each "
-        "severity, and how many claims by how many sources.",
+        "Every film in this pack, most disputed first: how many findings it has of each "
+        "severity, and how many claims from how many sources.",
         "{rows.select} opens a film; from then on every view is about it. {films.filter} finds a "
         "title.",
     ),
     "facts": About(
         "Facts",
         "One row per fact, one column per source. The sign before a value says how it compares "
-        "with the other sources; the cell under the cursor is shown in full below the grid.",
+        "with those of the other sources; the cell under the cursor is shown in full below the "
+        "grid.",
         "Arrows move from cell to cell. {rows.select} opens the claim or, in an empty cell, the "
-        "line of the source most likely to say it. {facts.about} shows one person's facts, "
-        "{facts.narrow} only those in dispute, {facts.group} groups them.",
+        "line of the source most likely to mention it. {facts.about} shows one person's facts, "
+        "{facts.narrow} only those in dispute; {facts.group} groups them.",
     ),
     "people": About(
         "People",
@@ -58,24 +59,24 @@ PLACES: Mapping[str, About] = {
         "Timeline",
         "A lane for each source, with everything it dates: in the real world by years, in the "
         "story by the films before and after.",
-        "Arrows move along the timeline, {rows.select} opens the claim, {timeline.switch} "
+        "Arrows move along the timeline; {rows.select} opens the claim; {timeline.switch} "
         "switches between the real world and the story.",
     ),
     "sources": About(
         "Sources",
         "The documents: who wrote each, whether they had seen the film, and how its claims "
         "compare with the others'.",
-        "{rows.select} opens a source, and its lines lead to the text. {view.agreement} shows "
+        "{rows.select} opens a source; from its lines you reach the text. {view.agreement} shows "
         "how far the sources agree with each other.",
     ),
     "graph": About(
         "Graph",
-        "One person or thing at the centre, with everyone and everything connected to it around. "
+        "One person or thing at the centre, surrounded by everyone and everything connected to it. "
         "In a window of about 160 columns or more it begins with the whole film: a column for each "
-        "main character or group, a line for each tie between two.",
-        "Arrows move, {rows.select} puts what is under the cursor at the centre; on a line of the "
-        "whole film it opens the claims behind it. {graph.page} opens a page, {graph.tie} the "
-        "claims behind a tie, {graph.about} chooses who is at the centre, {graph.path} shows what "
+        "main character or group, and a line for each tie between two.",
+        "Arrows move; {rows.select} puts what is under the cursor at the centre or, on a line of "
+        "the whole film, opens the claims behind it. {graph.page} opens a page, {graph.tie} the "
+        "claims behind a tie; {graph.about} chooses who is at the centre; {graph.path} shows what "
         "ties them to someone else.",
     ),
     "agreement": About(
@@ -88,17 +89,17 @@ PLACES: Mapping[str, About] = {
         "A source's text",
         "The source from beginning to end. Below each line are its claims and, dimmed, suggested "
         "ones.",
-        "On a suggestion {suggestion.accept} accepts and {suggestion.refuse} refuses; the cursor "
-        "moves to the next suggestion. {reader.mark-words} marks words for a claim of your own. "
+        "On a suggestion, {suggestion.accept} accepts and {suggestion.refuse} rejects; the cursor "
+        "then moves to the next one. {reader.mark-words} marks words for a claim of your own. "
         "{reader.next} goes to the next disputed line, {reader.next-open} to the next line with "
-        "work left. {reader.switch} switches between text and outline.",
+        "work left to do. {reader.switch} switches between text and outline.",
     ),
     "claim": About(
         "A claim",
         "What one source says, how firmly, on which line and in which words, and what conflicts "
         "with it.",
         "{rows.select} leads to the line, the person or the finding. {take.cite} copies a "
-        "citation, {views.correct} corrects the claim.",
+        "citation; {views.correct} corrects the claim.",
     ),
     "entity": About(
         "A person, place or thing",
@@ -113,7 +114,7 @@ PLACES: Mapping[str, About] = {
     ),
     "fact": About(
         "A fact",
-        "What each source says on one question.",
+        "What each source says about one point.",
         "{rows.select} opens a claim.",
     ),
     "property": About(
@@ -146,14 +147,14 @@ FOCUS: Mapping[str, str] = {
     "SourceCards": "The list has the focus. {go.pane-right} moves to the page beside it.",
     "FilmList": "The list has the focus. {go.pane-right} moves to the film beside it.",
     "ReaderPane": "The text has the focus: arrows go from line to line and from suggestion to "
-    "suggestion. {view.zoom} gives it all the room.",
-    "Chart": "The drawing has the focus. Tab moves to the claim below it, {view.zoom} gives the "
-    "drawing all the room.",
-    "Matrix": "The table has the focus. Tab moves to the pair below it, {view.zoom} gives the "
-    "table all the room.",
-    "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to what "
-    "is beside it, {view.zoom} gives it all the room, {go.back} goes back.",
-    "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list, "
+    "suggestion. {view.zoom} makes it fill the window.",
+    "Chart": "The drawing has the focus. Tab moves to the claim below it; {view.zoom} makes the "
+    "drawing fill the window.",
+    "Matrix": "The table has the focus. Tab moves to the pair below it; {view.zoom} makes the "
+    "table fill the window.",
+    "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to the "
+    "pane beside it; {view.zoom} makes the page fill the window; {go.back} goes back.",
+    "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list; "
     "{filter.leave} clears the filter.",
 }
 """By the class of the widget that has the focus."""

@@ -15,8 +15,10 @@ from explorer.ui.views import FILMS, VIEWS
 
 _LEAVES = "Esc leaves the innermost thing first"
 _MOVES = "Arrows move between neighbours"
-_WORDS = "While you type, Down leaves the line"
+_WORDS = "While you type, Down moves out of the text field"
 _PARTS = "Tab and Shift+Tab go from part to part, as in any form"
+_ANSWERS = "y and x answer the question under the cursor: y for yes; x, a cross, for no."
+_LETTER = "The key for each answer is the first letter of its name."
 
 REASONS: Mapping[str, str] = {
     "mark.drop": f"{_LEAVES}: the marked words.",
@@ -27,8 +29,8 @@ REASONS: Mapping[str, str] = {
     "go.pane-right": f"{_MOVES}: here, panes.",
     "choice.before": f"{_MOVES}: here, options.",
     "choice.after": f"{_MOVES}: here, options.",
-    "filter.done": f"{_WORDS}: to the list.",
-    "words.done": f"{_WORDS}: to the choices.",
+    "filter.done": f"{_WORDS}, to the list.",
+    "words.done": f"{_WORDS}, to the choices.",
     "mark.claim": "Enter opens what is marked: here, the form for a claim.",
     "choices.done": "Enter does what a form's first button says; Space ticks boxes.",
     "choices.mark": "Space ticks a box, as in any form.",
@@ -39,12 +41,12 @@ REASONS: Mapping[str, str] = {
     "headings.next": f"{_PARTS}.",
     "headings.previous": f"{_PARTS}.",
     "mark.extend": "As in vi; only while words are marked.",
-    "suggestion.refuse": "y and x answer the question under the cursor: yes, or cross it out.",
-    "suggestion.accept": "y and x answer the question under the cursor: yes, or cross it out.",
-    "names.accept": "y and x answer the question under the cursor: yes, or cross it out.",
-    "names.refuse": "y and x answer the question under the cursor: yes, or cross it out.",
-    "names.misspelt": "Each answer has the first letter of its words as its key.",
-    "names.other": "Each answer has the first letter of its words as its key.",
+    "suggestion.refuse": _ANSWERS,
+    "suggestion.accept": _ANSWERS,
+    "names.accept": _ANSWERS,
+    "names.refuse": _ANSWERS,
+    "names.misspelt": _LETTER,
+    "names.other": _LETTER,
     "bookmarks.remove": "x clears: here, the bookmark under the cursor.",
     "new.make": "Ctrl+S does what a form is for: here, it makes the pack.",
     "texts.make": "Ctrl+S does what a form is for: here, it adds the texts.",

@@ -87,7 +87,7 @@ FILMS = ViewSpec(
     "Films",
     "0",
     "explorer.ui.views.films.view:FilmsView",
-    tooltip="The films of a pack of many, most disputed first",
+    tooltip="All the films in a pack of several, most disputed first",
 )
 """Stands before the other views where a pack is on many films."""
 

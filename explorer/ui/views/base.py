@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from explorer.model.place import Place, PlaceKind
+from explorer.text import clean
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.frame import fit_titles
 
@@ -121,6 +122,11 @@ class View(Widget):
 
     def return_to_line(self, place: Place) -> None:
         """Put the cursor at a line of the source that is shown, where something was undone."""
+
+    def toast(self, text: str) -> None:
+        """Say something in the place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(clean(text), markup=False)
 
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.model.garbage_collection import collection_paused
 from explorer.model.place import Place, PlaceKind
-from explorer.text import clean, count
+from explorer.text import clean, quote
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.notice_line import NoticeLine
@@ -23,6 +24,8 @@ class PackStatus:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._alike: frozenset[tuple[str, str]] = frozenset()
+        """Ids of the names of which was said that they may mean the same."""
 
     async def open(self, session: Session) -> None:
         """Show the first session where the user left it, in the place of what was shown before."""
@@ -49,15 +52,26 @@ class PackStatus:
 
     def prepare(self, session: Session) -> None:
         """Do what may be asked next, and say that names wait for a decision; called in a thread."""
-        from explorer.claiming.alike_names import questions_on_names
         from explorer.ui.startup import prepare
 
         prepare(session)
-        if number := len(questions_on_names(session)):
-            key = key_to(self._workspace.app, "program.palette")
-            pairs = count(number, "pair of names", "pairs of names")
-            message = f"{pairs} may mean the same. {key}, then “who is who”, asks about each."
-            self._workspace.notify(message, timeout=15, markup=False)
+        self._tell_of_names(session)
+
+    def _tell_of_names(self, session: Session) -> None:
+        """Say which names may mean the same, of those that nothing was said of; in a thread."""
+        from explorer.claiming.alike_names import questions_on_names
+
+        alike = frozenset((asked.new, asked.near) for asked in questions_on_names(session))
+        unsaid, self._alike = sorted(alike - self._alike), alike
+        if not unsaid:
+            return
+        key = key_to(self._workspace.app, "pack.names")
+        if len(unsaid) == 1:
+            new, near = (quote(session.pack.name(name)) for name in unsaid[0])
+            message = f"{new} and {near} may mean the same. {key} asks whether they do."
+        else:
+            message = f"{len(unsaid)} pairs of names may mean the same. {key} asks about each."
+        self._workspace.notify(message, timeout=15, markup=False)
 
     def _precompute(self, session: Session, again: bool = False) -> None:
         """Look up in a thread what the views of a large pack would keep the user waiting for."""
@@ -109,6 +123,10 @@ class PackStatus:
             self._show_changes(session.changes, said)
         workspace.decisions.show_notices()
         self._precompute(session, again=True)
+        if session.changes:
+            workspace.run_worker(
+                partial(self._tell_of_names, session), thread=True, exit_on_error=False
+            )
 
     def _show_changes(self, changes: Changes, said: str) -> None:
         """Say what has changed, after what was `said` of a write in the app that led to it."""

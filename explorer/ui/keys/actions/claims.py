@@ -58,7 +58,7 @@ MAKING_CLAIMS: list[Action] = [
     ),
     Action(
         "pack.names",
-        (),
+        ("M",),
         "Who is who",
         "Decide which names mean the same",
         PACK,
@@ -75,7 +75,7 @@ MAKING_CLAIMS: list[Action] = [
         )
     ),
     _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
-    _claim("suggestion.refuse", "x", "Refuse", "Refuse the suggestion for good", 4),
+    _claim("suggestion.refuse", "x", "Reject", "Reject the suggestion for good", 4),
     _claim(
         "suggestion.defer", "D", "Later", "Postpone the suggestion to the end, or bring it back", 5
     ),

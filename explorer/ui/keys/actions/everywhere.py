@@ -97,7 +97,7 @@ EVERYWHERE: list[Action] = [
         "view.zoom",
         ("Z",),
         "Zoom",
-        "Give the pane you are in all the room, or show the others again",
+        "Make the current pane fill the window, or show the others again",
         VIEW,
         "zoom",
     ),

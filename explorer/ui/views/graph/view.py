@@ -268,7 +268,7 @@ class GraphView(View):
         if self.edge:
             self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
-            self.notify("Select a tie first, with the arrow keys.", markup=False)
+            self.toast("Select a tie first, with the arrow keys.")
 
     def action_choose_end(self) -> None:
         """Choose to whom or what the chain of ties from the middle is to lead."""

@@ -146,7 +146,7 @@ class CastList(RowList):
             lower = Span("Sources".rjust(_COUNT_WIDTH), "label")
         elif layout.dots:
             numbers = map(str, range(1, len(self.sources) + 1))
-            upper = Span("Says so", "label")
+            upper = Span("According to", "label")
             lower = Span(("  " if layout.spread else "").join(numbers), "source")
         if self._has_parts:
             who, actor = _JOB if own >= len(_JOB) else "Character", _ACTOR

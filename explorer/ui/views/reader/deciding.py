@@ -79,4 +79,4 @@ class Deciding:
         return f"To {_VERBS[answer]} a suggestion, move onto it with {step}, then press {key}."
 
 
-_VERBS = {"accept": "accept", "refuse": "refuse", "defer": "postpone"}
+_VERBS = {"accept": "accept", "refuse": "reject", "defer": "postpone"}

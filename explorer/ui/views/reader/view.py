@@ -173,7 +173,7 @@ class ReaderView(PlaceView):
     def action_mark_words(self) -> None:
         """Begin to mark words of the line under the cursor."""
         if not self._main.begin_marking():
-            self.notify("No words can be marked: the text is not available here.", markup=False)
+            self.toast("No words can be marked: the text is not available here.")
 
     def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
         """Open the form with what is marked, which stays so if nothing is claimed."""
@@ -198,7 +198,7 @@ class ReaderView(PlaceView):
             self.post_message(self.Wanted(Form(drafts[0])))
         else:
             why = "No other source says what this line says, or the claim has been made already."
-            self.notify(why, markup=False)
+            self.toast(why)
 
     def action_read_line(self) -> None:
         """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
@@ -233,7 +233,7 @@ class ReaderView(PlaceView):
             self.post_message(self.Go(place))
             return
         back = key_to(self.app, f"reader.{'previous' if by > 0 else 'next'}-open")
-        self.notify(nothing_left(self.session, source, self._main.line, by, back), markup=False)
+        self.toast(nothing_left(self.session, source, self._main.line, by, back))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, the line's chief one, or else the source."""
@@ -274,21 +274,21 @@ class ReaderView(PlaceView):
     def action_next(self) -> None:
         """Go to the next line that is in dispute."""
         if not self._main.step_to_mark(1):
-            self.notify("No further line of this source is disputed.", markup=False)
+            self.toast("No further line of this source is disputed.")
 
     def action_previous(self) -> None:
         """Go to the line before that is in dispute."""
         if not self._main.step_to_mark(-1):
-            self.notify("No earlier line of this source is disputed.", markup=False)
+            self.toast("No earlier line of this source is disputed.")
 
     def action_switch(self) -> None:
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
-            self.notify("The text is not available: start with --texts FOLDER.", markup=False)
+            self.toast("The text is not available: start with --texts FOLDER.")
             return
         if self._text and not has_outlines(self.session, spot[0]):
-            self.notify("There is no outline of this source; this is its own text.", markup=False)
+            self.toast("There is no outline of this source; this is its own text.")
             return
         self._text = not self._text
         self.show(self._place)
@@ -297,4 +297,4 @@ class ReaderView(PlaceView):
         """Show all claims, then those in dispute, then none."""
         self._claims = self._claims.next
         self.show(self._place)
-        self.notify(self._claims.words, markup=False)
+        self.toast(self._claims.words)
