@@ -60,8 +60,16 @@ def read_alike(x: str, y: str) -> bool:
 
     All vowels count, and two consonants at least must agree.
     """
+    if _liquids(x) != _liquids(y):
+        return False
     shared = _readings(x) & _readings(y)
     return any(len(_CONSONANT.findall(reading)) > 1 for reading in shared)
+
+
+@lru_cache(maxsize=16384)
+def _liquids(word: str) -> str:
+    """Return a word's l and r, which are read alike in every language."""
+    return "".join(letter for letter in _DOUBLED.sub(r"\1", word) if letter in "lr")
 
 
 @lru_cache(maxsize=16384)
