@@ -93,6 +93,8 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
          "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
         ("drafts", 1, "5..",
          "“A” says that Tide's script went through one draft; “B”, at least five"),
+        ("drafts", "..1", 5,
+         "“A” says that Tide's script went through at most one draft; “B”, five"),
         ("cinematographer", ["ann"], ["bo"],
          "“A” credits Ann with the cinematography; “B”, Bo"),
         ("release-date", "XXXX-12-25", "1985-05",
