@@ -11,14 +11,7 @@ from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
-from explorer.compare.voices import (
-    CLEAR,
-    Voices,
-    asked,
-    each_once,
-    known_by,
-    weight,
-)
+from explorer.compare.voices import CLEAR, Voices, asked, each_once, known_by, weight
 from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
 from explorer.model.finding import Position, SideSupport
 from explorer.values.relation import Bearing, Relation
@@ -265,11 +258,12 @@ class Contest:
             voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
             claims = (c for v, c in self.lists.voices.items() if v not in voices)
             others = each_once(self.ctx, claims)
-        reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
+        reason = why_better(self.ctx, self.side(voices), self.side(others), voices, others)
         if deniers := self._deniers(second, best):
             rivals = len(self.numbers) - len(self.denials) - 1
             reason.append(support.ruled_out(len(deniers), rivals))
-        return support.reasons(reason or [firmer(self.ctx, voices)]), None
+        reason = reason or firmer(self.ctx, voices, others, self.known)
+        return support.reasons(reason), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
         """Return what the best position has before a position that a witness holds, "" for none."""

@@ -24,6 +24,7 @@ from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.name_readings import accepted_form
+from explorer.values.quantities import FIGURES_DIFFER, Quantity, distance_of
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say
@@ -55,7 +56,8 @@ def explain(
         return Explanation(heading, _forms(ctx, fact.subject, positions))
     values = [_in_reasons(ctx, position) for position in positions]
     weaker, complete = weaker_side(ctx, strongest), complete_side(ctx, strongest)
-    why = partial(closings.reason, strongest.why, verdict, values, weaker, complete)
+    reason = _reason(ctx, strongest, conflicts)
+    why = partial(closings.reason, reason, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and _only_voice(positions):
         return Explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(short))
@@ -66,6 +68,26 @@ def explain(
     close = partial(say.closing, verdict, positions=len(positions), taste=taste)
     said = lists or _sides(ctx, fact, positions)
     return Explanation(heading, said, close(short), close(whole))
+
+
+def _reason(ctx: Context, strongest: Conflict, conflicts: Sequence[Conflict]) -> str:
+    """Return why the strongest conflict is one; of figures what those furthest apart differ by."""
+    measured = {c: far for c in conflicts if (far := _figures_apart(ctx, c)) is not None}
+    if strongest not in measured:
+        return strongest.why
+    widest = max(measured, key=lambda c: measured[c])
+    if measured[widest] == measured[strongest]:
+        return strongest.why
+    remarks = strongest.why.split("; ")[1:]
+    return "; ".join([widest.why.split("; ")[0], *remarks])
+
+
+def _figures_apart(ctx: Context, conflict: Conflict) -> float | None:
+    """Return how far two figures lie apart, None where the reason is another."""
+    first, second = (ctx.pack.claims[i].value for i in (conflict.first, conflict.second))
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        return None
+    return distance_of(first, second) if conflict.why.startswith(FIGURES_DIFFER) else None
 
 
 def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:

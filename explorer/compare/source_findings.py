@@ -194,7 +194,8 @@ def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Fin
         return None
     dated = bool(source.published)
     facts = sorted({c.fact for c in undated})
-    words = say.when_written(before if mixed else [], after, dated, _headings(ctx, facts))
+    name, changing = ctx.pack.source_name(source.id), _headings(ctx, facts)
+    words = say.when_written(name, before if mixed else [], after, dated, changing)
     known = source.vantage is not Vantage.UNKNOWN
     return make_source_finding(
         ctx,

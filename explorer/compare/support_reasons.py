@@ -13,8 +13,12 @@ from explorer.model.finding import KnownBy, SideSupport
 from explorer.wording import support
 
 
-def why_better(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> list[str]:
-    """Return what one side has before another: more voices, better placed or firmer ones."""
+def why_better(
+    ctx: Context, best: SideSupport, second: SideSupport, voices: Voices, others: Voices
+) -> list[str]:
+    """Return what one side, with its voices, has before another with `others`: more voices, better
+    placed or firmer ones.
+    """
     reasons: list[str] = []
     placed: list[str] = []
     claims = list(voices.values())
@@ -28,14 +32,26 @@ def why_better(ctx: Context, best: SideSupport, second: SideSupport, voices: Voi
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
     if best.firm > second.firm and best.voices <= second.voices:
-        reasons.append(firmer(ctx, voices, placed))
+        reasons += firmer(ctx, voices, others, best.known_by, placed)
     return reasons
 
 
-def firmer(ctx: Context, voices: Voices, placed: Sequence[str] = ()) -> str:
-    """Return who states an answer more firmly; `placed`: named in the reason before."""
-    firm = [claim for claim in voices.values() if is_firm(claim)]
-    return support.firmer(_names(ctx, firm or list(voices.values())), placed)
+def firmer(
+    ctx: Context, voices: Voices, others: Voices, known: KnownBy, placed: Sequence[str] = ()
+) -> list[str]:
+    """Return who states an answer more firmly, or, where the rival is stated as firmly, what takes
+    from it; nothing where nothing does. `placed`: named in the reason before.
+    """
+    ours, theirs = list(voices.values()), list(others.values())
+    if _mean_firmness(ours) > _mean_firmness(theirs):
+        firm = [claim for claim in ours if is_firm(claim)]
+        return [support.firmer(_names(ctx, firm or ours), placed)]
+    weakness = weakness_of(theirs, known)
+    return [support.weaker(_names(ctx, theirs), weakness)] if weakness else []
+
+
+def _mean_firmness(claims: Sequence[Claim]) -> float:
+    return sum(claim.firmness for claim in claims) / max(len(claims), 1)
 
 
 def could_know(claim: Claim, known: KnownBy) -> bool:

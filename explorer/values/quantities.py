@@ -31,6 +31,8 @@ _SHIFTED = 0.01
 _USUAL_TOLERANCE = 0.05
 """Share of the larger number that differences are measured by, unless the tolerance is wider."""
 
+FIGURES_DIFFER = "the figures differ by"
+
 _TINY = 1e-3
 """Number below which digits are written out: 0.00005 and not 5e-05."""
 
@@ -63,6 +65,14 @@ class Quantity:
         if self.low == -math.inf:
             return f"{mark}{plain(self.high)} or less"
         return f"{mark}{plain(self.low)} to {plain(self.high)}"
+
+    def in_a_sentence(self) -> str:
+        """Return it as it stands before a noun: "at least 5", not "5 or more"."""
+        words = str(self)
+        for after, before in (" or more", "at least"), (" or less", "at most"):
+            if words.endswith(after) and not self.among:
+                return f"{before} {words.removesuffix(after)}"
+        return words
 
     def slack(self) -> float:
         """Return how far the number may stray from its bounds, in the property's unit."""
@@ -132,7 +142,7 @@ def relate_quantities(
         return _relate_choices(a, b, tolerance, unit, share)
     if (a.low, a.high) == (b.low, b.high):
         return SAME
-    gap = _gap(a, b)
+    gap = distance_of(a, b)
     if gap <= 0:
         if b.low <= a.low and a.high <= b.high:
             return Relation(Bearing.NARROWER, _fits(a, b))
@@ -144,18 +154,16 @@ def relate_quantities(
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
         allowed = difference(plain(tolerance), unit)
-        why = f"the figures differ by {amount}, within the {allowed} allowed"
+        why = f"{FIGURES_DIFFER} {amount}, within the {allowed} allowed"
         return Relation(Bearing.COMPATIBLE, why)
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
-        return Relation(
-            Bearing.COMPATIBLE, f"the figures differ by {amount}, as rounding leaves them"
-        )
+        return Relation(Bearing.COMPATIBLE, f"{FIGURES_DIFFER} {amount}, as rounding leaves them")
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
-        return Relation(Bearing.COMPATIBLE, f"the figures differ by {amount}, and one says “about”")
+        return Relation(Bearing.COMPATIBLE, f"{FIGURES_DIFFER} {amount}, and one says “about”")
     distance = (gap - tolerance) / max(tolerance, slack, _USUAL_TOLERANCE * nearest)
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
-    return Relation(bearing, f"the figures differ by {amount}", distance)
+    return Relation(bearing, f"{FIGURES_DIFFER} {amount}", distance)
 
 
 _CLASH = (Bearing.APART, Bearing.DISJOINT)
@@ -167,7 +175,8 @@ def _relate_choices(
     if a == b:
         return SAME
     pairs = sorted(
-        ((x, y) for x in a.among or (a,) for y in b.among or (b,)), key=lambda pair: _gap(*pair)
+        ((x, y) for x in a.among or (a,) for y in b.among or (b,)),
+        key=lambda pair: distance_of(*pair),
     )
     relations = [relate_quantities(x, y, tolerance, unit, share) for x, y in pairs]
     agreeing = [relation for relation in relations if relation.bearing not in _CLASH]
@@ -209,7 +218,7 @@ def _fits(inner: Quantity, outer: Quantity) -> str:
     return f"{inner} lies within {outer}" if between else f"{inner} fits {outer}"
 
 
-def _gap(a: Quantity, b: Quantity) -> float:
+def distance_of(a: Quantity, b: Quantity) -> float:
     """Return how far apart two ranges lie, at most 0 where they touch or overlap."""
     return round(max(a.low - b.high, b.low - a.high), _PLACES)
 

@@ -88,4 +88,5 @@ def difference(number: str, unit: str) -> str:
 
 def _in_number(unit: str, number: str) -> str:
     """Return a unit in the number that goes with a number: "minute" of one."""
-    return unit.removesuffix("s") if number == "1" and " " not in unit else unit
+    single = number.removeprefix("at least ").removeprefix("at most ") == "1"
+    return unit.removesuffix("s") if single and " " not in unit else unit

@@ -33,6 +33,12 @@ _WEAKENING = (
 """Remarks on why both may be right after all."""
 
 
+_MEASURED = re.compile(
+    r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end)\b"
+)
+"""How far two answers lie apart; what two of several differ by need not be the most."""
+
+
 def reason(
     why: str,
     verdict: Verdict,
@@ -118,8 +124,8 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     """Return a reason about the two answers with "the two" in place of both, one on how far two of
     several differ with "two of them", any other as it is.
     """
-    if len(values) > 2:  # what two of several differ by need not be the most
-        return re.sub(r"^(?:they|the figures|the dates) (differ by|are)\b", r"two of them \1", part)
+    if len(values) > 2:
+        return _MEASURED.sub(r"two of them \1", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)

@@ -72,6 +72,8 @@ def is_plural(pack: Pack, subject: str) -> bool:
     if words.startswith("the ") and head in _SEVERAL:
         return True
     described = words.startswith("the ") and head[:1].islower()
+    if entity.kind is Kind.GROUP:  # whatever its capitals: "the Depot Girls"
+        described = not words.startswith(("a ", "an ")) and not head.endswith(("'s", "’s"))
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
 
 

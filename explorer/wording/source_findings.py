@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.model.source_names import at_the_start
 from explorer.text import count_in_words, in_words, listed
+from explorer.wording.sayings import number_of
 
 ASSERTED = "stated as fact before the release"
 IMPLIED = "implied before the release"
@@ -72,10 +74,11 @@ def speculative(
 
 
 def when_written(
-    before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
+    name: str, before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
 ) -> list[str]:
     """Return that a source reads as written before and after the release, or has no date.
 
+    `name` is the source's, for a sentence in which "it" could be the film.
     `before` and `after` are lines, 1-based, both empty or neither; `changing` names the facts that
     change with time.
     """
@@ -86,7 +89,8 @@ def when_written(
             f"{_read(after)} as if the author had seen it"
         )
     if not dated:
-        parts.append("It is undated" if parts else "it is undated")
+        is_or_are = "is" if number_of([name]) == 1 else "are"
+        parts.append(f"{at_the_start(name)} {is_or_are} undated" if parts else "it is undated")
         if changing:
             parts[-1] += f", though some of what it says changes with time ({_some(changing)})"
     return _sentences(parts)

@@ -59,6 +59,19 @@ def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
     return f"{'they' if again else _these(sources)} {also}state their answer more firmly"
 
 
+def weaker(sources: Sequence[str], weakness: str) -> str:
+    """Return "the preview was written before release" of a `weakness` said of "it", "both" or
+    "one of them".
+    """
+    who = _these(sources)
+    for all_of_them in ("it ", "both ", "all of them "):
+        if weakness.startswith(all_of_them):
+            return f"{who} {weakness.removeprefix(all_of_them)}"
+    if " of them " in weakness:
+        return weakness.replace(" of them ", f" of {who} ", 1)
+    return f"of {who}, {weakness}"
+
+
 def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
     """Return "two sources by writers who saw the film against one", "… is by a writer who …".
 
@@ -120,9 +133,9 @@ def weakened(reason: str, weakness: str) -> str:
 
 
 def reasons(parts: Sequence[str]) -> str:
-    """Return why one side is better supported, as a sentence."""
+    """Return why one side is better supported, as a sentence, "" without a reason."""
     words = "; ".join(parts)
-    return f"{words[0].upper()}{words[1:]}."
+    return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
 def outweighed(more: int, fewer: int, weakness: str) -> str:
@@ -180,7 +193,10 @@ def side_words(side: SideSupport, position: Position) -> str:
         number = f"{in_words(position.voices)} independent accounts"
     parts = [number]
     if other > 0:
-        parts = [source_count(side.voices), f"{in_words(other)} giving a different form"]
+        another = "another giving a similar answer"
+        if other > 1:
+            another = f"{in_words(other)} others giving similar answers"
+        parts = [f"{number} and {another}"]
     if all(claim.attributed_to and not claim.in_character for claim in claims):
         parts.append("in a quotation" if side.voices == 1 else "in quotations")
     parts.append(_how_firm(side, claims))

@@ -55,7 +55,7 @@ def value_in_sentence(
     if isinstance(value, Date):
         return on_date(value.text)
     if isinstance(value, Quantity):
-        return amount(str(value), prop.unit)
+        return amount(value.in_a_sentence(), prop.unit)
     if isinstance(value, StoryTime):
         return value.words(pack.in_sentence)
     if isinstance(value, frozenset):

@@ -150,7 +150,7 @@ def test_what_was_written_before_the_release_weighs_less():
     alone = of(["ida"], ["ida", "kim"], on=seen, sources=early[:1])  # one each, but one saw it
     assert better(alone) == ["ida", "kim"]
     assert alone.support.why == (
-        "“S1” is by a writer who saw the film; it also states its answer more firmly."
+        "“S1” is by a writer who saw the film; “S0” was written before release."
     )
     settled = replace(CAST, settled_at_release=True)
     finding = of(*lists, on=settled, sources=early)

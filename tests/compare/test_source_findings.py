@@ -147,6 +147,12 @@ def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen,
         assert "undated" not in source_finding.explanation
 
 
+def test_what_is_undated_is_named_after_a_sentence_on_its_author():
+    post = source("post", seen=None, vantage_evidence=lines(l4=BEFORE, l6=AFTER))
+    (source_finding,) = on_sources(make_pack(*contents_by("post"), sources=[post]))
+    assert "the author had seen it. The review is undated" in source_finding.explanation
+
+
 def test_the_tense_is_shown_by_what_changes_with_time():
     post = source("post", seen=None, vantage_evidence=lines(l4=BEFORE, l6=AFTER))
     tense = ("post", "moby", "release-status", "upcoming", say(line=4))

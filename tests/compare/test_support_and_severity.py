@@ -15,7 +15,7 @@ from explorer.compare.support import weigh
 from explorer.model.enums import RuleName, Severity, Topic, Verdict
 from explorer.model.finding import Conflict, SideSupport
 from explorer.wording.positions import position_words
-from explorer.wording.support import side_words
+from explorer.wording.support import side_words, weaker
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 
@@ -195,9 +195,37 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     finding = the_finding(make_pack(*rows))
     assert better(finding) == "June 1994"
     assert support_words(finding, "June 1994").startswith(
-        "two independent sources, one giving a different form, both"
+        "one source and another giving a similar answer, both"
     )
     assert support_words(finding, "15 June 1994").startswith("one source,")
+
+
+@pytest.mark.parametrize(
+    ("scar", "simba", "why"),
+    [
+        ({}, {}, "The review was written before release."),
+        ({}, {"factuality": "possible"}, "The database states its answer more firmly."),
+    ],
+)
+def test_what_is_stated_as_firmly_is_not_said_to_be_less_firm(scar, simba, why):
+    sources = [source("a", kind="database"), source("b", seen=False)]
+    finding = against([("a", say(**scar))], [("b", say(**simba))], sources=sources)
+    assert finding.support.why == why
+
+
+@pytest.mark.parametrize(
+    ("weakness", "words"),
+    [
+        ("both were written before release", "A and B were written before release"),
+        ("one of them is hedged", "one of A and B is hedged"),
+        (
+            "one was written before release and one may have been",
+            "of A and B, one was written before release and one may have been",
+        ),
+    ],
+)
+def test_what_takes_from_several_sources_names_them(weakness, words):
+    assert weaker(["A", "B"], weakness) == words
 
 
 def test_where_all_saw_the_film_the_reason_leaves_it_out():

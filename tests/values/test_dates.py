@@ -364,6 +364,27 @@ def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
     assert bearing.why == "no day fits both"
 
 
+@every_row(
+    ("first", "second", "why"),
+    [
+        ("1926", "1934", "the dates are eight years apart"),
+        ("1926~", "1934", "the dates are about eight years apart"),
+        ("1926", "1927", "the dates are a year apart"),
+        ("1926", "1934-02-01", "the dates are at least seven years apart"),
+        ("1926", "1928-01-01", "the dates are at least a year apart"),
+        ("1998-03", "2000-02-22", "the dates are at least 22 months apart"),
+        ("1998-03", "1998-11-29", "the dates are at least seven months apart"),
+        ("1998-06", "1998-08-31", "the dates are at least two months apart"),
+        ("1998-06", "1998-08-29", "the dates are at least 60 days apart"),
+        ("1979-05", "1979-12", "the dates are about seven months apart"),
+        ("1948-07/1948-09", "1948-11/1949-01", "the two periods begin about four months apart"),
+        ("1948-07/1948-09", "1948-11/1949-04", "the dates are at least 32 days apart"),
+    ],
+)
+def test_how_far_apart_is_rounded_down_after_at_least(first: str, second: str, why: str) -> None:
+    assert relate_dates(parse_date(first), parse_date(second)).why == why
+
+
 def test_a_masked_date_lies_as_far_off_as_its_nearest_day():
     first, second = parse_date("XXXX-12-30"), parse_date("1975-01-02")
     assert days_apart(first, second) == days_apart(second, first) == 3

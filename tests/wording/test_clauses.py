@@ -8,6 +8,7 @@ from support.build import entity, film_properties, make_pack, prop, say, source,
 from support.rows import every_row
 
 from explorer.model.enums import Polarity
+from explorer.values.quantities import parse_quantity
 from explorer.wording.clauses import clause_of
 from explorer.wording.dates import on_date
 from explorer.wording.sayings import Attribution
@@ -95,6 +96,25 @@ def test_islands_are_several() -> None:
         "the Lofoten Islands look only like a crown",
         "only like a crown",
     )
+
+
+@every_row(
+    ("name", "text"),
+    [
+        ("The Depot Girls", "the Depot Girls are 12 in number"),
+        ("Depot Girls", "Depot Girls are 12 in number"),
+        ("The Girls of the Depot", "the Girls of the Depot are 12 in number"),
+        ("The Depot Chorus", "the Depot Chorus is 12 in number"),
+        ("A gang of thieves", "a gang of thieves is 12 in number"),
+        ("The Marr family", "the Marr family is 12 in number"),
+    ],
+)
+def test_a_group_is_several_where_its_name_is_plural(name: str, text: str) -> None:
+    pack = make_pack(
+        ("registry", "eve", "gender", "female"),
+        entities=[*ENTITIES, entity("girls", "group", name)],
+    )
+    assert clause_of(pack, KNOWN["how-many"], "girls", parse_quantity(12)).text == text
 
 
 def test_an_event_is_in_no_place_but_takes_place_there() -> None:

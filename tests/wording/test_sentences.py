@@ -92,7 +92,9 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("budget", 1.5, "30..35",
          "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
         ("drafts", 1, "5..",
-         "“A” says that Tide's script went through one draft; “B”, five or more"),
+         "“A” says that Tide's script went through one draft; “B”, at least five"),
+        ("drafts", "..1", 5,
+         "“A” says that Tide's script went through at most one draft; “B”, five"),
         ("cinematographer", ["ann"], ["bo"],
          "“A” credits Ann with the cinematography; “B”, Bo"),
         ("release-date", "XXXX-12-25", "1985-05",
@@ -150,6 +152,8 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("rank", "leader", "outsider",
          "“A” says that Ida is the leader of the organisation; “B”, an outsider"),
         ("age", 12, 40, "“A” says that Ida is 12 years old; “B”, 40"),
+        ("age", "..20", "30..",
+         "“A” says that Ida is at most 20 years old; “B”, at least 30"),
     ],
 )  # fmt: skip
 def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) -> None:
@@ -562,6 +566,12 @@ def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
 def test_three_running_times_name_what_two_of_them_differ_by() -> None:
     rows = [(key, "tide", "runtime", time) for key, time in zip("abc", (90, 118, 131), strict=True)]
     assert "two of them differ by 41 minutes" in the_finding(make_pack(*rows)).explanation
+
+
+def test_of_three_running_times_the_largest_difference_is_named_though_one_says_about() -> None:
+    times = zip("abc", (98, 112, "~120"), strict=True)
+    rows = [(key, "tide", "runtime", time) for key, time in times]
+    assert "two of them differ by 22 minutes" in the_finding(make_pack(*rows)).explanation
 
 
 def test_a_source_that_is_a_plural_has_its_verb_in_the_plural() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from explorer.text import count_in_words, in_words
-from explorer.values.dates.calendars import Range, day_number, is_named_in_styles
+from explorer.values.dates.calendars import Day, Range, day_number, is_named_in_styles
 from explorer.values.dates.edtf import Date
 from explorer.values.relation import SAME, Bearing, Relation
 
@@ -43,7 +43,8 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     gap = days_apart(a, b)
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
-        why = f"the dates are {_how_far(first, second, gap)} apart"
+        they = "the two periods begin" if _last_as_long(first, second) else "the dates are"
+        why = f"{they} {_how_far(first, second, gap)} apart"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
             why = NO_COMMON_DAY  # a choice of dates may lie around the other
         distance = gap / 183
@@ -148,11 +149,38 @@ def days_late(first: Date, second: Date, at_least: int = 0) -> int:
 
 def _how_far(first: Date, second: Date, gap: int) -> str:
     """Return how far two dates lie apart: as far as they begin, where they are as exact."""
-    starts = day_number(second.bounds[0]) - day_number(first.bounds[0])
+    if not _are_as_exact(first, second):
+        return f"at least {_least_span(first.bounds[1], second.bounds[0], gap)}"
+    years = second.bounds[0][0] - first.bounds[0][0]
+    if years > 1 and _is_a_year(first) and _is_a_year(second):
+        return f"{in_words(years)} years"
+    return _span(day_number(second.bounds[0]) - day_number(first.bounds[0]))
+
+
+def _are_as_exact(first: Date, second: Date) -> bool:
     lasting = [day_number(date.bounds[1]) - day_number(date.bounds[0]) for date in (first, second)]
-    if max(lasting) - min(lasting) > _SAME_EXACTNESS:
-        return f"at least {_span(gap).removeprefix('about ')}"
-    return _span(starts)
+    return max(lasting) - min(lasting) <= _SAME_EXACTNESS
+
+
+def _last_as_long(first: Date, second: Date) -> bool:
+    """Return whether two dates are periods, such as shoots, of which the beginnings are told."""
+    return bool(first.span and second.span) and _are_as_exact(first, second)
+
+
+def _is_a_year(date: Date) -> bool:
+    """Return whether a date is a calendar year, and not about one."""
+    (year, *start), end = date.bounds
+    return start == [1, 1] and end == (year, 12, 31) and not date.slack
+
+
+def _least_span(first: Day, second: Day, days: int) -> str:
+    """Return how much time lies between two days at least, `days` of it, in whole units."""
+    months = 12 * (second[0] - first[0]) + second[1] - first[1] - (second[2] < first[2])
+    if months < 2:
+        return count_in_words(days, "day")
+    if months == 12:
+        return "a year"
+    return f"{in_words(months)} months" if months < 24 else f"{in_words(months // 12)} years"
 
 
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
