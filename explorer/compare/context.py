@@ -13,7 +13,7 @@ from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType, Vantage
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
-from explorer.model.scope import Scope
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.countries import region_key
 from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
@@ -60,6 +60,10 @@ class Context:
         both = a.value | b.value
         lists = min((given.lists.get(member, set()) for member in both), key=len, default=set())
         return any(both <= listed for listed in lists if listed not in (a.value, b.value))
+
+    def has_scopes(self, claim: Claim) -> bool:
+        """Return whether a claim or another on its fact holds for one version or region alone."""
+        return claim.scope is not ANYWHERE or self._given_on(claim).has_scopes
 
     def by_scope(self, claim: Claim) -> tuple[Claim, ...]:
         """Return all that a claim's speaker affirms there, where that is in several scopes."""

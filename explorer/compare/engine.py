@@ -144,8 +144,10 @@ def _findings_of(
 
 def _by_scope(ctx: Context, group: ClaimGroup) -> dict[Scope, list[Conflict]]:
     """Return a group's conflicts by the scope that two claims share."""
+    if not group.conflicts:
+        return {}
     if all(claim.scope is ANYWHERE for claim in (*group.claims, *group.turned)):
-        return {ANYWHERE: group.conflicts} if group.conflicts else {}
+        return {ANYWHERE: group.conflicts}
     by_scope: dict[Scope, list[Conflict]] = {}
     for conflict in group.conflicts:
         by_scope.setdefault(shared_scope(ctx, conflict), []).append(conflict)

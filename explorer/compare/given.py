@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from explorer.model.claim import Claim
 from explorer.model.enums import Polarity
-from explorer.model.scope import Scope
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.dates import Date
 from explorer.values.folding import words_of
 from explorer.values.name_forms import name_key
@@ -53,6 +53,11 @@ class Given:
                 for word in frozenset().union(*names):
                     lists.setdefault(word, set()).add(names)
         return lists
+
+    @cached_property
+    def has_scopes(self) -> bool:
+        """Return whether any claim has a scope."""
+        return any(claim.scope is not ANYWHERE for claim in self._claims)
 
     @cached_property
     def scoped(self) -> dict[str, tuple[Claim, ...]]:

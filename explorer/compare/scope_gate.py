@@ -72,6 +72,8 @@ def _given_otherwise(case: Case) -> str:
     prop = case.first.property
     if prop is not case.second.property or case.first.denied or case.second.denied:
         return ""
+    if not any(map(case.ctx.has_scopes, case.sides)):
+        return ""
     for field in ("region", "cut"):
         depends = field == "region" or field in prop.varies_by
         for silent, beside in (case.sides, case.sides[::-1]):

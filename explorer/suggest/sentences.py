@@ -20,7 +20,9 @@ MAX_LINE = 20_000
 MAX_SENTENCE = 1_500
 """Letters of a sentence: patterns take long on a longer one, and no sentence is."""
 
-_END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
+_END = re.compile(
+    r"<br ?/?>\s*(?=\S)|(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|est|approx|lit|Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from explorer.values.folding import Words
+
 _ENGLISH = (
     (r"ch", "C"), (r"sh", "S"), (r"dzh|j", "J"), (r"zh", "Z"), (r"ee|ea", "i"), (r"oo", "u"),
 )  # fmt: skip
@@ -39,7 +41,8 @@ _ARABIC = ((r"sh", "S"), (r"(?<=[aou])w(?=[aeiou])", ""), (r"ou|oo|o", "u"), (r"
 """Arabic has no o, and a w between vowels may be written as a vowel alone."""
 _ALL = (
     (r"kh|h(?![aeiou])|(?<=[^aeiou])h", "h"), (r"ck|c|q", "k"), (r"x", "ks"), (r"ph", "f"),
-    (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"ij|iy|yi|yy|ii|y", "i"),
+    (r"w", "v"), (r"ou|oo", "u"), (r"ei|ey|ay", "ai"), (r"(?<=[^aeiou])y(?=e)", ""),
+    (r"ij|iy|yi|yy|ii|y", "i"),
 )  # fmt: skip
 _OWN = (
     _ENGLISH, _FRENCH, _GERMAN, _GERMAN_ZH, _POLISH, _DUTCH, _HUNGARIAN, _GREEK, _EGYPTIAN,
@@ -70,3 +73,21 @@ def _read(word: str, convention: tuple[tuple[re.Pattern[str], str], ...]) -> str
     for pattern, put in convention:
         word = pattern.sub(put, word)
     return _DOUBLED.sub(r"\1", word)
+
+
+_BALTIC = re.compile("(?:i?[au])?s$")
+
+
+def without_baltic_endings(first: Words, second: Words) -> tuple[Words, Words]:
+    """Return two names, that which is written as a man's in Latvian or Lithuanian without the
+    endings that all its words have so: Sergejs Lavrovs, Sergej Lavrov.
+    """
+    is_baltic = _has_baltic_endings(first), _has_baltic_endings(second)
+    if is_baltic[0] == is_baltic[1] or {*first} & {*second}:
+        return first, second
+    bare = tuple(_BALTIC.sub("", word) for word in (first if is_baltic[0] else second))
+    return (bare, second) if is_baltic[0] else (first, bare)
+
+
+def _has_baltic_endings(words: Words) -> bool:
+    return len(words) > 1 and all(word[-1] == "s" and len(word) > 3 for word in words)

@@ -189,9 +189,15 @@ def _share_few_letters(x: str, y: str) -> bool:
 
 def are_one_misread(x: str, y: str) -> bool:
     """Return whether two words look alike in print: a scanner may take one for the other."""
+    return _as_scanned(x) == _as_scanned(y)
+
+
+@lru_cache(maxsize=16384)
+def _as_scanned(word: str) -> str:
+    """Return what all words share that look like a word in print."""
     for seen, meant in _MISREAD:
-        x, y = x.replace(seen, meant), y.replace(seen, meant)
-    return x == y or _CAPITAL_I.sub("i", x) == _CAPITAL_I.sub("i", y)
+        word = word.replace(seen, meant)
+    return _CAPITAL_I.sub("i", word)
 
 
 def _is_wifes_form(x: str, y: str) -> bool:

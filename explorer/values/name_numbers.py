@@ -117,6 +117,7 @@ def roman(word: str) -> str:
     return str(10 * len(match[1]) + ones)
 
 
+@lru_cache(maxsize=4096)  # a title is held against many others
 def numbered(words: Words) -> Words:
     """Return the words of a title with its numbers in digits, and without the words that say that
     one follows: Part Two and Part II as 2.

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from explorer.values.arabic import with_one_servant
+from explorer.values.conventions import without_baltic_endings
 from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
 from explorer.values.name_forms import (
     PARTICLES,
@@ -167,8 +168,7 @@ def accepted_form(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a letter that a broken encoding spoilt, what follows a colon in front, Anna's mother as hers,
-    who's as who is.
+    a spoilt letter, what follows a colon in front, Anna's mother as hers, who's as who is.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -254,10 +254,14 @@ def _by_parts(first: Words, second: Words) -> Relation:
     relation = relate_parts(first, second)
     if relation.bearing not in QUIET and one_romanised_name(first, second):
         return Relation(Bearing.VARIANT, "one name, romanised in two ways", 0.5)
-    plain = without_address(first, second)
-    if relation.bearing in QUIET or plain == (first, second):
+    if relation.bearing in QUIET:
         return relation
-    return mildest((relation, relate_parts(*plain)))
+    if (plain := without_address(first, second)) != (first, second):
+        relation = mildest((relation, relate_parts(*plain)))
+    bare = without_baltic_endings(first, second)
+    if bare != (first, second) and relate_parts(*bare).bearing in (*QUIET, Bearing.VARIANT):
+        return Relation(Bearing.VARIANT, "one has endings of Latvian or Lithuanian", 0.5)
+    return relation
 
 
 def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None:

@@ -12,9 +12,12 @@ from support.build import entity, make_pack, say, the_finding, verdicts
 from support.minimal import BuildPack
 from support.rows import every_row
 
+from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
+from explorer.compare.judge import judge
 from explorer.model.claim_record import ClaimRecord
+from explorer.model.enums import Gate
 from explorer.model.finding import fingerprint
 from explorer.model.place import Fact
 from explorer.model.scope import QUALIFIERS, Scope
@@ -237,3 +240,18 @@ def test_one_source_may_mean_one_point_in_the_story_twice() -> None:
     assert compare(make_pack(*rows, ("a", "otto", "rank", "leader"))).findings
     later = "a", "otto", "rank", "leader", say(story_time="end")
     assert not compare(make_pack(*rows, later)).findings
+
+
+def test_two_days_without_a_region_are_cleared_where_others_give_each_for_its_own() -> None:
+    said = [
+        ("gazette", "ferry", "release-date", "1931-05-01"),
+        ("herald", "ferry", "release-date", "1931-09-12"),
+        ("log", "ferry", "release-date", "1931-05-01", say(region="Japan")),
+        ("diary", "ferry", "release-date", "1931-09-12", say(region="Chile")),
+    ]
+    gates = []
+    for number in (2, 3, 4):
+        pack = make_pack(*said[:number])
+        first, second = list(pack.claims.values())[:2]
+        gates.append(judge(Context(pack), first, second).gate)
+    assert gates == [None, None, Gate.SCOPE]

@@ -33,7 +33,7 @@ from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
-from explorer.model.scope import Scope
+from explorer.model.scope import ANYWHERE, Scope
 from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.read.find import film_vocabulary
@@ -68,7 +68,7 @@ def say(
         "attributed_to": by,
         "limits": [Limit(limit) for limit in limits],
         "evidence": [] if line is None else [Evidence(line)],
-        "scope": Scope(**scope),
+        "scope": Scope(**scope) if scope else ANYWHERE,  # as it is read
         **more,
     }
 

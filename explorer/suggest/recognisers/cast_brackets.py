@@ -61,7 +61,10 @@ def in_brackets(reading: Reading, sentence: Sentence, of_careers: bool) -> Itera
     matches = [m for m in matches if not MAKER_BEFORE.search(sentence.shape, 0, m.start())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     known = [_is_known_order(reading, *pair) for pair in pairs]
-    if CAST_LABEL.match(fold(sentence.text)) and False not in known:
+    labelled = CAST_LABEL.match(fold(sentence.text)) or (
+        matches and sentence.shape[: matches[0].start()].endswith("cast: ")
+    )
+    if labelled and False not in known:
         votes: list[bool | None] = [True] * len(pairs)  # "Cast: X (Y)", whatever X is called
     else:
         votes = [_is_actor_first(reading, *pair) for pair in pairs]

@@ -71,6 +71,8 @@ def label_matches(
         matches.append(bare)
     if sentence.start == 0 or ";" in sentence.text:
         matches += _COMMA_LABEL.finditer(shape)
+    elif whole := _COMMA_LABEL.match(shape):
+        matches += [whole] if not shape[whole.end() :].strip(" .") else []
     matches += _in_a_row(shape, known)
     turned = _TURNED.match(shape) if sentence.start == 0 and not in_cast else None
     return [*matches, turned] if turned else matches
