@@ -17,7 +17,7 @@ from explorer.model.scope import ANYWHERE, Scope
 from explorer.values.countries import region_key
 from explorer.values.cuts import cut_key
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.names import known_names
+from explorer.values.name_readings import known_names
 from explorer.values.placeholders import names_nobody
 
 REMEMBERED = 1_000

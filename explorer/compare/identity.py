@@ -12,7 +12,8 @@ from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.firms import may_be_one_firm
 from explorer.values.name_of_several import members, names_several
-from explorer.values.names import Named, known_names, relate_names
+from explorer.values.name_readings import known_names
+from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import (
     are_one_language,
     bear_one_name,

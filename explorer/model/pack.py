@@ -21,7 +21,7 @@ from explorer.model.table import KeptTable
 from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values import story_time
-from explorer.values.names import known_names
+from explorer.values.name_readings import known_names
 
 FORMAT = 1
 """The version of the pack format that this program reads."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
 from explorer.values.arabic import with_one_servant
 from explorer.values.conventions import without_baltic_endings
-from explorer.values.folding import LOST, Words, fold, script_of, without_entities, words_of
+from explorer.values.folding import Words, fold, script_of, words_of
 from explorer.values.name_forms import (
     PARTICLES,
-    SURE_PARTICLES,
     relate_written_alike,
     without_address,
 )
@@ -24,13 +22,13 @@ from explorer.values.name_numbers import (
     in_digits,
     is_generation,
     numerals,
-    with_fractions,
     with_own_parts,
     without_numbers,
 )
 from explorer.values.name_parts import relate_parts
+from explorer.values.name_readings import ELIDED, OWNED, accepted_form, readings_of
 from explorer.values.relation import SAME, Bearing, Relation, mildest
-from explorer.values.romanised import is_east_asian, one_romanised_name
+from explorer.values.romanised import one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.short_titles import far_apart, is_short_form, without_note
 from explorer.values.title_languages import in_two_languages
@@ -46,24 +44,12 @@ class Named(Enum):
     """A film, a book: its words have an order, its numbers count, it may be translated."""
 
 
-_SPELT_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
-)
-"""Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
-_OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
 _KIN_OF = re.compile(
     r"(?:the )?(?P<who>mother|father|wife|husband|widow|son|daughter|brother|sister|friend) of "
     r"(?:the )?(?P<whose>\w+)",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
-_ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
-_CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
-_WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
-"""A question mark within a word, which a poor conversion puts for a letter."""
-_AT_AN_END = re.compile(r"(?<!\w)\?{1,2}(?=\w)|(?<=\w)\?{1,2}")
-"""A question mark before or after a word, which may stand for a letter as well."""
 _LONGEST = 400
 """Letters of a name at most: comparing takes time that grows with their square."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
@@ -87,7 +73,7 @@ def relate_names(
         return Relation(Bearing.DISJOINT, "one is named after the other", 2.0)
     if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
         return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
-    readings_a, readings_b = _readings(a), _readings(b)
+    readings_a, readings_b = readings_of(a), readings_of(b)
     first, second = readings_a[0], readings_b[0]
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
@@ -111,7 +97,7 @@ def _is_owned_by(name: str, other: str) -> bool:
     """Return whether a name says whose someone is, by another's name: Rick's mother, or the mother
     of Rick, and Rick Lund.
     """
-    owned = _OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
+    owned = OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
     if not owned:
         return False
     words = words_of(other)
@@ -143,64 +129,12 @@ def _of_titles(a: str, b: str, relation: Relation) -> Relation:
             return Relation(
                 Bearing.APART, "one has words that the other lacks, and they are no subtitle", 1.0
             )
-    if relation.bearing is Bearing.VARIANT and bool(_ELIDED.search(a)) != bool(_ELIDED.search(b)):
+    if relation.bearing is Bearing.VARIANT and bool(ELIDED.search(a)) != bool(ELIDED.search(b)):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
     differs = relation.bearing in (Bearing.APART, Bearing.DISJOINT)
     if differs and in_two_languages(a, b) and not differently_numbered(a, b):
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     return relation
-
-
-def known_names(names: Iterable[str]) -> frozenset[str]:
-    """Return accepted names in the form that `relate_names` looks them up in."""
-    return frozenset(accepted_form(name) for name in names)
-
-
-@lru_cache(maxsize=16384)
-def accepted_form(name: str) -> str:
-    """Return a name folded, without articles and particles, for looking up among known names."""
-    words = words_of(name)
-    if is_east_asian(words):  # Wang Bin is not Wang
-        return " ".join(words)
-    return " ".join(tuple(w for w in words if w not in SURE_PARTICLES) or words)
-
-
-@lru_cache(maxsize=16384)
-def _readings(text: str) -> tuple[Words, ...]:
-    """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a spoilt letter, what follows a colon in front, Anna's mother as hers, who's as who is.
-    """
-    text = _WITHIN.sub(_lost, without_entities(text))
-    plain = words_of(with_fractions(text))
-    readings = []
-    if not text.isascii():
-        readings.append(words_of(text.casefold().translate(_SPELT_OUT)))
-        readings.append(words_of(_decoded(text)))
-    if "?" in text:
-        readings.append(words_of(_AT_AN_END.sub(_lost, text)))
-    if clauses := _CLAUSES.fullmatch(text):
-        readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
-    if owned := _OWNED.fullmatch(text):
-        readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
-    if _CUT_VERB.search(text):
-        readings.append(words_of(_CUT_VERB.sub(r"\1 is", text)))
-    if _ELIDED.search(text):
-        readings.append(words_of(_ELIDED.sub("", text)))
-    return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
-
-
-def _lost(marks: re.Match[str]) -> str:
-    return LOST * len(marks[0])
-
-
-def _decoded(text: str) -> str:
-    """Return what was meant by UTF-8 that was read as of Windows or of old Macs: HallstrÃ¶m,
-    Hallstr√∂m; or `text`.
-    """
-    for encoding in ("cp1252", "mac_roman"):
-        with suppress(UnicodeError):
-            return text.encode(encoding).decode("utf-8")
-    return text
 
 
 def _by_known(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.values.cities import find_cities
+from explorer.values.continents import is_continent, lies_in_continent
 from explorer.values.countries import find_country, find_country_abroad, same_region
 from explorer.values.exonyms import name_one_place
 from explorer.values.folding import Words, words_of
@@ -161,7 +162,11 @@ def _without_kind(words: Words) -> Words:
 
 
 def lies_in(inner: str, outer: str) -> bool:
-    """Return whether a country has a state, or a region a large city: Ohio, Chicago."""
+    """Return whether a country has a state, a region a large city, a continent a country: Ohio,
+    Chicago, France.
+    """
+    if lies_in_continent(inner, outer):
+        return True
     if (state := _state(inner)) is not None:
         return same_region(state[1], outer)
     country = find_country(outer) or find_country_abroad(outer)
@@ -198,7 +203,7 @@ def are_two_cities(a: str, b: str) -> bool:
     """Return whether two places are large cities too far from each other for one to be a part of
     the other.
     """
-    return _are_beyond(a, b, _SUBURB, _SUBURB)
+    return _are_beyond(a, b, _BOROUGH, _BOROUGH)
 
 
 def are_far_apart(a: str, b: str) -> bool:
@@ -219,8 +224,10 @@ def _are_beyond(a: str, b: str, abroad: float, at_home: float) -> bool:
     )
 
 
-_SUBURB, _PROVINCE = 0.7, 2.2
-"""Degrees of latitude, some 80 and 250 km, as far as what is named after a city may reach."""
+_BOROUGH, _SUBURB, _PROVINCE = 0.2, 0.7, 2.2
+"""Degrees of latitude, some 20, 80 and 250 km, as far as what belongs to a city, or is named after
+it, may reach.
+"""
 
 
 def was_part_of(a: str, b: str) -> bool:
@@ -229,10 +236,10 @@ def was_part_of(a: str, b: str) -> bool:
 
 
 def is_region(place: str) -> bool:
-    """Return whether a place is well known as a country or a part of one, so that two are apart
-    unless the tables say otherwise.
+    """Return whether a place is well known as a country, a part of one or a continent, so that two
+    are apart unless the tables say otherwise.
     """
-    return _is_country(place) or _state(place) is not None
+    return _is_country(place) or _state(place) is not None or is_continent(place)
 
 
 def _is_part(wholes: dict[Words, frozenset[Words]], a: str, b: str) -> bool:

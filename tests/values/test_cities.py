@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from explorer.values.cities import find_cities
 from explorer.values.countries import find_country
-from explorer.values.places import are_far_apart, are_two_cities, elsewhere, lay_in, lies_in
+from explorer.values.places import (
+    are_far_apart,
+    are_two_cities,
+    elsewhere,
+    is_region,
+    lay_in,
+    lies_in,
+)
 
 
 def test_a_large_city_is_found_by_any_of_its_names_and_no_other_place_is() -> None:
@@ -33,5 +40,13 @@ def test_a_city_lies_in_its_country_and_state() -> None:
 def test_of_two_cities_one_may_stand_for_a_province() -> None:
     assert are_far_apart("Prague", "Vienna") and are_far_apart("Hamburg", "Munich")
     assert are_two_cities("Graz", "Vienna") and not are_far_apart("Graz", "Vienna")
+    assert are_two_cities("Tokyo", "Yokohama") and are_two_cities("Kyoto", "Osaka")
     assert not are_two_cities("Brooklyn", "New York City")
+
+
+def test_a_continent_has_countries_and_their_cities() -> None:
+    assert lies_in("France", "Europe") and lies_in("Nairobi", "Africa")
+    assert lies_in("Turkey", "Europe") and lies_in("Turkey", "Asia")  # some lie in two
+    assert not lies_in("Japan", "Europe") and not lies_in("Europe", "France")
+    assert is_region("Europe") and not is_region("Middle Earth")
     assert not are_far_apart("Los Angeles", "New York")  # which is a state as well

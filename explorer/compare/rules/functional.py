@@ -12,7 +12,8 @@ from explorer.model.claim import Claim
 from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
-from explorer.values.names import accepted_form, relate_names
+from explorer.values.name_readings import accepted_form
+from explorer.values.names import relate_names
 from explorer.values.places import (
     are_far_apart,
     are_two_cities,

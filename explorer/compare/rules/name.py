@@ -8,13 +8,8 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, Limit
 from explorer.values.folding import words_of
 from explorer.values.name_parts import A_LETTER
-from explorer.values.names import (
-    Named,
-    accepted_form,
-    differently_numbered,
-    known_names,
-    relate_names,
-)
+from explorer.values.name_readings import accepted_form, known_names
+from explorer.values.names import Named, differently_numbered, relate_names
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 

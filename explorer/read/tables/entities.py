@@ -14,7 +14,8 @@ from explorer.read.listed import is_listed, listed_id
 from explorer.read.tables.known_films import KnownFilms, have_one_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
-from explorer.values.names import Named, accepted_form, relate_names
+from explorer.values.name_readings import accepted_form
+from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
 from explorer.values.titles import bear_one_title
