@@ -349,6 +349,9 @@ def test_a_denial_is_said_shortly_after_what_it_denies() -> None:
     assert sentence_on("theme", ["war"], ["war"], denied=True) == (
         "“A” says that Tide is about war; “B” says that it is not"
     )
+    assert sentence_on("runtime", 94, 94, denied=True) == (
+        "“A” says that Tide runs for 94 minutes; “B” says that it does not"
+    )
     assert sentence_on("director", ["ann"], ["ann"], denied=True) == (
         "“A” names Ann as director; “B” denies it"
     )
