@@ -21,9 +21,9 @@ PAGE = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding=
     ("heading", "record"),
     [
         ("a mapping", Format),
-        ("recognise of a mapping", Recognised),
-        ("source of a mapping", SourceFields),
-        ("[[column]] of a mapping", Column),
+        ("recognise in a mapping", Recognised),
+        ("source in a mapping", SourceFields),
+        ("[[column]] in a mapping", Column),
         ("an entity's cells: subject, value, cell", EntityCells),
     ],
 )

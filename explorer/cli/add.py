@@ -79,8 +79,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--new",
         action="store_true",
-        help="add names that the pack does not know as new entities, of the likeliest kind (in a "
-        "terminal you are asked)",
+        help="add unknown names as new entities, of the likeliest kind (in a terminal you are "
+        "asked)",
     )
     parser.add_argument(
         "--kind",

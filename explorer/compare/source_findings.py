@@ -135,6 +135,9 @@ def _speculative(
     if len(asserted) < ASSERTED or not (as_after or len(facts) > 1):
         return None
     otherwise = {c.id: c for claim in contradicted for c in against[claim.id]}
+    writers = {
+        c.source.id for claim in contradicted if claim.fact not in split for c in against[claim.id]
+    }
     reported = [c for c in claims if c.factuality is Factuality.RUMOURED and not c.lost]
     seen = not any(c.source.is_database for c in otherwise.values())
     positions = [
@@ -151,6 +154,7 @@ def _speculative(
         as_after,
         sorted({c.first_line for c in reported}),
         seen,
+        len(writers),
     )
     return make_source_finding(
         ctx,

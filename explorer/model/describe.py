@@ -45,7 +45,8 @@ def tables() -> str:
 def table(heading: str, record: type) -> str:
     """Return a record's fields as a markdown table under a heading."""
     hints = get_type_hints(record, include_extras=True)
-    lines = [f"### `{heading}`", "", "| field | value | meaning |", "| --- | --- | --- |"]
+    key, of, mapping = heading.partition(" in a mapping")
+    lines = [f"### `{key}`{of}{mapping}", "", "| field | value | meaning |", "| --- | --- | --- |"]
     for field in dataclasses.fields(record):
         hint = hints[field.name]
         needed = field.default is field.default_factory is dataclasses.MISSING

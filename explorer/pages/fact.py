@@ -12,6 +12,7 @@ from explorer.pages.entity import short_claim
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, cleared_row, entity_link, finding_row, heading, labelled
 from explorer.session import Session
+from explorer.values.terms import in_words
 from explorer.wording.labels import RULES
 from explorer.wording.properties import form
 from explorer.wording.records import fact_title, opening_name, property_label
@@ -65,7 +66,9 @@ def property_page(session: Session, prop: Property) -> Page:
     rows = [row(span(prop.description, "strong"))] if prop.description else []
     rows.append(labelled("How values are compared", RULES[prop.rule]))
     if prop.values:
-        answers = ", ".join(prop.values) + (", or another word" if prop.other_terms else "")
+        answers = ", ".join(in_words(term) for term in prop.values) + (
+            ", or another word" if prop.other_terms else ""
+        )
         rows.append(labelled("Values", span(answers)))
     else:
         rows.append(labelled("Written in a pack as", span(form(prop))))

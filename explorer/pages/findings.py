@@ -143,7 +143,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
     """Return a finding as a row of a list that is grouped `by` something."""
     rulings = session.rulings
     subject = clean(subject_name(session.pack, finding.subject))
-    label = clean(property_label(session.pack, finding.property))
+    label = clean(property_label(session.pack, finding.property, finding.subject))
     return FindingRow(
         finding=finding.id,
         severity=finding.severity,

@@ -145,7 +145,7 @@ def finding_row(session: Session, finding: Finding, indent: int = 0, about: str 
     """Return a finding as one row that leads to it, without its subject on the page `about` it."""
     values = difference(session.pack, finding)
     title = (
-        property_label(session.pack, finding.property)
+        property_label(session.pack, finding.property, finding.subject)
         if finding.subject == about
         else fact_title(session.pack, finding.subject, finding.property)
     )

@@ -63,7 +63,7 @@ def _examples(session: Session) -> Iterator[tuple[str, str]]:
             yield slip, "a name, even misspelt"
             break
     for finding in session.comparison.findings[:1]:
-        yield property_label(pack, finding.property), "what is claimed"
+        yield property_label(pack, finding.property, finding.subject), "what is claimed"
         yield str(finding.verdict), "a kind of finding"
     for source in list(pack.sources)[-1:]:
         yield pack.source_name(source), "a source"

@@ -65,7 +65,7 @@ def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> 
         finding.severity.value,
         finding.subject,
         pack.name(finding.subject),
-        property_label(pack, finding.property),
+        property_label(pack, finding.property, finding.subject),
         scope_in_report(pack, finding.scope),
         show_position(pack, position),
         claim.id,

@@ -38,6 +38,12 @@ _LISTS = "name {value}"
 _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
 """Where a pronoun does not do: "list Ann as her"."""
+_DENY = "deny that "
+_PARTS_LEFT = {
+    "left {subject} before it was finished": "gave up the part of {subject}",
+    "did not leave {subject}": "did not give up the part of {subject}",
+}
+"""What is said of leaving a film, and of giving up a part in one."""
 
 
 def clause_of(
@@ -54,7 +60,7 @@ def clause_of(
     """
     denied = polarity is Polarity.DENIED or value is False
     phrase = _phrase(pack, prop, subject)
-    denying = prop.denial or (negated(phrase) if phrase else "")
+    denying = _of_part(pack, subject, prop.denial) or (negated(phrase) if phrase else "")
     join = "or" if denied and not denying.startswith("{value}") else "and"
     own = _own_clause(prop, value, denied)
     template = own or (denying if denied else phrase)
@@ -63,7 +69,7 @@ def clause_of(
         return bare_clause(pack, prop, subject, value, words, polarity, planned)
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
-    does = "" if denied or own or isinstance(value, bool) else prop.says
+    does = "" if own else _what_is_done(prop, phrase, value, denied, planned)
     if alone:
         template, does = _only(template), _only(does)
     if planned:
@@ -92,6 +98,15 @@ def clause_of(
         denies=denied,
         tail=tail_of(prop, value, words),
     )
+
+
+def _what_is_done(prop: Property, phrase: str, value: Value, denied: bool, planned: bool) -> str:
+    """Return what sources do that say it, "" where they just say it. "Not on screen for 12 minutes"
+    may be read as an absence, so an amount is denied as a whole.
+    """
+    if denied and isinstance(value, Quantity) and not (prop.denial or planned):
+        return f"{_DENY}{phrase}"
+    return "" if denied or isinstance(value, bool) else prop.says
 
 
 def _filled(
@@ -138,7 +153,16 @@ def _phrase(pack: Pack, prop: Property, subject: str) -> str:
     entity = pack.entities.get(subject)
     if entity is not None and entity.kind is Kind.EVENT:
         return prop.phrase.replace("{subject} is in {", "{subject} takes place in {")
-    return prop.phrase
+    return _of_part(pack, subject, prop.phrase)
+
+
+def _of_part(pack: Pack, subject: str, template: str) -> str:
+    """Return a template as it suits a part, which nobody finishes, if the subject is one."""
+    entity = pack.entities.get(subject)
+    if entity is not None and entity.kind is Kind.CHARACTER:
+        for of_film, of_part in _PARTS_LEFT.items():
+            template = template.replace(of_film, of_part)
+    return template
 
 
 def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[[str], str]:
@@ -205,7 +229,7 @@ def _with_pronouns(
     """Return the words for a template's placeholders, the subject's as a pronoun if one fits."""
     if known is None:
         return filled
-    first = template.removeprefix(UNTRUE).startswith("{subject}")
+    first = template.removeprefix(UNTRUE).removeprefix(_DENY).startswith("{subject}")
     named = known.subject if first else known.object
     return {**filled, "subject": named, "subject's": known.possessive}
 

@@ -22,7 +22,7 @@ from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
 from explorer.wording.pronouns import of_own, own_names
-from explorer.wording.records import denied_words, value_words
+from explorer.wording.records import denied_words, property_label, value_words
 from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
 from explorer.wording.values import shown_value
 
@@ -38,7 +38,8 @@ def difference(pack: Pack, finding: Finding) -> str:
     if finding.explains:
         return explains(len(finding.explains))
     if finding.level == "source":
-        return _of_a_source(finding)
+        words = _of_a_source(finding)
+        return "" if words == property_label(pack, finding.property, finding.subject) else words
     return " / ".join(short_positions(pack, finding))
 
 

@@ -17,6 +17,7 @@ from explorer.model.enums import (
     Severity,
     Verdict,
 )
+from explorer.wording.source_findings import GUESSWORK
 
 
 class Label(NamedTuple):
@@ -217,12 +218,14 @@ LIMITS = {
 
 SOURCE_FINDINGS = {
     "missing-values": "missing values",
-    "speculative-preview": "speculative preview",
+    "speculative-preview": GUESSWORK,
     "when-written": "when it was written",
     "rumour-and-fact": "rumour stated as fact",
     "speech-in-a-dub": "speech judged from a dub",
 }
 """What findings about a source as a whole are called, by what stands for their property."""
+SPECULATIVE_PREVIEW = "speculative preview"
+"""The same of guesswork in a source whose kind is a preview."""
 
 GATES = {
     Gate.REFERENT: Label(

@@ -6,6 +6,7 @@ Each is a clause without a capital or a full stop, as those in `reasons`.
 from __future__ import annotations
 
 TWO_CITIES = "both are large cities, unless one stands for the region around it"
+MAY_BE_NESTED = "no source says whether one is part of the other"
 
 
 def lies_in(inner: str, outer: str) -> str:
@@ -26,11 +27,6 @@ def may_lie_in_region(place: str, region: str) -> str:
 def lies_elsewhere(place: str, country: str) -> str:
     """Return "Graz is in Austria, unless another place of that name is meant"."""
     return f"{place} is in {country}, unless another place of that name is meant"
-
-
-def may_lie_in(first: str, second: str) -> str:
-    """Return "Hallstatt may lie in Austria, or the other way round"."""
-    return f"{first} may lie in {second}, or the other way round"
 
 
 def two_places(town: str) -> str:

@@ -45,11 +45,17 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
         return None
     if is_plural(pack, subject):
         return _THEY
-    if entity.kind not in PEOPLE:
+    if entity.kind not in PEOPLE and not _is_stock_figure(pack, subject):
         return _IT
     claims = pack.facts.get(Fact(subject, "gender"), ())
     values = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
     return _BY_GENDER.get(values.pop()) if len(values) == 1 else None
+
+
+def _is_stock_figure(pack: Pack, subject: str) -> bool:
+    """Return whether a concept is somebody: only such a one has a personality."""
+    is_concept = pack.entities[subject].kind is Kind.CONCEPT
+    return is_concept and bool(pack.facts.get(Fact(subject, "nature")))
 
 
 def of_gender(template: str, known: Pronouns | None) -> str:

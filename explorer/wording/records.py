@@ -17,7 +17,14 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.articles import with_article
 from explorer.values.dates import in_full
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
+from explorer.wording.labels import (
+    FACTUALITY,
+    IMPLIED,
+    LIMITS,
+    LOST,
+    SOURCE_FINDINGS,
+    SPECULATIVE_PREVIEW,
+)
 from explorer.wording.values import neither, shown_value
 from explorer.wording.vantages import VANTAGES, when_written
 
@@ -34,8 +41,14 @@ ONLY_FOR = "only for "
 """What a restriction begins with."""
 
 
-def property_label(pack: Pack, property_id: str) -> str:
-    """Return a property's or a constraint's words on screen, or the id where there is neither."""
+def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
+    """Return a property's or a constraint's words on screen, or the id where there is neither.
+
+    `subject` is what it is asked of, if that is known: a preview's guesswork has a name of its own.
+    """
+    source = pack.sources.get(subject)
+    if property_id == "speculative-preview" and source and "preview" in source.kind.casefold():
+        return SPECULATIVE_PREVIEW
     prop = pack.properties.get(property_id) or pack.constraints.get(property_id)
     return prop.label if prop else SOURCE_FINDINGS.get(property_id, property_id)
 
@@ -48,12 +61,12 @@ def subject_name(pack: Pack, subject: str) -> str:
 
 def fact_title(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro – family killed"."""
-    return f"{subject_name(pack, subject)} – {property_label(pack, property_id)}"
+    return f"{subject_name(pack, subject)} – {property_label(pack, property_id, subject)}"
 
 
 def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro, family killed", as it opens an explanation or a sentence."""
-    return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
+    return f"{subject_name(pack, subject)}, {property_label(pack, property_id, subject)}"
 
 
 def position_values(values: Iterable[str]) -> str:

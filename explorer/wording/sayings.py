@@ -159,11 +159,13 @@ def opposes(number: int, attribution: Attribution, said: Clause, again: bool = F
 
 def gives(number: int, attribution: Attribution, said: Clause) -> str:
     """Return what sources do that say another amount or date outright: "say 1997", "quote Ann as
-    saying 70 days"; "" of any that say it in another way.
+    saying 70 days"; "" of any that say it in another way, and of "quote Ann as saying four drafts".
     """
     if attribution.verb != SAY or attribution.in_character or not said.amount:
         return ""
     if attribution.speakers:
+        if said.amount[:1].islower():
+            return ""
         return f"{agree('quote', number)} {attribution.speakers} as saying {said.amount}"
     return agree(f"say {said.amount}", number)
 

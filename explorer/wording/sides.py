@@ -108,10 +108,11 @@ def _predicate(
     `again`: they go on, with the verb they have where that is theirs still.
     """
     number = number_of(sources)
-    if before is None or (said.does and attribution.plain):
-        return predicate(number, attribution, said, named, again)
     about, opposite = said.opposite
-    is_opposite = bool(about) and before[2].opposite[0] == about
+    is_opposite = before is not None and bool(about) and before[2].opposite[0] == about
+    outright = bool(said.does) and attribution.plain
+    if before is None or (outright and not (is_opposite and said.denies)):
+        return predicate(number, attribution, said, named, again)
     if before[1].plain and before[2].does:
         if is_opposite and said.denies and not again:
             return opposes(number, attribution, replace(said, opposite=(about, "")))

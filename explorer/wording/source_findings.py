@@ -47,6 +47,7 @@ def speculative(
     as_after: Sequence[int],
     reported: Sequence[int],
     seen: bool = True,
+    writers: int = 2,
 ) -> list[str]:
     """Return what a source from before the release asserts, who says otherwise, and how it speaks.
 
@@ -54,18 +55,20 @@ def speculative(
     writers who saw the film say otherwise, `split` those on which one of them does and another
     agrees. The rest are lines, 1-based: where it writes as if it had seen the film, and where
     it passes on hearsay. `seen`: all who say otherwise are writers who saw the film, none of them a
-    database.
+    database; `writers` counts those who say otherwise where nobody agrees.
     """
     others = "Writers who saw the film" if seen else "Sources written after release"
+    single = "A writer who saw the film" if seen else "A source written after release"
     more = f", and implies {in_words(implied)} more" if implied else ""
     parts = [
         "written before release, it makes "
         f"{count_in_words(asserted, 'statement')} of fact about what is in the film{more}"
     ]
     if contradicted:
-        parts.append(f"{others} say otherwise about {_some(contradicted)}")
+        say = f"{single} says" if writers == 1 else f"{others} say"
+        parts.append(f"{say} otherwise about {_some(contradicted)}")
     if split:
-        who = "They" if contradicted else others
+        who = "They" if contradicted and writers > 1 else others
         parts.append(f"{who} are divided about {_some(split)}")
     if as_after:
         hearsay = f", and elsewhere passes on hearsay ({_lines(reported)})" if reported else ""

@@ -28,6 +28,7 @@ _OWN_WORDS = (
         r"(\{subject(?:'s)?\}(?: [a-z]+){1,3}?) ((?:in|of|by|from|for|at|on|with|while) [^{}]+)"
     ),
     re.compile(r"(\{subject\} (?:has been|is|was)) ((?!not\b)[^{},]+)"),
+    re.compile(r"(\{subject\}[^{}“]*) (“[^{}]+”)"),
 )
 """A clause of a term's own, parted where another may begin alike: "she dies | in a fire"."""
 

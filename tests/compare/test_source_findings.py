@@ -17,6 +17,7 @@ from explorer.report import Report, render
 from explorer.report.json import as_data
 from explorer.session import Session
 from explorer.wording.differences import difference
+from explorer.wording.records import property_label
 
 BEFORE, AFTER = Vantage.BEFORE, Vantage.AFTER
 
@@ -73,13 +74,35 @@ def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severi
         assert ("if the film had been seen (line 9)" in source_finding.explanation) is (
             len(evidence) > 1
         )
-        assert ("Writers who saw the film say otherwise" in source_finding.explanation) is bool(
+        assert ("A writer who saw the film says otherwise" in source_finding.explanation) is bool(
             others
         )
         sides = [
             {claim.source.id for claim in position.claims} for position in source_finding.positions
         ]
         assert sides == [{"teaser"}, *([{"critic"}] if others else []), {"teaser"}]
+
+
+@every_row(
+    ("kind", "label", "differs"),
+    [
+        ("preview", "speculative preview", "guesswork stated as fact"),
+        ("production diary", "guesswork stated as fact", ""),
+    ],
+)
+def test_only_a_preview_is_called_one(kind, label, differs):
+    teaser = source("teaser", seen=False, kind=kind)
+    pack = make_pack(*contents_by("teaser"), *OTHERWISE, sources=[teaser])
+    (finding,) = on_sources(pack)
+    assert property_label(pack, finding.property, finding.subject) == label
+    assert difference(pack, finding) == differs
+
+
+def test_writers_who_differ_in_number_are_counted():
+    teaser = source("teaser", seen=False)
+    more = ("essay", "ahab", "killed-by", "starbuck")
+    (finding,) = on_sources(make_pack(*contents_by("teaser"), *OTHERWISE, more, sources=[teaser]))
+    assert "Writers who saw the film say otherwise" in finding.explanation
 
 
 def test_what_a_preview_implies_is_counted_apart():
@@ -104,8 +127,8 @@ def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
     agrees = ("essay", "ishmael", "dies", True)
     teaser = source("teaser", seen=False)
     (finding,) = on_sources(make_pack(*contents_by("teaser"), *OTHERWISE, agrees, sources=[teaser]))
-    assert "say otherwise about who kills Ahab. They are divided" in finding.explanation
-    assert "They are divided about whether Ishmael dies" in finding.explanation
+    assert "A writer who saw the film says otherwise about who kills Ahab." in finding.explanation
+    assert "Writers who saw the film are divided about whether Ishmael dies" in finding.explanation
 
 
 @pytest.mark.parametrize("factuality", ["rumoured", "possible", "probable"])
@@ -240,7 +263,8 @@ def test_speech_that_was_heard_dubbed(property_id, value, limits, expected, whol
 
 
 def test_what_is_found_of_a_source_says_so_and_marks_no_claim():
-    teaser = source("teaser", seen=False, vantage_evidence=lines(l4=BEFORE, l9=AFTER))
+    shows = lines(l4=BEFORE, l9=AFTER)
+    teaser = source("teaser", seen=False, kind="preview", vantage_evidence=shows)
     pack = make_pack(*contents_by("teaser"), sources=[teaser])
     session = Session(pack, compare(pack))
     (finding,) = session.comparison.findings

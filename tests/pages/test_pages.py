@@ -433,3 +433,10 @@ def test_who_says_what_stands_out_from_why_it_is_a_conflict() -> None:
     assert (strong.role, plain.role) == ("strong", "")
     assert strong.text.strip() == finding.words.said
     assert plain.text == finding.words.closing
+
+
+def test_the_answers_of_a_property_are_words() -> None:
+    page = page_for(shipped_session(), Place.of_property("release-status"))
+    assert page is not None
+    (values,) = (row.plain for row in page.rows if row.plain.startswith("Values"))
+    assert "in development, upcoming, in cinemas" in values

@@ -17,7 +17,7 @@ from support.sentence_examples import sections
 from explorer.model.enums import Polarity, Verdict
 from explorer.wording import closings, explanations, reasons
 from explorer.wording.clauses import clause_of, denial
-from explorer.wording.pronouns import possessive
+from explorer.wording.pronouns import possessive, pronouns
 from explorer.wording.sayings import agree
 
 GUIDE = (Path(__file__).parent.parent.parent / "docs" / "packs.md").read_text(encoding="utf-8")
@@ -102,7 +102,9 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("score-metacritic", 61, 70,
          "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70"),
         ("technique", "live-action", "hand-drawn",
-         "“B” says that Tide is in hand-drawn animation; “A”, in live action"),
+         "“B” says that Tide is in hand-drawn animation; “A”, live action"),
+        ("technique", "live-action", "animation",
+         "“B” says that Tide is an animation; “A”, live action"),
         ("release-date", "1998-03-06", "1999-05",
          "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
         ("release-date", "[1985,1987]", "1989",
@@ -181,7 +183,7 @@ def test_how_firmly(how: Any, sentence: str) -> None:
     [
         ("drafts", 14, 5, {"by": "ann"},
          "“A” says that Tide's script went through 14 drafts; "
-         "“B” quotes Ann as saying five drafts"),
+         "“B” quotes Ann as saying that its script went through five drafts"),
         ("release-date", "1994", "1997-06", {"by": "ann"},
          "“A” says that Tide was released in 1994; “B” quotes Ann as saying June 1997"),
         ("shot-on", "35-mm", "digital", {"by": "ann"},
@@ -291,10 +293,10 @@ def test_a_quoted_judgement_is_what_the_speaker_calls_it() -> None:
 @pytest.mark.parametrize(
     ("prop_id", "value", "denied"),
     [
-        ("planned-director", ["ann"], "the plan was never for Ann to direct it"),
-        ("planned-title", ["Ebb"], "the plan was never to call it Ebb"),
-        ("planned-budget", 30, "the plan was never for it to cost $30 million"),
-        ("planned-release", "1999", "the plan was never to release it in 1999"),
+        ("planned-director", ["ann"], "it was never meant to be directed by Ann"),
+        ("planned-title", ["Ebb"], "it was never meant to be called Ebb"),
+        ("planned-budget", 30, "it was never meant to cost $30 million"),
+        ("planned-release", "1999", "it was never meant to be released in 1999"),
         ("songwriter", ["ann"], "Ann did not write songs for it"),
         ("survival", "restored", "it has not been restored"),
     ],
@@ -351,9 +353,60 @@ def test_a_denial_is_said_shortly_after_what_it_denies() -> None:
     assert sentence_on("theme", ["war"], ["war"], denied=True) == (
         "“A” says that Tide is about war; “B” says that it is not"
     )
+    assert sentence_on("runtime", 94, 94, denied=True) == (
+        "“A” says that Tide runs for 94 minutes; “B” says that it does not"
+    )
     assert sentence_on("director", ["ann"], ["ann"], denied=True) == (
         "“A” names Ann as director; “B” denies it"
     )
+
+
+@every_row(
+    ("prop_id", "subject", "value", "does"),
+    [
+        ("screen-time", "ida", 12, "deny that Ida is on screen for 12 minutes"),
+        ("runtime", "tide", 94, "deny that Tide runs for 94 minutes"),
+    ],
+)
+def test_a_denied_amount_is_no_absence(prop_id: str, subject: str, value: int, does: str) -> None:
+    pack = make_pack(("a", subject, prop_id, value, say(denied=True)), entities=PEOPLE)
+    (claim,) = pack.claims.values()
+    clause = clause_of(pack, claim.property, subject, claim.value, claim.polarity)
+    assert clause.does == does
+
+
+@every_row(
+    ("subject", "denied", "text"),
+    [
+        ("tide", False, "Ann left Tide before it was finished"),
+        ("ida", False, "Ann gave up the part of Ida"),
+        ("ida", True, "Ann did not give up the part of Ida"),
+    ],
+)
+def test_a_part_is_given_up_and_a_film_left(subject: str, denied: bool, text: str) -> None:
+    pack = make_pack(("a", subject, "left-by", ["ann"], say(denied=denied)), entities=PEOPLE)
+    (claim,) = pack.claims.values()
+    assert clause_of(pack, claim.property, subject, claim.value, claim.polarity).text == text
+
+
+def test_a_label_of_the_mpa_stands_in_quotation_marks() -> None:
+    pack = make_pack(("a", "tide", "certificate-mpa", "Passed"), entities=PEOPLE)
+    (claim,) = pack.claims.values()
+    clause = clause_of(pack, claim.property, "tide", claim.value)
+    assert (clause.text, clause.short) == ("Tide carries the MPA label “Passed”", "“Passed”")
+
+
+def test_a_number_of_things_is_quoted_as_a_clause() -> None:
+    assert sentence_on("drafts", 1, 4, by="ann").endswith(
+        "quotes Ann as saying that its script went through four drafts"
+    )
+
+
+def test_a_stock_figure_of_no_known_gender_is_no_it() -> None:
+    entities = [*PEOPLE, entity("hero", "concept", "The reluctant hero")]
+    claims = [("a", "hero", "nature", "shy")]
+    assert pronouns(make_pack(*claims, entities=entities), "hero") is None
+    assert pronouns(make_pack(("a", "hero", "name", "Hero"), entities=entities), "hero")
 
 
 def test_one_source_that_says_two_things_is_named_once() -> None:

@@ -124,7 +124,7 @@ def _why_unsettled(ctx: Context, a: str, b: str) -> str:
             return place_reasons.may_lie_in_region(*ends)
     if are_two_cities(ctx.name(a), ctx.name(b)):
         return place_reasons.TWO_CITIES
-    return place_reasons.may_lie_in(*sorted((ctx.in_sentence(a), ctx.in_sentence(b))))
+    return place_reasons.MAY_BE_NESTED
 
 
 def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
