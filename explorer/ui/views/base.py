@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.widget import Widget
 
 from explorer.model.place import Place, PlaceKind
-from explorer.text import clean
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.frame import fit_titles
 
@@ -125,8 +124,8 @@ class View(Widget):
 
     def toast(self, text: str) -> None:
         """Say something in the place of what was said before."""
-        self.app.clear_notifications()
-        self.notify(clean(text), markup=False)
+        app: FilmFactsApp = self.app  # type: ignore[assignment]
+        app.workspace.toast(text)
 
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""
