@@ -54,8 +54,7 @@ def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
             fuller = (len(words_of(other.name)), other.id) > (len(words_of(entity.name)), entity.id)
             if not fuller or _told_apart(pack, identity, entity, other):
                 continue
-            shared = not roles[entity.id].isdisjoint(roles[other.id])
-            if _alike_in_name(entity, other) or (shared and _alike_in_role(entity, other)):
+            if _may_be_one(entity, other, not roles[entity.id].isdisjoint(roles[other.id])):
                 yield from _question(pack, entity, other)
 
 
@@ -66,24 +65,18 @@ def _told_apart(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
     return _is_tied(pack, a.id, b.id) or _is_tied(pack, b.id, a.id)
 
 
-def _alike_in_name(a: Entity, b: Entity) -> bool:
-    """Return whether two names may be forms of one."""
-    relation = relate_persons(a.name, b.name)
-    if relation is None or relation.why == UNKNOWN.why:
-        return False
-    return relation.bearing in _ALIKE
-
-
-def _alike_in_role(a: Entity, b: Entity) -> bool:
-    """Return whether two who do the same share a last name and, as people, an initial too.
-
-    Nor is anything known against two names in scripts that letters cannot compare.
+def _may_be_one(a: Entity, b: Entity, share_role: bool) -> bool:
+    """Return whether two names may be forms of one, or whether, of two who do the same, nothing is
+    known against it: letters cannot compare their scripts, or they share a last name and, as
+    people, an initial too.
     """
     relation = relate_persons(a.name, b.name)
     if relation is not None and relation.why == UNKNOWN.why:
+        return share_role
+    if relation is not None and relation.bearing in _ALIKE:
         return True
     first, second = words_of(a.name), words_of(b.name)
-    if not first or not second or first[-1] != second[-1]:
+    if not share_role or not first or not second or first[-1] != second[-1]:
         return False
     return a.kind is Kind.CHARACTER or first[0][:1] == second[0][:1]
 
