@@ -59,8 +59,10 @@ def on_sources(
         # forecasts, rumours and what was heard in a dub are all that is looked at
         looked_at = source.vantage is Vantage.BEFORE or source.id in marked
         claims = ctx.pack.claims_of(source.id) if looked_at else ()
-        likely: list[Finding | None] = [_speculative(ctx, source, claims, against)]
-        if likely == [None]:
+        likely: list[Finding | None]
+        if speculative := _speculative(ctx, source, claims, against):
+            likely = [speculative]
+        else:
             likely = [_when_written(ctx, source, undated_here)]
             likely += _rumour_and_fact(ctx, source, claims)
         for finding in filter(None, [*likely, _speech_in_a_dub(ctx, source, claims)]):
