@@ -164,8 +164,8 @@ def _pool(workers: int) -> Executor:
 
 
 def _started() -> BaseContext:
-    """Return how processes are started: as copies of one that has read the program, where that can
-    be done; never as copies of this one, whose engine has threads.
+    """Return how processes are started: as copies of a process that has imported the program, where
+    that can be done; never as copies of this one, whose engine has threads.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")

@@ -245,7 +245,7 @@ def firmest_first(attribution: Attribution) -> tuple[int, str]:
 
 
 def number_of(sources: Sequence[str]) -> int:
-    """Return the number of the verb for sources: 2 for one that is plural, as Ito's notes are."""
+    """Return the number of the verb for sources: 2 for a single plural name, as Ito's notes are."""
     return 2 if len(sources) == 1 and sources[0].endswith(_PLURALS) else len(sources)
 
 

@@ -122,7 +122,7 @@ def map_file(
 def read_together(
     pack: Pack, read: Sequence[tuple[TableFile, Format]], notes: Notes
 ) -> list[tuple[TableFile, Format]]:
-    """Return the files of one source with what each of them tells of the others."""
+    """Return the files of one source with what each of them says about the others."""
     settled, said = settle_by_others(pack, join_films(read))
     for note in said:
         notes.add(note)

@@ -102,7 +102,7 @@ def from_lines(lines: Iterator[bytes], root: Path) -> ReadTables:
     """Return what `to_lines` made lines of.
 
     Raises:
-        ValueError: a source is not one that a pack's file could hold.
+        ValueError: no file of a pack could hold a source like that.
     """
     data: dict[str, Any] = json.loads(next(lines))
     words: list[str] = data["words"]

@@ -36,7 +36,7 @@ _TRIMMED = re.compile(
     r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? to (?:about )?"
     r"(?P<minutes>\d{2,3})(?=[.,;]|$)"
 )
-"""Another length, beside one that has its unit: "ran 162 minutes. It has been trimmed to 139."."""
+"""Another length, beside one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"

@@ -56,7 +56,7 @@ _TO_COST = re.compile(
 )
 """What a film was to cost, whatever it cost in the end."""
 _IN_SHORT = re.compile(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})(?=[,.;!]|$)")
-"""A sum without its unit, behind one that has it."""
+"""A sum without its unit, behind another with it."""
 _EARNED = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
     r"(?:by|for|in|of|with|from|to)\b)|"

@@ -38,7 +38,7 @@ _BY_FACT = {
     "based-on": r"based|adapt|novel|book|play\b|stor(?:y|ies)|inspir",
     "country": r"film\b|movie|picture|produc|cinema",
 }
-"""Beginnings of words that speak of what else films have, by the property's id."""
+"""Beginnings of words about what else films have, by the property's id."""
 _SETTING = "setting"
 _WITHIN = re.compile(r"\b(?:in|to|of|near|at|from|through|around) (?:the )?(?:[a-z-]+ ){0,2}$")
 _ACTING = re.compile(
@@ -74,7 +74,7 @@ def cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
 
 
 def speaks_of(prop: Property, shape: str) -> bool:
-    """Return whether a sentence speaks of what a property of films is about, in whatever words."""
+    """Return whether a sentence covers what a property of films is about, in whatever words."""
     words = _BY_FACT.get(prop.id)
     return bool(cue(prop).search(shape) or (words and _stems(words).search(shape)))
 
