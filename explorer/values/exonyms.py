@@ -23,10 +23,8 @@ def name_one_language(a: str, b: str) -> bool:
 
 def usual_names_of_place(name: str) -> frozenset[str]:
     """Return the usual English name of each country or large city that goes by a name, folded."""
-    text, begins = (
-        _text("place-names.txt"),
-        _lines_with("place-names.txt", " ".join(words_of(name))),
-    )
+    text = _text("place-names.txt")
+    begins = _lines_with("place-names.txt", " ".join(words_of(name)))
     return frozenset(text[at + 2 : text.find(";", at + 2)] for at in begins)
 
 
