@@ -37,7 +37,7 @@ from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
-from explorer.wording.worded_clauses import worded_clause
+from explorer.wording.worded_clauses import begins_with, worded_clause
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -156,15 +156,15 @@ def _sides(
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
-    named = _named_first(ctx, fact.subject, positions)
+    named = all(begins_with(ctx.pack, fact.subject, p.words) for p in positions)
     for speakers, position in held:
         clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, named))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
     return sides_in_a_sentence(sides, max(len(positions) - say.MOST_REPORTED, 0), also)
 
 
-def _clause(ctx: Context, fact: Fact, position: Position, named: str) -> Clause:
-    """Return what a position says as a clause; `named`: the subject with which all begin."""
+def _clause(ctx: Context, fact: Fact, position: Position, named: bool) -> Clause:
+    """Return what a position says as a clause; `named`: all begin with the subject."""
     if position.words:
         return worded_clause(ctx.pack, fact.subject, position.words, named)
     assert position.value is not None
@@ -174,12 +174,6 @@ def _clause(ctx: Context, fact: Fact, position: Position, named: str) -> Clause:
     return clause_of(
         ctx.pack, prop, fact.subject, position.value, position.polarity, alone, planned
     )
-
-
-def _named_first(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
-    """Return "Tide " where all clauses begin with the subject, "" where "it" could mislead."""
-    name = f"{ctx.in_sentence(subject)} "
-    return name if all(p.words.startswith(name) for p in positions) else ""
 
 
 def _is_none(position: Position) -> bool:

@@ -39,11 +39,16 @@ _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
 """Where a pronoun does not do: "list Ann as her"."""
 _DENY = "deny that "
-_PARTS_LEFT = {
-    "left {subject} before it was finished": "gave up the part of {subject}",
-    "did not leave {subject}": "did not give up the part of {subject}",
+_BY_KIND = {
+    Kind.CHARACTER: {
+        "left {subject} before it was finished": "gave up the part of {subject}",
+        "did not leave {subject}": "did not give up the part of {subject}",
+    },
+    Kind.EVENT: {"{subject} is in {": "{subject} takes place in {"},
+    Kind.FILM: {"{subject} accounts for {": "{subject} has {"},
 }
-"""What is said of leaving a film, and of giving up a part in one."""
+"""What is said of most subjects, and in its place of one of a kind."""
+_GAIN, _LOSS = "a profit of {value}", "a loss of {value}"
 
 
 def clause_of(
@@ -59,8 +64,11 @@ def clause_of(
     still to come.
     """
     denied = polarity is Polarity.DENIED or value is False
-    phrase = _phrase(pack, prop, subject)
-    denying = _of_part(pack, subject, prop.denial) or (negated(phrase) if phrase else "")
+    phrase, denying = _phrase(pack, prop, subject), _of_kind(pack, subject, prop.denial)
+    if _GAIN in phrase and isinstance(value, Quantity) and value.high < 0:
+        phrase, denying = (text.replace(_GAIN, _LOSS) for text in (phrase, denying))
+        value = Quantity(-value.high, -value.low, value.about)
+    denying = denying or (negated(phrase) if phrase else "")
     join = "or" if denied and not denying.startswith("{value}") else "and"
     own = _own_clause(prop, value, denied)
     template = own or (denying if denied else phrase)
@@ -145,23 +153,19 @@ def rest_of_list(
 
 
 def _phrase(pack: Pack, prop: Property, subject: str) -> str:
-    """Return a property's phrase as it suits its subject: an event is in no place, it takes place
-    there. A question of yes and no that has none is its label, if that has a verb: "is a robot".
+    """Return a property's phrase as it suits its subject. A question of yes and no that has none is
+    its label, if that has a verb: "is a robot".
     """
     if not prop.phrase and prop.value_type is ValueType.BOOLEAN and _VERBAL.match(prop.label):
         return f"{{subject}} {prop.label}"
-    entity = pack.entities.get(subject)
-    if entity is not None and entity.kind is Kind.EVENT:
-        return prop.phrase.replace("{subject} is in {", "{subject} takes place in {")
-    return _of_part(pack, subject, prop.phrase)
+    return _of_kind(pack, subject, prop.phrase)
 
 
-def _of_part(pack: Pack, subject: str, template: str) -> str:
-    """Return a template as it suits a part, which nobody finishes, if the subject is one."""
+def _of_kind(pack: Pack, subject: str, template: str) -> str:
+    """Return a template as it suits its subject: nobody finishes a part, no event is in a place."""
     entity = pack.entities.get(subject)
-    if entity is not None and entity.kind is Kind.CHARACTER:
-        for of_film, of_part in _PARTS_LEFT.items():
-            template = template.replace(of_film, of_part)
+    for usual, of_kind in (_BY_KIND.get(entity.kind, {}) if entity else {}).items():
+        template = template.replace(usual, of_kind)
     return template
 
 

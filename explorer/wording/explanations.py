@@ -164,8 +164,8 @@ def according_to(sources: Sequence[str]) -> str:
 
 
 def planned(value: str) -> str:
-    """Return a value that only a plan has: "planned 2024-06-07"."""
-    return f"planned {value}"
+    """Return a value that only a plan has: "2024-06-07 (planned)"."""
+    return f"{value} (planned)"
 
 
 def resolved_by(verdict: Verdict, by_property: str, fits: bool = True) -> str:

@@ -9,7 +9,7 @@ _NO_NOUN = re.compile(
     r"|\b(?:about|against|as|at|by|for|from|in|of|on|than|to|with|or|when|not)$|\bor\b|\bwith\b"
     r"|(?<!when )\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|heard|elsewhere|judgement|audience's)\b"
 )
-"""What a label has that does not read after a possessive: "known for", "lost or preserved"."""
+"""What a label has that does not read after a possessive: "known for", "yes or no"."""
 
 _PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)?")
 _OTHER_WORDS = re.compile(

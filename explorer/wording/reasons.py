@@ -128,8 +128,8 @@ def exception(label: str, value: str) -> str:
 
 
 def different_times(first: str, second: str) -> str:
-    """Return "they date from different times: May 2024 and June 2025"."""
-    return f"they date from different times: {first} and {second}"
+    """Return "one dates from May 2024, the other from June 2025"."""
+    return f"one dates from {first}, the other from {second}"
 
 
 def likely_slip(times: float) -> str:

@@ -56,7 +56,9 @@ def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
 def subject_name(pack: Pack, subject: str) -> str:
     """Return what a finding is about, as it begins a heading: an entity, or a source as a whole."""
     entity = pack.entities.get(subject)
-    return entity.name if entity else at_the_start(pack.name(subject))
+    if entity and not entity.name.startswith(("a ", "an ", "the ")):
+        return entity.name
+    return at_the_start(pack.name(subject))
 
 
 def fact_title(pack: Pack, subject: str, property_id: str) -> str:

@@ -10,7 +10,7 @@ from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
 
-TOGETHER = "No claim is better supported: they conflict only when taken together."
+TOGETHER = "Any one of them may be wrong."
 
 _EARLY = "written before release"
 

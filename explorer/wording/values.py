@@ -20,6 +20,7 @@ from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
+from explorer.wording.tails import tail_of, without_tail
 
 MOST_LISTED = 8
 """Members of a list that a sentence names; the rest are counted."""
@@ -33,7 +34,7 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of words with an s that are no plurals."""
 
-_BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
 
@@ -75,6 +76,8 @@ def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> st
     if isinstance(value, frozenset):
         members = sorted(show_value(prop, frozenset({v}), label) for v in value)
         return _both_parents(members) or listed(members) or "none"
+    if prop.value_type is ValueType.TERM and isinstance(value, str):
+        return named_term(prop, value)
     return show_value(prop, value, label)
 
 
@@ -112,11 +115,11 @@ def term_words(prop: Property, term: str) -> str:
 
 
 def named_term(prop: Property, term: str) -> str:
-    """Return a term as a reason quotes it beside another: "cameo", "never explained" of "{subject}
-    is never explained".
+    """Return a term as it stands alone, in a row or quoted by a reason: "sizeable part", "worse" of
+    "worse than the earlier films".
     """
-    words = _BEFORE_TERM.sub("", prop.words.get(term, ""))
-    return words if words and "{" not in words else in_words(term)
+    words = term_words(prop, term)
+    return _ARTICLE.sub("", without_tail(words, tail_of(prop, term, words)))
 
 
 def _list(

@@ -87,6 +87,9 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
     [
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
         ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
+        ("profit", -5, 20,
+         "“A” says that Tide made a loss of $5 million; “B” says that it made a profit of "
+         "$20 million"),
         ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94"),
         ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94"),
         ("budget", 1.5, "30..35",
@@ -112,8 +115,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("production-period", "1995/1996", "1990/1991",
          "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
         ("reshot", True, False,
-         "“A” says that some of Tide's scenes were reshot; "
-         "“B” says that none of its scenes were reshot"),
+         "“A” says that Tide was partly reshot; “B” says that it was not"),
         ("studio-changed", True, False,
          "“A” says that Tide changed studios; “B” says that it did not"),
         ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A”, weak"),
@@ -237,6 +239,29 @@ def test_a_niece_is_called_one_where_her_gender_is_known() -> None:
         ("judge", "the Judge is a nephew or niece"),
     ):
         assert clause_of(pack, niece, subject, frozenset({"reel"})).text.startswith(text)
+    parent = pack.properties["parent"]
+    assert clause_of(pack, parent, "ida", frozenset({"judge"})).text == (
+        "Ida is the daughter of the Judge"
+    )
+
+
+def test_an_answer_and_a_denial_of_another_are_one_clause() -> None:
+    pack = make_pack(
+        ("a", "reel", "opens-with", "ida"), ("c", "reel", "opens-with", "ida"),
+        ("b", "reel", "opens-with", "judge"), ("b", "reel", "opens-with", "ida", say(denied=True)),
+        entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert "; “B”, with the Judge and not with Ida." in the_finding(pack).explanation
+
+
+def test_people_whose_name_is_of_several_are_they() -> None:
+    people = [entity("twins", "character", "The Marr Twins"), entity("ma", "character", "Bo's men")]
+    for subject, name in (("twins", "the Marr Twins"), ("ma", "Bo's men")):
+        pack = make_pack(
+            ("a", subject, "dies", True), ("b", subject, "dies", False), entities=people
+        )  # fmt: skip
+        said = f"“A” says that {name} die; “B” says that they survive."
+        assert said in the_finding(pack).explanation
 
 
 def test_whoever_is_quoted_is_not_named_twice() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -23,12 +22,11 @@ from explorer.model.scope import Scope
 from explorer.wording import support
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
-from explorer.wording.pronouns import possessive
+from explorer.wording.pronouns import is_plural, of_gender, possessive, pronouns
 from explorer.wording.records import denied_words
 from explorer.wording.sayings import tells_plan
+from explorer.wording.templates import fill
 from explorer.wording.values import value_in_sentence
-
-_PLACEHOLDER = re.compile(r"\{(subject's|subject|value)\}")
 
 
 def make_conflict(
@@ -125,7 +123,9 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
         return f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
     name = ctx.in_sentence(statement.subject)
     words_by_name = {"subject": name, "subject's": possessive(name), "value": value}
-    return _PLACEHOLDER.sub(lambda match: words_by_name[match[1]], phrase)
+    if phrase.startswith("{subject} "):
+        phrase = of_gender(phrase, pronouns(ctx.pack, statement.subject))
+    return fill(phrase, words_by_name, is_plural(ctx.pack, statement.subject))
 
 
 def _value_words(ctx: Context, statement: Statement) -> str:
