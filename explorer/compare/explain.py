@@ -67,7 +67,7 @@ def explain(
     taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
     close = partial(say.closing, verdict, positions=len(positions), taste=taste)
     said = lists or _sides(ctx, fact, positions)
-    return Explanation(heading, said, close(short), close(whole))
+    return Explanation(heading, said, close(short), close(whole, given=False))
 
 
 def _reason(ctx: Context, strongest: Conflict, conflicts: Sequence[Conflict]) -> str:
@@ -108,8 +108,10 @@ def explain_conflict(
     said = _sides(ctx, fact, positions, also="and")
     if len(positions) == 1:
         return Explanation(heading, said, f"{at_the_start(why)}.")
-    closing = say.closing(verdict, closings.of_constraint(why, verdict), len(positions))
-    return Explanation(heading, said, closing, closing)
+    close = partial(
+        say.closing, verdict, closings.of_constraint(why, verdict), positions=len(positions)
+    )
+    return Explanation(heading, said, close(), close(given=False))
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:

@@ -14,10 +14,15 @@ from explorer.wording import support
 
 
 def why_better(
-    ctx: Context, best: SideSupport, second: SideSupport, voices: Voices, others: Voices
+    ctx: Context,
+    best: SideSupport,
+    second: SideSupport,
+    voices: Voices,
+    others: Voices,
+    rumour: bool,
 ) -> list[str]:
     """Return what one side, with its voices, has before another with `others`: more voices, better
-    placed or firmer ones.
+    placed or firmer ones. `rumour`: the verdict says already which side is less firm.
     """
     reasons: list[str] = []
     placed: list[str] = []
@@ -31,7 +36,8 @@ def why_better(
         reasons.append(support.better_placed(placed, second.saw_it, best.known_by))
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
-    if best.firm > second.firm and best.voices <= second.voices:
+    said = rumour and bool(reasons)
+    if best.firm > second.firm and best.voices <= second.voices and not said:
         reasons += firmer(ctx, voices, others, best.known_by, placed)
     return reasons
 

@@ -97,8 +97,10 @@ def clause_of(
         value=words,
         text=fill(template, said, many),
         again=fill(template, again, many),
-        does=fill(does, done),
-        does_again=fill(does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known)),
+        does=fill(does, done, many),
+        does_again=fill(
+            does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known), many
+        ),
         short=short,
         brief=shortened(does, done),
         opposite=opposite(prop, own or phrase, denied, words, known, said["subject"], many),
@@ -194,7 +196,9 @@ def _plural_ending(pack: Pack, value: Value) -> str:
         return "s"
     named = next(iter(value), "") if isinstance(value, frozenset) else value
     entity = pack.entities.get(named) if isinstance(named, str) else None
-    return "s" if entity is not None and entity.kind is Kind.GROUP else ""
+    if entity is None:
+        return ""
+    return "s" if entity.kind is Kind.GROUP or is_plural(pack, entity.id) else ""
 
 
 def _denies_each(template: str, value: frozenset[str]) -> bool:

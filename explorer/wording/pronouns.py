@@ -13,8 +13,8 @@ from explorer.model.place import Fact
 _IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
 _SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
 """Heads of places' names that stay plural: "the Lofoten Islands are"."""
-_PEOPLE_TOGETHER = ("Boys", "Brothers", "Girls", "Sisters", "Triplets", "Twins")
-"""Heads of the names by which people go together: "the Delgado Brothers are"."""
+_PEOPLE_TOGETHER = ("ers", "ors", "Boys", "Girls", "Triplets", "Twins")
+"""Ends of the names by which people go together: "the Delgado Brothers are", "the Watchers"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
 _PLURAL_WITHOUT_S = ("children", "folk", "men", "people", "police")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
@@ -82,9 +82,12 @@ def is_plural(pack: Pack, subject: str) -> bool:
     words = entity.name_in_sentence
     if words.startswith(("those ", "all ", "some ")):
         return True
-    head = _IN_NAMES.split(words)[0].rsplit(" ", 1)[-1]
-    together = _PEOPLE_TOGETHER if entity.kind in PEOPLE else _SEVERAL
-    if words.startswith("the ") and head in together:
+    named = _IN_NAMES.split(words)[0]
+    if entity.kind in PEOPLE and (" and " in named or " & " in named):
+        return True
+    head = named.rsplit(" ", 1)[-1]
+    together = _SEVERAL if entity.kind is Kind.PLACE else _PEOPLE_TOGETHER
+    if words.startswith("the ") and head[:1].isupper() and head.endswith(together):
         return True
     owned = "'s " in words or "’s " in words
     described = (owned or words.startswith("the ")) and head[:1].islower()

@@ -18,6 +18,7 @@ from explorer.text import listed
 from explorer.wording.nouns import plain_noun, reads_as_noun
 from explorer.wording.pronouns import is_plural, possessive
 from explorer.wording.records import property_label
+from explorer.wording.templates import PLURAL
 from explorer.wording.tenses import base, plural_verb
 
 _PEOPLE = {Kind.CHARACTER, Kind.PERSON, Kind.GROUP, Kind.ORGANISATION}
@@ -76,7 +77,7 @@ def _fill(template: str, name: str, plural: bool) -> str:
     if plural and subject:
         verb, space, more = rest.partition(" ")
         rest = f"{plural_verb(verb)}{space}{more}"
-    filled = f"{asks}{subject}{rest}".replace("{subject}", name)
+    filled = f"{asks}{subject}{rest}".replace("{subject}", name).replace(PLURAL, "")
     return filled.replace("{subject's}", possessive(name))
 
 

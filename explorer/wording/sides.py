@@ -51,8 +51,15 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         first, *others = side.clauses
         same_voice = before is not None and list(before[0]) == list(sources) and len(ranked) == 1
         opening = ", but " if same_voice else "; "
+        short = _shortened(before, attribution, first)
         more_of_it = [_shortly(attribution, first, other, also) for other in others]
-        short = _shortened(before, attribution, first) if all(more_of_it) else ""
+        if not all(more_of_it):
+            short = ""
+        if not short:
+            more_of_it = [
+                more or (f" and {other.predicate}" if first.predicate and other.predicate else "")
+                for more, other in zip(more_of_it, others, strict=True)
+            ]
         if short:
             clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
         else:

@@ -34,7 +34,9 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
     known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
     pronoun = (known.possessive if owned else known.subject) if known else ""
     again = f"{pronoun} {said}" if pronoun else words
-    if not match:
-        return Clause((subject, said), words, text=words, again=again)
-    frame, tail = (subject, match[1]), whose(match[2])
-    return Clause(frame, words, text=words, again=again, short=match[2], tail=tail)
+    frame = (subject, match[1] if match else said)
+    short, tail = (match[2], whose(match[2])) if match else ("", "")
+    predicate = "" if owned else said
+    return Clause(
+        frame, words, text=words, again=again, short=short, predicate=predicate, tail=tail
+    )
