@@ -53,7 +53,8 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
     positions = sorted(_in_conflict(finding), key=lambda p: p.polarity is Polarity.DENIED)
     own = own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
-    shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
+    same = len(lists) == len(positions) > 1 and positions[-1].polarity is Polarity.AFFIRMED
+    shared = frozenset.intersection(*lists) if same else frozenset()
     events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
     short = [
         denied_words(two_numbers(position.value.words(events.__getitem__)), position.polarity)
@@ -105,7 +106,7 @@ def _short(
         words = date_words(value.text)
     else:
         words = _without_owner(shown_value(prop, value, pack.in_sentence), own)
-    return denied_words(planned(words) if prop.foresees else words, position.polarity)
+    return denied_words(planned(words) if prop.foresees else words, position.polarity, prop)
 
 
 def _list_words(
@@ -126,7 +127,7 @@ def _list_words(
     if {words.casefold() for words in members.values()} == _PARENTS:
         return "both parents"
     more = value - shared
-    if shared and more and position.polarity is Polarity.AFFIRMED:
+    if shared and more:
         return f"{_ALSO}{listed(sorted(members[member] for member in more))}"
     return listed(sorted(members.values())) or "none"
 

@@ -54,6 +54,10 @@ def test_lists_say_what_is_named_in_addition() -> None:
 
 def test_denials_and_rumours() -> None:
     assert differs(["crowd"], ["crowd"], "theme", "titanic", denied=True) == "crowd / not crowd"
+    assert differs(["sings"], ["sings"], "does", denied=True) == "sings / never sings"
+    assert differs(["robbery", "exile"], ["exile"], "suffers", denied=True) == (
+        "exile and robbery / not exile"
+    )
     said = differs(["I stay"], ["I stay"], "says", denied=True)
     assert said == "“I stay” / not “I stay”"
     rumour = make_pack(("a", "titanic", "composer", ["ann"], say(factuality="rumoured")))
