@@ -69,6 +69,8 @@ def _is_stock_figure(pack: Pack, subject: str) -> bool:
 
 def of_gender(template: str, known: Pronouns | None) -> str:
     """Return a phrase with the word for a relative whose gender is known: "is a niece of"."""
+    if known is None:
+        return template
     return _RELATIVE.sub(lambda match: _RELATIVES[match[0]].get(known, match[0]), template)
 
 

@@ -142,7 +142,8 @@ def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) 
     """Return what the same sources say as well, where that goes without its verb: ", but also by
     Ann", " and not by Bo"; else "".
     """
-    left = _without_its_tail(first, other, other.after(attribution.plain))
+    left = other.after(attribution.plain)
+    left = left if other.predicate else _without_its_tail(first, other, left)
     if not left:
         return ""
     if not other.denies:

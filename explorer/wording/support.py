@@ -9,6 +9,8 @@ from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
+from explorer.wording.sayings import number_of
+from explorer.wording.tenses import plural_verb
 
 TOGETHER = "Any one of them may be wrong."
 
@@ -54,7 +56,7 @@ def ruled_out(voices: int, others: int) -> str:
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
     """Return "Kelly's review states its answer more firmly"; `placed`: named just before."""
     also, again = "also " if placed else "", list(sources) == list(placed)
-    if len(sources) == 1:
+    if number_of(sources) == 1:
         return f"{'it' if again else sources[0]} {also}states its answer more firmly"
     return f"{'they' if again else _these(sources)} {also}state their answer more firmly"
 
@@ -66,7 +68,9 @@ def weaker(sources: Sequence[str], weakness: str) -> str:
     who = _these(sources)
     for all_of_them in ("it ", "both ", "all of them "):
         if weakness.startswith(all_of_them):
-            return f"{who} {weakness.removeprefix(all_of_them)}"
+            verb, space, rest = weakness.removeprefix(all_of_them).partition(" ")
+            verb = verb if number_of(sources) == 1 else plural_verb(verb)
+            return f"{who} {verb}{space}{rest}"
     if " of them " in weakness:
         return weakness.replace(" of them ", f" of {who} ", 1)
     return f"of {who}, {weakness}"
@@ -83,7 +87,8 @@ def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
     if worse:
         return f"{source_count(better, '')} {knew} against {in_words(worse)}"
-    verb = ("is" if film else "was") if better == 1 else ("are" if film else "were")
+    one = number_of(sources) == 1
+    verb = ("is" if film else "was") if one else ("are" if film else "were")
     return f"{_these(sources)} {verb} {knew}"
 
 

@@ -15,7 +15,8 @@ from support.rows import every_row
 from support.sentence_examples import sections
 
 from explorer.model.enums import Polarity, Verdict
-from explorer.wording import closings, explanations, reasons
+from explorer.values.relation import Reason
+from explorer.wording import closings, explanations, reasons, support
 from explorer.wording.clauses import clause_of, denial
 from explorer.wording.pronouns import possessive, pronouns
 from explorer.wording.sayings import agree
@@ -300,7 +301,7 @@ def test_whoever_is_known_to_be_she_speaks_of_herself_as_that(prop_id: str, sent
 
 
 def test_a_broken_constraint_does_not_name_both_answers_again() -> None:
-    why = "there is one leader at a time; it is either Ann or Bo"
+    why = Reason("there is one leader at a time", ("it is either Ann or Bo",))
     assert closings.of_constraint(why, Verdict.TENSION) == "there is one leader at a time"
 
 
@@ -587,7 +588,7 @@ def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:
     """The Judge and the villagers stand in the sentence; the reason is about longer names."""
     why = "the Judge and the villagers of Vell may be one and the same"
     values = ["the Judge", "the villagers"]
-    assert closings.reason(why, Verdict.TENSION, values) == why
+    assert closings.reason(Reason(why), Verdict.TENSION, values) == why
 
 
 def test_a_possessive_takes_its_s_but_after_a_plural() -> None:
@@ -630,14 +631,14 @@ def test_very_many_answers_are_not_tried_two_by_two_for_a_reason_that_repeats_tw
     values = [f"the {i}th" for i in range(500)]
     for second, repeats in (("the 71th", True), ("the 10th", False), ("the 7", False)):
         why = either("the 11th", second)
-        assert (closings.reason(why, Verdict.CONTRADICTION, values) == "") is repeats
+        assert (closings.reason(Reason(why), Verdict.CONTRADICTION, values) == "") is repeats
     assert set(tried) == {"the 11th"}
 
 
 def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
     for why in ("they differ by 13 minutes", "the figures differ by 13 minutes"):
-        assert closings.reason(why, Verdict.CONTRADICTION, ["118", "131"]) == why
-        several = closings.reason(why, Verdict.CONTRADICTION, ["90", "118", "131"])
+        assert closings.reason(Reason(why), Verdict.CONTRADICTION, ["118", "131"]) == why
+        several = closings.reason(Reason(why), Verdict.CONTRADICTION, ["90", "118", "131"])
         assert several == "two of them differ by 13 minutes"
 
 
@@ -659,6 +660,17 @@ def test_a_source_that_is_a_plural_has_its_verb_in_the_plural() -> None:
         "Ito's production notes say that"
         in the_finding(make_pack(*rows, sources=[notes])).explanation
     )
+
+
+def test_a_plural_source_has_its_verb_in_the_plural_in_reasons_too() -> None:
+    notes = "Ito's production notes"
+    assert reasons.announced(notes) == f"{notes} report only a plan, which may have changed"
+    assert reasons.calls_complete(notes) == f"{notes} call their list complete"
+    assert reasons.only_hedged(notes, "likely") == f"{notes} do not state their answer as fact"
+    assert support.weaker([notes], "it was written before release") == (
+        f"{notes} were written before release"
+    )
+    assert support.better_placed([notes], 0, "release") == f"{notes} were written after release"
 
 
 def test_who_speaks_again_after_another_is_named_again() -> None:

@@ -19,6 +19,7 @@ from explorer.model.enums import STRENGTH, Polarity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
+from explorer.values.relation import Reason
 from explorer.wording import support
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
@@ -47,7 +48,7 @@ def make_conflict(
     positions = _positions(ctx, constraint, sides)
     ordered = tuple(sorted(conflicts, key=strongest_first))
     verdict = min((*alone, *(conflict.verdict for conflict in conflicts)), key=STRENGTH.__getitem__)
-    why = ordered[0].why if ordered else constraint.why
+    reason = ordered[0].reason if ordered else Reason(constraint.why)
     weighed = _weigh(ctx, positions, verdict)
     return Finding(
         id=finding_id(fact, scope, subjects[1].replace(".", "..")),
@@ -58,7 +59,7 @@ def make_conflict(
         property=constraint.id,
         scope=scope,
         positions=positions,
-        words=explain_conflict(ctx, fact, positions, verdict, why),
+        words=explain_conflict(ctx, fact, positions, verdict, reason),
         would_resolve=resolved_by(verdict, constraint.resolved_by),
         support=weighed,
         conflicts=ordered,
