@@ -98,9 +98,8 @@ def explain_conflict(
     said = _sides(ctx, fact, positions, also="and")
     if len(positions) == 1:
         return Explanation(heading, said, f"{at_the_start(str(reason))}.")
-    close = partial(
-        say.closing, verdict, closings.of_constraint(reason, verdict), positions=len(positions)
-    )
+    why = closings.of_constraint(reason, verdict)
+    close = partial(say.closing, verdict, why, positions=len(positions), beside=True)
     return Explanation(heading, said, close(), close(given=False))
 
 

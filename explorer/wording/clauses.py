@@ -64,11 +64,7 @@ def clause_of(
     still to come.
     """
     denied = polarity is Polarity.DENIED or value is False
-    phrase, denying = _phrase(pack, prop, subject), _of_kind(pack, subject, prop.denial)
-    if _GAIN in phrase and isinstance(value, Quantity) and value.high < 0:
-        phrase, denying = (text.replace(_GAIN, _LOSS) for text in (phrase, denying))
-        value = Quantity(-value.high, -value.low, value.about)
-    denying = denying or (negated(phrase) if phrase else "")
+    phrase, denying, value = _phrases(pack, prop, subject, value)
     join = "or" if denied and not denying.startswith("{value}") else "and"
     own = _own_clause(prop, value, denied)
     template = own or (denying if denied else phrase)
@@ -108,6 +104,15 @@ def clause_of(
         denies=denied,
         tail=tail_of(prop, value, words),
     )
+
+
+def _phrases(pack: Pack, prop: Property, subject: str, value: Value) -> tuple[str, str, Value]:
+    """Return what affirms and what denies a value, and the value: a loss for a negative profit."""
+    phrase, denying = _phrase(pack, prop, subject), _of_kind(pack, subject, prop.denial)
+    if _GAIN in phrase and isinstance(value, Quantity) and value.high < 0:
+        phrase, denying = (text.replace(_GAIN, _LOSS) for text in (phrase, denying))
+        value = Quantity(-value.high, -value.low, value.about)
+    return phrase, denying or (negated(phrase) if phrase else ""), value
 
 
 def _what_is_done(prop: Property, phrase: str, value: Value, denied: bool, planned: bool) -> str:

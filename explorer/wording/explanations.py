@@ -39,11 +39,17 @@ _MOST_SOURCES = 3
 
 
 def closing(
-    verdict: Verdict, why: str, positions: int = 2, taste: bool = True, given: bool = True
+    verdict: Verdict,
+    why: str,
+    positions: int = 2,
+    taste: bool = True,
+    given: bool = True,
+    beside: bool = False,
 ) -> str:
     """Return what a verdict on so many answers comes to: "They can't both be right: …".
 
     `given`: a sentence has given the answers, else they follow or are known by their number.
+    `beside`: the reason is why they conflict, and not why one of them is a rumour.
     `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs. That
     opinions differ goes without saying where there is no reason to add.
     """
@@ -56,7 +62,8 @@ def closing(
         lead = _TO_COME[verdict][positions > 2]
     elif positions > 2:
         lead = _OF_MANY.get(verdict, lead)
-    mark = ";" if verdict is Verdict.INCOMPLETE else ":"  # what else differs is no reason
+    aside = verdict is Verdict.INCOMPLETE or (verdict is Verdict.RUMOUR and beside)
+    mark = ";" if aside else ":"  # what else differs is no reason
     return f"{lead}{f'{mark} {why}' if why else ''}."
 
 

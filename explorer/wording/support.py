@@ -87,8 +87,8 @@ def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
     if worse:
         return f"{source_count(better, '')} {knew} against {in_words(worse)}"
-    one = number_of(sources) == 1
-    verb = ("is" if film else "was") if one else ("are" if film else "were")
+    single = number_of(sources) == 1
+    verb = ("is" if film else "was") if single else ("are" if film else "were")
     return f"{_these(sources)} {verb} {knew}"
 
 
@@ -104,7 +104,7 @@ def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: boo
     least = in_words(min(counts))
     lead = f"{least} of" if len(set(counts)) == 1 else f"at least {least} of"
     each = "each of " if len(names) > MANY_NAMES else ""
-    words = f"{lead} {source_count(every)} {_verb(counts)} {each}{_some(names)}"
+    words = f"{lead} {source_count(every)} {_verb(min(counts))} {each}{_some(names)}"
     them = "the name" if len(names) == 1 else "these names"
     return words if disputed else f"{words}, and none rules {them} out"
 
@@ -115,15 +115,15 @@ def hardly_named(
     """Return "only one of 10 independent sources names Pruitt", and why that weighs less."""
     most = in_words(max(counts))
     lead = f"only {most}" if len(set(counts)) == 1 else f"at most {most}"
-    words = f"{lead} of {source_count(every)} {_verb(counts)} {_some(names)}"
+    words = f"{lead} of {source_count(every)} {_verb(max(counts))} {_some(names)}"
     if denied:
         them = "the name" if len(names) == 1 else "a name"
         return f"{words}, and {them} is ruled out elsewhere"
     return f"{words}, and {weakness}" if weakness else words
 
 
-def _verb(counts: Sequence[int]) -> str:
-    return "names" if max(counts) == 1 else "name"
+def _verb(sources: int) -> str:
+    return "names" if sources == 1 else "name"
 
 
 def _some(names: Sequence[str]) -> str:

@@ -132,6 +132,8 @@ def _list(
     if parents := _both_parents(members):
         return parents
     shown = sorted(members, key=_without_article)
+    if prop.value_type is ValueType.TERM:  # not "a desire for glory and greed"
+        shown.sort(key=lambda words: " for " in words or " of " in words)
     if len(shown) > MOST_LISTED:
         return f"{', '.join(shown[: MOST_LISTED - 1])} and {len(shown) - MOST_LISTED + 1} more"
     return listed(shown, join)
