@@ -27,7 +27,7 @@ _KINDS = (
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
-    ("book", r"\bchapter \w+\b|\bpp?\. ?\d+"),
+    ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )
 _IN_TEXT = (
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),

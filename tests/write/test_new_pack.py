@@ -244,6 +244,9 @@ def test_a_kind_of_text_tells_when_it_was_written(name: str, vantage: str) -> No
         ("Released in Vienna, 18 April 1963", None),
         ("It opened in Vienna on 18 April 1963", None),
         ("From Ada Quill, My Small Parts (1988), chapter 9", "1988"),
+        ('From "Wheels and Salt", by Ada Quill, 1988.', "1988"),
+        ("Wheels and Salt, by Ada Quill (Quay Press, 1988)", "1988"),
+        ("A story by Ada Quill, filmed again in 1988", None),
         ("The Salt Road (1988), directed by Jo Orr", None),
         ("The story begins on 2 June 1987, when Mara buys her first lorry in the north.", None),
     ],
@@ -262,6 +265,7 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
         ("wikipedia.txt", "The Weir (film)", "encyclopedia article"),
         ("weir-wiki.txt", "Weir Fan Wiki", "fan wiki"),
         ("quill-memoir.txt", "It rained.", "memoir"),
+        ("book.txt", "From Wheels and Salt", "book"),
     ],
 )
 def test_kinds_of_text(name: str, line: str, kind: str) -> None:
