@@ -12,6 +12,7 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.suggest.marks import author_lines, boilerplate_lines
+from explorer.suggest.names_elsewhere import with_full_names
 from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
@@ -70,6 +71,9 @@ def suggest(
         text = lines(source)
         own = [suggestion for suggestion in queued if suggestion.source == source_id]
         recognised = recognise(pack, source, text, tell) if text is not None else []
+        if recognised:
+            others = (lines(other) for other in pack.sources.values() if other is not source)
+            recognised = with_full_names(recognised, (other for other in others if other))
         ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked
 
