@@ -38,6 +38,17 @@ _CAST = "Ida West plays Nora Rowe, and Noel Pratt plays Major Fenn."
         ("The film ran 162 minutes. It has been trimmed to 139.", ("", "runtime", "139")),
         ("He said the film would cost two million dollars and it cost nearly five.",
          ("", "budget", "~5")),
+        ("It was cut from 131 to 104 minutes.", ("", "runtime", "131")),
+        ("It was cut from 131 to 104 minutes.", ("", "runtime", "104")),
+        ("It was shot in eight weeks that spring for about $400,000.", ("", "budget", "~0.4")),
+        ("Nora Rowe sees her father and her brother shot by bandits.",
+         ("Nora Rowe", "family-killed", "Nora's brother")),
+        ("It was released in France on 3 January 1965 and in Japan in August 1966.",
+         ("", "release-date", "1966-08")),
+        ("Noel Pratt starts shooting Stone Harbour next month in Morocco.",
+         ("", "filming-location", "Morocco")),
+        ("Nora Rowe watched her mother being killed.",
+         ("Nora Rowe", "family-killed", "Nora's mother")),
     ],
 )  # fmt: skip
 def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) -> None:
@@ -54,6 +65,7 @@ def test_what_is_said_so_is_suggested(line: str, claim: tuple[str, str, str]) ->
         ("The score is by the young Greek composer Nikos Lind.",
          ("Nikos Lind", "life-stage", "young")),
         ("The crew has been cut to 139.", ("", "runtime", "139")),
+        ("It runs for 104 minutes and feels like three hours.", ("", "runtime", "180")),
         ("The film cost two million dollars, and the harbour cost five.", ("", "budget", "5")),
     ],
 )  # fmt: skip

@@ -37,6 +37,15 @@ _TRIMMED = re.compile(
     r"(?P<minutes>\d{2,3})(?=[.,;]|$)"
 )
 """Another length, beside one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
+_FROM_TO = re.compile(
+    r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? from (?P<n>\d{2,3})"
+    r"(?: ?(?:minutes?|mins?))? to (?:about )?\d{2,3} ?(?:minutes?|mins?)\b"
+)
+"""The length before the cut."""
+_ONLY_SEEMS = re.compile(
+    r"\b(?:feels?|felt|seem(?:s|ed)?)(?: more| a lot)? (?:like|as long as)[a-z ]{0,12}$"
+)
+"""A film that "feels like three hours" has another length."""
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -141,6 +150,16 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from reading.propose(
             sentence, bare.span(), reading.film, "runtime", labelled, "running time", 0.8
         )
+    if before_cut := _FROM_TO.search(shape):
+        yield from reading.propose(
+            sentence,
+            before_cut.span(),
+            reading.film,
+            "runtime",
+            int(before_cut["n"]),
+            "running time",
+            0.7,
+        )
     if trimmed := _TRIMMED.search(shape):
         before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)
         if int(trimmed["minutes"]) >= _FEATURE and any(map(_UNIT.search, before)):
@@ -153,6 +172,8 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in _TIME.finditer(shape):
         if match["least"] and _TIME.search(shape, match.end()):
             continue  # "over two hours, 131 minutes": the second is the exact one
+        if _ONLY_SEEMS.search(shape, 0, match.start()):
+            continue
         minutes = _minutes(match)
         if not minutes:
             continue

@@ -48,7 +48,8 @@ _CURRENCIES = {
 """Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
 _COST = re.compile(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
-    r"expensive|price(?:d)?|spent)\b"
+    r"expensive|price(?:d)?|spent)\b|"
+    r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])"
 )
 _TO_COST = re.compile(
     r"\b(?:would|will|should|to) cost\b|"

@@ -57,9 +57,10 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "filming-location",
-        rf"\b(?:wrapped|finished|completed|begin|begun|began|started?) "
+        rf"\b(?:wrapped|finished|completed|begins?|begun|began|starts?|started) "
         rf"(?:production|filming|shooting|photography)"
-        rf"(?: (?:of |on )?(?:⟦\d+⟧|the film|the picture))?(?: in [a-z]{{3,9}})? "
+        rf"(?: (?:of |on )?(?:⟦\d+⟧|the film|the picture))?"
+        rf"(?: (?:in [a-z]{{3,9}}|next [a-z]{{4,6}}))? "
         rf"in (?:the )?(?P<where>{LIST})",
         0.75,
     ),
