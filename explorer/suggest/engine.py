@@ -12,7 +12,6 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.suggest.marks import author_lines, boilerplate_lines
-from explorer.suggest.names_elsewhere import with_full_names
 from explorer.suggest.other_films import about_its_film, films_of_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
@@ -25,6 +24,7 @@ from explorer.suggest.stated import (
     stated_claims,
     suggested_values,
 )
+from explorer.suggest.suggested_names import with_articles, with_full_names
 from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
@@ -73,6 +73,7 @@ def suggest(
         recognised = recognise(pack, source, text, tell) if text is not None else []
         if recognised:
             others = (lines(other) for other in pack.sources.values() if other is not source)
+            recognised = with_articles(recognised, text or ())
             recognised = with_full_names(recognised, (other for other in others if other))
         ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked

@@ -1,7 +1,8 @@
-"""New people whom a text names by one word get the full name that the pack's other texts give them.
+"""The names under which new people are suggested: with their article, and in full.
 
-“Maratti wrote it” in one article and “directed by Enzo Maratti” in another are about one man, and
-whoever accepts both suggestions should not end up with two.
+A character whom a text always calls “the Frenchman” is *The Frenchman*. “Maratti wrote it” in one
+article and “directed by Enzo Maratti” in another are about one man, and whoever accepts both
+suggestions should not end up with two.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ def with_full_names(
     character only gets a name that they give to somebody's part, a person only one that they do
     not.
     """
-    people = [ref for suggestion in suggestions for ref in _new_people(suggestion)]
+    kinds = (Kind.CHARACTER, Kind.PERSON)
+    people = [ref for suggestion in suggestions for ref in _new_refs(suggestion, kinds)]
     short = {ref for ref in people if ref.name.isalpha() and len(ref.name) >= _SHORTEST}
     if not short:
         return list(suggestions)
@@ -59,9 +61,27 @@ def with_full_names(
     return [_renamed(suggestion, full) for suggestion in suggestions]
 
 
-def _new_people(suggestion: Suggestion) -> list[NewEntity]:
+def with_articles(suggestions: Sequence[Suggestion], lines: Sequence[str]) -> list[Suggestion]:
+    """Return a text's suggestions, new characters and groups with the article that they always have
+    in its `lines`.
+    """
+    new = {
+        ref
+        for suggestion in suggestions
+        for ref in _new_refs(suggestion, (Kind.CHARACTER, Kind.GROUP))
+        if not ref.name.startswith(("The ", "A ", "An "))
+    }
+    named: dict[object, Ref] = {}
+    for ref in new:
+        form = re.compile(rf"(?P<the>\b[Tt]he )?(?<![\w-]){re.escape(ref.name)}(?![\w-])")
+        articles = {match["the"] is not None for line in lines for match in form.finditer(line)}
+        if articles == {True}:
+            named[ref] = NewEntity(ref.kind, f"The {ref.name}")
+    return [_renamed(suggestion, named) for suggestion in suggestions] if named else [*suggestions]
+
+
+def _new_refs(suggestion: Suggestion, kinds: Sequence[Kind]) -> list[NewEntity]:
     refs = (suggestion.subject, suggestion.attributed_to, *refs_in(suggestion.value))
-    kinds = (Kind.CHARACTER, Kind.PERSON)
     return [ref for ref in refs if isinstance(ref, NewEntity) and ref.kind in kinds]
 
 

@@ -1,11 +1,11 @@
-"""New people whom a text calls by one word, and the full names that other texts have for them."""
+"""Under which names new people are suggested: with their article, in full."""
 
 from __future__ import annotations
 
 from support.rows import every_row
 
 from explorer.model.enums import Kind
-from explorer.suggest.names_elsewhere import with_full_names
+from explorer.suggest.suggested_names import with_articles, with_full_names
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
@@ -40,3 +40,18 @@ def test_a_name_stays_short_where_the_text_tells_the_two_apart() -> None:
     values = NewEntity(CHARACTER, "Anna"), NewEntity(CHARACTER, "Anna Orsini")
     both = [Suggestion("mail", 1, "Anna", value, "occupation", "miller", "") for value in values]
     assert with_full_names(both, [["Lena Holt as Anna Orsini"]]) == both
+
+
+@every_row(
+    ("kind", "line", "name"),
+    [
+        (CHARACTER, "Tom Ansell as the Sailor. The Sailor drowns.", "The Sailor"),
+        (CHARACTER, "Tom Ansell as the Sailor. Sailor drowns.", "Sailor"),
+        (Kind.GROUP, "They flee from the Sailor gang.", "The Sailor"),
+        (PERSON, "Music by the Sailor.", "Sailor"),
+    ],
+)
+def test_who_always_has_an_article_keeps_it(kind: Kind, line: str, name: str) -> None:
+    suggestion = Suggestion("mail", 1, "", NewEntity(kind, "Sailor"), "dies", True, "death")
+    (named,) = with_articles([suggestion], ["Nobody.", line])
+    assert named.subject == NewEntity(kind, name)
