@@ -38,7 +38,7 @@ _TRIMMED = re.compile(
 )
 """Another length, beside one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
 _FROM_TO = re.compile(
-    r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? from (?P<n>\d{2,3})"
+    r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? from (?P<minutes>\d{2,3})"
     r"(?: ?(?:minutes?|mins?))? to (?:about )?\d{2,3} ?(?:minutes?|mins?)\b"
 )
 """The length before the cut."""
@@ -140,6 +140,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the amounts that a text gives."""
     for sentence in reading.sentences:
         yield from _times(reading, sentence)
+        yield from _cuts(reading, sentence)
         yield from _counts(reading, sentence)
 
 
@@ -150,23 +151,6 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from reading.propose(
             sentence, bare.span(), reading.film, "runtime", labelled, "running time", 0.8
         )
-    if before_cut := _FROM_TO.search(shape):
-        yield from reading.propose(
-            sentence,
-            before_cut.span(),
-            reading.film,
-            "runtime",
-            int(before_cut["n"]),
-            "running time",
-            0.7,
-        )
-    if trimmed := _TRIMMED.search(shape):
-        before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)
-        if int(trimmed["minutes"]) >= _FEATURE and any(map(_UNIT.search, before)):
-            length = int(trimmed["minutes"])
-            yield from reading.propose(
-                sentence, trimmed.span(), reading.film, "runtime", length, "running time", 0.7
-            )
     if not _UNIT.search(shape):
         return
     for match in _TIME.finditer(shape):
@@ -202,6 +186,21 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
                 value = f"~{value}"
             yield from reading.propose(sentence, span, film, "runtime", value, "running time", 0.85)
+
+
+def _cuts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the lengths that a film had before it was cut, or afterwards."""
+    shape = sentence.shape
+    lengths = list(_FROM_TO.finditer(shape))
+    before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)
+    trimmed = _TRIMMED.search(shape)
+    if trimmed and int(trimmed["minutes"]) >= _FEATURE and any(map(_UNIT.search, before)):
+        lengths.append(trimmed)
+    for match in lengths:
+        minutes = int(match["minutes"])
+        yield from reading.propose(
+            sentence, match.span(), reading.film, "runtime", minutes, "running time", 0.7
+        )
 
 
 def _minutes(match: re.Match[str]) -> float:
