@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.suggest.numbers import (
@@ -198,9 +199,10 @@ def _cuts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         lengths.append(trimmed)
     for match in lengths:
         minutes = int(match["minutes"])
-        yield from reading.propose(
+        for suggestion in reading.propose(
             sentence, match.span(), reading.film, "runtime", minutes, "running time", 0.7
-        )
+        ):
+            yield suggestion if match is trimmed else replace(suggestion, cut="uncut version")
 
 
 def _minutes(match: re.Match[str]) -> float:
