@@ -165,6 +165,12 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("The Salt Road is scheduled for release on 5 October 1988.", "before-release"),
         ("Filming should start in April.", "before-release"),
         ("Shooting has not yet begun.", "before-release"),
+        ("Shooting is planned for the spring.", "before-release"),
+        ("Tom Orr is attached to play the keeper.", "before-release"),
+        ("Ida Brandt will direct the drama.", "before-release"),
+        ("Ida Brandt will direct the sequel to Low Tide.", "before-release"),
+        ("Ida Brandt will direct a sequel.", None),
+        ("Your film opens in Oslo next week.", "before-release"),
         ("The cameras have not rolled yet.", "before-release"),
         ("I have now seen the film four times.", "after-release"),
         ("We’ve just watched it again.", "after-release"),
@@ -336,3 +342,16 @@ def test_who_made_the_film_is_not_its_title() -> None:
     ]
     sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
     assert guess_film(sources, "gull").value == "The Tin Gull"
+
+
+@pytest.mark.parametrize(
+    ("first", "film"), [("Brandt on the Tin Gull", "The Tin Gull"), ("Brandt", "Brandt")]
+)
+def test_a_family_name_is_a_title_only_where_it_is_a_line(first: str, film: str) -> None:
+    named = [
+        ("The Tin Gull", "A film by a woman. Ida Brandt lives in Bergen."),
+        (first, "Brandt is a tin gull, she says."),
+        ("“The Tin Gull”: notes", "Seen at home; more of Brandt."),
+    ]
+    sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
+    assert guess_film(sources, "gull").value == film
