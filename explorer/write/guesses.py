@@ -26,6 +26,8 @@ _KINDS = (
     ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
+    ("festival programme", r"^festival$|\bfestival (?:programme|catalogue|listing|guide|page)\b"),
+    ("news report", r"^news\b|\bnews (?:article|item|report|story)\b"),
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
     ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )

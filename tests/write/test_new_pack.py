@@ -272,6 +272,9 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
         ("weir-wiki.txt", "Weir Fan Wiki", "fan wiki"),
         ("quill-memoir.txt", "It rained.", "memoir"),
         ("book.txt", "From Wheels and Salt", "book"),
+        ("festival.txt", "The Weir", "festival programme"),
+        ("a.txt", "Ida Holm wins at the festival", "article"),
+        ("news-2.txt", "Ida Holm to shoot The Weir", "news report"),
     ],
 )
 def test_kinds_of_text(name: str, line: str, kind: str) -> None:
