@@ -73,8 +73,8 @@ def _told_apart(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
 
 def _may_be_one(a: Entity, b: Entity, share_role: bool) -> bool:
     """Return whether two names may be forms of one, such as Finn and Fin, or whether, of two who do
-    the same, nothing is known against it: letters cannot compare their scripts, or they share a last name and, as
-    people, an initial too.
+    the same, nothing is known against it: letters cannot compare their scripts, or they share a
+    last name and, as people, an initial too.
     """
     relation = relate_persons(a.name, b.name)
     if relation is not None and relation.why == UNKNOWN.why:
