@@ -263,7 +263,7 @@ class Contest:
         if deniers := self._deniers(second, best):
             rivals = len(self.numbers) - len(self.denials) - 1
             reason.append(support.ruled_out(len(deniers), rivals))
-        reason = reason or firmer(self.ctx, voices, others, self.known)
+        reason = reason or firmer(self.ctx, voices, others, self.known, rumour=rumour)
         return support.reasons(reason), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:

@@ -38,21 +38,27 @@ def why_better(
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
     said = rumour and bool(reasons)
     if best.firm > second.firm and best.voices <= second.voices and not said:
-        reasons += firmer(ctx, voices, others, best.known_by, placed)
+        reasons += firmer(ctx, voices, others, best.known_by, placed, rumour)
     return reasons
 
 
 def firmer(
-    ctx: Context, voices: Voices, others: Voices, known: KnownBy, placed: Sequence[str] = ()
+    ctx: Context,
+    voices: Voices,
+    others: Voices,
+    known: KnownBy,
+    placed: Sequence[str] = (),
+    rumour: bool = False,
 ) -> list[str]:
     """Return who states an answer more firmly, or, where the rival is stated as firmly, what takes
-    from it; nothing where nothing does. `placed`: named in the reason before.
+    from it; nothing where nothing does. `placed`: named in the reason before; `rumour`: the verdict
+    says what takes from the rival.
     """
     ours, theirs = list(voices.values()), list(others.values())
     if _mean_firmness(ours) > _mean_firmness(theirs):
         firm = [claim for claim in ours if is_firm(claim)]
         return [support.firmer(_names(ctx, firm or ours), placed)]
-    weakness = weakness_of(theirs, known)
+    weakness = "" if rumour else weakness_of(theirs, known)
     return [support.weaker(_names(ctx, theirs), weakness)] if weakness else []
 
 

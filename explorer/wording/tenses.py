@@ -27,7 +27,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _ONE_OF = re.compile(r" (not )?an? ([a-z]+(?: or [a-z]+)?)( (?:only )?of .*)")
 """What one is that several are as well, after the verb: "a friend of {value}"."""
-_PLURAL_NOUNS = {"child": "children", "enemy": "enemies"}
+_PLURAL_NOUNS = {"child": "children", "enemy": "enemies", "grandchild": "grandchildren"}
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""

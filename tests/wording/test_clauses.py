@@ -109,6 +109,7 @@ def test_islands_are_several() -> None:
         ("The Marr family", "the Marr family numbers 12"),
         ("The Marr children", "the Marr children number 12"),
         ("The Iron Men", "the Iron Men number 12"),
+        ("The Marr people", "the Marr people number 12"),
     ],
 )
 def test_a_group_is_several_where_its_name_is_plural(name: str, text: str) -> None:
