@@ -34,7 +34,7 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of words with an s that are no plurals."""
 
-_ARTICLE = re.compile(r"^(?:an?|the) ")
+_BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
 
@@ -116,10 +116,12 @@ def term_words(prop: Property, term: str) -> str:
 
 def named_term(prop: Property, term: str) -> str:
     """Return a term as it stands alone, in a row or quoted by a reason: "sizeable part", "worse" of
-    "worse than the earlier films".
+    "worse than the earlier films", "never explained" of "{subject} is never explained".
     """
-    words = term_words(prop, term)
-    return _ARTICLE.sub("", without_tail(words, tail_of(prop, term, words)))
+    words = _BEFORE_TERM.sub("", prop.words.get(term, ""))
+    if not words or "{" in words:
+        return in_words(term)
+    return without_tail(words, tail_of(prop, term, words))
 
 
 def _list(
