@@ -25,7 +25,7 @@ from explorer.wording.pronouns import (
     is_plural,
     names_beside,
     of_gender,
-    possessive,
+    possessive_of,
     pronouns,
 )
 from explorer.wording.tails import tail_of
@@ -132,7 +132,7 @@ def _filled(
     """
     name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
-    words = {"subject": name, "subject's": possessive(name)}
+    words = {"subject": name, "subject's": possessive_of(pack, subject)}
     if join == "nor" and isinstance(value, frozenset):
         words["value"] = none_of(prop, value, label)
     else:

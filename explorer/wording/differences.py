@@ -22,7 +22,7 @@ from explorer.wording.dates import date_words
 from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
-from explorer.wording.pronouns import of_own, own_names, possessive
+from explorer.wording.pronouns import of_own, own_names, possessive_of
 from explorer.wording.records import denied_words, property_label, value_words
 from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
 from explorer.wording.values import QUOTED, shown_value
@@ -94,7 +94,7 @@ def _short(
     pack: Pack, subject: str, position: Position, own: Sequence[str], shared: frozenset[str]
 ) -> str:
     if position.words:
-        return _without_subject(position.words, pack.in_sentence(subject))
+        return _without_subject(pack, position.words, subject)
     if position.lost:
         return "missing here"
     if position.value is None:
@@ -137,12 +137,13 @@ def _without_owner(name: str, own: Sequence[str]) -> str:
     return of_own(name, own) or name
 
 
-def _without_subject(sentence: str, name: str) -> str:
+def _without_subject(pack: Pack, sentence: str, subject: str) -> str:
     """Return a sentence about the subject without it: "killed by Ann" of "Bob is killed by Ann",
     "part is decorative" of "Bob's part is decorative".
     """
-    if sentence.startswith(f"{possessive(name)} "):
-        return sentence.removeprefix(f"{possessive(name)} ")
+    name, whose = pack.in_sentence(subject), possessive_of(pack, subject)
+    if sentence.startswith(f"{whose} "):
+        return sentence.removeprefix(f"{whose} ")
     if not sentence.startswith(f"{name} "):
         return sentence
     return _IS.sub("", sentence.removeprefix(f"{name} "))

@@ -107,6 +107,15 @@ def possessive(name: str) -> str:
     return f"{name}'" if plural else f"{name}'s"
 
 
+def possessive_of(pack: Pack, subject: str) -> str:
+    """Return the possessive of what is spoken of; a title may be a plural: "Paper Tigers'"."""
+    name, entity = pack.in_sentence(subject), pack.entities.get(subject)
+    titled = entity is not None and entity.kind is Kind.FILM
+    if titled and name.endswith("s") and not name.endswith(_SINGULAR_S):
+        return f"{name}'"
+    return possessive(name)
+
+
 def own_names(pack: Pack, subject: str) -> Sequence[str]:
     """Return the subject's name, and the parts by which people are called, the longest first."""
     name = pack.name(subject)

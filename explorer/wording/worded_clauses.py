@@ -9,7 +9,7 @@ import re
 
 from explorer.model.pack import Pack
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import possessive, pronouns
+from explorer.wording.pronouns import possessive_of, pronouns
 from explorer.wording.tails import whose
 
 _IS = re.compile(r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?) (?!not\b)(.+)")
@@ -18,7 +18,7 @@ _IS = re.compile(r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?) (?!n
 def begins_with(pack: Pack, subject: str, words: str) -> bool:
     """Return whether a sentence begins with its subject, or with something of its subject's."""
     name = pack.in_sentence(subject)
-    return words.startswith((f"{name} ", f"{possessive(name)} "))
+    return words.startswith((f"{name} ", f"{possessive_of(pack, subject)} "))
 
 
 def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
@@ -30,7 +30,7 @@ def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
         return Clause((), words, text=words, again=words)
     name = pack.in_sentence(subject)
     owned = not words.startswith(f"{name} ")
-    said = words.removeprefix(f"{possessive(name) if owned else name} ")
+    said = words.removeprefix(f"{possessive_of(pack, subject) if owned else name} ")
     known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
     pronoun = (known.possessive if owned else known.subject) if known else ""
     again = f"{pronoun} {said}" if pronoun else words

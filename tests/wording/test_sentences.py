@@ -18,7 +18,7 @@ from explorer.model.enums import Polarity, Verdict
 from explorer.values.relation import Reason
 from explorer.wording import closings, explanations, reasons, support
 from explorer.wording.clauses import clause_of, denial
-from explorer.wording.pronouns import possessive, pronouns
+from explorer.wording.pronouns import possessive, possessive_of, pronouns
 from explorer.wording.sayings import agree
 
 GUIDE = (Path(__file__).parent.parent.parent / "docs" / "packs.md").read_text(encoding="utf-8")
@@ -592,6 +592,10 @@ def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:
 
 
 def test_a_possessive_takes_its_s_but_after_a_plural() -> None:
+    pack = make_pack(
+        entities=[entity("owls", "film", "Paper Owls"), entity("loss", "film", "Loss")]
+    )
+    assert [possessive_of(pack, film) for film in ("owls", "loss")] == ["Paper Owls'", "Loss's"]
     names = ["Eve", "James", "the boss", "the chorus", "the killers", "the Lunds"]
     forms = ["Eve's", "James's", "the boss's", "the chorus's", "the killers'", "the Lunds'"]
     assert list(map(possessive, names)) == forms

@@ -23,7 +23,7 @@ from explorer.values.relation import Reason
 from explorer.wording import support
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
-from explorer.wording.pronouns import is_plural, of_gender, possessive, pronouns
+from explorer.wording.pronouns import is_plural, of_gender, possessive_of, pronouns
 from explorer.wording.records import denied_words
 from explorer.wording.sayings import tells_plan
 from explorer.wording.templates import fill
@@ -123,7 +123,8 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
         said = denied_words(value, polarity)
         return f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
     name = ctx.in_sentence(statement.subject)
-    words_by_name = {"subject": name, "subject's": possessive(name), "value": value}
+    whose = possessive_of(ctx.pack, statement.subject)
+    words_by_name = {"subject": name, "subject's": whose, "value": value}
     if phrase.startswith("{subject} "):
         phrase = of_gender(phrase, pronouns(ctx.pack, statement.subject))
     return fill(phrase, words_by_name, is_plural(ctx.pack, statement.subject))
