@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,23 +19,20 @@ if TYPE_CHECKING:
 class PackLoader:
     """Reads a pack for an app, which it sends `Loaded` or `Failed`, and watches its files."""
 
+    @dataclass
     class Loaded(Message):
         """The pack is read and compared."""
 
-        def __init__(self, session: Session, number: int) -> None:
-            """Hand over what the reading with that `number` has come to."""
-            super().__init__()
-            self.session = session
-            self.number = number
+        session: Session
+        number: int
+        """Of the reading that it comes from."""
 
+    @dataclass
     class Failed(Message):
         """The pack cannot be read."""
 
-        def __init__(self, error: Exception, number: int) -> None:
-            """Say why the reading with that `number` has failed."""
-            super().__init__()
-            self.error = error
-            self.number = number
+        error: Exception
+        number: int
 
     def __init__(
         self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None, cached: bool = False

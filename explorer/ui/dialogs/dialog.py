@@ -18,6 +18,7 @@ from explorer.ui.keys.registry import bindings, over_all
 from explorer.ui.screen_layout import ScreenLayout
 from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import RowsView
 
 Result = TypeVar("Result")
 
@@ -88,9 +89,18 @@ class Dialog(ModalScreen[Result]):
         except SkipAction:
             self.app.action_help_quit()
 
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the line above it."""
-        getattr(self.query_one(RowList), f"action_{how}")()
+    @property
+    def led(self) -> RowsView:
+        """What the keys move while the focus stays in the line above it."""
+        return self.query_one(RowList)
+
+    def action_step(self, by: int) -> None:
+        """Move down a row, or up."""
+        self.led.action_step(by)
+
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.led.action_page(direction)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Keep what a dialog's list has under its cursor from what lies behind."""

@@ -81,9 +81,10 @@ class HelpScreen(Dialog[None]):
         """Leave it be: nothing here leads anywhere."""
         message.stop()
 
-    def action_move(self, how: str) -> None:
-        """Scroll while the focus stays in the input."""
-        getattr(self.query_one(PageView), f"action_{how}")()
+    @property
+    def led(self) -> PageView:
+        """What scrolls while the focus stays in the input."""
+        return self.query_one(PageView)
 
 
 def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:

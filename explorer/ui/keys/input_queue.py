@@ -15,6 +15,7 @@ from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -49,17 +50,14 @@ _REPEATED = frozenset({"up", "down", "pageup", "pagedown", "j", "k", "n", "p"})
 """Keys that are held down to move: their next stroke need not wait for what the last one shows."""
 
 
+@dataclass
 class Mark(Message):
     """Goes the way of an event, right behind it: where it comes, the event was before."""
 
-    def __init__(
-        self, event: events.Event, target: MessagePump | None = None, last: bool = False
-    ) -> None:
-        """Follow `event` to `target`; `last` is the mark behind what the event has set off."""
-        super().__init__()
-        self.event = event
-        self.target = target
-        self.last = last
+    event: events.Event
+    target: MessagePump | None = None
+    last: bool = False
+    """Whether it is the mark behind what the event has set off."""
 
     @property
     def is_on_its_way(self) -> bool:

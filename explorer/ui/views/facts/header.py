@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -35,12 +36,11 @@ class FactHeader(Widget):
     }
     """
 
+    @dataclass
     class Opened(Message):
         """A source was clicked."""
 
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
+        place: Place
 
     def __init__(self, table: FactTable, **kwargs: Any) -> None:
         super().__init__(**kwargs)

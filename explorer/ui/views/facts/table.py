@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -57,12 +58,11 @@ class FactTable(RowsView):
     class Moved(Message):
         """The cursor is on another cell, or other columns are on screen."""
 
+    @dataclass
     class Opened(Message):
         """What is under the cursor is to be opened."""
 
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
+        place: Place
 
     weights: Mapping[str, int] = NO_WEIGHTS
     """How much there is to see of each source: where not all fit, those with most come first."""
@@ -232,37 +232,22 @@ class FactTable(RowsView):
                 self._tints[role] = Style(bgcolor=tint.rich_color)
         return self._tints[role]
 
-    def action_cursor_up(self) -> None:
-        """Move up a fact."""
-        self.move_to(self._row - 1)
+    def action_step(self, by: int) -> None:
+        """Move down a fact, or up."""
+        self.move_to(self._row + by)
 
-    def action_cursor_down(self) -> None:
-        """Move down a fact."""
-        self.move_to(self._row + 1)
+    def action_across(self, by: int) -> None:
+        """Move to the source beside; from the fact to the first one on screen, and back."""
+        first = by > 0 and not self._column
+        self.move_to(self._row, (self.columns.first if first else self._column) + by)
 
-    def action_cursor_left(self) -> None:
-        """Move to the source on the left, and from the first one to the fact."""
-        self.move_to(self._row, self._column - 1)
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.move_to(self._row + direction * max(self.size.height - 1, 1))
 
-    def action_cursor_right(self) -> None:
-        """Move to the source on the right, from the fact to the first one on screen."""
-        self.move_to(self._row, (self._column or self.columns.first) + 1)
-
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self.move_to(self._row - max(self.size.height - 1, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self.move_to(self._row + max(self.size.height - 1, 1))
-
-    def action_first(self) -> None:
-        """Move to the first fact."""
-        self.move_to(0)
-
-    def action_last(self) -> None:
-        """Move to the last fact."""
-        self.move_to(len(self.rows) - 1)
+    def action_end(self, direction: int) -> None:
+        """Move to the last fact, or to the first."""
+        self.move_to(len(self.rows) - 1 if direction > 0 else 0)
 
     def action_select(self) -> None:
         """Open what is under the cursor."""

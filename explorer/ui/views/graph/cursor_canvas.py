@@ -61,11 +61,11 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
         """Return what is drawn at a cell, None for nothing that the cursor can be on."""
 
     @abstractmethod
-    def _step(self, by: int) -> None:
+    def action_step(self, by: int) -> None:
         """Move down, or up."""
 
     @abstractmethod
-    def _across(self, by: int) -> None:
+    def action_across(self, by: int) -> None:
         """Move to the right, or to the left."""
 
     @property
@@ -98,37 +98,13 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
             parts += segments(spans, self._looks, lit if here else base)
         return Strip(parts).adjust_cell_length(self.content_size.width, base)
 
-    def action_cursor_up(self) -> None:
-        """Move up."""
-        self._step(-1)
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.action_step(direction * max(self._page, 1))
 
-    def action_cursor_down(self) -> None:
-        """Move down."""
-        self._step(1)
-
-    def action_cursor_left(self) -> None:
-        """Move to the left."""
-        self._across(-1)
-
-    def action_cursor_right(self) -> None:
-        """Move to the right."""
-        self._across(1)
-
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self._step(-max(self._page, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self._step(max(self._page, 1))
-
-    def action_first(self) -> None:
-        """Move to the first."""
-        self._step(-self._length)
-
-    def action_last(self) -> None:
-        """Move to the last."""
-        self._step(self._length)
+    def action_end(self, direction: int) -> None:
+        """Move to the last, or to the first."""
+        self.action_step(direction * self._length)
 
     def action_select(self) -> None:
         """Open what is under the cursor."""

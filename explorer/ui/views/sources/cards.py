@@ -57,10 +57,6 @@ class SourceCards(RowList):
         """Return the number of the card under a pointer's y."""
         return super().line_at(y) // self.card
 
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self.move_to(self.cursor - max(self.size.height // self.card, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self.move_to(self.cursor + max(self.size.height // self.card, 1))
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.move_to(self.cursor + direction * max(self.size.height // self.card, 1))
