@@ -33,8 +33,11 @@ from explorer.wording.support import names_words, side_words, source_count
 from explorer.wording.vantages import was_written
 
 
-def finding_page(session: Session, finding: Finding) -> Page:
+def finding_page(session: Session, place: Place) -> Page | None:
     """Return the page of a finding."""
+    finding = session.comparison.by_id.get(place.id)
+    if finding is None:
+        return None
     title = fact_title(session.pack, finding.subject, finding.property)
     rows = [*_verdict(session, finding), BLANK]
     if finding.explains:
@@ -51,7 +54,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
         *_sources(session, finding),
         *_related(session, finding),
     ]
-    return Page(Place.finding(finding.id), span(title).text, span(title).text, tuple(rows))
+    return Page(place, span(title).text, span(title).text, tuple(rows))
 
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:

@@ -110,6 +110,8 @@ def graph_page(session: Session, place: Place) -> Page | None:
     if ends := place.as_ends:
         return path_page(session, *ends)
     entity_id = place.id
+    if entity_id and entity_id not in session.pack.entities:
+        return None
     middle = entity_id or busiest(session)
     graph = graph_of(session, middle)
     rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]

@@ -25,11 +25,12 @@ _ROOM = 160
 """Characters of a long line that are shown on either side of a phrase."""
 
 
-def passage_page(session: Session, source_id: str, line: int, claims: bool = True) -> Page | None:
+def passage_page(session: Session, place: Place, claims: bool = True) -> Page | None:
     """Return the page of one line, None where the source has no such line.
 
     With `claims` those that the line makes stand under it.
     """
+    source_id, line = place.as_passage or ("", 0)
     source = session.pack.sources.get(source_id)
     if source is None or not 1 <= line <= source.lines:
         return None
@@ -46,7 +47,7 @@ def passage_page(session: Session, source_id: str, line: int, claims: bool = Tru
     ]
     crumb = f"{opening_name(session.pack, source_id)}, line {line}"
     title = f"{crumb} of {source.lines:,}"
-    return Page(Place.passage(source_id, line), span(title).text, span(crumb).text, tuple(rows))
+    return Page(place, span(title).text, span(crumb).text, tuple(rows))
 
 
 def excerpt(

@@ -8,14 +8,17 @@ from explorer.charts.timeline import Bar, timeline
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, passage_place, verdict_spans
+from explorer.pages.years import years_page
 from explorer.session import Session
 from explorer.values.dates import in_full
 from explorer.wording.dates import date_words
 from explorer.wording.records import fact_title, opening_name, shown_phrase, source_line
 
 
-def timeline_page(session: Session) -> Page:
-    """Return both timelines as a list, for reading line by line."""
+def timeline_page(session: Session, place: Place) -> Page:
+    """Return both timelines as a list, for reading line by line; of many films, their years."""
+    if session.films.many:
+        return years_page(session)
     rows: list[Row] = []
     for lane in timeline(session).lanes:
         name = span(opening_name(session.pack, lane.source), "source")
@@ -35,7 +38,7 @@ def timeline_page(session: Session) -> Page:
             rows += [_story_row(bar) for bar in story_lane.bars]
     if not rows:
         rows = [row("No source dates anything.")]
-    return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
+    return Page(place, "Timeline", "timeline", tuple(rows))
 
 
 def _bar_row(bar: Bar) -> Row:
