@@ -34,12 +34,6 @@ def parts(report: Report) -> Iterator[str]:
     return encoded_parts(_table(report))
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """Return the report as plain data."""
-    table = _table(report)
-    return {**table, "findings": list(table["findings"])}
-
-
 def _table(report: Report) -> dict[str, Any]:
     """Return the report as plain data, but for the findings, which are made one by one."""
     header = report.pack.header
