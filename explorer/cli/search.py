@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
-from explorer.cli.loading import load_session
+from explorer.cli.loading import load_session, split_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain, whole_number
 from explorer.cli.origins import origin_of
-from explorer.cli.packs import split_pack
 from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.place import Place
 from explorer.text import clean

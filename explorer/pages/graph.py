@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.charts.graph import Edge, Graph, busiest, graph_of
-from explorer.charts.paths import path_between
+from explorer.charts.graph import Edge, Graph, busiest, graph_of, path_between
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session

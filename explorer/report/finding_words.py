@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.model.claim import Claim
 from explorer.model.enums import Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.place import Fact
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import count_in_words
@@ -12,11 +13,13 @@ from explorer.wording.explanations import MOST_REPORTED
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import (
     SPECULATION,
+    all_lines,
     fact_title,
     line_words,
     scope_in_report,
     shown_phrase,
     source_and_line,
+    value_words,
 )
 from explorer.wording.source_findings import ASSERTED, IMPLIED
 from explorer.wording.support import names_words, side_words
@@ -145,3 +148,25 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
 def any_ruled(report: Report) -> bool:
     """Return whether there is a ruling on any finding, so that there is something to list."""
     return any(ruled(report, finding) for finding in report.findings)
+
+
+EXPLAINS = "Explains"
+
+
+def explained_lines(report: Report, finding: Finding) -> list[tuple[str, str]]:
+    """Return for each fact that a pattern explains its subject, and who says what in which line."""
+    claims: dict[Fact, dict[str, Claim]] = {}
+    for claim in finding.claims:
+        claims.setdefault(claim.fact, {})[claim.id] = claim
+    return [
+        (
+            report.pack.name(fact.subject),
+            "; ".join(_said(report, claim) for claim in claims.get(fact, {}).values()),
+        )
+        for fact in finding.explains
+    ]
+
+
+def _said(report: Report, claim: Claim) -> str:
+    source = report.pack.source_name(claim.source.id)
+    return f"{value_words(report.pack, claim)} ({source}, {all_lines(claim)})"

@@ -9,7 +9,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report import films, finding_words, outline
 from explorer.report.build import Report
-from explorer.report.explained import explained_lines
+from explorer.report.finding_words import explained_lines
 from explorer.report.html_parts import badge, cell, data, number_cells, quoted, source_title, table
 from explorer.report.safe import anchor
 from explorer.values.dates import in_full

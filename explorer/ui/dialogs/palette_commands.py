@@ -10,7 +10,7 @@ from textual.content import Content
 
 from explorer.model.place import Place
 from explorer.search.index import Hit as Found
-from explorer.search.matched_letters import matched_letters
+from explorer.search.tokens import matched_letters
 from explorer.ui.keys.action_search import Fit, action_name, find_actions
 from explorer.ui.keys.keymap import keys_of
 from explorer.ui.keys.registry import ACTIONS, Action, key_name

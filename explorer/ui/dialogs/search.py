@@ -14,7 +14,7 @@ from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.search_start import query_of, start_rows
 from explorer.search.index import Hit, SearchResult
-from explorer.search.matched_letters import matched_letters
+from explorer.search.tokens import matched_letters
 from explorer.session import Session
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from explorer.ui.keys.actions.former import FORMER
 from explorer.ui.keys.names import is_printable, key_name, read_key
 from explorer.user import keymap
 from explorer.user.keymap import Keymap, Keys
@@ -20,6 +19,19 @@ if TYPE_CHECKING:
 
 _SHOWN = 4
 """Problems of a keymap that are shown at the start."""
+
+
+FORMER: Mapping[str, str] = {
+    "choices.all": "choices.clear",
+    "facts.clashes": "facts.narrow",
+    "facts.person": "facts.about",
+    "findings.verdict": "findings.narrow",
+    "graph.middle": "graph.about",
+    "reader.claims": "reader.narrow",
+    "reader.text": "reader.switch",
+    "sources.agreement": "view.agreement",
+}
+"""Former id → the id now."""
 
 
 class TextualKeyboard:

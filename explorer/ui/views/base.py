@@ -17,7 +17,7 @@ from explorer.ui.widgets.frame import fit_titles
 
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
-    from explorer.report.svg.figure import Figure
+    from explorer.report.svg.elements import Figure
     from explorer.session import Session
     from explorer.ui.app import FilmFactsApp
     from explorer.ui.first_screen_data import FirstScreen

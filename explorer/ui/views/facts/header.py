@@ -13,11 +13,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from explorer.charts.grid_layout import GAP, fill, head_spans
+from explorer.charts.grid_layout import GAP, fill, head_spans, legend
 from explorer.charts.lines import Line, segments
 from explorer.pages.page import Place, Span
+from explorer.session import Session
 from explorer.ui.theme import role_styles
 from explorer.ui.views.facts.table import FactTable
+from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.rows import GUTTER
 
 
@@ -89,3 +91,23 @@ class FactHeader(Widget):
         column = self._table.columns.at(event.x - self.gutter.left - GUTTER)
         if column:
             self.post_message(self.Opened(Place.source(self._table.sources[column - 1].id)))
+
+
+class Legend(Note):
+    """The signs of the pack's verdicts and of the grid's marks. It is never cut at the side."""
+
+    DEFAULT_CSS = """
+    Legend { padding: 0 2; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(classes="legend")
+        self.session = session
+
+    def lines(self, width: int) -> list[Line]:
+        """Return the lines for a width in cells."""
+        return legend({finding.verdict for finding in self.session.comparison.findings}, width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Take the lines that the width asks for."""
+        self.styles.height = len(self.lines(self.content_size.width or event.size.width))

@@ -22,10 +22,8 @@ from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
-from explorer.ui.views.findings.kept import first_screen
 from explorer.ui.views.findings.list import FindingList
-from explorer.ui.views.findings.listing import Listing
-from explorer.ui.views.findings.selection import Selection
+from explorer.ui.views.findings.listing import Listing, Selection, first_screen
 from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
