@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from explorer.model.claim import Claim
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
@@ -247,15 +249,13 @@ _MOST_EXPLAINED = 200
 
 def explained_rows(session: Session, finding: Finding) -> list[Row]:
     """Return the facts that a pattern explains, each leading to all that is said of it."""
-    claims: dict[Fact, dict[str, Claim]] = {}
-    for claim in finding.claims:
-        claims.setdefault(claim.fact, {})[claim.id] = claim
+    claims = finding.claims_by_fact
     rows = [heading(f"Explains {count(len(finding.explains), 'difference')}")]
     rows += [
         row(
             span(session.pack.name(fact.subject), "strong"),
             ": ",
-            *_said(session, list(claims.get(fact, {}).values())),
+            *_said(session, claims.get(fact, ())),
             to=Place.fact(*fact),
             indent=2,
         )
@@ -267,7 +267,7 @@ def explained_rows(session: Session, finding: Finding) -> list[Row]:
     return rows
 
 
-def _said(session: Session, claims: list[Claim]) -> list[Span]:
+def _said(session: Session, claims: Iterable[Claim]) -> list[Span]:
     """Return what each claim says and whose it is, in the sources' order."""
     spans: list[Span] = []
     for claim in claims:

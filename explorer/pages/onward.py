@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from explorer.charts.graph import Graph
 from explorer.model.claim import Claim
-from explorer.model.enums import STRENGTH, Kind
+from explorer.model.enums import Kind
 from explorer.model.place import Place, PlaceKind, SourceLine
+from explorer.pages.passage import dispute_rank
 from explorer.session import Session
 
 _PEOPLE = (Kind.CHARACTER, Kind.PERSON)
@@ -21,7 +22,7 @@ def onward_from_line(session: Session, spot: SourceLine, visited: Sequence[Place
 
     A reader who came by none of its claims is led to the claim that is most in dispute.
     """
-    claims = sorted(session.pack.claims_at(*spot), key=lambda claim: _rank(session, claim))
+    claims = sorted(session.pack.claims_at(*spot), key=lambda claim: dispute_rank(session, claim))
     came = claim_followed(session, spot, visited)
     places = [] if came is None else [*map(Place.entity, _named(session, came))]
     places += [Place.claim(claim.id) for claim in claims]
@@ -54,11 +55,6 @@ def onward_from_middle(entity: str, visited: Collection[Place]) -> Place | None:
     """Return where Enter leads from the middle of a graph: the page, or all facts."""
     places = (Place.entity(entity), Place.facts(entity))
     return next((place for place in places if place not in visited), None)
-
-
-def _rank(session: Session, claim: Claim) -> int:
-    mark = session.mark(claim)
-    return STRENGTH[mark] if mark else len(STRENGTH)
 
 
 def _named(session: Session, claim: Claim) -> Iterator[str]:

@@ -181,14 +181,14 @@ def _line_rows(
     return rows
 
 
-def _rank(session: Session, claim: Claim) -> int:
+def dispute_rank(session: Session, claim: Claim) -> int:
     """Return the rank of a claim at a line: what is disputed most strongly first."""
     verdict = session.mark(claim)
     return len(STRENGTH) if verdict is None else STRENGTH[verdict]
 
 
 def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool) -> list[Row]:
-    claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: _rank(session, c))
+    claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: dispute_rank(session, c))
     phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
     rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from explorer.model.claim import Claim
 from explorer.model.enums import Verdict
 from explorer.model.finding import Finding, Position
-from explorer.model.place import Fact
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import count_in_words
@@ -155,13 +154,11 @@ EXPLAINS = "Explains"
 
 def explained_lines(report: Report, finding: Finding) -> list[tuple[str, str]]:
     """Return for each fact that a pattern explains its subject, and who says what in which line."""
-    claims: dict[Fact, dict[str, Claim]] = {}
-    for claim in finding.claims:
-        claims.setdefault(claim.fact, {})[claim.id] = claim
+    claims = finding.claims_by_fact
     return [
         (
             report.pack.name(fact.subject),
-            "; ".join(_said(report, claim) for claim in claims.get(fact, {}).values()),
+            "; ".join(_said(report, claim) for claim in claims.get(fact, ())),
         )
         for fact in finding.explains
     ]

@@ -15,7 +15,8 @@ from textual.widget import MountError
 
 from explorer.ui.first_screen import FirstScreenCache
 from explorer.ui.keys.input_queue import InputQueue, Mark, text_for
-from explorer.ui.keys.keymap import key_to, problems_words, read_keymap
+from explorer.ui.keys.keymap import key_to, problems_words
+from explorer.ui.keys.keymap_file import read_keymap
 from explorer.ui.keys.registry import bindings
 from explorer.ui.pack_loader import PackLoader
 from explorer.ui.screen_layout import LayoutLimit, lacks_room

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.text import clean, count, quote
-from explorer.user.rulings import RulingBook
 from explorer.wording.labels import DECISION_NAMES
 
 if TYPE_CHECKING:
     from explorer.read.document import Document
     from explorer.read.places import KeyPath
     from explorer.read.problems import Problem, Report
+    from explorer.user.rulings import RulingBook
 
 
 def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:

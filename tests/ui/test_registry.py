@@ -8,7 +8,7 @@ import pytest
 from support.key_tables import REASONS, differences, key_table, reasons_list, view_table
 from support.rows import every_row
 
-from explorer.ui.keys.keymap import FORMER
+from explorer.ui.keys.keymap_file import FORMER
 from explorer.ui.keys.names import key_name, read_key
 from explorer.ui.keys.registry import ACTIONS, bindings, by_id, overlap
 

@@ -19,9 +19,9 @@ from explorer.ui.dialogs.help_signs import OF_PLACE, SIGNS
 from explorer.ui.dialogs.help_texts import FOCUS, PLACES, About
 from explorer.ui.keys.actions.model import LIST
 from explorer.ui.keys.actions.synonyms import SYNONYMS
+from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, by_id, key_name
 from explorer.ui.widgets.page_view import PageView
-from explorer.user.keymap import Keymap
 
 NO_KEYS = Keymap()
 _EVERYWHERE = frozenset({"workspace", "rows", "views", "app"})

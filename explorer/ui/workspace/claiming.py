@@ -11,6 +11,8 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.suggesting import Suggesting
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
     from explorer.claiming.line_words import LineWords
@@ -97,33 +99,26 @@ class Claiming:
             case Form(draft, discarded):
                 self._open_form(draft, discarded)
             case ImportTables():
-                self.import_tables()
+                from explorer.ui.dialogs.import_table import ImportScreen
+
+                self._ask(ImportScreen(self.book))
             case AddTexts():
-                self.add_texts()
+                from explorer.ui.dialogs.add_texts import AddTextsScreen
+
+                self._ask(AddTextsScreen(self.book))
             case WhoIsWho():
                 from explorer.ui.workspace.dialogs import open_who_is_who
 
                 open_who_is_who(self._workspace)
 
-    def import_tables(self) -> None:
-        """Ask for tables, and import them into the pack."""
-        from explorer.ui.dialogs.import_table import ImportScreen
+    def _ask(self, form: Screen[str]) -> None:
+        """Open a form that writes by itself; its result says what was written."""
 
         def closed(what: str | None) -> None:
             if what:
                 self._done(f"{what[:1].upper()}{what[1:]}")
 
-        self._workspace.app.push_screen(ImportScreen(self.book), closed)
-
-    def add_texts(self) -> None:
-        """Ask for texts, and add them to the pack."""
-        from explorer.ui.dialogs.add_texts import AddTextsScreen
-
-        def closed(what: str | None) -> None:
-            if what:
-                self._done(f"{what[:1].upper()}{what[1:]}")
-
-        self._workspace.app.push_screen(AddTextsScreen(self.book), closed)
+        self._workspace.app.push_screen(form, closed)
 
     def note_decision(self) -> None:
         """Take note of a decision on a finding: it comes before what was written, on undo."""

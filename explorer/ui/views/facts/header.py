@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -47,28 +45,21 @@ class FactHeader(Widget):
     def __init__(self, table: FactTable, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._table = table
-        self._looks: Mapping[str, Style] | None = None
-
-    def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
-        super().notify_style_update()
-        self._looks = None
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the header."""
         table, base, width = self._table, self.rich_style, self.content_size.width
-        if self._looks is None:
-            self._looks = role_styles(self.app)
+        looks = role_styles(self.app)
         lit = base + self.get_component_rich_style("header--source", partial=True)
         columns = table.columns
         parts = [Segment(" " * GUTTER, base)]
-        parts += segments(self._corner(y, columns.label), self._looks, base)
+        parts += segments(self._corner(y, columns.label), looks, base)
         for index, room in enumerate(columns.widths, columns.first):
             source, one_line = table.sources[index], self.content_size.height < 2
             lines = head_spans(source, table.names.get(source.id, ""), room, one_line)
             ground = lit if table.cursor[1] == index + 1 else base
             parts.append(Segment(" " * GAP, base))
-            parts += segments(lines[min(y, 1)], self._looks, ground)
+            parts += segments(lines[min(y, 1)], looks, ground)
         return Strip(parts).adjust_cell_length(width, base)
 
     def _corner(self, y: int, width: int) -> Line:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -44,10 +43,6 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
 
     cursor: C
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._looks: Mapping[str, Style] | None = None
-
     @abstractmethod
     def move_to(self, cursor: C) -> None:
         """Put the cursor on something."""
@@ -82,20 +77,14 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
     def _wheel(self, event: events.MouseEvent, by: int) -> None:
         """Scroll what is under the pointer."""
 
-    def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
-        super().notify_style_update()
-        self._looks = None
-
     def render_line(self, y: int) -> Strip:
         """Return one line of the drawing."""
-        if self._looks is None:
-            self._looks = role_styles(self.app)
+        looks = role_styles(self.app)
         base = self.rich_style
         lit = base + self.get_component_rich_style("graph--cursor", partial=True)
         parts: list[Segment] = []
         for spans, here in self._parts(y):
-            parts += segments(spans, self._looks, lit if here else base)
+            parts += segments(spans, looks, lit if here else base)
         return Strip(parts).adjust_cell_length(self.content_size.width, base)
 
     def action_page(self, direction: int) -> None:
