@@ -129,14 +129,8 @@ def draft_claim(
     if request.scope != ANYWHERE:
         record["scope"] = {k: v for k, v in asdict(request.scope).items() if v}
     record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
-    assert pack.root is not None
-    files, path = PackFiles(pack.root), claims_path(pack.root, source)
-    try:
-        add_to_files(files, Additions(entities))
-        files.append(path, "claim", record, source)
-        return NewClaim(record, source, line, path, tuple(files.changes()), entities)
-    except UnwritableError as error:
-        raise ClaimError([str(error)]) from None
+    path, changes = _changes(pack, source, record, entities)
+    return NewClaim(record, source, line, path, changes, entities)
 
 
 def _new_entities(
@@ -162,6 +156,20 @@ def _new_entities(
         if place == 0:
             akin = kind
     return made.added.entities
+
+
+def _changes(
+    pack: Pack, source: str, record: dict[str, Any], entities: Sequence[Entity]
+) -> tuple[Path, tuple[FileChange, ...]]:
+    """Return the file of a source's claims, and the changes that add a claim and new entities."""
+    assert pack.root is not None
+    files, path = PackFiles(pack.root), claims_path(pack.root, source)
+    try:
+        add_to_files(files, Additions(tuple(entities)))
+        files.append(path, "claim", record, source)
+        return path, tuple(files.changes())
+    except UnwritableError as error:
+        raise ClaimError([str(error)]) from None
 
 
 def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) -> tuple[int, str]:
