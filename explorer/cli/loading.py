@@ -72,7 +72,7 @@ def print_problem(screen: Terminal | None, problem: Problem, kind: str = "") -> 
     screen.tell(Line(spans, origin=Origin(problem.path, problem.line)))
 
 
-def print_note(screen: Terminal | None, note: str, role: str = "dim") -> None:
+def print_note(screen: Terminal | None, note: str) -> None:
     """Print a sentence to standard error; it may contain what a pack says."""
     if screen is None:
         print(clean(note), file=sys.stderr)
@@ -80,7 +80,7 @@ def print_note(screen: Terminal | None, note: str, role: str = "dim") -> None:
         from explorer.cli.terminal import Line
         from explorer.wording.spans import span
 
-        screen.tell(Line((span(note, role),)))
+        screen.tell(Line((span(note, "dim"),)))
 
 
 def print_warning(session: Session) -> None:

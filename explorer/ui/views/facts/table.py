@@ -33,7 +33,6 @@ from explorer.ui.widgets.rows import GUTTER, RowsView
 
 TableRow = FactRow | SubjectRow
 
-NO_NAMES: Mapping[str, str] = {}
 NO_WEIGHTS: Mapping[str, int] = {}
 
 
@@ -67,9 +66,7 @@ class FactTable(RowsView):
     weights: Mapping[str, int] = NO_WEIGHTS
     """How much there is to see of each source: where not all fit, those with most come first."""
 
-    def __init__(
-        self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES, **kwargs: Any
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], names: Mapping[str, str], **kwargs: Any) -> None:
         """Show columns for `sources`; `names` says what they are called, by id."""
         super().__init__(**kwargs)
         self.sources = sources
@@ -118,7 +115,7 @@ class FactTable(RowsView):
         if not rows:
             self.jump_to(0)
 
-    def set_sources(self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES) -> None:
+    def set_sources(self, sources: Sequence[Source], names: Mapping[str, str]) -> None:
         """Show other columns."""
         self.sources, self.names = sources, names
         self._column = min(self._column, len(sources))
