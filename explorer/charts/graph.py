@@ -1,4 +1,4 @@
-"""The ties of one entity, for the graph and for the entity's page."""
+"""The ties of one entity, for the graph and its page; the shortest chain of ties between two."""
 
 from __future__ import annotations
 

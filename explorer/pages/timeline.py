@@ -1,4 +1,4 @@
-"""Both timelines in words: dates in the real world, and where the sources put the story."""
+"""Both timelines in words: dates in the real world, and the story's; of many films, their years."""
 
 from __future__ import annotations
 

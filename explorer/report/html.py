@@ -28,7 +28,7 @@ from explorer.session import Session
 
 _SECTIONS: Sequence[tuple[str, str, Callable[[Report], list[str]]]] = (
     ("summary", "Summary", first_page),
-    ("pictures", "Pictures", lambda report: list(map(_figure, _figures(report)))),
+    ("pictures", "Pictures", lambda report: _pictures(report)),
     ("findings", "Findings", findings),
     ("sources", "Sources", sources),
     ("not-flagged", "Not flagged", not_flagged),
@@ -94,8 +94,8 @@ def _contents(report: Report, sections: Sequence[tuple[str, str]]) -> str:
     return "\n".join(['<nav aria-label="Contents">', "<ul>", *items, "</ul>", "</nav>"])
 
 
-def _figures(report: Report) -> list[Figure]:
-    return figures(report.pack, report.comparison)
+def _pictures(report: Report) -> list[str]:
+    return [_figure(figure) for figure in figures(report.pack, report.comparison)]
 
 
 def _figure(figure: Figure) -> str:

@@ -1,4 +1,4 @@
-"""An inverted index of words: look-up by prefix, and by near spelling."""
+"""An inverted index of words: look-up by prefix and near spelling; which letters matched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Write a file so that, whatever fails, its previous version survives."""
+"""Write a file so that, whatever fails, its previous version survives; copies of that."""
 
 from __future__ import annotations
 
