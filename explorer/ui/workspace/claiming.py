@@ -62,51 +62,39 @@ class Claiming:
 
     def handle(self, request: Request) -> None:
         """Do what a view asks for."""
-        from explorer.claiming.requests import (
-            Accept,
-            AddTexts,
-            Correct,
-            Defer,
-            Form,
-            ImportTables,
-            MarkLine,
-            Refuse,
-            Repeat,
-            Suggest,
-            WhoIsWho,
-        )
+        from explorer.claiming import requests
 
         if self._workspace.session is None:
             return
         match request:
-            case Suggest(source):
+            case requests.Suggest(source):
                 self._suggesting.ask(source)
-            case Accept(suggestions):
+            case requests.Accept(suggestions):
                 said = "Claimed" if len(suggestions) == 1 else "Added"
                 done = self.write(partial(self.book.accept, suggestions), said)
                 if done and len(suggestions) == 1:
                     self._last = self._draft_of(suggestions[0])
-            case Refuse(suggestion):
+            case requests.Refuse(suggestion):
                 self.write(partial(self.book.refuse, suggestion))
-            case Defer(suggestion):
+            case requests.Defer(suggestion):
                 self.write(partial(self.book.defer, suggestion))
-            case MarkLine(source, line):
+            case requests.MarkLine(source, line):
                 self._mark_line(source, line)
-            case Correct(places):
+            case requests.Correct(places):
                 self._correct(places)
-            case Repeat(words_of):
+            case requests.Repeat(words_of):
                 self._repeat(words_of)
-            case Form(draft, discarded):
+            case requests.Form(draft, discarded):
                 self._open_form(draft, discarded)
-            case ImportTables():
+            case requests.ImportTables():
                 from explorer.ui.dialogs.import_table import ImportScreen
 
                 self._ask(ImportScreen(self.book))
-            case AddTexts():
+            case requests.AddTexts():
                 from explorer.ui.dialogs.add_texts import AddTextsScreen
 
                 self._ask(AddTextsScreen(self.book))
-            case WhoIsWho():
+            case requests.WhoIsWho():
                 from explorer.ui.workspace.dialogs import open_who_is_who
 
                 open_who_is_who(self._workspace)
