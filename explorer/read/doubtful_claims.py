@@ -24,7 +24,7 @@ def compound_claims(pack: Pack) -> list[Problem]:
     A phrase that merely comes again, with more or fewer words around it, is the same statement.
     """
     return [
-        _problem(
+        claim_problem(
             pack,
             claim,
             f"{found} in {quote(claim.id)}",
@@ -65,7 +65,7 @@ def plans_told_as_facts(pack: Pack) -> list[Problem]:
     "Ann will write the music" is no credit: until a film is out, its makers may change.
     """
     return [
-        _problem(
+        claim_problem(
             pack,
             claim,
             f"{quote(claim.id)} as certain, though its words describe a plan",
@@ -98,7 +98,7 @@ def _plain(text: str) -> str:
     return text.casefold().replace("’", "'")
 
 
-def _problem(pack: Pack, claim: Claim, found: str, expected: str, hint: str) -> Problem:
-    """Return what is doubtful about a claim, at its header."""
+def claim_problem(pack: Pack, claim: Claim, found: str, expected: str, hint: str) -> Problem:
+    """Return what is doubtful about a claim, a problem at its header."""
     origin = pack.origins.get(f"claim:{claim.id}") or Origin(pack.root or Path("pack"), 1)
     return Problem(origin.path, origin.line, 1, found, expected, hint)
