@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from explorer.values.chinese import one_in_chinese
+from explorer.values.chinese import is_one_syllable, is_pinyin, one_in_chinese
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
 
@@ -82,12 +82,14 @@ _FAMILY = {
     form: group.split()[0] for group in _KOREAN_FAMILIES.split(";") for form in group.split()
 }
 _KOREAN_SOUNDS = (
-    (r"ar(?=[kg]|$)", "a"), (r"eo|eu|oo|ou|u[h]|uh", "u"), (r"yu?oung|yeong|yong", "yung"),
-    (r"(?<=[aeiou])h(?![aeiouy])", ""), (r"ee|yi(?![aeiou])", "i"), (r"ae|ay|ai|e$", "e"),
-    (r"oe|oi|wi$", "oi"),
-    (r"ui", "i"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
-    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=u)", ""), (r"yu|iu", "yu"),
+    (r"ar(?=[kg]|$)", "a"), (r"yu?oung|yeong", "yung"), (r"e?ui", "i"), (r"oo", "1"), (r"eo", "2"),
+    (r"eu", "3"), (r"ou|uh", "u"),
+    (r"(?<=[aeiou1-3])h(?![aeiouy1-3])", ""), (r"ee|yi(?![aeiou1-3])", "i"), (r"ae|ay|ai|e$", "e"),
+    (r"oe|oi|wi$", "oi"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
+    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=[u1])", ""), (r"iu", "yu"),
 )  # fmt: skip
+_VOWEL = str.maketrans("123", "uuu")
+"""Marks of vowels that may each be written as u, and are not one another: Woo, Seo, Eun."""
 _KOREAN = tuple((re.compile(pattern), put) for pattern, put in _KOREAN_SOUNDS)
 
 
@@ -98,7 +100,9 @@ def is_korean_family(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def korean_key(word: str) -> str:
-    """Return a romanised Korean word in one romanisation: Joon is Jun, Byeong is Byung."""
+    """Return a romanised Korean word in one romanisation, with marks for some vowels: Byeong is
+    Byung.
+    """
     for pattern, put in _KOREAN:
         word = pattern.sub(put, word)
     return _DOUBLED.sub(r"\1", word)
@@ -110,7 +114,16 @@ _NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|ing|(?<![ey])en\b")
 
 def one_in_korean(x: str, y: str) -> bool:
     """Return whether two words are one Korean word, romanised in two ways."""
-    return korean_key(x) == korean_key(y) and not _NOT_KOREAN.search(f"{x} {y}")
+    return one_korean_key(korean_key(x), korean_key(y)) and not _NOT_KOREAN.search(f"{x} {y}")
+
+
+def one_korean_key(x: str, y: str) -> bool:
+    """Return whether two words, as `korean_key` has them, may be one: Joon and Jun, Jun and Jeon,
+    but not Joon and Jeon.
+    """
+    return x.translate(_VOWEL) == y.translate(_VOWEL) and all(
+        a == b or "u" in (a, b) for a, b in zip(x, y, strict=True)
+    )
 
 
 _HANJA = (
@@ -168,8 +181,12 @@ _SYLLABLE = re.compile(
 
 
 def one_chinese_family(x: str, y: str) -> bool:
-    """Return whether two words are one Chinese family name: Zhang, Chang and Cheung."""
-    return not _CHINESE.get(x, set()).isdisjoint(_CHINESE.get(y, ()))
+    """Return whether two words are one Chinese family name: Zhang, Chang and Cheung; of one that is
+    not common, as its syllable may be written: Gui, Kuei.
+    """
+    if x in _CHINESE and y in _CHINESE:
+        return not _CHINESE[x].isdisjoint(_CHINESE[y])
+    return x == y in _CHINESE or (is_pinyin(x) != is_pinyin(y) and is_one_syllable(x, y))
 
 
 def is_chinese_family(word: str) -> bool:
@@ -216,6 +233,16 @@ def _may_be_given_there(word: str) -> bool:
     return number == 1 or (number == 2 and not is_given_name(word))
 
 
+def have_half_a_given_name(first: Words, second: Words) -> bool:
+    """Return whether one of two East Asian names has half of the other's given name of two
+    syllables: Jung Woo is not Jung Woo-sung. Vietnamese have a middle name, which may be left out.
+    """
+    short, long = sorted((first, second), key=len)
+    if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
+        return False
+    return short in (long[:2], long[::2])
+
+
 def one_romanised_name(first: Words, second: Words) -> bool:
     """Return whether two names are one Korean or Chinese name, romanised in two ways.
 
@@ -226,7 +253,7 @@ def one_romanised_name(first: Words, second: Words) -> bool:
         first, second, one_korean_family, _one_given_in_korean
     ):
         return True
-    is_chinese = any(word in _CHINESE for word in ends)
+    is_chinese = any(word in _CHINESE for word in (*ends, second[0], second[-1]))
     return is_chinese and _is_one_name(first, second, one_chinese_family, one_in_chinese)
 
 
