@@ -42,12 +42,6 @@ def may_spell_one(first: str, second: str) -> bool:
     )
 
 
-def is_one_syllable(x: str, y: str) -> bool:
-    """Return whether two words are one syllable, each in some romanisation: Gui, Kuei."""
-    table = _by_spelling()
-    return not table.get(x, frozenset()).isdisjoint(table.get(y, ()))
-
-
 @lru_cache(maxsize=4096)
 def is_pinyin(text: str) -> bool:
     """Return whether letters are made of syllables as pinyin writes them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from explorer.values.chinese import is_one_syllable, is_pinyin, one_in_chinese
+from explorer.values.chinese import one_in_chinese
 from explorer.values.folding import Words
 from explorer.values.given_names import is_given_name
 
@@ -162,7 +162,8 @@ _CHINESE_FAMILIES = (
     "liang leung leong neo;xie hsieh tse chia;song sung soong;tang tong;deng teng tang;han hon;"
     "feng fung;cao tsao cho;peng pang;zeng tseng tsang chan;xiao hsiao siu siew;tian tien tin;"
     "dong tung;pan poon pun;yuan yuen;cai tsai choi chua chai;jiang chiang kiang keung;yu yue yee;"
-    "du tu to doo;ye yeh yip ip yap;cheng ching;wei ngai;lu lo look;ding ting;ren jen yam;"
+    "du tu to doo;ye yeh yip ip yap;cheng ching;wei ngai wai;gui kuei kwai;di ti;ke ko;"
+    "lu lo look;ding ting;ren jen yam;"
     "yao yiu;shen shum sum sham;zhong chung;cui tsui chui;tan tam tham;lai;shi shih see sze szeto;"
     "jin chin kam;jia chia ka;xia hsia ha;fu foo;fang fong;bai pai pak;zou chau;meng mang;"
     "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gu ku koo;shao siu;"
@@ -181,12 +182,8 @@ _SYLLABLE = re.compile(
 
 
 def one_chinese_family(x: str, y: str) -> bool:
-    """Return whether two words are one Chinese family name: Zhang, Chang and Cheung; of one that is
-    not common, as its syllable may be written: Gui, Kuei.
-    """
-    if x in _CHINESE and y in _CHINESE:
-        return not _CHINESE[x].isdisjoint(_CHINESE[y])
-    return x == y in _CHINESE or (is_pinyin(x) != is_pinyin(y) and is_one_syllable(x, y))
+    """Return whether two words are one Chinese family name: Zhang, Chang and Cheung."""
+    return not _CHINESE.get(x, set()).isdisjoint(_CHINESE.get(y, ()))
 
 
 def is_chinese_family(word: str) -> bool:
@@ -253,7 +250,7 @@ def one_romanised_name(first: Words, second: Words) -> bool:
         first, second, one_korean_family, _one_given_in_korean
     ):
         return True
-    is_chinese = any(word in _CHINESE for word in (*ends, second[0], second[-1]))
+    is_chinese = any(word in _CHINESE for word in ends)
     return is_chinese and _is_one_name(first, second, one_chinese_family, one_in_chinese)
 
 

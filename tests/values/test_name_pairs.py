@@ -224,6 +224,7 @@ Léon | Léon: The Professional
 प्रियंका चोपड़ा | Priyanka Chopra
 അടൂർ ഗോപാലകൃഷ്ണൻ | Adoor Gopalakrishnan
 เป็นเอก รัตนเรือง | Pen-Ek Ratanaruang
+นนทรีย์ นิมิบุตร | Nonzee Nimibutr
 Takis Kanellopoulos | Panagiotis Kanellopoulos
 Alekos Sakellarios | Alexandros Sakellarios
 Đorđe Kadijević | Djordje Kadijevic
@@ -272,6 +273,8 @@ Dragoslav Lazić | Dragoslav Lazitch
 Merzak Allouache | Merzaq Alwash
 Rashid Masharawi | Rachid Macharaoui
 Kuei Chih-hung | Gui Zhihong
+Wai Ka-fai | Wei Jiahui
+Yuliya Peresild | Julia Peresild
 Hwang Jung-min | Hwang Jeong-min
 Bohdan Stupka | Bogdan Stupka
 """
@@ -281,6 +284,7 @@ DIFFERENT = """
 Jung Woo-sung | Jung Woo
 Kim Jee-woon | Kim Ji-eun
 Kim Jong-il | Kim Min-ji
+Wong Kar-wai | Wong Ka-fai
 Park Yong-ha | Park Young-ha
 Tsai Chin | Tsai Ching
 # other given names, and what they are short for
