@@ -125,7 +125,7 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
         facts += (
             " union all select s, p from (select r.s, r.p, count(*) as n, "
             f"sum(r.v % {_LOW}) as total, max(r.odd) as odd from ({rows}) r "
-            f"join varied w on r.s = w.s and r.p = w.p where w.p in ({lists}) "
+            f"join varied w on r.s = w.s and r.p = w.p where r.p in ({lists}) and w.p in ({lists}) "
             "group by r.s, r.p, r.source) as by_source "
             "group by s, p having min(total) <> max(total) or max(odd) = 1 "
             f"or max(n) > min({_case('p', most, '9999999')})"
