@@ -29,6 +29,9 @@ _ARTICLES = (
     r"(?:The|A|An|Le|La|Les|L['’]|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|O|Os|As|De|Het|Den|Det)"
 )
 _ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES})")
+_ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
+_LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
+"""What a library writes behind a title: [videorecording] / directed by Ada Quill."""
 _OTHER_TITLE = re.compile(rf"\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
 _JOINING = "'’"
 
@@ -57,9 +60,12 @@ def as_estimated(firmness: Factuality, cell: object) -> Factuality:
 
 def title_and_year(word: str) -> tuple[str, str]:
     """Return a film's title and the year in brackets after it, "" for none."""
-    word = _MARKS.sub("", word)
+    word = _LIBRARY.sub("", _MARKS.sub("", word))
     match = _YEAR.fullmatch(word)
-    return (_in_order(match[1]), match[2]) if match else (word, "")
+    title = _in_order(match[1]) if match else word
+    if behind := _ARTICLE_BEHIND.fullmatch(title):
+        title = f"{behind[2]} {behind[1]}"
+    return title, match[2] if match else ""
 
 
 def _in_order(title: str) -> str:

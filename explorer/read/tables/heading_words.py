@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from explorer.read.tables.foreign_headings import in_english
@@ -94,6 +95,9 @@ _UNITS = {
 _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
 """What stands in brackets in a heading and says nothing: Director(s)."""
 
+_LABEL, _ITEM = "Label", "item"
+"""How Wikidata's query service calls a column of names, and what it is asked for most often."""
+
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(r"[$€£¥₩₹]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
@@ -155,6 +159,12 @@ def with_region(heading: HeadingWords) -> HeadingWords:
     return heading
 
 
+def with_takings(heading: HeadingWords) -> HeadingWords:
+    """Return a heading that is “Domestic” or “Worldwide” alone, over sums, as one of takings."""
+    is_where = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
+    return replace(heading, words="gross", region=_region(heading.words)) if is_where else heading
+
+
 def _region(word: str, names_only: bool = False) -> str:
     """Return the region that a word of a heading or what it has in brackets names, else "".
 
@@ -169,12 +179,31 @@ def _region(word: str, names_only: bool = False) -> str:
     return region or (country.name if country else "")
 
 
+def named_by_labels(
+    headings: Sequence[HeadingWords],
+) -> tuple[list[HeadingWords], dict[str, str]]:
+    """Return headings with those of labels in place of what these name, as Wikidata's query service
+    writes them (“director”, “directorLabel”); and of each label, the heading of what it names.
+    """
+    by_text = {heading.heading: heading for heading in headings}
+    things = {t: t.removesuffix(_LABEL) for t in by_text if t.endswith(_LABEL) and t != _LABEL}
+    named = []
+    for text, heading in by_text.items():
+        if text in things:
+            of = replace(read_heading(things[text]), heading=text)
+            named.append(replace(of, words="name") if of.words == _ITEM else of)
+        elif text not in things.values():
+            named.append(heading)
+    return named, {text: thing for text, thing in things.items() if thing in by_text}
+
+
 def read_heading(heading: str) -> HeadingWords:
     """Return a heading's words, and the unit and the country that it names in brackets."""
     text, unit, region = heading, "", ""
     if match := _BRACKETS.match(heading):
         noted = match[2].strip()
-        text, unit = match[1], _UNITS.get(noted.casefold(), "") or _money(noted)
+        counted = noted.casefold().removeprefix("in ")
+        text, unit = match[1], _UNITS.get(counted, "") or _money(noted)
         region = "" if unit else noted if find_country(noted) else _region(noted)
         if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading

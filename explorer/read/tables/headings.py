@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
+from explorer.read.tables.cells import day_style
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.read.tables.heading_properties import (
     CAST,
     PLAYED_BY,
     Heading,
+    are_addresses,
     asks_for,
     dates_of_release,
     names_others,
@@ -34,6 +36,7 @@ from explorer.read.tables.heading_words import (
     YEAR,
     HeadingWords,
     id_scheme,
+    named_by_labels,
     read_heading,
 )
 from explorer.read.tables.sorts_of_work import tell_sorts
@@ -44,7 +47,8 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
 """By its cells a column of ids is known, whatever stands over it."""
 
 
-_ADDRESS = ("https://", "http://")
+_RELEASE = "release"
+_TOTAL = {"total", "lifetime", "cumulative"}
 
 
 @dataclass(slots=True)
@@ -94,8 +98,12 @@ def understand(
     cells = {heading: words[0] for heading, words in samples.items() if words}
     known |= {heading for heading in headings if tell_sorts(heading, samples.get(heading, ()))}
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
+    unread, things = named_by_labels(unread)
+    unread = [_as_titles(heading, samples.get(heading.heading, ())) for heading in unread]
     apart = _set_apart(properties, unread, cells)
     roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))
+    if subject_ids := things.get(roles.film or roles.person):
+        apart.ids.setdefault("wikidata", subject_ids)
     _take_ids_by_cells(apart, properties, roles.kind, cells)
     year = _first(apart.rest, YEAR)
     if not year and not apart.scope:  # with a territory beside it, one film has several dates
@@ -110,12 +118,19 @@ def understand(
     kind = subject.kind if subject else Kind.FILM  # None: any, where each record says its own
     unknown = []
     for heading in apart.rest:
-        if heading.heading not in used:
-            read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
-            if isinstance(read, Column):
-                columns.append(read)
-            else:
-                unknown.append(read)
+        if heading.heading in used:
+            continue
+        if roles.film and heading.words in PERSON:  # without a job: nobody says whose name it is
+            unknown.append(Heading(heading.heading, ()))
+            continue
+        read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
+        if isinstance(read, Column):
+            columns.append(read)
+        else:
+            unknown.append(read)
+    parts = _parts_of_totals(columns)
+    unknown += [Heading(column.path, (column.property,)) for column in parts]
+    columns = [column for column in columns if column not in parts]
     columns = [replace(c, scope={**apart.scope, **c.scope}) if apart.scope else c for c in columns]
     made = replace(
         form,
@@ -124,6 +139,26 @@ def understand(
         column=[*form.column, *columns],
     )
     return made, unknown
+
+
+def _as_titles(heading: HeadingWords, cells: Sequence[str]) -> HeadingWords:
+    """Return a heading, “Release” as a title's where films stand below it and no dates, and one of
+    films as no title's where addresses do.
+    """
+    if heading.words in FILM and are_addresses(cells):
+        return replace(heading, words="address")
+    named = heading.words == _RELEASE and any(map(str.isalpha, "".join(cells)))
+    return replace(heading, words="title") if named and not any(map(day_style, cells)) else heading
+
+
+def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns beside which another has the total: “Gross” of a week, “Total Gross”."""
+
+    def is_total(column: Column) -> bool:
+        return not _TOTAL.isdisjoint(column.path.casefold().split())
+
+    totals = [(c.property, c.scope) for c in columns if is_total(c)]
+    return [c for c in columns if not is_total(c) and (c.property, c.scope) in totals]
 
 
 def _set_apart(
@@ -135,7 +170,7 @@ def _set_apart(
         scheme, cell = id_scheme(heading.words), cells.get(heading.heading, "")
         if scheme and (
             _may_be_id(scheme, cell)
-            or not (named_properties(properties, heading.words) or cell.startswith(_ADDRESS))
+            or not (named_properties(properties, heading.words) or are_addresses([cell]))
         ):
             apart.ids[scheme] = heading.heading
         elif heading.words in SCOPES:

@@ -51,6 +51,8 @@ _NO_NAME = re.compile(
 )
 """What stands in lists of names and is none: a note in brackets, a label, the rest of a phrase."""
 
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S*|www\.\S+", re.IGNORECASE)
+
 _WITH_IDS = (Kind.PERSON, Kind.FILM, Kind.ORGANISATION)
 _ID = re.compile(r"(?P<imdb>(?:nm|tt)\d{3,})|(?P<wikidata>Q[1-9]\d{2,})", re.ASCII)
 """An id in the place of a name; who has it, the pack or another file may say."""
@@ -105,6 +107,8 @@ def find_value(
         name = name[credited.end() :] if (credited := _CREDITED.match(name)) else name
     if wanted[0] in _WITH_IDS and (an_id := _ID.fullmatch(name)) and an_id.lastgroup:
         return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
+    if _ADDRESS.fullmatch(name):
+        return entities.find(Naming("", wanted, identifiers.in_address(name), film=film))
     if noted := _NOTED.fullmatch(name):
         if listed := entities.find_listed(prop, noted[1]):
             return listed
@@ -157,6 +161,8 @@ def find_entity(
 
     ids = {scheme: key for scheme, path in cells.ids.items() if (key := word(path))}
     name = word(cells.name)
+    if _ADDRESS.fullmatch(name):
+        ids, name = {**identifiers.in_address(name), **ids}, ""
     if name in ids.values():
         name = ""
     wanted = _kinds(cells, kinds)
