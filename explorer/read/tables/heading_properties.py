@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
-from explorer.read.tables.cells import bare_sum, without_reasons
+from explorer.read.tables.cells import bare_sum, day_style, without_reasons
 from explorer.read.tables.format import Column, Qualifier
-from explorer.read.tables.heading_words import HeadingWords, with_region, with_takings
+from explorer.read.tables.heading_words import FILM, HeadingWords, with_region, with_takings
 from explorer.values import identifiers
 from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _VAGUE = {"category", "categories"}
-_RELEASE = "release-date"
+_RELEASE, _COMES_OUT = "release-date", "release"
 _ENOUGH = 2
 """Headings that ask what only films have, from which on “Name” is a film's."""
 _MOST = 0.8
@@ -106,6 +106,31 @@ def _forms(words: str) -> Iterator[str]:
 
 def _is_of_cast(properties: list[Property], words: str) -> bool:
     return any(asks_for(properties, form, PLAYED_BY) for form in _forms(words))
+
+
+def with_titles(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return headings, those of films as no title's where addresses stand below them, and “Release”
+    as a title's where no other is, and words and no dates stand below it.
+    """
+    read = []
+    for heading in headings:
+        if heading.words in FILM and are_addresses(samples.get(heading.heading, ())):
+            heading = replace(heading, words="address")
+        read.append(heading)
+    if any(heading.words in FILM for heading in read):
+        return read
+    return [
+        replace(heading, words="title")
+        if heading.words == _COMES_OUT and _are_words(samples.get(heading.heading, ()))
+        else heading
+        for heading in read
+    ]
+
+
+def _are_words(cells: Sequence[str]) -> bool:
+    return any(map(str.isalpha, "".join(cells))) and not any(map(day_style, cells))
 
 
 def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords]) -> str:

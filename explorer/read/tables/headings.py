@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
-from explorer.read.tables.cells import day_style
 from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.read.tables.heading_properties import (
     CAST,
@@ -21,6 +20,7 @@ from explorer.read.tables.heading_properties import (
     names_others,
     read_column,
     tell_of_films,
+    with_titles,
 )
 from explorer.read.tables.heading_words import (
     CHARACTER,
@@ -47,7 +47,6 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
 """By its cells a column of ids is known, whatever stands over it."""
 
 
-_RELEASE = "release"
 _TOTAL = {"total", "lifetime", "cumulative"}
 
 
@@ -99,7 +98,7 @@ def understand(
     known |= {heading for heading in headings if tell_sorts(heading, samples.get(heading, ()))}
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     unread, things = named_by_labels(unread)
-    unread = [_as_titles(heading, samples.get(heading.heading, ())) for heading in unread]
+    unread = with_titles(unread, samples)
     apart = _set_apart(properties, unread, cells)
     roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
@@ -116,21 +115,9 @@ def understand(
     columns = [Column(value, f"@{fact}")] if fact else []
     columns += _columns_of_roles(roles)
     kind = subject.kind if subject else Kind.FILM  # None: any, where each record says its own
-    unknown = []
-    for heading in apart.rest:
-        if heading.heading in used:
-            continue
-        if roles.film and heading.words in PERSON:  # without a job: nobody says whose name it is
-            unknown.append(Heading(heading.heading, ()))
-            continue
-        read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
-        if isinstance(read, Column):
-            columns.append(read)
-        else:
-            unknown.append(read)
-    parts = _parts_of_totals(columns)
-    unknown += [Heading(column.path, (column.property,)) for column in parts]
-    columns = [column for column in columns if column not in parts]
+    rest = [heading for heading in apart.rest if heading.heading not in used]
+    read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
+    columns += read
     columns = [replace(c, scope={**apart.scope, **c.scope}) if apart.scope else c for c in columns]
     made = replace(
         form,
@@ -141,14 +128,28 @@ def understand(
     return made, unknown
 
 
-def _as_titles(heading: HeadingWords, cells: Sequence[str]) -> HeadingWords:
-    """Return a heading, “Release” as a title's where films stand below it and no dates, and one of
-    films as no title's where addresses do.
-    """
-    if heading.words in FILM and are_addresses(cells):
-        return replace(heading, words="address")
-    named = heading.words == _RELEASE and any(map(str.isalpha, "".join(cells)))
-    return replace(heading, words="title") if named and not any(map(day_style, cells)) else heading
+def _claim_columns(
+    properties: list[Property],
+    headings: Iterable[HeadingWords],
+    kind: Kind | None,
+    samples: Mapping[str, Sequence[str]],
+    *,
+    of_films: bool,
+) -> tuple[list[Column], list[Heading]]:
+    """Return the columns of headings that ask for properties, and the other headings."""
+    columns, unknown = list[Column](), list[Heading]()
+    for heading in headings:
+        if of_films and heading.words in PERSON:  # without a job: nobody says whose name it is
+            unknown.append(Heading(heading.heading, ()))
+            continue
+        read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
+        if isinstance(read, Column):
+            columns.append(read)
+        else:
+            unknown.append(read)
+    parts = _parts_of_totals(columns)
+    unknown += [Heading(column.path, (column.property,)) for column in parts]
+    return [column for column in columns if column not in parts], unknown
 
 
 def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
