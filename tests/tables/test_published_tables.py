@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from support.rows import every_row
 from support.tables import imported, stated, table
 
 from explorer.model.enums import Kind
+from explorer.read.pack import read_pack
+
+Run = Callable[..., tuple[int, str, str]]
 
 FILM = "salt-story"
 TITLE = {(FILM, "title"): "Salt Story"}
@@ -163,3 +167,27 @@ def test_a_script_of_a_page_may_be_guarded_from_readers_of_xml(tmp_path: Path) -
     film = '{"@context":"http://schema.org","@type":"Movie","name":"Salt Story"}'
     page = f'<script type="application/ld+json">\n/* <![CDATA[ */\n{film};\n/* ]]> */\n</script>'
     assert read(tmp_path, page, "page.html") == {}
+
+
+def test_two_films_of_one_title_and_year_in_a_table_are_two(tmp_path: Path) -> None:
+    text = "Title,Year,Director,Runtime\nSalt,1914,Ada Quill,52\nSalt,1914,Bo Ash,12\n"
+    made = imported(tmp_path, table(tmp_path, text))
+    assert stated(made)["salt", "director"] == ["ada-quill"]
+    assert stated(made)["salt-1914", "runtime"] == 12
+    text = "Title,Year,Director,Runtime\nSalt,1914,Ada Quill,52\nSalt,1914,Bo Ash,52\n"
+    made = imported(tmp_path, table(tmp_path, text))  # a row for each who directed it
+    assert stated(made)["salt", "director"] == ["ada-quill", "bo-ash"]
+
+
+def test_of_two_films_of_one_title_and_year_the_directors_film_is_meant(
+    tmp_path: Path, run: Run
+) -> None:
+    text = "Title,Year,Director,Runtime\nSalt,1914,Ada Quill,52\nSalt,1914,Bo Ash,12\n"
+    root = tmp_path / "pack"
+    assert run("import", str(root), str(table(tmp_path, text)), "--source", "t")[0] == 0
+    made = imported(
+        tmp_path,
+        table(tmp_path, "Title,Year,Director,Runtime\nSalt,1914,Bo Ash,14\n"),
+        pack=read_pack(root),
+    )
+    assert stated(made)["salt-1914", "runtime"] == 14

@@ -161,8 +161,13 @@ def with_region(heading: HeadingWords) -> HeadingWords:
 
 def with_takings(heading: HeadingWords) -> HeadingWords:
     """Return a heading that is “Domestic” or “Worldwide” alone, over sums, as one of takings."""
-    is_where = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
-    return replace(heading, words="gross", region=_region(heading.words)) if is_where else heading
+    takings = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
+    return replace(heading, words="gross", region=_region(heading.words)) if takings else heading
+
+
+def is_where(heading: str) -> bool:
+    """Return whether a heading names a country or the world, and nothing else."""
+    return bool(_region(" ".join(heading.split())))
 
 
 def _region(word: str, names_only: bool = False) -> str:
@@ -203,7 +208,7 @@ def read_heading(heading: str) -> HeadingWords:
     if match := _BRACKETS.match(heading):
         noted = match[2].strip()
         counted = noted.casefold().removeprefix("in ")
-        text, unit = match[1], _UNITS.get(counted, "") or _money(noted)
+        text, unit = match[1], _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)
         region = "" if unit else noted if find_country(noted) else _region(noted)
         if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading

@@ -178,7 +178,7 @@ def _set_apart(
             apart.scope[SCOPES[heading.words]] = f"@{heading.heading}"
         elif heading.words in FILM_KEYS:
             apart.film_key = apart.film_key or heading.heading
-        elif heading.words in RECORD:
+        elif heading.words in RECORD or (heading.words in JOB and cell.isdecimal()):
             apart.record = apart.record or heading.heading
         else:
             apart.rest.append(heading)

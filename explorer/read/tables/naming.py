@@ -14,6 +14,7 @@ from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
+from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
@@ -146,10 +147,10 @@ def find_entity(
     film: str,
     null: Sequence[str] = (),
     other_than: str = "",
-    directors: tuple[str, ...] = (),
+    traits: FilmTraits | None = None,
 ) -> str:
-    """Return the id of the entity that cells beside an item name; of a film, `directors` names who
-    directed it, as far as the record says.
+    """Return the id of the entity that cells beside an item name; `traits` are what the record
+    says of a film.
 
     Raises:
         UnknownNameError: no name is there, and no id that anything has.
@@ -176,7 +177,9 @@ def find_entity(
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
         year = said or year
-    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, directors, film, other_than)
+    naming = Naming(
+        name[:_LONGEST_NAME], wanted, ids, also, year, traits or FilmTraits(), film, other_than
+    )
     return entities.find(naming)
 
 
