@@ -6,7 +6,7 @@ import re
 
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
-from explorer.read.listed import listed_id
+from explorer.read.listed import listed_id, takes_listed
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 from explorer.values.folding import fold
@@ -101,9 +101,10 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
     if of_people and (people := _people(text)):
         return people
     parts = _parts((_AND_SLASH if of_people else _AND).split(text))
-    for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
-        if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
-            return listed  # also UK/USA and France-Italy
+    if takes_listed(prop):  # also UK/USA and France-Italy
+        for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
+            if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
+                return listed
     if len(parts) < 2:
         return [text]
     if Kind.PERSON in prop.range:
@@ -136,7 +137,7 @@ def _people(text: str) -> list[str]:
     """
     if _NUMBERED.match(text):
         return _parts(_NUMBERED.split(text))
-    apart = _parts(_DASH.split(text))
+    apart = _parts(_DASH.split(text)) if _DASH.search(text) else []
     if len(apart) > 1 and all(" " in name and _is_given(name.split()[0]) for name in apart):
         return apart  # what somebody did may stand behind a dash as well
     first, *rest = _parts(_AMONG_PEOPLE.split(text))
