@@ -37,6 +37,10 @@ def read(folder: Path, text: str, name: str = "table.csv") -> dict[tuple[str, st
         ("Certificate", "K-16 (for language|violence)", "certificate", ["K-16"]),
         ("Certificate", "15 (Norway)", "certificate", ["15 (Norway)"]),
         ("Category", "Drama", "genre", ["drama"]),
+        ("Rating", "16", "certificate-fsk", "16"),
+        ("Budget", "$35.761.238,50", "budget", 35.7612385),
+        ("Budget", "35.761 million", "budget", 35.761),
+        ("Country of production", "Norway", "country", ["norway"]),
     ],
 )
 def test_several_values_and_notes_in_a_cell(
@@ -49,6 +53,7 @@ def test_several_values_and_notes_in_a_cell(
     ("cell", "companies"),
     [
         ("Tide Films, Salt, Reel Bros.", 3),
+        ("Tide Films / Salt Pictures", 2),
         ("Tide Films, Inc.", 1),
         ("Tide Films, Salt & Reel", 2),
         ("Tide Films, Salt Pictures, and Reel Bros.", 3),
@@ -67,6 +72,7 @@ def test_companies_with_commas_between(tmp_path: Path, cell: str, companies: int
     [
         ("Title,Certificate", "Salt Story,74 min"),
         ("Title,Score", "Salt Story,8.4"),
+        ("Title,Rating", "Salt Story,4"),
         ("title,category,name,winner", "Salt Story,BEST PICTURE,Ada Quill,True"),
         ("Title,Director", "Salt Story,http://db.example/resource/Ada_Quill"),
         ("film,name,director", "http://db.example/Salt,Salt Story,http://db.example/Ada_Quill"),
@@ -112,6 +118,23 @@ def test_people_that_a_query_asked_for_as_items(tmp_path: Path) -> None:
 def test_takings(tmp_path: Path, headings: str, cells: str, sums: object) -> None:
     values = read(tmp_path, f"Title,{headings}\nSalt Story,{cells}\n")
     assert values.get((FILM, "gross")) == sums
+
+
+def test_a_job_tells_more_than_its_department(tmp_path: Path) -> None:
+    made = imported(
+        tmp_path,
+        table(tmp_path, "Film,Department,Name,Job\nSalt Story,Camera,Ada Quill,Director\n"),
+    )
+    assert stated(made) == TITLE | {(FILM, "director"): ["ada-quill"]}
+
+
+def test_the_country_at_the_end_of_a_heading(tmp_path: Path) -> None:
+    text = "Title,Release UK,Release US\nSalt Story,1995-05-03,1995-06-04\n"
+    made = imported(tmp_path, table(tmp_path, text))
+    assert {c.scope.region for c in made.claims if c.property == "release-date"} == {
+        "United Kingdom",
+        "US",
+    }
 
 
 def test_films_under_release_and_dates_under_release(tmp_path: Path) -> None:
@@ -191,3 +214,26 @@ def test_of_two_films_of_one_title_and_year_the_directors_film_is_meant(
         pack=read_pack(root),
     )
     assert stated(made)["salt-1914", "runtime"] == 14
+
+
+FILMS = "id,title,release_date\n85,Salt Story,1995-05-03\n603,Harbour Nine,1999-03-31\n"
+CREDITS = """cast,crew,id
+"[{'cast_id': 1, 'character': 'Mo', 'id': 3, 'name': 'Ada Quill', 'order': 1},\
+ {'cast_id': 2, 'character': 'Jo', 'id': 4, 'name': 'Bo Ash', 'order': 0}]",\
+"[{'credit_id': 'a', 'department': 'Directing', 'id': 5, 'job': 'Director', 'name': 'Cy Elm'}]",85
+[],[],603
+"""
+
+
+def test_casts_and_crews_in_cells_of_a_table_beside_that_of_the_films(tmp_path: Path) -> None:
+    files = table(tmp_path, FILMS), table(tmp_path, CREDITS, "credits.csv")
+    values = stated(imported(tmp_path, *files))
+    assert values[FILM, "cast-list"] == ["bo-ash", "ada-quill"]
+    assert values[FILM, "director"] == ["cy-elm"]
+    assert values["mo", "played-by"] == ["ada-quill"]
+
+
+def test_rows_that_are_numbered_refer_to_no_films(tmp_path: Path) -> None:
+    films = table(tmp_path, FILMS.replace("85,", "1,").replace("603,", "2,"))
+    awards = table(tmp_path, "id,award\n1,Golden Gull\n2,Silver Gull\n", "awards.csv")
+    assert (FILM, "award") not in stated(imported(tmp_path, films, awards))

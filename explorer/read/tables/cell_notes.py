@@ -25,6 +25,11 @@ _ESTIMATE = re.compile(
 )
 _YEAR = re.compile(r"(.*[^\s(])\s*\((?:[IVX]{1,4}/)?((?:18|19|20)\d\d)\)")
 
+_CONTINENTAL = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|(?:\.\d{3})+,\d{1,2})(?![\d.,])", re.ASCII
+)
+_TURNED = str.maketrans(".,", ",.")
+
 _ARTICLES = (
     r"(?:The|A|An|Le|La|Les|L['’]|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|O|Os|As|De|Het|Den|Det)"
 )
@@ -47,8 +52,11 @@ def unmarked(prop: Property, word: str) -> str:
 
 
 def without_marks(word: str) -> str:
-    """Return the words of a date or number without marks of notes, and without "estimated"."""
-    return _ESTIMATE.sub("", _MARKS.sub("", _RAISED.sub("", word)))
+    """Return the words of a date or number without marks of notes, and without "estimated"; a
+    number that can only be continental, as it is in English: 35,761,238.50 for 35.761.238,50.
+    """
+    word = _ESTIMATE.sub("", _MARKS.sub("", _RAISED.sub("", word)))
+    return _CONTINENTAL.sub(lambda match: match[0].translate(_TURNED), word)
 
 
 def as_estimated(firmness: Factuality, cell: object) -> Factuality:

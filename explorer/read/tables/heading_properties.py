@@ -24,6 +24,8 @@ _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
+_RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
+"""Headings of certificates or of scores; a column of ages has one of these, one of scores none."""
 _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT = "release-date", "release"
 _ENOUGH = 2
@@ -60,7 +62,7 @@ def read_column(
         heading = in_region
     else:
         prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
-    if prop is not None and _are_scores_for(prop, cells):
+    if prop is not None and _are_scores_for(prop, words, cells):
         prop, words = None, "score"
     leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
     if prop is not None and (
@@ -176,11 +178,13 @@ def _is_prose_for(prop: Property, cells: Sequence[str]) -> bool:
     return bool(prop.values) and not prop.other_terms and len(first.split()) > _PROSE
 
 
-def _are_scores_for(prop: Property, cells: Sequence[str]) -> bool:
+def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     """Return whether most cells are decimals where a property wants words: 7.9 under “Rating” is
-    nobody's certificate, and under “Score” no composer.
+    nobody's certificate, nor is 4, and under “Score” no composer.
     """
     in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
+    if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
+        return not any(int(cell) in _AGES for cell in cells)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)
     return in_words and decimals > len(cells) * (1 - _MOST)
 

@@ -43,6 +43,8 @@ JOB = {
     "task",
     "job title",
 }
+BROAD_JOB = {"crew", "department", "craft"}
+"""Of these, what stands beside a job as well."""
 FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
 _IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
@@ -76,7 +78,7 @@ FILM_KEYS = {
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
 _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
 """Where it is from if it is all of it; a table of films that many copy leaves a letter out."""
-_LONGEST_CODE = 3
+_LONGEST_CODE, _UK = 3, "uk"
 _OUTSIDE = "outside the United States"
 """Where a film's takings are from that are not domestic."""
 
@@ -174,13 +176,16 @@ def _region(word: str, names_only: bool = False) -> str:
     """Return the region that a word of a heading or what it has in brackets names, else "".
 
     Databases of takings call the United States domestic and everything else foreign. With
-    `names_only` a country's code counts as little as the word it may be: "id", "no".
+    `names_only` a country's code counts as little as the word it may be: "id", "no", though
+    not "uk".
     """
     folded = word.casefold()
     if folded in _EVERYWHERE:
         return THE_WORLD
     region = "US" if folded in _DOMESTIC else _OUTSIDE if folded in _ABROAD else ""
-    country = None if names_only and len(word) <= _LONGEST_CODE else find_country(word)
+    country = (
+        None if names_only and len(word) <= _LONGEST_CODE and folded != _UK else find_country(word)
+    )
     return region or (country.name if country else "")
 
 

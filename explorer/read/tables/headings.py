@@ -23,6 +23,7 @@ from explorer.read.tables.heading_properties import (
     with_titles,
 )
 from explorer.read.tables.heading_words import (
+    BROAD_JOB,
     CHARACTER,
     FACT,
     FILM,
@@ -194,7 +195,8 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
         film, person = _only_title(headings) or person, ""
     actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
     character = _first(headings, CHARACTER if actor or not person else CHARACTER - {"role"})
-    job = _first(headings, JOB) if person and not actor else ""
+    job = _first(headings, JOB - BROAD_JOB) or _first(headings, JOB)
+    job = job if person and not actor else ""
     if character and not actor and person:
         actor, person = person, ""
     if not (character and actor):

@@ -18,7 +18,7 @@ _OUTSIDE = r"(?![^()]{0,300}\))"
 all of a very long cell would take minutes.
 """
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*" + _OUTSIDE)
-_COMMA = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?" + _OUTSIDE)
+_COMMA = re.compile(r"(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
 _STROKE = re.compile(r"\s*[,/]\s*" + _OUTSIDE)
 _DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
@@ -125,7 +125,7 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
 
 
 def _companies(text: str) -> list[str]:
-    """Return the companies of a list with commas; one may be Crash, Bang & Wallop."""
+    """Return the companies between commas or spaced strokes; one may be Crash, Bang & Wallop."""
     companies = _joined(_parts(_COMMA.split(text)))
     in_one_name = all(" " not in name for name in re.split(r"\s*(?:,|&|\band\b)\s*", text))
     return [text] if in_one_name and _AND.search(companies[-1]) else companies
