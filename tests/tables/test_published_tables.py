@@ -113,6 +113,7 @@ def test_people_that_a_query_asked_for_as_items(tmp_path: Path) -> None:
         ("Worldwide,Domestic", '"$33,000,000","$9,000,000"', [33, 9]),
         ("Worldwide Lifetime Gross", '"$33,000,000"', 33),
         ("Worldwide,Screens", "yes,300", None),
+        ("LW,Weeks,Total Gross", "1,2,$33m", None),
     ],
 )
 def test_takings(tmp_path: Path, headings: str, cells: str, sums: object) -> None:

@@ -49,6 +49,9 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
 
 
 _TOTAL = {"total", "lifetime", "cumulative"}
+_OF_A_WEEK = {"lw", "last week", "new this week", "weeks", "weeks on release", "weeks in release"}
+_SO_FAR = {"gross", "opening-theatres"}
+"""What a chart of a week gives as it is by then: properties of films that are still running."""
 
 
 @dataclass(slots=True)
@@ -131,7 +134,7 @@ def understand(
 
 def _claim_columns(
     properties: list[Property],
-    headings: Iterable[HeadingWords],
+    headings: Sequence[HeadingWords],
     kind: Kind | None,
     samples: Mapping[str, Sequence[str]],
     *,
@@ -149,6 +152,8 @@ def _claim_columns(
         else:
             unknown.append(read)
     parts = _parts_of_totals(columns)
+    if any(heading.words in _OF_A_WEEK for heading in headings):
+        parts += [column for column in columns if column.property in _SO_FAR]
     unknown += [Heading(column.path, (column.property,)) for column in parts]
     return [column for column in columns if column not in parts], unknown
 
