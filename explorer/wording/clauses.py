@@ -86,6 +86,7 @@ def clause_of(
     said = _filled(pack, prop, subject, value, template, join)
     done = _filled(pack, prop, subject, value, does, join) if does else {}
     again = _with_pronouns(template, said, known)
+    done_again = done if _AS_SUBJECT in does else _with_pronouns(does, done, known)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
@@ -95,9 +96,7 @@ def clause_of(
         text=fill(template, said, many),
         again=fill(template, again, many),
         does=fill(does, done, many),
-        does_again=fill(
-            does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known), many
-        ),
+        does_again=fill(does, done_again, many),
         short=short,
         brief=shortened(does, done),
         opposite=opposite(prop, own or phrase, denied, words, known, said["subject"], many),
