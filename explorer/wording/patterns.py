@@ -195,9 +195,21 @@ def totals(first: str, second: str, most: float, *, regions: bool) -> str:
     return f"{_vary(first, second, 'totals', most)}; neither says for which date{where}"
 
 
+def figures(first: str, second: str, most: float) -> str:
+    """Return that figures differ, the larger up to `most` times the smaller, where nobody says when
+    they were read off.
+    """
+    return f"{_vary(first, second, 'figures', most)}; neither says for which date"
+
+
 def estimates(first: str, second: str, most: float) -> str:
     """Return that estimates of sums differ, the larger up to `most` times the smaller."""
     return _vary(first, second, "estimates", most)
+
+
+def lengths(first: str, second: str, most: float) -> str:
+    """Return that lengths differ, perhaps of two versions, the larger up to `most` times as long."""
+    return f"{_vary(first, second, 'times', most)}; neither says for which version"
 
 
 def _vary(first: str, second: str, what: str, most: float) -> str:

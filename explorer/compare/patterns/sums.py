@@ -1,4 +1,6 @@
-"""Sums that two sources calculate in different ways: for another day or region, or as estimates."""
+"""Figures that two sources reckon in different ways: for another day or region, as estimates, or of
+another version of a film.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,7 @@ a ratio may lie above the median to be one of the bulk."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield that two sources' sums differ as they usually do; what lies further apart stays."""
+    """Yield that two sources' figures differ as they usually do; what lies further apart stays."""
     if series.property.value_type is not ValueType.QUANTITY:
         return
     if (pattern := _sums(ctx, series)) is not None:
@@ -42,12 +44,13 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _sums(ctx: Context, series: Series) -> Pattern | None:
-    """Return that totals which grow differ where neither source says of what day, or that two
-    estimates of sums differ: by no more than these two sources usually do, and in the same
-    direction where nearly all do.
+    """Return that totals which grow differ where neither source says of what day, that estimates of
+    sums differ, or lengths of which neither says of what version: by no more than these two
+    sources usually do, and in the same direction where nearly all do.
     """
     prop = series.property
-    if not prop.time_varying and not prop.tolerance_share:
+    of_versions = "cut" in prop.varies_by
+    if not (prop.time_varying or prop.tolerance_share or of_versions):
         return None
     apart = {
         id(difference): max(x, y) / min(x, y)
@@ -68,7 +71,11 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
         _tell_no_slip(ctx, series, fits)
     most = max(apart[id(d)] for d in fits)
     words = say.estimates(first, second, most)
-    if prop.time_varying:
+    if of_versions:
+        words = say.lengths(first, second, most)
+    elif "region" not in prop.varies_by and prop.time_varying:
+        words = say.figures(first, second, most)
+    elif prop.time_varying:
         regions = any(d.first.scope.region for d in fits)
         words = say.totals(first, second, most, regions=regions)
     return pattern_of(series, "sums", fits, words)
@@ -94,19 +101,21 @@ def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> N
 def _end_of_bulk(ratios: Sequence[float]) -> float:
     """Return up to where ratios, all above 1, are as two sources' ratios usually are.
 
-    What lies beyond is left out and the rest looked at again, for a few gross differences widen
-    the spread.
+    What differs grossly is left out first. The others begin where sources no longer agree and thin
+    out upwards, so that their spread is the one above the median: that of all would be too small.
     """
-    from statistics import median  # which brings more than a median, and few packs need one
+    from statistics import median, quantiles  # which bring more than that, and few packs need it
 
     logs = sorted(map(log, ratios))
-    while True:
-        middle = median(logs)
-        end = middle + _BEYOND * _SPREAD * median(abs(each - middle) for each in logs) + 1e-9
-        bulk = logs[: bisect_right(logs, end)]
-        if len(bulk) == len(logs):
-            return exp(end)
-        logs = bulk
+    middle = median(logs)
+    end = middle + _reach(median(abs(each - middle) for each in logs))
+    bulk = logs[: bisect_right(logs, end)]
+    _, middle, upper = quantiles(bulk, n=4, method="inclusive") if len(bulk) > 1 else bulk * 3
+    return exp(middle + _reach(upper - middle))
+
+
+def _reach(spread: float) -> float:
+    return _BEYOND * _SPREAD * spread + 1e-9
 
 
 def _is_dated(ctx: Context, difference: Difference) -> bool:

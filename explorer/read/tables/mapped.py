@@ -21,6 +21,7 @@ from explorer.read.tables.headings import understand
 from explorer.read.tables.joined import join_films
 from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
+from explorer.read.tables.name_order import settle_name_orders
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
 from explorer.read.tables.statements import Said
@@ -117,7 +118,7 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
-    for settle in (settle_date_orders, settle_money):
+    for settle in (settle_date_orders, settle_money, settle_name_orders):
         form, settled = settle(pack, file, form)
         for note in settled:
             notes.add(note)
