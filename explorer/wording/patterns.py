@@ -208,7 +208,7 @@ def estimates(first: str, second: str, most: float) -> str:
 
 
 def lengths(first: str, second: str, most: float) -> str:
-    """Return that lengths differ, perhaps of two versions, the larger up to `most` times as long."""
+    """Return that lengths differ, the larger up to `most` times the smaller."""
     return f"{_vary(first, second, 'times', most)}; neither says for which version"
 
 

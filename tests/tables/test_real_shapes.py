@@ -102,6 +102,7 @@ def test_the_year_beside_a_title_is_no_second_one(tmp_path: Path) -> None:
         ("The Well: Or (The Virtue of Salt) (2014)", "The Well: Or (The Virtue of Salt)"),
         ("Liar, Liar (1997)", "Liar, Liar"),
         ("Salt, The", "The Salt"),
+        ("SALT, THE", "THE SALT"),
         ("Well, L'", "L'Well"),
         ("Live, Die", "Live, Die"),  # without a year it may be another word
     ],

@@ -35,7 +35,7 @@ _ARTICLES = (
 )
 _AMBIGUOUS = ("I", "O", "As", "De", "Den", "Det", "Die", "Lo")
 """Articles that may be another word at a title's end, where no year shows that it is in a list."""
-_ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES})")
+_ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES}|THE|AN?)")
 _ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
 _LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
 """What a library writes behind a title: [videorecording] / directed by Ada Quill."""
