@@ -342,3 +342,20 @@ def test_a_column_in_which_a_comma_may_separate_two_people_is_not_guessed(
     rows = "".join(f'Film {n},"{cell}"\n' for n, cell in enumerate(cells))
     made = read(tmp_path, f"Title,Director\n{rows}")
     assert len(made.unread) == sum("," in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (["1990-01-01T00:00:00Z"] * 5 + ["1991-05-14T00:00:00Z"] * 60, 5),
+        (["1990-01-01"] * 5 + ["1991-05-14"] * 200, 0),  # some films do open on that day
+        (["1990-01-01"] * 5 + ["1991"] * 9, 0),  # this source has years of its own
+    ],
+)
+def test_1_january_throughout_stands_for_a_year(
+    tmp_path: Path, dates: list[str], years: int
+) -> None:
+    rows = "".join(f"Film {n},{date}\n" for n, date in enumerate(dates))
+    made = read(tmp_path, f"Title,Publication date\n{rows}")
+    assert values_of(made, "release-date").count("1990") == years
+    assert bool(made.notes) == bool(years) and not made.unread

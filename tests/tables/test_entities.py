@@ -182,6 +182,7 @@ def test_a_film_of_that_title_by_the_same_director_is_asked_about_whatever_its_y
     [
         ("The Well", "Ada Quill", "71", True),  # the year is wrong in one of the two
         ("The Well", "A. Quill", "72.0", True),
+        ("The Well", "Ada Quill", "68", True),  # on television
         ("The Well", "Ada Quill", "118", False),  # her own remake
         ("The Well", "Ada Quill", "", False),
         ("The Well", "Bo Ashby", "71", False),

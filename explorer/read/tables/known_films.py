@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from explorer.values.folding import script_of, words_of
+from explorer.values.frame_rates import are_transfer
 from explorer.values.namesakes import relate_persons
 from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
@@ -109,7 +110,7 @@ class KnownFilms:
         """
         length = _length(traits.runtime)
         lengths = self._lengths.get(film, ())
-        alike = any(abs(length - other) <= _MINUTES_APART for other in lengths if length)
+        alike = any(_are_one_length(length, other) for other in lengths if length)
         return alike and self.is_by(film, traits.directors)
 
     def is_by(self, film: str, directors: Iterable[str]) -> bool:
@@ -136,6 +137,10 @@ def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
     """Return whether a title is in both lists, with the same article, wherever that stands."""
     known = [sorted(words_of(other)) for other in others]
     return any(sorted(words_of(title)) in known for title in titles)
+
+
+def _are_one_length(minutes: float, other: float) -> bool:
+    return abs(minutes - other) <= _MINUTES_APART or are_transfer(minutes, other, _MINUTES_APART)
 
 
 def _length(minutes: object) -> float:

@@ -12,7 +12,7 @@ from explorer.model.pack import Pack
 from explorer.read.tables import claims_table
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.claims import ClaimReader
-from explorer.read.tables.date_order import settle_by_others, settle_date_orders
+from explorer.read.tables.date_order import settle_by_others, settle_date_orders, settle_years
 from explorer.read.tables.documents import with_json
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.formats import find_format, pack_formats, recognised, shipped_formats
@@ -118,7 +118,7 @@ def map_file(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
-    for settle in (settle_date_orders, settle_money, settle_name_orders):
+    for settle in (settle_date_orders, settle_years, settle_money, settle_name_orders):
         form, settled = settle(pack, file, form)
         for note in settled:
             notes.add(note)
