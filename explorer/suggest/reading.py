@@ -20,7 +20,12 @@ from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
 from explorer.suggest.sentences import Mention, Sentence, names_known
 from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
-from explorer.suggest.subjects import by_prominence, is_aside, opens_alike
+from explorer.suggest.subjects import (
+    by_prominence,
+    is_aside,
+    opens_alike,
+    opens_with_pronoun,
+)
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.suggest.titles import is_subject, is_title_of, title_before
 from explorer.values.folding import words_of
@@ -209,6 +214,8 @@ class Reading:
         for mention in sorted(before, key=lambda m: is_aside(sentence, m)):
             if (ref := self._referred(mention, kinds, lines_back >= 0)) and ref != but:
                 return ref
+        if Kind.PERSON in kinds and self._goes_on_about_title(sentence) and self._of_title != but:
+            return self._of_title
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
@@ -220,6 +227,21 @@ class Reading:
                 if (ref := self._referred(mention, kinds, beside)) and ref != but:
                     return ref
         return None
+
+    @cached_property
+    def _of_title(self) -> Ref | None:
+        """Return the person whom the text's first line names first, None where it names nobody."""
+        for mention in (m for s in self.by_line.get(1, ()) for m in s.mentions):
+            if self.is_person_name(mention):
+                return self.refer(mention, [Kind.PERSON])
+        return None
+
+    def _goes_on_about_title(self, sentence: Sentence) -> bool:
+        """Return whether a paragraph begins with "He …", and is about whom the title names."""
+        line = self.by_line[sentence.line]
+        so_far = line[: line.index(sentence) + 1]
+        begins = all(opens_with_pronoun(earlier) for earlier in so_far)
+        return begins and sentence.line > 1 and self._of_title is not None
 
     def _referred(self, mention: Mention, kinds: Sequence[Kind], close: bool) -> Ref | None:
         """Return whom a name is known to mean; one close by may be a new person's."""

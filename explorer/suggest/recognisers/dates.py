@@ -41,7 +41,7 @@ _WRAPPED = re.compile(
     r"[^.;]{0,60}\b(?:wrapped|ended|finished|concluded|completed|lasted|until|and ran)\b"
     r"[^.;]{0,30}$"
 )
-_NO_TITLE_YEAR = ("production-period", "set-when", "planned-release")
+_NO_TITLE_YEAR = ("production-period", "set-when", "planned-release", "born", "died")
 _TITLE_BEFORE = re.compile(r"⟧\"? \($")
 _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
