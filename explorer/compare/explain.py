@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from operator import itemgetter
 
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
@@ -72,11 +73,12 @@ def explain(
 
 def _reason(ctx: Context, strongest: Conflict, conflicts: Sequence[Conflict]) -> str:
     """Return why the strongest conflict is one; of figures what those furthest apart differ by."""
-    measured = {c: far for c in conflicts if (far := _figures_apart(ctx, c)) is not None}
-    if strongest not in measured:
+    apart = _figures_apart(ctx, strongest)
+    if apart is None:
         return strongest.why
-    widest = max(measured, key=lambda c: measured[c])
-    if measured[widest] == measured[strongest]:
+    measured = [(far, c) for c in conflicts if (far := _figures_apart(ctx, c)) is not None]
+    furthest, widest = max(measured, key=itemgetter(0))
+    if furthest == apart:
         return strongest.why
     remarks = strongest.why.split("; ")[1:]
     return "; ".join([widest.why.split("; ")[0], *remarks])

@@ -47,7 +47,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     by_reason: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    claimed = {claim.property.id for claim in pack.claims.values()}
+    claimed = {fact.property for fact in pack.facts}
     constrained = {
         name
         for constraint in pack.constraints.values()
