@@ -61,9 +61,9 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
         if prop.id not in constrained and (reason := _list(pack, prop))
     }
     ruled_out = {
-        claim.fact
-        for claim in pack.claims.values()
-        if claim.property.id in lists and (claim.closed or claim.denied)
+        fact
+        for fact, claims in pack.facts.items()
+        if fact.property in lists and any(claim.closed or claim.denied for claim in claims)
     }
     for claim in pack.claims.values():
         if claim.lost:
