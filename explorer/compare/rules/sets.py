@@ -79,7 +79,7 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
         why = reasons.with_remark(relation.why, reasons.one_each(in_words(shared)))
         return Relation(Bearing.APART, why, relation.distance)
-    if a.property.completeness == "open" and not _are_two_of_one(ctx, a, b, relation):
+    if a.property.completeness == "open" and not _are_two_occasions(ctx, a, b, relation):
         return Relation(
             Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
         )
@@ -92,11 +92,12 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     return _expected(ctx, a, b, relation)
 
 
-def _are_two_of_one(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:
-    """Return whether two open lists give one value each where there is nearly always one, and the
-    values are not one occasion by its name and its place.
+def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:
+    """Return whether two open lists each give one event, or its place, where there is nearly always
+    one, and these are two: festivals, or towns.
     """
-    if not a.property.mostly_single or relation.bearing is not Bearing.DISJOINT:
+    one = a.property.mostly_single and Kind.EVENT in a.property.range
+    if not one or relation.bearing is not Bearing.DISJOINT:
         return False
     single = len(items(a)) == len(items(b)) == 1
     return single and not may_be_one_occasion(ctx, *items(a), *items(b))
