@@ -182,7 +182,7 @@ class Property:
         StrictBool,
         Field(
             description="Under `set`: nearly always one value (a director), so that two lists "
-            "with nothing in common can't both be right; of open lists, two that name an event each."
+            "with nothing in common can't both be right; of open lists, two of one event each."
         ),
     ] = False
     exceptions: Annotated[
