@@ -11,7 +11,14 @@ from explorer.values.folding import Words, words_of
 from explorer.values.names import relate_names
 from explorer.values.regions import is_world_region, lies_in_region
 from explorer.values.relation import Bearing
-from explorer.values.states import are_one_state, is_country, state_of, was_before, was_part_of
+from explorer.values.states import (
+    are_one_state,
+    cities_of,
+    is_country,
+    state_of,
+    was_before,
+    was_part_of,
+)
 
 
 def may_be_one_place(a: str, b: str) -> bool:
@@ -56,11 +63,13 @@ def _without_kind(words: Words) -> Words:
 
 
 def lies_in(inner: str, outer: str) -> bool:
-    """Return whether a country has a state, a region a large city, a part of the world a country:
-    Ohio, Chicago, France.
+    """Return whether a country has a state, a region a large city, a part of the world a country, a
+    city a district: Ohio, Chicago, France, Hackney.
     """
     if lies_in_region(inner, outer):
         return True
+    if cities := cities_of(inner):
+        return any(may_be_one_place(city, outer) for city in cities) or lies_in(cities[0], outer)
     if (state := state_of(inner)) is not None:
         return same_region(state[1], outer) or lies_in_region(state[1], outer)
     country = find_country(outer) or find_country_abroad(outer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from explorer.values.countries import find_country, find_country_abroad
@@ -16,6 +17,22 @@ _UNITED = {
 
 _DIVIDED = {"Berlin": "East Berlin;West Berlin"}
 """The same of a city."""
+
+_DISTRICTS = {
+    "New York City;New York;NYC": "Brooklyn;Manhattan;Queens;The Bronx;Bronx;Staten Island;Harlem;"
+    "Greenwich Village;Coney Island;Flatbush;Bedford-Stuyvesant",
+    "Los Angeles": "Hollywood;Van Nuys;Encino;Sherman Oaks;Watts;Venice Beach",
+    "London": "Hackney;Islington;Camden;Camden Town;Westminster;Lambeth;Southwark;Brixton;"
+    "Hampstead;Kensington;Notting Hill;Bethnal Green;Tottenham;Walthamstow;Stepney;Soho",
+    "Paris": "Montmartre;Montparnasse;Belleville;Pigalle;Latin Quarter;Saint-Germain-des-Prés",
+    "Berlin": "Kreuzberg;Charlottenburg;Schöneberg;Neukölln;Wilmersdorf;Pankow;Spandau;Köpenick;"
+    "Prenzlauer Berg;Friedrichshain",
+    "Tokyo": "Shinjuku;Shibuya;Asakusa;Ginza;Setagaya;Meguro",
+    "Mumbai;Bombay": "Bandra;Andheri;Juhu;Dharavi;Colaba",
+    "Rome": "Trastevere;Cinecittà",
+    "Hong Kong": "Kowloon",
+}
+"""Well-known parts of large cities."""
 
 _VANISHED = {
     "Soviet Union;USSR;Russian Empire": "Russia;Ukraine;Belarus;Moldova;Estonia;Latvia;Lithuania;"
@@ -108,6 +125,11 @@ for _part, _whole in _parts_of(_TERRITORIES).items():
     _ONCE[_part] = _ONCE.get(_part, frozenset()) | _whole
 _KNOWN = {words for table in (_WHOLE, _GONE, _ONCE) for words in (*table, *chain(*table.values()))}
 _WHOLE |= _parts_of(_DIVIDED)
+_CITY_OF = {
+    words_of(part): whole.split(";")
+    for whole, parts in _DISTRICTS.items()
+    for part in parts.split(";")
+}
 _STATE_OF = {
     words_of(form): (words_of(state.split()[0]), country)
     for country, states in _STATES.items()
@@ -147,6 +169,11 @@ def _names_of(place: str) -> set[Words]:
     """Return a place's name and, of a country, its usual one."""
     country = find_country(place)
     return {words_of(place), words_of(country.name)} if country else {words_of(place)}
+
+
+def cities_of(district: str) -> Sequence[str]:
+    """Return the names of the large city that a place is a part of, none where it is not known."""
+    return _CITY_OF.get(words_of(district), ())
 
 
 def state_of(region: str) -> tuple[Words, str] | None:

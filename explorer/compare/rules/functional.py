@@ -54,8 +54,8 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
-    if any(kind in _COLLECTIVE for kind in kinds):
-        return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may be one
+    if any(kind in _COLLECTIVE for kind in kinds) or kinds == [Kind.EVENT, Kind.EVENT]:
+        return Relation(Bearing.APART, pair_reasons.connection_unknown(first, second))  # may nest
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)

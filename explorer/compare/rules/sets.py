@@ -96,8 +96,8 @@ def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> 
     """Return whether two open lists each give one event, or its place, where there is nearly always
     one, and these are two: festivals, or towns.
     """
-    one = a.property.mostly_single and Kind.EVENT in a.property.range
-    if not one or relation.bearing is not Bearing.DISJOINT:
+    of_events = a.property.mostly_single and Kind.EVENT in a.property.range
+    if not of_events or relation.bearing is not Bearing.DISJOINT:
         return False
     single = len(items(a)) == len(items(b)) == 1
     return single and not may_be_one_occasion(ctx, *items(a), *items(b))
