@@ -74,8 +74,8 @@ def _given_otherwise(case: Case) -> str:
         return ""
     if not any(map(case.ctx.has_scopes, case.sides)):
         return ""
-    for field in ("region", "cut"):
-        depends = field == "region" or field in prop.varies_by
+    for field in ("region", "cut", "medium"):
+        depends = field != "cut" or field in prop.varies_by
         for silent, beside in (case.sides, case.sides[::-1]):
             why = _given_for_another(case, silent, beside, field)
             if why and depends:
