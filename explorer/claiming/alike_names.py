@@ -6,6 +6,7 @@ job to a Nico and to a Nikos Stavrou, to Major and to Colonel Stoll.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -24,6 +25,7 @@ from explorer.values.scripts import UNKNOWN
 MOST = 300
 """People of one kind that are held against each other: a database's many are asked on import."""
 
+_DOUBLE = re.compile(r"(.)\1")
 _ALIKE = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
 
 
@@ -46,10 +48,14 @@ def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
     by_name: dict[str, list[Entity]] = {}
     for entity in people:
         by_name.setdefault(entity.name, []).append(entity)
+    by_letters: dict[str, list[str]] = {}
+    for name in by_name:
+        by_letters.setdefault(_bare_letters(name), []).append(name)
     look_up = likely_namesakes(by_name)
     roles = {entity.id: _roles(pack, entity) for entity in people}
     for entity in people:
-        likely = (other for name in sorted(look_up(entity.name)) for other in by_name[name])
+        names = {*look_up(entity.name), *by_letters[_bare_letters(entity.name)]}
+        likely = (other for name in sorted(names) for other in by_name[name])
         for other in likely:
             fuller = (len(words_of(other.name)), other.id) > (len(words_of(entity.name)), entity.id)
             if not fuller or _told_apart(pack, identity, entity, other):
@@ -66,19 +72,26 @@ def _told_apart(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
 
 
 def _may_be_one(a: Entity, b: Entity, share_role: bool) -> bool:
-    """Return whether two names may be forms of one, or whether, of two who do the same, nothing is
-    known against it: letters cannot compare their scripts, or they share a last name and, as
-    people, an initial too.
+    """Return whether two names may be forms of one, such as Finn and Fin, or whether, of two who do
+    the same, nothing is known against it: letters cannot compare their scripts, or they share a
+    last name and, as people, an initial too.
     """
     relation = relate_persons(a.name, b.name)
     if relation is not None and relation.why == UNKNOWN.why:
         return share_role
     if relation is not None and relation.bearing in _ALIKE:
         return True
+    if _bare_letters(a.name) == _bare_letters(b.name):
+        return True
     first, second = words_of(a.name), words_of(b.name)
     if not share_role or not first or not second or first[-1] != second[-1]:
         return False
     return a.kind is Kind.CHARACTER or first[0][:1] == second[0][:1]
+
+
+def _bare_letters(name: str) -> str:
+    """Return a name as it sounds: without double letters and a silent h at the end of words."""
+    return " ".join(_DOUBLE.sub(r"\1", word).removesuffix("h") for word in words_of(name))
 
 
 def _roles(pack: Pack, entity: Entity) -> frozenset[tuple[str, str]]:

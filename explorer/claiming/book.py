@@ -80,7 +80,7 @@ class ClaimBook:
 
     def suggestions(self, source: str) -> tuple[Suggestion, ...]:
         """Return the open suggestions of a source; that takes a while."""
-        lines = self.session.lines(source)
+        lines = self.session.lines
         return open_suggestions(self.pack, source, lines, self.session.suggestions_folder)
 
     def accept(self, suggestions: Sequence[Suggestion]) -> str:

@@ -24,6 +24,7 @@ from explorer.suggest.stated import (
     stated_claims,
     suggested_values,
 )
+from explorer.suggest.suggested_names import with_articles, with_full_names
 from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
@@ -70,6 +71,10 @@ def suggest(
         text = lines(source)
         own = [suggestion for suggestion in queued if suggestion.source == source_id]
         recognised = recognise(pack, source, text, tell) if text is not None else []
+        if recognised:
+            others = (lines(other) for other in pack.sources.values() if other is not source)
+            recognised = with_articles(recognised, text or ())
+            recognised = with_full_names(recognised, (other for other in others if other))
         ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -38,24 +38,26 @@ def suggestion_id(suggestion: Suggestion) -> str:
 
 
 def open_suggestions(
-    pack: Pack, source: str, lines: Sequence[str] | None, folder: Path
+    pack: Pack, source: str, lines: Callable[[str], Sequence[str] | None], folder: Path
 ) -> tuple[Suggestion, ...]:
     """Return a source's open suggestions by line, each line's best first.
 
-    `folder` holds what was decided, and the queue of what a model has answered.
+    `lines` returns the text of a source by its id, None where there is none. `folder` holds what
+    was decided, and the queue of what a model has answered.
     """
     from explorer.suggest.engine import suggest  # not cheap to import, and not for who only reads
     from explorer.suggest.queue import FILE as QUEUE
     from explorer.suggest.queue import read_queue
     from explorer.suggest.refusals import FILE, Refusals
 
-    if lines is None:
+    text = lines(source)
+    if text is None:
         return ()
     try:
-        queued, _ = read_queue(folder / QUEUE, pack, {source: lines})
+        queued, _ = read_queue(folder / QUEUE, pack, {source: text})
     except (OSError, ValueError):
         queued = []
-    suggestions = suggest(pack, lambda _: lines, [source], Refusals(folder / FILE), queued)
+    suggestions = suggest(pack, lambda of: lines(of.id), [source], Refusals(folder / FILE), queued)
     return tuple(sorted(suggestions, key=lambda suggestion: suggestion.line))
 
 

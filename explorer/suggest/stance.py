@@ -137,7 +137,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         polarity=polarity,
         closed=suggestion.closed or whole,
         attributed_to=_speaker(reading, sentence, start, suggestion),
-        cut=_cut(reading, cut.group()) if cut else "",
+        cut=_cut(reading, cut.group()) if cut else suggestion.cut,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.model.entity import place_in_sentence
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
 from explorer.read.typed import parse_value
@@ -50,7 +51,7 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
     if suggestion.cut:
         parts.append(pack.name(suggestion.cut))
     if suggestion.region:
-        parts.append(f"in {suggestion.region}")
+        parts.append(f"in {place_in_sentence(suggestion.region)}")
     if suggestion.medium:
         parts.append(suggestion.medium)
     label = pack.properties[suggestion.property].label

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from explorer.values.folding import fold
+from explorer.values.given_names import is_given_name
 from explorer.write.guess import Guess
 from explorer.write.source_file import SourceText
 
@@ -44,6 +46,8 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
     for order, title in _candidates(texts):
         if _is_person(title, whole):
             continue
+        if order >= len(_FORMS) - _LOOSE and _is_family_name(title, texts):
+            continue
         wanted = title.casefold()
         naming = sum(wanted in text for text in whole)
         score = naming, -order, len(title.split()), not title.isupper(), title
@@ -63,6 +67,18 @@ def _is_person(title: str, texts: Sequence[str]) -> bool:
     name = re.escape(title.casefold())
     credited = re.compile(rf"{_CREDITED} ?[.:]? ?{name}(?!\w)")
     return any(map(credited.search, texts))
+
+
+def _is_family_name(title: str, texts: Sequence[SourceText]) -> bool:
+    """Return whether a text names somebody of whose name a word is the last: Ann Bell is no film.
+
+    A word that is a line by itself may be both: *Lincoln*.
+    """
+    if " " in title or any(title in text.lines for text in texts):
+        return False
+    named = re.compile(rf"\b([^\W\d_a-z]\w+) {re.escape(title)}\b")
+    before = (match[1] for text in texts for line in text.lines for match in named.finditer(line))
+    return any(is_given_name(fold(word)) for word in before)
 
 
 def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:

@@ -44,6 +44,8 @@ _OF_A_BOOK = re.compile(
     re.IGNORECASE,
 )
 """The year of a book beside the chapter or pages that a text is from."""
+_LAST_YEAR = re.compile(r"[,(] ?(?P<year>(?:18|19|20)\d\d)\)?\.?$")
+"""A year at the end of a line, as in “by Ann Bell, 1994” or “by Ann Bell (Quay Press, 1994)”."""
 _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
@@ -124,6 +126,9 @@ def published_of(text: SourceText) -> Guess | None:
         if number <= _HEAD and (book := _OF_A_BOOK.search(line)):
             year = book["year"] or book["after"]
             return Guess(year, f"{quote(book[0])} in line {number}", number)
+        last = _LAST_YEAR.search(line) if number <= _HEAD else None
+        if last and not any(_dates(line)) and _author_in(text.lines, number):
+            return Guess(last["year"], f"{quote(last['year'])} in line {number}", number)
         for date, words in _dates(line):
             if _OF_RELEASE.search(line):
                 continue

@@ -31,7 +31,12 @@ _BEFORE = (
     r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
     r"\b(?:will|is going to) open on (?:\w+ )?\d{1,2}\b",
     r"\b(?:filming|shooting|principal photography) "
-    r"(?:will|should|is (?:set|due|scheduled|expected) to) (?:begin|start)\b",
+    r"(?:will|should|is (?:set|due|scheduled|expected|planned) to) (?:begin|start)\b",
+    r"\b(?:filming|shooting|principal photography) is (?:planned|scheduled|pencilled in) for\b",
+    r"\bis (?:attached|set|signed|in talks) to (?:direct|star|play|write|produce|voice)\b",
+    r"\bwill (?:direct|helm|star in)\b",
+    r"\b(?:opens|premieres|screens|comes out)\b[^.!?]{0,30} next (?:week|month|year|spring|summer|"
+    r"autumn|fall|winter)\b",
     r"\b(?:filming|shooting|principal photography) "
     r"(?:has not|hasn['’]t) (?:yet )?(?:begun|started)\b",
     r"\bcameras (?:have not|haven['’]t|have yet to) (?:yet )?roll(?:ed)?\b",

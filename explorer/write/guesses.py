@@ -26,8 +26,10 @@ _KINDS = (
     ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
+    ("festival programme", r"^festival$|\bfestival (?:programme|catalogue|listing|guide|page)\b"),
+    ("news report", r"^news\b|\bnews (?:article|item|report|story)\b"),
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
-    ("book", r"\bchapter \w+\b|\bpp?\. ?\d+"),
+    ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )
 _IN_TEXT = (
     ("fan wiki", r"\bfan (?:wiki|encyclop(?:a?e)dia)\b|\b(?:on|from|by) Fandom\b"),

@@ -36,6 +36,15 @@ def test_a_shorter_form_of_a_name_is_asked_of_the_fuller_one() -> None:
     assert asked(*KILLED, people=PEOPLE) == [("otto", "otto-roe")]
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "alike"),
+    [("Finn", "Fin", True), ("Sarah", "Sara", True), ("Finn", "Ina", False)],
+)
+def test_names_that_sound_the_same_are_asked(name: str, other: str, alike: bool) -> None:
+    claims = ("mail", "a", "dies", True), ("star", "b", "dies", True)
+    assert asked(*claims, people={"a": name, "b": other}) == ([("a", "b")] if alike else [])
+
+
 def test_whoever_a_claim_ties_to_the_other_or_a_list_names_beside_it_is_somebody_else() -> None:
     tied = ("mail", "otto", "parent", ["otto-roe"])
     assert asked(*KILLED, tied, people=PEOPLE) == []

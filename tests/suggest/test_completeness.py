@@ -41,3 +41,10 @@ def test_a_length_is_that_of_the_version_that_the_line_names(cut: str) -> None:
     pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
     made = suggest(pack, lambda _: [f"The {cut} ran for forty minutes."], ["mail"])
     assert [(s.property, s.value, s.cut) for s in made] == [("runtime", 40, cut)]
+
+
+def test_the_length_before_a_cut_is_that_of_the_uncut_version() -> None:
+    film = entity("gull", "film", "The Tin Gull")
+    pack = make_pack(sources=[source("mail")], entities=[film], work="gull")
+    made = suggest(pack, lambda _: ["The Tin Gull was cut from 131 to 104 minutes."], ["mail"])
+    assert {(s.value, s.cut) for s in made} == {(131, "uncut version"), (104, "")}

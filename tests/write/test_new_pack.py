@@ -165,6 +165,12 @@ def test_a_text_that_speaks_for_both_vantages_has_none() -> None:
         ("The Salt Road is scheduled for release on 5 October 1988.", "before-release"),
         ("Filming should start in April.", "before-release"),
         ("Shooting has not yet begun.", "before-release"),
+        ("Shooting is planned for the spring.", "before-release"),
+        ("Tom Orr is attached to play the keeper.", "before-release"),
+        ("Ida Brandt will direct the drama.", "before-release"),
+        ("Ida Brandt will direct the sequel to Low Tide.", "before-release"),
+        ("Ida Brandt will direct a sequel.", None),
+        ("Your film opens in Oslo next week.", "before-release"),
         ("The cameras have not rolled yet.", "before-release"),
         ("I have now seen the film four times.", "after-release"),
         ("We’ve just watched it again.", "after-release"),
@@ -244,6 +250,9 @@ def test_a_kind_of_text_tells_when_it_was_written(name: str, vantage: str) -> No
         ("Released in Vienna, 18 April 1963", None),
         ("It opened in Vienna on 18 April 1963", None),
         ("From Ada Quill, My Small Parts (1988), chapter 9", "1988"),
+        ('From "Wheels and Salt", by Ada Quill, 1988.', "1988"),
+        ("Wheels and Salt, by Ada Quill (Quay Press, 1988)", "1988"),
+        ("A story by Ada Quill, filmed again in 1988", None),
         ("The Salt Road (1988), directed by Jo Orr", None),
         ("The story begins on 2 June 1987, when Mara buys her first lorry in the north.", None),
     ],
@@ -262,6 +271,10 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
         ("wikipedia.txt", "The Weir (film)", "encyclopedia article"),
         ("weir-wiki.txt", "Weir Fan Wiki", "fan wiki"),
         ("quill-memoir.txt", "It rained.", "memoir"),
+        ("book.txt", "From Wheels and Salt", "book"),
+        ("festival.txt", "The Weir", "festival programme"),
+        ("a.txt", "Ida Holm wins at the festival", "article"),
+        ("news-2.txt", "Ida Holm to shoot The Weir", "news report"),
     ],
 )
 def test_kinds_of_text(name: str, line: str, kind: str) -> None:
@@ -332,3 +345,16 @@ def test_who_made_the_film_is_not_its_title() -> None:
     ]
     sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
     assert guess_film(sources, "gull").value == "The Tin Gull"
+
+
+@pytest.mark.parametrize(
+    ("first", "film"), [("Brandt on the Tin Gull", "The Tin Gull"), ("Brandt", "Brandt")]
+)
+def test_a_family_name_is_a_title_only_where_it_is_a_line(first: str, film: str) -> None:
+    named = [
+        ("The Tin Gull", "A film by a woman. Ida Brandt lives in Bergen."),
+        (first, "Brandt is a tin gull, she says."),
+        ("“The Tin Gull”: notes", "Seen at home; more of Brandt."),
+    ]
+    sources = [SourceText(Path(f"{n}.txt"), lines) for n, lines in enumerate(named)]
+    assert guess_film(sources, "gull").value == film

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.model.enums import Kind
 from explorer.suggest.numbers import (
@@ -37,6 +38,15 @@ _TRIMMED = re.compile(
     r"(?P<minutes>\d{2,3})(?=[.,;]|$)"
 )
 """Another length, beside one with its unit: "ran 162 minutes. It has been trimmed to 139."."""
+_FROM_TO = re.compile(
+    r"\b(?:trimmed|cut|shortened|pruned|edited)(?: down)? from (?P<minutes>\d{2,3})"
+    r"(?: ?(?:minutes?|mins?))? to (?:about )?\d{2,3} ?(?:minutes?|mins?)\b"
+)
+"""The length before the cut."""
+_ONLY_SEEMS = re.compile(
+    r"\b(?:feels?|felt|seem(?:s|ed)?)(?: more| a lot)? (?:like|as long as)[a-z ]{0,12}$"
+)
+"""A film that "feels like three hours" has another length."""
 _UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
@@ -131,6 +141,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the amounts that a text gives."""
     for sentence in reading.sentences:
         yield from _times(reading, sentence)
+        yield from _cuts(reading, sentence)
         yield from _counts(reading, sentence)
 
 
@@ -141,18 +152,13 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from reading.propose(
             sentence, bare.span(), reading.film, "runtime", labelled, "running time", 0.8
         )
-    if trimmed := _TRIMMED.search(shape):
-        before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)
-        if int(trimmed["minutes"]) >= _FEATURE and any(map(_UNIT.search, before)):
-            length = int(trimmed["minutes"])
-            yield from reading.propose(
-                sentence, trimmed.span(), reading.film, "runtime", length, "running time", 0.7
-            )
     if not _UNIT.search(shape):
         return
     for match in _TIME.finditer(shape):
         if match["least"] and _TIME.search(shape, match.end()):
             continue  # "over two hours, 131 minutes": the second is the exact one
+        if _ONLY_SEEMS.search(shape, 0, match.start()):
+            continue
         minutes = _minutes(match)
         if not minutes:
             continue
@@ -181,6 +187,22 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
                 value = f"~{value}"
             yield from reading.propose(sentence, span, film, "runtime", value, "running time", 0.85)
+
+
+def _cuts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield the lengths that a film had before it was cut, or afterwards."""
+    shape = sentence.shape
+    lengths = list(_FROM_TO.finditer(shape))
+    before = (s.shape for s in reading.by_line[sentence.line] if s.start <= sentence.start)
+    trimmed = _TRIMMED.search(shape)
+    if trimmed and int(trimmed["minutes"]) >= _FEATURE and any(map(_UNIT.search, before)):
+        lengths.append(trimmed)
+    for match in lengths:
+        minutes = int(match["minutes"])
+        for suggestion in reading.propose(
+            sentence, match.span(), reading.film, "runtime", minutes, "running time", 0.7
+        ):
+            yield suggestion if match is trimmed else replace(suggestion, cut="uncut version")
 
 
 def _minutes(match: re.Match[str]) -> float:

@@ -10,18 +10,21 @@ from explorer.suggest.spoken_dates import SpokenDate
 
 _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
+        "production-period",
+        r"\b(?:shooting|filming|photography|production) (?:is|was)(?: now)? (?:planned|scheduled|"
+        r"due|set|slated|expected)\b|"
+        r"\b(?:set|due|scheduled|expected|planned) to (?:begin|start)\b",
+        0.7,
+    ),
+    (
         "planned-release",
         r"\b(?:due|slated|scheduled|planned(?! as early)|set (?:for|to|in the diary)|expected|"
+        r"should (?:open|be out|arrive|reach|premiere)|"
         r"will (?:(?:have|make|get) its|be (?:released|seen|shown|out)|open|arrive|premiere|"
         r"come out|"
         r"reach|hit|show)|coming(?!-| of)|to be released|originally (?:planned|set|meant)|"
         r"pencilled in)\b",
         0.75,
-    ),
-    (
-        "production-period",
-        r"\b(?:set|due|scheduled|expected|planned) to (?:begin|start)\b",
-        0.7,
     ),
     (
         "release-date",
@@ -60,7 +63,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         0.8,
     ),
     ("born", r"\bborn(?: on| in)?\b", 0.88),
-    ("died", r"\b(?:died|death(?: came)?|passed away)(?: on| in)?\b", 0.82),
+    ("died", r"\b(?:died|death came|passed away)(?: on| in)?\b|\bdeath (?:on|in)\b|\bdeath:", 0.82),
 )
 _PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
 _CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")

@@ -230,6 +230,8 @@ def _dated(
     why = "date, its year that of the source" if date.guessed else "date in words"
     span = (min(start, date.start), max(end, date.end))
     medium = PREMIERE if role in _RELEASES and is_premiere(shape, span) else ""
+    if any(span[0] < other.start < date.start for other in dates):
+        span = (date.start, date.end)  # a phrase that is cut short would show the other date
     for suggestion in reading.propose(sentence, span, subject, role, edtf, why, score):
         region = region_of(sentence, date, dates) if role in _RELEASES else ""
         yield replace(suggestion, medium=medium, region=region)

@@ -68,6 +68,11 @@ _FAMILY = re.compile(
     rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:died|drowned|perished|went down|was "
     rf"lost|were lost)\b){_KILLER}"
 )
+_WITNESSED = re.compile(
+    rf"\b(?:sees?|saw|seen|seeing|watch(?:es|ed|ing)?|witness(?:es|ed|ing)?) {_WHOSE} {_RELATIVE}"
+    rf"(?: and (?:(?:his|her|their) )?(?P<kin2>{'|'.join(_KIN)}))? (?:be |being |get )?"
+    rf"{_KILLED}{_KILLER}"
+)
 _BEREAVED = re.compile(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = re.compile(
     rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
@@ -84,6 +89,7 @@ _RESPONSIBLE = re.compile(rf"\bresponsible for {_WHOSE} {_RELATIVE}'s? (?:death|
 _IN_FAMILY = (
     (_RESPONSIBLE, 0.7),
     (_FAMILY, 0.8),
+    (_WITNESSED, 0.8),
     (_BEREAVED, 0.75),
     (_MURDERER, 0.8),
     (_LOST, 0.65),
@@ -234,7 +240,8 @@ def _dead(reading: Reading, sentence: Sentence, match: re.Match[str], owner: Ref
     by_name = reading.refer(sentence.mentions[int(named["y"])], [Kind.CHARACTER]) if named else None
     if by_name is not None:
         return [by_name]
-    return [relative(reading, owner, kin) for kin in _KIN[match["kin"]]]
+    relatives = [*_KIN[match["kin"]], *_KIN.get(match.groupdict().get("kin2") or "", ())]
+    return [relative(reading, owner, kin) for kin in relatives]
 
 
 def _time_of_life(match: re.Match[str]) -> str | None:

@@ -48,13 +48,18 @@ _CURRENCIES = {
 """Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
 _COST = re.compile(
     r"\b(?:(?:(?:would|will|should) )?cost|budget(?:ed)?|costs|made for|produced for|shot for|"
-    r"expensive|price(?:d)?|spent)\b"
+    r"expensive|price(?:d)?|spent)\b|"
+    r"\b(?:made|produced|shot|filmed)\b[^.;$£€₹]{1,60}? for(?= (?:[a-z]+ ){0,2}[$£€₹])"
 )
 _TO_COST = re.compile(
     r"\b(?:would|will|should|to) cost\b|"
     r"\b(?:planned|original|initial|proposed|estimated) budget\b"
 )
 """What a film was to cost, whatever it cost in the end."""
+_STILL_TO_COME = re.compile(
+    r"\b(?:shooting|filming|production|photography) "
+    r"(?:will|is (?:planned|scheduled|due|expected|set))\b"
+)
 _IN_SHORT = re.compile(rf"\b(?:it|and|but) cost {QUALIFIER}(?P<words>{NUMBER})(?=[,.;!]|$)")
 """A sum without its unit, behind another with it."""
 _EARNED = re.compile(
@@ -137,6 +142,8 @@ def _is_planned(reading: Reading, shape: str, before: int) -> bool:
         return False
     plans = [word.end() for word in _TO_COST.finditer(shape, 0, before)]
     is_out = reading.source.vantage is not Vantage.BEFORE
+    if _STILL_TO_COME.search(shape, 0, before):
+        return True
     return plans[-1:] == [costs[-1].end()] or (costs[-1][0] == "budgeted" and not is_out)
 
 

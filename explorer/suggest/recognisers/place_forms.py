@@ -57,9 +57,10 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "filming-location",
-        rf"\b(?:wrapped|finished|completed|begin|begun|began|started?) "
+        rf"\b(?:wrapped|finished|completed|begins?|begun|began|starts?|started) "
         rf"(?:production|filming|shooting|photography)"
-        rf"(?: (?:of |on )?(?:⟦\d+⟧|the film|the picture))?(?: in [a-z]{{3,9}})? "
+        rf"(?: (?:of |on )?(?:⟦\d+⟧|the film|the picture))?"
+        rf"(?: (?:in [a-z]{{3,9}}|next [a-z]{{4,6}}))? "
         rf"in (?:the )?(?P<where>{LIST})",
         0.75,
     ),
@@ -150,12 +151,12 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "setting",
         rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told|(?:action|story|"
-        rf"film|movie|picture|plot|tale) (?:starts|begins|opens|moves|shifts))(?: (?:mostly|"
-        rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
+        rf"film|movie|picture|plot|tale) (?:starts|begins|opens(?! at\b)|moves|shifts))"
+        rf"(?: (?:mostly|largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
         rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:an? |"
         rf"the )?(?:[a-z-]+ ){{0,2}}"
         rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?(?:(?:18|19|20)\d\d'?s )?"
-        rf"(?P<where>{LIST})",
+        rf"(?P<where>{LIST})(?! (?:next|this|last|on|today|tomorrow)\b)",
         0.75,
     ),
 )

@@ -25,7 +25,7 @@ _WORD = 4
 """Letters from which on a country is no abbreviation."""
 _ALSO = re.compile(
     rf"(?: ?\([^()]{{2,40}}\))?[,;/]? ?(?:(?:and|then|before|followed by) (?:then |later )?)?"
-    rf"(?:(?:in|across) (?:the )?(?:⟦\d+⟧|{_LETTERS}) )?(?:on |from )?"
+    rf"(?:(?:in|across) (?:the )?(?:⟦\d+⟧|{_LETTERS}) )?(?:on |from |in )?"
 )
 """What stands between two dates of release: "3 May (France), 7 May", "3 May and in Italy on"."""
 

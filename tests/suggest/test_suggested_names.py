@@ -1,0 +1,57 @@
+"""Under which names new people are suggested: with their article, in full."""
+
+from __future__ import annotations
+
+from support.rows import every_row
+
+from explorer.model.enums import Kind
+from explorer.suggest.suggested_names import with_articles, with_full_names
+from explorer.suggest.suggestion import NewEntity, Suggestion
+
+PERSON, CHARACTER = Kind.PERSON, Kind.CHARACTER
+
+
+@every_row(
+    ("kind", "short", "elsewhere", "full"),
+    [
+        (PERSON, "Orsini", "The film was directed by Paolo Orsini.", "Paolo Orsini"),
+        (PERSON, "Orsini", "Paolo Orsini's new film. When Orsini came back …", "Paolo Orsini"),
+        (PERSON, "Graaf", "Hanna van der Graaf wrote it.", "Hanna van der Graaf"),
+        (PERSON, "Orsini", "Paolo Orsini directs his brother Dario Orsini.", "Orsini"),
+        (PERSON, "Orsini", "The Orsini family owned the mill.", "Orsini"),
+        (PERSON, "Orsini", "Anna Orsini (Lena Holt) owns the mill.", "Orsini"),
+        (CHARACTER, "Orsini", "Anna Orsini (Lena Holt) owns the mill.", "Anna Orsini"),
+        (CHARACTER, "Anna", "Lena Holt as Anna Orsini", "Anna Orsini"),
+        (CHARACTER, "Anna", "Anna Holt designed the sets.", "Anna"),
+        (CHARACTER, "Orsini", "Lena Holt as Anna Orsini. Paolo Orsini wrote it.", "Anna Orsini"),
+        (CHARACTER, "Anna", "Lena Holt as Anna Orsini; Ida Stern as Anna Bell", "Anna"),
+    ],
+)
+def test_a_short_name_gets_the_only_full_one(
+    kind: Kind, short: str, elsewhere: str, full: str
+) -> None:
+    new = NewEntity(kind, short)
+    suggestion = Suggestion("mail", 1, short, "film", "writer", (new, "ida"), "credit")
+    (renamed,) = with_full_names([suggestion], [["Nobody."], [elsewhere]])
+    assert renamed.value == (NewEntity(kind, full), "ida")
+
+
+def test_a_name_stays_short_where_the_text_tells_the_two_apart() -> None:
+    values = NewEntity(CHARACTER, "Anna"), NewEntity(CHARACTER, "Anna Orsini")
+    both = [Suggestion("mail", 1, "Anna", value, "occupation", "miller", "") for value in values]
+    assert with_full_names(both, [["Lena Holt as Anna Orsini"]]) == both
+
+
+@every_row(
+    ("kind", "line", "name"),
+    [
+        (CHARACTER, "Tom Ansell as the Sailor. The Sailor drowns.", "The Sailor"),
+        (CHARACTER, "Tom Ansell as the Sailor. Sailor drowns.", "Sailor"),
+        (Kind.GROUP, "They flee from the Sailor gang.", "The Sailor"),
+        (PERSON, "Music by the Sailor.", "Sailor"),
+    ],
+)
+def test_who_always_has_an_article_keeps_it(kind: Kind, line: str, name: str) -> None:
+    suggestion = Suggestion("mail", 1, "", NewEntity(kind, "Sailor"), "dies", True, "death")
+    (named,) = with_articles([suggestion], ["Nobody.", line])
+    assert named.subject == NewEntity(kind, name)
