@@ -55,8 +55,8 @@ class Identity:
         together.
         """
         entities = self.pack.entities.values()
-        names = {e.id: (e.name,) for e in entities if e.kind is Kind.PERSON}
-        names |= {e.id: (e.name, *e.aliases) for e in entities if e.kind is Kind.GROUP}
+        names = {e.id: [e.name] for e in entities if e.kind is Kind.PERSON}
+        names |= {e.id: [e.name, *e.aliases] for e in entities if e.kind is Kind.GROUP}
         several = [id_ for id_, forms in names.items() if any(map(names_several, forms))]
         persons = [e for e in entities if e.kind is Kind.PERSON] if several else []
         single = {e.id: e.name for e in persons if e.id not in several}
