@@ -22,7 +22,7 @@ from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
 from explorer.values.relation import Bearing, Reason, Relation
-from explorer.wording import reasons, scope_reasons
+from explorer.wording import scope_reasons
 
 MAX_CLEARED = 50
 """Cleared pairs kept for one constraint and subject; beyond it they repeat each other."""
