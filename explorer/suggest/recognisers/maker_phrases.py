@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.patterns import CALLED, LIST, LIST_OF, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.crafts import LIST_OF
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
