@@ -90,7 +90,7 @@ def _by_work(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
 
 def _by_people(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     """Yield the forms that say what someone is: "the composer X", "X serves as the editor"."""
-    yield re.compile(rf"\b(?:{craft.people})s,? (?P<who>{LIST})"), 0.82
+    yield re.compile(rf"\b(?:{craft.people})s(?:,| include)? (?P<who>{LIST})"), 0.82
     yield (
         re.compile(
             rf"\b(?:{craft.people})s? (?:on the [a-z]+ )?(?:is|was|are|were) {_WHO}"

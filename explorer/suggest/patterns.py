@@ -31,7 +31,8 @@ FAMED = re.compile(_FAMED)
 """For what someone is known: "the Quiet Sea star "."""
 CALLED = (
     rf"(?:{_FAMED}(?:[a-z'-]+ ){{0,2}}|(?:{NAME}|[a-z]+)-born (?:{NAME} )?(?:{_NOUN} ){{0,3}}|"
-    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN},? (?:and )?){{0,5}}"
+    rf"(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) "
+    rf"(?:{_NOUN}(?:, (?!and )| and (?!⟦)| )){{0,5}}"
     rf"(?:the |named |called )?|(?:{_NOUN} (?:and )?){{1,5}})?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""

@@ -196,7 +196,7 @@ def _on_untitled(
 
 def _on_own(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     """Yield the work of whoever a pronoun means: "written by Ann Bell from his own novel"."""
-    by = reading.nearest(sentence, match.start(), [Kind.PERSON])
+    by = reading.nearest(sentence, match.end(), [Kind.PERSON])
     if by is None or not _OWN.search(match.group()):
         return
     work = NewEntity(Kind.OBJECT, f"{reading.name_of(by)}’s {match['kind']}")

@@ -50,7 +50,7 @@ _VERBS = (
     r"|starring(?: in (?:the|this) [a-z]+)? (?:is|are)|(?:completing|"
     r"rounding out) the cast (?:is|are)"
     r"|(?:heading|leading|topping) the (?:list|cast|line-?up|bill) (?:is|are)"
-    r"|headlined by|toplined by|the cast (?:consisting of|comprising)"
+    r"|cast members (?:include|are)|headlined by|toplined by|the cast (?:consisting of|comprising)"
     r"|an? (?:[a-z-]+ ){0,3}cast (?:(?:that|which) )?"
     r"(?:includes|including|led by|featuring|features|consists of|consisting of|comprising(?: of)?|"
     r"headed by|of)|(?:features?|featuring|with|stars|starring) the voices of|"
@@ -181,8 +181,8 @@ _TABLE = (
     (
         re.compile(
             rf"^\W*(?:w/|(?:cast|starring|also starring|stars|featuring|with|players|actors|"
-            rf"main cast|voices|voice cast)(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?"
-            rf"(?:\([a-z ]{{3,20}}\) )?) ?"
+            rf"main cast|supporting cast|voices|additional voices|voice cast)"
+            rf"(?: ?\([a-z ]{{3,20}}\))? ?[:\t] ?(?:\([a-z ]{{3,20}}\) )?) ?"
             rf"(?P<who>{_ROW})(?=(?P<rest>.{{0,12}}))"
         ),
         0.9,

@@ -31,7 +31,7 @@ _OF_SOURCE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind whoever wrote what a script is based on."""
-_TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?, and ⟦")
+_TWO_CLAUSES = re.compile(r"⟦\d+⟧(?: \([^()]*\))?(?:, and|;) ⟦")
 _VERB = re.compile(
     r"(?: \([^()]*\))? (?:also |later |then )?(?:designed|wrote|directed|produced|edited|composed|"
     r"scored|shot|photographed|plays?|played|stars?|gives?|makes?|made|did|does|has|had|is|was|will|"
@@ -203,7 +203,7 @@ def _is_family(sentence: Sentence, mention: Mention) -> bool:
     return plural and sentence.text[: mention.start].endswith(" the ")
 
 
-def _of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
+def of_clause(shape: str, match: re.Match[str], named: list[Mention]) -> list[Mention]:
     """Return the names of a credit's own clause: a comma and "and" between two names part two,
     where a verb follows: "shot by Ann Bell, and Noel Pratt designed the sets".
     """
@@ -217,7 +217,7 @@ def _named(sentence: Sentence, match: re.Match[str], *, prose: bool) -> list[Men
     """Return whom the group `who` of a match names as one credit."""
     who = match["who"] + (match.groupdict().get("too") or "")
     if prose:
-        return _of_clause(sentence.shape, match, names_in(who, sentence))
+        return of_clause(sentence.shape, match, names_in(who, sentence))
     whole = who.partition(";")[0] if _MIXED.match(who) else who
     return names_in(whole, sentence)  # "producers: X/Y; Lantern Films; 1935"
 
