@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from explorer.model.claim import Claim
@@ -185,22 +184,22 @@ class Identity:
 
     def side_by_side(self, first: str, second: str) -> bool:
         """Return whether one list names two things, by their ids or as names: they are two."""
-        lists = self._listing
-        return not lists.get(first, _NOWHERE).isdisjoint(lists.get(second, _NOWHERE))
+        fewer, more = sorted((first, second), key=lambda thing: len(self._lists.get(thing, ())))
+        return any(more in listed for listed in self._lists.get(fewer, ()))
 
     @cached_property
-    def _listing(self) -> Mapping[str, AbstractSet[str]]:
-        """Return the claims that list each thing beside others."""
-        listing: dict[str, set[str]] = {}
-        for claim in self.pack.claims.values():
-            value = claim.value
-            kind = claim.property.value_type
-            if claim.property.identifies:
-                continue  # names of one thing
-            if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
-                for member in value:
-                    listing.setdefault(member, set()).add(claim.id)
-        return listing
+    def _lists(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """Return the lists, each once, in which claims name each thing beside others."""
+        lists: dict[str, list[frozenset[str]]] = {}
+        named = (
+            claim.value
+            for claim in self.pack.claims.values()
+            if claim.property.value_type in _NAMING and not claim.property.identifies
+        )  # whose names are of one thing
+        for listed in {value for value in named if isinstance(value, frozenset)}:
+            for member in listed if len(listed) > 1 else ():
+                lists.setdefault(member, []).append(listed)
+        return lists
 
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name, by the pack or as a source states, and are

@@ -220,6 +220,14 @@ class Finding:
         return tuple(claim for position in self.positions for claim in position.claims)
 
     @builtins.property
+    def claims_by_fact(self) -> Mapping[Fact, list[Claim]]:
+        """Return every claim, each once, by what it is about."""
+        by_fact: dict[Fact, list[Claim]] = {}
+        for claim in {claim.id: claim for claim in self.claims}.values():
+            by_fact.setdefault(claim.fact, []).append(claim)
+        return by_fact
+
+    @builtins.property
     def fingerprint(self) -> str:
         """Return what changes when the claims behind the finding do."""
         return fingerprint(self.claims)

@@ -79,7 +79,8 @@ def clause_of(
     known = pronouns(pack, subject)
     template = of_gender(template, known)
     many = is_plural(pack, subject)
-    said, done = (_filled(pack, prop, subject, value, text, join) for text in (template, does))
+    said = _filled(pack, prop, subject, value, template, join)
+    done = _filled(pack, prop, subject, value, does, join) if does else {}
     again = _with_pronouns(template, said, known)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import TypeAdapter
 from pydantic_core import ValidationError
+from support.record_tables import RECORDS
 from support.rows import every_row
 
-from explorer.model.describe import RECORDS
 from explorer.model.fields import Field, StrictStr
 from explorer.read.tables.databases import _Databases
 from explorer.read.tables.format import Format
