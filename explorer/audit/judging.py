@@ -26,6 +26,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import Report
 from explorer.report.json import finding_data
+from explorer.values.relation import Reason
 
 _Row = list[Any]
 
@@ -70,15 +71,16 @@ def _conflict_row(conflict: Conflict) -> _Row:
         conflict.first,
         conflict.second,
         conflict.verdict.value,
-        conflict.why,
+        *conflict.reason,
         conflict.distance,
         conflict.slip,
     ]
 
 
 def _conflict(row: _Row) -> Conflict:
-    first, second, verdict, why, distance, slip = row
-    return Conflict(first, second, Verdict(verdict), why, distance, slip)
+    first, second, verdict, main, remarks, gap, distance, slip = row
+    reason = Reason(main, tuple(remarks), gap)
+    return Conflict(first, second, Verdict(verdict), reason, distance, slip)
 
 
 @dataclass

@@ -258,11 +258,12 @@ class Contest:
             voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
             claims = (c for v, c in self.lists.voices.items() if v not in voices)
             others = each_once(self.ctx, claims)
-        reason = why_better(self.ctx, self.side(voices), self.side(others), voices, others)
+        sides, rumour = (self.side(voices), self.side(others)), self.verdict is Verdict.RUMOUR
+        reason = why_better(self.ctx, *sides, voices, others, rumour)
         if deniers := self._deniers(second, best):
             rivals = len(self.numbers) - len(self.denials) - 1
             reason.append(support.ruled_out(len(deniers), rivals))
-        reason = reason or firmer(self.ctx, voices, others, self.known)
+        reason = reason or firmer(self.ctx, voices, others, self.known, rumour=rumour)
         return support.reasons(reason), None
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:

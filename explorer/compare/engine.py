@@ -109,7 +109,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
 def _conflicts(judgement: Judgement, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Conflict]:
     """Yield the conflicts that all pairs come to, each with the smaller id first."""
     assert judgement.verdict is not None
-    made = judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    made = judgement.verdict, judgement.reason, judgement.distance, judgement.slip
     for first, second in pairs:
         a, b = first.id, second.id
         yield Conflict(a, b, *made) if a < b else Conflict(b, a, *made)

@@ -21,6 +21,7 @@ from explorer.model.explanation import Explanation
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.value import Value
+from explorer.values.relation import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,15 @@ class Conflict(NamedTuple):
     """Id of one claim."""
     second: str
     verdict: Verdict
-    why: str
+    reason: Reason
     distance: float = 0.0
     slip: bool = False
     """Whether two numbers are so far apart that one of them is probably a slip."""
+
+    @property
+    def why(self) -> str:
+        """Return its reason in words."""
+        return str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)

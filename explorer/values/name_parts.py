@@ -183,7 +183,7 @@ def _different(
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
-            return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
+            return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
@@ -223,7 +223,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if Likeness.DOUBT in likes:
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
-        return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
+        return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
     if Likeness.ABROAD in likes:
         return Relation(Bearing.VARIANT, "a given name in two languages", 0.5)
     if likes.intersection(SPELT):

@@ -14,7 +14,7 @@ _HYPHENS = re.compile(
 """Hyphens of words, `kept` those without which it is no word: co-lead, sister-in-law, passer-by,
 spin-off."""
 
-EXCLUDE = "do not go together"
+EXCLUDE = "rule each other out"
 _OPPOSITE, _FAR = "are at opposite ends of the scale", "are far apart"
 _SOME_WAY, _IN_DEGREE = "are some way apart", "are close, but not the same"
 APART = (EXCLUDE, _OPPOSITE, _FAR, _SOME_WAY, _IN_DEGREE)

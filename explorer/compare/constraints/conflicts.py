@@ -14,13 +14,13 @@ from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements, counted
 from explorer.compare.context import Context
 from explorer.compare.findings import shared_scope
-from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
+from explorer.compare.judge import AGREED, Judgement, cleared_by, judge, pass_gates
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Kind, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import Bearing, Reason, Relation
 from explorer.wording import reasons, scope_reasons
 from explorer.wording.records import value_words
 
@@ -140,7 +140,7 @@ def _judge_pair(
     first, second = pair
     judgement = _judge(ctx, constraint, first, second)
     if judgement.verdict is not None and exception:
-        judgement = Judgement(gate=Gate.SCOPE, why=exception)
+        judgement = cleared_by(Gate.SCOPE, exception)
     ties: Sequence[Statement] = ()
     if judgement.verdict is not None and meeting.ties:
         judgement, ties = _by_ties(ctx, judgement, first, second, meeting.ties)
@@ -150,7 +150,7 @@ def _judge_pair(
     if judgement.verdict is None:
         return
     conflict = Conflict(
-        low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip
+        low, high, judgement.verdict, judgement.reason, judgement.distance, judgement.slip
     )
     breach = outcome.breach(shared_scope(ctx, conflict))
     breach.conflicts.append(conflict)
@@ -169,12 +169,12 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
         judgement = judge(ctx, own, other)
         if judgement.verdict is None:
             return judgement
-        why = reasons.with_remark(constraint.why, judgement.why)
-        return judgement._replace(verdict=_weaker(judgement.verdict, most), why=why)
+        reason = Reason(constraint.why, judgement.reason.parts)
+        return judgement._replace(verdict=_weaker(judgement.verdict, most), reason=reason)
     a, b = first.claim, second.claim
     if constraint.lasting and b.scope.story_time:
         if not is_later(ctx, b.scope.story_time, a.scope.story_time):
-            return Judgement(gate=Gate.SCOPE, why=scope_reasons.MAY_COME_LATER)
+            return cleared_by(Gate.SCOPE, scope_reasons.MAY_COME_LATER)
         a, b = (replace(claim, scope=replace(claim.scope, story_time="")) for claim in (a, b))
     relation = relate(constraint, first, second)
     if constraint.kind is ConstraintKind.ORDER:
@@ -228,7 +228,8 @@ def _with_tie(
     for side in (first, second):
         if judgement.verdict is None or tie.claim.id == side.claim.id:
             continue
-        relation = Relation(Bearing.DISJOINT, judgement.why, judgement.distance)
+        main, remarks, gap = judgement.reason
+        relation = Relation(Bearing.DISJOINT, main, judgement.distance, remarks, gap)
         case = _case(ctx, tie.claim, side.claim, relation, judgement.verdict)
         judgement = pass_gates(case, {Gate.REFERENT, Gate.INDEPENDENCE})
     return judgement

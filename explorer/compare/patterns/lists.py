@@ -22,7 +22,7 @@ from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.property import Property
 from explorer.read.listed import listed_name, takes_listed
-from explorer.values.relation import EXPLAINED
+from explorer.values.relation import EXPLAINED, Reason
 from explorer.wording import patterns as say
 from explorer.wording import reasons
 
@@ -229,11 +229,11 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
         conflict = difference.conflict
         if conflict.verdict is not expected:
             continue
-        why = reasons.ONE_AS_A_RULE
+        reason = Reason(reasons.ONE_AS_A_RULE)
         if conflict.verdict is Verdict.TENSION:
-            why = reasons.with_remark(conflict.why, why)
+            reason = conflict.reason.remarked(reasons.ONE_AS_A_RULE)
         distance = min(conflict.distance, EXPLAINED)
-        left = conflict._replace(verdict=Verdict.TENSION, why=why, distance=distance)
+        left = conflict._replace(verdict=Verdict.TENSION, reason=reason, distance=distance)
         series.retell(difference, left)
 
 

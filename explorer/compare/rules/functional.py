@@ -120,7 +120,8 @@ def _why_unsettled(ctx: Context, a: str, b: str) -> str:
         if is_region(ctx.name(region)):
             ends = ctx.in_sentence(place), ctx.in_sentence(region)
             if within := elsewhere(ctx.name(place), ctx.name(region)):
-                return place_reasons.lies_elsewhere(ends[0], place_in_sentence(within))
+                town, outside = ends
+                return place_reasons.lies_elsewhere(town, place_in_sentence(within), outside)
             return place_reasons.may_lie_in_region(*ends)
     if are_two_cities(ctx.name(a), ctx.name(b)):
         return place_reasons.TWO_CITIES

@@ -50,8 +50,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
-        why = reasons.with_remark(relation.why, reasons.MAY_GO_BY_BOTH)
-        return Relation(Bearing.APART, why, relation.distance)
+        return relation.remarked(reasons.MAY_GO_BY_BOTH, Bearing.APART)
     return relation
 
 

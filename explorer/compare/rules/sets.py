@@ -66,27 +66,19 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     sides = ((a, b, relation), (b, a, relation.mirrored()))
     broken = [(closed, other) for closed, other, how in sides if _breaks_closed(closed, other, how)]
     if any(_is_within(ctx, *pair) for pair in broken):
-        why = reasons.with_remark(relation.why, reasons.MAY_LIE_WITHIN)
-        return Relation(Bearing.COMPATIBLE, why)
+        return relation.remarked(reasons.MAY_LIE_WITHIN, Bearing.COMPATIBLE)
     if broken:
-        why = reasons.with_remark(relation.why, reasons.COMPLETE)
-        return Relation(Bearing.DISJOINT, why, relation.distance)
+        return relation.remarked(reasons.COMPLETE, Bearing.DISJOINT)
     if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
-        why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
-        return Relation(Bearing.APART, why, relation.distance)
+        return relation.remarked(reasons.at_most(a.property.most), Bearing.APART)
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
-        why = reasons.with_remark(relation.why, reasons.one_each(in_words(shared)))
-        return Relation(Bearing.APART, why, relation.distance)
+        return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
     if a.property.completeness == "open":
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
-        )
+        return relation.remarked(reasons.NEVER_COMPLETE, Bearing.COMPATIBLE)
     if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_TO_ITS_LIST)
-        )
+        return relation.remarked(reasons.ADDS_TO_ITS_LIST, Bearing.COMPATIBLE)
     return _expected(ctx, a, b, relation)
 
 
@@ -113,28 +105,24 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
         key = a.property.id, all_a, all_b  # two voices meet in many of their claims
         filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_THE_REST)
-        )
+        return relation.remarked(reasons.ADDS_THE_REST, Bearing.COMPATIBLE)
     if relation.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
         return filled
     if relation.bearing in (Bearing.LESS, Bearing.MORE):
         lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[relation.bearing]
         if filled.bearing is lacking:
-            return Relation(Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_IT))
+            return relation.remarked(reasons.ADDS_IT, Bearing.COMPATIBLE)
         return relation
     if ctx.listed_together(a, b):
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NAMED_TOGETHER)
-        )
+        return relation.remarked(reasons.NAMED_TOGETHER, Bearing.COMPATIBLE)
     if relation.bearing is Bearing.PARTLY:
-        why = reasons.with_remark(relation.why, reasons.EACH_LEAVES_OUT)
-        return Relation(Bearing.APART, why, relation.distance)
+        return relation.remarked(reasons.EACH_LEAVES_OUT, Bearing.APART)
     several = len(all_a) > 1 and len(all_b) > 1
     if a.property.mostly_single and not several:
         return relation
-    why = reasons.with_remark(relation.why, reasons.EACH_MAY_BE_PART if several else "")
-    return Relation(Bearing.APART, why, relation.distance)
+    if several:
+        return relation.remarked(reasons.EACH_MAY_BE_PART, Bearing.APART)
+    return relation._replace(bearing=Bearing.APART)
 
 
 def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
@@ -209,8 +197,7 @@ def _with_slips(relation: Relation, pairs: Pairs, label: Callable[[str], str]) -
     if not slips:
         return relation
     first, second = sorted(map(label, min(slips)))
-    why = reasons.with_remark(relation.why, pair_reasons.spelt_in_two_ways(first, second))
-    return relation._replace(why=why)
+    return relation.remarked(pair_reasons.spelt_in_two_ways(first, second))
 
 
 def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
