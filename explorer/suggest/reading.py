@@ -10,11 +10,12 @@ from explorer.model.enums import Factuality, Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.suggest.credit_labels import labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
 from explorer.suggest.patterns import is_firm_name
-from explorer.suggest.person_names import looks_like_person, may_name_character
+from explorer.suggest.person_names import are_apart, looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
@@ -45,7 +46,9 @@ class Reading:
         self.lines = lines
         self.casts = cast_rows(lines)
         """The rows of printed casts, by the numbers of their lines."""
-        self.sentences = read_sentences(lines, pack.entities, self.casts)
+        self.labels = labels_of_text(lines, pack.properties)
+        """What is credited under each label, by its folded words."""
+        self.sentences = read_sentences(lines, pack.entities, self.casts, self.labels)
         self.properties = Properties(pack.properties)
         self.film = pack.header.work
         self.new: dict[str, NewEntity] = {}
@@ -67,7 +70,7 @@ class Reading:
 
     @cached_property
     def by_line(self) -> dict[int, list[Sentence]]:
-        """Return the sentences of each line."""
+        """The sentences of each line."""
         sentences: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
             sentences.setdefault(sentence.line, []).append(sentence)
@@ -117,15 +120,15 @@ class Reading:
         titled = "" if given else mention.titled
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
-        for seen in (self.new.get(name), self.new.get(titled)):
-            if seen is not None:
+        for seen in (self.new.get(titled), self.new.get(name)):
+            if seen is not None and not are_apart(seen.name, titled):
                 return seen if seen.kind in kinds else None
-        if not create and not (Kind.CHARACTER in kinds and name in self._in_the_story):
-            return None
         if not create:
-            return self.add(NewEntity(Kind.CHARACTER, name))
+            in_story = Kind.CHARACTER in kinds and name in self._in_the_story
+            return self.add(NewEntity(Kind.CHARACTER, name)) if in_story else None
         if titled and kinds[0] in (Kind.CHARACTER, Kind.GROUP):
-            return self.new.setdefault(name, NewEntity(kinds[0], titled))
+            key = titled if name in self.new else name
+            return self.new.setdefault(key, NewEntity(kinds[0], titled))
         return self.add(NewEntity(kinds[0], name))
 
     def may_be_namesake(self, mention: Mention) -> bool:
@@ -168,10 +171,8 @@ class Reading:
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""
-        title = title_before(sentence, place)
-        if title is not None and not is_title_of(
-            title, self.film, self.pack.entities.get(self.film)
-        ):
+        title, film = title_before(sentence, place), self.pack.entities.get(self.film)
+        if title is not None and not is_title_of(title, self.film, film):
             mention = title.mention
             if mention is None:
                 return self.add(NewEntity(Kind.FILM, title.text))
@@ -240,9 +241,10 @@ class Reading:
         return next(iter(parts)) if len(parts) == 1 else None
 
     def part_of(self, person: Ref | None) -> Ref | None:
-        """Return the part that the claims give an actor, None where they give none or several."""
-        parts = {p for p in self.parts.get(person or "", ()) if isinstance(p, str)}
-        return next(iter(parts)) if len(parts) == 1 else None
+        """Return the one part that the claims give an actor, or this text so far, None for none."""
+        parts = self.parts.get(person or "", set())
+        claimed = {part for part in parts if isinstance(part, str)} or parts
+        return next(iter(claimed)) if len(claimed) == 1 else None
 
     def _telling_word(self, value: object) -> str:
         """Return a word without which a phrase does not show a value: a last name, a year."""

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, LIST, names_in
+from explorer.suggest.patterns import CALLED, LIST, LIST_OF, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.crafts import LIST_OF
+from explorer.suggest.recognisers.credits import of_clause
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -204,7 +204,7 @@ def _credit(
         return
     people, kept = list[Ref](), list[Mention]()
     whole = match["who"] + (match.groupdict().get("too") or "")
-    for mention in names_in(whole, sentence):
+    for mention in of_clause(sentence.shape, match, names_in(whole, sentence)):
         known = reading.refer(mention, [Kind.PERSON], create=False)
         if known is None and not reading.is_person_name(mention):
             return
