@@ -151,5 +151,5 @@ def test_modules_that_the_architecture_names_exist() -> None:
     named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py|film\.toml)?)`", where)
     assert len(named) >= 20
     for path in named:
-        root = ROOT if path.startswith("facts/") else ROOT / "explorer"
+        root = ROOT if path.startswith(("facts/", "tests/")) else ROOT / "explorer"
         assert (root / path).exists(), path

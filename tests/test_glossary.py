@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from explorer.model.describe import tables
+from support.record_tables import tables
+
 from explorer.model.enums import Severity, Verdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")

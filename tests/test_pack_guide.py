@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from support.record_tables import RECORDS, tables
 
 from explorer.compare.engine import compare
-from explorer.model.describe import RECORDS, tables
 from explorer.model.enums import Verdict
 from explorer.read.pack import read_pack
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from support.record_tables import table
 
-from explorer.model.describe import table
 from explorer.read.find import facts_folder
 from explorer.read.tables.databases import databases
 from explorer.read.tables.format import Column, EntityCells, Format, Recognised, SourceFields

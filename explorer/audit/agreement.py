@@ -18,7 +18,6 @@ from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value
 from explorer.read.tables.cells import CellError
-from explorer.read.tables.money import stands_for_no_sum
 from explorer.read.typed import parse_value
 
 _Fact = TypeVar("_Fact", Value, int)
@@ -107,10 +106,11 @@ class Agreement:
         if prop.value_type is ValueType.ENTITY:
             return [self._reader.entity_id(prop, word)]
         try:
-            prop, raw, _ = self._reader.read(prop, word)
-            if prop.rule is RuleName.SET:
-                return [str(raw)]
-            return [] if stands_for_no_sum(prop, raw) else [parse_value(prop, raw)]
+            cell = self._reader.read(prop, word)
+            if cell is None:
+                return []
+            several = cell.property.rule is RuleName.SET
+            return [str(cell.value) if several else parse_value(cell.property, cell.value)]
         except (CellError, ValueError, ArithmeticError):
             return []
 

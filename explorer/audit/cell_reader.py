@@ -9,21 +9,22 @@ from typing import NamedTuple
 from explorer.audit.framing import MOST_LINES
 from explorer.audit.row import entity_id, value_kind
 from explorer.model.claim_record import RawValue
-from explorer.model.enums import Kind
+from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.model.value import Value
-from explorer.read.tables.cell_notes import unmarked, without_country
-from explorer.read.tables.cells import CellError, Raw, read_cell
+from explorer.read.tables.cell_notes import as_estimated, unmarked, without_country
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell
+from explorer.read.tables.claims_table import without_guard
 from explorer.read.tables.format import Column
-from explorer.read.tables.money import counted_in, without_conversion
+from explorer.read.tables.money import counted_in, stands_for_no_sum, without_conversion
 from explorer.read.typed import parse_value
 
 _REMEMBERED = 200_000
 """Cells, and values, that are kept for whoever reads the same again."""
 
-CELL = Column("value")
+_CELL = Column("value")
 """How a cell of a claims table is read: as it stands."""
 
 
@@ -46,13 +47,15 @@ def table_sources(names: Iterable[str]) -> dict[str, Source]:
 
 
 class Cell(NamedTuple):
-    """What a cell says, entities apart."""
+    """What a cell says, an entity in the table's own word for it."""
 
     property: Property
     """The property of the heading; of a sum in other money, the one for that money."""
     value: Raw
     region: str
     """The country in brackets after it, "" for none."""
+    estimated: bool
+    """Whether it says that it is only an estimate."""
 
 
 @dataclass
@@ -60,39 +63,50 @@ class CellReader:
     """Reads cells by a vocabulary, each different one once."""
 
     vocabulary: Vocabulary
-    _values: dict[tuple[str, str], Cell | CellError] = field(default_factory=dict)
+    _cells: dict[tuple[str, str], Cell | CellError | None] = field(default_factory=dict)
     _kinds: dict[frozenset[str], Kind] = field(default_factory=dict)
     _parsed: dict[tuple[object, ...], Value] = field(default_factory=dict)
 
-    def read(self, prop: Property, word: str) -> Cell:
-        """Return what a cell says.
+    def read(self, prop: Property, text: str) -> Cell | None:
+        """Return what a cell says; None where it says nothing, or 0 for a sum that nobody knows.
 
         Raises:
-            CellError: it holds none.
+            CellError: it cannot be read.
         """
-        key = (prop.id, word)
-        known = self._values.get(key)
-        if known is None:
-            if len(self._values) > _REMEMBERED:
-                self._values.clear()
+        key = (prop.id, text)
+        try:
+            known = self._cells[key]
+        except KeyError:
+            if len(self._cells) > _REMEMBERED:
+                self._cells.clear()
             try:
-                bare, region = without_country(prop, unmarked(prop, word))
-                known = Cell(*self._read(prop, without_conversion(prop, bare)), region)
+                known = self._read(prop, text)
             except CellError as error:
                 known = error
-            self._values[key] = known
+            self._cells[key] = known
         if isinstance(known, CellError):
             raise known.with_traceback(None)  # which would grow each time
         return known
 
-    def _read(self, prop: Property, word: str) -> tuple[Property, Raw]:
+    def _read(self, prop: Property, text: str) -> Cell | None:
+        if is_null(text, _CELL, ()):
+            return None
+        word = str(without_guard(text))
+        estimated = as_estimated(Factuality.CERTAIN, text) is not Factuality.CERTAIN
+        if prop.value_type is ValueType.ENTITY:
+            return Cell(prop, word, "", estimated)
+        bare, region = without_country(prop, unmarked(prop, word))
+        prop, value = self._value(prop, without_conversion(prop, bare))
+        return None if stands_for_no_sum(prop, value) else Cell(prop, value, region, estimated)
+
+    def _value(self, prop: Property, word: str) -> tuple[Property, Raw]:
         try:
-            return prop, read_cell(prop, word, CELL)
+            return prop, read_cell(prop, word, _CELL)
         except CellError:
             other = counted_in(self.vocabulary.pack.properties, prop, word, "")
             if other is None:
                 raise
-            return self._read(other, word)
+            return self._value(other, word)
 
     def kind(self, names: frozenset[str]) -> Kind:
         """Return what a subject is, by the properties that rows give it."""

@@ -5,15 +5,14 @@ Between them stand the conflicts on every fact: the first step finds them, patte
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from explorer.audit.row import entity_name
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.context import Context
-from explorer.compare.engine import judge_groups, report_groups
+from explorer.compare.engine import judge_groups, make_findings
 from explorer.compare.findings import sort_findings, worst_first
 from explorer.compare.identity import Identity
 from explorer.compare.patterns import find_patterns
@@ -27,8 +26,12 @@ from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.report import Report
 from explorer.report.json import finding_data
+from explorer.values.relation import Reason
 
 _Row = list[Any]
+
+Wanted = Callable[[Fact], bool]
+"""Whether a fact is to be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +71,16 @@ def _conflict_row(conflict: Conflict) -> _Row:
         conflict.first,
         conflict.second,
         conflict.verdict.value,
-        conflict.why,
+        *conflict.reason,
         conflict.distance,
         conflict.slip,
     ]
 
 
 def _conflict(row: _Row) -> Conflict:
-    first, second, verdict, why, distance, slip = row
-    return Conflict(first, second, Verdict(verdict), why, distance, slip)
+    first, second, verdict, main, remarks, gap, distance, slip = row
+    reason = Reason(main, tuple(remarks), gap)
+    return Conflict(first, second, Verdict(verdict), reason, distance, slip)
 
 
 @dataclass
@@ -91,17 +95,17 @@ class FamilyOutcome:
 
 def judge_family(
     pack: Pack,
-    facts: Collection[Fact],
+    wanted: Wanted,
     agreed: Agreed,
     known: Mapping[Fact, Sequence[Conflict]] | None = None,
 ) -> FamilyOutcome:
-    """Judge the disputed `facts` of one property family and find their patterns.
+    """Judge the `wanted` facts, those in dispute of one property family, and find their patterns.
 
     `pack` also holds what else of the subjects the rules look at; `agreed` counts all other facts;
     `known` has the conflicts of the facts where they are judged already.
     """
     ctx = Context(pack)
-    groups = [group for group in group_by_fact(ctx) if group.fact in facts]
+    groups = [group for group in group_by_fact(ctx) if wanted(group.fact)]
     if known is None:
         judge_groups(ctx, groups)
     else:
@@ -119,7 +123,7 @@ def judge_family(
 
 
 @collection_paused()
-def conflicts_of(pack: Pack, wanted: Callable[[Fact], bool]) -> list[Judged]:
+def conflicts_of(pack: Pack, wanted: Wanted) -> list[Judged]:
     """Judge the wanted facts of a pack; return those that conflict."""
     ctx = Context(pack)
     groups = [group for group in group_by_fact(ctx) if wanted(group.fact)]
@@ -154,8 +158,8 @@ def report_subjects(
         undated.update(needing_a_date(ctx, findings))
         return []
 
-    comparison = report_groups(ctx, groups, Counter(), leave, later)
-    return tell(pack, comparison.findings), undated
+    findings, _ = make_findings(ctx, groups, leave, later)
+    return tell(pack, findings), undated
 
 
 def report_sources(pack: Pack, undated: Mapping[str, Iterable[str]]) -> Iterator[Reported]:

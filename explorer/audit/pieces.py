@@ -10,9 +10,16 @@ from dataclasses import dataclass, replace
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
-from explorer.audit.judging import Judged, Reported, judge_family, report_sources, report_subjects
+from explorer.audit.judging import (
+    Judged,
+    Reported,
+    conflicts_of,
+    judge_family,
+    report_sources,
+    report_subjects,
+)
 from explorer.audit.row import Rejected, Row, clean_word, entity_name
-from explorer.audit.sql import in_list
+from explorer.audit.sql import bucket, in_list
 from explorer.audit.state import State, write_whole
 from explorer.audit.work import (
     SOURCES,
@@ -22,11 +29,13 @@ from explorer.audit.work import (
     family_piece,
     known_of,
     part_piece,
+    read_judged,
     rejected_name,
     report_line,
     row_reader,
     undated_name,
     write_findings,
+    write_judged,
 )
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim
@@ -46,22 +55,51 @@ class _Disputed:
     pack: Pack
     parts: Mapping[str, int]
     """The part in which each disputed subject is, by its name."""
-    facts: Collection[Fact]
+    facts: Collection[tuple[str, str]]
+    """The names of their subjects, and their properties."""
     alone: Collection[str]
     """Names of the subjects whose findings are to be made with the family."""
     rejected: Sequence[Rejected]
     rows: int
 
+    def has(self, fact: Fact) -> bool:
+        """Return whether a fact is in dispute."""
+        return (entity_name(fact.subject), fact.property) in self.facts
+
+
+@collection_paused()
+def do_share(
+    job: Job, number: int, family: Sequence[str], beside: Sequence[str], share: int, shares: int
+) -> int:
+    """Find the conflicts in one of so many shares of a family's subjects, which is then not judged
+    by one process alone; return how many rows that took.
+    """
+    mine = f"{bucket('bucket', shares)} = {share}"
+    condition = f"({_condition(job, family, beside)}) and {mine}"
+    disputed = _read_family(job, job.engine(), family, condition)
+    judged = conflicts_of(disputed.pack, disputed.has)
+    write_judged(job.state, conflicts_name(number, share, shares), judged)
+    return disputed.rows
+
 
 @collection_paused()
 def do_family(
-    job: Job, number: int, family: Sequence[str], beside: Sequence[str], report: bool
+    job: Job,
+    number: int,
+    family: Sequence[str],
+    beside: Sequence[str],
+    report: bool,
+    shares: int,
 ) -> int:
-    """Judge the disputed facts of a family of properties and, if it is to `report`, make the
-    findings on those subjects of which nothing else is in dispute; return how many rows that took.
+    """Judge the disputed facts of a family of properties, whose conflicts may be known in so many
+    `shares`, and, if it is to `report`, make the findings on those subjects of which nothing else
+    is in dispute; return how many rows that took.
     """
     state, duck = job.state, job.engine()
-    disputed = _read_family(job, duck, number, (family, beside), report)
+    condition = _condition(job, family, beside)
+    if report:  # those subjects are read whole
+        condition += f" or home = {number}"
+    disputed = _read_family(job, duck, family, condition, number if report else None)
     with ExitStack() as opened:
 
         def tables() -> Engine:
@@ -72,7 +110,8 @@ def do_family(
             return engine
 
         agreed = Agreement(tables, row_reader(job.sources).cells, job.given, job.sources)
-        outcome = judge_family(disputed.pack, disputed.facts, agreed, _conflicts(state, number))
+        known = _conflicts(state, number, shares)
+        outcome = judge_family(disputed.pack, disputed.has, agreed, known)
     of_alone = _write_by_part(state, number, outcome.judged, disputed)
     if report:
         packs = (
@@ -89,15 +128,14 @@ def do_family(
 
 
 def _read_family(
-    job: Job, duck: Duck, number: int, properties: tuple[Sequence[str], Sequence[str]], own: bool
+    job: Job, duck: Duck, family: Sequence[str], condition: str, reported: int | None = None
 ) -> _Disputed:
-    """Read the rows that judging a family takes: `properties` are its own, and those that are read
-    beside them; `own` says whether the subjects that it reports are read whole.
+    """Read the rows that meet a condition, for judging the disputed facts of a family; the subjects
+    at home in the family `reported` are `alone`.
     """
-    family, reader = properties[0], row_reader(job.sources)
-    condition = _condition(job, *properties) + (f" or home = {number}" if own else "")
+    reader = row_reader(job.sources)
     parts: dict[str, int] = {}
-    wanted: set[tuple[str, str]] = set()
+    facts: set[tuple[str, str]] = set()
     alone: set[str] = set()
     rows: list[Row] = []
     known = reader.vocabulary.pack.properties
@@ -106,16 +144,11 @@ def _read_family(
         if flag and row.property in family:
             subject = clean_word(row.subject)
             parts[subject] = part
-            wanted.add((subject, known[row.property].outcome))
-            if own and home == number:
+            facts.add((subject, known[row.property].outcome))
+            if home == reported:
                 alone.add(subject)
     before = len(reader.rejected)
     pack = reader.pack_of(rows, known_of(duck, job, condition))
-    facts = {
-        Fact(claim.subject, claim.property.outcome)
-        for claim in pack.claims.values()
-        if (entity_name(claim.subject), claim.property.outcome) in wanted
-    }
     return _Disputed(pack, parts, facts, alone, reader.rejected[before:], len(rows))
 
 
@@ -143,10 +176,7 @@ def _write_by_part(
         else:
             by_part.setdefault(disputed.parts[subject], []).append(outcome)
     for part, listed in by_part.items():
-        write_whole(
-            state.path(f"{family_name(number)}/{part:05}.jsonl"),
-            (f"{json.dumps(outcome.as_row(), ensure_ascii=False)}\n" for outcome in listed),
-        )
+        write_judged(state, f"{family_name(number)}/{part:05}.jsonl", listed)
     return of_alone
 
 
@@ -178,13 +208,14 @@ def _of_claims(pack: Pack, claims: Iterable[Claim]) -> Pack:
     return replace(pack, claims={claim.id: claim for claim in claims}, entities=entities)
 
 
-def _conflicts(state: State, number: int) -> dict[Fact, list[Conflict]] | None:
-    """Return the conflicts of a family's facts where a cluster has judged them."""
-    path = state.path(conflicts_name(number))
-    if not path.exists():
+def _conflicts(state: State, number: int, shares: int) -> dict[Fact, list[Conflict]] | None:
+    """Return the conflicts of a family's facts where they are known, from a cluster or in shares;
+    else None.
+    """
+    names = [conflicts_name(number, share, shares) for share in range(shares)]
+    if not all(map(state.has, names)):
         return None
-    with path.open(encoding="utf-8") as file:
-        judged = [Judged.from_row(json.loads(line)) for line in file]
+    judged = (outcome for name in names for outcome in read_judged(state, name))
     return {outcome.fact: outcome.conflicts for outcome in judged}
 
 
@@ -208,10 +239,9 @@ def do_part(job: Job, part: int, families: int, reported: Collection[int]) -> in
 def _judged_of(state: State, part: int, families: int) -> Iterator[Judged]:
     """Yield what the facts of a part came to."""
     for number in range(families):
-        path = state.path(f"{family_name(number)}/{part:05}.jsonl")
-        if path.exists():
-            with path.open(encoding="utf-8") as file:
-                yield from (Judged.from_row(json.loads(line)) for line in file)
+        name = f"{family_name(number)}/{part:05}.jsonl"
+        if state.has(name):
+            yield from read_judged(state, name)
 
 
 def _write_found(

@@ -16,6 +16,7 @@ from explorer.audit.sql import (
     in_list,
     kept,
     kinds_of,
+    rows_flagged,
     side_by_side,
     tied,
     touched,
@@ -28,8 +29,8 @@ from explorer.audit.unread_cells import Unread
 _ROWS = 150_000
 """Rows that are counted at a time for each MB: the engine spills what does not fit."""
 
-_FEW = 100
-"""Facts in dispute, of which fewer leave it open whether there was anything to compare."""
+_FEW = 500
+"""Rows in dispute, of which fewer leave it open whether there was anything to compare."""
 
 _MOST_PASSES = 1_000
 
@@ -108,16 +109,15 @@ def prune(
         engine.add("flagged", constrained(properties))
     joined = _join_subjects(engine, needs)
     engine.settle("flagged")
-    number = next(iter(engine.rows("select count(*) from flagged")))[0]
-    parts = max(1, -(-int(number) * 5 // _PART))
     engine.write("select distinct s, p from flagged", state.path("flagged.parquet"))
     engine.keep("touched", touched(given))
+    rows_in_dispute: dict[str, int] = dict(engine.rows(rows_flagged(needs)))
+    total = sum(rows_in_dispute.values())
+    parts = max(1, -(-total // _PART))
     in_order = f"{kept(needs, given, parts, joined=joined)} order by bucket"
     engine.write(in_order, state.path("kept.parquet"), "kept")
-    disputed = engine.rows("select property, count(*) from kept where flag = 1 group by property")
-    few = number < _FEW
-    compared = not few or next(iter(engine.rows(shared())))[0] > 0
-    pruned = Pruned(parts, dict(sorted(disputed)), compared)
+    compared = total >= _FEW or next(iter(engine.rows(shared())))[0] > 0
+    pruned = Pruned(parts, dict(sorted(rows_in_dispute.items())), compared)
     if needs.kinds_differ:
         engine.write(f"{kinds_of()} order by bucket", state.path("kinds.parquet"))
     if needs.namings:

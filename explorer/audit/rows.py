@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from explorer.audit.cell_reader import CELL, Cell, CellReader, Vocabulary
+from explorer.audit.cell_reader import CellReader, Vocabulary
 from explorer.audit.framing import Framings, evidence_of
 from explorer.audit.row import Rejected, Row, clean_word, entity_id, value_kind
 from explorer.model.claim import Claim, resolve
@@ -16,10 +16,7 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
-from explorer.read.tables.cell_notes import as_estimated
-from explorer.read.tables.cells import Raw, is_null
-from explorer.read.tables.claims_table import without_guard
-from explorer.read.tables.money import stands_for_no_sum
+from explorer.read.tables.cells import Raw
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ class RowReader:
 _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Draft:
     """A claim in the making: the values of a list come one by one."""
 
@@ -107,18 +104,20 @@ class _Making:
         subject = clean_word(row.subject)
         if not row.source or not subject:
             raise ValueError("a row names its source and its subject")
-        if is_null(row.value, CELL, ()):
+        cell = self.reader.cells.read(prop, row.value)
+        if cell is None:
             return
+        prop, value, region, estimated = cell
         kind = self.kinds[subject]
-        prop, value, region = self._value(prop, kind, str(without_guard(row.value)))
-        if stands_for_no_sum(prop, value):
-            return
+        if prop.value_type is ValueType.ENTITY:
+            value = self._entity(value_kind(prop, kind), str(value))
         firmness, polarity, attributed_to, scope = self.framings.of(row)
         if region and scope.region not in ("", region):
             raise ValueError(f"the value is for {region}, and the row for {scope.region}")
         if region and not scope.region:
             scope = replace(scope, region=region)
-        firmness = as_estimated(firmness, row.value)
+        if estimated and firmness is Factuality.CERTAIN:
+            firmness = Factuality.PROBABLE
         key = row.source, subject, prop.id, firmness, polarity, attributed_to, scope
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
@@ -127,11 +126,6 @@ class _Making:
         self.drafts.append(draft)
         if prop.rule is RuleName.SET:
             self.lists[key] = draft
-
-    def _value(self, prop: Property, subject: Kind, word: str) -> Cell:
-        if prop.value_type is ValueType.ENTITY:
-            return Cell(prop, self._entity(value_kind(prop, subject), word), "")
-        return self.reader.cells.read(prop, word)
 
     def _entity(self, kind: Kind, word: str) -> str:
         key = entity_id(kind, word)

@@ -19,12 +19,13 @@ from explorer.audit.files import tables_in
 from explorer.audit.needs import Needs
 from explorer.audit.options import Options, Progress
 from explorer.audit.output import write_output
-from explorer.audit.pieces import do_family, do_part, do_sources
+from explorer.audit.pieces import do_family, do_part, do_share, do_sources
 from explorer.audit.prepare import prepare
 from explorer.audit.state import AuditError, State, stamps
 from explorer.audit.summary import Summary
 from explorer.audit.work import (
     SOURCES,
+    conflicts_name,
     family_name,
     film_vocabulary,
     pairs_name,
@@ -109,17 +110,27 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     families = needs.families
     sizes = [sum(pruned.disputed.get(name, 0) for name in family) for family in families]
     last = _left_to_parts(sizes, workers)
-    with _pool(workers) as pool:
-        judging = [
-            _Task(
-                (do_family, job, number, family, needs.beside_family(family), number not in last),
-                sizes[number] // _ROWS,
-            )
-            for number, family in enumerate(families)
-            if not state.has(f"{family_name(number)}/done.json")
+    shares = [
+        1 if state.has(conflicts_name(number)) else in_shares
+        for number, in_shares in enumerate(_shares(sizes, workers))
+    ]
+    sharing: list[_Task] = []
+    judging: list[_Task] = []
+    for number, family in enumerate(families):
+        if state.has(f"{family_name(number)}/done.json"):
+            continue
+        what = job, number, family, needs.beside_family(family)
+        size, several = sizes[number] // _ROWS, shares[number]
+        judging.append(_Task((do_family, *what, number not in last, several), size))
+        sharing += [
+            _Task((do_share, *what, share, several), size // several)
+            for share in range(several if several > 1 else 0)
+            if not state.has(conflicts_name(number, share, several))
         ]
+    with _pool(workers) as pool:
         room = options.memory - _HERE - workers * _PROCESS
-        _do(pool, judging, "comparing values", progress, room)
+        for tasks in filter(None, (sharing, judging)):
+            _do(pool, tasks, "comparing values", progress, room)
         reported = [
             number
             for number in range(len(families))
@@ -138,6 +149,14 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     summary = write_output(options, job, state, table, needs, pruned, pieces)
     write_worst(options, job, state)
     return Result(summary, resumed)
+
+
+def _shares(sizes: Sequence[int], workers: int) -> list[int]:
+    """Return in how many shares the values of each family are compared: those of a family with more
+    than one worker's part of the work, by all workers.
+    """
+    fair = _FAIR * sum(sizes) / max(workers, 1)
+    return [workers if workers > 1 and size > fair else 1 for size in sizes]
 
 
 def _left_to_parts(sizes: Sequence[int], workers: int) -> set[int]:

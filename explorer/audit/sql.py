@@ -125,7 +125,7 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
         facts += (
             " union all select s, p from (select r.s, r.p, count(*) as n, "
             f"sum(r.v % {_LOW}) as total, max(r.odd) as odd from ({rows}) r "
-            f"join varied w on r.s = w.s and r.p = w.p where w.p in ({lists}) "
+            f"join varied w on r.s = w.s and r.p = w.p where r.p in ({lists}) and w.p in ({lists}) "
             "group by r.s, r.p, r.source) as by_source "
             "group by s, p having min(total) <> max(total) or max(odd) = 1 "
             f"or max(n) > min({_case('p', most, '9999999')})"
@@ -162,6 +162,14 @@ def touched(given: Sequence[str]) -> str:
     )
 
 
+def rows_flagged(needs: Needs) -> str:
+    """Return how many rows of `touched` are about facts in `flagged`, by property."""
+    return (
+        "select c.property, count(*) from touched c join (select distinct s, p from flagged) f "
+        f"on c.s = f.s and {_outcome(needs)} = f.p group by c.property"
+    )
+
+
 def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str:
     """Return of the rows in `touched` those to judge: the facts in `flagged`, and what stands
     beside them.
@@ -170,7 +178,6 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
     subject whose facts in `flagged` are all of one family of properties has that as its `home`.
     """
     columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
-    outcome = _case("c.property", needs.outcomes, "c.property")
     root = "coalesce(j.root, c.s)" if joined else "c.s"
     join = "left join joined_subjects j on c.s = j.s" if joined else ""
     home = "case when j.root is null then h.home else -1 end" if joined else "h.home"
@@ -179,9 +186,14 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
         f"{root} as root, {bucket(root, parts)} as bucket, coalesce({home}, -1) as home "
         f"from touched c left join ({_homes(needs)}) h on c.s = h.s "
         f"left join (select distinct s, p from flagged) f "
-        f"on c.s = f.s and {outcome} = f.p {join} "
+        f"on c.s = f.s and {_outcome(needs)} = f.p {join} "
         f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
     )
+
+
+def _outcome(needs: Needs) -> str:
+    """Return the property under which a row is compared."""
+    return _case("c.property", needs.outcomes, "c.property")
 
 
 def _homes(needs: Needs) -> str:

@@ -18,7 +18,6 @@ from explorer.audit.table_sql import claims, values_to_read
 from explorer.audit.unread_cells import UnreadCells
 from explorer.audit.work import MOVED, film_vocabulary
 from explorer.read.tables.cells import CellError
-from explorer.read.tables.claims_table import without_guard
 from explorer.text import quote
 
 _COLUMNS = ("property", "value", "meant")
@@ -35,15 +34,15 @@ def settle_values(engine: Engine, state: State, table: Table) -> Table:
     rows = dict(table.properties)
     for name, word, number in engine.rows(values_to_read(needs)):
         try:
-            meant = reader.read(needs.properties[name], str(without_guard(word))).property
+            cell = reader.read(needs.properties[name], word)
         except CellError as error:
             reason = error.expected, error.hint
             unread.add("", name, reason, quote(word), number, 0)
             continue
-        if meant.id != name:
-            moved.append((name, word, meant.id))
+        if cell is not None and (meant := cell.property.id) != name:
+            moved.append((name, word, meant))
             rows[name] -= number
-            rows[meant.id] = rows.get(meant.id, 0) + number
+            rows[meant] = rows.get(meant, 0) + number
     if moved:
         engine.take("moved", _COLUMNS, moved)
         engine.write("select property, value, meant from moved", state.path(MOVED))

@@ -12,7 +12,7 @@ from pathlib import Path
 from explorer.audit.cell_reader import Vocabulary, table_sources
 from explorer.audit.duck import Duck
 from explorer.audit.engine import Engine
-from explorer.audit.judging import Reported
+from explorer.audit.judging import Judged, Reported
 from explorer.audit.row import COLUMNS, NEEDED, Row, clean_word, entity_id
 from explorer.audit.rows import Known, RowReader
 from explorer.audit.spark import Remote, Spark
@@ -111,9 +111,11 @@ def family_name(number: int) -> str:
     return f"judged/{number:03}"
 
 
-def conflicts_name(number: int) -> str:
-    """Return the file in which is kept what a cluster found of one family."""
-    return f"conflicts/{number:03}.jsonl"
+def conflicts_name(number: int, share: int = 0, shares: int = 1) -> str:
+    """Return the file in which the conflicts are kept that were found in one of so many shares of a
+    family's subjects, before the family is judged as a whole.
+    """
+    return f"conflicts/{number:03}-{share}-of-{shares}.jsonl"
 
 
 def part_piece(part: int) -> str:
@@ -157,6 +159,18 @@ def undated_name(piece: str) -> str:
 
 SOURCES = "sources"
 """What the files are called that hold the findings on how sources speak."""
+
+
+def write_judged(state: State, name: str, judged: Iterable[Judged]) -> None:
+    """Write what facts came to, one a line."""
+    rows = (json.dumps(outcome.as_row(), ensure_ascii=False) for outcome in judged)
+    write_whole(state.path(name), (f"{row}\n" for row in rows))
+
+
+def read_judged(state: State, name: str) -> Iterator[Judged]:
+    """Yield what `write_judged` wrote."""
+    with state.path(name).open(encoding="utf-8") as file:
+        yield from (Judged.from_row(json.loads(line)) for line in file)
 
 
 def write_findings(state: State, piece: str, findings: Iterable[Reported]) -> None:

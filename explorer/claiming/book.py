@@ -29,8 +29,7 @@ from explorer.write.additions import Additions, NewRecords, add_to_files, with_a
 from explorer.write.changes import ChangedMeanwhileError, FileChange
 from explorer.write.files import failure
 from explorer.write.journal import Journal, UndoError
-from explorer.write.line_mark import draft_mark
-from explorer.write.pack_files import PackFiles, UnwritableError
+from explorer.write.pack_files import PackFiles, UnwritableError, draft_mark
 from explorer.write.scratch import read_changed
 
 if TYPE_CHECKING:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from explorer.claiming.draft import ClaimDraft
-from explorer.claiming.repeat import Words
-from explorer.model.claim import Claim
 from explorer.model.place import Place, PlaceKind
-from explorer.session import Session
-from explorer.suggest.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from explorer.claiming.draft import ClaimDraft
+    from explorer.claiming.repeat import Words
+    from explorer.model.claim import Claim
+    from explorer.session import Session
+    from explorer.suggest.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from explorer.claiming.entity_options import new_kinds
 from explorer.claiming.line_words import LineWords, Range
-from explorer.claiming.story_values import typed_story_time
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -15,11 +14,12 @@ from explorer.read.typed import parse_value
 from explorer.suggest.nationalities import countries
 from explorer.suggest.sentences import Mention
 from explorer.suggest.spoken_dates import spoken_dates
-from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
+from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, SuggestedValue
 from explorer.suggest.word_lists import COMMON, NEVER
 from explorer.text import listed
 from explorer.values.folding import words_of
 from explorer.write.claim_value import ValueProblemError, read_value
+from explorer.write.lookup import UnknownRecordError, find_entity
 
 _WHOLE = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
@@ -192,3 +192,36 @@ def _listed(prop: Property, value: str) -> SuggestedValue | None:
     except (ValueError, ArithmeticError):
         return None
     return tuple(raw) if isinstance(raw, list) else raw
+
+
+_FORM = re.compile(
+    r"(?P<relation>before|after|during|alongside|into|out[ -]of|spanning|at) (?P<event>\S.*)"
+    r"|between (?P<first>\S.*?) and (?P<second>\S.*)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+
+
+def typed_story_time(pack: Pack, typed: str) -> str | NewStoryTime | None:
+    """Return when it is, with events by name or id; those that the pack lacks are new.
+
+    None where the words have another form.
+    """
+    match = _FORM.fullmatch(" ".join(typed.split()))
+    if match is None:
+        return None
+    relation = "between" if match["first"] else match["relation"].lower().replace(" ", "-")
+    names = (match["first"], match["second"]) if match["first"] else (match["event"],)
+    time = NewStoryTime(relation, tuple(_event(pack, name) for name in names))
+    known = [ref for ref in time.events if isinstance(ref, str)]
+    return time.written(known) if len(known) == len(time.events) else time
+
+
+def _event(pack: Pack, name: str) -> Ref:
+    bare = _ARTICLE.sub("", name, count=1)
+    for form in (name, bare):
+        try:
+            return find_entity(pack, form)
+        except UnknownRecordError:
+            continue
+    return NewEntity(Kind.EVENT, bare)

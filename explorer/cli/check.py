@@ -93,8 +93,7 @@ def _check_claims(
     to have its text there.
     """
     from explorer.read.check_phrases import check_phrases
-    from explorer.read.compound import compound_claims
-    from explorer.read.plans import plans_told_as_facts
+    from explorer.read.doubtful_claims import compound_claims, plans_told_as_facts
     from explorer.read.unlikely import check_values
 
     with screen.waiting("Checking values and phrases …") if screen else nullcontext():
@@ -240,7 +239,7 @@ def _check_rulings(pack: Pack) -> bool:
         return False
     if book.rulings:
         from explorer.compare.engine import compare
-        from explorer.user.unmatched_rulings import unmatched_lines
+        from explorer.user.rulings_check import unmatched_lines
 
         for line in unmatched_lines(book, compare(pack).by_id):
             print(line, file=sys.stderr)

@@ -33,7 +33,7 @@ def completions(shell: str) -> str:
     """Return the script that completes the program's words in a shell, one of `SHELLS`."""
     import shtab
 
-    from explorer.cli.parsers import command_parsers, shown_actions, whole_parser
+    from explorer.cli.man import command_parsers, shown_actions, whole_parser
 
     parser = whole_parser()
     for name, described in {"": parser, **command_parsers(parser)}.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -72,7 +72,7 @@ def print_problem(screen: Terminal | None, problem: Problem, kind: str = "") -> 
     screen.tell(Line(spans, origin=Origin(problem.path, problem.line)))
 
 
-def print_note(screen: Terminal | None, note: str, role: str = "dim") -> None:
+def print_note(screen: Terminal | None, note: str) -> None:
     """Print a sentence to standard error; it may contain what a pack says."""
     if screen is None:
         print(clean(note), file=sys.stderr)
@@ -80,7 +80,7 @@ def print_note(screen: Terminal | None, note: str, role: str = "dim") -> None:
         from explorer.cli.terminal import Line
         from explorer.wording.spans import span
 
-        screen.tell(Line((span(note, role),)))
+        screen.tell(Line((span(note, "dim"),)))
 
 
 def print_warning(session: Session) -> None:
@@ -102,3 +102,32 @@ def say_which_pack(pack: str | None) -> None:
     except (OSError, KeyError):
         return
     print(f"reading {DEFAULT}; use `.` for the pack in this folder", file=sys.stderr)
+
+
+def names_pack(word: str, *, shipped: bool = True) -> bool:
+    """Return whether a word names a pack: its folder, its `pack.toml`, or a shipped pack."""
+    from explorer.read.find import PACK_FILE, shipped_packs
+
+    try:
+        place = Path(word)
+        if (place / PACK_FILE).is_file() or (place.name == PACK_FILE and place.is_file()):
+            return True
+    except (OSError, ValueError):
+        return False
+    return shipped and word in shipped_packs()
+
+
+def split_pack(
+    words: Sequence[str], pack: str | None, *, shipped: bool = True
+) -> tuple[list[str], str | None]:
+    """Return the words without the pack, where the first or last of several names one.
+
+    `shipped` says whether the bare name of a pack that ships counts: among words to search for it
+    is a word like the others.
+    """
+    rest = list(words)
+    if pack is None and len(rest) > 1:
+        for at in (0, -1):
+            if names_pack(rest[at], shipped=shipped):
+                return [word for n, word in enumerate(rest) if n != at % len(rest)], rest[at]
+    return rest, pack

@@ -139,7 +139,7 @@ def _is_command(word: str) -> bool:
         return False
     if not os.path.exists(word):  # noqa: PTH110 - without pathlib `--help` starts sooner
         return True
-    from explorer.cli.packs import names_pack
+    from explorer.cli.loading import names_pack
 
     return not names_pack(word, shipped=False)
 
@@ -148,7 +148,7 @@ def _is_option_or_pack(word: str) -> bool:
     """Return whether a first word is for the app; an empty one is, which says what is wrong."""
     if word.startswith("-") or not word.strip() or os.path.lexists(word):
         return True
-    from explorer.cli.packs import names_pack
+    from explorer.cli.loading import names_pack
 
     return names_pack(word)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from importlib import import_module
 
 from explorer import __version__
+from explorer.cli import app
 from explorer.cli.exit_codes import OK
+from explorer.cli.main import COMMANDS, module_name, program_parser
 from explorer.cli.options import Subparsers, add_command
 
 _ABOUT = "find where sources about a film disagree, and why"
@@ -24,8 +27,6 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Print the page; return the exit code."""
-    from explorer.cli.parsers import whole_parser
-
     for line in manual(whole_parser()):
         print(line)
     return OK
@@ -33,8 +34,6 @@ def run(options: argparse.Namespace) -> int:
 
 def manual(parser: argparse.ArgumentParser) -> Iterator[str]:
     """Yield the lines of the manual page of a parser with its commands, in roff."""
-    from explorer.cli.parsers import command_parsers
-
     yield f'.TH FILMFACTS 1 "" "filmfacts {__version__}" "User Commands"'
     yield from (".SH NAME", f"filmfacts \\- {_roff(_ABOUT)}")
     yield ".SH SYNOPSIS"
@@ -63,8 +62,6 @@ def manual(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
     """Yield a paragraph for each argument and option, with what it is for."""
-    from explorer.cli.parsers import shown_actions
-
     for action in shown_actions(parser):
         about = (action.help or "") % {**vars(action), "prog": parser.prog}
         yield from (".TP", _called(action), _roff(about))
@@ -72,8 +69,6 @@ def _arguments(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def _synopsis(name: str, parser: argparse.ArgumentParser) -> str:
     """Return the command as one types it: options first, what is required without brackets."""
-    from explorer.cli.parsers import shown_actions
-
     words = [f"\\fBfilmfacts {_roff(name)}\\fR"]
     options = [action for action in shown_actions(parser) if action.option_strings]
     for action in options:
@@ -110,3 +105,32 @@ def _roff(text: str) -> str:
     escaped = text.replace("\\", "\\e").replace("-", "\\-")
     escaped = "".join(c if c.isascii() else f"\\[u{ord(c):04X}]" for c in escaped)
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """Return the program's parser with the app's options and the parser of every command.
+
+    To run one command the program needs no other, so this is for descriptions only.
+    """
+    parser = program_parser()
+    subparsers = parser.add_subparsers(prog="filmfacts", metavar="COMMAND", dest="command")
+    for command in COMMANDS:
+        import_module(module_name(command)).add_parser(subparsers)
+    return app.add_options(parser)
+
+
+def command_parsers(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """Return the parsers of the commands in a whole parser, by name."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return dict(action.choices)
+    return {}
+
+
+def shown_actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """Return the arguments and options of one parser that its help shows, commands aside."""
+    return [
+        action
+        for action in parser._actions
+        if action.help != argparse.SUPPRESS and not isinstance(action, argparse._SubParsersAction)
+    ]

@@ -50,10 +50,10 @@ _DIGITS = 20
 """Most digits read of a typed number: no entry has a longer one."""
 
 
-def print_page(page: Page, file: TextIO | None = None) -> None:
+def print_page(page: Page) -> None:
     """Print a page, as wide as the terminal and at most 100 columns."""
     for line in page_lines(page, _width()):
-        print(line, file=file or sys.stdout)
+        print(line)
 
 
 def _width() -> int:

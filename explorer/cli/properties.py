@@ -7,9 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from explorer.cli.exit_codes import INVALID, OK
-from explorer.cli.loading import load_session
+from explorer.cli.loading import load_session, split_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain
-from explorer.cli.packs import split_pack
 from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack

@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
-from explorer.cli.loading import load_session
+from explorer.cli.loading import load_session, split_pack
 from explorer.cli.options import Subparsers, add_command, add_pack, add_plain, whole_number
 from explorer.cli.origins import origin_of
-from explorer.cli.packs import split_pack
 from explorer.cli.terminal import Line, Table, terminal
 from explorer.model.place import Place
 from explorer.text import clean
 from explorer.wording.labels import KINDS, VERDICT_GLYPHS
-from explorer.wording.spans import Span, signed, span
+from explorer.wording.spans import Span, lit, signed, span
 
 if TYPE_CHECKING:
     from explorer.search.index import Hit
@@ -110,7 +109,10 @@ def _cells(session: Session, hit: Hit) -> tuple[Line, ...]:
     """Return the cells of a hit: its name with what matched, what it is, its id."""
     near = (Span("similar spelling  ", "warn"),) if hit.near else ()
     origin = origin_of(session, Place(hit.place.kind, hit.id))
-    name, shown_id = Line(_lit(hit)), Line((span(hit.id, "source"),), origin=origin)
+    name, shown_id = (
+        Line(tuple(lit(hit.label, hit.ranges))),
+        Line((span(hit.id, "source"),), origin=origin),
+    )
     if hit.kind != "finding":
         return name, Line((*near, span(hit.detail, "dim"))), shown_id
     finding = session.comparison.by_id[hit.id]
@@ -118,12 +120,3 @@ def _cells(session: Session, hit: Hit) -> tuple[Line, ...]:
     severity = Line((Span(finding.severity, finding.severity),))
     values = span(f": {hit.detail.partition(': ')[2]}")
     return Line(verdict), severity, Line((*near, *name.spans, values)), shown_id
-
-
-def _lit(hit: Hit) -> tuple[Span, ...]:
-    """Return a hit's label, the letters that matched apart."""
-    spans, at = [], 0
-    for start, end in hit.ranges:
-        spans += [span(hit.label[at:start]), span(hit.label[start:end], "match")]
-        at = end
-    return (*spans, span(hit.label[at:]))

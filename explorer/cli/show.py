@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
-from explorer.cli.loading import load_session, print_warning
+from explorer.cli.loading import load_session, print_warning, split_pack
 from explorer.cli.options import (
     Subparsers,
     UsageError,
@@ -17,7 +17,6 @@ from explorer.cli.options import (
     not_empty,
 )
 from explorer.cli.origins import cited_line, origin_of
-from explorer.cli.packs import split_pack
 from explorer.cli.terminal import Line, terminal
 from explorer.wording.spans import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from explorer.cli.packs import names_pack
+from explorer.cli.loading import names_pack
 
 if TYPE_CHECKING:
     from explorer.session import Session

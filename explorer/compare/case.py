@@ -46,4 +46,4 @@ def plan_and_outcome(case: Case) -> bool:
 
 def own_reason(case: Case, gate: Gate) -> str:
     """Return the rule's own reason where it is what a gate stands for, else ""."""
-    return case.relation.why if case.verdict is None and case.gate is gate else ""
+    return str(case.relation.reason) if case.verdict is None and case.gate is gate else ""

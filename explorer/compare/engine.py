@@ -48,8 +48,13 @@ def compare(pack: Pack) -> Comparison:
     """Find where the pack's sources conflict. The order of claims and files does not matter."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
-    cleared = judge_groups(ctx, groups)
-    return report_groups(ctx, groups, cleared, find_patterns)
+    counted = judge_groups(ctx, groups)
+    findings, cleared = make_findings(ctx, groups, find_patterns)
+    return Comparison(
+        findings=tuple(findings),
+        cleared=ClearedPairs(ctx, counted, [*cleared, *cleared_referents(ctx)]),
+        sampled=tuple(group.fact for group in groups if group.sampled),
+    )
 
 
 def judge_groups(ctx: Context, groups: Iterable[ClaimGroup]) -> CountedPairs:
@@ -60,15 +65,15 @@ def judge_groups(ctx: Context, groups: Iterable[ClaimGroup]) -> CountedPairs:
     return cleared
 
 
-def report_groups(
+def make_findings(
     ctx: Context,
     groups: Sequence[ClaimGroup],
-    cleared: CountedPairs,
     patterns: FindPatterns,
     on_sources: FindOnSources = find_on_sources,
-) -> Comparison:
-    """Make the findings of groups that are judged; `patterns` takes from them what it explains, and
-    `on_sources` finds how sources speak.
+) -> tuple[list[Finding], list[Cleared]]:
+    """Make the findings of groups that are judged, worst first; return also the pairs that prove to
+    be no conflicts. `patterns` takes from the groups what it explains, and `on_sources` finds how
+    sources speak.
     """
     on_constraints, across = find_conflicts(ctx, (c for group in groups for c in group.conflicts))
     findings, swallowed = patterns(ctx, groups)
@@ -80,12 +85,7 @@ def report_groups(
     findings, repeated = join_repeated(ctx, findings)
     findings = lay_out_timelines(ctx, findings)
     findings.extend(on_sources(ctx, findings))
-    others = [*across, *swallowed, *repeated, *cleared_referents(ctx)]
-    return Comparison(
-        findings=tuple(sort_findings(findings)),
-        cleared=ClearedPairs(ctx, cleared, others),
-        sampled=tuple(group.fact for group in groups if group.sampled),
-    )
+    return sort_findings(findings), [*across, *swallowed, *repeated]
 
 
 def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
@@ -109,7 +109,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
 def _conflicts(judgement: Judgement, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Conflict]:
     """Yield the conflicts that all pairs come to, each with the smaller id first."""
     assert judgement.verdict is not None
-    made = judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    made = judgement.verdict, judgement.reason, judgement.distance, judgement.slip
     for first, second in pairs:
         a, b = first.id, second.id
         yield Conflict(a, b, *made) if a < b else Conflict(b, a, *made)

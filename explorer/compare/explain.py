@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
 from explorer.compare.context import Context
 from explorer.compare.voices import FEW_CLAIMS, shape
@@ -24,7 +25,7 @@ from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.name_readings import accepted_form
-from explorer.values.quantities import FIGURES_DIFFER, Quantity, distance_of
+from explorer.values.relation import Reason
 from explorer.values.terms import quoted
 from explorer.wording import closings
 from explorer.wording import explanations as say
@@ -37,7 +38,7 @@ from explorer.wording.records import fact_heading
 from explorer.wording.sayings import REPORT, Attribution, attribution_of, firmest_first, tells_plan
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import named_term
-from explorer.wording.worded_clauses import worded_clause
+from explorer.wording.worded_clauses import begins_with, worded_clause
 
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 
@@ -56,7 +57,7 @@ def explain(
         return Explanation(heading, _forms(ctx, fact.subject, positions))
     values = [_in_reasons(ctx, position) for position in positions]
     weaker, complete = weaker_side(ctx, strongest), complete_side(ctx, strongest)
-    reason = _reason(ctx, strongest, conflicts)
+    reason = _reason(strongest, conflicts)
     why = partial(closings.reason, reason, verdict, values, weaker, complete)
     short, whole = why(named=True), why(named=False)
     if verdict is Verdict.OPINION and _only_voice(positions):
@@ -67,27 +68,16 @@ def explain(
     taste = _property(ctx, fact, positions[0]).topic is Topic.TASTE
     close = partial(say.closing, verdict, positions=len(positions), taste=taste)
     said = lists or _sides(ctx, fact, positions)
-    return Explanation(heading, said, close(short), close(whole))
+    return Explanation(heading, said, close(short), close(whole, given=False))
 
 
-def _reason(ctx: Context, strongest: Conflict, conflicts: Sequence[Conflict]) -> str:
+def _reason(strongest: Conflict, conflicts: Sequence[Conflict]) -> Reason:
     """Return why the strongest conflict is one; of figures what those furthest apart differ by."""
-    measured = {c: far for c in conflicts if (far := _figures_apart(ctx, c)) is not None}
-    if strongest not in measured:
-        return strongest.why
-    widest = max(measured, key=lambda c: measured[c])
-    if measured[widest] == measured[strongest]:
-        return strongest.why
-    remarks = strongest.why.split("; ")[1:]
-    return "; ".join([widest.why.split("; ")[0], *remarks])
-
-
-def _figures_apart(ctx: Context, conflict: Conflict) -> float | None:
-    """Return how far two figures lie apart, None where the reason is another."""
-    first, second = (ctx.pack.claims[i].value for i in (conflict.first, conflict.second))
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
-        return None
-    return distance_of(first, second) if conflict.why.startswith(FIGURES_DIFFER) else None
+    reason = strongest.reason
+    if reason.gap is None:
+        return reason
+    measured = [c.reason for c in (strongest, *conflicts) if c.reason.gap is not None]
+    return max(measured, key=attrgetter("gap"))._replace(remarks=reason.remarks)
 
 
 def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
@@ -98,7 +88,7 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> E
 
 
 def explain_conflict(
-    ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
+    ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, reason: Reason
 ) -> Explanation:
     """Return who says what under several properties, each in a sentence, and why not all hold.
 
@@ -107,9 +97,10 @@ def explain_conflict(
     heading = fact_heading(ctx.pack, *fact)
     said = _sides(ctx, fact, positions, also="and")
     if len(positions) == 1:
-        return Explanation(heading, said, f"{at_the_start(why)}.")
-    closing = say.closing(verdict, closings.of_constraint(why, verdict), len(positions))
-    return Explanation(heading, said, closing, closing)
+        return Explanation(heading, said, f"{at_the_start(str(reason))}.")
+    why = closings.of_constraint(reason, verdict)
+    close = partial(say.closing, verdict, why, positions=len(positions), beside=True)
+    return Explanation(heading, said, close(), close(given=False))
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> Explanation:
@@ -156,15 +147,15 @@ def _sides(
     held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
-    named = _named_first(ctx, fact.subject, positions)
+    named = all(begins_with(ctx.pack, fact.subject, p.words) for p in positions)
     for speakers, position in held:
         clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, named))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
     return sides_in_a_sentence(sides, max(len(positions) - say.MOST_REPORTED, 0), also)
 
 
-def _clause(ctx: Context, fact: Fact, position: Position, named: str) -> Clause:
-    """Return what a position says as a clause; `named`: the subject with which all begin."""
+def _clause(ctx: Context, fact: Fact, position: Position, named: bool) -> Clause:
+    """Return what a position says as a clause; `named`: all begin with the subject."""
     if position.words:
         return worded_clause(ctx.pack, fact.subject, position.words, named)
     assert position.value is not None
@@ -174,12 +165,6 @@ def _clause(ctx: Context, fact: Fact, position: Position, named: str) -> Clause:
     return clause_of(
         ctx.pack, prop, fact.subject, position.value, position.polarity, alone, planned
     )
-
-
-def _named_first(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
-    """Return "Tide " where all clauses begin with the subject, "" where "it" could mislead."""
-    name = f"{ctx.in_sentence(subject)} "
-    return name if all(p.words.startswith(name) for p in positions) else ""
 
 
 def _is_none(position: Position) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from explorer.model.claim import Claim
@@ -54,17 +53,19 @@ class Identity:
         """Return, for who are named together, each of these; and for each of these, who are named
         together.
         """
-        people = [e for e in self.pack.entities.values() if e.kind is Kind.PERSON]
-        several = [e for e in people if names_several(e.name)]
-        single = {e.id: e.name for e in people} if several else {}
-        for together in several:
-            del single[together.id]
+        entities = self.pack.entities.values()
+        names = {e.id: [e.name] for e in entities if e.kind is Kind.PERSON}
+        names |= {e.id: [e.name, *e.aliases] for e in entities if e.kind is Kind.GROUP}
+        several = [id_ for id_, forms in names.items() if any(map(names_several, forms))]
+        persons = [e for e in entities if e.kind is Kind.PERSON] if several else []
+        single = {e.id: e.name for e in persons if e.id not in several}
         tied: dict[str, set[str]] = {}
         for together in several:
-            among = members(together.name, single.values())
+            by_name = (members(name, single.values()) for name in names[together])
+            among = frozenset().union(*by_name)
             for member in (entity_id for entity_id, name in single.items() if name in among):
-                tied.setdefault(together.id, set()).add(member)
-                tied.setdefault(member, set()).add(together.id)
+                tied.setdefault(together, set()).add(member)
+                tied.setdefault(member, set()).add(together)
         return {entity_id: frozenset(others) for entity_id, others in tied.items()}
 
     @cached_property
@@ -120,7 +121,7 @@ class Identity:
 
     def holds_others(self, entity_id: str) -> bool:
         """Return whether something lies in an entity or belongs to it."""
-        return entity_id in self._holders
+        return entity_id in self._holders or entity_id in self._together
 
     def alone(self, entity_id: str) -> bool:
         """Return whether no other entity could be the same, or lie in it, or hold it."""
@@ -185,22 +186,22 @@ class Identity:
 
     def side_by_side(self, first: str, second: str) -> bool:
         """Return whether one list names two things, by their ids or as names: they are two."""
-        lists = self._listing
-        return not lists.get(first, _NOWHERE).isdisjoint(lists.get(second, _NOWHERE))
+        fewer, more = sorted((first, second), key=lambda thing: len(self._lists.get(thing, ())))
+        return any(more in listed for listed in self._lists.get(fewer, ()))
 
     @cached_property
-    def _listing(self) -> Mapping[str, AbstractSet[str]]:
-        """Return the claims that list each thing beside others."""
-        listing: dict[str, set[str]] = {}
-        for claim in self.pack.claims.values():
-            value = claim.value
-            kind = claim.property.value_type
-            if claim.property.identifies:
-                continue  # names of one thing
-            if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
-                for member in value:
-                    listing.setdefault(member, set()).add(claim.id)
-        return listing
+    def _lists(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """Return the lists, each once, in which claims name each thing beside others."""
+        lists: dict[str, list[frozenset[str]]] = {}
+        named = (
+            claim.value
+            for claim in self.pack.claims.values()
+            if claim.property.value_type in _NAMING and not claim.property.identifies
+        )  # whose names are of one thing
+        for listed in {value for value in named if isinstance(value, frozenset)}:
+            for member in listed if len(listed) > 1 else ():
+                lists.setdefault(member, []).append(listed)
+        return lists
 
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name, by the pack or as a source states, and are

@@ -13,7 +13,7 @@ from explorer.compare.totals import is_part_and_whole
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
 from explorer.values.quantities import is_shift, is_slip, times
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import Bearing, Reason, Relation
 from explorer.wording import reasons
 
 
@@ -22,13 +22,23 @@ class Judgement(NamedTuple):
 
     verdict: Verdict | None = None
     gate: Gate | None = None
-    why: str = ""
+    reason: Reason = Reason()
     distance: float = 0.0
     slip: bool = False
     """Whether two numbers are so far apart that one of them is probably a slip."""
 
+    @property
+    def why(self) -> str:
+        """Return its reason in words."""
+        return str(self.reason)
+
 
 AGREED = Judgement()
+
+
+def cleared_by(gate: Gate, why: str) -> Judgement:
+    """Return what a pair is that a gate clears."""
+    return Judgement(gate=gate, reason=Reason(why))
 
 
 def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
@@ -45,9 +55,9 @@ def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
     """Judge two claims; reasons name what the first says first."""
     if first.subject != second.subject or first.property is not second.property:
         if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
-            return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
+            return cleared_by(Gate.REFERENT, why)  # values of two questions do not compare
         if not comparable(first, second):
-            return Judgement(gate=Gate.REFERENT, why=reasons.TOLD_IN_TWO_WAYS)
+            return cleared_by(Gate.REFERENT, reasons.TOLD_IN_TWO_WAYS)
     rule = RULES[first.property.rule]
     relation = _relation(ctx, first, second)
     if relation.bearing is Bearing.SAME:
@@ -67,15 +77,13 @@ def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
     """Try every gate on a case but those that are `skipped`; the first that clears it ends it."""
     for gate, check in CHECKS:
         if gate not in skipped and (why := check(case)):
-            return Judgement(gate=gate, why=why)
+            return cleared_by(gate, why)
     if case.verdict is None:
         return AGREED
     slip = _is_slip(case)
-    why = case.relation.why
-    if slip:
-        why = _why_slip(case)
-    why = reasons.with_remark(why, case.remark)
-    return Judgement(case.verdict, None, why, case.relation.distance, slip)
+    reason = Reason(_why_slip(case)) if slip else case.relation.reason
+    reason = reason.remarked(case.remark)
+    return Judgement(case.verdict, None, reason, case.relation.distance, slip)
 
 
 def _is_slip(case: Case) -> bool:

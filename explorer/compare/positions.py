@@ -46,7 +46,10 @@ def _commonest(
     claims: Sequence[Claim], turned: Mapping[str, Value]
 ) -> tuple[Value | None, Polarity]:
     """Return what most claims of one position say, the first of those that as many say."""
-    return Counter(_answer(claim, turned) for claim in claims).most_common(1)[0][0]
+    answers = [_answer(claim, turned) for claim in claims]
+    if len(set(answers)) == 1:  # nearly always
+        return answers[0]
+    return Counter(answers).most_common(1)[0][0]
 
 
 def _answer(claim: Claim, turned: Mapping[str, Value]) -> tuple[Value | None, Polarity]:

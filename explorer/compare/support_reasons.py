@@ -14,10 +14,15 @@ from explorer.wording import support
 
 
 def why_better(
-    ctx: Context, best: SideSupport, second: SideSupport, voices: Voices, others: Voices
+    ctx: Context,
+    best: SideSupport,
+    second: SideSupport,
+    voices: Voices,
+    others: Voices,
+    rumour: bool,
 ) -> list[str]:
     """Return what one side, with its voices, has before another with `others`: more voices, better
-    placed or firmer ones.
+    placed or firmer ones. `rumour`: the verdict says already which side is less firm.
     """
     reasons: list[str] = []
     placed: list[str] = []
@@ -31,22 +36,29 @@ def why_better(
         reasons.append(support.better_placed(placed, second.saw_it, best.known_by))
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], weakness_of(claims, best.known_by))
-    if best.firm > second.firm and best.voices <= second.voices:
-        reasons += firmer(ctx, voices, others, best.known_by, placed)
+    said = rumour and bool(reasons)
+    if best.firm > second.firm and best.voices <= second.voices and not said:
+        reasons += firmer(ctx, voices, others, best.known_by, placed, rumour)
     return reasons
 
 
 def firmer(
-    ctx: Context, voices: Voices, others: Voices, known: KnownBy, placed: Sequence[str] = ()
+    ctx: Context,
+    voices: Voices,
+    others: Voices,
+    known: KnownBy,
+    placed: Sequence[str] = (),
+    rumour: bool = False,
 ) -> list[str]:
     """Return who states an answer more firmly, or, where the rival is stated as firmly, what takes
-    from it; nothing where nothing does. `placed`: named in the reason before.
+    from it; nothing where nothing does. `placed`: named in the reason before; `rumour`: the verdict
+    says what takes from the rival.
     """
     ours, theirs = list(voices.values()), list(others.values())
     if _mean_firmness(ours) > _mean_firmness(theirs):
         firm = [claim for claim in ours if is_firm(claim)]
         return [support.firmer(_names(ctx, firm or ours), placed)]
-    weakness = weakness_of(theirs, known)
+    weakness = "" if rumour else weakness_of(theirs, known)
     return [support.weaker(_names(ctx, theirs), weakness)] if weakness else []
 
 

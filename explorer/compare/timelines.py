@@ -33,6 +33,7 @@ from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.value import Value
 from explorer.values.dates import Date
+from explorer.values.terms import in_words
 from explorer.wording import explanations as say
 from explorer.wording.dates import on_date
 from explorer.wording.records import denied_words, fact_heading
@@ -171,8 +172,9 @@ def _value(ctx: Context, timeline: Constraint, claim: Claim) -> str:
     terms = timeline.values.get(claim.property.id)
     if isinstance(value, frozenset) and terms:
         value = value & frozenset(terms)
-    named = claim.property.value_type is ValueType.TERM
-    return shown_value(claim.property, value, str if named else ctx.name)
+    if claim.property.value_type is ValueType.TERM and isinstance(value, str):
+        return in_words(value)
+    return shown_value(claim.property, value, ctx.name)
 
 
 def _property(position: Position) -> str:

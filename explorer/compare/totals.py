@@ -9,8 +9,7 @@ from explorer.model.enums import Factuality
 from explorer.values.countries import is_world
 from explorer.values.dates import parse_date
 from explorer.values.quantities import Quantity
-from explorer.values.relation import Relation
-from explorer.wording import reasons, scope_reasons
+from explorer.wording import scope_reasons
 
 
 def moment_of(claim: Claim, dated: bool) -> str:
@@ -80,9 +79,7 @@ def _is_less(case: Case, small: Claim, large: Claim, remark: str) -> bool:
     x, y = small.value, large.value
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.high >= y.low:
         return False
-    relation = case.relation
-    why = reasons.with_remark(relation.why, remark)
-    case.relation = Relation(relation.bearing, why, relation.distance)
+    case.relation = case.relation.remarked(remark)
     return True
 
 

@@ -21,7 +21,7 @@ _MANY = tuple(
 """How places end whose names take "the" within a sentence."""
 _SHORT = {"UAE", "UK", "US", "USA", "USSR"}
 """Short names of places that take it as well."""
-_UNTITLED = (Kind.CHARACTER, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
+_UNTITLED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
 """Kinds whose names are no titles of works, so that "The" begins small within a sentence."""
 
 
@@ -91,8 +91,8 @@ class Entity:
     def name_in_sentence(self) -> str:
         """Return its name within a sentence: "the Chancellor", "a platoon of killers".
 
-        Articles and the beginning of a description are small; titles and people's names are left as
-        they are, and so is whatever says so by its article. Family names stand last.
+        Articles and the beginning of a description are small; titles are left as they are, and so
+        is whatever says so by its article. Family names stand last.
         """
         if self.article == "none":
             return self.name
@@ -104,10 +104,11 @@ class Entity:
         if self.article:
             bare = rest if first.lower() in _ARTICLES and rest else self.name
             return f"{self.article} {bare}"
-        titled = self.kind in (Kind.FILM, Kind.PERSON)
-        if titled or first not in _DESCRIBING or not rest:
+        if self.kind is Kind.FILM or first not in _DESCRIBING or not rest:
             return self.name
-        described = rest[0].islower() or rest.rsplit(" ", 1)[-1][:1].islower()
+        described = self.kind is not Kind.PERSON and (
+            rest[0].islower() or rest.rsplit(" ", 1)[-1][:1].islower()
+        )
         small = described or (first == "The" and self.kind in _UNTITLED)
         return f"{first.lower()} {rest}" if small else self.name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
 from explorer.model.claim import Claim
@@ -21,6 +22,7 @@ from explorer.model.explanation import Explanation
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.model.value import Value
+from explorer.values.relation import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,15 @@ class Conflict(NamedTuple):
     """Id of one claim."""
     second: str
     verdict: Verdict
-    why: str
+    reason: Reason
     distance: float = 0.0
     slip: bool = False
     """Whether two numbers are so far apart that one of them is probably a slip."""
+
+    @property
+    def why(self) -> str:
+        """Return its reason in words."""
+        return str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +224,15 @@ class Finding:
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
         """Return every claim of every position."""
-        return tuple(claim for position in self.positions for claim in position.claims)
+        return tuple(chain.from_iterable([position.claims for position in self.positions]))
+
+    @builtins.property
+    def claims_by_fact(self) -> Mapping[Fact, list[Claim]]:
+        """Return every claim, each once, by what it is about."""
+        by_fact: dict[Fact, list[Claim]] = {}
+        for claim in {claim.id: claim for claim in self.claims}.values():
+            by_fact.setdefault(claim.fact, []).append(claim)
+        return by_fact
 
     @builtins.property
     def fingerprint(self) -> str:
@@ -227,13 +242,13 @@ class Finding:
     @builtins.property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
-        return tuple(dict.fromkeys(c.source.id for c in self.claims))
+        return tuple(dict.fromkeys([claim.source.id for claim in self.claims]))
 
     @builtins.property
     def distance(self) -> float:
         """Return how far apart its positions are, by the pairs that name its verdict."""
-        pairs = (conflict for conflict in self.conflicts if conflict.verdict is self.verdict)
-        return max((conflict.distance for conflict in pairs), default=0.0)
+        apart = [pair.distance for pair in self.conflicts if pair.verdict is self.verdict]
+        return max(apart, default=0.0)
 
 
 def fingerprint(claims: Iterable[Claim]) -> str:

@@ -94,11 +94,20 @@ class Pack:
         """Return a name within a sentence, where a description begins with a small letter; of a
         point in the story that is no entity, its id in words.
         """
-        entity = self.entities.get(entity_id)
-        if entity:
-            return entity.name_in_sentence
-        name = self.name(entity_id)
-        return name.replace("-", " ") if name == entity_id else name
+        known = self._in_sentences.get(entity_id)
+        if known is None:
+            if entity := self.entities.get(entity_id):
+                known = entity.name_in_sentence
+            else:
+                name = self.name(entity_id)
+                known = name.replace("-", " ") if name == entity_id else name
+            self._in_sentences[entity_id] = known
+        return known
+
+    @cached_property
+    def _in_sentences(self) -> dict[str, str]:
+        """Return what has been asked so far: one sentence names its subject several times."""
+        return {}
 
     @cached_property
     def _source_names(self) -> dict[str, str]:

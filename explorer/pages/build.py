@@ -5,7 +5,9 @@ Pages that the first screen does not show are imported when they are first asked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
+from importlib import import_module
+from typing import cast
 
 from explorer.model.place import PlaceKind, parse_fact, parse_passage
 from explorer.pages.claim import claim_page
@@ -28,8 +30,6 @@ VIEWS = (
 )
 """Kinds of place that need no id."""
 
-Builder = Callable[[Session, Place], Page | None]
-
 
 def page_for(session: Session, place: Place) -> Page:
     """Return the page of a place; what does not exist gets a page that says so."""
@@ -44,6 +44,9 @@ def exists(session: Session, place: Place) -> bool:
 def page_if_any(session: Session, place: Place) -> Page | None:
     """Return what is shown at a place, None where the pack has no such place."""
     builder = BUILDERS.get(place.kind)
+    if isinstance(builder, str):
+        module, _, name = builder.partition(":")
+        builder = cast(Builder, getattr(import_module(f"explorer.pages.{module}"), name))
     return builder(session, place) if builder else None
 
 
@@ -83,140 +86,29 @@ def _missing(place: Place) -> Page:
     return Page(place, "Nothing here", "nothing here", rows)
 
 
-def _finding(session: Session, place: Place) -> Page | None:
-    finding = session.comparison.by_id.get(place.id)
-    return finding_page(session, finding) if finding else None
+Builder = Callable[[Session, Place], Page | None]
+"""Makes the page of a place; None where the pack has no such place."""
 
-
-def _claim(session: Session, place: Place) -> Page | None:
-    claim = session.pack.claims.get(place.id)
-    return claim_page(session, claim) if claim else None
-
-
-def _entity(session: Session, place: Place) -> Page | None:
-    from explorer.pages.entity import entity_page
-
-    entity = session.pack.entities.get(place.id)
-    return entity_page(session, entity) if entity else None
-
-
-def _passage(session: Session, place: Place) -> Page | None:
-    line = place.as_passage
-    return passage_page(session, *line) if line else None
-
-
-def _is_about_known(session: Session, place: Place) -> bool:
-    return not place.id or place.id in session.pack.entities
-
-
-def _graph(session: Session, place: Place) -> Page | None:
-    from explorer.pages.graph import graph_page
-
-    known = place.as_ends is not None or _is_about_known(session, place)
-    return graph_page(session, place) if known else None
-
-
-def _source(session: Session, place: Place) -> Page | None:
-    from explorer.pages.source import source_page
-
-    source = session.pack.sources.get(place.id)
-    return source_page(session, source) if source else None
-
-
-def _property(session: Session, place: Place) -> Page | None:
-    from explorer.pages.fact import constraint_page, property_page
-
-    if prop := session.pack.properties.get(place.id):
-        return property_page(session, prop)
-    constraint = session.pack.constraints.get(place.id)
-    return constraint_page(session, constraint) if constraint else None
-
-
-def _suggestion(session: Session, place: Place) -> Page | None:
-    from explorer.pages.suggestion import suggestion_page
-
-    return suggestion_page(session, place)
-
-
-def _fact(session: Session, place: Place) -> Page | None:
-    from explorer.pages.fact import fact_page
-
-    fact = place.as_fact
-    return fact_page(session, fact) if fact else None
-
-
-def _facts(session: Session, place: Place) -> Page | None:
-    from explorer.pages.facts import facts_page
-
-    return facts_page(session, place.id) if _is_about_known(session, place) else None
-
-
-def _people(session: Session, _: Place) -> Page | None:
-    from explorer.pages.people import people_page
-
-    return people_page(session)
-
-
-def _timeline(session: Session, _: Place) -> Page | None:
-    if session.films.many:
-        from explorer.pages.years import years_page
-
-        return years_page(session)
-    from explorer.pages.timeline import timeline_page
-
-    return timeline_page(session)
-
-
-def _sources(session: Session, _: Place) -> Page | None:
-    from explorer.pages.source import sources_page
-
-    return sources_page(session)
-
-
-def _agreement(session: Session, place: Place) -> Page | None:
-    from explorer.pages.agreement import agreement_page
-
-    return agreement_page(session, place)
-
-
-def _films(session: Session, place: Place) -> Page | None:
-    from explorer.pages.films import film_page, films_page
-
-    return film_page(session, place.id) if place.id else films_page(session)
-
-
-def _changes(session: Session, _: Place) -> Page:
-    from explorer.pages.reload import changes_page
-
-    return changes_page(session)
-
-
-def _problems(session: Session, _: Place) -> Page:
-    from explorer.pages.reload import problems_page
-
-    return problems_page(session.broken, kept=True)
-
-
-BUILDERS: dict[PlaceKind, Builder] = {
-    PlaceKind.FINDINGS: lambda session, _: findings_page(session),
-    PlaceKind.FACTS: _facts,
-    PlaceKind.PEOPLE: _people,
-    PlaceKind.TIMELINE: _timeline,
-    PlaceKind.SOURCES: _sources,
-    PlaceKind.GRAPH: _graph,
-    PlaceKind.FINDING: _finding,
-    PlaceKind.CLAIM: _claim,
-    PlaceKind.PASSAGE: _passage,
-    PlaceKind.ENTITY: _entity,
-    PlaceKind.SOURCE: _source,
-    PlaceKind.PROPERTY: _property,
-    PlaceKind.FACT: _fact,
-    PlaceKind.CLEARED: lambda session, place: cleared_page(session, place.id),
+BUILDERS: Mapping[PlaceKind, Builder | str] = {
+    PlaceKind.FINDINGS: findings_page,
+    PlaceKind.FACTS: "facts:facts_page",
+    PlaceKind.PEOPLE: "people:people_page",
+    PlaceKind.TIMELINE: "timeline:timeline_page",
+    PlaceKind.SOURCES: "source:sources_page",
+    PlaceKind.GRAPH: "graph:graph_page",
+    PlaceKind.FINDING: finding_page,
+    PlaceKind.CLAIM: claim_page,
+    PlaceKind.PASSAGE: passage_page,
+    PlaceKind.ENTITY: "entity:entity_page",
+    PlaceKind.SOURCE: "source:source_page",
+    PlaceKind.PROPERTY: "fact:property_page",
+    PlaceKind.FACT: "fact:fact_page",
+    PlaceKind.CLEARED: cleared_page,
     PlaceKind.PAIR: pair_page,
-    PlaceKind.SUGGESTION: _suggestion,
-    PlaceKind.AGREEMENT: _agreement,
-    PlaceKind.FILMS: _films,
-    PlaceKind.CHANGES: _changes,
-    PlaceKind.PROBLEMS: _problems,
+    PlaceKind.SUGGESTION: "suggestion:suggestion_page",
+    PlaceKind.AGREEMENT: "agreement:agreement_page",
+    PlaceKind.FILMS: "films:films_page",
+    PlaceKind.CHANGES: "reload:changes_page",
+    PlaceKind.PROBLEMS: "reload:present_problems_page",
 }
-"""A builder by kind of place; it returns None where there is no such thing."""
+"""By kind of place; "module:function" is imported when it is first asked for."""

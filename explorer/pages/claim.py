@@ -28,8 +28,11 @@ _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
 
 
-def claim_page(session: Session, claim: Claim, excerpts: bool = True) -> Page:
+def claim_page(session: Session, place: Place, excerpts: bool = True) -> Page | None:
     """Return the page of a claim, with the lines that make it or only their numbers."""
+    claim = session.pack.claims.get(place.id)
+    if claim is None:
+        return None
     title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
     rows = [
         *([row(span(claim.statement, "strong")), BLANK] if claim.statement else []),
@@ -41,7 +44,7 @@ def claim_page(session: Session, claim: Claim, excerpts: bool = True) -> Page:
         *_cleared(session, claim),
     ]
     crumb = f"{opening_name(session.pack, claim.source.id)}: {value_words(session.pack, claim)}"
-    return Page(Place.claim(claim.id), span(title).text, span(crumb).text, tuple(rows))
+    return Page(place, span(title).text, span(crumb).text, tuple(rows))
 
 
 def _record(session: Session, claim: Claim) -> list[Row]:
@@ -164,7 +167,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
         return []
     rows = [heading("Apparent conflicts, cleared")]
     for pair in pairs[:_MOST]:
-        rows += pair_rows(session, pair, 2, beside=claim.id)
+        rows += pair_rows(session, pair, beside=claim.id)
     if len(pairs) > _MOST:
         rows.append(
             row(

@@ -55,9 +55,9 @@ class _Question(NamedTuple):
     """Id, where it is about one claim."""
 
 
-def cleared_page(session: Session, key: str = "") -> Page | None:
+def cleared_page(session: Session, place: Place) -> Page | None:
     """Return the cleared pairs of a finding, claim, entity, fact ("subject property"), or all."""
-    question = _question(session, key)
+    question = _question(session, place.id)
     if question is None:
         return None
     rows = [row(_total(sum(question.numbers.values())))]
@@ -69,12 +69,12 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
         head = f"{GATES[gate].page.capitalize()} ({number})"
         rows.append(heading(head))
         for pair in group:
-            rows += pair_rows(session, pair, 2)
+            rows += pair_rows(session, pair)
         if number > len(group):
             rows.append(row(Span(f"and {number - len(group)} more pairs", "dim"), indent=2))
         rows.append(BLANK)
     title = f"{_TITLE}: {question.about}" if question.about else _TITLE
-    return Page(Place.cleared(key), span(title).text, "Cleared", tuple(rows))
+    return Page(place, span(title).text, "Cleared", tuple(rows))
 
 
 def cleared_place(session: Session, place: Place, subject: Place | None) -> Place:
@@ -135,7 +135,7 @@ def pair_place(pair: Cleared) -> Place:
     return Place.pair(pair.first, pair.second)
 
 
-def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") -> list[Row]:
+def pair_rows(session: Session, pair: Cleared, beside: str = "") -> list[Row]:
     """Return a pair as two rows: both claims, which leads to them; and why they do not conflict.
 
     `beside` is the id of a claim whose page it is: that one is left out.
@@ -154,7 +154,7 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
         spans += [span(value_words(session.pack, claim), "value"), Span(" — ")]
         spans.append(span(f"{source_and_line(session.pack, claim)}{other_lines(claim)}", "source"))
     why = span(pair.why, "dim")
-    return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]
+    return [row(*spans, to=pair_place(pair), indent=2), row(why, indent=4)]
 
 
 def pair_page(session: Session, place: Place) -> Page | None:
@@ -225,7 +225,7 @@ class Uncleared(StrEnum):
     SAME = "on which all agree"
 
 
-def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str = "") -> list[Row]:
+def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str) -> list[Row]:
     """Return rows that say why no pair was cleared on `facts`, or on one claim of a fact.
 
     Where every difference is a finding, a few findings follow.

@@ -41,8 +41,11 @@ NONE_ABOUT = "No findings: the sources don't conflict here."
 """Said only where all claims about it were compared."""
 
 
-def entity_page(session: Session, entity: Entity, claims: bool = True) -> Page:
+def entity_page(session: Session, place: Place, claims: bool = True) -> Page | None:
     """Return the page of an entity, with all claims about it or only a way to them."""
+    entity = session.pack.entities.get(place.id)
+    if entity is None:
+        return None
     name = span(entity.name).text
     rows = [
         *_about(entity),
@@ -56,7 +59,7 @@ def entity_page(session: Session, entity: Entity, claims: bool = True) -> Page:
         *(_named(session, entity.id) if claims else []),
     ]
     label = str(entity.kind).capitalize()
-    return Page(Place.entity(entity.id), name, name, tuple(rows), label)
+    return Page(place, name, name, tuple(rows), label)
 
 
 def _about(entity: Entity) -> list[Row]:
@@ -227,11 +230,8 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     return [*rows, BLANK]
 
 
-def short_claim(session: Session, claim: Claim, indent: int, titled: bool = False) -> Row:
-    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts.
-
-    `titled`: what it is about stands before it.
-    """
+def short_claim(session: Session, claim: Claim, indent: int) -> Row:
+    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts."""
     how = how_firm(claim)
     firm = "" if how == FACTUALITY[Factuality.CERTAIN].single else f" ({how})"
     return row(
@@ -258,7 +258,7 @@ def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
     return row(
         span(fact_title(session.pack, claim.subject, claim.property.id)),
         ": ",
-        *short_claim(session, claim, 0, titled=True).spans,
+        *short_claim(session, claim, 0).spans,
         to=Place.claim(claim.id),
         indent=indent,
     )

@@ -21,10 +21,11 @@ _MOST = 400
 """Most subjects listed for one property."""
 
 
-def fact_page(session: Session, fact: Fact) -> Page | None:
+def fact_page(session: Session, place: Place) -> Page | None:
     """Return what every source says on one fact, None where none says anything."""
-    claims = session.pack.facts.get(fact)
-    if not claims:
+    fact = place.as_fact
+    claims = session.pack.facts.get(fact) if fact else None
+    if fact is None or not claims:
         return None
     title = span(fact_title(session.pack, *fact)).text
     rows = [*_findings(session, fact)]
@@ -41,7 +42,7 @@ def fact_page(session: Session, fact: Fact) -> Page | None:
     if silent:
         rows += [labelled("Not covered by", span(", ".join(silent), "dim")), BLANK]
     rows += _links(session, fact)
-    return Page(Place.fact(*fact), title, title, tuple(rows))
+    return Page(place, title, title, tuple(rows))
 
 
 def _findings(session: Session, fact: Fact) -> list[Row]:
@@ -61,7 +62,15 @@ def _links(session: Session, fact: Fact) -> list[Row]:
     return rows
 
 
-def property_page(session: Session, prop: Property) -> Page:
+def property_page(session: Session, place: Place) -> Page | None:
+    """Return the page of a property, or of a constraint between properties."""
+    if prop := session.pack.properties.get(place.id):
+        return _property_page(session, prop)
+    constraint = session.pack.constraints.get(place.id)
+    return _constraint_page(session, constraint) if constraint else None
+
+
+def _property_page(session: Session, prop: Property) -> Page:
     """Return what a property means, how its values compare, and everything claimed with it."""
     rows = [row(span(prop.description, "strong"))] if prop.description else []
     rows.append(labelled("How values are compared", RULES[prop.rule]))
@@ -88,7 +97,7 @@ def property_page(session: Session, prop: Property) -> Page:
     return Page(Place.of_property(prop.id), label, label, tuple(rows))
 
 
-def constraint_page(session: Session, constraint: Constraint) -> Page:
+def _constraint_page(session: Session, constraint: Constraint) -> Page:
     """Return what a constraint compares, why not all can be so, and where sources break it."""
     rows = [row(span(f"{at_the_start(constraint.why)}.", "strong")), BLANK, heading("It compares")]
     for name in dict.fromkeys(constraint.properties):

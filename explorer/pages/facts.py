@@ -66,8 +66,11 @@ def mark_spans(cell: Cell) -> tuple[Span, Span]:
     return signed(GLYPHS[cell.mark], cell.mark, ROLES[cell.mark])
 
 
-def facts_page(session: Session, entity: str = "") -> Page:
+def facts_page(session: Session, place: Place) -> Page | None:
     """Return the grid as a list, a fact after another, for reading line by line."""
+    entity = place.id
+    if entity and entity not in session.pack.entities:
+        return None
     grid = fact_grid(session, (entity,) if entity else ())
     rows: list[Row] = []
     for fact in grid.rows:
@@ -93,4 +96,4 @@ def facts_page(session: Session, entity: str = "") -> Page:
     about = f" about {session.pack.in_sentence(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text
-    return Page(Place.facts(entity), title, crumb, (head, BLANK, *rows))
+    return Page(place, title, crumb, (head, BLANK, *rows))

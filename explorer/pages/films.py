@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from explorer.compare.films import Film
 from explorer.model.enums import Severity, Verdict
-from explorer.model.place import PlaceKind
 from explorer.pages.film_row import FilmRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading, labelled
@@ -117,8 +116,10 @@ def _counts(film: Film) -> list[Span]:
     return [part for item in parts for part in (Span(", "), item)][1:]
 
 
-def films_page(session: Session) -> Page:
-    """Return the films as a list, a row each."""
+def films_page(session: Session, place: Place) -> Page | None:
+    """Return the films as a list, a row each, or what there is on one of them."""
+    if place.id:
+        return film_page(session, place.id)
     films = session.films.all
     rows: list[Row] = [row(Span(films_words(session, films, ""), "dim")), BLANK]
     for film in films:
@@ -130,4 +131,4 @@ def films_page(session: Session) -> Page:
         ]
         year = Span(f" {film.year}" if film.year else "", "dim")
         rows.append(row(span(line.name, "link"), year, *marks, to=line.target))
-    return Page(Place(PlaceKind.FILMS), "Films", "films", tuple(rows))
+    return Page(place, "Films", "films", tuple(rows))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from explorer.model.claim import Claim
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import (
     claim_rows,
     cleared_row,
@@ -16,7 +18,7 @@ from explorer.pages.rows import (
     ruling_spans,
 )
 from explorer.session import Session
-from explorer.text import clean_lines
+from explorer.text import clean_lines, count
 from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import side_label, sides_are_named
 from explorer.wording.records import (
@@ -33,8 +35,11 @@ from explorer.wording.support import names_words, side_words, source_count
 from explorer.wording.vantages import was_written
 
 
-def finding_page(session: Session, finding: Finding) -> Page:
+def finding_page(session: Session, place: Place) -> Page | None:
     """Return the page of a finding."""
+    finding = session.comparison.by_id.get(place.id)
+    if finding is None:
+        return None
     title = fact_title(session.pack, finding.subject, finding.property)
     rows = [*_verdict(session, finding), BLANK]
     if finding.explains:
@@ -51,7 +56,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
         *_sources(session, finding),
         *_related(session, finding),
     ]
-    return Page(Place.finding(finding.id), span(title).text, span(title).text, tuple(rows))
+    return Page(place, span(title).text, span(title).text, tuple(rows))
 
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:
@@ -236,3 +241,37 @@ def _related(session: Session, finding: Finding) -> list[Row]:
         heading(f"Also disputed about {name}"),
         *(finding_row(session, other, 2) for other in others),
     ]
+
+
+_MOST_EXPLAINED = 200
+"""Facts that a page lists; the claims of the rest are reached by their property."""
+
+
+def explained_rows(session: Session, finding: Finding) -> list[Row]:
+    """Return the facts that a pattern explains, each leading to all that is said of it."""
+    claims = finding.claims_by_fact
+    rows = [heading(f"Explains {count(len(finding.explains), 'difference')}")]
+    rows += [
+        row(
+            span(session.pack.name(fact.subject), "strong"),
+            ": ",
+            *_said(session, claims.get(fact, ())),
+            to=Place.fact(*fact),
+            indent=2,
+        )
+        for fact in finding.explains[:_MOST_EXPLAINED]
+    ]
+    if len(finding.explains) > _MOST_EXPLAINED:
+        more = len(finding.explains) - _MOST_EXPLAINED
+        rows.append(row(Span(f"and {more:,} more", "dim"), indent=2))
+    return rows
+
+
+def _said(session: Session, claims: Iterable[Claim]) -> list[Span]:
+    """Return what each claim says and whose it is, in the sources' order."""
+    spans: list[Span] = []
+    for claim in claims:
+        spans += [Span("; ")] if spans else []
+        spans.append(span(value_words(session.pack, claim), "value"))
+        spans.append(span(f" ({session.pack.source_name(claim.source.id)})", "source"))
+    return spans

@@ -10,11 +10,10 @@ from explorer.compare.filters import Filter
 from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
-from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
 from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import finding_row, labelled
+from explorer.pages.rows import finding_row
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
@@ -118,25 +117,18 @@ def severity_words(shown: Sequence[Finding]) -> str:
     return " · ".join(parts)
 
 
-def findings_page(session: Session, chosen: Filter | None = None) -> Page:
-    """Return the findings that a filter allows, worst first, a row each."""
-    findings = session.findings(chosen)
-    total = len(session.comparison.findings)
-    of_all = f"{len(findings):,} of " if len(findings) != total else ""
-    rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
-    if chosen and chosen.active:
-        rows.append(labelled("Shown", span(chosen.words(session.pack))))
-    rows.append(BLANK)
+def findings_page(session: Session, place: Place) -> Page:
+    """Return the findings, worst first, a row each."""
+    findings = session.comparison.findings
+    rows: list[Row] = [row(Span(f"{count(len(findings), 'finding')}, worst first", "dim")), BLANK]
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))
-    elif not total:
+    elif not findings:
         left_out = uncompared_in_words(session.pack)
         none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
         rows.append(row(none))
-    elif not findings:
-        rows.append(row("No finding matches the filter. Clear it to see all findings."))
     rows += [finding_row(session, finding) for finding in findings]
-    return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
+    return Page(place, "Where the sources disagree", "findings", tuple(rows))
 
 
 def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.charts.graph import Edge, Graph, busiest, graph_of
-from explorer.charts.paths import path_between
+from explorer.charts.graph import Edge, Graph, busiest, graph_of, path_between
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import verdict_spans
 from explorer.session import Session
@@ -110,6 +109,8 @@ def graph_page(session: Session, place: Place) -> Page | None:
     if ends := place.as_ends:
         return path_page(session, *ends)
     entity_id = place.id
+    if entity_id and entity_id not in session.pack.entities:
+        return None
     middle = entity_id or busiest(session)
     graph = graph_of(session, middle)
     rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]

@@ -25,11 +25,12 @@ _ROOM = 160
 """Characters of a long line that are shown on either side of a phrase."""
 
 
-def passage_page(session: Session, source_id: str, line: int, claims: bool = True) -> Page | None:
+def passage_page(session: Session, place: Place, claims: bool = True) -> Page | None:
     """Return the page of one line, None where the source has no such line.
 
     With `claims` those that the line makes stand under it.
     """
+    source_id, line = place.as_passage or ("", 0)
     source = session.pack.sources.get(source_id)
     if source is None or not 1 <= line <= source.lines:
         return None
@@ -46,7 +47,7 @@ def passage_page(session: Session, source_id: str, line: int, claims: bool = Tru
     ]
     crumb = f"{opening_name(session.pack, source_id)}, line {line}"
     title = f"{crumb} of {source.lines:,}"
-    return Page(Place.passage(source_id, line), span(title).text, span(crumb).text, tuple(rows))
+    return Page(place, span(title).text, span(crumb).text, tuple(rows))
 
 
 def excerpt(
@@ -180,14 +181,14 @@ def _line_rows(
     return rows
 
 
-def _rank(session: Session, claim: Claim) -> int:
+def dispute_rank(session: Session, claim: Claim) -> int:
     """Return the rank of a claim at a line: what is disputed most strongly first."""
     verdict = session.mark(claim)
     return len(STRENGTH) if verdict is None else STRENGTH[verdict]
 
 
 def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool) -> list[Row]:
-    claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: _rank(session, c))
+    claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: dispute_rank(session, c))
     phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
     rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))

@@ -10,7 +10,6 @@ from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Kind, Verdict
 from explorer.model.pack import Pack
-from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import heading, verdict_spans
 from explorer.session import Session, per_session
@@ -200,7 +199,7 @@ def _of(pack: Pack, subject: str) -> str:
     return f" ({pack.name(subject)})" if subject != pack.header.work else ""
 
 
-def people_page(session: Session) -> Page:
+def people_page(session: Session, place: Place) -> Page:
     """Return characters and cast as a list, and everybody else after them."""
     people = cast_rows(session)
     cast = [cast_row for cast_row in people if cast_row.character]
@@ -217,7 +216,7 @@ def people_page(session: Session) -> Page:
         rows += [_other(session, cast_row) for cast_row in others]
     if not rows:
         rows = [row("This pack names no people.")]
-    return Page(Place(PlaceKind.PEOPLE), "People", "people", tuple(rows))
+    return Page(place, "People", "people", tuple(rows))
 
 
 def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:

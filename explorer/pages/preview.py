@@ -17,9 +17,8 @@ def with_preview(session: Session, place: Place) -> Page:
 
 def preview_of(session: Session, place: Place) -> Page:
     """Return the page of a place as it stands beside the page that leads to it."""
-    if (spot := place.as_passage) and (page := passage_page(session, *spot, claims=False)):
-        return page
-    return _lean(session, place) or page_for(session, place)
+    page = passage_page(session, place, claims=False) if place.as_passage else None
+    return page or with_preview(session, place)
 
 
 def beside_line(session: Session, line: Place, target: Place | None) -> Page | None:
@@ -29,16 +28,15 @@ def beside_line(session: Session, line: Place, target: Place | None) -> Page | N
     from explorer.pages.source import source_page
 
     spot = line.as_passage
-    source = session.pack.sources.get(spot.source) if spot else None
-    return source_page(session, source, lines=False) if source else None
+    return source_page(session, Place.source(spot.source), lines=False) if spot else None
 
 
 def _lean(session: Session, place: Place) -> Page | None:
     """Return a claim without its line, someone without the claims about them; None for others."""
-    if place.kind == PlaceKind.CLAIM and (claim := session.pack.claims.get(place.id)):
-        return claim_page(session, claim, excerpts=False)
-    if place.kind == PlaceKind.ENTITY and (entity := session.pack.entities.get(place.id)):
+    if place.kind == PlaceKind.CLAIM:
+        return claim_page(session, place, excerpts=False)
+    if place.kind == PlaceKind.ENTITY:
         from explorer.pages.entity import entity_page
 
-        return entity_page(session, entity, claims=False)
+        return entity_page(session, place, claims=False)
     return None

@@ -26,9 +26,8 @@ _MOST = 200
 """Most claims listed under a heading; the rest are counted."""
 
 
-def changes_page(session: Session) -> Page:
+def changes_page(session: Session, place: Place) -> Page:
     """Return the page of what the last reload changed; what is gone is named without a link."""
-    place = Place(PlaceKind.CHANGES)
     changes = session.changes
     if changes is None:
         unchanged = (
@@ -101,6 +100,11 @@ def _claim(session: Session, claim_id: str) -> Row:
         to=Place.claim(claim_id),
         indent=2,
     )
+
+
+def present_problems_page(session: Session, _: Place) -> Page:
+    """Return a page that lists what is wrong with the pack since it was read last."""
+    return problems_page(session.broken, kept=True)
 
 
 def problems_page(error: Exception | None, kept: bool = False) -> Page:

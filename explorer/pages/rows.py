@@ -103,11 +103,7 @@ def further_lines(claim: Claim, indent: int) -> list[Row]:
     return [
         row(
             Span(f"also line {evidence.line}", "dim"),
-            *(
-                [Span(": ", "dim"), span(f"“{evidence.phrase}”", "phrase")]
-                if evidence.phrase
-                else []
-            ),
+            *_quoted(evidence.phrase),
             to=Place.passage(claim.source.id, evidence.line),
             indent=indent,
         )

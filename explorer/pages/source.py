@@ -6,7 +6,6 @@ from collections import Counter
 
 from explorer.charts.agreement import agreement
 from explorer.model.enums import Factuality
-from explorer.model.place import PlaceKind
 from explorer.model.source import Source
 from explorer.pages.agreement import pair_row
 from explorer.pages.judgement import judgement_rows, shares_in_words, vantage_rows
@@ -24,11 +23,14 @@ from explorer.wording.spans import signed
 from explorer.wording.vantages import was_written
 
 
-def source_page(session: Session, source: Source, lines: bool = True) -> Page:
+def source_page(session: Session, place: Place, lines: bool = True) -> Page | None:
     """Return the page of a source: what it is, how it stands to the others, all its lines.
 
     Without `lines` it stands beside them.
     """
+    source = session.pack.sources.get(place.id)
+    if source is None:
+        return None
     title = span(source.title).text or span(source.id).text
     silent = not session.pack.claims_of(source.id)
     rows = [
@@ -42,7 +44,7 @@ def source_page(session: Session, source: Source, lines: bool = True) -> Page:
         *(_lines(session, source.id) if lines else []),
     ]
     crumb = span(opening_name(session.pack, source.id)).text
-    return Page(Place.source(source.id), title, crumb, tuple(rows))
+    return Page(place, title, crumb, tuple(rows))
 
 
 def _unread(session: Session, source_id: str) -> list[Row]:
@@ -177,7 +179,7 @@ def _lines(session: Session, source_id: str) -> list[Row]:
     ]
 
 
-def sources_page(session: Session) -> Page:
+def sources_page(session: Session, place: Place) -> Page:
     """Return all sources, a few rows each."""
     rows: list[Row] = []
     for source in session.pack.sources.values():
@@ -199,7 +201,7 @@ def sources_page(session: Session) -> Page:
         rows += [BLANK, row(link, to=Place.agreement())]
     if not rows:
         rows = [row("This pack has no sources.")]
-    return Page(Place(PlaceKind.SOURCES), "The sources", "sources", tuple(rows))
+    return Page(place, "The sources", "sources", tuple(rows))
 
 
 def _judged(session: Session, source_id: str) -> list[Row]:

@@ -1,21 +1,29 @@
-"""Both timelines in words: dates in the real world, and where the sources put the story."""
+"""Both timelines in words: dates in the real world, and the story's; of many films, their years."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from explorer.charts.source_labels import source_labels
 from explorer.charts.story import StoryBar, story_timeline
 from explorer.charts.timeline import Bar, timeline
+from explorer.compare.films import Film
+from explorer.model.enums import Severity
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, passage_place, verdict_spans
 from explorer.session import Session
+from explorer.text import count
 from explorer.values.dates import in_full
 from explorer.wording.dates import date_words
+from explorer.wording.labels import SEVERITY_GLYPHS
 from explorer.wording.records import fact_title, opening_name, shown_phrase, source_line
 
 
-def timeline_page(session: Session) -> Page:
-    """Return both timelines as a list, for reading line by line."""
+def timeline_page(session: Session, place: Place) -> Page:
+    """Return both timelines as a list, for reading line by line; of many films, their years."""
+    if session.films.many:
+        return years_page(session)
     rows: list[Row] = []
     for lane in timeline(session).lanes:
         name = span(opening_name(session.pack, lane.source), "source")
@@ -35,7 +43,7 @@ def timeline_page(session: Session) -> Page:
             rows += [_story_row(bar) for bar in story_lane.bars]
     if not rows:
         rows = [row("No source dates anything.")]
-    return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
+    return Page(place, "Timeline", "timeline", tuple(rows))
 
 
 def _bar_row(bar: Bar) -> Row:
@@ -85,3 +93,54 @@ def _source_item(session: Session, place: Place) -> Page:
         ),
     )
     return Page(Place(PlaceKind.TIMELINE), name, name, rows, "Source")
+
+
+_LONGEST = 30
+"""Cells of the longest bar."""
+_MOST = 3
+"""Disputed films that are named under their year."""
+
+
+def years_page(session: Session) -> Page:
+    """Return the films by year of release, with the findings on them, most disputed first."""
+    by_year: dict[str, list[Film]] = {}
+    for film in session.films.all:
+        by_year.setdefault(film.year, []).append(film)
+    most = max(map(len, by_year.values()), default=1)
+    years = sorted(year for year in by_year if year)
+    span_words = f"{years[0]} to {years[-1]}" if years else "no dates"
+    films = count(len(session.films.all), "film")
+    rows: list[Row] = [row(Span(f"{films} by year of release, {span_words}", "dim")), BLANK]
+    for year in [*years, *([""] if "" in by_year else [])]:
+        rows += _year(session, year, by_year[year], most)
+    return Page(Place(PlaceKind.TIMELINE), "Films by year", "timeline", tuple(rows))
+
+
+def _year(session: Session, year: str, films: list[Film], most: int) -> list[Row]:
+    bar = "█" * max(1, round(_LONGEST * len(films) / most))
+    counts = Counter(finding.severity for film in films for finding in film.findings)
+    marks = [
+        Span(f"  {SEVERITY_GLYPHS[s]}{counts[s]:,} {s}", str(s)) for s in Severity if counts[s]
+    ]
+    disputed = [film for film in films if film.findings]
+    number = count(len(films), "film")
+    rows = [
+        row(
+            Span(f"{year or '?':<5}", "strong"),
+            Span(f"{bar:<{_LONGEST}}", "source"),
+            Span(f" {number:>9}", "dim"),
+            *marks,
+        )
+    ]
+    rows += [
+        row(
+            span(session.pack.name(film.id), "link"),
+            Span(f"  {count(len(film.findings), 'finding')}", "dim"),
+            to=Place.film(film.id),
+            indent=6,
+        )
+        for film in disputed[:_MOST]
+    ]
+    if len(disputed) > _MOST:
+        rows.append(row(Span(f"and {len(disputed) - _MOST:,} more disputed", "dim"), indent=6))
+    return rows

@@ -12,7 +12,7 @@
 
 What is wrong is reported to `problems`, in words from `advice` (what was found, what is meant) and
 `corrections` (how a date, number or truth value is written; `amounts` converts numbers); `places`
-finds line and column. Of a valid pack `unlikely` names values that cannot be, `compound`
-claims that take two statements for one, and `texts` holds it against its sources' texts:
-`decoding` reads them, `phrases` looks for words in a line.
+finds line and column. Of a valid pack `unlikely` names values that cannot be, `doubtful_claims`
+what takes two statements for one or a plan for a fact, and `texts` holds it against its sources'
+texts: `decoding` reads them, `phrases` looks for words in a line.
 """

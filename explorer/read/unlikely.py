@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 from explorer.model.claim import Claim
-from explorer.model.pack import Origin, Pack
+from explorer.model.pack import Pack
 from explorer.model.property import Property
+from explorer.read.doubtful_claims import claim_problem
 from explorer.read.problems import Problem
 from explorer.text import escape, quote
 from explorer.values.dates import Date
@@ -93,10 +93,9 @@ def _other_unit(prop: Property, unit: Unit, number: float, most: float) -> str:
 def _problem(
     pack: Pack, claim: Claim, prop: Property, value: str, expected: str, hint: str
 ) -> Problem:
-    origin = pack.origins.get(f"claim:{claim.id}") or Origin(pack.root or Path("pack"), 1)
     unit = f" {escape(prop.unit)}" if prop.unit else ""
     found = f"{escape(value)}{unit} as {quote(prop.id)} in {quote(claim.id)}"
-    return Problem(origin.path, origin.line, 1, found, expected, hint)
+    return claim_problem(pack, claim, found, expected, hint)
 
 
 def _plain(number: float) -> str:

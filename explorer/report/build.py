@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
-from typing import Protocol
 
 from explorer import __version__
 from explorer.compare.films import Films
@@ -20,6 +19,7 @@ from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_record import SourceRecord
+from explorer.session import NoRulings, Rulings
 
 FORMATS = {
     "html": ("html", "one page to email or print, with pictures"),
@@ -34,22 +34,6 @@ DISMISSED, EXPLAINED = "dismissed", "explained"
 """States of a finding that is no disagreement, and of a finding that has an explanation."""
 
 
-class RulingsView(Protocol):
-    """The user's decisions, as a report needs them."""
-
-    def state(self, finding: Finding) -> str:
-        """Return `open`, `accepted`, `explained` or `dismissed`."""
-        ...
-
-    def note(self, finding: Finding) -> str:
-        """Return the note that goes with it, "" for none."""
-        ...
-
-    def outdated(self, finding: Finding) -> bool:
-        """Return whether the claims behind it have changed since."""
-        ...
-
-
 @dataclass(frozen=True)
 class Report:
     """A pack and the findings to report, all of them or a selection, with the user's rulings."""
@@ -57,7 +41,7 @@ class Report:
     pack: Pack
     comparison: Comparison
     findings: Sequence[Finding]
-    rulings: RulingsView | None = None
+    rulings: Rulings = field(default_factory=NoRulings)
     selection: str = ""
     """In words, what the findings were narrowed down to; "" for all of them."""
     unmatched: int = 0
@@ -139,15 +123,15 @@ class Report:
 
     def state(self, finding: Finding) -> str:
         """Return the user's ruling on a finding."""
-        return self.rulings.state(finding) if self.rulings else "open"
+        return self.rulings.state(finding)
 
     def note(self, finding: Finding) -> str:
         """Return the user's note on a finding."""
-        return self.rulings.note(finding) if self.rulings else ""
+        return self.rulings.note(finding)
 
     def outdated(self, finding: Finding) -> bool:
         """Return whether a finding's claims have changed since the user ruled on it."""
-        return self.rulings.outdated(finding) if self.rulings else False
+        return self.rulings.outdated(finding)
 
 
 def render(report: Report, format_name: str) -> str:

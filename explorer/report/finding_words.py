@@ -12,11 +12,13 @@ from explorer.wording.explanations import MOST_REPORTED
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import (
     SPECULATION,
+    all_lines,
     fact_title,
     line_words,
     scope_in_report,
     shown_phrase,
     source_and_line,
+    value_words,
 )
 from explorer.wording.source_findings import ASSERTED, IMPLIED
 from explorer.wording.support import names_words, side_words
@@ -145,3 +147,23 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
 def any_ruled(report: Report) -> bool:
     """Return whether there is a ruling on any finding, so that there is something to list."""
     return any(ruled(report, finding) for finding in report.findings)
+
+
+EXPLAINS = "Explains"
+
+
+def explained_lines(report: Report, finding: Finding) -> list[tuple[str, str]]:
+    """Return for each fact that a pattern explains its subject, and who says what in which line."""
+    claims = finding.claims_by_fact
+    return [
+        (
+            report.pack.name(fact.subject),
+            "; ".join(_said(report, claim) for claim in claims.get(fact, ())),
+        )
+        for fact in finding.explains
+    ]
+
+
+def _said(report: Report, claim: Claim) -> str:
+    source = report.pack.source_name(claim.source.id)
+    return f"{value_words(report.pack, claim)} ({source}, {all_lines(claim)})"

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from explorer.model.finding import Comparison
+from explorer.model.pack import Pack
 from explorer.report import outline
 from explorer.report.build import Report
 from explorer.report.html_back import appendix, method_lines, not_flagged, sources
@@ -17,12 +19,16 @@ from explorer.report.html_first import first_page
 from explorer.report.html_parts import data
 from explorer.report.html_style import STYLE, policy
 from explorer.report.safe import markup
-from explorer.report.svg.figure import Figure
-from explorer.report.svg.figures import figures
+from explorer.report.svg.agreement import agreement_figure
+from explorer.report.svg.elements import Figure
+from explorer.report.svg.graph import graph_figure
+from explorer.report.svg.grid import grid_figure
+from explorer.report.svg.lanes import story_figure, world_figure
+from explorer.session import Session
 
 _SECTIONS: Sequence[tuple[str, str, Callable[[Report], list[str]]]] = (
     ("summary", "Summary", first_page),
-    ("pictures", "Pictures", lambda report: list(map(_figure, _figures(report)))),
+    ("pictures", "Pictures", lambda report: _pictures(report)),
     ("findings", "Findings", findings),
     ("sources", "Sources", sources),
     ("not-flagged", "Not flagged", not_flagged),
@@ -88,8 +94,8 @@ def _contents(report: Report, sections: Sequence[tuple[str, str]]) -> str:
     return "\n".join(['<nav aria-label="Contents">', "<ul>", *items, "</ul>", "</nav>"])
 
 
-def _figures(report: Report) -> list[Figure]:
-    return figures(report.pack, report.comparison)
+def _pictures(report: Report) -> list[str]:
+    return [_figure(figure) for figure in figures(report.pack, report.comparison)]
 
 
 def _figure(figure: Figure) -> str:
@@ -98,3 +104,16 @@ def _figure(figure: Figure) -> str:
         f'<figure id="{figure.name}">\n{data(figure.title, "h3")}\n'
         f'<div class="picture">{figure.svg}</div>\n{data(figure.caption, "figcaption")}\n</figure>'
     )
+
+
+def figures(pack: Pack, comparison: Comparison) -> list[Figure]:
+    """Return the pictures for which there is something to draw; all of the pack, unfiltered."""
+    session = Session(pack, comparison)
+    figures = (
+        story_figure(session),
+        world_figure(session),
+        agreement_figure(session),
+        graph_figure(session),
+        grid_figure(session),
+    )
+    return [figure for figure in figures if figure is not None]

@@ -10,7 +10,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report import finding_words, outline
 from explorer.report.build import Report
-from explorer.report.explained import EXPLAINS, explained_lines
+from explorer.report.finding_words import EXPLAINS, explained_lines
 from explorer.report.html_first import finding_anchor
 from explorer.report.html_parts import badge, cell, data, quoted, table
 from explorer.report.outline import Entry

@@ -9,13 +9,14 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report import films, finding_words, outline
 from explorer.report.build import Report
-from explorer.report.explained import explained_lines
+from explorer.report.finding_words import explained_lines
 from explorer.report.html_parts import badge, cell, data, number_cells, quoted, source_title, table
 from explorer.report.safe import anchor
 from explorer.values.dates import in_full
 from explorer.wording.labels import VERDICTS
 from explorer.wording.positions import stated
 from explorer.wording.records import opening_name
+from explorer.wording.vantages import saw_it
 
 _MOST_QUOTES = 2
 """Sources quoted for one side on the first page."""
@@ -75,7 +76,7 @@ def _sources(report: Report) -> str:
             cell(source_title(source)),
             cell(data(source.author or "unknown")),
             cell(data(in_full(source.published or "") or "unknown")),
-            cell(data(outline.saw_it(source))),
+            cell(data(saw_it(source))),
         ]
         for source in report.sources()
     ]

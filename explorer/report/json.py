@@ -24,20 +24,9 @@ SAMPLE = 100
 """Most cleared pairs of one gate."""
 
 
-def render(report: Report) -> str:
-    """Return the report as JSON text, ending in a newline."""
-    return "".join(parts(report))
-
-
 def parts(report: Report) -> Iterator[str]:
-    """Yield the text part by part, for there may be very many findings."""
+    """Yield the report as JSON text, part by part: there may be very many findings."""
     return encoded_parts(_table(report))
-
-
-def as_data(report: Report) -> dict[str, Any]:
-    """Return the report as plain data."""
-    table = _table(report)
-    return {**table, "findings": list(table["findings"])}
 
 
 def _table(report: Report) -> dict[str, Any]:

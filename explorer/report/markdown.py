@@ -14,7 +14,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report import cleared, films, finding_words, outline
 from explorer.report.build import Report
-from explorer.report.explained import EXPLAINS, explained_lines
+from explorer.report.finding_words import EXPLAINS, explained_lines
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code

@@ -20,7 +20,6 @@ from explorer.wording.records import (
     fact_title,
     vantage_words,
 )
-from explorer.wording.vantages import saw_it as _saw_it
 
 _NO_CONFLICT = f"“{DECISION_NAMES[DISMISSED]}”"
 
@@ -58,11 +57,6 @@ def verdict_counts(verdicts: Sequence[Verdict]) -> str:
 def made(report: Report) -> str:
     """Return "Made on 7 June 2025", "" where the report is not dated."""
     return f"Made on {report.made.day} {report.made:%B %Y}" if report.made else ""
-
-
-def saw_it(source: Source) -> str:
-    """Return whether a source's author had seen the film when it was written."""
-    return _saw_it(source)
 
 
 def title(report: Report) -> str:

@@ -18,8 +18,7 @@ from explorer.model.garbage_collection import collection_paused
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import CLAIM, Document, claim_document, documents_of
-from explorer.search.matched_letters import matched_letters
-from explorer.search.tokens import Postings, Tokens, post
+from explorer.search.tokens import Postings, Tokens, matched_letters, post
 from explorer.values.folding import words_of
 
 FEW = 5

@@ -1,10 +1,12 @@
-"""An inverted index of words: look-up by prefix, and by near spelling."""
+"""An inverted index of words: look-up by prefix and near spelling; which letters matched."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from explorer.values.folding import fold
 
 _SHORT = 2
 """Beginnings of up to this many letters have their documents merged beforehand."""
@@ -142,3 +144,59 @@ def _nearest(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
         near = extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=_NEAR)
         distances.update((match, int(distance)) for match, distance, _ in near)
     return dict(sorted(distances.items(), key=lambda item: (item[1], item[0]))[:_NEAR])
+
+
+def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of `label` (from, up to) where its words begin with one of `wanted`."""
+    folded, origin = _folded(label)
+    lit: set[int] = set()
+    for start, end in _words_in(folded):
+        word = folded[start:end]
+        for beginning in wanted:
+            bare = word.replace("'", "").replace("’", "")
+            if bare.startswith(beginning):
+                taken = _length_with_marks(word, len(beginning))
+                lit.update(origin[start : start + taken])
+    return _stretches(sorted(lit))
+
+
+def _folded(label: str) -> tuple[str, list[int]]:
+    """Return the folded label, and for each of its letters the place it comes from."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for at, letter in enumerate(label):
+        plain = fold(letter)
+        letters.append(plain)
+        origin.extend([at] * len(plain))
+    return "".join(letters), origin
+
+
+def _words_in(text: str) -> Iterator[tuple[int, int]]:
+    start = -1
+    for at, letter in enumerate(f"{text} "):
+        inside = letter.isalnum() or (letter in "'’" and start >= 0)
+        if inside and start < 0:
+            start = at
+        elif not inside and start >= 0:
+            yield start, at
+            start = -1
+
+
+def _length_with_marks(word: str, letters: int) -> int:
+    """Return how much of `word` holds that many letters, apostrophes aside."""
+    for at, letter in enumerate(word):
+        if letter not in "'’":
+            letters -= 1
+        if not letters:
+            return at + 1
+    return len(word)
+
+
+def _stretches(positions: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    stretches: list[tuple[int, int]] = []
+    for at in positions:
+        if stretches and stretches[-1][1] == at:
+            stretches[-1] = (stretches[-1][0], at + 1)
+        else:
+            stretches.append((at, at + 1))
+    return tuple(stretches)

@@ -49,6 +49,8 @@ square of its length.
 _CAST = "cast"
 _CAST_LIST = "cast-list"
 _WHO_IT_IS = "who-it-is"
+_UNSCOPED = 5
+"""Parts of the key of a suggestion that names no cut, medium or region."""
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
@@ -132,7 +134,9 @@ def rank(
     for claim in known:
         own.setdefault((claim.subject, claim.property), []).append(claim)
     kept: list[tuple[tuple[bool, bool, float, int], Suggestion]] = []
-    for suggestion in _without_repeats(_without_parts(best.values()), pack):
+    scoped = {(s.line, s.key()[:_UNSCOPED]) for s in best.values() if len(s.key()) > _UNSCOPED}
+    distinct = [s for s in best.values() if (s.line, s.key()) not in scoped]
+    for suggestion in _without_repeats(_without_parts(distinct), pack):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
         if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):

@@ -14,16 +14,15 @@ from textual.css.query import NoMatches
 from textual.widget import MountError
 
 from explorer.ui.first_screen import FirstScreenCache
-from explorer.ui.keys.input_queue import InputQueue, Mark
-from explorer.ui.keys.keymap import key_to, problems_words, read_keymap
-from explorer.ui.keys.pasting import text_for
+from explorer.ui.keys.input_queue import InputQueue, Mark, text_for
+from explorer.ui.keys.keymap import key_to, problems_words
+from explorer.ui.keys.keymap_file import read_keymap
 from explorer.ui.keys.registry import bindings
-from explorer.ui.layout_limit import LayoutLimit
 from explorer.ui.pack_loader import PackLoader
+from explorer.ui.screen_layout import LayoutLimit, lacks_room
 from explorer.ui.startup import LATER, collect_garbage
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
 from explorer.ui.widgets.frame import RULED, RULED_CLASS
-from explorer.ui.widgets.room_notice import lacks_room
 from explorer.ui.workspace.screen import Workspace
 from explorer.user.state import read_panes, read_start, read_theme, write_theme
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from explorer.read.watch import Watch
+
 if TYPE_CHECKING:
-    from explorer.read.watch import Stamp, Watch
+    from explorer.read.watch import Stamp
     from explorer.session import Session
     from explorer.ui.app import FilmFactsApp
 
@@ -18,23 +22,20 @@ if TYPE_CHECKING:
 class PackLoader:
     """Reads a pack for an app, which it sends `Loaded` or `Failed`, and watches its files."""
 
+    @dataclass
     class Loaded(Message):
         """The pack is read and compared."""
 
-        def __init__(self, session: Session, number: int) -> None:
-            """Hand over what the reading with that `number` has come to."""
-            super().__init__()
-            self.session = session
-            self.number = number
+        session: Session
+        number: int
+        """Of the reading that it comes from."""
 
+    @dataclass
     class Failed(Message):
         """The pack cannot be read."""
 
-        def __init__(self, error: Exception, number: int) -> None:
-            """Say why the reading with that `number` has failed."""
-            super().__init__()
-            self.error = error
-            self.number = number
+        error: Exception
+        number: int
 
     def __init__(
         self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None, cached: bool = False
@@ -94,14 +95,11 @@ class PackLoader:
 
     def watch(self, pack: Path | str | None) -> None:
         """Watch a pack's files, unless that was begun before."""
-        from explorer.ui.rereading import watch
-
         if self._watch is None and not self._is_stopped:
             self._watch = watch(pack, self._on_change)
 
     def _run(self, number: int) -> None:
         from explorer.read.problems import PackError
-        from explorer.ui.rereading import reread
 
         try:
             session = reread(self.read(), self._app.session)
@@ -118,3 +116,31 @@ class PackLoader:
         """Read the pack again; called by the thread that watches it."""
         with suppress(RuntimeError):  # the app is about to end
             self._app.call_from_thread(self.load)
+
+
+def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
+    """Return a watch that has begun, None where there is no such pack."""
+    from explorer.read.find import find_pack
+    from explorer.read.problems import Report
+
+    root = find_pack(Path(pack) if pack is not None else None, Report())
+    if root is None:
+        return None
+    begun = Watch(root, changed)
+    begun.start()
+    return begun
+
+
+def reread(session: Session, before: Session | None) -> Session:
+    """Return a session just read, with what it keeps of the one before: rulings and their undo."""
+    if before is None:
+        return session
+    from explorer.compare.diff import changes
+    from explorer.user.rulings import RulingBook
+
+    session.changes = changes(before.pack, before.comparison, session.pack, session.comparison)
+    book = before.rulings
+    path = getattr(session.rulings, "path", None)
+    if isinstance(book, RulingBook) and (book.path == path or book.moved or book.unsaved):
+        session.rulings = book
+    return session

@@ -1,16 +1,18 @@
-"""Changes of size: only the newest counts, and the focus survives a terminal too small for it."""
+"""When a screen is laid out: for the newest size only, not for ever, and with room for it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from textual.screen import Screen
+from textual.widgets import Static
+
 from explorer.ui.widgets.frame import fit_titles
-from explorer.ui.widgets.room_notice import lacks_room
 
 if TYPE_CHECKING:
     from textual.events import Resize
-    from textual.screen import Screen
     from textual.widget import Widget
 
 
@@ -60,3 +62,48 @@ class ScreenLayout:
             return  # a key would work on what nobody sees
         if screen.focused is None and last is not None and last.is_attached and last.focusable:
             screen.set_focus(last, scroll_visible=False, from_app_focus=True)
+
+
+class RoomNotice(Static):
+    """Says that the program needs more room; the app's style sheet shows it when that is so."""
+
+    DEFAULT_CSS = """
+    RoomNotice { display: none; width: 1fr; height: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__("This needs more room: at least 40 columns and 10 lines.", markup=False)
+
+
+def lacks_room(screen: Screen[Any]) -> bool:
+    """Return whether a screen shows the notice and nothing else."""
+    return screen.has_class("-cramped") or screen.has_class("-flat")
+
+
+@dataclass
+class LayoutLimit:
+    """Counts layouts that follow each other while nothing comes from outside.
+
+    A layout that causes another one keeps a core busy and leaves no time for keys. After `most` of
+    them in a row only one every `rest` seconds is allowed, until the user does something or the
+    layouts pause by themselves.
+    """
+
+    most: int = 200
+    rest: float = 1.0
+    _count: int = 0
+    _last: float = 0.0
+    """When the last layout was allowed, in seconds of a monotonic clock."""
+
+    def reset(self) -> None:
+        """Begin to count again: something has come from outside."""
+        self._count = 0
+
+    def allows(self, now: float) -> bool:
+        """Return whether to lay out at `now`, in seconds of a monotonic clock."""
+        pause = now - self._last
+        if self._count >= self.most and pause < self.rest:
+            return False
+        self._count = self._count + 1 if pause < 2 * self.rest else 1
+        self._last = now
+        return True

@@ -1,1 +1,1 @@
-"""What the user owns: decisions, bookmarks, keys, the last state, and where they are kept."""
+"""What the user owns: decisions, bookmarks, the last state, and where they are kept."""

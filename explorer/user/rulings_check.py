@@ -1,16 +1,19 @@
-"""What is wrong in a file of rulings, each mistake at its line."""
+"""What is wrong in a file of rulings, each mistake at its place; rulings without a finding."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.text import quote
+from explorer.text import clean, count, quote
+from explorer.wording.labels import DECISION_NAMES
 
 if TYPE_CHECKING:
     from explorer.read.document import Document
     from explorer.read.places import KeyPath
     from explorer.read.problems import Problem, Report
+    from explorer.user.rulings import RulingBook
 
 
 def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
@@ -62,3 +65,36 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
             second = f"a second decision on the finding {quote(ruling.finding)}"
             before = (document, first[ruling.finding])
             report.add(document, here, second, "one decision on each finding", first=before)
+
+
+_SHOWN = 3
+"""Findings that are named of those that no longer exist."""
+
+
+def unmatched_lines(book: RulingBook, known: Collection[str]) -> list[str]:
+    """Return a line for each ruling whose finding is not among those known by id."""
+    path = clean(str(book.path))
+    return [
+        f"{path}: the finding {quote(ruling.finding)} no longer exists; "
+        f"your decision on it ({DECISION_NAMES[ruling.state]}) has no effect"
+        for ruling in book.unmatched(known)
+    ]
+
+
+def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
+    """Return how many rulings have lost their finding, in a sentence, "" for none."""
+    rulings = book.unmatched(known)
+    if not rulings:
+        return ""
+    shown = ", ".join(quote(ruling.finding) for ruling in rulings[:_SHOWN])
+    more = f" and {len(rulings) - _SHOWN} more" if len(rulings) > _SHOWN else ""
+    decisions = f"{count(len(rulings), 'decision')} in {clean(str(book.path))}"
+    if len(rulings) == 1:
+        return (
+            f"{decisions} belongs to a finding that no longer exists, and has no effect: "
+            f"{shown}. It stays in the file."
+        )
+    return (
+        f"{decisions} belong to findings that no longer exist, and have no effect: "
+        f"{shown}{more}. They stay in the file; filmfacts check lists them all."
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from explorer.values.folding import Words
 from explorer.values.sounds import sound_alike
 
-SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdu"))
+SERVANTS = frozenset(("abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdou", "abdo", "abdu"))
 """Servant of, in Arabic names: what follows makes the name, and Abdullah is another one."""
 _ARTICLES = frozenset(("al", "el", "ul", "ar", "er", "as", "es", "an", "ad"))
 _SERVANT = re.compile("^abd[aeou]{1,2}[lrszndt]")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 _UMLAUT = re.compile("([aou])e")
 _PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
-_OTHERS = ("a", "ine", "ette", "elle", "ess")
-"""Endings that make another name of one, not its long form: Paul, Paula, Pauline; a countess."""
+_OTHERS = ("a", "ine", "ette", "elle", "ess", "ko")
+"""Endings that make another name of one, not its long form: Paul, Paula, Pauline; Ryo, Ryoko."""
 _TWO = (
     "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
     "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
@@ -141,6 +141,12 @@ def is_spelling_of(word: str, other: str) -> bool:
     return other in _spellings().get(word, ())
 
 
+def are_spelt_as_two(word: str, other: str) -> bool:
+    """Return whether two words are known spellings of two names: Mehmood and Mohamed."""
+    spellings = _spellings()
+    return word in spellings and other in spellings and other not in spellings[word]
+
+
 def are_two_though_alike(word: str, other: str) -> bool:
     """Return whether two words are two given names, alike as they sound: René and Renée."""
     return word != other and other in _ALIKE.get(word, ())
@@ -162,5 +168,5 @@ def is_cut_short(x: str, y: str) -> bool:
         return False
     forms = _short_forms()
     if short in forms:
-        return long not in forms
+        return long not in forms and not is_given_name(long)
     return not (is_given_name(short) and is_given_name(long))

@@ -33,6 +33,7 @@ _MERGED = {
     "BENGALI": str.maketrans("VJ", "BS"),
     "DEVANAGARI": str.maketrans("J", "S"),
     "TAMIL": str.maketrans("GBDJF", "KPTSP"),
+    "MALAYALAM": str.maketrans("GBDJ", "KPTS"),
     "HANGUL": str.maketrans("VLFJGBD", "PRPSKPT"),
     "CJK": str.maketrans("VLFJGBD", "PRPSKPT"),
     "THAI": str.maketrans("VLFJGBD", "PRPSKPT"),
@@ -62,10 +63,13 @@ _ALSO_READ: dict[str, Rules] = {
     "CYRILLIC": (("г", "һ"), ("х", "һ"), ("^у(?=[аеиоуэ])", "в")),
     "GREEK": (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γι(?=[αεουω])", "ι")),
     "ARABIC": (("ج", "گ"), ("ف", "و"), ("[ذظض]", "ز")),
-}
+    "DEVANAGARI": (("[डढ]\u093c", "र"),), "BENGALI": (("[ডঢ]\u09bc", "র"),),
+    "THAI": (("^[เ-ไ]", ""), ("[ก-ฮ]ิ?์", ""), ("ทร", "ซ")),
+}  # fmt: skip
 """Letters that stand for another sound in some languages or names, script by script: г is an h in
 Ukrainian, х in names from abroad, the first letter of Уилер a w, ج a g in Egypt, ظ a z, and a v is
-written as an f in Arabic.
+written as an f in Arabic. ड़ is an r in Latin letters; Thai writes some vowels before the
+consonant that they follow, marks letters that are not read, and has ทร for an s.
 """
 _GLIDE = re.compile("^[yi](?=[aeou])")
 """What a name begins with in one language and not in the other: Iosif, Yosif, Josef."""

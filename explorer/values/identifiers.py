@@ -100,6 +100,12 @@ def correction(scheme: str, text: str, kind: str = "") -> str:
     return next(valid, "")
 
 
+def in_address(address: str) -> dict[str, str]:
+    """Return the identifiers that a web address names, by their schemes: a page of IMDb's."""
+    matches = ((scheme, form.search(address)) for scheme, form in _IN_ADDRESS.items())
+    return {scheme: match[1] for scheme, match in matches if match}
+
+
 def check_character(text: str) -> str:
     """Return the check character of hexadecimal digits (ISO 7064, MOD 37,36), as EIDR has it."""
     remainder = 36

@@ -10,6 +10,7 @@ from explorer.values.arabic import SERVANTS, without_common_parts
 from explorer.values.conventions import read_alike
 from explorer.values.folding import LOST, Words, script_of_word
 from explorer.values.given_names import (
+    are_spelt_as_two,
     are_two_though_alike,
     is_family_name,
     is_given_name,
@@ -50,6 +51,8 @@ SURE = (Likeness.SAME, Likeness.SHORT, Likeness.SOUND, Likeness.NEAR)
 SPELT = (Likeness.SOUND, Likeness.NEAR)
 
 _VOWELS = frozenset("aeiouy")
+_SHORT = 3
+"""Letters of a word up to which every one of them tells it from others."""
 _LONG = 6
 """Letters of a given name beyond which one lost from within makes no other name: Federico."""
 
@@ -131,7 +134,7 @@ def _is_digraph_of(short: str, word: str) -> bool:
 
 def _may_be_two(x: str, y: str) -> bool:
     """Return whether two given names that sound alike are as likely two: Francis and Frances."""
-    if is_spelling_of(x, y):
+    if is_spelling_of(x, y) or _differ_in_a_long_i(x, y):
         return False
     weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
     return weak or are_two_though_alike(x, y) or _of_the_other_sex(x, y)
@@ -144,6 +147,7 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     if (
         is_spelling_of(x, y)
         or _differ_in_turned_vowels(x, y)
+        or _differ_in_a_long_i(x, y)
         or in_new_indonesian(x) == in_new_indonesian(y)
         or _is_wifes_form(x, y)
         or ((long := hepburn(x)) and long == hepburn(y))
@@ -155,6 +159,8 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
         return True
     bones = skeleton(x)
     if not bones or bones != skeleton(y) or _share_few_letters(x, y):
+        return False
+    if are_spelt_as_two(x, y):
         return False
     if sorted(x) == sorted(y) or {x[-1], y[-1]} & _VOWELS or len(bones) < 5:
         return not _two_known(x, y)
@@ -174,6 +180,11 @@ def _differ_in_turned_vowels(x: str, y: str) -> bool:
         return True
     first, second = (_TWO_VOWELS.sub(lambda two: "".join(sorted(two[0])), w) for w in (x, y))
     return len(x) > _LONG and first == second
+
+
+def _differ_in_a_long_i(x: str, y: str) -> bool:
+    """Return whether words differ in how a long i is written: Jamil, Jameel, but not Li, Lee."""
+    return min(len(x), len(y)) > _SHORT and x.replace("ee", "i") == y.replace("ee", "i")
 
 
 def _in_two_languages(x: str, y: str) -> bool:

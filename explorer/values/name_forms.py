@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from explorer.values.arabic import SERVANTS, servant_of
@@ -11,6 +11,7 @@ from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 from explorer.values.relation import Relation, mildest
+from explorer.values.romanised import is_east_asian
 from explorer.values.sounds import sound_alike
 
 _ALWAYS = "the and of der die il les los las della dos del von af ibn het een une bin och und et y"
@@ -199,7 +200,7 @@ def like_other(words: Words, other: Words) -> Words:
             digit in there or any(same_ordinal(word, w) for w in there)
         ):
             split.append(digit)
-        elif 2 <= len(word) <= 4 and _spells_initials(word, (w for w in other if w not in words)):
+        elif 2 <= len(word) <= 4 and _spells_initials(word, words, other):
             split.extend(word)
         else:
             split.append(word)
@@ -230,8 +231,12 @@ _SON = {"mac": "mc", "mc": "mac"}
 """What Scottish and Irish names begin with, whole or cut short."""
 
 
-def _spells_initials(word: str, other: Iterable[str]) -> bool:
-    return word not in _EVERYDAY and word in "".join(w[0] for w in other)
+def _spells_initials(word: str, words: Words, other: Words) -> bool:
+    """Return whether one of `words` is made of initials of the other name's own words; no syllable
+    of an East Asian name is.
+    """
+    own = "".join(w[0] for w in other if w not in words)
+    return word not in _EVERYDAY and word in own and not is_east_asian(words)
 
 
 _WORDS = "to of in on at by an or as is it no so up we my he me do go if us"

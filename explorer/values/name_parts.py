@@ -13,7 +13,7 @@ from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import is_east_asian
+from explorer.values.romanised import have_half_a_given_name, is_east_asian
 from explorer.values.slips import slips_between
 from explorer.values.traditions import in_their_tradition
 
@@ -33,6 +33,9 @@ def relate_parts(first: Words, second: Words) -> Relation:
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
     if _lead_to_other_initials(first, second):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
+    east_asian = is_east_asian(first) and is_east_asian(second)
+    if east_asian and have_half_a_given_name(first, second):
+        return Relation(Bearing.APART, "the names agree in part", 1.0)
     if len(first) < len(second) and _is_part(first, second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
     if len(second) < len(first) and _is_part(second, first):
@@ -40,11 +43,11 @@ def relate_parts(first: Words, second: Words) -> Relation:
     shorter, longer = first, second
     if (len(second), second) < (len(first), first):
         shorter, longer = second, first
-    east_asian = is_east_asian(first) and is_east_asian(second)
     pairs = in_their_tradition(aligned(shorter, longer), shorter, longer)
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _one_place_for_another(pair, kept, shorter, longer)]
     if not east_asian:
+        kept = [pair for pair in kept if not _goes_by_the_second(pair, kept, shorter, longer)]
         kept = [pair for pair in kept if not _middle_for_last(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
@@ -94,6 +97,24 @@ def _one_place_for_another(pair: Pair, kept: list[Pair], shorter: Words, longer:
     return False
 
 
+def _goes_by_the_second(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
+    """Return whether an initial would stand for a name although its bearer goes by the second name,
+    which the other lacks: J. Flora Plath and Joan Plath.
+    """
+    x, y, like = pair
+    if like is not Likeness.INITIAL:
+        return False
+    initial, words, used = (
+        (x, shorter, [a for a, _, _ in kept])
+        if len(x) == 1
+        else (y, longer, [b for _, b, _ in kept])
+    )
+    if len(words) < 3 or words[0] != initial:
+        return False
+    second = words[1]
+    return len(second) > 1 and second not in used and second not in PARTICLES
+
+
 def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
     """Return whether a middle initial would stand for a name although its own family name is left
     over: Nora C. Plath and Plath, Nora C. beside Nora Crane.
@@ -115,14 +136,24 @@ def _is_far_fetched(kept: list[Pair], left: Words, shorter: Words, longer: Words
     in names that share no word or turn the order round, Piet Taylor, Taylor Anna Piers, or another
     put into another language.
     """
-    own = (w for w in left if len(w) > 1 and w not in PARTICLES and not is_generation(w))
     places = [longer.index(y) for x in shorter for a, y, _ in kept if a == x]
+    least = 1 if places == sorted(places) else 0
+    own = [w for w in left if len(w) > least and w not in PARTICLES and not is_generation(w)]
+    if own == [longer[-1]] and _are_spelt_otherwise(shorter[-1], kept):
+        return True
     sure = (Likeness.SAME, Likeness.SHORT) if places == sorted(places) else (Likeness.SAME,)
     if all(like in sure for _, _, like in kept) or all(is_only_title(word) for word in own):
         return False
     anchored = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in kept)
     abroad = any(like is Likeness.ABROAD for _, _, like in kept)
     return not anchored or abroad or places != sorted(places)
+
+
+def _are_spelt_otherwise(last: str, kept: list[Pair]) -> bool:
+    """Return whether a family name stands for a middle name with another spelling: Ann Perry beside
+    Ann Perrie Holt.
+    """
+    return any(x == last and like in SPELT for x, _, like in kept)
 
 
 def _without(words: Words, used: list[str]) -> Words:
@@ -152,7 +183,7 @@ def _different(
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
-            return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
+            return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
@@ -192,7 +223,7 @@ def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
     if Likeness.DOUBT in likes:
         if not anchored:
             return Relation(Bearing.APART, "two names that are alike", 1.0)
-        return Relation(Bearing.APART, "two names, one of which may be misspelt", A_LETTER)
+        return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
     if Likeness.ABROAD in likes:
         return Relation(Bearing.VARIANT, "a given name in two languages", 0.5)
     if likes.intersection(SPELT):

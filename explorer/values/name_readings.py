@@ -13,14 +13,17 @@ from explorer.values.name_numbers import with_fractions
 from explorer.values.romanised import is_east_asian
 
 _SPELT_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu"}
+    {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ŏ": "eo", "ŭ": "eu", "đ": "dj"}
 )
-"""Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well."""
+"""Letters as a typewriter has them; ŏ and ŭ are Korean, which is written with eo and eu as well,
+đ is Serbian.
+"""
 OWNED = re.compile(r"(?P<whose>\w+)['’]s (?P<who>[^\W\d]\w*)")
 """Someone or something told by whose it is: Anna's mother."""
 ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 """An article or particle cut short before the word that it belongs to."""
 _CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s(?= )")
 _CUT_VERB = re.compile(r"\b(who|what|it|he|she|that|there)['’]s\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\w)\?{1,2}(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
@@ -45,7 +48,8 @@ def accepted_form(name: str) -> str:
 @lru_cache(maxsize=16384)
 def readings_of(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a spoilt letter, what follows a colon in front, Anna's mother as hers, who's as who is.
+    a spoilt letter, what follows a colon in front, Anna's mother as hers, Anna's as Anna, who's as
+    who is.
     """
     text = _WITHIN.sub(_lost, without_entities(text))
     plain = words_of(with_fractions(text))
@@ -59,6 +63,8 @@ def readings_of(text: str) -> tuple[Words, ...]:
         readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
     if owned := OWNED.fullmatch(text):
         readings.append(words_of(f"{owned['who']} of {owned['whose']}"))
+    if _POSSESSIVE.search(text):
+        readings.append(words_of(_POSSESSIVE.sub("", text)))
     if _CUT_VERB.search(text):
         readings.append(words_of(_CUT_VERB.sub(r"\1 is", text)))
     if ELIDED.search(text):

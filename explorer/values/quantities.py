@@ -31,8 +31,6 @@ _SHIFTED = 0.01
 _USUAL_TOLERANCE = 0.05
 """Share of the larger number that differences are measured by, unless the tolerance is wider."""
 
-FIGURES_DIFFER = "the figures differ by"
-
 _TINY = 1e-3
 """Number below which digits are written out: 0.00005 and not 5e-05."""
 
@@ -149,21 +147,20 @@ def relate_quantities(
         if a.low <= b.low and b.high <= a.high:
             return Relation(Bearing.BROADER, _fits(b, a))
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
-    amount = difference(plain(gap), unit)
+    differ = f"the figures differ by {difference(plain(gap), unit)}"
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
         allowed = difference(plain(tolerance), unit)
-        why = f"{FIGURES_DIFFER} {amount}, within the {allowed} allowed"
-        return Relation(Bearing.COMPATIBLE, why)
+        return Relation(Bearing.COMPATIBLE, f"{differ}, within the {allowed} allowed")
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
-        return Relation(Bearing.COMPATIBLE, f"{FIGURES_DIFFER} {amount}, as rounding leaves them")
+        return Relation(Bearing.COMPATIBLE, f"{differ}, as rounding leaves them")
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
-        return Relation(Bearing.COMPATIBLE, f"{FIGURES_DIFFER} {amount}, and one says “about”")
+        return Relation(Bearing.COMPATIBLE, f"{differ}, and one says “about”")
     distance = (gap - tolerance) / max(tolerance, slack, _USUAL_TOLERANCE * nearest)
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
-    return Relation(bearing, f"{FIGURES_DIFFER} {amount}", distance)
+    return Relation(bearing, differ, distance, gap=gap)
 
 
 _CLASH = (Bearing.APART, Bearing.DISJOINT)

@@ -47,21 +47,55 @@ EXPLAINED = 0.1
 """Distance of two values that differ as a known cause makes them differ: they almost meet."""
 
 
+class Reason(NamedTuple):
+    """Why two answers differ, in words a reader can check."""
+
+    main: str = ""
+    """What they differ in."""
+    remarks: tuple[str, ...] = ()
+    """What qualifies that."""
+    gap: float | None = None
+    """How far two figures lie apart, where that is what they differ in."""
+
+    def __str__(self) -> str:
+        return "; ".join(filter(None, self.parts))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return what they differ in, if that is said, and the remarks."""
+        return (self.main, *self.remarks) if self.main else self.remarks
+
+    def remarked(self, *remarks: str) -> Reason:
+        """Return it with further remarks, of which an empty one is none."""
+        return self._replace(remarks=(*self.remarks, *filter(None, remarks)))
+
+
 class Relation(NamedTuple):
     """How the first value bears on the second, and why, in words a reader can check.
 
     `distance` says how far apart they are: 0 touching, 1 as far as the property's tolerance once
-    more, larger the further.
+    more, larger the further. `remarks` and `gap` are those of its reason.
     """
 
     bearing: Bearing
     why: str = ""
     distance: float = 0.0
+    remarks: tuple[str, ...] = ()
+    gap: float | None = None
+
+    @property
+    def reason(self) -> Reason:
+        """Return why the values bear so on each other, with its remarks."""
+        return Reason(self.why, self.remarks, self.gap)
+
+    def remarked(self, remark: str, bearing: Bearing | None = None) -> Relation:
+        """Return it with one more remark, and with another bearing where one is given."""
+        return self._replace(bearing=bearing or self.bearing, remarks=(*self.remarks, remark))
 
     def mirrored(self) -> Relation:
         """Return how the second bears on the first."""
         turned = _MIRROR.get(self.bearing)
-        return Relation(turned, self.why, self.distance) if turned else self
+        return self._replace(bearing=turned) if turned else self
 
 
 SAME = Relation(Bearing.SAME)

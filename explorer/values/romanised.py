@@ -82,12 +82,14 @@ _FAMILY = {
     form: group.split()[0] for group in _KOREAN_FAMILIES.split(";") for form in group.split()
 }
 _KOREAN_SOUNDS = (
-    (r"ar(?=[kg]|$)", "a"), (r"eo|eu|oo|ou|u[h]|uh", "u"), (r"yu?oung|yeong|yong", "yung"),
-    (r"(?<=[aeiou])h(?![aeiouy])", ""), (r"ee|yi(?![aeiou])", "i"), (r"ae|ay|ai|e$", "e"),
-    (r"oe|oi|wi$", "oi"),
-    (r"ui", "i"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
-    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=u)", ""), (r"yu|iu", "yu"),
+    (r"ar(?=[kg]|$)", "a"), (r"yu?oung|yeong", "yung"), (r"e?ui", "i"), (r"oo", "1"), (r"eo", "2"),
+    (r"eu", "3"), (r"ou|uh", "u"),
+    (r"(?<=[aeiou1-3])h(?![aeiouy1-3])", ""), (r"ee|yi(?![aeiou1-3])", "i"), (r"ae|ay|ai|e$", "e"),
+    (r"oe|oi|wi$", "oi"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
+    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=[u1])", ""), (r"iu", "yu"),
 )  # fmt: skip
+_VOWEL = str.maketrans("123", "uuu")
+"""Marks of vowels that may each be written as u, and are not one another: Woo, Seo, Eun."""
 _KOREAN = tuple((re.compile(pattern), put) for pattern, put in _KOREAN_SOUNDS)
 
 
@@ -98,7 +100,9 @@ def is_korean_family(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def korean_key(word: str) -> str:
-    """Return a romanised Korean word in one romanisation: Joon is Jun, Byeong is Byung."""
+    """Return a romanised Korean word in one romanisation, with marks for some vowels: Byeong is
+    Byung.
+    """
     for pattern, put in _KOREAN:
         word = pattern.sub(put, word)
     return _DOUBLED.sub(r"\1", word)
@@ -110,7 +114,16 @@ _NOT_KOREAN = re.compile(r"[xqzf]|ao|ia|ing|(?<![ey])en\b")
 
 def one_in_korean(x: str, y: str) -> bool:
     """Return whether two words are one Korean word, romanised in two ways."""
-    return korean_key(x) == korean_key(y) and not _NOT_KOREAN.search(f"{x} {y}")
+    return one_korean_key(korean_key(x), korean_key(y)) and not _NOT_KOREAN.search(f"{x} {y}")
+
+
+def one_korean_key(x: str, y: str) -> bool:
+    """Return whether two words, as `korean_key` has them, may be one: Joon and Jun, Jun and Jeon,
+    but not Joon and Jeon.
+    """
+    return x.translate(_VOWEL) == y.translate(_VOWEL) and all(
+        a == b or "u" in (a, b) for a, b in zip(x, y, strict=True)
+    )
 
 
 _HANJA = (
@@ -149,7 +162,8 @@ _CHINESE_FAMILIES = (
     "liang leung leong neo;xie hsieh tse chia;song sung soong;tang tong;deng teng tang;han hon;"
     "feng fung;cao tsao cho;peng pang;zeng tseng tsang chan;xiao hsiao siu siew;tian tien tin;"
     "dong tung;pan poon pun;yuan yuen;cai tsai choi chua chai;jiang chiang kiang keung;yu yue yee;"
-    "du tu to doo;ye yeh yip ip yap;cheng ching;wei ngai;lu lo look;ding ting;ren jen yam;"
+    "du tu to doo;ye yeh yip ip yap;cheng ching;wei ngai wai;gui kuei kwai;di ti;ke ko;"
+    "lu lo look;ding ting;ren jen yam;"
     "yao yiu;shen shum sum sham;zhong chung;cui tsui chui;tan tam tham;lai;shi shih see sze szeto;"
     "jin chin kam;jia chia ka;xia hsia ha;fu foo;fang fong;bai pai pak;zou chau;meng mang;"
     "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gu ku koo;shao siu;"
@@ -214,6 +228,16 @@ def _may_be_given_there(word: str) -> bool:
     """
     number = syllables(word)
     return number == 1 or (number == 2 and not is_given_name(word))
+
+
+def have_half_a_given_name(first: Words, second: Words) -> bool:
+    """Return whether one of two East Asian names has half of the other's given name of two
+    syllables: Jung Woo is not Jung Woo-sung. Vietnamese have a middle name, which may be left out.
+    """
+    short, long = sorted((first, second), key=len)
+    if len(short) != 2 or len(long) != 3 or _VIETNAMESE.intersection(long):
+        return False
+    return short in (long[:2], long[::2])
 
 
 def one_romanised_name(first: Words, second: Words) -> bool:

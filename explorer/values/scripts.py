@@ -23,6 +23,7 @@ from explorer.values.romanised import (
     may_be_hanja_family,
     one_chinese_family,
     one_korean_family,
+    one_korean_key,
     syllables,
 )
 from explorer.values.slips import slips_between
@@ -122,8 +123,10 @@ def _one_in_korean(hangul: Words, latin: Words) -> bool:
     family, *given = in_latin(tuple(letters)) or ("",)
     key = "".join(map(korean_key, given))
     for names, rest in ((latin[0], latin[1:]), (latin[-1], latin[:-1])):
-        one_family = one_korean_family(names, family) or korean_key(names) == korean_key(family)
-        if one_family and "".join(map(korean_key, rest)) == key:
+        one_family = one_korean_family(names, family) or one_korean_key(
+            korean_key(names), korean_key(family)
+        )
+        if one_family and one_korean_key("".join(map(korean_key, rest)), key):
             return True
     return False
 

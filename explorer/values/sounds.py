@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 _SOUNDS = (
-    (r"ck|(?<!t)ch$", "k"), (r"tch|tsch", "ch"), (r"sch", "sh"), (r"ch(?=[rl])", "k"), (r"z", "s"),
-    (r"ph", "f"), (r"^kn", "n"), (r"^wr", "r"), (r"^mc", "mac"), (r"c(?=[eiy])", "s"),
-    (r"c(?!h)", "k"), (r"q(u(?=[aeio]))?", "k"), (r"x", "ks"), (r"g(?=[eiy])", "j"),
+    (r"ck|(?<!t)ch$|(?<=...i)tch$", "k"), (r"tch|tsch", "ch"), (r"sch", "sh"),
+    (r"ch(?=[rl])", "k"), (r"z", "s"), (r"ph", "f"), (r"^kn", "n"), (r"^wr", "r"),
+    (r"^mc", "mac"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"),
+    (r"qv|kv|q(u(?=[aeio]))?", "k"), (r"x", "ks"), (r"g(?=[eiy])", "j"),
     (r"dg(?=e)", "j"), (r"th", "t"), (r"(?<=[^aeiousc])h", ""), (r"(?<=[aeiou])h(?![aeiou])", ""),
     (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea(?!$)|ee", "e"),
     (r"ou|oo", "u"), (r"ei|ai", "ei"),

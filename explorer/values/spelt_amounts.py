@@ -19,8 +19,10 @@ _CENTS = 1000
 """Sum below which cents count."""
 _BELOW_TEN = re.compile(r"(?<![\d.,])[1-9](?![\d.,])")
 _RATIO = "to 1"
-_MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO, "million tickets")
+_MEASURES = ("cm", "kg", "of 100", "of 10", _RATIO)
 """Units whose numbers stay figures in a sentence."""
+_MANY = "million "
+"""What begins a unit of things that are counted in millions."""
 _POINTS = {"of 100": "points", "of 10": "points", _RATIO: "", "%": "percentage points"}
 
 
@@ -32,6 +34,9 @@ def amount(number: str, unit: str) -> str:
         return _NUMBER.sub(lambda match: f"{_MILLIONS[unit]}{_of_millions(match[0])}", number)
     if unit in _AROUND:
         return _NUMBER.sub(_AROUND[unit], number)
+    if unit.startswith(_MANY):
+        figures = _NUMBER.sub(lambda match: _of_millions(match[0]), number)
+        return f"{figures} {unit.removeprefix(_MANY)}"
     return _counted(number, unit, _in_number(_WORDS.get(unit, unit), number))
 
 
@@ -49,7 +54,7 @@ def counted_noun(unit: str) -> str:
     """
     if unit in _MILLIONS or unit in _AROUND or unit == _RATIO:
         return ""
-    return _WORDS.get(unit, unit).removeprefix("million ")
+    return _WORDS.get(unit, unit).removeprefix(_MANY)
 
 
 def grouped(number: str) -> str:

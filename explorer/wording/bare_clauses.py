@@ -13,7 +13,7 @@ from explorer.model.value import Value
 from explorer.values.dates import Date, in_full
 from explorer.wording.clause import Clause
 from explorer.wording.nouns import plain_noun
-from explorer.wording.pronouns import possessive, pronouns
+from explorer.wording.pronouns import possessive_of, pronouns
 
 _QUOTED_ENTRIES = (ValueType.TERM, ValueType.BOOLEAN, ValueType.STORY_TIME)
 """Values that are no names and no amounts: an entry has marks around them."""
@@ -35,7 +35,7 @@ def bare_clause(
     label, again, give_again, deny_again = f"“{prop.label}”", "it", "give ", "rule out "
     whole, noun = f"the answer to {label}", plain_noun(prop.label)
     if noun and prop.value_type is not ValueType.BOOLEAN:
-        known, name = pronouns(pack, subject), possessive(pack.in_sentence(subject))
+        known, name = pronouns(pack, subject), possessive_of(pack, subject)
         whole = label = f"{name} {noun}"
         again = f"{known.possessive if known else name} {noun}"
         give_again, deny_again = f"give {again} as ", f"say that {again} is not "

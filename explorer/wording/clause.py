@@ -35,6 +35,8 @@ class Clause:
     """Its value alone if that is an amount or a date: "70 days", "June 1997"."""
     denies: bool = False
     """Whether it denies its value, or says no."""
+    predicate: str = ""
+    """What follows the subject, where that may go on after another such clause: "survives"."""
     tail: str = ""
     """What ends its value and need not end the next: "minutes", "the earlier films"."""
 

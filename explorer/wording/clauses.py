@@ -25,7 +25,7 @@ from explorer.wording.pronouns import (
     is_plural,
     names_beside,
     of_gender,
-    possessive,
+    possessive_of,
     pronouns,
 )
 from explorer.wording.tails import tail_of
@@ -39,11 +39,16 @@ _VERBAL = re.compile(r"(?:is|are|was|were|has|had|can) ")
 _AS_SUBJECT = " as {subject}"
 """Where a pronoun does not do: "list Ann as her"."""
 _DENY = "deny that "
-_PARTS_LEFT = {
-    "left {subject} before it was finished": "gave up the part of {subject}",
-    "did not leave {subject}": "did not give up the part of {subject}",
+_BY_KIND = {
+    Kind.CHARACTER: {
+        "left {subject} before it was finished": "gave up the part of {subject}",
+        "did not leave {subject}": "did not give up the part of {subject}",
+    },
+    Kind.EVENT: {"{subject} is in {": "{subject} takes place in {"},
+    Kind.FILM: {"{subject} accounts for {": "{subject} has {"},
 }
-"""What is said of leaving a film, and of giving up a part in one."""
+"""What is said of most subjects, and in its place of one of a kind."""
+_GAIN, _LOSS = "a profit of {value}", "a loss of {value}"
 
 
 def clause_of(
@@ -59,8 +64,7 @@ def clause_of(
     still to come.
     """
     denied = polarity is Polarity.DENIED or value is False
-    phrase = _phrase(pack, prop, subject)
-    denying = _of_part(pack, subject, prop.denial) or (negated(phrase) if phrase else "")
+    phrase, denying, value = _phrases(pack, prop, subject, value)
     join = "or" if denied and not denying.startswith("{value}") else "and"
     own = _own_clause(prop, value, denied)
     template = own or (denying if denied else phrase)
@@ -79,8 +83,10 @@ def clause_of(
     known = pronouns(pack, subject)
     template = of_gender(template, known)
     many = is_plural(pack, subject)
-    said, done = (_filled(pack, prop, subject, value, text, join) for text in (template, does))
+    said = _filled(pack, prop, subject, value, template, join)
+    done = _filled(pack, prop, subject, value, does, join) if does else {}
     again = _with_pronouns(template, said, known)
+    done_again = done if _AS_SUBJECT in does else _with_pronouns(does, done, known)
     words = said["value"]
     head, short = own_words(template) if own else (before_value(template), "")
     short = short or shortened(template, again, denied)
@@ -89,8 +95,8 @@ def clause_of(
         value=words,
         text=fill(template, said, many),
         again=fill(template, again, many),
-        does=fill(does, done),
-        does_again=fill(does, done if _AS_SUBJECT in does else _with_pronouns(does, done, known)),
+        does=fill(does, done, many),
+        does_again=fill(does, done_again, many),
         short=short,
         brief=shortened(does, done),
         opposite=opposite(prop, own or phrase, denied, words, known, said["subject"], many),
@@ -98,6 +104,15 @@ def clause_of(
         denies=denied,
         tail=tail_of(prop, value, words),
     )
+
+
+def _phrases(pack: Pack, prop: Property, subject: str, value: Value) -> tuple[str, str, Value]:
+    """Return what affirms and what denies a value, and the value: a loss for a negative profit."""
+    phrase, denying = _phrase(pack, prop, subject), _of_kind(pack, subject, prop.denial)
+    if _GAIN in phrase and isinstance(value, Quantity) and value.high < 0:
+        phrase, denying = (text.replace(_GAIN, _LOSS) for text in (phrase, denying))
+        value = Quantity(-value.high, -value.low, value.about)
+    return phrase, denying or (negated(phrase) if phrase else ""), value
 
 
 def _what_is_done(prop: Property, phrase: str, value: Value, denied: bool, planned: bool) -> str:
@@ -117,7 +132,7 @@ def _filled(
     """
     name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
-    words = {"subject": name, "subject's": possessive(name)}
+    words = {"subject": name, "subject's": possessive_of(pack, subject)}
     if join == "nor" and isinstance(value, frozenset):
         words["value"] = none_of(prop, value, label)
     else:
@@ -145,23 +160,19 @@ def rest_of_list(
 
 
 def _phrase(pack: Pack, prop: Property, subject: str) -> str:
-    """Return a property's phrase as it suits its subject: an event is in no place, it takes place
-    there. A question of yes and no that has none is its label, if that has a verb: "is a robot".
+    """Return a property's phrase as it suits its subject. A question of yes and no that has none is
+    its label, if that has a verb: "is a robot".
     """
     if not prop.phrase and prop.value_type is ValueType.BOOLEAN and _VERBAL.match(prop.label):
         return f"{{subject}} {prop.label}"
-    entity = pack.entities.get(subject)
-    if entity is not None and entity.kind is Kind.EVENT:
-        return prop.phrase.replace("{subject} is in {", "{subject} takes place in {")
-    return _of_part(pack, subject, prop.phrase)
+    return _of_kind(pack, subject, prop.phrase)
 
 
-def _of_part(pack: Pack, subject: str, template: str) -> str:
-    """Return a template as it suits a part, which nobody finishes, if the subject is one."""
+def _of_kind(pack: Pack, subject: str, template: str) -> str:
+    """Return a template as it suits its subject: nobody finishes a part, no event is in a place."""
     entity = pack.entities.get(subject)
-    if entity is not None and entity.kind is Kind.CHARACTER:
-        for of_film, of_part in _PARTS_LEFT.items():
-            template = template.replace(of_film, of_part)
+    for usual, of_kind in (_BY_KIND.get(entity.kind, {}) if entity else {}).items():
+        template = template.replace(usual, of_kind)
     return template
 
 
@@ -190,7 +201,9 @@ def _plural_ending(pack: Pack, value: Value) -> str:
         return "s"
     named = next(iter(value), "") if isinstance(value, frozenset) else value
     entity = pack.entities.get(named) if isinstance(named, str) else None
-    return "s" if entity is not None and entity.kind is Kind.GROUP else ""
+    if entity is None:
+        return ""
+    return "s" if entity.kind is Kind.GROUP or is_plural(pack, entity.id) else ""
 
 
 def _denies_each(template: str, value: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from explorer.model.enums import Verdict
+from explorer.values.relation import Reason
 from explorer.values.terms import APART, EXCLUDE
 from explorer.wording import pair_reasons, reasons, scope_reasons
 
@@ -40,7 +41,7 @@ _MEASURED = re.compile(
 
 
 def reason(
-    why: str,
+    why: Reason,
     verdict: Verdict,
     values: Sequence[str],
     weaker: str = "",
@@ -49,7 +50,7 @@ def reason(
 ) -> str:
     """Return why answers conflict, "" where that goes without saying.
 
-    `why` is the reason as it was judged, its remarks after semicolons; `values` are the answers as
+    `why` is the reason as it was judged; `values` are the answers as
     a reason gives them. `weaker` says which side is hedged, a rumour or written too early, and
     `complete` which one calls its list complete, as clauses. `named`: a sentence before it has
     named the answers, so that two of them can be "the two".
@@ -57,7 +58,7 @@ def reason(
     said: list[str] = []
     doubts: list[str] = []
     repeated = ""
-    parts = why.split("; ") if why else []
+    parts = why.parts
     for part in parts:
         if part in reasons.HEDGES:
             doubts.append(weaker or part)
@@ -77,7 +78,8 @@ def reason(
         said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
     if verdict is Verdict.RUMOUR and (doubts or weaker):
         doubts = doubts or [weaker]
-        return " and ".join(doubt for doubt in doubts if not doubt.endswith(reasons.PASSES_ON))
+        hearsay = (reasons.PASSES_ON, reasons.PASS_ON)
+        return " and ".join(doubt for doubt in doubts if not doubt.endswith(hearsay))
     planned = not {reasons.PLAN, reasons.PLANS}.isdisjoint(parts)
     obvious = repeated in OPPOSITE or repeated.endswith(EXCLUDE)
     if not said and verdict is Verdict.OPINION and obvious and not doubts:
@@ -93,9 +95,9 @@ def reason(
     return joined.join(filter(None, ("; ".join(said), " and ".join(doubts))))
 
 
-def of_constraint(why: str, verdict: Verdict) -> str:
+def of_constraint(why: Reason, verdict: Verdict) -> str:
     """Return why a constraint is broken, without what its verdict or its answers say already."""
-    parts = why.split("; ")
+    parts: Sequence[str] = why.parts
     if verdict is Verdict.RUMOUR and len(parts) > 1:
         parts = [part for part in parts if part != reasons.RUMOUR]
     if len(parts) > 1:  # both answers have just been given

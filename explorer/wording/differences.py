@@ -6,28 +6,30 @@ name and the unit that all of them count in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from explorer.model.claim import Claim
 from explorer.model.enums import ConstraintKind, Polarity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
+from explorer.model.value import show_value
 from explorer.text import count, listed
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
-from explorer.values.terms import in_words
 from explorer.wording.dates import date_words
 from explorer.wording.event_names import event_names, two_numbers
 from explorer.wording.explanations import explains, planned
 from explorer.wording.positions import position_words
-from explorer.wording.pronouns import of_own, own_names
+from explorer.wording.pronouns import of_own, own_names, possessive_of
 from explorer.wording.records import denied_words, property_label, value_words
 from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
-from explorer.wording.values import shown_value
+from explorer.wording.values import QUOTED, shown_value
 
 _ALSO = "also "
 _PARENTS = {"father", "mother"}
+_IS = re.compile(r"^(?:is|are|was|were) ")
 
 
 def difference(pack: Pack, finding: Finding) -> str:
@@ -48,15 +50,16 @@ def short_positions(pack: Pack, finding: Finding) -> list[str]:
 
     Of a timeline only what conflicts is a side; sides that come to the same words are one.
     """
-    positions = _in_conflict(finding)
+    positions = sorted(_in_conflict(finding), key=lambda p: p.polarity is Polarity.DENIED)
     own = own_names(pack, finding.subject)
     lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
-    shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
+    same = len(lists) == len(positions) > 1 and positions[-1].polarity is Polarity.AFFIRMED
+    shared = frozenset.intersection(*lists) if same else frozenset()
     events = event_names(pack, (p.value for p in positions if isinstance(p.value, StoryTime)))
     short = [
         denied_words(two_numbers(position.value.words(events.__getitem__)), position.polarity)
         if isinstance(position.value, StoryTime) and not position.words
-        else _short(pack, position, own, shared)
+        else _short(pack, finding.subject, position, own, shared)
         for position in positions
     ]
     if all(isinstance(position.value, bool) and not position.words for position in positions):
@@ -87,9 +90,11 @@ def _in_conflict(finding: Finding) -> Sequence[Position]:
     return [p for p in finding.positions if p.claims[0].property.id == now] or finding.positions
 
 
-def _short(pack: Pack, position: Position, own: Sequence[str], shared: frozenset[str]) -> str:
+def _short(
+    pack: Pack, subject: str, position: Position, own: Sequence[str], shared: frozenset[str]
+) -> str:
     if position.words:
-        return _without_subject(position.words, own)
+        return _without_subject(pack, position.words, subject)
     if position.lost:
         return "missing here"
     if position.value is None:
@@ -101,7 +106,7 @@ def _short(pack: Pack, position: Position, own: Sequence[str], shared: frozenset
         words = date_words(value.text)
     else:
         words = _without_owner(shown_value(prop, value, pack.in_sentence), own)
-    return denied_words(planned(words) if prop.foresees else words, position.polarity)
+    return denied_words(planned(words) if prop.foresees else words, position.polarity, prop)
 
 
 def _list_words(
@@ -113,13 +118,16 @@ def _list_words(
 ) -> str:
     """Return a list in words: "both parents"; "also Netflix" of more than all sides name."""
     prop = position.claims[0].property
-    named = prop.value_type == "entity"
-    label = pack.in_sentence if named else in_words if prop.value_type == "term" else str
-    members = {member: _without_owner(label(member), own) for member in value}
+    members = {
+        member: f"“{member}”"  # so that "not" is not read as part of it
+        if QUOTED in prop.phrase
+        else _without_owner(show_value(prop, frozenset({member}), pack.in_sentence), own)
+        for member in value
+    }
     if {words.casefold() for words in members.values()} == _PARENTS:
         return "both parents"
     more = value - shared
-    if shared and more and position.polarity is Polarity.AFFIRMED:
+    if shared and more:
         return f"{_ALSO}{listed(sorted(members[member] for member in more))}"
     return listed(sorted(members.values())) or "none"
 
@@ -129,13 +137,16 @@ def _without_owner(name: str, own: Sequence[str]) -> str:
     return of_own(name, own) or name
 
 
-def _without_subject(sentence: str, own: Sequence[str]) -> str:
-    """Return a sentence about the subject without it: "killed by Ann" of "Bob is killed by Ann"."""
-    name = own[0]
+def _without_subject(pack: Pack, sentence: str, subject: str) -> str:
+    """Return a sentence about the subject without it: "killed by Ann" of "Bob is killed by Ann",
+    "part is decorative" of "Bob's part is decorative".
+    """
+    name, whose = pack.in_sentence(subject), possessive_of(pack, subject)
+    if sentence.startswith(f"{whose} "):
+        return sentence.removeprefix(f"{whose} ")
     if not sentence.startswith(f"{name} "):
         return sentence
-    predicate = sentence.removeprefix(f"{name} ")
-    return predicate.removeprefix("is ").removeprefix("was ")
+    return _IS.sub("", sentence.removeprefix(f"{name} "))
 
 
 def _of_a_source(finding: Finding) -> str:

@@ -13,16 +13,24 @@ from explorer.text import count, count_in_words, listed
 from explorer.wording.labels import VERDICTS
 from explorer.wording.sayings import agree, number_of
 
-NOT_ALL = "They can't all be right"
-ALL_COULD = "All could be right, but they are hard to reconcile"
 NOT_STATED = "No source states it as fact."
 _MATTER_OF_FACT = "Opinions differ"
-_SHORTER_LISTS = "The shorter lists may be incomplete"
 _OF_MANY = {
-    Verdict.CONTRADICTION: NOT_ALL,
-    Verdict.TENSION: ALL_COULD,
-    Verdict.INCOMPLETE: _SHORTER_LISTS,
+    Verdict.CONTRADICTION: "They can't all be right",
+    Verdict.TENSION: "All could be right, but they are hard to reconcile",
+    Verdict.INCOMPLETE: "The shorter lists may be incomplete",
 }
+_TO_COME = {
+    Verdict.CONTRADICTION: (
+        "These answers can't both be right",
+        "These answers can't all be right",
+    ),
+    Verdict.TENSION: (
+        "Both answers could be right, but they are hard to reconcile",
+        "All of these answers could be right, but they are hard to reconcile",
+    ),
+}
+"""What a verdict on two answers, or on more, comes to before they have been given."""
 MOST_REPORTED = 4
 """Positions spelled out in a sentence; the rest are counted."""
 
@@ -30,9 +38,18 @@ _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
 
-def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) -> str:
+def closing(
+    verdict: Verdict,
+    why: str,
+    positions: int = 2,
+    taste: bool = True,
+    given: bool = True,
+    beside: bool = False,
+) -> str:
     """Return what a verdict on so many answers comes to: "They can't both be right: …".
 
+    `given`: a sentence has given the answers, else they follow or are known by their number.
+    `beside`: the reason is why they conflict, and not why one of them is a rumour.
     `taste`: whether it is critics' to judge; opinions on matters of fact are not only theirs. That
     opinions differ goes without saying where there is no reason to add.
     """
@@ -41,9 +58,12 @@ def closing(verdict: Verdict, why: str, positions: int = 2, taste: bool = True) 
     lead = VERDICTS[verdict].summary
     if verdict is Verdict.OPINION and not taste:
         lead = _MATTER_OF_FACT
-    if positions > 2:
+    if not given and verdict in _TO_COME:
+        lead = _TO_COME[verdict][positions > 2]
+    elif positions > 2:
         lead = _OF_MANY.get(verdict, lead)
-    mark = ";" if verdict is Verdict.INCOMPLETE else ":"  # what else differs is no reason
+    aside = verdict is Verdict.INCOMPLETE or (verdict is Verdict.RUMOUR and beside)
+    mark = ";" if aside else ":"  # what else differs is no reason
     return f"{lead}{f'{mark} {why}' if why else ''}."
 
 
@@ -164,8 +184,8 @@ def according_to(sources: Sequence[str]) -> str:
 
 
 def planned(value: str) -> str:
-    """Return a value that only a plan has: "planned 2024-06-07"."""
-    return f"planned {value}"
+    """Return a value that only a plan has: "2024-06-07 (planned)"."""
+    return f"{value} (planned)"
 
 
 def resolved_by(verdict: Verdict, by_property: str, fits: bool = True) -> str:

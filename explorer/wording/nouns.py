@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 _NO_NOUN = re.compile(
-    r"^(?:about|in|is|also|further|first|last|family|true|silent|how|what|who|why|when|where)\b"
+    r"^(?:about|in|is|also|further|first(?! appearance)|last|family|true|silent)\b"
+    r"|^(?:how|what|who|why|when|where)\b"
     r"|\b(?:about|against|as|at|by|for|from|in|of|on|than|to|with|or|when|not)$|\bor\b|\bwith\b"
-    r"|(?<!when )\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|heard|elsewhere|judgement|audience's)\b"
+    r"|(?<!when )\b(?!planned\b)[a-z]+ed\b|\b(?:spoken|elsewhere|judgement)\b"
 )
-"""What a label has that does not read after a possessive: "known for", "lost or preserved"."""
+"""What a label has that does not read after a possessive: "known for", "yes or no"."""
 
 _PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)?")
 _OTHER_WORDS = re.compile(

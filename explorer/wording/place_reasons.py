@@ -24,9 +24,9 @@ def may_lie_in_region(place: str, region: str) -> str:
     return f"no source says whether {region} includes {place}"
 
 
-def lies_elsewhere(place: str, country: str) -> str:
-    """Return "Graz is in Austria, unless another place of that name is meant"."""
-    return f"{place} is in {country}, unless another place of that name is meant"
+def lies_elsewhere(place: str, country: str, region: str) -> str:
+    """Return "Graz is in Austria, not in Kansas, unless another place of that name is meant"."""
+    return f"{place} is in {country}, not in {region}, unless another place of that name is meant"
 
 
 def two_places(town: str) -> str:

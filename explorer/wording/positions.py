@@ -85,4 +85,4 @@ def position_words(
         return according_to([source_name(source) for source in position.sources])
     prop = position.claims[0].property
     words = shown_value(prop, position.value, label)
-    return denied_words(planned(words) if prop.foresees else words, position.polarity)
+    return denied_words(planned(words) if prop.foresees else words, position.polarity, prop)

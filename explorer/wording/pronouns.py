@@ -10,10 +10,16 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
-_IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
+_IN_NAMES = re.compile(
+    r" (?:across|after|at|before|behind|between|by|for|from|in|into|near|of|on|over|through|to|"
+    r"under|with|without) "
+)
 _SEVERAL = ("Highlands", "Hills", "Islands", "Mountains")
 """Heads of places' names that stay plural: "the Lofoten Islands are"."""
+_PEOPLE_TOGETHER = ("ers", "ors", "Boys", "Girls", "Triplets", "Twins")
+"""Ends of the names by which people go together: "the Delgado Brothers are", "the Watchers"."""
 _SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
+_PLURAL_WITHOUT_S = ("children", "folk", "men", "people", "police")
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 
@@ -32,10 +38,16 @@ _THEY = Pronouns("they", "them", "their")
 _SHE, _HE = Pronouns("she", "her", "her"), Pronouns("he", "him", "his")
 _BY_GENDER = {"female": _SHE, "male": _HE}
 _RELATIVES = {
+    "a child": {_SHE: "the daughter", _HE: "the son"},
+    "a parent": {_SHE: "the mother", _HE: "the father"},
+    "a sibling": {_SHE: "the sister", _HE: "the brother"},
+    "a grandchild": {_SHE: "a granddaughter", _HE: "a grandson"},
+    "a grandparent": {_SHE: "a grandmother", _HE: "a grandfather"},
     "a nephew or niece": {_SHE: "a niece", _HE: "a nephew"},
     "an uncle or aunt": {_SHE: "an aunt", _HE: "an uncle"},
 }
 """Words for relatives of either gender, and those of one."""
+_RELATIVE = re.compile(rf"\b(?:{'|'.join(_RELATIVES)})(?= (?:only )?of )")
 
 
 def pronouns(pack: Pack, subject: str) -> Pronouns | None:
@@ -60,26 +72,34 @@ def _is_stock_figure(pack: Pack, subject: str) -> bool:
 
 def of_gender(template: str, known: Pronouns | None) -> str:
     """Return a phrase with the word for a relative whose gender is known: "is a niece of"."""
-    for either, by_gender in _RELATIVES.items():
-        if known in by_gender:
-            template = template.replace(either, by_gender[known])
-    return template
+    if known is None:
+        return template
+    return _RELATIVE.sub(lambda match: _RELATIVES[match[0]].get(known, match[0]), template)
 
 
 def is_plural(pack: Pack, subject: str) -> bool:
-    """Return whether a name is a description of several: "the reshoots", "those who stayed"."""
+    """Return whether a name is one of several: "the reshoots", "Eve's parents", "those who stayed",
+    "the Delgado Brothers".
+    """
     entity = pack.entities.get(subject)
-    if entity is None or entity.kind in (*PEOPLE, Kind.FILM):
+    if entity is None or entity.kind is Kind.FILM:
         return False
     words = entity.name_in_sentence
     if words.startswith(("those ", "all ", "some ")):
         return True
-    head = _IN_NAMES.split(words)[0].rsplit(" ", 1)[-1]
-    if words.startswith("the ") and head in _SEVERAL:
+    named = _IN_NAMES.split(words)[0]
+    if entity.kind in PEOPLE and (" and " in named or " & " in named):
         return True
-    described = words.startswith("the ") and head[:1].islower()
+    head = named.rsplit(" ", 1)[-1]
+    together = _SEVERAL if entity.kind is Kind.PLACE else _PEOPLE_TOGETHER
+    if words.startswith("the ") and head[:1].isupper() and head.endswith(together):
+        return True
+    owned = "'s " in words or "’s " in words
+    described = (owned or words.startswith("the ")) and head[:1].islower()
     if entity.kind is Kind.GROUP:  # whatever its capitals: "the Depot Girls"
         described = not words.startswith(("a ", "an ")) and not head.endswith(("'s", "’s"))
+    if entity.kind in (*PEOPLE, Kind.GROUP) and head.casefold().endswith(_PLURAL_WITHOUT_S):
+        return described
     return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
 
 
@@ -88,6 +108,15 @@ def possessive(name: str) -> str:
     described = name.startswith("the ") or name.rsplit(" ", 1)[-1][:1].islower()
     plural = described and name.endswith("s") and not name.endswith(_SINGULAR_S)
     return f"{name}'" if plural else f"{name}'s"
+
+
+def possessive_of(pack: Pack, subject: str) -> str:
+    """Return the possessive of what is spoken of; a title may be a plural: "Paper Tigers'"."""
+    name, entity = pack.in_sentence(subject), pack.entities.get(subject)
+    titled = entity is not None and entity.kind is Kind.FILM
+    if titled and name.endswith("s") and not name.endswith(_SINGULAR_S):
+        return f"{name}'"
+    return possessive(name)
 
 
 def own_names(pack: Pack, subject: str) -> Sequence[str]:

@@ -16,8 +16,9 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.text import listed
 from explorer.wording.nouns import plain_noun, reads_as_noun
-from explorer.wording.pronouns import is_plural, possessive
+from explorer.wording.pronouns import is_plural, possessive_of
 from explorer.wording.records import property_label
+from explorer.wording.templates import PLURAL
 from explorer.wording.tenses import base, plural_verb
 
 _PEOPLE = {Kind.CHARACTER, Kind.PERSON, Kind.GROUP, Kind.ORGANISATION}
@@ -48,17 +49,19 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
     labels: dict[str, list[str]] = {}
     owned: dict[str, list[str]] = {}
     for subject, property_id in sorted(facts):
-        name = pack.in_sentence(subject)
+        name, whose = pack.in_sentence(subject), possessive_of(pack, subject)
         prop = pack.properties.get(property_id)
         if template := _template(prop) if prop else "":
-            asked.append(_fill(template, name, is_plural(pack, subject)))
+            asked.append(_fill(template, name, whose, is_plural(pack, subject)))
         elif prop and (part := _PART.fullmatch(prop.phrase)):
-            owned.setdefault(name, []).append(part[1])
+            owned.setdefault(whose, []).append(part[1])
         else:
             label = property_label(pack, property_id)
-            kept = owned if prop and _is_noun(prop) else labels
-            kept.setdefault(name, []).append(label)
-    asked += [f"{possessive(name)} {listed(of)}" for name, of in owned.items()]
+            if prop and _is_noun(prop):
+                owned.setdefault(whose, []).append(label)
+            else:
+                labels.setdefault(name, []).append(label)
+    asked += [f"{whose} {listed(of)}" for whose, of in owned.items()]
     return sorted([*asked, *(f"{name} ({'; '.join(of)})" for name, of in labels.items())])
 
 
@@ -70,14 +73,14 @@ def _is_noun(prop: Property) -> bool:
     return not prop.phrase.startswith(f"{{subject}} {verb} ") and reads_as_noun(prop.label)
 
 
-def _fill(template: str, name: str, plural: bool) -> str:
+def _fill(template: str, name: str, whose: str, plural: bool) -> str:
     """Return a question about a subject, its verb in the subject's number."""
     asks, subject, rest = template.partition("{subject} ")
     if plural and subject:
         verb, space, more = rest.partition(" ")
         rest = f"{plural_verb(verb)}{space}{more}"
-    filled = f"{asks}{subject}{rest}".replace("{subject}", name)
-    return filled.replace("{subject's}", possessive(name))
+    filled = f"{asks}{subject}{rest}".replace("{subject}", name).replace(PLURAL, "")
+    return filled.replace("{subject's}", whose)
 
 
 def _template(prop: Property) -> str:

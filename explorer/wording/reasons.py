@@ -53,11 +53,13 @@ TWO_OPPOSITES = "two of them are opposites"
 ONE_ANSWER = "they are different answers to one question"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks in whose place `weaker` can say which side it is."""
-PASSES_ON = "passes on a rumour"
+PASSES_ON, PASS_ON = "passes on a rumour", "pass on a rumour"
 KNOWN_SLIP = "one of the forms is a known misspelling"
 TRANSLATION = "one of the names is a translation"
 GOES_BY_BOTH = "one source itself gives the other name as well"
 TWO_LANGUAGES = "the sources give it in two languages"
+ORIGINAL_TITLE = "the film is not in English, so one may be its original title"
+TITLE_OF_ENGLISH_FILM = "the titles are in two languages, though the film is in English"
 PART_OF_NAME = "one is part of the other name"
 TWO_PARTS_OF_NAME = "each is part of a known name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
@@ -80,11 +82,6 @@ NONE_GIVES_ALL = "none mentions the others' answers"
 EACH_MAY_BE_PART = "each may name only some of them"
 ONE_AS_A_RULE = "as a rule neither source names more than one, and there may be several"
 NAMED_TOGETHER = "another source names them all"
-
-
-def with_remark(why: str, remark: str) -> str:
-    """Return a reason with what qualifies it: "…; a name may be misspelt"."""
-    return f"{why}; {remark}" if remark else why
 
 
 def two_things(first: str, second: str) -> str:
@@ -128,8 +125,8 @@ def exception(label: str, value: str) -> str:
 
 
 def different_times(first: str, second: str) -> str:
-    """Return "they date from different times: May 2024 and June 2025"."""
-    return f"they date from different times: {first} and {second}"
+    """Return "one dates from May 2024, the other from June 2025"."""
+    return f"one dates from {first}, the other from {second}"
 
 
 def likely_slip(times: float) -> str:
@@ -180,7 +177,8 @@ def on_two_sides(first: str, second: str) -> str:
 
 def calls_complete(source: str) -> str:
     """Return "the review calls its list complete"."""
-    return f"{source} calls its list complete"
+    does = "call their" if _is_plural(source) else "calls its"
+    return f"{source} {does} list complete"
 
 
 def only_implied(source: str) -> str:
@@ -190,7 +188,7 @@ def only_implied(source: str) -> str:
     """
     if not source:
         return "one is only implied"
-    return f"{source} {_does_not(source)} state its answer outright"
+    return f"{source} {_does_not(source)} answer outright"
 
 
 def only_hedged(source: str, how: str) -> str:
@@ -200,11 +198,15 @@ def only_hedged(source: str, how: str) -> str:
     """
     if not source:
         return f"one is only called {how}"
-    return f"{source} {_does_not(source)} state its answer as fact"
+    return f"{source} {_does_not(source)} answer as fact"
 
 
 def _does_not(source: str) -> str:
-    return "do not" if number_of((source,)) == 2 else "does not"
+    return "do not state their" if _is_plural(source) else "does not state its"
+
+
+def _is_plural(source: str) -> bool:
+    return number_of((source,)) == 2
 
 
 def announced(source: str) -> str:
@@ -212,17 +214,18 @@ def announced(source: str) -> str:
 
     Without a source, both sides are of one.
     """
-    return f"{source} reports only a plan, which may have changed" if source else PLAN
+    reports = "report" if _is_plural(source) else "reports"
+    return f"{source} {reports} only a plan, which may have changed" if source else PLAN
 
 
 def passed_on(source: str) -> str:
     """Return "the preview passes on a rumour"."""
-    return f"{source} {PASSES_ON}"
+    return f"{source} {PASS_ON if _is_plural(source) else PASSES_ON}"
 
 
 def written_early(source: str) -> str:
     """Return "the preview was written before release"."""
-    return f"{source} was written before release"
+    return f"{source} {'were' if _is_plural(source) else 'was'} written before release"
 
 
 NEITHER_FIRM = "neither is stated as fact"

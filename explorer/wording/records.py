@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
+from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
@@ -37,6 +38,8 @@ _VERSIONS = ("copy", "cut", "draft", "dub", "edition", "print", "release", "scri
              "version")  # fmt: skip
 """Ends of a version's name that say what it is."""
 SPECULATION = "written before release"
+NEVER = "{subject} never {value}"
+"""How a property denies that somebody did what its value says."""
 ONLY_FOR = "only for "
 """What a restriction begins with."""
 
@@ -56,7 +59,9 @@ def property_label(pack: Pack, property_id: str, subject: str = "") -> str:
 def subject_name(pack: Pack, subject: str) -> str:
     """Return what a finding is about, as it begins a heading: an entity, or a source as a whole."""
     entity = pack.entities.get(subject)
-    return entity.name if entity else at_the_start(pack.name(subject))
+    if entity and not entity.name.startswith(("a ", "an ", "the ")):
+        return entity.name
+    return at_the_start(pack.name(subject))
 
 
 def fact_title(pack: Pack, subject: str, property_id: str) -> str:
@@ -74,9 +79,11 @@ def position_values(values: Iterable[str]) -> str:
     return " / ".join(values)
 
 
-def denied_words(value: str, polarity: Polarity) -> str:
-    """Return a value in words, with "not" before what is denied."""
-    return f"not {value}" if polarity is Polarity.DENIED else value
+def denied_words(value: str, polarity: Polarity, prop: Property | None = None) -> str:
+    """Return a value in words, with "not" before what is denied, before a deed "never"."""
+    if polarity is not Polarity.DENIED:
+        return value
+    return f"{'never' if prop and NEVER in prop.denial else 'not'} {value}"
 
 
 def value_words(pack: Pack, claim: Claim) -> str:
@@ -88,7 +95,7 @@ def value_words(pack: Pack, claim: Claim) -> str:
         prop, label = claim.property, pack.in_sentence
         return neither(sorted(shown_value(prop, frozenset({item}), label) for item in value))
     words = affirmed_words(pack, claim)
-    return words if value is None else denied_words(words, claim.polarity)
+    return words if value is None else denied_words(words, claim.polarity, claim.property)
 
 
 def affirmed_words(pack: Pack, claim: Claim) -> str:

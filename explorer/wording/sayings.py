@@ -80,7 +80,7 @@ _FORMS = {
 
 
 _AGAIN = {LIKELY: "call it likely", POSSIBLE: "call it possible"}
-"""Before "that" and a clause, where the same sources have just said something else."""
+"""Before "that" and a clause, where "say" or "it is" would stand twice."""
 _JUDGING = {"call ": "calling ", "find ": "finding "}
 """What a judgement begins with, and how after "quoting Ann as"."""
 
@@ -194,9 +194,10 @@ def predicate(
         return agree(words, number)
     if attribution.speakers:
         return _quotes(number, attribution, said, named)
-    that = _FORMS[attribution.verb].that
-    that = _AGAIN.get(attribution.verb, that) if again else that
-    return f"{agree(that, number)} that {said.again if named else said.text}"
+    that, clause = _FORMS[attribution.verb].that, said.again if named else said.text
+    if again or clause.startswith("it "):  # not "it is likely that it is"
+        that = _AGAIN.get(attribution.verb, that)
+    return f"{agree(that, number)} that {clause}"
 
 
 def _quotes(number: int, attribution: Attribution, said: Clause, named: bool) -> str:

@@ -52,19 +52,22 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         same_voice = before is not None and list(before[0]) == list(sources) and len(ranked) == 1
         opening = ", but " if same_voice else "; "
         short = _shortened(before, attribution, first)
+        more_of_it = [_shortly(attribution, first, other, also) for other in others]
+        if not all(more_of_it):
+            short = ""
+        if not short:
+            more_of_it = [
+                more or (f" and {other.predicate}" if first.predicate and other.predicate else "")
+                for more, other in zip(more_of_it, others, strict=True)
+            ]
         if short:
             clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
         else:
             does = _predicate(before, sources, attribution, first, named, same_voice)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
         named = named or first.names_subject(attribution.plain)
-        for other in others:
-            is_whole = short or (attribution.plain and first.does)
-            if is_whole and not _is_of_one_kind(attribution, first, other):
-                join = "and" if short else "but"
-                clause += f", {join} {predicate(number_of(sources), attribution, other, named)}"
-            else:
-                clause += f", {also} {_further(attribution, first, other)}"
+        for other, shortly in zip(others, more_of_it, strict=True):
+            clause += shortly or _at_length(sources, attribution, first, other, named, also)
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, attribution, side.clauses[-1])
@@ -135,16 +138,40 @@ def _affirmed_first(sides: Sequence[Side]) -> Sequence[Side]:
     )
 
 
-def _further(attribution: Attribution, first: Clause, other: Clause) -> str:
-    """Return what the same sources say as well: shortly, if it is another answer of that kind."""
-    if _is_of_one_kind(attribution, first, other):
-        return _without_its_tail(first, other, other.after(attribution.plain))
-    return f"that {other.again}" if other.text else other.value
+def _shortly(attribution: Attribution, first: Clause, other: Clause, also: str) -> str:
+    """Return what the same sources say as well, where that goes without its verb: ", but also by
+    Ann", " and not by Bo"; else "".
+    """
+    left = other.after(attribution.plain)
+    left = left if other.predicate else _without_its_tail(first, other, left)
+    if not left:
+        return ""
+    if not other.denies:
+        return f", {also} {left}" if other.frame == first.frame else ""
+    whole = left.startswith("that ") or (attribution.plain and first.does)
+    return f" and not {left}" if _goes_with(first, other) and not whole else ""
 
 
-def _is_of_one_kind(attribution: Attribution, first: Clause, other: Clause) -> bool:
-    said = other.after(attribution.plain)
-    return other.frame == first.frame and bool(said) and not other.denies
+def _at_length(
+    sources: Sequence[str],
+    attribution: Attribution,
+    first: Clause,
+    other: Clause,
+    named: bool,
+    also: str,
+) -> str:
+    """Return what the same sources say as well, with a verb of its own."""
+    join = "and" if _goes_with(first, other) else also
+    if attribution.plain and first.does:
+        said = predicate(number_of(sources), attribution, other, named)
+        return f", {join.removesuffix(' also')} {said}"
+    return f", {join} {f'that {other.again}' if other.text else other.value}"
+
+
+def _goes_with(first: Clause, other: Clause) -> bool:
+    """Return whether it only denies another answer to the same question than the first gives."""
+    same = other.frame[:1] == first.frame[:1] and other.opposite[0] != first.opposite[0]
+    return same and other.denies and not first.denies
 
 
 def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from explorer.text import clean
@@ -26,6 +27,15 @@ class Span(NamedTuple):
 def span(text: object, role: str = "") -> Span:
     """Return a span with `text` made safe for a terminal. All data is shown through here."""
     return Span(clean(str(text)), role)
+
+
+def lit(text: str, ranges: Iterable[tuple[int, int]]) -> list[Span]:
+    """Return a text with stretches of it in the role `match`."""
+    spans, at = [], 0
+    for start, end in ranges:
+        spans += [span(text[at:start]), span(text[start:end], "match")]
+        at = end
+    return [part for part in (*spans, span(text[at:])) if part.text]
 
 
 def signed(sign: str, words: str, role: str) -> tuple[Span, Span]:

@@ -9,8 +9,10 @@ from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.source_names import at_the_start
 from explorer.text import in_words, listed
+from explorer.wording.sayings import number_of
+from explorer.wording.tenses import plural_verb
 
-TOGETHER = "No claim is better supported: they conflict only when taken together."
+TOGETHER = "Any one of them may be wrong."
 
 _EARLY = "written before release"
 
@@ -54,7 +56,7 @@ def ruled_out(voices: int, others: int) -> str:
 def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
     """Return "Kelly's review states its answer more firmly"; `placed`: named just before."""
     also, again = "also " if placed else "", list(sources) == list(placed)
-    if len(sources) == 1:
+    if number_of(sources) == 1:
         return f"{'it' if again else sources[0]} {also}states its answer more firmly"
     return f"{'they' if again else _these(sources)} {also}state their answer more firmly"
 
@@ -66,7 +68,9 @@ def weaker(sources: Sequence[str], weakness: str) -> str:
     who = _these(sources)
     for all_of_them in ("it ", "both ", "all of them "):
         if weakness.startswith(all_of_them):
-            return f"{who} {weakness.removeprefix(all_of_them)}"
+            verb, space, rest = weakness.removeprefix(all_of_them).partition(" ")
+            verb = verb if number_of(sources) == 1 else plural_verb(verb)
+            return f"{who} {verb}{space}{rest}"
     if " of them " in weakness:
         return weakness.replace(" of them ", f" of {who} ", 1)
     return f"of {who}, {weakness}"
@@ -83,7 +87,8 @@ def better_placed(sources: Sequence[str], worse: int, known_by: KnownBy) -> str:
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
     if worse:
         return f"{source_count(better, '')} {knew} against {in_words(worse)}"
-    verb = ("is" if film else "was") if better == 1 else ("are" if film else "were")
+    single = number_of(sources) == 1
+    verb = ("is" if film else "was") if single else ("are" if film else "were")
     return f"{_these(sources)} {verb} {knew}"
 
 
@@ -99,7 +104,7 @@ def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: boo
     least = in_words(min(counts))
     lead = f"{least} of" if len(set(counts)) == 1 else f"at least {least} of"
     each = "each of " if len(names) > MANY_NAMES else ""
-    words = f"{lead} {source_count(every)} {_verb(counts)} {each}{_some(names)}"
+    words = f"{lead} {source_count(every)} {_verb(min(counts))} {each}{_some(names)}"
     them = "the name" if len(names) == 1 else "these names"
     return words if disputed else f"{words}, and none rules {them} out"
 
@@ -110,15 +115,15 @@ def hardly_named(
     """Return "only one of 10 independent sources names Pruitt", and why that weighs less."""
     most = in_words(max(counts))
     lead = f"only {most}" if len(set(counts)) == 1 else f"at most {most}"
-    words = f"{lead} of {source_count(every)} {_verb(counts)} {_some(names)}"
+    words = f"{lead} of {source_count(every)} {_verb(max(counts))} {_some(names)}"
     if denied:
         them = "the name" if len(names) == 1 else "a name"
         return f"{words}, and {them} is ruled out elsewhere"
     return f"{words}, and {weakness}" if weakness else words
 
 
-def _verb(counts: Sequence[int]) -> str:
-    return "names" if max(counts) == 1 else "name"
+def _verb(sources: int) -> str:
+    return "names" if sources == 1 else "name"
 
 
 def _some(names: Sequence[str]) -> str:

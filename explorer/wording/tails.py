@@ -13,7 +13,7 @@ from explorer.model.value import Value
 from explorer.values.quantities import Quantity
 from explorer.values.spelt_amounts import counted_noun
 
-_END = re.compile(r" (?:than in|than|as in|of|in|to|from) (the [a-z ]+)$")
+_END = re.compile(r" (?:than in|than|as in|of|in|to|from|with) (the [a-z ]+)$")
 _OF = " of "
 _OLD = " old"
 

@@ -27,7 +27,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _ONE_OF = re.compile(r" (not )?an? ([a-z]+(?: or [a-z]+)?)( (?:only )?of .*)")
 """What one is that several are as well, after the verb: "a friend of {value}"."""
-_PLURAL_NOUNS = {"child": "children", "enemy": "enemies"}
+_PLURAL_NOUNS = {"child": "children", "enemy": "enemies", "grandchild": "grandchildren"}
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SILENT = ("at", "bl", "c", "dl", "g", "ibut", "o", "s", "tl", "u", "uid", "v")
 """Endings of verbs that end in an e which -ed swallows: handle, produce, distribute."""
@@ -103,11 +103,12 @@ def first_word(phrase: str) -> tuple[str, str]:
 
 def plural_clause(template: str) -> str:
     """Return a phrase whose subject are several: "{subject} are friends of {value}"."""
-    if not template.startswith("{subject} "):
+    before, subject, _ = template.partition("{subject} ")
+    if not subject or (before and not before.endswith(" that ")):
         return template
     verb, rest = first_word(template)
     kin = _ONE_OF.fullmatch(rest)
     if kin and verb in _PLURALS:
         nouns = " or ".join(_PLURAL_NOUNS.get(noun, f"{noun}s") for noun in kin[2].split(" or "))
         rest = f" {kin[1] or ''}{nouns}{kin[3]}"
-    return f"{{subject}} {plural_verb(verb)}{rest}"
+    return f"{before}{{subject}} {plural_verb(verb)}{rest}"

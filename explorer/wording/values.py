@@ -20,6 +20,7 @@ from explorer.values.spelt_amounts import amount, short_amount
 from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 from explorer.wording.dates import on_date
+from explorer.wording.tails import tail_of, without_tail
 
 MOST_LISTED = 8
 """Members of a list that a sentence names; the rest are counted."""
@@ -75,6 +76,8 @@ def shown_value(prop: Property, value: Value, label: Callable[[str], str]) -> st
     if isinstance(value, frozenset):
         members = sorted(show_value(prop, frozenset({v}), label) for v in value)
         return _both_parents(members) or listed(members) or "none"
+    if prop.value_type is ValueType.TERM and isinstance(value, str):
+        return named_term(prop, value)
     return show_value(prop, value, label)
 
 
@@ -112,11 +115,13 @@ def term_words(prop: Property, term: str) -> str:
 
 
 def named_term(prop: Property, term: str) -> str:
-    """Return a term as a reason quotes it beside another: "cameo", "never explained" of "{subject}
-    is never explained".
+    """Return a term as it stands alone, in a row or quoted by a reason: "sizeable part", "worse" of
+    "worse than the earlier films", "never explained" of "{subject} is never explained".
     """
     words = _BEFORE_TERM.sub("", prop.words.get(term, ""))
-    return words if words and "{" not in words else in_words(term)
+    if not words or "{" in words:
+        return in_words(term)
+    return without_tail(words, tail_of(prop, term, words))
 
 
 def _list(
@@ -129,6 +134,8 @@ def _list(
     if parents := _both_parents(members):
         return parents
     shown = sorted(members, key=_without_article)
+    if prop.value_type is ValueType.TERM:  # not "a desire for glory and greed"
+        shown.sort(key=lambda words: " for " in words or " of " in words)
     if len(shown) > MOST_LISTED:
         return f"{', '.join(shown[: MOST_LISTED - 1])} and {len(shown) - MOST_LISTED + 1} more"
     return listed(shown, join)

@@ -9,23 +9,34 @@ import re
 
 from explorer.model.pack import Pack
 from explorer.wording.clause import Clause
-from explorer.wording.pronouns import pronouns
+from explorer.wording.pronouns import possessive_of, pronouns
 from explorer.wording.tails import whose
 
 _IS = re.compile(r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?) (?!not\b)(.+)")
 
 
-def worded_clause(pack: Pack, subject: str, words: str, named: str) -> Clause:
+def begins_with(pack: Pack, subject: str, words: str) -> bool:
+    """Return whether a sentence begins with its subject, or with something of its subject's."""
+    name = pack.in_sentence(subject)
+    return words.startswith((f"{name} ", f"{possessive_of(pack, subject)} "))
+
+
+def worded_clause(pack: Pack, subject: str, words: str, named: bool) -> Clause:
     """Return a sentence as a clause in which its subject need not be named again.
 
-    `named` is the subject's name and a space where all clauses beside it begin with that, else "".
+    `named`: all clauses beside it begin with the subject, so that no pronoun can mislead.
     """
     if not named:
         return Clause((), words, text=words, again=words)
-    said = words.removeprefix(named)
-    known, match = pronouns(pack, subject), _IS.fullmatch(said)
-    again = f"{known.subject} {said}" if known else words
-    if not match:
-        return Clause((subject, said), words, text=words, again=again)
-    frame, tail = (subject, match[1]), whose(match[2])
-    return Clause(frame, words, text=words, again=again, short=match[2], tail=tail)
+    name = pack.in_sentence(subject)
+    owned = not words.startswith(f"{name} ")
+    said = words.removeprefix(f"{possessive_of(pack, subject) if owned else name} ")
+    known, match = pronouns(pack, subject), None if owned else _IS.fullmatch(said)
+    pronoun = (known.possessive if owned else known.subject) if known else ""
+    again = f"{pronoun} {said}" if pronoun else words
+    frame = (subject, match[1] if match else said)
+    short, tail = (match[2], whose(match[2])) if match else ("", "")
+    predicate = "" if owned else said
+    return Clause(
+        frame, words, text=words, again=again, short=short, predicate=predicate, tail=tail
+    )

@@ -11,8 +11,7 @@ from pathlib import Path
 from explorer.read.files import read_bytes
 from explorer.read.find import PACK_FILE
 from explorer.text import clean
-from explorer.write.backup import keep_backup
-from explorer.write.files import locked, write_atomically
+from explorer.write.files import keep_backup, locked, write_atomically
 
 _BOM = "\ufeff"
 

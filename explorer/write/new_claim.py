@@ -13,18 +13,21 @@ from explorer.model.enums import Factuality, Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import ANYWHERE, Scope
-from explorer.read.fixes import Append, Edit, SetValue
 from explorer.read.listed import listed_id
 from explorer.read.phrases import locate_phrase
 from explorer.text import count, escape, quote
 from explorer.values.ids import slug, unused_id
-from explorer.write.additions import Additions, NewRecords, with_additions
-from explorer.write.changes import FileChange, decoded, read_if_there
+from explorer.write.additions import (
+    Additions,
+    NewRecords,
+    add_to_files,
+    claims_path,
+    with_additions,
+)
+from explorer.write.changes import FileChange
 from explorer.write.claim_value import ValueProblemError, read_value
-from explorer.write.edit import EditError, apply_edits
 from explorer.write.lookup import UnknownRecordError, find_entity, find_property, find_source
-from explorer.write.pack_files import ENTITIES
-from explorer.write.records import as_table
+from explorer.write.pack_files import PackFiles, UnwritableError
 
 _MOST_LINES = 8
 _AROUND = 60
@@ -126,9 +129,8 @@ def draft_claim(
     if request.scope != ANYWHERE:
         record["scope"] = {k: v for k, v in asdict(request.scope).items() if v}
     record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
-    change = _change(pack, source, record)
-    added = (_entities_change(pack, entities),) if entities else ()
-    return NewClaim(record, source, line, change.path, (*added, change), entities)
+    path, changes = _changes(pack, source, record, entities)
+    return NewClaim(record, source, line, path, changes, entities)
 
 
 def _new_entities(
@@ -156,16 +158,18 @@ def _new_entities(
     return made.added.entities
 
 
-def _entities_change(pack: Pack, entities: Sequence[Entity]) -> FileChange:
-    """Return the change that adds entities to a pack's file of them."""
+def _changes(
+    pack: Pack, source: str, record: dict[str, Any], entities: Sequence[Entity]
+) -> tuple[Path, tuple[FileChange, ...]]:
+    """Return the file of a source's claims, and the changes that add a claim and new entities."""
     assert pack.root is not None
-    path = pack.root / ENTITIES
-    before = read_if_there(path, pack.root)
-    edits = [Append("entity", as_table(entity)) for entity in entities]
+    files, path = PackFiles(pack.root), claims_path(pack.root, source)
     try:
-        return FileChange(path, before, apply_edits(decoded(before or b""), edits))
-    except (EditError, UnicodeDecodeError) as error:
-        raise ClaimError([f"{path}: {escape(str(error))}"]) from None
+        add_to_files(files, Additions(tuple(entities)))
+        files.append(path, "claim", record, source)
+        return path, tuple(files.changes())
+    except UnwritableError as error:
+        raise ClaimError([str(error)]) from None
 
 
 def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) -> tuple[int, str]:
@@ -209,29 +213,3 @@ def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) ->
     shown += [f"  and in {count(more, 'more line')}"] if more > 0 else []
     message = f"{quote(phrase)} is in {len(chosen)} lines; say which: --line N"
     raise ClaimError([message, *shown])
-
-
-def _change(pack: Pack, source: str, record: dict[str, Any]) -> FileChange:
-    """Return the change that adds a claim to claims/SOURCE.toml, which may be new."""
-    assert pack.root is not None
-    path = pack.root / "claims" / f"{source}.toml"
-    before = read_if_there(path, pack.root)
-    edits: list[Edit] = []
-    try:
-        text = decoded(before or b"")
-        if before is None or not text.strip():
-            edits.append(SetValue(("source",), source))
-        elif _default_source(text) != source:
-            record = {"id": record["id"], "source": source, **record}
-        return FileChange(path, before, apply_edits(text, [*edits, Append("claim", record)]))
-    except (EditError, UnicodeDecodeError) as error:
-        raise ClaimError([f"{path}: {escape(str(error))}"]) from None
-
-
-def _default_source(text: str) -> object:
-    import tomli
-
-    try:
-        return tomli.loads(text).get("source")
-    except tomli.TOMLDecodeError:
-        return None

@@ -13,6 +13,7 @@ from typing import Any
 
 import tomli
 
+from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.read.find import TABLES
 from explorer.read.fixes import Append, Edit, SetValue
@@ -144,3 +145,23 @@ class PackFiles:
                 message = f"{path} cannot be read: {why}. Nothing was written; repair it first."
                 raise UnwritableError(message) from None
         return self._drafts[path]
+
+
+def draft_mark(files: PackFiles, pack: Pack, source: str, line: int, mark: Mark) -> None:
+    """Take note of a line's mark, in the file that outlines it or in passages/SOURCE.toml.
+
+    Raises:
+        UnwritableError: the file is broken.
+        OSError: it cannot be read.
+    """
+    path = files.root / "passages" / f"{source}.toml"
+    origin = pack.origins.get(f"passage:{source}:{line}")
+    for file in dict.fromkeys([*([origin.path] if origin else []), path]):
+        top = files.data(file).get("source")
+        for at, row in enumerate(files.records(file, "passage")):
+            if (row.get("source", top), row.get("line")) == (source, line):
+                files.edit(file, SetValue(("passage", at, "mark"), mark.value))
+                return
+    if (source, line) in pack.passages:
+        raise UnwritableError(f"line {line} of {source} is no longer in any file of the pack")
+    files.append(path, "passage", {"line": line, "mark": mark.value}, source)

@@ -14,7 +14,7 @@ from explorer.read.files import MAX_BYTES as LARGEST
 from explorer.read.files import is_hidden, read_bytes
 from explorer.read.find import TABLES
 from explorer.read.texts import MAX_BYTES, digest
-from explorer.write.backup import is_backup
+from explorer.write.files import is_backup
 
 _TEXTS = "texts"
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from explorer.audit import prune, run
 from explorer.audit.cell_reader import Vocabulary, table_sources
 from explorer.audit.judging import tell
 from explorer.audit.row import Row
@@ -44,3 +45,15 @@ def test_an_audit_finds_what_a_report_finds(tmp_path: Path, first: int) -> None:
     wanted = reported(rows)
     assert len(wanted) > 200
     assert audited(tmp_path, rows) == wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, max(TABLES // 5, 6), _AT_ONCE))
+def test_so_does_an_audit_whose_processes_share_the_work_on_one_property(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    rows = [row for seed in range(first, first + 6) for row in random_table(seed)]
+    monkeypatch.setattr(prune, "_PART", 50)
+    monkeypatch.setattr(run, "_shares", lambda sizes, workers: [3] * len(sizes))
+    assert audited(tmp_path, rows) == reported(rows)
+    assert list(tmp_path.glob("out/.audit/conflicts/*-2-of-3.jsonl"))

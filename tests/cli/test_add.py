@@ -11,7 +11,7 @@ import tomli
 from explorer.cli.add import _asked_kind
 from explorer.model.enums import Kind
 from explorer.read.pack import read_pack
-from explorer.write import new_claim
+from explorer.write import pack_files
 from explorer.write.new_pack import create_pack
 
 REVIEW = """Review: The Salt Road
@@ -221,13 +221,13 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
 ) -> None:
     path = pack / "claims" / "review.toml"
     run("add", str(pack), "review", "124", "mara", "name", "M")
-    whole = new_claim.apply_edits
+    whole = pack_files.apply_edits
 
     def edit_and_be_edited(*arguments: object) -> str:
         path.write_text(path.read_text() + "# and more\n")
         return whole(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(new_claim, "apply_edits", edit_and_be_edited)
+    monkeypatch.setattr(pack_files, "apply_edits", edit_and_be_edited)
     code, _, err = run("add", str(pack), "review", "124", "mara", "name", "Mara")
     assert code == 2
     assert "has been changed by another program; nothing was written" in err

@@ -11,8 +11,7 @@ import pytest
 
 from explorer.cli import COMMANDS
 from explorer.cli.completion import SHELLS, completions
-from explorer.cli.man import manual
-from explorer.cli.parsers import command_parsers, shown_actions, whole_parser
+from explorer.cli.man import command_parsers, manual, shown_actions, whole_parser
 
 
 def _options(parser: argparse.ArgumentParser) -> set[str]:

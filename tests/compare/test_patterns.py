@@ -16,6 +16,7 @@ from explorer.model.enums import Gate, Verdict
 from explorer.model.finding import Conflict, Finding
 from explorer.model.pack import Pack
 from explorer.session import Session
+from explorer.values.relation import Reason
 
 RATED = prop("rated", "text", "functional", "production", domain=["film"])
 KINDS = prop("kinds", "text", "set", "colour", domain=["film"], completeness="expected")
@@ -569,11 +570,11 @@ def test_a_third_source_that_says_the_same_is_explained_too() -> None:
 
 
 def test_what_another_pattern_explains_is_left_alone() -> None:
-    conflict = Conflict("a", "b", Verdict.TENSION, "why")
+    conflict = Conflict("a", "b", Verdict.TENSION, Reason("why"))
     group: Any = SimpleNamespace(conflicts=[])
     difference: Any = SimpleNamespace(group=group, conflict=conflict)
     series: Any = SimpleNamespace(differences=[difference])
-    Series.retell(series, difference, Conflict("a", "b", Verdict.INCOMPLETE, "less"))
+    Series.retell(series, difference, Conflict("a", "b", Verdict.INCOMPLETE, Reason("less")))
     assert (group.conflicts, series.differences) == ([], [difference])
 
 

@@ -160,7 +160,7 @@ def test_an_opinion_does_not_stand_against_what_is_said_in_a_scope(field: str) -
 
 def test_two_days_are_told_in_words() -> None:
     (pair,) = compare(two({"as_of": "1979-05"}, {"as_of": "1986-11-02"})).cleared
-    assert pair.why == "they date from different times: May 1979 and 2 November 1986"
+    assert pair.why == "one dates from May 1979, the other from 2 November 1986"
 
 
 FRANCE, JAPAN = say(region="France"), say(region="Japan")

@@ -14,6 +14,7 @@ from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.enums import RuleName, Severity, Topic, Verdict
 from explorer.model.finding import Conflict, SideSupport
+from explorer.values.relation import Reason
 from explorer.wording.positions import position_words
 from explorer.wording.support import side_words, weaker
 
@@ -203,7 +204,7 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
 @pytest.mark.parametrize(
     ("scar", "simba", "why"),
     [
-        ({}, {}, "The review was written before release."),
+        ({}, {}, ""),  # the verdict says that the review was written before release
         ({}, {"factuality": "possible"}, "The database states its answer more firmly."),
     ],
 )
@@ -311,7 +312,7 @@ TWO = SideSupport(voices=2, firm=2, saw_it=2, score=2.0)
 )
 def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
     for topic in (t for t, points in STAKES.items() if points == stakes):
-        conflict = Conflict("a", "b", Verdict(verdict), "why", 2.0)
+        conflict = Conflict("a", "b", Verdict(verdict), Reason("why"), 2.0)
         assert grade(topic, Verdict(verdict), [conflict], [ONE_VOICE, ONE_VOICE]) is expected
 
 
@@ -342,12 +343,12 @@ def test_what_is_claimed_and_how_it_conflicts(verdict, stakes, expected):
     ],
 )
 def test_what_moves_a_severity(verdict, topic, distance, sides, expected):
-    conflict = Conflict("a", "b", Verdict(verdict), "why", distance)
+    conflict = Conflict("a", "b", Verdict(verdict), Reason("why"), distance)
     assert grade(Topic(topic), Verdict(verdict), [conflict], sides) is expected
 
 
 def test_a_rumour_that_stands_alone_matters_less():
-    conflict = Conflict("a", "b", Verdict.RUMOUR, "why")
+    conflict = Conflict("a", "b", Verdict.RUMOUR, Reason("why"))
     assert grade(Topic.DATE, Verdict.RUMOUR, [conflict], [ONE_VOICE, ONE_VOICE]) is MEDIUM
     assert grade(Topic.PLOT, Verdict.RUMOUR, [conflict], [ONE_VOICE, ONE_VOICE]) is MEDIUM
     assert grade(Topic.DATE, Verdict.RUMOUR, [], [ONE_VOICE]) is MEDIUM
@@ -376,6 +377,10 @@ def test_two_values_are_compared_once_to_weigh_them(monkeypatch):
     monkeypatch.setitem(RULES, RuleName.NAME, replace(rule, relate=relate))
     weigh(Context(pack), finding.positions, finding.verdict)
     assert len(compared) == 1
+    judged = finding.conflicts
+    support = weigh(Context(pack), finding.positions, finding.verdict, (), judged)
+    assert len(compared) == 1, "what has been judged to conflict is not compared again"
+    assert support == finding.support
 
 
 def test_every_topic_has_its_stakes():

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 from support.small import session as titanic
 
-from explorer.charts.graph import graph_of
+from explorer.charts.graph import busiest, graph_of
+from explorer.charts.grid import fact_grid
 from explorer.compare.engine import compare
 from explorer.model.place import Place, PlaceKind
+from explorer.pages.build import page_for
 from explorer.pages.links import first_link
-from explorer.pages.onward import onward
+from explorer.pages.onward import first_tie, onward_from_line, onward_from_middle
 from explorer.pages.page import Page, row
 from explorer.pages.preview import preview_of, with_preview
 from explorer.read.pack import read_pack
@@ -28,6 +31,33 @@ def here(name: str) -> Session:
     """Return a session of a pack in tests, or of the one that ships."""
     pack = read_pack(None if name == "shipped" else PACKS / name)
     return Session.of(pack, compare(pack))
+
+
+def onward(session: Session, place: Place, visited: Sequence[Place]) -> Place | None:
+    """Return where Enter leads from a place for one who came by `visited`, the last one last.
+
+    None where nothing is left that was not visited. The views do the same, each for what it draws.
+    """
+    spot = place.as_passage
+    if spot and spot.source in session.pack.sources:
+        return onward_from_line(session, spot, visited)
+    if place.kind == PlaceKind.FACTS:
+        rows = fact_grid(session, (place.id,) if place.id else ()).rows
+        facts = (row.fact_place for row in rows)
+        return next((fact for fact in facts if fact not in (*visited, place)), None)
+    if place.kind == PlaceKind.GRAPH:
+        return _onward_in_graph(session, place, visited)
+    page = page_for(session, place)
+    at = first_link(page, [*visited, place])
+    return page.rows[at].target if at >= 0 else None
+
+
+def _onward_in_graph(session: Session, place: Place, visited: Sequence[Place]) -> Place | None:
+    middle = place.id or busiest(session)
+    seen = [*visited, Place.graph(middle)]
+    graph = graph_of(session, middle)
+    at = first_tie(graph, seen)
+    return Place.graph(graph.edges[at].neighbour) if at >= 0 else onward_from_middle(middle, seen)
 
 
 def way(session: Session, *start: Place) -> list[Place]:

@@ -6,7 +6,7 @@ import pytest
 from support.marked import claim, unmarked
 from support.minimal import MINIMAL, BuildPack
 
-from explorer.read.compound import compound_claims
+from explorer.read.doubtful_claims import compound_claims
 from explorer.read.pack import read_pack
 
 AGE = 'subject = "ann"\nproperty = "age"\nvalue = 7\n'

@@ -22,9 +22,9 @@ from explorer.suggest.queue import FILE as QUEUE
 from explorer.suggest.queue import add_to_queue, queued_text
 from explorer.suggest.refusals import FILE as DECIDED
 from explorer.suggest.refusals import Refusals
-from explorer.ui.keys.keymap import read_keymap
+from explorer.ui.keys.keymap import keymap_path
+from explorer.ui.keys.keymap_file import read_keymap
 from explorer.user.bookmarks import Bookmarks, BookmarksError
-from explorer.user.keymap import keymap_path
 from explorer.user.rulings import RulingBook, RulingsError, State
 from explorer.user.state import Kept, first_start, read_state, read_theme, write_state
 from explorer.write.files import locked, write_atomically

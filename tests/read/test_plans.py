@@ -9,7 +9,7 @@ from support.build import entity, make_pack, say
 from support.rows import every_row
 
 from explorer.model.claim_record import Evidence
-from explorer.read.plans import plans_told_as_facts
+from explorer.read.doubtful_claims import plans_told_as_facts
 
 
 @every_row(

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from support.marked import claim, problems
 from support.minimal import BuildPack
+from support.record_tables import RECORDS
 
 from explorer.model.claim import Claim
-from explorer.model.describe import RECORDS
 from explorer.model.entity import Entity
 from explorer.model.source import Passage, Source
 from explorer.read.document import Document

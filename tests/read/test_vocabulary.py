@@ -16,8 +16,9 @@ from explorer.model.place import Fact
 from explorer.model.scope import Scope
 from explorer.read.pack import read_pack
 from explorer.read.vocabulary import unusual_terms
+from explorer.user.ruling import Ruling
 from explorer.user.rulings import RulingBook, State, open_rulings
-from explorer.user.rulings_file import Ruling, with_new_ids
+from explorer.user.rulings_file import with_new_ids
 
 FILM = {"pack.toml": MINIMAL["pack.toml"].replace('vocabulary = ""', 'vocabulary = "film"')}
 AGES = "\n".join(
@@ -64,6 +65,14 @@ def test_a_constraint_on_a_former_id_is_one_on_the_property(minimal_pack: BuildP
     pack = read_pack(minimal_pack({"properties.toml": own}))
     assert pack.constraints["each-other"].properties == ["parent"]
     assert len(pack.notes) == 1 and 'found the property "child-of"' in pack.notes[0]
+
+
+def test_an_exception_for_a_former_id_is_one_for_the_property(minimal_pack: BuildPack) -> None:
+    renamed = MINIMAL["properties.toml"].replace(
+        'id = "parent"', 'id = "parent"\nformerly = ["child-of"]\nexceptions = { child-of = [] }'
+    )
+    pack = read_pack(minimal_pack({"properties.toml": renamed}))
+    assert pack.properties["parent"].exceptions == {"parent": []}
 
 
 def with_ages(minimal_pack: BuildPack) -> Path:

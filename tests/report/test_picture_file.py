@@ -10,8 +10,8 @@ import pytest
 from support.orchard import HOSTILE, hostile, orchard
 
 from explorer.compare.engine import compare
-from explorer.report.svg.figure import Figure
-from explorer.report.svg.figures import figures
+from explorer.report.html import figures
+from explorer.report.svg.elements import Figure
 from explorer.report.svg.file import picture_file, write_picture
 from explorer.report.svg.graph import graph_figure
 from explorer.report.svg.grid import grid_figure

@@ -13,9 +13,8 @@ from support.rows import every_row
 from explorer.charts.agreement import agreement
 from explorer.charts.story import story_timeline
 from explorer.compare.engine import compare
-from explorer.report.svg.elements import WIDTH, element, escaped, words
-from explorer.report.svg.figure import Figure
-from explorer.report.svg.figures import figures
+from explorer.report.html import figures
+from explorer.report.svg.elements import WIDTH, Figure, element, escaped, words
 from explorer.session import Session
 from explorer.text import clean
 

@@ -11,7 +11,7 @@ from explorer.model.enums import RuleName
 from explorer.model.place import Place
 from explorer.search.documents import Document, claim_document, documents_of
 from explorer.search.index import SearchIndex
-from explorer.search.matched_letters import matched_letters
+from explorer.search.tokens import matched_letters
 from explorer.values.folding import words_of
 
 

@@ -31,6 +31,7 @@ from explorer.model.scope import Scope
 from explorer.model.source import Passage, Source, VantageEvidence
 from explorer.read.pack import resolve_claims
 from explorer.report import Report
+from explorer.session import NoRulings
 
 SOURCES = (
     Source(
@@ -236,7 +237,7 @@ def report(pack: Pack | None = None, rulings: Rulings | None = None) -> Report:
     """Return the report on a pack, by default the one above."""
     pack = orchard() if pack is None else pack
     comparison = compare(pack)
-    return Report(pack, comparison, comparison.findings, rulings)
+    return Report(pack, comparison, comparison.findings, rulings or NoRulings())
 
 
 HOSTILE = (

@@ -32,6 +32,7 @@ from explorer.model.source_names import at_the_start
 from explorer.model.source_record import SourceRecord
 from explorer.model.value import Value
 from explorer.read.typed import parse_value
+from explorer.values.relation import Reason
 from explorer.wording import (
     closings,
     judgements,
@@ -404,7 +405,8 @@ def sections() -> Iterator[tuple[str, Iterable[str]]]:
     ):
         yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
     yield "Labels", label_sentences()
+    either = Reason("it is either a or b")
     yield (
         "Closings",
-        (closings.reason("it is either a or b", verdict, ["a", "b"]) for verdict in Verdict),
+        (closings.reason(either, verdict, ["a", "b"]) for verdict in Verdict),
     )

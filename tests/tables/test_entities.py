@@ -9,6 +9,7 @@ from support.rows import every_row
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.read.tables.entities import Entities, Naming, UnknownNameError
+from explorer.read.tables.known_films import FilmTraits
 
 IMDB = "nm0000007"
 
@@ -150,13 +151,15 @@ def test_films_of_much_the_same_title_and_year_are_told_apart_by_their_directors
     title: str, year: str, directors: tuple[str, ...], *, is_known: bool
 ) -> None:
     entities = Entities(directed())
-    film_id = entities.find(Naming(title, (Kind.FILM,), year=year, directors=directors))
+    film_id = entities.find(Naming(title, (Kind.FILM,), year=year, traits=FilmTraits(directors)))
     assert (film_id == "the-well") is is_known
 
 
 def test_a_film_of_that_title_and_a_year_later_by_someone_else_is_asked_about() -> None:
     entities = Entities(directed())
-    made = entities.find(Naming("The Well", (Kind.FILM,), year="1923", directors=("Bo Ashby",)))
+    made = entities.find(
+        Naming("The Well", (Kind.FILM,), year="1923", traits=FilmTraits(("Bo Ashby",)))
+    )
     assert list(entities.questions) == [(made, "the-well")]
 
 
@@ -167,7 +170,9 @@ def test_a_film_of_that_title_by_the_same_director_is_asked_about_whatever_its_y
     director: str, *, is_asked: bool
 ) -> None:
     entities = Entities(directed())
-    made = entities.find(Naming("The Well", (Kind.FILM,), year="1932", directors=(director,)))
+    made = entities.find(
+        Naming("The Well", (Kind.FILM,), year="1932", traits=FilmTraits((director,)))
+    )
     assert list(entities.questions) == ([(made, "the-well")] if is_asked else [])
 
 

@@ -134,3 +134,61 @@ def test_a_country_in_brackets_restricts_its_cell(
 def test_what_is_nobodys_name_makes_no_person(tmp_path: Path, cell: str, people: int) -> None:
     result = imported(tmp_path, table(tmp_path, f"Title;Composer\nLow Tide;{cell}\n"))
     assert sum(entity.kind is Kind.PERSON for entity in result.entities) == people
+
+
+MERGED = """Plan 2010,,,,,,
+,,Release,,Box office (US$ m),,
+Title,Director,UK,US,Domestic,Worldwide,Notes
+Salt Story,Ada Quill,16/07/2010,13/07/2010,29.5,83,
+Harbour Nine,Bo Ash,11/06/1999,31/03/1999,17,46,
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MERGED,
+        MERGED.split("\n", 1)[1],
+        MERGED.replace("Title,Director", ",").replace(",,Release", "Title,Director,Release"),
+    ],
+)
+def test_headings_over_several_columns_are_joined_with_those_below(
+    tmp_path: Path, text: str
+) -> None:
+    made = imported(tmp_path, table(tmp_path, text))
+    values = {
+        (c.property, c.scope.region): c.value for c in made.claims if c.subject == "salt-story"
+    }
+    assert values == {
+        ("title", ""): "Salt Story",
+        ("director", ""): ["ada-quill"],
+        ("release-date", "United Kingdom"): "2010-07-16",
+        ("release-date", "US"): "2010-07-13",
+        ("gross", "US"): 29.5,
+        ("gross", "the world"): 83,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title,,Director\nSalt Story,Harbour,Ada Quill\n",
+        "Title,Director,\nSalt Story,Ada Quill,\n",
+    ],
+)
+def test_a_row_below_headings_with_gaps_is_a_row(tmp_path: Path, text: str) -> None:
+    assert "salt-story" in {c.subject for c in imported(tmp_path, table(tmp_path, text)).claims}
+
+
+def test_a_small_table_of_what_the_file_is_may_stand_above(tmp_path: Path) -> None:
+    text = (
+        "List export v7\nDate,Name,URL\n2022-01-01,Best,https://x.example/\n\n"
+        "Position,Name,Year,URL\n1,Salt Story,2010,https://x.example/1\n"
+        "2,Harbour Nine,1999,https://x.example/2\n"
+    )
+    assert {claim.subject for claim in imported(tmp_path, table(tmp_path, text)).claims} == {
+        "salt-story",
+        "harbour-nine",
+    }
+    text = "Title,Year\nSalt Story,2010\n\nHarbour,1999\n\nSeven,1995\n"
+    assert len({c.subject for c in imported(tmp_path, table(tmp_path, text)).claims}) == 3

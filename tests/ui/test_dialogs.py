@@ -15,12 +15,12 @@ from explorer.model.place import Place, PlaceKind
 from explorer.pages.search_start import examples
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.widgets.choice import Choice
 from explorer.ui.widgets.key_bar import DialogKeys, KeyBar
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.workspace.title_bar import TitleBar
-from explorer.user.keymap import keymap_path
 from explorer.wording.labels import NOTE
 
 SIZES = [(120, 36), (80, 24), (60, 20)]

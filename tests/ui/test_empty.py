@@ -9,7 +9,7 @@ from support.saga import BLUE_HARBOUR, EMPTY, saga
 from textual.pilot import Pilot
 
 from explorer.model.place import Place
-from explorer.user.keymap import keymap_path
+from explorer.ui.keys.keymap import keymap_path
 
 
 def flat(text: str) -> str:

@@ -12,7 +12,7 @@ from explorer.compare.filters import Filter
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.views.findings.filter_dialog import FindingsFilter
-from explorer.ui.views.findings.headed_list import HeadedList
+from explorer.ui.views.findings.list import HeadedList
 
 
 async def mark(pilot, field: str, choice: str) -> None:

@@ -22,10 +22,9 @@ from textual.pilot import Pilot
 from explorer.charts import graph_lines as draw
 from explorer.charts.film_graph import FilmGraph, FilmTie, film_graph
 from explorer.charts.film_layout import HEAD, FilmDrawing
-from explorer.charts.graph import Edge, Graph, graph_of
+from explorer.charts.graph import Edge, Graph, graph_of, path_between
 from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
-from explorer.charts.paths import path_between
 from explorer.model.enums import Verdict
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import exists, page_for

@@ -14,10 +14,10 @@ from explorer.model.place import PlaceKind
 from explorer.ui.dialogs.help import Where, help_page
 from explorer.ui.dialogs.help_signs import OF_PLACE, SIGNS
 from explorer.ui.dialogs.help_texts import FOCUS, PLACES
+from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import by_id
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.page_layout import LaidPage
-from explorer.user.keymap import Keymap
 
 
 def test_every_view_is_explained_and_texts_name_actions_that_there_are() -> None:

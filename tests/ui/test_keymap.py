@@ -12,9 +12,9 @@ from support.rows import every_row
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
-from explorer.ui.keys.keymap import read_keymap
+from explorer.ui.keys.keymap import keymap_path
+from explorer.ui.keys.keymap_file import read_keymap
 from explorer.ui.keys.registry import by_id
-from explorer.user.keymap import keymap_path
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from explorer.ui.layout_limit import LayoutLimit
+from explorer.ui.screen_layout import LayoutLimit
 
 pytestmark = pytest.mark.every_frame
 

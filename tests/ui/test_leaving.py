@@ -8,7 +8,7 @@ from textual.css.query import NoMatches
 from textual.widget import MountError
 
 from explorer.ui.dialogs.palette import Palette
-from explorer.user.keymap import keymap_path
+from explorer.ui.keys.keymap import keymap_path
 
 
 async def test_ctrl_c_says_how_to_leave_wherever_one_is() -> None:

@@ -11,8 +11,8 @@ from textual.widget import Widget
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.widgets.key_bar import KeyBar
-from explorer.user.keymap import keymap_path
 
 
 async def wheel(pilot: Pilot[int], over: Widget, times: int = 1, down: bool = True) -> None:

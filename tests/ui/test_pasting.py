@@ -7,7 +7,7 @@ from support.driving import press, running, workspace
 from textual import events
 from textual.widgets import Input, TextArea
 
-from explorer.ui.keys.pasting import text_for
+from explorer.ui.keys.input_queue import text_for
 
 OPENERS = {
     "search": ("slash",),

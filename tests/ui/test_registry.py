@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.key_tables import REASONS, differences, key_table, reasons_list, view_table
 from support.rows import every_row
 
-from explorer.ui.keys.actions.former import FORMER
-from explorer.ui.keys.consistency import REASONS, differences, reasons_list, view_table
+from explorer.ui.keys.keymap_file import FORMER
 from explorer.ui.keys.names import key_name, read_key
-from explorer.ui.keys.registry import ACTIONS, bindings, by_id, key_table, overlap
+from explorer.ui.keys.registry import ACTIONS, bindings, by_id, overlap
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 

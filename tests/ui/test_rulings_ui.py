@@ -24,7 +24,7 @@ from explorer.compare.filters import Filter
 from explorer.model.place import Place
 from explorer.report import FORMATS
 from explorer.ui.dialogs.decision import RulingScreen
-from explorer.user.keymap import keymap_path
+from explorer.ui.keys.keymap import keymap_path
 from explorer.user.rulings import RulingBook, State
 from explorer.wording.labels import DECISION_NAMES
 from explorer.write import files

@@ -23,7 +23,7 @@ from explorer.pages import page_for
 from explorer.pages.judgement import Share, shares
 from explorer.ui.views.agreement.matrix import Matrix
 from explorer.ui.views.sources.card import SourceCard, card_lines, level
-from explorer.ui.views.sources.cards import SourceCards
+from explorer.ui.views.sources.view import SourceCards
 from explorer.ui.widgets.page_view import PageView
 from explorer.wording.spans import Span
 

@@ -14,10 +14,10 @@ from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.new_pack import NewPackScreen
 from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.workspace.notice_line import NoticeLine
 from explorer.ui.workspace.tour_panel import TourPanel
 from explorer.ui.workspace.tour_steps import STEPS
-from explorer.user.keymap import keymap_path
 
 OFFER = "shows you round in two minutes"
 

@@ -221,6 +221,14 @@ Léon | Léon: The Professional
 सत्यजित राय | राय सत्यजित
 박찬욱 | 박 찬욱
 Γιώργος Λάνθιμος | Γιωργος Λανθιμος
+प्रियंका चोपड़ा | Priyanka Chopra
+അടൂർ ഗോപാലകൃഷ്ണൻ | Adoor Gopalakrishnan
+เป็นเอก รัตนเรือง | Pen-Ek Ratanaruang
+นนทรีย์ นิมิบุตร | Nonzee Nimibutr
+Takis Kanellopoulos | Panagiotis Kanellopoulos
+Alekos Sakellarios | Alexandros Sakellarios
+Đorđe Kadijević | Djordje Kadijevic
+Fellini Satyricon | Fellini's Satyricon
 """
 
 VARIANT = """
@@ -258,9 +266,41 @@ Ratatouille | Rattatouille
 Se7en | Seven
 キアヌ・リーブス | キアヌ・リーヴス
 Андрей Тарковский | Андрей Тарковсий
+Jamil Dehlavi | Jameel Dehlavi
+Adel Imam | Adil Imam
+Sven Nykvist | Sven Nyquist
+Dragoslav Lazić | Dragoslav Lazitch
+Merzak Allouache | Merzaq Alwash
+Rashid Masharawi | Rachid Macharaoui
+Kuei Chih-hung | Gui Zhihong
+Wai Ka-fai | Wei Jiahui
+Yuliya Peresild | Julia Peresild
+Hwang Jung-min | Hwang Jeong-min
+Bohdan Stupka | Bogdan Stupka
 """
 
 DIFFERENT = """
+# half of a given name, other vowels and syllables
+Jung Woo-sung | Jung Woo
+Kim Jee-woon | Kim Ji-eun
+Kim Jong-il | Kim Min-ji
+Wong Kar-wai | Wong Ka-fai
+Park Yong-ha | Park Young-ha
+Tsai Chin | Tsai Ching
+# other given names, and what they are short for
+Ryo Kase | Ryoko Kase
+Will Smith | Willow Smith
+Anna Lee | Ann Lee
+Julia Ormond | Julie Ormond
+Marie Prevost | Maria Prevost
+Marion Martin | Mary Martin
+Mehmood Ali | Mohammad Ali Golzar
+# initials and slips in another place
+J. Lee Thompson | Jason Thompson
+C. S. Lewis | Lewis Stone
+Betty M. Warren | Warren Beatty
+Mark Steven Johnson | Mark Stevens
+# people of one family name
 Chris Pine | Chris Pratt
 Chris Evans | Chris Hemsworth
 Emma Stone | Emma Watson

@@ -56,7 +56,7 @@ def sentence(*rows: tuple[Any, ...], properties: Any = ()) -> str:
          "name both parents among Eve Macarro's relatives who were killed"),
         ("eve", "meets", {"dog"}, "Eve Macarro meets Lou's dog", ""),
         ("lou", "meets", {"dog"}, "Lou Marr meets Lou's dog", ""),
-        ("eve", "child", {"eve", "lou"}, "Eve Macarro is a parent of herself and Lou Marr", ""),
+        ("eve", "child", {"eve", "lou"}, "Eve Macarro is the mother of herself and Lou Marr", ""),
         ("tide", "sequel-to", {"tide"}, "Tide is a sequel to itself", ""),
         ("lou", "child", {"lou"}, "Lou Marr is a parent of Lou Marr", ""),
     ],
@@ -71,7 +71,7 @@ def test_what_is_the_subjects_own_is_not_named_by_its_owner(
 @every_row(
     ("subject", "prop_id", "value", "text", "does"),
     [
-        ("eve", "child", {"lou"}, "Eve Macarro is a parent only of Lou Marr", ""),
+        ("eve", "child", {"lou"}, "Eve Macarro is the mother only of Lou Marr", ""),
         ("eve", "revenge-for", {"father"}, "Eve Macarro avenges only her father", ""),
         ("tide", "director", {"ann"}, "only Ann directed Tide", "name only Ann as director"),
         ("tide", "genre", {"drama"}, "Tide is a drama and nothing else", ""),
@@ -101,12 +101,15 @@ def test_islands_are_several() -> None:
 @every_row(
     ("name", "text"),
     [
-        ("The Depot Girls", "the Depot Girls are 12 in number"),
-        ("Depot Girls", "Depot Girls are 12 in number"),
-        ("The Girls of the Depot", "the Girls of the Depot are 12 in number"),
-        ("The Depot Chorus", "the Depot Chorus is 12 in number"),
-        ("A gang of thieves", "a gang of thieves is 12 in number"),
-        ("The Marr family", "the Marr family is 12 in number"),
+        ("The Depot Girls", "the Depot Girls number 12"),
+        ("Depot Girls", "Depot Girls number 12"),
+        ("The Girls of the Depot", "the Girls of the Depot number 12"),
+        ("The Depot Chorus", "the Depot Chorus numbers 12"),
+        ("A gang of thieves", "a gang of thieves numbers 12"),
+        ("The Marr family", "the Marr family numbers 12"),
+        ("The Marr children", "the Marr children number 12"),
+        ("The Iron Men", "the Iron Men number 12"),
+        ("The Marr people", "the Marr people number 12"),
     ],
 )
 def test_a_group_is_several_where_its_name_is_plural(name: str, text: str) -> None:

@@ -35,7 +35,9 @@ def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any
         ("family-killed", ["dad", "mum"], ["dad"], "both parents / father"),
         ("family-killers", "crowd", "dad", "father / the crowd at the gate"),
         ("dies", True, False, "no / yes"),
-        ("part-size", "cameo", "co-lead", "cameo / co-lead"),
+        ("part-size", "extended", "co-lead", "sizeable part / co-lead"),
+        ("life-stage", "young", "old", "elderly / young adult"),
+        ("part-change", "smaller", "larger", "larger / smaller"),
         ("born", "1912-03-06", "1916", "1916 / 6 Mar 1912"),
         ("screen-time", 12, 21, "12 / 21 min"),
     ],
@@ -52,6 +54,12 @@ def test_lists_say_what_is_named_in_addition() -> None:
 
 def test_denials_and_rumours() -> None:
     assert differs(["crowd"], ["crowd"], "theme", "titanic", denied=True) == "crowd / not crowd"
+    assert differs(["sings"], ["sings"], "does", denied=True) == "sings / never sings"
+    assert differs(["robbery", "exile"], ["exile"], "suffers", denied=True) == (
+        "exile and robbery / not exile"
+    )
+    said = differs(["I stay"], ["I stay"], "says", denied=True)
+    assert said == "“I stay” / not “I stay”"
     rumour = make_pack(("a", "titanic", "composer", ["ann"], say(factuality="rumoured")))
     assert short_positions(rumour, the_finding(rumour)) == ["Ann"]
 
@@ -61,6 +69,13 @@ def test_a_conflict_between_properties_leaves_the_subject_out() -> None:
         ("a", "kim", "killed-by", "dad"), ("b", "kim", "dies", False), entities=PEOPLE
     )  # fmt: skip
     assert difference(pack, the_finding(pack)) == "killed by Kim's father / survives"
+    pack = make_pack(
+        ("a", "kim", "family-killers", "dad"), ("b", "kim", "family-death-manner", "accident"),
+        entities=PEOPLE,
+    )  # fmt: skip
+    assert difference(pack, the_finding(pack)) == (
+        "family was killed by Kim's father / family died in an accident"
+    )
 
 
 def test_films_of_one_series_go_without_its_name() -> None:

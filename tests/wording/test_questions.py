@@ -52,7 +52,7 @@ PACK = make_pack(
         ([("tide", "script-judged"), ("tide", "genre")], ["Tide's genre and script"]),
         (
             [("tide", "colour"), ("tide", "survival")],
-            ["Tide (in colour or not; lost or preserved)"],
+            ["Tide's use of colour and state of preservation"],
         ),
         ([("ida", "unheard-of")], ["Ida (unheard-of)"]),
     ],

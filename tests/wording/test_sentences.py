@@ -15,9 +15,10 @@ from support.rows import every_row
 from support.sentence_examples import sections
 
 from explorer.model.enums import Polarity, Verdict
-from explorer.wording import closings, explanations, reasons
+from explorer.values.relation import Reason
+from explorer.wording import closings, explanations, reasons, support
 from explorer.wording.clauses import clause_of, denial
-from explorer.wording.pronouns import possessive, pronouns
+from explorer.wording.pronouns import possessive, possessive_of, pronouns
 from explorer.wording.sayings import agree
 
 GUIDE = (Path(__file__).parent.parent.parent / "docs" / "packs.md").read_text(encoding="utf-8")
@@ -87,6 +88,9 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
     [
         ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
         ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
+        ("profit", -5, 20,
+         "“A” says that Tide made a loss of $5 million; “B” says that it made a profit of "
+         "$20 million"),
         ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94"),
         ("runtime", 94, 1180, "“B” says that Tide runs for 1,180 minutes; “A”, for 94"),
         ("budget", 1.5, "30..35",
@@ -112,8 +116,7 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("production-period", "1995/1996", "1990/1991",
          "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
         ("reshot", True, False,
-         "“A” says that some of Tide's scenes were reshot; "
-         "“B” says that none of its scenes were reshot"),
+         "“A” says that Tide was partly reshot; “B” says that it was not"),
         ("studio-changed", True, False,
          "“A” says that Tide changed studios; “B” says that it did not"),
         ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A”, weak"),
@@ -237,6 +240,29 @@ def test_a_niece_is_called_one_where_her_gender_is_known() -> None:
         ("judge", "the Judge is a nephew or niece"),
     ):
         assert clause_of(pack, niece, subject, frozenset({"reel"})).text.startswith(text)
+    parent = pack.properties["parent"]
+    assert clause_of(pack, parent, "ida", frozenset({"judge"})).text == (
+        "Ida is the daughter of the Judge"
+    )
+
+
+def test_an_answer_and_a_denial_of_another_are_one_clause() -> None:
+    pack = make_pack(
+        ("a", "reel", "opens-with", "ida"), ("c", "reel", "opens-with", "ida"),
+        ("b", "reel", "opens-with", "judge"), ("b", "reel", "opens-with", "ida", say(denied=True)),
+        entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert "; “B”, with the Judge and not with Ida." in the_finding(pack).explanation
+
+
+def test_people_whose_name_is_of_several_are_they() -> None:
+    people = [entity("twins", "character", "The Marr Twins"), entity("ma", "character", "Bo's men")]
+    for subject, name in (("twins", "the Marr Twins"), ("ma", "Bo's men")):
+        pack = make_pack(
+            ("a", subject, "dies", True), ("b", subject, "dies", False), entities=people
+        )  # fmt: skip
+        said = f"“A” says that {name} die; “B” says that they survive."
+        assert said in the_finding(pack).explanation
 
 
 def test_whoever_is_quoted_is_not_named_twice() -> None:
@@ -275,7 +301,7 @@ def test_whoever_is_known_to_be_she_speaks_of_herself_as_that(prop_id: str, sent
 
 
 def test_a_broken_constraint_does_not_name_both_answers_again() -> None:
-    why = "there is one leader at a time; it is either Ann or Bo"
+    why = Reason("there is one leader at a time", ("it is either Ann or Bo",))
     assert closings.of_constraint(why, Verdict.TENSION) == "there is one leader at a time"
 
 
@@ -562,10 +588,14 @@ def test_a_name_that_ends_another_is_not_cut_out_of_a_reason() -> None:
     """The Judge and the villagers stand in the sentence; the reason is about longer names."""
     why = "the Judge and the villagers of Vell may be one and the same"
     values = ["the Judge", "the villagers"]
-    assert closings.reason(why, Verdict.TENSION, values) == why
+    assert closings.reason(Reason(why), Verdict.TENSION, values) == why
 
 
 def test_a_possessive_takes_its_s_but_after_a_plural() -> None:
+    pack = make_pack(
+        entities=[entity("owls", "film", "Paper Owls"), entity("loss", "film", "Loss")]
+    )
+    assert [possessive_of(pack, film) for film in ("owls", "loss")] == ["Paper Owls'", "Loss's"]
     names = ["Eve", "James", "the boss", "the chorus", "the killers", "the Lunds"]
     forms = ["Eve's", "James's", "the boss's", "the chorus's", "the killers'", "the Lunds'"]
     assert list(map(possessive, names)) == forms
@@ -605,14 +635,14 @@ def test_very_many_answers_are_not_tried_two_by_two_for_a_reason_that_repeats_tw
     values = [f"the {i}th" for i in range(500)]
     for second, repeats in (("the 71th", True), ("the 10th", False), ("the 7", False)):
         why = either("the 11th", second)
-        assert (closings.reason(why, Verdict.CONTRADICTION, values) == "") is repeats
+        assert (closings.reason(Reason(why), Verdict.CONTRADICTION, values) == "") is repeats
     assert set(tried) == {"the 11th"}
 
 
 def test_two_of_several_answers_differ_by_what_need_not_be_the_most() -> None:
     for why in ("they differ by 13 minutes", "the figures differ by 13 minutes"):
-        assert closings.reason(why, Verdict.CONTRADICTION, ["118", "131"]) == why
-        several = closings.reason(why, Verdict.CONTRADICTION, ["90", "118", "131"])
+        assert closings.reason(Reason(why), Verdict.CONTRADICTION, ["118", "131"]) == why
+        several = closings.reason(Reason(why), Verdict.CONTRADICTION, ["90", "118", "131"])
         assert several == "two of them differ by 13 minutes"
 
 
@@ -634,6 +664,17 @@ def test_a_source_that_is_a_plural_has_its_verb_in_the_plural() -> None:
         "Ito's production notes say that"
         in the_finding(make_pack(*rows, sources=[notes])).explanation
     )
+
+
+def test_a_plural_source_has_its_verb_in_the_plural_in_reasons_too() -> None:
+    notes = "Ito's production notes"
+    assert reasons.announced(notes) == f"{notes} report only a plan, which may have changed"
+    assert reasons.calls_complete(notes) == f"{notes} call their list complete"
+    assert reasons.only_hedged(notes, "likely") == f"{notes} do not state their answer as fact"
+    assert support.weaker([notes], "it was written before release") == (
+        f"{notes} were written before release"
+    )
+    assert support.better_placed([notes], 0, "release") == f"{notes} were written after release"
 
 
 def test_who_speaks_again_after_another_is_named_again() -> None:

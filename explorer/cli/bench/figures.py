@@ -57,7 +57,7 @@ def screen(runs: int) -> Iterator[str]:
 
 def search(runs: int) -> Iterator[str]:
     """Measure a key of search among 100,000 names against one plain scan of the same names."""
-    from explorer.cli.bench.data import many_names, typed_prefixes
+    from explorer.cli.bench.packs import many_names, typed_prefixes
     from explorer.compare.cleared import ClearedPairs
     from explorer.compare.context import Context
     from explorer.model.finding import Comparison

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.compare.case import Case
@@ -11,18 +11,18 @@ from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.pairs import AS_ONE_FACT, Voices, breaking_pairs
 from explorer.compare.constraints.relations import as_answer_to, as_claim, is_state, relate
 from explorer.compare.constraints.reported import make_conflict
-from explorer.compare.constraints.statements import Statement, Statements, counted
+from explorer.compare.constraints.statements import Statement, Statements
 from explorer.compare.context import Context
+from explorer.compare.exceptions import excepted
 from explorer.compare.findings import shared_scope
-from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
+from explorer.compare.judge import AGREED, Judgement, cleared_by, judge, pass_gates
 from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
-from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Kind, Verdict
+from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
 from explorer.model.finding import Cleared, Conflict, Finding
 from explorer.model.scope import Scope
-from explorer.values.relation import Bearing, Relation
-from explorer.wording import reasons, scope_reasons
-from explorer.wording.records import value_words
+from explorer.values.relation import Bearing, Reason, Relation
+from explorer.wording import scope_reasons
 
 MAX_CLEARED = 50
 """Cleared pairs kept for one constraint and subject; beyond it they repeat each other."""
@@ -78,7 +78,7 @@ def find_conflicts(
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, statements):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
-            exception = _exception(ctx, constraint, statements, meeting)
+            exception = excepted(ctx, constraint.exceptions, meeting.subject, meeting.other)
             if constraint.kind is ConstraintKind.IRREFLEXIVE:
                 if not exception:
                     _judge_alone(ctx, constraint, meeting, outcome)
@@ -140,7 +140,7 @@ def _judge_pair(
     first, second = pair
     judgement = _judge(ctx, constraint, first, second)
     if judgement.verdict is not None and exception:
-        judgement = Judgement(gate=Gate.SCOPE, why=exception)
+        judgement = cleared_by(Gate.SCOPE, exception)
     ties: Sequence[Statement] = ()
     if judgement.verdict is not None and meeting.ties:
         judgement, ties = _by_ties(ctx, judgement, first, second, meeting.ties)
@@ -150,7 +150,7 @@ def _judge_pair(
     if judgement.verdict is None:
         return
     conflict = Conflict(
-        low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip
+        low, high, judgement.verdict, judgement.reason, judgement.distance, judgement.slip
     )
     breach = outcome.breach(shared_scope(ctx, conflict))
     breach.conflicts.append(conflict)
@@ -169,12 +169,12 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
         judgement = judge(ctx, own, other)
         if judgement.verdict is None:
             return judgement
-        why = reasons.with_remark(constraint.why, judgement.why)
-        return judgement._replace(verdict=_weaker(judgement.verdict, most), why=why)
+        reason = Reason(constraint.why, judgement.reason.parts)
+        return judgement._replace(verdict=_weaker(judgement.verdict, most), reason=reason)
     a, b = first.claim, second.claim
     if constraint.lasting and b.scope.story_time:
         if not is_later(ctx, b.scope.story_time, a.scope.story_time):
-            return Judgement(gate=Gate.SCOPE, why=scope_reasons.MAY_COME_LATER)
+            return cleared_by(Gate.SCOPE, scope_reasons.MAY_COME_LATER)
         a, b = (replace(claim, scope=replace(claim.scope, story_time="")) for claim in (a, b))
     relation = relate(constraint, first, second)
     if constraint.kind is ConstraintKind.ORDER:
@@ -228,27 +228,8 @@ def _with_tie(
     for side in (first, second):
         if judgement.verdict is None or tie.claim.id == side.claim.id:
             continue
-        relation = Relation(Bearing.DISJOINT, judgement.why, judgement.distance)
+        main, remarks, gap = judgement.reason
+        relation = Relation(Bearing.DISJOINT, main, judgement.distance, remarks, gap)
         case = _case(ctx, tie.claim, side.claim, relation, judgement.verdict)
         judgement = pass_gates(case, {Gate.REFERENT, Gate.INDEPENDENCE})
     return judgement
-
-
-def _exception(
-    ctx: Context, constraint: Constraint, statements: Statements, meeting: Meeting
-) -> str:
-    """Return what a source says of a subject, or of the film that it is a character of, under
-    which both can be so, "" for nothing.
-    """
-    for name, terms in constraint.exceptions.items():
-        for subject in _described(ctx, meeting):
-            for claim in statements.claims(name).get(subject, ()):
-                if counted(claim, terms) is not None:
-                    return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
-    return ""
-
-
-def _described(ctx: Context, meeting: Meeting) -> Iterator[str]:
-    yield from filter(None, (meeting.subject, meeting.other))
-    if ctx.kind(meeting.subject) is Kind.CHARACTER and ctx.pack.header.work:
-        yield ctx.pack.header.work

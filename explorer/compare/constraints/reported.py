@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -20,15 +19,15 @@ from explorer.model.enums import STRENGTH, Polarity, Verdict
 from explorer.model.finding import Conflict, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.scope import Scope
+from explorer.values.relation import Reason
 from explorer.wording import support
 from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
-from explorer.wording.pronouns import possessive
+from explorer.wording.pronouns import is_plural, of_gender, possessive_of, pronouns
 from explorer.wording.records import denied_words
 from explorer.wording.sayings import tells_plan
+from explorer.wording.templates import fill
 from explorer.wording.values import value_in_sentence
-
-_PLACEHOLDER = re.compile(r"\{(subject's|subject|value)\}")
 
 
 def make_conflict(
@@ -49,7 +48,7 @@ def make_conflict(
     positions = _positions(ctx, constraint, sides)
     ordered = tuple(sorted(conflicts, key=strongest_first))
     verdict = min((*alone, *(conflict.verdict for conflict in conflicts)), key=STRENGTH.__getitem__)
-    why = ordered[0].why if ordered else constraint.why
+    reason = ordered[0].reason if ordered else Reason(constraint.why)
     weighed = _weigh(ctx, positions, verdict)
     return Finding(
         id=finding_id(fact, scope, subjects[1].replace(".", "..")),
@@ -60,7 +59,7 @@ def make_conflict(
         property=constraint.id,
         scope=scope,
         positions=positions,
-        words=explain_conflict(ctx, fact, positions, verdict, why),
+        words=explain_conflict(ctx, fact, positions, verdict, reason),
         would_resolve=resolved_by(verdict, constraint.resolved_by),
         support=weighed,
         conflicts=ordered,
@@ -124,8 +123,11 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
         said = denied_words(value, polarity)
         return f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
     name = ctx.in_sentence(statement.subject)
-    words_by_name = {"subject": name, "subject's": possessive(name), "value": value}
-    return _PLACEHOLDER.sub(lambda match: words_by_name[match[1]], phrase)
+    whose = possessive_of(ctx.pack, statement.subject)
+    words_by_name = {"subject": name, "subject's": whose, "value": value}
+    if phrase.startswith("{subject} "):
+        phrase = of_gender(phrase, pronouns(ctx.pack, statement.subject))
+    return fill(phrase, words_by_name, is_plural(ctx.pack, statement.subject))
 
 
 def _value_words(ctx: Context, statement: Statement) -> str:

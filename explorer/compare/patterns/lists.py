@@ -22,7 +22,7 @@ from explorer.model.enums import Kind, RuleName, ValueType, Verdict
 from explorer.model.finding import Conflict
 from explorer.model.property import Property
 from explorer.read.listed import listed_name, takes_listed
-from explorer.values.relation import EXPLAINED
+from explorer.values.relation import EXPLAINED, Reason
 from explorer.wording import patterns as say
 from explorer.wording import reasons
 
@@ -222,18 +222,17 @@ def hedge_single(ctx: Context, series: Series, lengths: Lengths) -> None:
     """
     if series.property.rule is not RuleName.SET or not series.is_long:
         return
-    if not all(_gives_one(series, source, lengths) for source in series.sources):
-        return
     expected = Verdict.CONTRADICTION if series.property.mostly_single else Verdict.TENSION
-    for difference in list(series.differences):
+    likely = [d for d in series.differences if d.conflict.verdict is expected]
+    if not likely or not all(_gives_one(series, source, lengths) for source in series.sources):
+        return
+    for difference in likely:
         conflict = difference.conflict
-        if conflict.verdict is not expected:
-            continue
-        why = reasons.ONE_AS_A_RULE
+        reason = Reason(reasons.ONE_AS_A_RULE)
         if conflict.verdict is Verdict.TENSION:
-            why = reasons.with_remark(conflict.why, why)
+            reason = conflict.reason.remarked(reasons.ONE_AS_A_RULE)
         distance = min(conflict.distance, EXPLAINED)
-        left = conflict._replace(verdict=Verdict.TENSION, why=why, distance=distance)
+        left = conflict._replace(verdict=Verdict.TENSION, reason=reason, distance=distance)
         series.retell(difference, left)
 
 

@@ -14,7 +14,7 @@ from explorer.compare.rules.simple import relate_within
 from explorer.compare.totals import names_country
 from explorer.model.enums import ValueType
 from explorer.wording import patterns as say
-from explorer.wording.reasons import MAY_BE_OF_TWO, with_remark
+from explorer.wording.reasons import MAY_BE_OF_TWO
 
 _TOO_FAR = 10.0
 """Ratio at which no two sums are of different days, regions or reckonings: a digit is wrong."""
@@ -86,9 +86,9 @@ def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> N
         if difference.conflict.slip and {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y):
             digits = log10(max(x, y) / min(x, y))
             if abs(digits - round(digits)) > _POWER:
-                gap = relate_within(ctx, difference.first, difference.second).why
-                why = with_remark(gap, MAY_BE_OF_TWO["region"])
-                series.retell(difference, difference.conflict._replace(slip=False, why=why))
+                reason = relate_within(ctx, difference.first, difference.second).reason
+                reason = reason.remarked(MAY_BE_OF_TWO["region"])
+                series.retell(difference, difference.conflict._replace(slip=False, reason=reason))
 
 
 def _end_of_bulk(ratios: Sequence[float]) -> float:

@@ -50,7 +50,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
         elif judged.verdict is not difference.conflict.verdict:
             left = difference.conflict._replace(
                 verdict=judged.verdict,
-                why=judged.why,
+                reason=judged.reason,
                 distance=judged.distance,
             )
             series.retell(difference, left)

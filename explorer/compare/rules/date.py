@@ -37,28 +37,38 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.PARTLY, reasons.TWO_PERIODS)
     slip = _likely_slip(a, b)
     if slip:
-        relation = relation._replace(why=reasons.with_remark(relation.why, slip))
+        relation = relation.remarked(slip)
     if not prop.leeway:
         return relation
     gap = days_apart(a.value, b.value)
     if a.property is b.property and (why := _gives_both(ctx, a, b, gap)):
         return Relation(Bearing.PARTLY, why)
-    if _is_premiere_before_release(a, b, gap):
+    if _is_premiere_before_release(ctx, a, b, gap):
         return Relation(Bearing.PARTLY, reasons.PREMIERE_AND_RELEASE)
     if gap > prop.leeway:
         return relation
-    why = relation.why if slip else _explained(prop, a, b, gap, relation.why)
-    return Relation(Bearing.APART, why, relation.distance)
+    relation = relation._replace(bearing=Bearing.APART)
+    return relation if slip else _explained(prop, a, b, gap, relation)
 
 
-def _is_premiere_before_release(a: Claim, b: Claim, gap: int) -> bool:
+def _is_premiere_before_release(ctx: Context, a: Claim, b: Claim, gap: int) -> bool:
     """Return whether the first of two dates, `gap` days apart, is a premiere's and the other of no
     showing in particular: the general release, which in one country may be as late as it likes.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     first, second = (a, b) if a.value.text < b.value.text else (b, a)
     near = gap <= FESTIVALS or bool(second.scope.region)
-    return near and first.scope.medium == PREMIERE and not second.scope.medium
+    return near and not second.scope.medium and _is_premiere(ctx, first)
+
+
+def _is_premiere(ctx: Context, claim: Claim) -> bool:
+    """Return whether a date is a premiere's, or one that any source gives for the premiere."""
+    if claim.scope.medium or not ctx.has_scopes(claim):
+        return claim.scope.medium == PREMIERE
+    return any(
+        other.scope.medium == PREMIERE and other.same_as(claim)
+        for other in ctx.pack.facts.get(claim.fact, ())
+    )
 
 
 def _likely_slip(a: Claim, b: Claim) -> str:
@@ -71,17 +81,19 @@ def _likely_slip(a: Claim, b: Claim) -> str:
     return reasons.DIGITS_SWAPPED if have_digits_swapped(a.value, b.value) else ""
 
 
-def _explained(prop: Property, a: Claim, b: Claim, gap: int, why: str) -> str:
+def _explained(prop: Property, a: Claim, b: Claim, gap: int, relation: Relation) -> Relation:
     """Return how two dates within the leeway differ, `gap` days apart, and what may lie behind."""
     if prop.about == "content":
-        return reasons.with_remark(why, reasons.STORY_GOES_ON)
+        return relation.remarked(reasons.STORY_GOES_ON)
     if not prop.settled_at_release:
-        return why
+        return relation
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
-        return reasons.one_side_before_release(why)
+        return relation._replace(why=reasons.one_side_before_release(relation.why))
     alike = a.scope.medium and a.scope.medium == b.scope.medium  # two premieres
     near = not alike and gap <= FESTIVALS
-    return reasons.perhaps_first_showing(why) if near else why
+    if not near:
+        return relation
+    return relation._replace(why=reasons.perhaps_first_showing(relation.why))
 
 
 def _gives_both(ctx: Context, a: Claim, b: Claim, gap: int) -> str:

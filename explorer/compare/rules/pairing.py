@@ -18,7 +18,6 @@ from explorer.values.sets import FEW, one_to_one
 from explorer.wording.reasons import (
     MAY_BE_MISSPELT,
     MAY_BE_ONE_IN_TWO_SCRIPTS,
-    with_remark,
 )
 
 DOUBLES = 64
@@ -137,6 +136,6 @@ def hedged(
         return relation
     distance = max(near[x][y].distance for x, y in placed.items())
     if distance == AN_INITIAL or relation.bearing is Bearing.APART:
-        return Relation(relation.bearing, relation.why, distance)
+        return relation._replace(distance=distance)
     remark = MAY_BE_ONE_IN_TWO_SCRIPTS if distance == IN_PART else MAY_BE_MISSPELT
-    return Relation(Bearing.APART, with_remark(relation.why, remark), distance)
+    return relation.remarked(remark, Bearing.APART)._replace(distance=distance)

@@ -9,6 +9,7 @@ from explorer.compare.rules.base import GATES, Rule, items
 from explorer.compare.rules.completeness import may_lie_within
 from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.functional import why_nested
+from explorer.compare.rules.occasions import may_be_one_occasion
 from explorer.compare.rules.one_each import shared_sort
 from explorer.compare.rules.pairing import MAY_BE_ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
@@ -17,6 +18,7 @@ from explorer.text import listed
 from explorer.values.name_of_several import each_by_name
 from explorer.values.names import relate_names
 from explorer.values.namesakes import each_name_once
+from explorer.values.places import lies_in
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
@@ -66,28 +68,31 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     sides = ((a, b, relation), (b, a, relation.mirrored()))
     broken = [(closed, other) for closed, other, how in sides if _breaks_closed(closed, other, how)]
     if any(_is_within(ctx, *pair) for pair in broken):
-        why = reasons.with_remark(relation.why, reasons.MAY_LIE_WITHIN)
-        return Relation(Bearing.COMPATIBLE, why)
+        return relation.remarked(reasons.MAY_LIE_WITHIN, Bearing.COMPATIBLE)
     if broken:
-        why = reasons.with_remark(relation.why, reasons.COMPLETE)
-        return Relation(Bearing.DISJOINT, why, relation.distance)
+        return relation.remarked(reasons.COMPLETE, Bearing.DISJOINT)
     if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
-        why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
-        return Relation(Bearing.APART, why, relation.distance)
+        return relation.remarked(reasons.at_most(a.property.most), Bearing.APART)
     if a.property.one_each and a.speaker != b.speaker and (shared := shared_sort(ctx, a, b)):
-        why = reasons.with_remark(relation.why, reasons.one_each(in_words(shared)))
-        return Relation(Bearing.APART, why, relation.distance)
-    if a.property.completeness == "open":
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
-        )
+        return relation.remarked(reasons.one_each(in_words(shared)), Bearing.APART)
+    if a.property.completeness == "open" and not _are_two_occasions(ctx, a, b, relation):
+        return relation.remarked(reasons.NEVER_COMPLETE, Bearing.COMPATIBLE)
     if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_TO_ITS_LIST)
-        )
+        return relation.remarked(reasons.ADDS_TO_ITS_LIST, Bearing.COMPATIBLE)
     return _expected(ctx, a, b, relation)
+
+
+def _are_two_occasions(ctx: Context, a: Claim, b: Claim, relation: Relation) -> bool:
+    """Return whether two open lists each give one event, or its place, where there is nearly always
+    one, and these are two: festivals, or towns.
+    """
+    of_events = a.property.mostly_single and Kind.EVENT in a.property.range
+    if not of_events or relation.bearing is not Bearing.DISJOINT:
+        return False
+    single = len(items(a)) == len(items(b)) == 1
+    return single and not may_be_one_occasion(ctx, *items(a), *items(b))
 
 
 def _for_nobody(ctx: Context, a: Claim, b: Claim) -> str:
@@ -113,28 +118,24 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
         key = a.property.id, all_a, all_b  # two voices meet in many of their claims
         filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_THE_REST)
-        )
+        return relation.remarked(reasons.ADDS_THE_REST, Bearing.COMPATIBLE)
     if relation.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
         return filled
     if relation.bearing in (Bearing.LESS, Bearing.MORE):
         lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[relation.bearing]
         if filled.bearing is lacking:
-            return Relation(Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_IT))
+            return relation.remarked(reasons.ADDS_IT, Bearing.COMPATIBLE)
         return relation
     if ctx.listed_together(a, b):
-        return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NAMED_TOGETHER)
-        )
+        return relation.remarked(reasons.NAMED_TOGETHER, Bearing.COMPATIBLE)
     if relation.bearing is Bearing.PARTLY:
-        why = reasons.with_remark(relation.why, reasons.EACH_LEAVES_OUT)
-        return Relation(Bearing.APART, why, relation.distance)
+        return relation.remarked(reasons.EACH_LEAVES_OUT, Bearing.APART)
     several = len(all_a) > 1 and len(all_b) > 1
     if a.property.mostly_single and not several:
         return relation
-    why = reasons.with_remark(relation.why, reasons.EACH_MAY_BE_PART if several else "")
-    return Relation(Bearing.APART, why, relation.distance)
+    if several:
+        return relation.remarked(reasons.EACH_MAY_BE_PART, Bearing.APART)
+    return relation._replace(bearing=Bearing.APART)
 
 
 def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
@@ -209,8 +210,7 @@ def _with_slips(relation: Relation, pairs: Pairs, label: Callable[[str], str]) -
     if not slips:
         return relation
     first, second = sorted(map(label, min(slips)))
-    why = reasons.with_remark(relation.why, pair_reasons.spelt_in_two_ways(first, second))
-    return relation._replace(why=why)
+    return relation.remarked(pair_reasons.spelt_in_two_ways(first, second))
 
 
 def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
@@ -250,7 +250,9 @@ def _entails(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if x == y:
         return True
     if a.property.value_type is ValueType.ENTITY:
-        return y in ctx.identity.ancestors(x)
+        above = ctx.identity.ancestors(x)
+        places = not above and ctx.kind(x) is ctx.kind(y) is Kind.PLACE
+        return y in above or (places and lies_in(ctx.name(x), ctx.name(y)))
     if a.property.value_type is ValueType.NAME:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
     if a.property.value_type is ValueType.TEXT:

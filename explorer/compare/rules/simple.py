@@ -58,8 +58,8 @@ def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
     share = prop.tolerance_share
     relation = relate_quantities(a.value, b.value, prop.tolerance, prop.unit, share)
     if relation.bearing in (Bearing.DISJOINT, Bearing.APART) and is_transfer(a, b):
-        why = reasons.with_remark(relation.why, reasons.TRANSFER)
-        return Relation(Bearing.APART, why, min(relation.distance, EXPLAINED))
+        distance = min(relation.distance, EXPLAINED)
+        return relation.remarked(reasons.TRANSFER, Bearing.APART)._replace(distance=distance)
     return relation
 
 

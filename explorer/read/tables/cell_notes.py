@@ -25,10 +25,18 @@ _ESTIMATE = re.compile(
 )
 _YEAR = re.compile(r"(.*[^\s(])\s*\((?:[IVX]{1,4}/)?((?:18|19|20)\d\d)\)")
 
+_CONTINENTAL = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|(?:\.\d{3})+,\d{1,2})(?![\d.,])", re.ASCII
+)
+_TURNED = str.maketrans(".,", ",.")
+
 _ARTICLES = (
     r"(?:The|A|An|Le|La|Les|L['’]|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|O|Os|As|De|Het|Den|Det)"
 )
 _ARTICLE_LAST = re.compile(rf"(.+), ({_ARTICLES})")
+_ARTICLE_BEHIND = re.compile(rf"(.+) \(({_ARTICLES})\)", re.IGNORECASE)
+_LIBRARY = re.compile(r"\s*\[(?:video|sound|motion|electronic)[a-z -]*\].*", re.IGNORECASE)
+"""What a library writes behind a title: [videorecording] / directed by Ada Quill."""
 _OTHER_TITLE = re.compile(rf"\s*\((?:a\.?k\.?a\.? [^()]+|[^()]+, {_ARTICLES})\)$")
 _JOINING = "'’"
 
@@ -44,8 +52,11 @@ def unmarked(prop: Property, word: str) -> str:
 
 
 def without_marks(word: str) -> str:
-    """Return the words of a date or number without marks of notes, and without "estimated"."""
-    return _ESTIMATE.sub("", _MARKS.sub("", _RAISED.sub("", word)))
+    """Return the words of a date or number without marks of notes, and without "estimated"; a
+    number that can only be continental, as it is in English: 35,761,238.50 for 35.761.238,50.
+    """
+    word = _ESTIMATE.sub("", _MARKS.sub("", _RAISED.sub("", word)))
+    return _CONTINENTAL.sub(lambda match: match[0].translate(_TURNED), word)
 
 
 def as_estimated(firmness: Factuality, cell: object) -> Factuality:
@@ -57,9 +68,12 @@ def as_estimated(firmness: Factuality, cell: object) -> Factuality:
 
 def title_and_year(word: str) -> tuple[str, str]:
     """Return a film's title and the year in brackets after it, "" for none."""
-    word = _MARKS.sub("", word)
+    word = _LIBRARY.sub("", _MARKS.sub("", word))
     match = _YEAR.fullmatch(word)
-    return (_in_order(match[1]), match[2]) if match else (word, "")
+    title = _in_order(match[1]) if match else word
+    if behind := _ARTICLE_BEHIND.fullmatch(title):
+        title = f"{behind[2]} {behind[1]}"
+    return title, match[2] if match else ""
 
 
 def _in_order(title: str) -> str:

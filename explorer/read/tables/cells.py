@@ -15,38 +15,18 @@ from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
 from explorer.text import clean, listed, quote
+from explorer.values.countries import find_country
 from explorer.values.folding import run_together, words_of
 from explorer.values.quantities import Quantity
 from explorer.values.units import read_unit
 
 NULL_WORDS = frozenset(
     {
-        "",
-        r"\n",
-        "n/a",
-        "na",
-        "nan",
-        "null",
-        "nil",
-        "none",
-        "-",
-        "–",
-        "—",
-        "?",
-        "unknown",
-        "tba",
-        "tbc",
-        "tbd",
-        "n.a.",
-        "n.a",
-        "n/k",
-        "#n/a",
-        "not available",
-        "not known",
-        "to be confirmed",
-        "to be announced",
+        "", r"\n", "n/a", "na", "nan", "null", "nil", "none", "-", "–", "—", "?", "unknown",
+        "tba", "tbc", "tbd", "n.a.", "n.a", "n/k", "#n/a", "not available", "not known",
+        "to be confirmed", "to be announced",
     }
-)
+)  # fmt: skip
 """What stands for no value in anyone's table, in small letters; a format may have more."""
 
 _NOTHING = re.compile(r"\((?:no|none|not|unknown|n/a)\b[^()]*\)", re.IGNORECASE)
@@ -78,6 +58,10 @@ _FORMULA = re.compile(
 """A call, a sum, a cell, or another sheet's or program's cell: =Sheet2!B7, =cmd|'…'!A0."""
 _BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
              "no": False, "false": False, "0": False, "n": False}  # fmt: skip
+_CERTIFICATE = "certificate"
+_LENGTH = re.compile(r"[\d.,]+\s*(\w+)\.?")
+_REASONS = re.compile(r"(.+?)\s*[(\[]([^()\[\]]*)[)\]]")
+"""What a board writes behind a term, in brackets: PG-13 (for language)."""
 _KIND = {("film",), ("films",), ("movie",), ("movies",)}
 """What may stand after a term, and says no more."""
 
@@ -142,6 +126,11 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
             return meant
         case ValueType.TERM:
             return _term(prop, word)
+    if prop.id == _CERTIFICATE:
+        word = without_reasons(word)
+        length = _LENGTH.fullmatch(word)
+        if length and read_unit(length[1]).dimension == "time":
+            raise CellError("an age rating, not a running time")
     try:
         parse_value(prop, [word] if prop.rule is RuleName.SET else word)
     except (ValueError, ArithmeticError) as error:
@@ -275,9 +264,16 @@ def _number(value: float) -> int | float:
     return int(value) if value.is_integer() else value
 
 
+def without_reasons(word: str) -> str:
+    """Return a term without what stands behind it in brackets, other than the country it is of."""
+    match = _REASONS.fullmatch(word)
+    return match[1] if match and not find_country(match[2]) else word
+
+
 def _term(prop: Property, word: str) -> str:
     folded = words_of(word)
-    for form in (word, " ".join(folded[:-1]) if folded[-1:] in _KIND else word):  # “drama film”
+    shorter = " ".join(folded[:-1]) if folded[-1:] in _KIND else without_reasons(word)
+    for form in (word, shorter):  # “drama film”, “PG-13 (for language)”
         joined = run_together(form)
         for term in prop.values:
             if run_together(term) == joined:

@@ -21,6 +21,7 @@ from explorer.read.tables.cited import NONE
 from explorer.read.tables.entities import Entities, UnknownNameError
 from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
+from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import NAME_ELSEWHERE, MappedCell, scope_in, words_in
 from explorer.read.tables.money import counted_in, stands_for_no_sum
 from explorer.read.tables.naming import (
@@ -39,7 +40,7 @@ from explorer.read.tables.walk import Item
 from explorer.text import quote
 
 _CAST = "cast-list"
-_DIRECTOR = "director"
+_DIRECTOR, _RUNTIME = "director", "runtime"
 _TITLE, _RELEASED = "title", "release-date"
 
 
@@ -121,9 +122,12 @@ class ClaimReader:
                 self.unread.append(record.problem("", None, found, "the film's title", hint))
             return own or None
         try:
-            directors = self._directors(record, form)
+            traits = FilmTraits(
+                tuple(self._words(record, form, _DIRECTOR)),
+                next(iter(self._words(record, form, _RUNTIME)), ""),
+            )
             entity_id = find_entity(
-                self.entities, cells, whole, kinds, "", form.null, directors=directors
+                self.entities, cells, whole, kinds, "", form.null, traits=traits
             )
             self.unread += id_faults(record, cells, whole, self.entities.entity(entity_id).kind)
             return entity_id
@@ -137,16 +141,16 @@ class ClaimReader:
             self.unread.append(record.problem(key, named, found, expected, hint))
             return None
 
-    def _directors(self, record: Record, form: Format) -> tuple[str, ...]:
-        """Return whom a record names as directors, by which films of one title are told apart."""
-        prop = self.pack.properties.get(_DIRECTOR)
-        columns = [c for c in form.column if c.property == _DIRECTOR and c.subject is None]
+    def _words(self, record: Record, form: Format, property_id: str) -> list[str]:
+        """Return the words of a record for the values of a property of its own subject."""
+        prop = self.pack.properties.get(property_id)
+        columns = [c for c in form.column if c.property == property_id and c.subject is None]
         cells = [
             MappedCell(record, form, column, item)
             for column in columns
             for item in items(record.data, column)
         ]
-        return tuple(word for cell in cells if prop for word in words_in(cell, prop, []))
+        return [word for cell in cells if prop for word in words_in(cell, prop, [])]
 
     def _read_cell(self, cell: MappedCell, subject: str) -> None:
         _, form, column, item = cell

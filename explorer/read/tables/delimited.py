@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.layout import heading_row, no_row
+from explorer.read.tables.layout import heading_row, joined_headings, no_row
 from explorer.read.tables.record import (
     Record,
     Spot,
@@ -49,12 +49,9 @@ def read_delimited(path: Path) -> TableFile:
     rows = list(_rows(path, text, delimiter, rejected))
     if not rows:
         raise TableError(*rejected[:1])
-    if skipped := heading_row([cells for _, cells in rows]):
+    if skipped := heading_row([cells for _, cells in rows], [line for line, _ in rows]):
         notes.append(f"has its headings in line {rows[skipped][0]}; what stands above is left out")
-    (heading_line, cells), *body = rows[skipped:]
-    headings = [" ".join(cell.split()) for cell in cells]
-    while headings and not headings[-1]:
-        headings.pop()
+    heading_line, headings, body = _with_headings(rows[skipped:])
     if len(headings) < 2 and len(body) == 0:
         hint = "name a CSV, TSV, JSON or JSONL file"
         raise TableError(Problem(path, first + 1, 1, "no table", "a row of headings", hint))
@@ -85,6 +82,19 @@ def read_delimited(path: Path) -> TableFile:
         raise TableError(Problem(path, heading_line, 1, "headings alone", "rows below them"))
     places = {heading: spot(heading_line, at) for at, heading in enumerate(headings) if heading}
     return TableFile(path, "delimited", records, places, rejected, notes)
+
+
+def _with_headings(
+    rows: list[tuple[int, list[str]]],
+) -> tuple[int, list[str], list[tuple[int, list[str]]]]:
+    """Return the line of a table's headings, the headings, and the rows below them."""
+    (line, cells), *body = rows
+    if body and (joined := joined_headings(cells, body[0][1])):
+        line, cells = body.pop(0)[0], joined
+    headings = [" ".join(cell.split()) for cell in cells]
+    while headings and not headings[-1]:
+        headings.pop()
+    return line, headings, body
 
 
 def _separator_of(path: Path, lines: list[str]) -> str:

@@ -20,6 +20,11 @@ _LOOKED_AT = 1_000
 """Keys of one name that are looked at for the one with a value."""
 
 
+_ERRORS = ("error", "status_message")
+_ABOUT_ERRORS = {*_ERRORS, "response", "success", "status", "status_code", "code"}
+"""Keys of what a database answers where it has no record; one of the first says why."""
+
+
 class _DuplicateKeyError(ValueError):
     pass
 
@@ -137,7 +142,18 @@ def records_of(
         at = max(_find(text, first[0], first[1], start), start)
         line += text.count("\n", seen, at)
         start, seen = at + 1, at
+        if why := _error_in(row):
+            found = f"an error in place of a record: {quote(why, 60)}"
+            rejected.append(Problem(path, line, 1, found, "a record", "it was left out"))
+            continue
         yield Record(path, line, row, _Finder(text, at, line))
+
+
+def _error_in(row: Mapping[str, Any]) -> str:
+    """Return why a database has no record, where that is all that a row says; else ""."""
+    said = {key.casefold(): value for key, value in row.items()}
+    words = (said[key] for key in _ERRORS if key in said)
+    return next((str(word) for word in words if said.keys() <= _ABOUT_ERRORS), "")
 
 
 def with_json(record: Record, keys: Collection[str]) -> Record:

@@ -11,7 +11,7 @@ from explorer.model.enums import Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import is_listed, listed_id
-from explorer.read.tables.known_films import KnownFilms, have_one_title, year_in
+from explorer.read.tables.known_films import FilmTraits, KnownFilms, have_one_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.name_readings import accepted_form
@@ -35,8 +35,8 @@ class Naming:
     also: tuple[str, ...] = ()
     """Other names in the same record."""
     year: str = ""
-    directors: tuple[str, ...] = ()
-    """Names that the record gives as a film's directors."""
+    traits: FilmTraits = field(default_factory=FilmTraits)
+    """What the record says of a film."""
     film: str = ""
     """Of a character: the id of the film that it is in."""
     other_than: str = ""
@@ -144,9 +144,10 @@ class Entities:
             if is_id and self._may_be(form, naming, ids):  # two films called 1984 are two
                 return self._met(form, naming, ids)
             for kind in naming.kinds:
-                for entity_id in self._by_name.get((kind, _key(form)), ()):
-                    if self._may_be(entity_id, naming, ids):
-                        return self._met(entity_id, naming, ids)
+                named = self._by_name.get((kind, _key(form)), ())
+                possible = [key for key in named if self._may_be(key, naming, ids)]
+                if possible:
+                    return self._met(self._likeliest(possible, naming), naming, ids)
         near = self._near(name, naming, ids)
         for other, sure in near:
             if sure and sum(sure for _, sure in near) == 1:
@@ -174,9 +175,13 @@ class Entities:
         is_titled = have_one_title(
             (naming.name, *naming.also), (entity.name, *entity.aliases, *entity.spellings)
         )
-        return self._known_films.may_be(
-            entity_id, naming.year, naming.directors, is_titled=is_titled
-        )
+        return self._known_films.may_be(entity_id, naming.year, naming.traits, is_titled=is_titled)
+
+    def _likeliest(self, possible: Sequence[str], naming: Naming) -> str:
+        """Return which of several is meant: of films, one that the record's people directed."""
+        by = self._known_films.is_by
+        theirs = (key for key in possible if by(key, naming.traits.directors))
+        return next(theirs, possible[0]) if len(possible) > 1 else possible[0]
 
     def _of_other_years(self, name: str, naming: Naming, ids: dict[str, str]) -> list[str]:
         """Return the pack's films of this very title that may be this film under another year."""
@@ -184,7 +189,7 @@ class Entities:
             entity_id
             for entity_id in self._by_name.get((Kind.FILM, _key(name)), ())
             if Kind.FILM in naming.kinds and entity_id in self.pack.entities
-            if self._known_films.is_asked_about(entity_id, naming.year, naming.directors)
+            if self._known_films.is_asked_about(entity_id, naming.year, naming.traits.directors)
             if self._may_be(entity_id, replace(naming, year=""), ids)
         ]
 
@@ -225,7 +230,7 @@ class Entities:
                 else:
                     self.more_ids.setdefault(entity_id, {})[scheme] = key
         if entity.kind is Kind.FILM:
-            self._known_films.add(entity_id, naming.year, naming.directors)
+            self._known_films.add(entity_id, naming.year, naming.traits)
         return entity_id
 
     def _add(
@@ -252,7 +257,7 @@ class Entities:
         if kind is Kind.CHARACTER and naming.film:
             self._films.setdefault(key, set()).add(naming.film)
         if kind is Kind.FILM:
-            self._known_films.add(key, naming.year, naming.directors)
+            self._known_films.add(key, naming.year, naming.traits)
         return key
 
     def _index(self, entity: Entity) -> None:

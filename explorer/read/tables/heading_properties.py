@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
+from explorer.read.tables.cells import bare_sum, day_style, without_reasons
 from explorer.read.tables.format import Column, Qualifier
-from explorer.read.tables.heading_words import HeadingWords, with_region
+from explorer.read.tables.heading_words import FILM, HeadingWords, with_region, with_takings
+from explorer.values import identifiers
 from explorer.values.countries import is_world
 from explorer.values.folding import run_together, words_of
 
@@ -22,7 +24,10 @@ _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
-_RELEASE = "release-date"
+_RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
+"""Headings of certificates or of scores; a column of ages has one of these, one of scores none."""
+_VAGUE = {"category", "categories"}
+_RELEASE, _COMES_OUT = "release-date", "release"
 _ENOUGH = 2
 """Headings that ask what only films have, from which on “Name” is a film's."""
 _MOST = 0.8
@@ -50,19 +55,26 @@ def read_column(
     """Return the column of a heading's property, else the heading with the likely ones."""
     words = heading.words
     in_region = with_region(heading)
+    if not in_region.region and _hold_sums(cells):
+        in_region = with_takings(heading)
     prop = _property(properties, in_region.words, kind) if in_region.region else None
     if prop is not None and _is_by_region(prop, in_region.region):
         heading = in_region
     else:
         prop = _by_cells(properties, words, kind, cells) or _property(properties, words, kind)
-    if prop is not None and _are_scores_for(prop, cells):
+    if prop is not None and _are_scores_for(prop, words, cells):
         prop, words = None, "score"
+    leads_away = are_addresses(cells) and not identifiers.in_address(cells[0])
+    if prop is not None and (
+        (leads_away and prop.value_type is not ValueType.TEXT)
+        or _are_no_terms_of(prop, heading.words, cells)
+    ):
+        prop = None
     if prop is not None and not _is_prose_for(prop, cells):
         region = "" if is_world(heading.region) and not prop.total else heading.region
         scope: dict[Qualifier, str] = {"region": region} if region else {}
         return Column(heading.heading, prop.id, unit=heading.unit, scope=scope)
-    pictured = bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
-    near = find_properties(properties, words) if len(words) > _SHORT and not pictured else []
+    near = find_properties(properties, words) if len(words) > _SHORT and not leads_away else []
     likely = [prop.id for prop in near if _suits(prop, kind) and _may_hold(prop, cells)]
     return Heading(heading.heading, tuple(likely[:3]))
 
@@ -98,6 +110,31 @@ def _is_of_cast(properties: list[Property], words: str) -> bool:
     return any(asks_for(properties, form, PLAYED_BY) for form in _forms(words))
 
 
+def with_titles(
+    headings: Sequence[HeadingWords], samples: Mapping[str, Sequence[str]]
+) -> list[HeadingWords]:
+    """Return headings, those of films as no title's where addresses stand below them, and “Release”
+    as a title's where no other is, and words and no dates stand below it.
+    """
+    read = []
+    for heading in headings:
+        if heading.words in FILM and are_addresses(samples.get(heading.heading, ())):
+            heading = replace(heading, words="address")
+        read.append(heading)
+    if any(heading.words in FILM for heading in read):
+        return read
+    return [
+        replace(heading, words="title")
+        if heading.words == _COMES_OUT and _are_words(samples.get(heading.heading, ()))
+        else heading
+        for heading in read
+    ]
+
+
+def _are_words(cells: Sequence[str]) -> bool:
+    return any(map(str.isalpha, "".join(cells))) and not any(map(day_style, cells))
+
+
 def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords]) -> str:
     """Return the first heading under which films' dates of release stand, "" for none."""
     for heading in headings:
@@ -120,6 +157,7 @@ def _by_cells(
     “Content rating”, with PG-13 and R beneath it. The commonest words say less than the cells do.
     """
     fitting: list[tuple[int, Property]] = []
+    cells = [without_reasons(cell) for cell in cells]
     last = words.rpartition(" ")[2]
     for prop in properties:
         if prop.values and not prop.other_terms and _suits(prop, kind):
@@ -140,13 +178,35 @@ def _is_prose_for(prop: Property, cells: Sequence[str]) -> bool:
     return bool(prop.values) and not prop.other_terms and len(first.split()) > _PROSE
 
 
-def _are_scores_for(prop: Property, cells: Sequence[str]) -> bool:
+def _are_scores_for(prop: Property, words: str, cells: Sequence[str]) -> bool:
     """Return whether most cells are decimals where a property wants words: 7.9 under “Rating” is
-    nobody's certificate.
+    nobody's certificate, nor is 4, and under “Score” no composer.
     """
-    in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT)
+    in_words = prop.value_type in (ValueType.TERM, ValueType.TEXT, ValueType.ENTITY)
+    if words in _RATINGS and cells and all(cell.isdecimal() for cell in cells):
+        return not any(int(cell) in _AGES for cell in cells)
     decimals = sum(_DECIMAL.fullmatch(cell) is not None for cell in cells)
     return in_words and decimals > len(cells) * (1 - _MOST)
+
+
+def _are_no_terms_of(prop: Property, words: str, cells: Sequence[str]) -> bool:
+    """Return whether a heading that may mean much else has none of a property's terms below it:
+    “Category” over “Best Picture” asks for no genre.
+    """
+    if words not in _VAGUE or not (prop.values and prop.other_terms):
+        return False
+    terms = set(map(run_together, (*prop.values, *prop.same_as)))
+    parts = (part for cell in cells for part in re.split(r"[,;/|]", cell))
+    return bool(cells) and terms.isdisjoint(map(run_together, parts))
+
+
+def are_addresses(cells: Sequence[str]) -> bool:
+    """Return whether all cells of a column are addresses in the web."""
+    return bool(cells) and all(cell.startswith(("http://", "https://")) for cell in cells)
+
+
+def _hold_sums(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(bare_sum(cell, "USD") for cell in cells)
 
 
 def _may_hold(prop: Property, cells: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from explorer.read.tables.foreign_headings import in_english
@@ -42,6 +43,8 @@ JOB = {
     "task",
     "job title",
 }
+BROAD_JOB = {"crew", "department", "craft"}
+"""Of these, what stands beside a job as well."""
 FACT, VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
 _IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
@@ -75,7 +78,7 @@ FILM_KEYS = {
 _DOMESTIC, _ABROAD = {"domestic", "us", "usa"}, {"foreign", "overseas", "international"}
 _EVERYWHERE = {"worldwide", "worlwide", "global", "world"}
 """Where it is from if it is all of it; a table of films that many copy leaves a letter out."""
-_LONGEST_CODE = 3
+_LONGEST_CODE, _UK = 3, "uk"
 _OUTSIDE = "outside the United States"
 """Where a film's takings are from that are not domestic."""
 
@@ -93,6 +96,9 @@ _UNITS = {
 }  # fmt: skip
 _NO_PART = {"s", "es", "est", "est.", "estimated", "approx", "approx."}
 """What stands in brackets in a heading and says nothing: Director(s)."""
+
+_LABEL, _ITEM = "Label", "item"
+"""How Wikidata's query service calls a column of names, and what it is asked for most often."""
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _SIGNS = re.compile(r"[$€£¥₩₹]")
@@ -155,18 +161,50 @@ def with_region(heading: HeadingWords) -> HeadingWords:
     return heading
 
 
+def with_takings(heading: HeadingWords) -> HeadingWords:
+    """Return a heading that is “Domestic” or “Worldwide” alone, over sums, as one of takings."""
+    takings = heading.words in _DOMESTIC | _ABROAD | _EVERYWHERE
+    return replace(heading, words="gross", region=_region(heading.words)) if takings else heading
+
+
+def is_where(heading: str) -> bool:
+    """Return whether a heading names a country or the world, and nothing else."""
+    return bool(_region(" ".join(heading.split())))
+
+
 def _region(word: str, names_only: bool = False) -> str:
     """Return the region that a word of a heading or what it has in brackets names, else "".
 
     Databases of takings call the United States domestic and everything else foreign. With
-    `names_only` a country's code counts as little as the word it may be: "id", "no".
+    `names_only` a country's code counts as little as the word it may be: "id", "no", though
+    not "uk".
     """
     folded = word.casefold()
     if folded in _EVERYWHERE:
         return THE_WORLD
     region = "US" if folded in _DOMESTIC else _OUTSIDE if folded in _ABROAD else ""
-    country = None if names_only and len(word) <= _LONGEST_CODE else find_country(word)
+    country = (
+        None if names_only and len(word) <= _LONGEST_CODE and folded != _UK else find_country(word)
+    )
     return region or (country.name if country else "")
+
+
+def named_by_labels(
+    headings: Sequence[HeadingWords],
+) -> tuple[list[HeadingWords], dict[str, str]]:
+    """Return headings with those of labels in place of what these name, as Wikidata's query service
+    writes them (“director”, “directorLabel”); and of each label, the heading of what it names.
+    """
+    by_text = {heading.heading: heading for heading in headings}
+    things = {t: t.removesuffix(_LABEL) for t in by_text if t.endswith(_LABEL) and t != _LABEL}
+    named = []
+    for text, heading in by_text.items():
+        if text in things:
+            of = replace(read_heading(things[text]), heading=text)
+            named.append(replace(of, words="name") if of.words == _ITEM else of)
+        elif text not in things.values():
+            named.append(heading)
+    return named, {text: thing for text, thing in things.items() if thing in by_text}
 
 
 def read_heading(heading: str) -> HeadingWords:
@@ -174,7 +212,8 @@ def read_heading(heading: str) -> HeadingWords:
     text, unit, region = heading, "", ""
     if match := _BRACKETS.match(heading):
         noted = match[2].strip()
-        text, unit = match[1], _UNITS.get(noted.casefold(), "") or _money(noted)
+        counted = noted.casefold().removeprefix("in ")
+        text, unit = match[1], _UNITS.get(counted.replace("$ ", "$"), "") or _money(noted)
         region = "" if unit else noted if find_country(noted) else _region(noted)
         if not unit and not region and noted.casefold() not in _NO_PART:
             text = heading

@@ -14,13 +14,16 @@ from explorer.read.tables.heading_properties import (
     CAST,
     PLAYED_BY,
     Heading,
+    are_addresses,
     asks_for,
     dates_of_release,
     names_others,
     read_column,
     tell_of_films,
+    with_titles,
 )
 from explorer.read.tables.heading_words import (
+    BROAD_JOB,
     CHARACTER,
     FACT,
     FILM,
@@ -34,6 +37,7 @@ from explorer.read.tables.heading_words import (
     YEAR,
     HeadingWords,
     id_scheme,
+    named_by_labels,
     read_heading,
 )
 from explorer.read.tables.sorts_of_work import tell_sorts
@@ -44,7 +48,10 @@ _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
 """By its cells a column of ids is known, whatever stands over it."""
 
 
-_ADDRESS = ("https://", "http://")
+_TOTAL = {"total", "lifetime", "cumulative"}
+_OF_A_WEEK = {"lw", "last week", "new this week", "weeks", "weeks on release", "weeks in release"}
+_SO_FAR = {"gross", "opening-theatres"}
+"""What a chart of a week gives as it is by then: properties of films that are still running."""
 
 
 @dataclass(slots=True)
@@ -94,8 +101,12 @@ def understand(
     cells = {heading: words[0] for heading, words in samples.items() if words}
     known |= {heading for heading in headings if tell_sorts(heading, samples.get(heading, ()))}
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
+    unread, things = named_by_labels(unread)
+    unread = with_titles(unread, samples)
     apart = _set_apart(properties, unread, cells)
     roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))
+    if subject_ids := things.get(roles.film or roles.person):
+        apart.ids.setdefault("wikidata", subject_ids)
     _take_ids_by_cells(apart, properties, roles.kind, cells)
     year = _first(apart.rest, YEAR)
     if not year and not apart.scope:  # with a territory beside it, one film has several dates
@@ -108,14 +119,9 @@ def understand(
     columns = [Column(value, f"@{fact}")] if fact else []
     columns += _columns_of_roles(roles)
     kind = subject.kind if subject else Kind.FILM  # None: any, where each record says its own
-    unknown = []
-    for heading in apart.rest:
-        if heading.heading not in used:
-            read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
-            if isinstance(read, Column):
-                columns.append(read)
-            else:
-                unknown.append(read)
+    rest = [heading for heading in apart.rest if heading.heading not in used]
+    read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
+    columns += read
     columns = [replace(c, scope={**apart.scope, **c.scope}) if apart.scope else c for c in columns]
     made = replace(
         form,
@@ -124,6 +130,42 @@ def understand(
         column=[*form.column, *columns],
     )
     return made, unknown
+
+
+def _claim_columns(
+    properties: list[Property],
+    headings: Sequence[HeadingWords],
+    kind: Kind | None,
+    samples: Mapping[str, Sequence[str]],
+    *,
+    of_films: bool,
+) -> tuple[list[Column], list[Heading]]:
+    """Return the columns of headings that ask for properties, and the other headings."""
+    columns, unknown = list[Column](), list[Heading]()
+    for heading in headings:
+        if of_films and heading.words in PERSON:  # without a job: nobody says whose name it is
+            unknown.append(Heading(heading.heading, ()))
+            continue
+        read = read_column(properties, heading, kind, samples.get(heading.heading, ()))
+        if isinstance(read, Column):
+            columns.append(read)
+        else:
+            unknown.append(read)
+    parts = _parts_of_totals(columns)
+    if any(heading.words in _OF_A_WEEK for heading in headings):
+        parts += [column for column in columns if column.property in _SO_FAR]
+    unknown += [Heading(column.path, (column.property,)) for column in parts]
+    return [column for column in columns if column not in parts], unknown
+
+
+def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns beside which another has the total: “Gross” of a week, “Total Gross”."""
+
+    def is_total(column: Column) -> bool:
+        return not _TOTAL.isdisjoint(column.path.casefold().split())
+
+    totals = [(c.property, c.scope) for c in columns if is_total(c)]
+    return [c for c in columns if not is_total(c) and (c.property, c.scope) in totals]
 
 
 def _set_apart(
@@ -135,14 +177,14 @@ def _set_apart(
         scheme, cell = id_scheme(heading.words), cells.get(heading.heading, "")
         if scheme and (
             _may_be_id(scheme, cell)
-            or not (named_properties(properties, heading.words) or cell.startswith(_ADDRESS))
+            or not (named_properties(properties, heading.words) or are_addresses([cell]))
         ):
             apart.ids[scheme] = heading.heading
         elif heading.words in SCOPES:
             apart.scope[SCOPES[heading.words]] = f"@{heading.heading}"
         elif heading.words in FILM_KEYS:
             apart.film_key = apart.film_key or heading.heading
-        elif heading.words in RECORD:
+        elif heading.words in RECORD or (heading.words in JOB and cell.isdecimal()):
             apart.record = apart.record or heading.heading
         else:
             apart.rest.append(heading)
@@ -158,7 +200,8 @@ def _roles(properties: list[Property], headings: list[HeadingWords], named: bool
         film, person = _only_title(headings) or person, ""
     actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
     character = _first(headings, CHARACTER if actor or not person else CHARACTER - {"role"})
-    job = _first(headings, JOB) if person and not actor else ""
+    job = _first(headings, JOB - BROAD_JOB) or _first(headings, JOB)
+    job = job if person and not actor else ""
     if character and not actor and person:
         actor, person = person, ""
     if not (character and actor):

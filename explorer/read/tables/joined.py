@@ -12,6 +12,7 @@ from explorer.read.tables.heading_words import FILM_KEYS, read_heading
 from explorer.read.tables.record import TableFile, as_words
 
 _OWN_KEY = "id"
+_KEYS = FILM_KEYS | {_OWN_KEY}
 
 Read = tuple[TableFile, Format]
 
@@ -24,7 +25,9 @@ def join_films(read: Sequence[Read]) -> list[Read]:
     """
     films = dict(_films(read))
     return [
-        _joined(file, form, films[key]) if (key := _refers_by(form)) in films else (file, form)
+        _joined(file, form, films[key])
+        if (key := _refers_by(file, form)) in films
+        else (file, form)
         for file, form in read
     ]
 
@@ -32,11 +35,13 @@ def join_films(read: Sequence[Read]) -> list[Read]:
 def _films(read: Sequence[Read]) -> Iterator[tuple[str, tuple[Format, Mapping[str, Any]]]]:
     """Yield the heading that other tables refer to films by, with the films' rows by id."""
     naming = [(file, form) for file, form in read if _names_films(form) and form.record]
-    referring = {key for _, form in read if (key := _refers_by(form))}
+    referring = {key for file, form in read if (key := _refers_by(file, form))}
     for key in referring:
         for file, form in naming:
-            if form.record == key or (form.record.casefold() == _OWN_KEY and len(naming) == 1):
-                rows = {as_words(r.data.get(form.record)): r.data for r in file.records}
+            own = form.record == key or (form.record.casefold() == _OWN_KEY and len(naming) == 1)
+            column = form.record if own else key if key in file.headings else ""
+            if column:
+                rows = {as_words(r.data.get(column)): r.data for r in file.records}
                 yield key, (form, rows)
                 break
 
@@ -45,14 +50,18 @@ def _names_films(form: Format) -> bool:
     return form.subject is not None and form.subject.kind is Kind.FILM and bool(form.subject.name)
 
 
-def _refers_by(form: Format) -> str:
-    """Return the heading of the ids of films that a table does not name, "" for none."""
+def _refers_by(file: TableFile, form: Format) -> str:
+    """Return the heading of the ids of films that a table does not name, "" for none: under “id”,
+    its own rows may be numbered.
+    """
     is_named = form.subject is not None and (
         form.subject.name or form.subject.kind is not Kind.FILM
     )
-    if is_named or not form.record or read_heading(form.record).words not in FILM_KEYS:
+    if is_named or read_heading(form.record).words not in _KEYS:
         return ""
-    return form.record
+    ids = [as_words(record.data.get(form.record)) for record in file.records]
+    numbered = [[str(number + first) for number in range(len(ids))] for first in (0, 1)]
+    return "" if form.record.casefold() == _OWN_KEY and ids in numbered else form.record
 
 
 def _joined(file: TableFile, form: Format, films: tuple[Format, Mapping[str, Any]]) -> Read:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -13,6 +14,10 @@ from explorer.read.tables.documents import parse_json, records_of
 from explorer.read.tables.record import TableError, TableFile, read_text
 
 _KINDS = ("Movie", "Film")
+_AROUND = re.compile(
+    r"\A(\s*)(?:/\*|//)?\s*<!\[CDATA\[\s*(?:\*/)?|;?\s*(?:/\*|//)?\s*\]\]>\s*(?:\*/)?\s*\Z|;\s*\Z"
+)
+"""What a page may write around a script, for readers of XML, and JSON does not have."""
 _LED_TO = ("mainEntity", "itemListElement", "item", "itemReviewed")
 """Keys of a node under which stands what a page is about: a film, a list of films, one reviewed."""
 
@@ -44,7 +49,7 @@ class _Scripts(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """End a script."""
         if tag == "script" and self._inside:
-            self.scripts.append((self._line, "".join(self._parts)))
+            self.scripts.append((self._line, _AROUND.sub(r"\1", "".join(self._parts))))
             self._inside = False
 
 

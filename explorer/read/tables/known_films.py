@@ -7,6 +7,7 @@ article; but where in such a case nobody directed both, the two are two films.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from explorer.values.folding import script_of, words_of
 from explorer.values.namesakes import relate_persons
@@ -23,6 +24,22 @@ _SAME_PERSON = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
 """How two names of one person may be related."""
 
 
+@dataclass(frozen=True, slots=True)
+class FilmTraits:
+    """What a record says of a film by which it is told from others of its title and year."""
+
+    directors: tuple[str, ...] = ()
+    runtime: str = ""
+
+    def are_anothers(self, other: FilmTraits) -> bool:
+        """Return whether another record is surely of another film: of other people, and of another
+        length. A table may have a row for each of a film's directors.
+        """
+        if not (self.runtime and other.runtime) or self.runtime == other.runtime:
+            return False
+        return _are_others(self.directors, other.directors)
+
+
 class KnownFilms:
     """What is known of films by which they are told apart, each by its id."""
 
@@ -30,11 +47,13 @@ class KnownFilms:
         self._years: dict[str, set[int]] = {}
         self._own_years: dict[str, set[int]] = {}
         """Years that the source which is read gives a film."""
+        self._own_traits: dict[str, list[FilmTraits]] = {}
         self._directors: dict[str, set[str]] = {}
 
     def begin_source(self) -> None:
         """Begin with a source: two films of one title in it are two if their years differ."""
         self._own_years.clear()
+        self._own_traits.clear()
 
     def add_year(self, film: str, date: str) -> None:
         """Take note of a date that some source gives a film."""
@@ -46,14 +65,17 @@ class KnownFilms:
         if names := set(names):
             self._directors.setdefault(film, set()).update(names)
 
-    def add(self, film: str, date: str, directors: Iterable[str]) -> None:
+    def add(self, film: str, date: str, traits: FilmTraits) -> None:
         """Take note of what a record of the source which is read gives a film."""
         self.add_year(film, date)
-        self.add_directors(film, directors)
+        self.add_directors(film, traits.directors)
         if year := year_in(date):
             self._own_years.setdefault(film, set()).add(year)
+        own = self._own_traits.setdefault(film, [])
+        if traits.runtime and traits not in own:
+            own.append(traits)
 
-    def may_be(self, film: str, date: str, directors: Iterable[str], *, is_titled: bool) -> bool:
+    def may_be(self, film: str, date: str, traits: FilmTraits, *, is_titled: bool) -> bool:
         """Return whether a record's film may be a known one, whose very title it has if it
         `is_titled` so.
         """
@@ -62,9 +84,16 @@ class KnownFilms:
             own = self._own_years.get(film)
             if year not in own if own else _years_between(year, years) > _YEARS_APART:
                 return False
+        own_traits = self._own_traits.get(film)
+        if own_traits and all(map(traits.are_anothers, own_traits)):
+            return False
         if is_titled and (not years or not year or year in years):
             return True
-        return not _are_others(directors, self._directors.get(film, ()))
+        return not _are_others(traits.directors, self._directors.get(film, ()))
+
+    def is_by(self, film: str, directors: Iterable[str]) -> bool:
+        """Return whether one of these people is known to have directed a film."""
+        return _share_one(directors, self._directors.get(film, ()))
 
     def is_of_year(self, film: str, date: str) -> bool:
         """Return whether other sources, and not the present one, give a film a date's year."""
@@ -79,7 +108,7 @@ class KnownFilms:
         if not year or not years or film in self._own_years:
             return False
         near = _years_between(year, years) <= _YEARS_ASKED
-        return near or _share_one(directors, self._directors.get(film, ()))
+        return near or self.is_by(film, directors)
 
 
 def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from explorer.read.tables.heading_words import is_where
 
 _LOOKED_AT = 20
 """Rows among which the headings are."""
+
+_SHORT_TABLE = 4
+"""Rows of a table that says what the file is: its date, its author."""
+_DIGIT = re.compile(r"\d")
 
 _FEW, _WIDE = 1, 4
 """Cells that a title over the headings fills at most, and headings from which one is told so."""
@@ -23,15 +30,53 @@ _NOTE = re.compile(
 )
 
 
-def heading_row(rows: Sequence[Sequence[str]]) -> int:
-    """Return the index of the row of headings: the first, unless titles stand over it."""
+def heading_row(rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> int:
+    """Return the index of the row of headings: the first, unless titles or a small table of what
+    the file is stand over it. `lines` has the line of each row, by which gaps are seen.
+    """
+    gap = next((at for at, (line, after) in enumerate(pairwise(lines), 1) if after > line + 1), 0)
+    if 1 < gap <= _SHORT_TABLE and _are_headings(rows[gap : gap + _LOOKED_AT]):
+        return gap
     widths = [_filled(row) for row in rows[:_LOOKED_AT]]
     widest = max(widths, default=0)
     if widest < _WIDE:
         return 0
     enough = (at for at, width in enumerate(widths) if width > _FEW and 2 * width >= widest)
     first = next(enough, 0)
+    if first and joined_headings(rows[first - 1], rows[first]):
+        first -= 1
     return first if all(width <= _FEW for width in widths[:first]) else 0
+
+
+def _are_headings(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the first of several rows are headings by what is below: numbers, of which it
+    has none itself.
+    """
+    first, *more = rows or [[]]
+    if not more or not all(first) or _DIGIT.search("".join(first)):
+        return False
+    return any(all(cell.isdecimal() for cell in column) for column in zip(*more, strict=False))
+
+
+def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return the headings that two rows come to, of which the upper has some over several columns;
+    [] where the lower is no row of headings.
+
+    “UK” and “US” below “Release” need it to be understood, “Director” below “Crew” does not.
+    """
+    if len(upper) != len(lower) or _DIGIT.search("".join(lower)):
+        return []
+    if upper[0] and _filled(upper) <= _FEW:
+        return []  # a title over the table
+    over, spans, headings = "", False, list[str]()
+    for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
+        wide = bool(above and below and at + 1 < len(upper) and not upper[at + 1] and lower[at + 1])
+        over = above if wide else over if below and not above else ""
+        if not (above or below) or (above and below and not wide):
+            return []
+        spans = spans or wide
+        headings.append(f"{below} {over}" if over and is_where(below) else below or above)
+    return headings if spans else []
 
 
 def no_row(cells: Sequence[str]) -> str:

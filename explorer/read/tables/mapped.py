@@ -29,6 +29,11 @@ from explorer.text import listed, quote
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files whose headings are their author's own, so that each one counts."""
 
+_NAMED = EntityCells(name="iso_639_1", also=["iso_3166_1", "name"])
+"""What a record in a cell is called; a language or country has a code as well, which is plainer
+than its name in its own tongue.
+"""
+
 _LOOKED_AT = 200
 """Records that are looked at for what a heading's cells are like."""
 
@@ -95,7 +100,7 @@ def map_file(
     """
     path = file.path
     form = wanted or recognised(file, shipped_formats().values())
-    form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
+    form = form or Format("table", "table", cell=_NAMED, understand=True)
     for note in file.notes:
         notes.add(f"{path.name} {note}")
     headings, sample = prepare_records(pack, file, form, looked_at=form.understand or asked)

@@ -14,6 +14,7 @@ from explorer.read.tables.cell_notes import title_and_year
 from explorer.read.tables.cells import CellError, is_nameless, is_null
 from explorer.read.tables.entities import Entities, Naming
 from explorer.read.tables.format import Column, EntityCells
+from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.record import Record, as_words, scalars
 from explorer.read.tables.statements import Fact
 from explorer.read.tables.walk import Item
@@ -50,6 +51,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What stands in lists of names and is none: a note in brackets, a label, the rest of a phrase."""
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S*|www\.\S+", re.IGNORECASE)
 
 _WITH_IDS = (Kind.PERSON, Kind.FILM, Kind.ORGANISATION)
 _ID = re.compile(r"(?P<imdb>(?:nm|tt)\d{3,})|(?P<wikidata>Q[1-9]\d{2,})", re.ASCII)
@@ -105,6 +108,8 @@ def find_value(
         name = name[credited.end() :] if (credited := _CREDITED.match(name)) else name
     if wanted[0] in _WITH_IDS and (an_id := _ID.fullmatch(name)) and an_id.lastgroup:
         return entities.find(Naming("", wanted, {an_id.lastgroup: name}, film=film))
+    if _ADDRESS.fullmatch(name):
+        return entities.find(Naming("", wanted, identifiers.in_address(name), film=film))
     if noted := _NOTED.fullmatch(name):
         if listed := entities.find_listed(prop, noted[1]):
             return listed
@@ -142,10 +147,10 @@ def find_entity(
     film: str,
     null: Sequence[str] = (),
     other_than: str = "",
-    directors: tuple[str, ...] = (),
+    traits: FilmTraits | None = None,
 ) -> str:
-    """Return the id of the entity that cells beside an item name; of a film, `directors` names who
-    directed it, as far as the record says.
+    """Return the id of the entity that cells beside an item name; `traits` are what the record
+    says of a film.
 
     Raises:
         UnknownNameError: no name is there, and no id that anything has.
@@ -157,6 +162,8 @@ def find_entity(
 
     ids = {scheme: key for scheme, path in cells.ids.items() if (key := word(path))}
     name = word(cells.name)
+    if _ADDRESS.fullmatch(name):
+        ids, name = {**identifiers.in_address(name), **ids}, ""
     if name in ids.values():
         name = ""
     wanted = _kinds(cells, kinds)
@@ -170,7 +177,9 @@ def find_entity(
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
         name, said = title_and_year(name)
         year = said or year
-    naming = Naming(name[:_LONGEST_NAME], wanted, ids, also, year, directors, film, other_than)
+    naming = Naming(
+        name[:_LONGEST_NAME], wanted, ids, also, year, traits or FilmTraits(), film, other_than
+    )
     return entities.find(naming)
 
 

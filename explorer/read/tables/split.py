@@ -6,18 +6,21 @@ import re
 
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
-from explorer.read.listed import listed_id
+from explorer.read.listed import listed_id, takes_listed
 from explorer.read.tables.cells import CellError, to_write
 from explorer.read.tables.format import Column
 from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import PARTICLES
 
-_SURE = re.compile(r"\s*[;|\n\u2022]\s*")
 _OUTSIDE = r"(?![^()]{0,300}\))"
 """What separates values stands in no brackets, which hold a note: to look for their end through
 all of a very long cell would take minutes.
 """
+_SURE = re.compile(r"\s*[;|\n\u2022]\s*" + _OUTSIDE)
+_COMMA = re.compile(r"(?:\s*,\s*(?:(?:and|&)\s+)?|\s+/\s+)" + _OUTSIDE)
+_STROKE = re.compile(r"\s*[,/]\s*" + _OUTSIDE)
+_DASH = re.compile(r" [-\u2013\u2014] " + _OUTSIDE)
 
 _JOINING = r"\s*(?:,\s*(?:and|&)|,|\band\b|&|{slash})\s*"
 _AND = re.compile(_JOINING.format(slash=r"(?<=\s)/(?=\s)") + _OUTSIDE)
@@ -63,6 +66,8 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
         return _parts(re.split(re.escape(column.split) + _OUTSIDE, word))
     if prop.rule is not RuleName.SET:
         return [word]
+    if word.startswith(("http://", "https://")):
+        return word.split()
     word = _SPACES.sub(" ", word)
     sure = _parts(_SURE.split(word))
     if prop.value_type is ValueType.TERM:
@@ -96,10 +101,12 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
     if of_people and (people := _people(text)):
         return people
     parts = _parts((_AND_SLASH if of_people else _AND).split(text))
+    if takes_listed(prop):  # also UK/USA and France-Italy
+        for listed in (parts, _parts(_STROKE.split(text)), _parts(re.split("[-\u2013]", text))):
+            if len(listed) > 1 and all(listed_id(prop, part) for part in listed):
+                return listed
     if len(parts) < 2:
         return [text]
-    if all(listed_id(prop, part) for part in parts):
-        return parts
     if Kind.PERSON in prop.range:
         joined = _joined(parts)
         full = sum(" " in part or "." in part for part in joined)
@@ -112,7 +119,16 @@ def _names(prop: Property, text: str, column: Column) -> list[str]:
         if Kind.ORGANISATION not in prop.range:
             hint = to_write(column, 'split = ",", or split = ";" for none')
             raise CellError("names with “;” between them", hint)
+    elif Kind.ORGANISATION in prop.range:
+        return _companies(text)
     return [text]
+
+
+def _companies(text: str) -> list[str]:
+    """Return the companies between commas or spaced strokes; one may be Crash, Bang & Wallop."""
+    companies = _joined(_parts(_COMMA.split(text)))
+    in_one_name = all(" " not in name for name in re.split(r"\s*(?:,|&|\band\b)\s*", text))
+    return [text] if in_one_name and _AND.search(companies[-1]) else companies
 
 
 def _people(text: str) -> list[str]:
@@ -121,14 +137,21 @@ def _people(text: str) -> list[str]:
     """
     if _NUMBERED.match(text):
         return _parts(_NUMBERED.split(text))
+    apart = _parts(_DASH.split(text)) if _DASH.search(text) else []
+    if len(apart) > 1 and all(" " in name and _is_given(name.split()[0]) for name in apart):
+        return apart  # what somebody did may stand behind a dash as well
     first, *rest = _parts(_AMONG_PEOPLE.split(text))
     if "," in text or "/" in text or not rest or not all(" " in name for name in rest):
         return []
     if " " in first:
         return [first, *rest]
-    if len(rest) == 1 and is_given_name(fold(first)):  # Joel and Ethan Lund
+    if len(rest) == 1 and _is_given(first):  # Joel and Ethan Lund
         return [f"{first} {_family(rest[0])}", *rest]
     return []
+
+
+def _is_given(word: str) -> bool:
+    return is_given_name(fold(word))
 
 
 def _family(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from explorer.model.claim_record import Evidence
@@ -87,7 +88,7 @@ class Statements:
             if value not in said.values:
                 said.values.append(value)
             text = self.lines[said.source].text[line - 1]
-            said.see(Evidence(line, phrase_of(words, text)))
+            said.see(Evidence(line, intern(phrase_of(words, text))))  # most recur
 
     def add_none(self, fact: Fact, item: Item) -> None:
         """Add that there is no value at all: an empty list that is complete."""

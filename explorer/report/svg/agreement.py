@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from explorer.charts.agreement import Agreement, Pair, agreement
 from explorer.report.svg.elements import (
     WIDTH,
+    Figure,
     Markup,
     group,
     line,
@@ -15,7 +16,6 @@ from explorer.report.svg.elements import (
     words,
     wrapped,
 )
-from explorer.report.svg.figure import Figure
 from explorer.session import Session
 from explorer.wording import pictures as say
 

@@ -6,6 +6,7 @@ class, so that a picture follows light, dark and paper.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NewType
 
 from explorer.charts.lines import clip, wrap
@@ -101,3 +102,15 @@ def wrapped(text: str, width: float, lines: int) -> list[str]:
         return broken
     rest = clip([Span(" ".join(broken[lines - 1 :]))], room)
     return [*broken[: lines - 1], "".join(s.text for s in rest)]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its title and caption, both not yet escaped."""
+
+    name: str
+    """Begins its ids in the page."""
+    title: str
+    caption: str
+    """How to read it."""
+    svg: Markup

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from explorer.report.html_style import STYLE
 from explorer.report.safe import markup
-from explorer.report.svg.elements import WIDTH, Markup, element, wrapped
-from explorer.report.svg.figure import Figure
+from explorer.report.svg.elements import WIDTH, Figure, Markup, element, wrapped
 from explorer.text import clean
 
 _MARGIN = 24

@@ -11,6 +11,7 @@ from explorer.model.enums import Kind
 from explorer.report.svg.elements import (
     CELL,
     WIDTH,
+    Figure,
     Markup,
     element,
     group,
@@ -19,7 +20,6 @@ from explorer.report.svg.elements import (
     words,
     wrapped,
 )
-from explorer.report.svg.figure import Figure
 from explorer.session import Session
 from explorer.text import clean
 from explorer.wording import pictures as say

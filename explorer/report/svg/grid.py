@@ -12,6 +12,7 @@ from explorer.model.place import Fact
 from explorer.report.svg.elements import (
     ROW,
     WIDTH,
+    Figure,
     Markup,
     group,
     line,
@@ -20,7 +21,6 @@ from explorer.report.svg.elements import (
     words,
     wrapped,
 )
-from explorer.report.svg.figure import Figure
 from explorer.session import Session
 from explorer.wording import pictures as say
 from explorer.wording.labels import VERDICT_GLYPHS

@@ -16,6 +16,7 @@ from explorer.report.svg.elements import (
     CELL,
     ROW,
     WIDTH,
+    Figure,
     Markup,
     cells,
     diamond,
@@ -26,7 +27,6 @@ from explorer.report.svg.elements import (
     words,
     wrapped,
 )
-from explorer.report.svg.figure import Figure
 from explorer.session import Session
 from explorer.text import clean
 from explorer.wording import pictures as say

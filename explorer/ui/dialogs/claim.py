@@ -20,8 +20,7 @@ from explorer.pages.page import Page, Row, Span, row, span
 from explorer.pages.suggestion import effect_rows
 from explorer.suggest.suggestion import NewEntity, refs_in
 from explorer.text import clean
-from explorer.ui.dialogs.dialog import Dialog
-from explorer.ui.dialogs.overlay import foot
+from explorer.ui.dialogs.dialog import Dialog, foot
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.page_view import PageView

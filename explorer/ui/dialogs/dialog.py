@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar
 
 from textual import events
 from textual.actions import SkipAction
@@ -11,13 +12,32 @@ from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
-from explorer.ui.dialogs.overlay import STYLE_SHEET, foot, is_on_top
 from explorer.ui.keys.registry import bindings, over_all
-from explorer.ui.screen_layout import ScreenLayout
+from explorer.ui.screen_layout import RoomNotice, ScreenLayout
 from explorer.ui.widgets.frame import write_frame
+from explorer.ui.widgets.key_bar import DialogKeys
 from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import RowsView
+
+STYLE_SHEET = str(Path(__file__).with_name("dialogs.tcss"))
+"""For `CSS_PATH`, wherever the dialog itself is defined."""
+
+
+def foot(keys: Sequence[tuple[str, str]]) -> ComposeResult:
+    """Draw what a dialog ends in: its keys, and the notice where room lacks.
+
+    `keys` are ids of actions, or names of keys, and what they do.
+    """
+    yield DialogKeys(keys)
+    yield RoomNotice()
+
+
+def is_on_top(screen: Screen[Any]) -> bool:
+    """Return whether a screen is the top one: a second `dismiss` must not close what is below."""
+    return screen.app.screen_stack[-1:] == [screen]
+
 
 Result = TypeVar("Result")
 
@@ -88,9 +108,18 @@ class Dialog(ModalScreen[Result]):
         except SkipAction:
             self.app.action_help_quit()
 
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor while the focus stays in the line above it."""
-        getattr(self.query_one(RowList), f"action_{how}")()
+    @property
+    def led(self) -> RowsView:
+        """What the keys move while the focus stays in the line above it."""
+        return self.query_one(RowList)
+
+    def action_step(self, by: int) -> None:
+        """Move down a row, or up."""
+        self.led.action_step(by)
+
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.led.action_page(direction)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Keep what a dialog's list has under its cursor from what lies behind."""

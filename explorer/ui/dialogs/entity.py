@@ -14,6 +14,7 @@ from explorer.session import Session, per_session
 from explorer.text import count
 from explorer.ui.dialogs.lookup import Lookup
 from explorer.ui.keys.registry import bindings
+from explorer.wording.spans import lit
 
 _KINDS = frozenset({"actor", *map(str, Kind)})
 _LIMIT = 100
@@ -47,14 +48,10 @@ class EntityChoice(Lookup[str]):
         result = self.session.index.search(text, limit=_LIMIT, kinds=_KINDS)
         rows = []
         for hit in result.hits:
-            spans, at = [Span(f"{hit.kind:<13} ", "label")], 0
-            for start, end in hit.ranges:
-                spans += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
-                at = end
-            spans.append(Span(hit.label[at:]))
-            spans.append(Span("  similar" if hit.near else "", "dim"))
-            facts = f"  {count(self._counts.get(hit.id, 0), 'fact')}"
-            rows.append(row(*(s for s in spans if s.text), Span(facts, "dim"), to=hit.place))
+            kind = Span(f"{hit.kind:<13} ", "label")
+            similar = [Span("  similar", "dim")] if hit.near else []
+            facts = Span(f"  {count(self._counts.get(hit.id, 0), 'fact')}", "dim")
+            rows.append(row(kind, *lit(hit.label, hit.ranges), *similar, facts, to=hit.place))
         return rows
 
     def _most_claimed(self) -> list[Row]:

@@ -19,9 +19,9 @@ from explorer.ui.dialogs.help_signs import OF_PLACE, SIGNS
 from explorer.ui.dialogs.help_texts import FOCUS, PLACES, About
 from explorer.ui.keys.actions.model import LIST
 from explorer.ui.keys.actions.synonyms import SYNONYMS
+from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, by_id, key_name
 from explorer.ui.widgets.page_view import PageView
-from explorer.user.keymap import Keymap
 
 NO_KEYS = Keymap()
 _EVERYWHERE = frozenset({"workspace", "rows", "views", "app"})
@@ -81,9 +81,10 @@ class HelpScreen(Dialog[None]):
         """Leave it be: nothing here leads anywhere."""
         message.stop()
 
-    def action_move(self, how: str) -> None:
-        """Scroll while the focus stays in the input."""
-        getattr(self.query_one(PageView), f"action_{how}")()
+    @property
+    def led(self) -> PageView:
+        """What scrolls while the focus stays in the input."""
+        return self.query_one(PageView)
 
 
 def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:

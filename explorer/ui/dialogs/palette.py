@@ -14,7 +14,7 @@ from textual.command import CommandPalette
 from textual.events import Resize
 from textual.geometry import Size
 
-from explorer.ui.dialogs.overlay import STYLE_SHEET, foot, is_on_top
+from explorer.ui.dialogs.dialog import STYLE_SHEET, foot, is_on_top
 from explorer.ui.keys.registry import over_all
 from explorer.ui.screen_layout import ScreenLayout
 from explorer.ui.widgets.frame import write_frame

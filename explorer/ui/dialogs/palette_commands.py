@@ -8,9 +8,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from explorer.model.place import Place
 from explorer.search.index import Hit as Found
-from explorer.search.matched_letters import matched_letters
+from explorer.search.tokens import matched_letters
 from explorer.ui.keys.action_search import Fit, action_name, find_actions
 from explorer.ui.keys.keymap import keys_of
 from explorer.ui.keys.registry import ACTIONS, Action, key_name
@@ -76,7 +75,7 @@ class Commands(Provider):
             yield Hit(
                 0.7 - rank / 1000,
                 content,
-                partial(self._go, hit.place),
+                partial(self._workspace.go, hit.place),
                 f"{hit.kind} {hit.label}",
             )
 
@@ -91,9 +90,6 @@ class Commands(Provider):
         view = self._workspace.view
         offered = [action for action in ACTIONS if is_offered(self._workspace, action)]
         yield from sorted(offered, key=lambda action: view is None or action.scope != view.scope)
-
-    async def _go(self, place: Place) -> None:
-        await self._workspace.go(place)
 
     def _shown(self, action: Action, wanted: Sequence[str] = ()) -> Content:
         """Return the action's words, the matched letters lit, and its key."""

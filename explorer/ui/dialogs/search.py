@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.search_start import query_of, start_rows
 from explorer.search.index import Hit, SearchResult
-from explorer.search.matched_letters import matched_letters
+from explorer.search.tokens import matched_letters
 from explorer.session import Session
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
@@ -22,6 +22,7 @@ from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 from explorer.values.folding import words_of
+from explorer.wording.spans import lit
 
 _LIMIT = 100
 _START = (
@@ -147,20 +148,11 @@ def _row(hit: Hit, wanted: Sequence[str]) -> Row:
 
     Where the words are a claim's own, in the source, its phrase comes first.
     """
-    words = _lit(hit.label, hit.ranges)
+    words = lit(hit.label, hit.ranges)
     if hit.kind == "claim" and hit.matched:
-        quoted = _lit(hit.matched, matched_letters(hit.matched, wanted))
+        quoted = lit(hit.matched, matched_letters(hit.matched, wanted))
         words = [Span("“"), *quoted, Span("”  "), *(span(part.text, "dim") for part in words)]
     elif hit.detail:
         words.append(span(f"  {hit.detail}", "source" if hit.kind == "claim" else "dim"))
     alike = [Span("similar  ", "dim")] if hit.near else []
     return row(Span(f"{hit.kind:<10} ", "label"), *alike, *words, to=hit.place)
-
-
-def _lit(text: str, ranges: Iterable[tuple[int, int]]) -> list[Span]:
-    """Return a text with stretches of it lit."""
-    spans, at = [], 0
-    for start, end in ranges:
-        spans += [Span(text[at:start]), Span(text[start:end], "match")]
-        at = end
-    return [part for part in (*spans, Span(text[at:])) if part.text]

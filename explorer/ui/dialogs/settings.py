@@ -12,14 +12,13 @@ from textual.widgets import Button, Label, Static
 
 from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
-from explorer.ui.keys.keymap import own_keymap
+from explorer.ui.keys.keymap import keymap_path, own_keymap
 from explorer.ui.theme import ANSI, DARK, LIGHT
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.choice import Choice
 from explorer.ui.widgets.frame import RULED, RULED_CLASS, fit_titles
 from explorer.user.bookmarks import bookmarks_path
 from explorer.user.folders import texts_folder
-from explorer.user.keymap import keymap_path
 from explorer.user.rulings import rulings_path
 from explorer.user.state import read_panes, read_start, write_panes, write_start
 

@@ -15,21 +15,24 @@ from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.errors import NoWidget
 from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
 
-from explorer.ui.keys.pasting import text_for
-from explorer.ui.widgets.room_notice import lacks_room
+from explorer.text import clean_lines
+from explorer.ui.screen_layout import lacks_room
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.message_pump import MessagePump
     from textual.screen import Screen
 
-Input = events.Key | events.Paste | events.MouseEvent
+UserInput = events.Key | events.Paste | events.MouseEvent
 """What comes from the user."""
 
 _TURNS = 40
@@ -49,17 +52,14 @@ _REPEATED = frozenset({"up", "down", "pageup", "pagedown", "j", "k", "n", "p"})
 """Keys that are held down to move: their next stroke need not wait for what the last one shows."""
 
 
+@dataclass
 class Mark(Message):
     """Goes the way of an event, right behind it: where it comes, the event was before."""
 
-    def __init__(
-        self, event: events.Event, target: MessagePump | None = None, last: bool = False
-    ) -> None:
-        """Follow `event` to `target`; `last` is the mark behind what the event has set off."""
-        super().__init__()
-        self.event = event
-        self.target = target
-        self.last = last
+    event: events.Event
+    target: MessagePump | None = None
+    last: bool = False
+    """Whether it is the mark behind what the event has set off."""
 
     @property
     def is_on_its_way(self) -> bool:
@@ -83,7 +83,7 @@ class InputQueue:
         self._app = app
         self._deliver = deliver
         self._is_closed = is_closed
-        self._held: deque[Input] = deque()
+        self._held: deque[UserInput] = deque()
         self._mark: Mark | None = None
         """What is behind the event that is under way."""
         self._patience = 1.0
@@ -109,7 +109,7 @@ class InputQueue:
 
     async def receive(self, event: events.Event) -> None:
         """Take keys and clicks in their order; hand on all else at once."""
-        if not isinstance(event, Input) or event.is_forwarded:
+        if not isinstance(event, UserInput) or event.is_forwarded:
             await self._deliver(event)
             if self._mark and event is self._mark.event:  # no widget has kept it to itself
                 self._settle(self._mark)
@@ -183,7 +183,7 @@ class InputQueue:
             self._patience, self._mark = 1.0, None
             await self._answer(self._held.popleft())
 
-    def _focus_app(self, event: Input) -> None:
+    def _focus_app(self, event: UserInput) -> None:
         """Give the app the focus, as any key does, but before it is asked who has the focus."""
         if not self._app.app_focus and isinstance(event, events.Key | events.Paste):
             self._app.app_focus = True
@@ -195,7 +195,7 @@ class InputQueue:
             return True
         return top.is_mounted and top.focused is not None
 
-    async def _answer(self, event: Input) -> None:
+    async def _answer(self, event: UserInput) -> None:
         target = self._target(event)
         if isinstance(event, events.Paste):
             event.text = text_for(self._app.focused, event.text)
@@ -203,7 +203,7 @@ class InputQueue:
         if event.is_forwarded and target:
             self._follow(target, event)
 
-    def _target(self, event: Input) -> MessagePump | None:
+    def _target(self, event: UserInput) -> MessagePump | None:
         """Return what an event goes to, None where nothing need wait for it."""
         if not isinstance(event, events.MouseEvent):
             return self._app.focused or self._app.screen
@@ -213,7 +213,7 @@ class InputQueue:
             return self._app.get_widget_at(event.x, event.y)[0]
         return self._app.screen
 
-    def _repeats(self, key: Input) -> bool:
+    def _repeats(self, key: UserInput) -> bool:
         before = self._mark.event if self._mark else None
         return (
             isinstance(key, events.Key)
@@ -234,3 +234,14 @@ class InputQueue:
         comes = self._mark.is_on_its_way if self._mark else not self._app.screen.is_mounted
         self._patience -= 1 / (_MOST_LOOKS if comes else _LOOKS)
         await self.answer()
+
+
+def text_for(widget: Widget | None, text: str) -> str:
+    """Return a text as a widget can take it: an input keeps only the first of several lines, and
+    draws the controls that a paste may hold; the editor of notes cleans what it takes itself.
+    """
+    if not isinstance(widget, Input):
+        return text
+    text = clean_lines(text)
+    lines = text.splitlines()
+    return text if lines == [text] else " ".join(filter(None, map(str.strip, lines)))

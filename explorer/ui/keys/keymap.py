@@ -1,65 +1,42 @@
-"""The user's own keys in the app: what can be moved, and which keys an action has."""
+"""The user's own keys in the app: which keys an action has."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explorer.ui.keys.actions.former import FORMER
-from explorer.ui.keys.names import is_printable, key_name, read_key
-from explorer.user import keymap
-from explorer.user.keymap import Keymap, Keys
+from explorer.ui.keys.names import key_name
+from explorer.ui.keys.registry import Action, by_id
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import App
 
-    from explorer.ui.keys.registry import Action
+Keys = tuple[str, ...]
 
 _SHOWN = 4
 """Problems of a keymap that are shown at the start."""
 
 
-class TextualKeyboard:
-    """The app's actions, and keys as Textual names them."""
+class Keymap(NamedTuple):
+    """The keys of actions that the user has moved, by id, and what was wrong, one line each:
+    conflicts first, since a key that does something else surprises most, all in the file's order.
+    """
 
-    reserved = frozenset({"tab", "shift+tab", "ctrl+c", "ctrl+p"})
-    """Keys that Textual takes for itself."""
+    keys: Mapping[str, Keys] = MappingProxyType({})
+    problems: Sequence[str] = ()
 
-    former = FORMER
-    """Ids that actions had once, and have now."""
-
-    @cached_property
-    def actions(self) -> Mapping[str, Action]:
-        """The app's actions by id."""
-        from explorer.ui.keys.registry import by_id
-
-        return by_id()
-
-    def read(self, text: str) -> str | None:
-        """Return Textual's name of a key that somebody wrote, None where there is no such key."""
-        return read_key(text)
-
-    def name(self, key: str) -> str:
-        """Return a key as it is written for people."""
-        return key_name(key)
-
-    def is_printable(self, key: str) -> bool:
-        """Return whether a key types a sign."""
-        return is_printable(key)
-
-    def overlap(self, a: str, b: str) -> bool:
-        """Return whether two actions, by id, can count at the same time."""
-        from explorer.ui.keys.registry import overlap
-
-        return overlap(self.actions[a], self.actions[b])
+    def keys_of(self, action: Action) -> Keys:
+        """Return the keys that an action has."""
+        return self.keys.get(action.id, action.keys)
 
 
-def read_keymap(path: Path | None = None) -> Keymap:
-    """Return the user's keys as far as they make sense; none where there is no file."""
-    return keymap.read_keymap(TextualKeyboard(), path)
+def keymap_path() -> Path:
+    """Return where the user's keys are."""
+    from explorer.user.folders import config_folder
+
+    return config_folder() / "keys.toml"
 
 
 def own_keymap(app: App[Any]) -> Keymap:
@@ -75,8 +52,6 @@ def keys_of(app: App[Any], action: Action) -> Keys:
 
 def key_to(app: App[Any], action_id: str) -> str:
     """Return the chief key of an action as it is written for people; its words if it has none."""
-    from explorer.ui.keys.registry import by_id
-
     action = by_id()[action_id]
     keys = keys_of(app, action)
     return key_name(keys[0]) if keys else f"Ctrl+P “{action.label}”"

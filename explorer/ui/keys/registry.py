@@ -12,7 +12,7 @@ from explorer.ui.keys.actions import ACTIONS, Action
 from explorer.ui.keys.actions.model import DIALOGS
 from explorer.ui.keys.names import key_name
 
-__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "key_table", "over_all", "overlap"]
+__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "over_all", "overlap"]
 
 
 def bindings(scope: str) -> list[BindingType]:
@@ -76,31 +76,3 @@ def overlap(action: Action, other: Action) -> bool:
     if {a, b} & _ANYWHERE:
         return True
     return b in _DRAWINGS.get(a, ()) or a in _DRAWINGS.get(b, ())
-
-
-def key_table() -> str:
-    """Return the keys as Markdown for docs/keys.md: a heading and a table for each group."""
-    parts: list[str] = []
-    for group in dict.fromkeys(action.group for action in ACTIONS):
-        rows = [
-            f"| {_keys(action)} | {_cell(action.tooltip)} | `{action.id}` |"
-            for action in ACTIONS
-            if action.group == group
-        ]
-        parts += [
-            f"### {group}",
-            "",
-            "| Key | What it does | Id |",
-            "| --- | --- | --- |",
-            *rows,
-            "",
-        ]
-    return "\n".join(parts).rstrip() + "\n"
-
-
-def _keys(action: Action) -> str:
-    return " ".join(f"`{_cell(key_name(key))}`" for key in action.keys) or "(palette)"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")

@@ -17,7 +17,7 @@ from explorer.ui.widgets.frame import fit_titles
 
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
-    from explorer.report.svg.figure import Figure
+    from explorer.report.svg.elements import Figure
     from explorer.session import Session
     from explorer.ui.app import FilmFactsApp
     from explorer.ui.first_screen_data import FirstScreen
@@ -60,26 +60,23 @@ class View(Widget):
     scope: ClassVar[str] = ""
     """Scope of its actions in the registry, "" where it has none."""
 
+    @dataclass
     class Go(Message):
         """The user wants to go to a place."""
 
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
+        place: Place
 
+    @dataclass
     class Moved(Message):
         """The view now shows another place."""
 
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
+        place: Place
 
+    @dataclass
     class Wanted(Message):
         """The user wants something written, or shown that is written from."""
 
-        def __init__(self, request: Request) -> None:
-            super().__init__()
-            self.request = request
+        request: Request
 
     session: Session
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -26,18 +27,11 @@ class Bar(Widget):
     Bar { height: 1; width: 1fr; }
     """
 
+    @dataclass
     class Clicked(Message):
         """A part with a payload was clicked."""
 
-        def __init__(self, bar: Bar, payload: object) -> None:
-            super().__init__()
-            self.bar = bar
-            self.payload = payload
-
-        @property
-        def control(self) -> Bar:
-            """The bar."""
-            return self.bar
+        payload: object
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -64,7 +58,7 @@ class Bar(Widget):
             x -= cell_len(part.text)
             if x < 0:
                 if part.payload is not None:
-                    self.post_message(self.Clicked(self, part.payload))
+                    self.post_message(self.Clicked(part.payload))
                 return
 
 

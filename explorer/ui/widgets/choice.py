@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -30,18 +31,12 @@ class Choice(Widget, can_focus=True):
     Choice { height: auto; width: 1fr; }
     """
 
+    @dataclass
     class Changed(Message):
         """Another option is chosen."""
 
-        def __init__(self, choice: Choice, value: str) -> None:
-            super().__init__()
-            self.choice = choice
-            self.value = value
-
-        @property
-        def control(self) -> Choice:
-            """The choice."""
-            return self.choice
+        choice: Choice
+        value: str
 
     def __init__(
         self,

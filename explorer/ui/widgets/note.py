@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -26,7 +25,6 @@ class Note(Widget):
         super().__init__(**kwargs)
         self._make = make
         self._spans: Sequence[Span] = ()
-        self._looks: Mapping[str, Style] | None = None
 
     @property
     def plain(self) -> str:
@@ -38,11 +36,6 @@ class Note(Widget):
         self._spans = spans
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
-        super().notify_style_update()
-        self._looks = None
-
     def lines(self, width: int) -> list[Line]:
         """Return the lines for a width in cells."""
         spans = self._make(width) if self._make else self._spans
@@ -52,12 +45,10 @@ class Note(Widget):
         """Return one line."""
         width, height = self.content_size
         base = self.rich_style
-        if self._looks is None:
-            self._looks = role_styles(self.app)
         lines = self.lines(width)
         if y >= len(lines):
             return Strip.blank(width, base)
         line = lines[y]
         if y == height - 1 and len(lines) > height:
             line = clip([*line, Span(" "), *lines[y + 1]], width)
-        return Strip(segments(line, self._looks, base)).adjust_cell_length(width, base)
+        return Strip(segments(line, role_styles(self.app), base)).adjust_cell_length(width, base)

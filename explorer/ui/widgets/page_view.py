@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from textual import events
@@ -24,31 +25,19 @@ _ANY_WIDTH = 1_000_000
 class PageView(RowsView):
     """A page of rows. Enter or a click on a row that leads somewhere posts `Go`."""
 
+    @dataclass
     class Go(Message):
         """The user wants to go to a place."""
 
-        def __init__(self, view: PageView, place: Place) -> None:
-            super().__init__()
-            self.view = view
-            self.place = place
+        view: PageView
+        place: Place
 
-        @property
-        def control(self) -> PageView:
-            """The page's view."""
-            return self.view
-
+    @dataclass
     class Highlighted(Message):
         """The cursor has come to a row that leads to `place` (None: the page has no such row)."""
 
-        def __init__(self, view: PageView, place: Place | None) -> None:
-            super().__init__()
-            self.view = view
-            self.place = place
-
-        @property
-        def control(self) -> PageView:
-            """The page's view."""
-            return self.view
+        view: PageView
+        place: Place | None
 
     def __init__(self, page: Page | None = None, *, quiet: bool = False, **kwargs: Any) -> None:
         """Show `page`; a `quiet` view bears its cursor's marker only while it has the focus."""
@@ -238,7 +227,7 @@ class PageView(RowsView):
         self.refresh()
         self.post_message(self.Highlighted(self, self.target))
 
-    def _step(self, direction: int) -> None:
+    def action_step(self, direction: int) -> None:
         """Go to the next link if it is on the screen or about to be, else scroll a line."""
         top, height = self.scroll_offset.y, self.size.height
         seen = self._laid.links_in(top, height)
@@ -251,15 +240,8 @@ class PageView(RowsView):
         else:
             self.jump_to(top + direction)
 
-    def action_cursor_up(self) -> None:
-        """Go to the link before, or scroll up a line."""
-        self._step(-1)
-
-    def action_cursor_down(self) -> None:
-        """Go to the next link, or scroll down a line."""
-        self._step(1)
-
-    def _page(self, direction: int) -> None:
+    def action_page(self, direction: int) -> None:
+        """Scroll down a screenful, or up."""
         height = max(self.size.height - 1, 1)
         top = min(max(self.scroll_offset.y + direction * height, 0), self.max_scroll_y)
         self.jump_to(top)
@@ -267,25 +249,11 @@ class PageView(RowsView):
         if seen and self._cursor not in seen:
             self._move(seen[0] if direction > 0 else seen[-1])
 
-    def action_page_up(self) -> None:
-        """Scroll up a screenful."""
-        self._page(-1)
-
-    def action_page_down(self) -> None:
-        """Scroll down a screenful."""
-        self._page(1)
-
-    def action_first(self) -> None:
-        """Go to the top."""
+    def action_end(self, direction: int) -> None:
+        """Go to the end, or to the top."""
         if self._laid.links:
-            self._move(self._laid.links[0])
-        self.jump_to(0)
-
-    def action_last(self) -> None:
-        """Go to the end."""
-        if self._laid.links:
-            self._move(self._laid.links[-1])
-        self.jump_to(self.max_scroll_y)
+            self._move(self._laid.links[-1 if direction > 0 else 0])
+        self.jump_to(self.max_scroll_y if direction > 0 else 0)
 
     def action_select(self) -> None:
         """Go where the row under the cursor leads."""

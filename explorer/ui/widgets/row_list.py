@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
 from textual import events
@@ -51,19 +52,13 @@ class RowList(RowsView):
     the cursor, opens it (`Selected`). With `eager` any click opens.
     """
 
+    @dataclass
     class Highlighted(Message):
         """The cursor has come to a row."""
 
-        def __init__(self, rows: RowList, index: int, row: ListRow) -> None:
-            super().__init__()
-            self.rows = rows
-            self.index = index
-            self.row = row
-
-        @property
-        def control(self) -> RowList:
-            """The list."""
-            return self.rows
+        rows: RowList
+        index: int
+        row: ListRow
 
     class Selected(Highlighted):
         """A row is to be opened."""
@@ -146,29 +141,17 @@ class RowList(RowsView):
         """Return whether the cursor is on a line."""
         return line == self._cursor and bool(self.rows)
 
-    def action_cursor_up(self) -> None:
-        """Move up a row."""
-        self.move_to(self._cursor - 1)
+    def action_step(self, by: int) -> None:
+        """Move down a row, or up."""
+        self.move_to(self._cursor + by)
 
-    def action_cursor_down(self) -> None:
-        """Move down a row."""
-        self.move_to(self._cursor + 1)
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.move_to(self._cursor + direction * max(self.size.height - 1, 1))
 
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self.move_to(self._cursor - max(self.size.height - 1, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self.move_to(self._cursor + max(self.size.height - 1, 1))
-
-    def action_first(self) -> None:
-        """Move to the first row."""
-        self.move_to(0)
-
-    def action_last(self) -> None:
-        """Move to the last row."""
-        self.move_to(len(self.rows) - 1)
+    def action_end(self, direction: int) -> None:
+        """Move to the last row, or to the first."""
+        self.move_to(len(self.rows) - 1 if direction > 0 else 0)
 
     def action_select(self) -> None:
         """Open the row under the cursor."""

@@ -147,6 +147,14 @@ class RowsView(ScrollView, can_focus=True):
         """Return whether a line is part of the row under the cursor."""
         raise NotImplementedError
 
+    def action_step(self, direction: int) -> None:
+        """Move the cursor down, or up for -1."""
+        raise NotImplementedError
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor down a screenful, or up for -1."""
+        raise NotImplementedError
+
     def is_marked(self, line: int) -> bool:
         """Return whether a line bears the cursor's marker."""
         return self.is_lit(line)

@@ -11,6 +11,8 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.suggesting import Suggesting
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
     from explorer.claiming.line_words import LineWords
@@ -60,70 +62,51 @@ class Claiming:
 
     def handle(self, request: Request) -> None:
         """Do what a view asks for."""
-        from explorer.claiming.requests import (
-            Accept,
-            AddTexts,
-            Correct,
-            Defer,
-            Form,
-            ImportTables,
-            MarkLine,
-            Refuse,
-            Repeat,
-            Suggest,
-            WhoIsWho,
-        )
+        from explorer.claiming import requests
 
         if self._workspace.session is None:
             return
         match request:
-            case Suggest(source):
+            case requests.Suggest(source):
                 self._suggesting.ask(source)
-            case Accept(suggestions):
+            case requests.Accept(suggestions):
                 said = "Claimed" if len(suggestions) == 1 else "Added"
                 done = self.write(partial(self.book.accept, suggestions), said)
                 if done and len(suggestions) == 1:
                     self._last = self._draft_of(suggestions[0])
-            case Refuse(suggestion):
+            case requests.Refuse(suggestion):
                 self.write(partial(self.book.refuse, suggestion))
-            case Defer(suggestion):
+            case requests.Defer(suggestion):
                 self.write(partial(self.book.defer, suggestion))
-            case MarkLine(source, line):
+            case requests.MarkLine(source, line):
                 self._mark_line(source, line)
-            case Correct(places):
+            case requests.Correct(places):
                 self._correct(places)
-            case Repeat(words_of):
+            case requests.Repeat(words_of):
                 self._repeat(words_of)
-            case Form(draft, discarded):
+            case requests.Form(draft, discarded):
                 self._open_form(draft, discarded)
-            case ImportTables():
-                self.import_tables()
-            case AddTexts():
-                self.add_texts()
-            case WhoIsWho():
+            case requests.ImportTables():
+                from explorer.ui.dialogs.import_table import ImportScreen
+
+                self._ask(ImportScreen(self.book))
+            case requests.AddTexts():
+                from explorer.ui.dialogs.add_texts import AddTextsScreen
+
+                self._ask(AddTextsScreen(self.book))
+            case requests.WhoIsWho():
                 from explorer.ui.workspace.dialogs import open_who_is_who
 
                 open_who_is_who(self._workspace)
 
-    def import_tables(self) -> None:
-        """Ask for tables, and import them into the pack."""
-        from explorer.ui.dialogs.import_table import ImportScreen
+    def _ask(self, form: Screen[str]) -> None:
+        """Open a form that writes by itself; its result says what was written."""
 
         def closed(what: str | None) -> None:
             if what:
                 self._done(f"{what[:1].upper()}{what[1:]}")
 
-        self._workspace.app.push_screen(ImportScreen(self.book), closed)
-
-    def add_texts(self) -> None:
-        """Ask for texts, and add them to the pack."""
-        from explorer.ui.dialogs.add_texts import AddTextsScreen
-
-        def closed(what: str | None) -> None:
-            if what:
-                self._done(f"{what[:1].upper()}{what[1:]}")
-
-        self._workspace.app.push_screen(AddTextsScreen(self.book), closed)
+        self._workspace.app.push_screen(form, closed)
 
     def note_decision(self) -> None:
         """Take note of a decision on a finding: it comes before what was written, on undo."""

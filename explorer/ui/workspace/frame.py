@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from explorer.model.place import PlaceKind
 from explorer.pages.page import span
+from explorer.ui.screen_layout import RoomNotice
 from explorer.ui.widgets.key_bar import KeyBar
-from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.history import Visit
 from explorer.ui.workspace.notice_line import NoticeLine

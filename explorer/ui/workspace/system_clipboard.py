@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from shutil import which
 from typing import Any
@@ -45,9 +45,9 @@ TOOLS = (
 )
 
 
-def usable(environment: Mapping[str, str] | None = None) -> list[Tool]:
+def usable() -> list[Tool]:
     """Return the programs that may reach the clipboard of who sits at the terminal, best first."""
-    env = os.environ if environment is None else environment
+    env = os.environ
     remote = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
     return [
         tool

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from explorer.ui.keys.actions.model import CLAIMS, DIALOGS, PACK, Action
+from functools import partial
 
+from explorer.ui.keys.actions.model import CLAIMS, Action, action
 
-def _claim(
-    action: str, keys: str, label: str, tooltip: str, bar: int = 0, handler: str = ""
-) -> Action:
-    """Return an action: "scope.name". What counts only under the cursor is in no palette."""
-    scope, _, name = action.partition(".")
-    wanted = handler or ("mark_" if scope == "mark" else "") + name.replace("-", "_")
-    palette = scope not in ("suggestion", "mark")
-    return Action(action, tuple(keys.split()), label, tooltip, CLAIMS, wanted, scope, bar, palette)
+_reading = partial(action, group=CLAIMS)
+_writing = partial(action, scope="views")
 
 
 def _tooltip(label: str) -> str:
@@ -34,90 +29,86 @@ _MOVES = (
 )
 
 MAKING_CLAIMS: list[Action] = [
-    _claim("views.correct", "C", "Correct", "Correct or withdraw this claim"),
-    Action(
-        "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
+    action("views.correct", "C", "Correct", "Correct or withdraw this claim"),
+    _writing("pack.new", "", "New pack", "Make a pack from texts and open it", "new_pack"),
+    _writing(
+        "pack.texts", "", "Add texts", "Add texts to the pack as further sources", "add_texts"
     ),
-    Action(
-        "pack.texts",
-        (),
-        "Add texts",
-        "Add texts to the pack as further sources",
-        PACK,
-        "add_texts",
-        "views",
-    ),
-    Action(
+    _writing(
         "pack.import",
-        (),
+        "",
         "Import tables",
         "Import tables into the pack: CSV, TSV, JSON, wikitext, JSON-LD",
-        PACK,
         "import_tables",
-        "views",
     ),
-    Action(
-        "pack.names",
-        ("M",),
-        "Who is who",
-        "Decide which names mean the same",
-        PACK,
-        "who_is_who",
-        "views",
+    _writing("pack.names", "M", "Who is who", "Decide which names mean the same", "who_is_who"),
+    action("names.accept", "y", "Same", "It is another name for the known one"),
+    action("names.misspelt", "m", "Misspelt", "It is a misspelling of the known one"),
+    action("names.refuse", "x", "Different", "They are different; keep the new name"),
+    action("names.other", "o", "Other", "Choose whose name it is instead"),
+    action("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", bar=3),
+    action("suggestion.refuse", "x", "Reject", "Reject the suggestion for good", bar=4),
+    action(
+        "suggestion.defer",
+        "D",
+        "Later",
+        "Postpone the suggestion to the end, or bring it back",
+        bar=5,
     ),
-    *(
-        Action(f"names.{name}", (key,), label, tooltip, DIALOGS, name, "names", palette=False)
-        for name, key, label, tooltip in (
-            ("accept", "y", "Same", "It is another name for the known one"),
-            ("misspelt", "m", "Misspelt", "It is a misspelling of the known one"),
-            ("refuse", "x", "Different", "They are different; keep the new name"),
-            ("other", "o", "Other", "Choose whose name it is instead"),
-        )
+    action("suggestion.accept-all", "A", "Accept all", "Accept all suggestions on screen", bar=6),
+    _reading(
+        "reader.mark-words", "m", "Mark words", "Mark words in the line to make a claim", bar=37
     ),
-    _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
-    _claim("suggestion.refuse", "x", "Reject", "Reject the suggestion for good", 4),
-    _claim(
-        "suggestion.defer", "D", "Later", "Postpone the suggestion to the end, or bring it back", 5
+    _reading(
+        "reader.repeat", "full_stop", "Repeat", "Repeat the last property for the next name", bar=40
     ),
-    _claim("suggestion.accept-all", "A", "Accept all", "Accept all suggestions on screen", 6),
-    _claim("reader.mark-words", "m", "Mark words", "Mark words in the line to make a claim", 37),
-    _claim(
-        "reader.repeat", "full_stop", "Repeat", "Repeat the last property for the next name", 40
-    ),
-    _claim("reader.agree", "equals_sign", "Agree", "Make the same claim as another source"),
-    _claim(
+    _reading("reader.agree", "equals_sign", "Agree", "Make the same claim as another source"),
+    _reading(
         "reader.next-open",
         "N",
         "Next open line",
         "Go to the next line that is unread or has suggestions",
-        38,
         "step_open(1)",
+        bar=38,
     ),
-    _claim(
+    _reading(
         "reader.previous-open",
         "P",
         "Previous open line",
         "Go back to a line that is unread or has suggestions",
-        handler="step_open(-1)",
+        "step_open(-1)",
     ),
-    _claim(
-        "reader.read-line", "z", "Mark as read", "Mark the line as read, with nothing to claim", 39
+    _reading(
+        "reader.read-line",
+        "z",
+        "Mark as read",
+        "Mark the line as read, with nothing to claim",
+        bar=39,
     ),
-    _claim("mark.claim", "enter", "Claim", "Make a claim from the marked words", 1),
-    _claim(
-        "mark.next", "tab", "Next name", "Mark the next name, number or date", 2, "mark_stop(1)"
+    action(
+        "mark.claim", "enter", "Claim", "Make a claim from the marked words", "mark_claim", bar=1
     ),
-    _claim(
+    action(
+        "mark.next", "tab", "Next name", "Mark the next name, number or date", "mark_stop(1)", bar=2
+    ),
+    action(
         "mark.previous",
         "shift+tab",
         "Previous name",
         "Mark the previous name, number or date",
-        handler="mark_stop(-1)",
+        "mark_stop(-1)",
     ),
-    _claim("mark.extend", "v", "Extend", "Start or stop extending the marked words", 3),
-    _claim("mark.drop", "escape", "Unmark", "Unmark all words", 4),
+    action(
+        "mark.extend",
+        "v",
+        "Extend",
+        "Start or stop extending the marked words",
+        "mark_extend",
+        bar=3,
+    ),
+    action("mark.drop", "escape", "Unmark", "Unmark all words", "mark_drop", bar=4),
     *(
-        _claim(f"mark.{name}", keys, label, _tooltip(label), handler=handler)
+        action(f"mark.{name}", keys, label, _tooltip(label), handler)
         for name, keys, label, handler in _MOVES
     ),
 ]

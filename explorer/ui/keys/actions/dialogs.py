@@ -2,74 +2,51 @@
 
 from __future__ import annotations
 
-from explorer.ui.keys.actions.model import DIALOGS, Action
-
-
-def _dialog(scope: str, action: str, handler: str, keys: str, label: str, tooltip: str) -> Action:
-    return Action(
-        f"{scope}.{action}",
-        tuple(keys.split()),
-        label,
-        tooltip,
-        DIALOGS,
-        handler,
-        scope,
-        palette=False,
-    )
-
+from explorer.ui.keys.actions.model import Action, action
 
 IN_DIALOGS: list[Action] = [
-    _dialog("dialog", "close", "close", "escape", "Close", "Close the dialog"),
-    _dialog("search", "up", "move('cursor_up')", "up", "Up", "Previous result"),
-    _dialog("search", "down", "move('cursor_down')", "down", "Down", "Next result"),
-    _dialog("search", "page-up", "move('page_up')", "pageup", "Page up", "Page up"),
-    _dialog("search", "page-down", "move('page_down')", "pagedown", "Page down", "Page down"),
-    _dialog("export", "save", "make", "ctrl+s", "Save", "Save the report"),
-    _dialog(
-        "filter", "leave", "leave", "escape", "Clear", "Clear the filter and return to the list"
-    )._replace(bar=10),
-    _dialog(
-        "filter", "done", "done", "down", "To the list", "Keep the filter and go to the list"
-    )._replace(bar=11),
-    _dialog(
-        "words", "done", "done", "down", "To the choices", "Keep the words and go to the choices"
-    ),
-    _dialog("choices", "mark", "select", "space", "Tick", "Tick or untick a choice"),
-    _dialog("choices", "done", "screen.done", "enter", "Show", "Show what is ticked"),
-    _dialog("choices", "clear", "screen.all", "x", "Clear all", "Untick every choice"),
-    _dialog("jump", "complete", "complete", "tab", "Complete", "Complete the id"),
-    _dialog("new", "make", "make", "ctrl+s", "Make pack", "Make the pack"),
-    _dialog("texts", "make", "make", "ctrl+s", "Add", "Add the texts"),
-    _dialog("import", "make", "make", "ctrl+s", "Import", "Check the tables, then import them"),
-    _dialog("headings", "next", "heading(1)", "tab", "Next heading", "Go to the next heading"),
-    _dialog(
-        "headings",
-        "previous",
-        "heading(-1)",
+    action("dialog.close", "escape", "Close", "Close the dialog"),
+    action("search.up", "up", "Up", "Previous result", "step(-1)"),
+    action("search.down", "down", "Down", "Next result", "step(1)"),
+    action("search.page-up", "pageup", "Page up", "Page up", "page(-1)"),
+    action("search.page-down", "pagedown", "Page down", "Page down", "page(1)"),
+    action("export.save", "ctrl+s", "Save", "Save the report", "make"),
+    action("filter.leave", "escape", "Clear", "Clear the filter and return to the list", bar=10),
+    action("filter.done", "down", "To the list", "Keep the filter and go to the list", bar=11),
+    action("words.done", "down", "To the choices", "Keep the words and go to the choices"),
+    action("choices.mark", "space", "Tick", "Tick or untick a choice", "select"),
+    action("choices.done", "enter", "Show", "Show what is ticked", "screen.done"),
+    action("choices.clear", "x", "Clear all", "Untick every choice", "screen.all"),
+    action("jump.complete", "tab", "Complete", "Complete the id"),
+    action("new.make", "ctrl+s", "Make pack", "Make the pack"),
+    action("texts.make", "ctrl+s", "Add", "Add the texts"),
+    action("import.make", "ctrl+s", "Import", "Check the tables, then import them"),
+    action("headings.next", "tab", "Next heading", "Go to the next heading", "heading(1)"),
+    action(
+        "headings.previous",
         "shift+tab",
         "Previous heading",
         "Go to the previous heading",
+        "heading(-1)",
     ),
-    _dialog("claim", "next", "part(1)", "tab", "Next part", "Go to the next part of the claim"),
-    _dialog(
-        "claim",
-        "previous",
-        "part(-1)",
+    action("claim.next", "tab", "Next part", "Go to the next part of the claim", "part(1)"),
+    action(
+        "claim.previous",
         "shift+tab",
         "Previous part",
         "Go to the previous part of the claim",
+        "part(-1)",
     ),
-    _dialog("claim", "withdraw", "withdraw", "ctrl+t", "Withdraw", "Withdraw the claim"),
-    _dialog("bookmarks", "remove", "remove", "x delete", "Remove", "Remove the bookmark"),
-    _dialog("note", "save", "make", "ctrl+s", "Save", "Save the decision and its note"),
-    _dialog(
-        "note",
-        "ruling",
-        "next_ruling",
+    action("claim.withdraw", "ctrl+t", "Withdraw", "Withdraw the claim"),
+    action("bookmarks.remove", "x delete", "Remove", "Remove the bookmark"),
+    action("note.save", "ctrl+s", "Save", "Save the decision and its note", "make"),
+    action(
+        "note.ruling",
         "ctrl+r",
         "Decision",
         "Change the decision without leaving the note",
+        "next_ruling",
     ),
-    _dialog("choice", "before", "choose(-1)", "left up", "Previous", "Choose the previous option"),
-    _dialog("choice", "after", "choose(1)", "right down", "Next", "Choose the next option"),
+    action("choice.before", "left up", "Previous", "Choose the previous option", "choose(-1)"),
+    action("choice.after", "right down", "Next", "Choose the next option", "choose(1)"),
 ]

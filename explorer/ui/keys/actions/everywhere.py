@@ -2,261 +2,137 @@
 
 from __future__ import annotations
 
-from explorer.ui.keys.actions.model import (
-    BOOKMARKS,
-    GO,
-    LIST,
-    PACK,
-    PROGRAM,
-    REPORT,
-    RULINGS,
-    TOUR,
-    VIEW,
-    Action,
-)
+from explorer.ui.keys.actions.model import Action, action
 from explorer.ui.views import FILMS, VIEWS
 
-
-def _rows(action: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
-    handler = action.replace("-", "_")
-    return Action(
-        f"rows.{action}", tuple(keys.split()), label, tooltip, LIST, handler, "rows", bar, False
-    )
-
-
 EVERYWHERE: list[Action] = [
-    Action(
-        "go.back",
-        ("escape", "backspace", "left_square_bracket"),
-        "Back",
-        "Go back",
-        GO,
-        "back",
-        bar=20,
-    ),
-    Action(
-        "go.forward",
-        ("right_square_bracket",),
-        "Forward",
-        "Go forward again",
-        GO,
-        "forward",
-    ),
-    Action(
+    action("go.back", "escape backspace left_square_bracket", "Back", "Go back", bar=20),
+    action("go.forward", "right_square_bracket", "Forward", "Go forward again"),
+    action(
         "go.next-open",
-        ("N",),
+        "N",
         "Next open line",
         "Go to the first line in any source that is unread or has suggestions",
-        GO,
         "step_open",
         palette=False,
     ),
-    Action(
+    action(
         "go.search",
-        ("slash", "ctrl+f"),
+        "slash ctrl+f",
         "Search",
         "Search characters, actors, films, sources and claims",
-        GO,
-        "search",
         bar=30,
     ),
-    Action("go.id", ("g",), "Go to", "Go to a name, an id, or a line such as kelly:8", GO, "jump"),
-    Action(
-        "go.why-not",
-        ("W",),
-        "Cleared",
-        "Show apparent conflicts that were cleared, and why",
-        GO,
-        "why_not",
-        bar=44,
+    action("go.id", "g", "Go to", "Go to a name, an id, or a line such as kelly:8", "jump"),
+    action(
+        "go.why-not", "W", "Cleared", "Show apparent conflicts that were cleared, and why", bar=44
     ),
-    Action("go.web", ("w",), "Web page", "Open the source's web page in a browser", GO, "web"),
-    Action(
-        "bookmark.toggle", ("b",), "Bookmark", "Add or remove a bookmark", BOOKMARKS, "bookmark"
-    ),
-    Action("bookmark.list", ("B",), "Bookmarks", "List the bookmarks", BOOKMARKS, "bookmarks"),
-    Action(
+    action("go.web", "w", "Web page", "Open the source's web page in a browser"),
+    action("bookmark.toggle", "b", "Bookmark", "Add or remove a bookmark", "bookmark"),
+    action("bookmark.list", "B", "Bookmarks", "List the bookmarks", "bookmarks"),
+    action(
         "go.pane-right",
-        ("right", "l"),
+        "right l",
         "Pane right",
         "Move to the pane on the right",
-        GO,
         "pane(1)",
         palette=False,
     ),
-    Action(
+    action(
         "go.pane-left",
-        ("left", "h"),
+        "left h",
         "Pane left",
         "Move to the pane on the left",
-        GO,
         "pane(-1)",
         palette=False,
     ),
-    Action(
-        "view.zoom",
-        ("Z",),
-        "Zoom",
-        "Make the current pane fill the window, or show the others again",
-        VIEW,
-        "zoom",
+    action(
+        "view.zoom", "Z", "Zoom", "Make the current pane fill the window, or show the others again"
     ),
     *(
-        Action(
-            f"view.{spec.id}",
-            (spec.key,),
-            spec.label,
-            spec.tooltip,
-            VIEW,
-            f"view('{spec.id}')",
-        )
+        action(f"view.{spec.id}", spec.key, spec.label, spec.tooltip, f"view('{spec.id}')")
         for spec in (*VIEWS, FILMS)
     ),
-    _rows("select", "enter", "Open", "Open what is under the cursor", 10),
-    _rows("cursor-up", "up k", "Up", "Move up"),
-    _rows("cursor-down", "down j", "Down", "Move down"),
-    _rows("page-up", "pageup ctrl+u", "Page up", "Move up a page"),
-    _rows("page-down", "pagedown ctrl+d space", "Page down", "Move down a page"),
-    _rows("first", "home", "Top", "Move to the top"),
-    _rows("last", "end G", "End", "Move to the end"),
-    Action(
+    action("rows.select", "enter", "Open", "Open what is under the cursor", bar=10),
+    action("rows.cursor-up", "up k", "Up", "Move up", "step(-1)"),
+    action("rows.cursor-down", "down j", "Down", "Move down", "step(1)"),
+    action("rows.page-up", "pageup ctrl+u", "Page up", "Move up a page", "page(-1)"),
+    action("rows.page-down", "pagedown ctrl+d space", "Page down", "Move down a page", "page(1)"),
+    action("rows.first", "home", "Top", "Move to the top", "end(-1)"),
+    action("rows.last", "end G", "End", "Move to the end", "end(1)"),
+    action(
         "ruling.undo",
-        ("u",),
+        "u",
         "Undo",
         "Undo your last decision of this session, or your last change to the pack",
-        RULINGS,
-        "undo",
+        scope="workspace",
     ),
-    Action(
-        "take.export",
-        ("e",),
-        "Export",
-        "Save the report to a file",
-        REPORT,
-        "export",
-        bar=50,
-    ),
-    Action(
+    action("take.export", "e", "Export", "Save the report to a file", bar=50),
+    action(
         "take.picture",
-        ("S",),
+        "S",
         "Picture",
         "Save this view's picture as SVG: timeline, facts, graph or agreement",
-        REPORT,
-        "picture",
     ),
-    Action(
-        "take.copy",
-        ("y",),
-        "Copy",
-        "Copy the claim or row under the cursor",
-        REPORT,
-        "copy",
+    action("take.copy", "y", "Copy", "Copy the claim or row under the cursor"),
+    action(
+        "take.cite", "Y", "Cite", "Copy a full citation: author, title, date, line, phrase and id"
     ),
-    Action(
-        "take.cite",
-        ("Y",),
-        "Cite",
-        "Copy a full citation: author, title, date, line, phrase and id",
-        REPORT,
-        "cite",
-    ),
-    Action("pack.reload", ("f5", "R"), "Reload", "Reload the pack from disk", PACK, "app.reload"),
-    Action(
+    action("pack.reload", "f5 R", "Reload", "Reload the pack from disk", "app.reload"),
+    action(
         "pack.changes",
-        ("f7",),
+        "f7",
         "What changed",
         "Show what the last edit of the pack added, changed or removed",
-        PACK,
-        "changes",
     ),
-    Action(
-        "pack.problems",
-        ("f6",),
-        "Problems",
-        "List the mistakes in the pack's files",
-        PACK,
-        "problems",
-    ),
-    Action(
+    action("pack.problems", "f6", "Problems", "List the mistakes in the pack's files"),
+    action(
         "program.help",
-        ("question_mark", "f1"),
+        "question_mark f1",
         "Keys",
         "Explain this view, its keys and its symbols",
-        PROGRAM,
-        "help",
         bar=35,
     ),
-    Action(
+    action(
         "program.palette",
-        ("ctrl+p", "colon"),
+        "ctrl+p colon",
         "Commands",
         "Find any action, view, person or thing by name",
-        PROGRAM,
         "app.command_palette",
         bar=61,
         palette=False,
     ),
-    Action(
-        "program.light",
-        ("f2",),
-        "Dark/light",
-        "Switch between the dark and the light theme",
-        PROGRAM,
-        "light",
-    ),
-    Action("program.theme", (), "Theme", "Choose a theme", PROGRAM, "theme"),
-    Action(
+    action("program.light", "f2", "Dark/light", "Switch between the dark and the light theme"),
+    action("program.theme", "", "Theme", "Choose a theme"),
+    action(
         "program.settings",
-        ("comma", "f4"),
+        "comma f4",
         "Settings",
         "Choose theme, panes and first view; see your keys and files",
-        PROGRAM,
-        "settings",
     ),
-    Action("program.tour", ("f3",), "Tour", "Take the two-minute tour", PROGRAM, "tour"),
-    Action(
+    action("program.tour", "f3", "Tour", "Take the two-minute tour"),
+    action(
         "tour.next",
-        ("n",),
+        "n",
         "Next step",
         "Go to the next step of the tour",
-        TOUR,
         "tour_next",
-        "tour",
         bar=5,
-        palette=False,
         priority=True,
     ),
-    Action(
-        "tour.end",
-        ("escape",),
-        "End the tour",
-        "End the tour",
-        TOUR,
-        "tour_end",
-        "tour",
-        bar=6,
-        palette=False,
-        priority=True,
-    ),
-    Action("program.quit", ("q",), "Quit", "Quit the program", PROGRAM, "app.quit", bar=70),
-    Action(
+    action("tour.end", "escape", "End the tour", "End the tour", "tour_end", bar=6, priority=True),
+    action("program.quit", "q", "Quit", "Quit the program", "app.quit", bar=70),
+    action(
         "program.quit-now",
-        ("ctrl+q",),
+        "ctrl+q",
         "Quit",
         "Quit the program, from anywhere",
-        PROGRAM,
         "quit",
-        "app",
+        scope="app",
         palette=False,
         priority=True,
     ),
-    Action(
-        "program.suspend",
-        ("ctrl+z",),
-        "Suspend",
-        "Suspend (fg to resume)",
-        PROGRAM,
-        "app.suspend",
-        "app",
+    action(
+        "program.suspend", "ctrl+z", "Suspend", "Suspend (fg to resume)", "app.suspend", scope="app"
     ),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -18,14 +19,14 @@ class Action(NamedTuple):
     group: str
     handler: str
     """Textual's action string: `back` calls `action_back` of whatever has the scope."""
-    scope: str = "workspace"
+    scope: str
     """Whose action it is: `app`, `workspace`, `rows` (lists and pages), or the id of a view or
     dialog. A widget takes its bindings with `bindings(scope)`."""
-    bar: int = 0
+    bar: int
     """Place in the key bar, the lowest first; 0: not in it."""
-    palette: bool = True
+    palette: bool
     """Whether the palette offers it: not what only makes sense under the cursor."""
-    priority: bool = False
+    priority: bool
 
     @property
     def typing(self) -> bool:
@@ -58,3 +59,53 @@ GROUPS = (
     *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
 """In the order in which `?` and docs/keys.md list them."""
+
+_KINDS: Mapping[str, tuple[str, str]] = {
+    "go": (GO, "workspace"),
+    "bookmark": (BOOKMARKS, "workspace"),
+    "view": (VIEW, "workspace"),
+    "take": (REPORT, "workspace"),
+    "pack": (PACK, "workspace"),
+    "program": (PROGRAM, "workspace"),
+    "tour": (TOUR, "tour"),
+    "rows": (LIST, "rows"),
+    "drawing": (LIST, "drawing"),
+    "grid": (LIST, "grid"),
+    "findings": (FINDINGS, "findings"),
+    "ruling": (RULINGS, "findings"),
+    "facts": (GRID, "facts"),
+    "graph": (GRAPH, "graph"),
+    "views": (CLAIMS, "views"),
+    **{scope: (CLAIMS, scope) for scope in ("suggestion", "mark")},
+    **{scope: (SEEN, scope) for scope in ("timeline", "people", "films", "reader")},
+}
+"""Group and scope of an action by the first part of its id; of any other part, it is a dialog."""
+
+_UNDER_THE_CURSOR = frozenset({LIST, TOUR, DIALOGS, "suggestion", "mark"})
+"""Groups and scopes of which the palette offers nothing."""
+
+
+def action(
+    id: str,
+    keys: str,
+    label: str,
+    tooltip: str,
+    handler: str = "",
+    *,
+    bar: int = 0,
+    group: str = "",
+    scope: str = "",
+    palette: bool = True,
+    priority: bool = False,
+) -> Action:
+    """Return an action. Its id says what is not given: `facts.clear` is in the group and the scope
+    of the facts, and calls `action_clear`. `keys` are separated by blanks.
+    """
+    kind, _, name = id.rpartition(".")
+    usual = _KINDS.get(kind, (DIALOGS, kind))
+    group, scope = group or usual[0], scope or usual[1]
+    palette = palette and not _UNDER_THE_CURSOR & {group, scope}
+    handler = handler or name.replace("-", "_")
+    return Action(
+        id, tuple(keys.split()), label, tooltip, group, handler, scope, bar, palette, priority
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -29,19 +30,12 @@ class Matrix(RowsView):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawing")
 
+    @dataclass
     class Highlighted(Message):
         """The cursor has come to a cell: two sources, or twice the same."""
 
-        def __init__(self, matrix: Matrix, first: str, second: str) -> None:
-            super().__init__()
-            self.matrix = matrix
-            self.first = first
-            self.second = second
-
-        @property
-        def control(self) -> Matrix:
-            """The table."""
-            return self.matrix
+        first: str
+        second: str
 
     class Selected(Highlighted):
         """A cell is to be opened."""
@@ -114,7 +108,7 @@ class Matrix(RowsView):
             self.jump_to(bottom - room)
         self.refresh()
         if moved:
-            self.post_message(self.Highlighted(self, *self._ends()))
+            self.post_message(self.Highlighted(*self._ends()))
 
     def _ends(self) -> tuple[str, str]:
         line, column = self.cursor
@@ -187,42 +181,26 @@ class Matrix(RowsView):
         yield Segment(" " * max(room - width_of(spans), 0), base)
         yield Segment(" ", self.rich_style)
 
-    def action_cursor_up(self) -> None:
-        """Go to the cell above."""
-        self.move_to(self.cursor[0] - 1, self.cursor[1])
+    def action_step(self, by: int) -> None:
+        """Go to the cell below, or above."""
+        self.move_to(self.cursor[0] + by, self.cursor[1])
 
-    def action_cursor_down(self) -> None:
-        """Go to the cell below."""
-        self.move_to(self.cursor[0] + 1, self.cursor[1])
+    def action_across(self, by: int) -> None:
+        """Go to the cell on the right, or on the left."""
+        self.move_to(self.cursor[0], self.cursor[1] + by)
 
-    def action_cursor_left(self) -> None:
-        """Go to the cell on the left."""
-        self.move_to(self.cursor[0], self.cursor[1] - 1)
+    def action_page(self, direction: int) -> None:
+        """Go down a screenful, or up."""
+        self.action_step(direction * max(self.size.height // self._tall, 1))
 
-    def action_cursor_right(self) -> None:
-        """Go to the cell on the right."""
-        self.move_to(self.cursor[0], self.cursor[1] + 1)
-
-    def action_page_up(self) -> None:
-        """Go up a screenful."""
-        self.move_to(self.cursor[0] - max(self.size.height // self._tall, 1), self.cursor[1])
-
-    def action_page_down(self) -> None:
-        """Go down a screenful."""
-        self.move_to(self.cursor[0] + max(self.size.height // self._tall, 1), self.cursor[1])
-
-    def action_first(self) -> None:
-        """Go to the first row."""
-        self.move_to(0, self.cursor[1])
-
-    def action_last(self) -> None:
-        """Go to the last row."""
-        self.move_to(len(self.table.sources), self.cursor[1])
+    def action_end(self, direction: int) -> None:
+        """Go to the last row, or to the first."""
+        self.move_to(len(self.table.sources) if direction > 0 else 0, self.cursor[1])
 
     def action_select(self) -> None:
         """Open the cell under the cursor."""
         if self.table.sources:
-            self.post_message(self.Selected(self, *self._ends()))
+            self.post_message(self.Selected(*self._ends()))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the cell under the pointer; a click on the one under the cursor opens it."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from explorer.charts.grid_layout import GAP, fill, head_spans
+from explorer.charts.grid_layout import GAP, fill, head_spans, legend
 from explorer.charts.lines import Line, segments
 from explorer.pages.page import Place, Span
+from explorer.session import Session
 from explorer.ui.theme import role_styles
 from explorer.ui.views.facts.table import FactTable
+from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.rows import GUTTER
 
 
@@ -35,38 +36,30 @@ class FactHeader(Widget):
     }
     """
 
+    @dataclass
     class Opened(Message):
         """A source was clicked."""
 
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
+        place: Place
 
     def __init__(self, table: FactTable, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._table = table
-        self._looks: Mapping[str, Style] | None = None
-
-    def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
-        super().notify_style_update()
-        self._looks = None
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the header."""
         table, base, width = self._table, self.rich_style, self.content_size.width
-        if self._looks is None:
-            self._looks = role_styles(self.app)
+        looks = role_styles(self.app)
         lit = base + self.get_component_rich_style("header--source", partial=True)
         columns = table.columns
         parts = [Segment(" " * GUTTER, base)]
-        parts += segments(self._corner(y, columns.label), self._looks, base)
+        parts += segments(self._corner(y, columns.label), looks, base)
         for index, room in enumerate(columns.widths, columns.first):
             source, one_line = table.sources[index], self.content_size.height < 2
             lines = head_spans(source, table.names.get(source.id, ""), room, one_line)
             ground = lit if table.cursor[1] == index + 1 else base
             parts.append(Segment(" " * GAP, base))
-            parts += segments(lines[min(y, 1)], self._looks, ground)
+            parts += segments(lines[min(y, 1)], looks, ground)
         return Strip(parts).adjust_cell_length(width, base)
 
     def _corner(self, y: int, width: int) -> Line:
@@ -89,3 +82,23 @@ class FactHeader(Widget):
         column = self._table.columns.at(event.x - self.gutter.left - GUTTER)
         if column:
             self.post_message(self.Opened(Place.source(self._table.sources[column - 1].id)))
+
+
+class Legend(Note):
+    """The signs of the pack's verdicts and of the grid's marks. It is never cut at the side."""
+
+    DEFAULT_CSS = """
+    Legend { padding: 0 2; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(classes="legend")
+        self.session = session
+
+    def lines(self, width: int) -> list[Line]:
+        """Return the lines for a width in cells."""
+        return legend({finding.verdict for finding in self.session.comparison.findings}, width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Take the lines that the width asks for."""
+        self.styles.height = len(self.lines(self.content_size.width or event.size.width))

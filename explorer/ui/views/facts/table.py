@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -32,7 +33,6 @@ from explorer.ui.widgets.rows import GUTTER, RowsView
 
 TableRow = FactRow | SubjectRow
 
-NO_NAMES: Mapping[str, str] = {}
 NO_WEIGHTS: Mapping[str, int] = {}
 
 
@@ -57,19 +57,16 @@ class FactTable(RowsView):
     class Moved(Message):
         """The cursor is on another cell, or other columns are on screen."""
 
+    @dataclass
     class Opened(Message):
         """What is under the cursor is to be opened."""
 
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
+        place: Place
 
     weights: Mapping[str, int] = NO_WEIGHTS
     """How much there is to see of each source: where not all fit, those with most come first."""
 
-    def __init__(
-        self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES, **kwargs: Any
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], names: Mapping[str, str], **kwargs: Any) -> None:
         """Show columns for `sources`; `names` says what they are called, by id."""
         super().__init__(**kwargs)
         self.sources = sources
@@ -118,7 +115,7 @@ class FactTable(RowsView):
         if not rows:
             self.jump_to(0)
 
-    def set_sources(self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES) -> None:
+    def set_sources(self, sources: Sequence[Source], names: Mapping[str, str]) -> None:
         """Show other columns."""
         self.sources, self.names = sources, names
         self._column = min(self._column, len(sources))
@@ -232,37 +229,22 @@ class FactTable(RowsView):
                 self._tints[role] = Style(bgcolor=tint.rich_color)
         return self._tints[role]
 
-    def action_cursor_up(self) -> None:
-        """Move up a fact."""
-        self.move_to(self._row - 1)
+    def action_step(self, by: int) -> None:
+        """Move down a fact, or up."""
+        self.move_to(self._row + by)
 
-    def action_cursor_down(self) -> None:
-        """Move down a fact."""
-        self.move_to(self._row + 1)
+    def action_across(self, by: int) -> None:
+        """Move to the source beside; from the fact to the first one on screen, and back."""
+        first = by > 0 and not self._column
+        self.move_to(self._row, (self.columns.first if first else self._column) + by)
 
-    def action_cursor_left(self) -> None:
-        """Move to the source on the left, and from the first one to the fact."""
-        self.move_to(self._row, self._column - 1)
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.move_to(self._row + direction * max(self.size.height - 1, 1))
 
-    def action_cursor_right(self) -> None:
-        """Move to the source on the right, from the fact to the first one on screen."""
-        self.move_to(self._row, (self._column or self.columns.first) + 1)
-
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self.move_to(self._row - max(self.size.height - 1, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self.move_to(self._row + max(self.size.height - 1, 1))
-
-    def action_first(self) -> None:
-        """Move to the first fact."""
-        self.move_to(0)
-
-    def action_last(self) -> None:
-        """Move to the last fact."""
-        self.move_to(len(self.rows) - 1)
+    def action_end(self, direction: int) -> None:
+        """Move to the last fact, or to the first."""
+        self.move_to(len(self.rows) - 1 if direction > 0 else 0)
 
     def action_select(self) -> None:
         """Open what is under the cursor."""

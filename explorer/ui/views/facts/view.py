@@ -25,7 +25,7 @@ from explorer.charts.source_labels import source_labels
 from explorer.model.place import Fact, Place, PlaceKind
 from explorer.pages import span
 from explorer.pages.facts import cell_words, row_words
-from explorer.report.svg.figure import Figure
+from explorer.report.svg.elements import Figure
 from explorer.report.svg.grid import grid_figure
 from explorer.session import Session
 from explorer.text import count
@@ -33,8 +33,7 @@ from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View, no_claims
-from explorer.ui.views.facts.header import FactHeader
-from explorer.ui.views.facts.legend import Legend
+from explorer.ui.views.facts.header import FactHeader, Legend
 from explorer.ui.views.facts.table import FactTable, TableRow
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.frame import PANE, write_frame

@@ -22,7 +22,7 @@ from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.findings.headed_list import HeadedList
+from explorer.ui.views.findings.list import HeadedList
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.user.rulings import State

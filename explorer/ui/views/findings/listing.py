@@ -1,25 +1,81 @@
-"""The findings that the list shows: their order, the headings between them, the words above."""
+"""Which findings the list shows: the selection, their order and headings, the words above."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from explorer.compare.filters import Filter
+from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
+from explorer.model.place import Place
 from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
 from explorer.pages.findings import (
     Grouping,
     decided_words,
     finding_line,
     group_findings,
+    groupings,
     list_title,
     severity_words,
 )
+from explorer.pages.page import Page
+from explorer.pages.preview import preview_of
+from explorer.pages.rows import passage_of
 from explorer.session import Session
+from explorer.ui.first_screen_data import AROUND, FirstScreen
 from explorer.ui.views.base import no_claims
-from explorer.ui.views.findings.selection import Selection
 from explorer.user.rulings import State
 from explorer.wording.labels import ANOTHER_SOURCE
 from explorer.wording.spans import span
+
+T = TypeVar("T")
+
+NO_FILTER = Filter()
+
+FLAT_FROM = 160
+"""Columns of the app from which on a row has room for its subject, so that no heading names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the user chose to see of the findings."""
+
+    filter: Filter = NO_FILTER
+    group: Grouping | None = None
+    """Under which headings, None: as the width suggests."""
+
+    def with_next_verdict(self, session: Session) -> Selection:
+        """Return the selection of the next verdict that there is; after the last, of them all."""
+        present = {finding.verdict for finding in session.comparison.findings}
+        verdicts = _next(self.filter.verdicts, [v for v in Verdict if v in present])
+        return replace(self, filter=replace(self.filter, verdicts=verdicts))
+
+    def with_next_severity(self, session: Session) -> Selection:
+        """Return the selection of the next severity that there is; after the last, of them all."""
+        present = {finding.severity for finding in session.comparison.findings}
+        severities = _next(self.filter.severities, [s for s in Severity if s in present])
+        return replace(self, filter=replace(self.filter, severities=severities))
+
+    def grouping(self, session: Session, width: int) -> Grouping:
+        """Return under which headings findings stand in an app of so many columns."""
+        if self.group is not None:
+            return self.group
+        flat = width >= FLAT_FROM or session.films.many
+        return Grouping.NONE if flat else Grouping.ENTITY
+
+    def with_next_group(self, session: Session, present: Grouping) -> Selection:
+        """Return the selection under the kind of heading after the present one."""
+        order = groupings(session)
+        at = order.index(present) if present in order else -1
+        return replace(self, group=order[(at + 1) % len(order)])
+
+
+def _next(chosen: frozenset[T], present: Sequence[T]) -> frozenset[T]:
+    """Return the value of `present` after the first that is chosen; none after the last."""
+    at = next((present.index(value) + 1 for value in chosen if value in present), 0)
+    return frozenset(present[at : at + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +152,31 @@ class Listing:
             go_on = ANOTHER_SOURCE if alone else f"Press {to_do_key} for the next line to read."
             return f"All claims so far are from one source; a conflict takes two. {go_on}"
         return f"The sources do not conflict anywhere. {facts_key} shows what they say."
+
+
+def first_screen(
+    listing: Listing,
+    detail: Page,
+    title: str,
+    counts: str,
+    trail: Sequence[tuple[Place, str]],
+) -> FirstScreen | None:
+    """Return list, finding and passage as they are, None where the finding is not in the list."""
+    cursor = listing.index(detail.place.id)
+    if cursor < 0:
+        return None
+    above = max(cursor - AROUND, 0)
+    first_link = next((row.target for row in detail.rows if row.target), None)
+    beside = passage_of(listing.session, first_link)
+    return FirstScreen(
+        title=title,
+        counts=counts,
+        trail=tuple(trail),
+        words=listing.words,
+        above=above,
+        rows=listing.rows(above, cursor + AROUND + 1),
+        total=len(listing.lines),
+        cursor=cursor,
+        detail=detail,
+        preview=preview_of(listing.session, beside) if beside else None,
+    )

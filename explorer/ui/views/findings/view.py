@@ -22,10 +22,8 @@ from explorer.ui.first_screen_data import FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
-from explorer.ui.views.findings.kept import first_screen
 from explorer.ui.views.findings.list import FindingList
-from explorer.ui.views.findings.listing import Listing
-from explorer.ui.views.findings.selection import Selection
+from explorer.ui.views.findings.listing import Listing, Selection, first_screen
 from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
@@ -56,13 +54,12 @@ class FindingsView(View):
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CLASSES = "findings"
 
+    @dataclass
     class Decide(Message):
         """The user decides on a finding; without a state, in a dialog."""
 
-        def __init__(self, finding: Finding, state: str = "") -> None:
-            super().__init__()
-            self.finding = finding
-            self.state = state
+        finding: Finding
+        state: str = ""
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
@@ -253,11 +250,11 @@ class FindingsView(View):
 
     def action_next(self) -> None:
         """Show the next finding."""
-        self._list.action_cursor_down()
+        self._list.action_step(1)
 
     def action_previous(self) -> None:
         """Show the finding before."""
-        self._list.action_cursor_up()
+        self._list.action_step(-1)
 
     def select(self, selection: Selection) -> None:
         """Show other findings; the one on screen stays if it is among them."""

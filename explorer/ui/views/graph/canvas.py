@@ -75,7 +75,7 @@ class GraphCanvas(CursorCanvas[int]):
     def _length(self) -> int:
         return len(self.drawing.graph.edges)
 
-    def _step(self, by: int) -> None:
+    def action_step(self, by: int) -> None:
         """Move along the side the cursor is on; in a list the middle stands before the first."""
         if self.cursor == MIDDLE:
             if by > 0:
@@ -89,7 +89,7 @@ class GraphCanvas(CursorCanvas[int]):
         else:
             self.move_to(ties[min(max(at, 0), len(ties) - 1)])
 
-    def _across(self, by: int) -> None:
+    def action_across(self, by: int) -> None:
         """Move to the middle, and from there to the other side."""
         if not self.drawing.two_sided:
             return

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -44,10 +43,6 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
 
     cursor: C
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._looks: Mapping[str, Style] | None = None
-
     @abstractmethod
     def move_to(self, cursor: C) -> None:
         """Put the cursor on something."""
@@ -61,11 +56,11 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
         """Return what is drawn at a cell, None for nothing that the cursor can be on."""
 
     @abstractmethod
-    def _step(self, by: int) -> None:
+    def action_step(self, by: int) -> None:
         """Move down, or up."""
 
     @abstractmethod
-    def _across(self, by: int) -> None:
+    def action_across(self, by: int) -> None:
         """Move to the right, or to the left."""
 
     @property
@@ -82,53 +77,23 @@ class CursorCanvas(Widget, Generic[C], can_focus=True):
     def _wheel(self, event: events.MouseEvent, by: int) -> None:
         """Scroll what is under the pointer."""
 
-    def notify_style_update(self) -> None:
-        """Forget the looks: the theme may be another one."""
-        super().notify_style_update()
-        self._looks = None
-
     def render_line(self, y: int) -> Strip:
         """Return one line of the drawing."""
-        if self._looks is None:
-            self._looks = role_styles(self.app)
+        looks = role_styles(self.app)
         base = self.rich_style
         lit = base + self.get_component_rich_style("graph--cursor", partial=True)
         parts: list[Segment] = []
         for spans, here in self._parts(y):
-            parts += segments(spans, self._looks, lit if here else base)
+            parts += segments(spans, looks, lit if here else base)
         return Strip(parts).adjust_cell_length(self.content_size.width, base)
 
-    def action_cursor_up(self) -> None:
-        """Move up."""
-        self._step(-1)
+    def action_page(self, direction: int) -> None:
+        """Move down a screenful, or up."""
+        self.action_step(direction * max(self._page, 1))
 
-    def action_cursor_down(self) -> None:
-        """Move down."""
-        self._step(1)
-
-    def action_cursor_left(self) -> None:
-        """Move to the left."""
-        self._across(-1)
-
-    def action_cursor_right(self) -> None:
-        """Move to the right."""
-        self._across(1)
-
-    def action_page_up(self) -> None:
-        """Move up a screenful."""
-        self._step(-max(self._page, 1))
-
-    def action_page_down(self) -> None:
-        """Move down a screenful."""
-        self._step(max(self._page, 1))
-
-    def action_first(self) -> None:
-        """Move to the first."""
-        self._step(-self._length)
-
-    def action_last(self) -> None:
-        """Move to the last."""
-        self._step(self._length)
+    def action_end(self, direction: int) -> None:
+        """Move to the last, or to the first."""
+        self.action_step(direction * self._length)
 
     def action_select(self) -> None:
         """Open what is under the cursor."""

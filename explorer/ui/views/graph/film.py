@@ -106,7 +106,7 @@ class FilmCanvas(CursorCanvas[Cursor]):
         columns = self.drawing.columns
         return (columns[stretch.left] + columns[stretch.right]) // 2
 
-    def _step(self, by: int) -> None:
+    def action_step(self, by: int) -> None:
         """Move to the nearest tie so many rows below; above the first row are the names."""
         rows = self.drawing.rows
         at = self._at()
@@ -121,7 +121,7 @@ class FilmCanvas(CursorCanvas[Cursor]):
         stretches = self.drawing.stretches
         self.move_to((min(there, key=lambda n: abs(self._middle(stretches[n]) - at)), -1))
 
-    def _across(self, by: int) -> None:
+    def action_across(self, by: int) -> None:
         """Move to the next name or tie on the row."""
         stretch, column = self.cursor
         if stretch < 0:

@@ -34,7 +34,7 @@ from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
-    from explorer.report.svg.figure import Figure
+    from explorer.report.svg.elements import Figure
 
 _Key = tuple[str, str, bool, bool]
 

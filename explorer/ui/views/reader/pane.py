@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -41,13 +42,12 @@ class ReaderPane(PageView):
     ]
     ALLOW_SELECT = False  # dragging marks words of the source
 
+    @dataclass
     class Decided(Message):
         """The user answers suggestions, by their places."""
 
-        def __init__(self, places: Sequence[Place], answer: Answer) -> None:
-            super().__init__()
-            self.places = places
-            self.answer = answer
+        places: Sequence[Place]
+        answer: Answer
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -60,12 +60,11 @@ class ReaderPane(PageView):
         self.words_of: Callable[[int], LineWords | None] = lambda _: None
         """Returns the words of a line of the source that is shown."""
 
+    @dataclass
     class Marked(Message):
         """The user has marked words, and wants to make a claim of them."""
 
-        def __init__(self, selection: Selection) -> None:
-            super().__init__()
-            self.selection = selection
+        selection: Selection
 
     def read(self, reader: Reader, line: int) -> None:
         """Show a source, the cursor on a line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -52,18 +53,11 @@ class Chart(RowsView):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawing")
 
+    @dataclass
     class Highlighted(Message):
         """The cursor has come to an item (None: there is none)."""
 
-        def __init__(self, chart: Chart, item: Item | None) -> None:
-            super().__init__()
-            self.chart = chart
-            self.item = item
-
-        @property
-        def control(self) -> Chart:
-            """The chart."""
-            return self.chart
+        item: Item | None
 
     class Selected(Highlighted):
         """An item is to be opened."""
@@ -93,7 +87,7 @@ class Chart(RowsView):
         self._lay_out()
         self.jump_to(0)
         self._show_cursor()
-        self.post_message(self.Highlighted(self, self.item))
+        self.post_message(self.Highlighted(self.item))
 
     @property
     def items(self) -> Sequence[Item]:
@@ -115,7 +109,7 @@ class Chart(RowsView):
         number = min(max(number, 0), max(len(self._items) - 1, 0))
         if number != self._cursor:
             self._cursor = number
-            self.post_message(self.Highlighted(self, self.item))
+            self.post_message(self.Highlighted(self.item))
         self._show_cursor()
         self.refresh()
 
@@ -229,49 +223,31 @@ class Chart(RowsView):
         for span in spans:
             yield Segment(span.text, base + self.looks.get(span.role, Style.null()))
 
-    def action_cursor_left(self) -> None:
-        """Go to what is earlier in the lane, or to the end of the lane before."""
-        self.move_to(self._cursor - 1)
+    def action_across(self, by: int) -> None:
+        """Go to what is later in the lane, or earlier; from its end to the next lane."""
+        self.move_to(self._cursor + by)
 
-    def action_cursor_right(self) -> None:
-        """Go to what is later in the lane, or to the beginning of the next lane."""
-        self.move_to(self._cursor + 1)
+    def action_step(self, by: int) -> None:
+        """Go to what is below, or above."""
+        self.move_to(nearest(self._lines, self._cursor, by))
 
-    def action_cursor_up(self) -> None:
-        """Go to what is above."""
-        self.move_to(nearest(self._lines, self._cursor, -1))
-
-    def action_cursor_down(self) -> None:
-        """Go to what is below."""
-        self.move_to(nearest(self._lines, self._cursor, 1))
-
-    def action_page_up(self) -> None:
-        """Go up a screenful."""
-        self._page(-1)
-
-    def action_page_down(self) -> None:
-        """Go down a screenful."""
-        self._page(1)
-
-    def _page(self, direction: int) -> None:
+    def action_page(self, direction: int) -> None:
+        """Go down a screenful, or up."""
         item = self._cursor
         for _ in range(max(self.size.height - self._head - 1, 1)):
             item = nearest(self._lines, item, direction)
         self.move_to(item)
 
-    def action_first(self) -> None:
-        """Go to the first item."""
-        self.move_to(0)
-
-    def action_last(self) -> None:
-        """Go to the last item, and show the legend below it."""
-        self.move_to(len(self._items) - 1)
-        self.jump_to(self.max_scroll_y)
+    def action_end(self, direction: int) -> None:
+        """Go to the last item, and show the legend below it; or to the first."""
+        self.move_to(len(self._items) - 1 if direction > 0 else 0)
+        if direction > 0:
+            self.jump_to(self.max_scroll_y)
 
     def action_select(self) -> None:
         """Open the item under the cursor."""
         if self.item is not None:
-            self.post_message(self.Selected(self, self.item))
+            self.post_message(self.Selected(self.item))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the item under the pointer; a click on the one under the cursor opens it."""
@@ -284,14 +260,3 @@ class Chart(RowsView):
         self.move_to(item)
         if again:
             self.action_select()
-
-    def item_at(self, line: int, column: int) -> int:
-        """Return the item drawn at a line and column of the lanes, -1 for none."""
-        if not 0 <= line < len(self._lines):
-            return -1
-        for piece in self._lines[line].pieces:
-            if piece.item >= 0 and piece.column - 1 <= column <= piece.column + cell_len(
-                piece.text
-            ):
-                return piece.item
-        return -1

@@ -32,7 +32,7 @@ from explorer.ui.widgets.page_view import PageView
 from explorer.wording.labels import VERDICT_GLYPHS
 
 if TYPE_CHECKING:
-    from explorer.report.svg.figure import Figure
+    from explorer.report.svg.elements import Figure
 
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}

@@ -1,4 +1,4 @@
-"""What a key means in each view: the same everywhere, or with a reason.
+"""The tables of docs/keys.md; what a key means in each view: the same everywhere, or with a reason.
 
 The last part of an action's id says what it does: `findings.filter` and `people.filter` filter. Two
 actions on one key have the same last part, and two actions with the same last part have the same
@@ -114,3 +114,31 @@ def reasons_list() -> str:
         f"(`{action_id}`): {reason}\n"
         for action_id, reason in REASONS.items()
     )
+
+
+def key_table() -> str:
+    """Return the keys as Markdown for docs/keys.md: a heading and a table for each group."""
+    parts: list[str] = []
+    for group in dict.fromkeys(action.group for action in ACTIONS):
+        rows = [
+            f"| {_keys(action)} | {_cell(action.tooltip)} | `{action.id}` |"
+            for action in ACTIONS
+            if action.group == group
+        ]
+        parts += [
+            f"### {group}",
+            "",
+            "| Key | What it does | Id |",
+            "| --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _keys(action: Action) -> str:
+    return " ".join(f"`{_cell(key_name(key))}`" for key in action.keys) or "(palette)"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

@@ -1,12 +1,8 @@
-"""The pack format as tables, made from the models: `python -m explorer.model.describe`.
-
-docs/packs.md holds the same tables; a test compares them.
-"""
+"""The pack format as tables, made from the models, as docs/packs.md holds them."""
 
 from __future__ import annotations
 
 import dataclasses
-import sys
 import types
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -92,7 +88,3 @@ def _kind(hint: Any) -> str:
     if dataclasses.is_dataclass(hint):
         return "table"
     return _WORDS.get(hint, str(hint))
-
-
-if __name__ == "__main__":
-    sys.stdout.write(tables())

@@ -1,10 +1,10 @@
-"""The user's own keys: `keys.toml` in the folder of their configuration.
+"""The user's own keys as they are read: `keys.toml` in the folder of their configuration.
 
     [keys]
     "go.search" = "ctrl+k, slash"
 
 Left is an action's id, right the keys that it has instead of ours. What cannot be is said with its
-line and left out; the rest counts. Which keys there are is up to the app: it hands them in.
+line and left out; the rest counts.
 """
 
 from __future__ import annotations
@@ -12,88 +12,32 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-Keys = tuple[str, ...]
+from explorer.ui.keys.keymap import Keymap, Keys, keymap_path
+from explorer.ui.keys.names import is_printable, key_name, read_key
+from explorer.ui.keys.registry import ACTIONS, Action, by_id, overlap
 
+FORMER: Mapping[str, str] = {
+    "choices.all": "choices.clear",
+    "facts.clashes": "facts.narrow",
+    "facts.person": "facts.about",
+    "findings.verdict": "findings.narrow",
+    "graph.middle": "graph.about",
+    "reader.claims": "reader.narrow",
+    "reader.text": "reader.switch",
+    "sources.agreement": "view.agreement",
+}
+"""Former id → the id now."""
 
-class Bindable(Protocol):
-    """What can be given other keys."""
-
-    @property
-    def id(self) -> str:
-        """Its id, as it stands in the file."""
-        ...
-
-    @property
-    def keys(self) -> Keys:
-        """The keys that it has by default."""
-        ...
-
-    @property
-    def label(self) -> str:
-        """A word or two for it."""
-        ...
-
-    @property
-    def typing(self) -> bool:
-        """Whether it counts where text is typed, so that no printable key can be its own."""
-        ...
-
-
-class Keyboard(Protocol):
-    """The keys and actions of an app."""
-
-    @property
-    def actions(self) -> Mapping[str, Bindable]:
-        """The actions by id."""
-        ...
-
-    @property
-    def former(self) -> Mapping[str, str]:
-        """Ids that actions had once, and have now."""
-        ...
-
-    @property
-    def reserved(self) -> frozenset[str]:
-        """Keys that no action can be given, unless it has them by default."""
-        ...
-
-    def read(self, text: str) -> str | None:
-        """Return the app's name of a key that somebody wrote, None where there is no such key."""
-        ...
-
-    def name(self, key: str) -> str:
-        """Return a key as it is written for people."""
-        ...
-
-    def is_printable(self, key: str) -> bool:
-        """Return whether a key types a sign."""
-        ...
-
-    def overlap(self, a: str, b: str) -> bool:
-        """Return whether two actions, by id, can count at the same time."""
-        ...
-
-
-class Keymap(NamedTuple):
-    """The keys of actions that the user has moved, by id, and what was wrong, one line each:
-    conflicts first, since a key that does something else surprises most, all in the file's order.
-    """
-
-    keys: Mapping[str, Keys] = MappingProxyType({})
-    problems: Sequence[str] = ()
-
-    def keys_of(self, action: Bindable) -> Keys:
-        """Return the keys that an action has."""
-        return self.keys.get(action.id, action.keys)
+_RESERVED = frozenset({"tab", "shift+tab", "ctrl+c", "ctrl+p"})
+"""Keys that Textual takes for itself; no action can be given one that it has not by default."""
 
 
 class _Entry(NamedTuple):
     """A line of the file: an action is to have these keys."""
 
-    action: Bindable
+    action: Action
     keys: Keys
     line: int
 
@@ -105,14 +49,7 @@ class _Problem(NamedTuple):
     text: str
 
 
-def keymap_path() -> Path:
-    """Return where the user's keys are."""
-    from explorer.user.folders import config_folder
-
-    return config_folder() / "keys.toml"
-
-
-def read_keymap(keyboard: Keyboard, path: Path | None = None) -> Keymap:
+def read_keymap(path: Path | None = None) -> Keymap:
     """Return the user's keys as far as they make sense; none where there is no file.
 
     `path` None is where the user's keys are.
@@ -128,9 +65,9 @@ def read_keymap(keyboard: Keyboard, path: Path | None = None) -> Keymap:
         if error.missing:
             return Keymap()
         return Keymap(problems=(_at_line(path, error.problem.line, error.words),))
-    reader = _Reader(keyboard, document.text)
+    reader = _Reader(document.text)
     entries = list(reader.entries(document.data))
-    kept, conflicts = _without_conflicts(entries, keyboard)
+    kept, conflicts = _without_conflicts(entries)
     problems = [*sorted(conflicts), *sorted(reader.problems)]
     return Keymap(
         {entry.action.id: entry.keys for entry in kept},
@@ -141,9 +78,8 @@ def read_keymap(keyboard: Keyboard, path: Path | None = None) -> Keymap:
 class _Reader:
     """Reads the entries of the file, and collects what is wrong with them."""
 
-    def __init__(self, keyboard: Keyboard, text: str) -> None:
+    def __init__(self, text: str) -> None:
         self.problems: list[_Problem] = []
-        self._keyboard = keyboard
         self._text = text
 
     def entries(self, data: Mapping[str, Any]) -> Iterator[_Entry]:
@@ -158,11 +94,11 @@ class _Reader:
         if not isinstance(table, dict):
             self._report(("keys",), "[keys] must be a table")
             return
-        nearest = Nearest(self._keyboard.actions)
+        actions = by_id()
+        nearest = Nearest(actions)
         for path, value in _flat(table, ("keys",)):
             action_id = ".".join(path[1:])
-            now = self._keyboard.former.get(action_id, action_id)
-            action = self._keyboard.actions.get(now)
+            action = actions.get(FORMER.get(action_id, action_id))
             if action is None:
                 hint = nearest.hint(action_id)
                 hint = f"; {hint}" if hint else ""
@@ -191,24 +127,23 @@ class _Reader:
             return (), _shown(value)
         keys = []
         for part in parts:
-            key = self._keyboard.read(part) if isinstance(part, str) else None
+            key = read_key(part) if isinstance(part, str) else None
             if key is None:
                 return (), _shown(part)
             keys.append(key)
         return tuple(dict.fromkeys(keys)), ""
 
-    def _problem(self, action: Bindable, keys: Keys, bad: str) -> str:
+    def _problem(self, action: Action, keys: Keys, bad: str) -> str:
         """Return why an action cannot have these keys, "" where it can."""
         from explorer.text import quote
 
-        keyboard = self._keyboard
         if bad or not keys:
             return f"{quote(bad)} is not a key" if bad else "this names no key"
-        if reserved := next((k for k in keys if k in keyboard.reserved - {*action.keys}), ""):
-            return f"{keyboard.name(reserved)} cannot be moved"
-        printable = next(filter(keyboard.is_printable, keys), None) if action.typing else None
+        if reserved := next((k for k in keys if k in _RESERVED - {*action.keys}), ""):
+            return f"{key_name(reserved)} cannot be moved"
+        printable = next(filter(is_printable, keys), None) if action.typing else None
         if printable:
-            key = keyboard.name(printable)
+            key = key_name(printable)
             return f"{key} is typed as text where {action.id} applies, so it cannot be its key"
         return ""
 
@@ -233,35 +168,33 @@ def _shown(value: object) -> str:
     return describe(value).removeprefix("the number ")
 
 
-def _without_conflicts(
-    entries: Sequence[_Entry], keyboard: Keyboard
-) -> tuple[Sequence[_Entry], list[_Problem]]:
+def _without_conflicts(entries: Sequence[_Entry]) -> tuple[Sequence[_Entry], list[_Problem]]:
     """Leave out, the last one first, entries that would take a key away from another action."""
     kept, problems = list(entries), []
-    while (conflict := _conflict(kept, keyboard)) is not None:
+    while (conflict := _conflict(kept)) is not None:
         entry, other, key = conflict
         kept.remove(entry)
         problems.append(
             _Problem(
                 entry.line,
-                f"{keyboard.name(key)} for {entry.action.id} is the key of {other.id} "
+                f"{key_name(key)} for {entry.action.id} is the key of {other.id} "
                 f"({other.label}) already; {entry.action.id} keeps its own",
             )
         )
     return kept, problems
 
 
-def _conflict(entries: Sequence[_Entry], keyboard: Keyboard) -> tuple[_Entry, Bindable, str] | None:
+def _conflict(entries: Sequence[_Entry]) -> tuple[_Entry, Action, str] | None:
     moved = {entry.action.id: entry.keys for entry in entries}
     for entry in reversed(entries):
         action = entry.action
-        for other in keyboard.actions.values():
+        for other in ACTIONS:
             if other.id == action.id:
                 continue
             taken = set(moved.get(other.id, other.keys))
             shared = set(action.keys) & set(other.keys)  # meant to be so
             for key in entry.keys:
-                if key in taken and key not in shared and keyboard.overlap(action.id, other.id):
+                if key in taken and key not in shared and overlap(action, other):
                     return entry, other, key
     return None
 
