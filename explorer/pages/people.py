@@ -17,8 +17,8 @@ from explorer.text import clean
 from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
 
-_MOST_NAMED = 12
-"""Things that a person's line names one by one."""
+_MOST_NAMED, _OF_MANY_FILMS = 12, 2
+"""Things that a person's line names one by one; in a pack of many films, which are long names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
     """Return what ties a person to the pack; of very many films, how many of each sort."""
     pack = session.pack
     ties = dict.fromkeys((claim.property.id, claim.subject) for claim in naming)
-    if len(ties) > _MOST_NAMED:
+    if len(ties) > (_MOST_NAMED if pack.header.work else _OF_MANY_FILMS):
         most = Counter(prop for prop, _ in ties).most_common()
         return [f"{property_label(pack, prop)} ({number})" for prop, number in most]
     return [f"{property_label(pack, prop)}{_of(pack, subject)}" for prop, subject in ties]

@@ -162,8 +162,9 @@ class ClaimReader:
         """Yield the words of a record for the values of a property of its own subject, each with
         its column and cell.
         """
-        prop = self.pack.properties.get(property_id)
-        for column in form.column if prop else ():
+        if (prop := self.pack.properties.get(property_id)) is None:
+            return
+        for column in form.column:
             if column.property == property_id and column.subject is None:
                 for item in items(record.data, column):
                     cell = MappedCell(record, form, column, item)
