@@ -198,6 +198,8 @@ def test_a_language_that_no_list_has_stands_beside_one_that_it_has(tmp_path: Pat
     values = read(tmp_path, text)
     assert values["the-lantern", "language"] == ["chinese", "taiwanese"]
     assert len(values["the-lantern", "setting"]) == 1
+    values = read(tmp_path, "Title,Language\nThe Lantern,Taiwanese/French\n")
+    assert values["the-lantern", "language"] == ["taiwanese", "french"]
 
 
 def test_countries_languages_and_terms(tmp_path: Path) -> None:
