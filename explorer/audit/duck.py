@@ -1,4 +1,4 @@
-"""DuckDB: reads tables of any size, prunes them, and hands rows to whoever judges."""
+"""The DuckDB engine: reads and prunes tables of any size, and returns the rows to judge."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from explorer.audit.sql import quoted
 from explorer.text import listed, quote
 
 _FETCHED = 10_000
-"""Rows that are fetched at a time."""
+"""Number of rows fetched at a time."""
 
 _GROUP = 20_480
-"""Rows of a Parquet file that are read or passed over together."""
+"""Number of rows in a row group of a Parquet file."""
 
 
 def _duckdb() -> Any:
@@ -37,10 +37,10 @@ def _duckdb() -> Any:
 
 
 class Duck:
-    """A connection of its own, with bounded memory and a folder to spill to."""
+    """A separate connection with bounded memory and a folder to spill to."""
 
     def __init__(self, memory: int, spill: Path | None = None, threads: int = 0) -> None:
-        """`memory` is in MB; without `spill` what does not fit fails."""
+        """`memory` is in MB; without `spill`, a query that needs more fails."""
         self.duckdb = _duckdb()
         self.con = self.duckdb.connect(":memory:")
         self.run("set preserve_insertion_order = false")
@@ -56,15 +56,15 @@ class Duck:
         """Run a statement.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         with self._complaints():
             self.con.execute(sql)
 
     @contextmanager
     def _complaints(self, table: Path | None = None) -> Iterator[None]:
-        """Turn what DuckDB complains about, perhaps of a `table`, into an `EngineError`, and what
-        it makes of Ctrl+C back into that.
+        """Convert DuckDB's errors, perhaps about a `table`, to `EngineError`, and its error on
+        Ctrl+C to `KeyboardInterrupt`.
         """
         try:
             yield
@@ -82,7 +82,7 @@ class Duck:
         """Yield the rows of a query.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         with self._complaints():
             cursor = self.con.execute(sql)
@@ -95,10 +95,10 @@ class Duck:
         return rows
 
     def rows_in_order(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a query as the file has them, which takes more memory.
+        """Yield the rows of a query in the file's order, which takes more memory.
 
         Raises:
-            EngineError: it fails, says why.
+            EngineError: it fails; the message says why.
         """
         self.run("set preserve_insertion_order = true")
         try:
@@ -107,22 +107,22 @@ class Duck:
             self.run("set preserve_insertion_order = false")
 
     def define(self, name: str, sql: str) -> None:
-        """Name a query, which is computed whenever it is asked for."""
+        """Create a view of a query."""
         self.run(f"create or replace view {name} as {sql}")
 
     def keep(self, name: str, sql: str) -> None:
-        """Keep what a query returns as a table."""
+        """Create a table from a query."""
         self.run(f"create or replace table {name} as {sql}")
 
     def add(self, name: str, sql: str) -> None:
-        """Add what a query returns to a table."""
+        """Append the result of a query to a table."""
         self.run(f"insert into {name} {sql}")
 
-    def settle(self, name: str) -> None:
-        """Do nothing: what `keep` and `add` have computed stays."""
+    def materialise(self, name: str) -> None:
+        """Do nothing: `keep` and `add` have materialised the table already."""
 
-    def take(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        """Make a table of rows of texts."""
+    def load(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        """Create a table from rows of strings."""
         self.run(f"create or replace table {name} ({', '.join(f'{c} varchar' for c in columns)})")
         if rows:
             lists = ", ".join("unnest(?::varchar[])" for _ in columns)
@@ -131,8 +131,9 @@ class Duck:
                 self.con.execute(f"insert into {name} select {lists}", values)
 
     def write(self, sql: str, path: Path, name: str = "", group: int = _GROUP) -> None:
-        """Write what a query returns to a Parquet file, so many rows per group; make a view of it
-        if it has a name.
+        """Write the result of a query to a Parquet file; create a view if `name` is given.
+
+        `group` is the number of rows in a row group.
         """
         size = f"row_group_size {group}"
         self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet, {size})")
@@ -140,15 +141,15 @@ class Duck:
             self.view(name, path)
 
     def view(self, name: str, path: Path) -> None:
-        """Make a view of a Parquet file that `write` wrote."""
+        """Create a view of a Parquet file written by `write`."""
         whole = f"select * from read_parquet({quoted(str(path))})"
         self.run(f"create or replace view {name} as {whole}")
 
     def open_tables(self, tables: Sequence[Path], crosswalk: Path | None = None) -> list[str]:
-        """Make the view `all_rows` of tables; return which of its columns they have.
+        """Create the view `all_rows` of tables; return which of its columns they have.
 
         Raises:
-            EngineError: a table cannot be read, or lacks a column that is needed.
+            EngineError: a table cannot be read, or lacks a required column.
         """
         selects, given = [], set()
         for table in tables:
@@ -177,7 +178,7 @@ class Duck:
         """Return the table function that reads a file, each cell as text unless `typed`.
 
         Raises:
-            EngineError: it is no file of a kind that can be read.
+            EngineError: it is not a file of a supported kind.
         """
         return scan(table, lambda function: self.names(table, function), typed=typed)
 
@@ -195,14 +196,14 @@ class Duck:
         """Return which columns of a claims table a file has.
 
         Raises:
-            EngineError: it cannot be read, or lacks a column that is needed.
+            EngineError: it cannot be read, or lacks a required column.
         """
         names = self.names(table, function)
         missing = [name for name in NEEDED if name not in names]
         if missing:
             there = ", ".join(map(quote, names[:12]))
             what = f"no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found {there})"
-            if len(missing) <= len(NEEDED) // 2:  # a claims table, but not a whole one
+            if len(missing) <= len(NEEDED) // 2:  # a claims table, but an incomplete one
                 raise EngineError(f"{table}: {what}")
             raise EngineError(
                 f"{table}: {what}. If it has one record per row, save this as map.toml, complete "
@@ -211,7 +212,7 @@ class Duck:
         return [name for name in COLUMNS if name in names]
 
     def _joined(self, claims: str, crosswalk: Path) -> str:
-        """Return the claims with subjects named as a crosswalk has them."""
+        """Return the claims with subjects renamed by a crosswalk."""
         function = self.scan(crosswalk)
         names = self.names(crosswalk, function)
         if len(names) < 2:
@@ -228,12 +229,12 @@ class Duck:
         return f"select {columns} from ({claims}) c left join ({ids}) x on c.subject = x.id"
 
     def close(self) -> None:
-        """Let go of memory and files."""
+        """Release memory and files."""
         self.con.close()
 
 
 def columns_as_text(given: Sequence[str], text: str = "varchar") -> str:
-    """Return the columns of a claims table, "" for what is not given."""
+    """Return the select list of a claims table's columns, '' for those not given."""
     return ", ".join(
         f"coalesce(cast({name} as {text}), '') as {name}" if name in given else f"'' as {name}"
         for name in COLUMNS

@@ -95,7 +95,7 @@ def cells(width: float) -> int:
 
 
 def wrapped(text: str, width: float, lines: int) -> list[str]:
-    """Return text wrapped to a width in at most `lines` lines, cutting the last if it is too long."""
+    """Return text wrapped to a width in at most `lines` lines, cutting the last if need be."""
     room = cells(width)
     broken = ["".join(s.text for s in part).strip() for part in wrap([Span(text)], room)]
     if len(broken) <= lines:
