@@ -1,4 +1,4 @@
-"""A square table of sources by sources: on how many facts each two agree and conflict."""
+"""A matrix of sources: on how many facts each pair agrees and conflicts."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 _NUMBERED = 7
-"""Below so many cells of a column, or where they would be cut, the names at the top give way to
-numbers."""
+"""Minimum width of a column for names at the top, in cells; below it, or if they would be cut,
+there are numbers."""
 
 
 class Matrix(RowsView):
-    """The table, with a cursor on one cell. Enter opens it."""
+    """The matrix, with a cursor on one cell, which Enter opens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawing")
 
     @dataclass
     class Highlighted(Message):
-        """The cursor has come to a cell: two sources, or twice the same."""
+        """The cursor has moved to a cell: two sources, or the same twice."""
 
         first: str
         second: str
 
     class Selected(Highlighted):
-        """A cell is to be opened."""
+        """A cell was opened."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -48,7 +48,7 @@ class Matrix(RowsView):
         self._heads: list[list[str]] = []
 
     def show(self, table: Agreement, cursor: tuple[int, int] = (0, 1)) -> None:
-        """Show a table, the cursor on a cell."""
+        """Show a table, with the cursor on a cell."""
         self.table = table
         self._lay_out()
         self.cursor = (-1, -1)
@@ -75,7 +75,7 @@ class Matrix(RowsView):
 
     @property
     def _tall(self) -> int:
-        """Lines of a row of the table."""
+        """Number of lines of a row."""
         room = (self.size.height - self._head) // max(len(self.table.sources), 1)
         return min(max(room, 1), 3)
 
@@ -86,12 +86,12 @@ class Matrix(RowsView):
 
     @property
     def _shown(self) -> int:
-        """How many columns there is room for."""
+        """Number of columns that fit."""
         room = self.scrollable_content_region.width - GUTTER - MARGIN - self._names
         return max(room // max(self._column, 1), 1)
 
     def move_to(self, line: int, column: int) -> None:
-        """Put the cursor on a cell, the nearest there is."""
+        """Move the cursor to a cell, or the nearest one that exists."""
         count = len(self.table.sources)
         if not count:
             return
@@ -115,16 +115,16 @@ class Matrix(RowsView):
         return self.table.sources[line], self.table.sources[column]
 
     def on_mount(self) -> None:
-        """Lay out what was given before there was a size."""
+        """Lay out the table, if it was given before there was a size."""
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Lay out again and keep the cursor in sight."""
+        """Lay out again and keep the cursor visible."""
         self._lay_out()
         self.move_to(*self.cursor)
 
     def render_line(self, y: int) -> Strip:
-        """Return the heads, which stay at the top, or a line of the table."""
+        """Return a line of the fixed header or of the table."""
         width = self.scrollable_content_region.width
         parts = self._head_line(y) if y < self._head else self._table_line(y - self._head)
         return Strip(parts).extend_cell_length(width, self.rich_style).crop(0, width)
