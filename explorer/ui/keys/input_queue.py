@@ -1,11 +1,11 @@
 """Handle keys and clicks strictly in order, each only once the previous one has had its effect.
 
 Textual sends a key to the focused widget as soon as it arrives. If keys arrive together, as with
-fast typing or a slow connection, those after a key that opens a dialog would go to the wrong widget.
-So each key is followed by a `Mark` message through the same message queues. When the mark arrives,
-the event loop gets some iterations to process the messages posted by the key, and then a second mark
-goes through the queue of the workspace, which creates views and receives the results of dialogs.
-When that one arrives, the next key is delivered.
+fast typing or a slow connection, those after a key that opens a dialog would go to the wrong
+widget. So each key is followed by a `Mark` message through the same message queues. When the mark
+arrives, the event loop gets some iterations to process the messages posted by the key, and then a
+second mark goes through the queue of the workspace, which creates views and receives the results of
+dialogs. When that one arrives, the next key is delivered.
 
 Mouse events wait for the keys before them, and keys wait for the effect of a click.
 """

@@ -1,7 +1,7 @@
 """The views: what each number key opens, and which widget shows which kind of place.
 
-A view is registered only here. Its widget is a `views.base.View`, imported and mounted on first use.
-A place that no view shows gets the generic page (`views.page`).
+A view is registered only here. Its widget is a `views.base.View`, imported and mounted on first
+use. A place that no view shows gets the generic page (`views.page`).
 """
 
 from __future__ import annotations

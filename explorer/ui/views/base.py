@@ -192,7 +192,7 @@ class View(Widget):
         return kept
 
     def restore_kept(self, kept: Kept) -> None:
-        """Restore this view's part of the state kept between runs; its places may not exist any more."""
+        """Restore this view's part of the state kept between runs, whose places may be gone."""
 
     def picture(self) -> Figure | None:
         """Return a picture of the view to save, None if there is nothing to draw."""
@@ -212,7 +212,7 @@ class View(Widget):
         self.call_after_refresh(fit_titles, self)
 
     def zoom(self, on: bool) -> None:
-        """Show in the zoomed pane what is otherwise in the hidden ones; undo that when `on` is False."""
+        """Show in the zoomed pane what is usually in the hidden ones, or no longer if not `on`."""
 
     def session_changed(self, session: Session) -> None:
         """Use a new session, as the pack or the user's decisions have changed."""

@@ -39,8 +39,8 @@ NO_WEIGHTS: Mapping[str, int] = {}
 class FactTable(RowsView):
     """Rows are facts, columns are sources; only visible cells are drawn.
 
-    Column 0 has the facts, columns from 1 the sources. Columns that do not fit scroll into view when
-    the cursor moves to them.
+    Column 0 has the facts, columns from 1 the sources. Columns that do not fit scroll into view
+    when the cursor moves to them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("grid")

@@ -73,7 +73,7 @@ class FilmsView(FilteredPanes):
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
-        """Return the films as the next start shows them, from the first on; None if there are none."""
+        """Return the films as the next start shows them, from the first on; None if none."""
         films = self.session.films.all
         detail = film_page(self.session, films[0].id) if films else None
         if detail is None:

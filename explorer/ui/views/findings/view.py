@@ -109,7 +109,7 @@ class FindingsView(View):
 
     @property
     def finding_id(self) -> str:
-        """Id of the finding under the list's cursor, which the detail may not show yet; "" if none."""
+        """Id of the finding under the list's cursor, perhaps not shown yet; "" if none."""
         row = self._list.row
         if row is None or row.target is None or self._listing.index(self._shown) < 0:
             return self._shown
@@ -162,7 +162,7 @@ class FindingsView(View):
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
-        """Return list, finding and passage as the next start shows them, None if there is no finding."""
+        """Return list, finding and passage as the next start shows them, None without a finding."""
         detail = self._detail.page
         return first_screen(self._listing, detail, title, counts, trail) if detail else None
 
