@@ -140,7 +140,7 @@ def _claims_tables(
         if form:
             forms[table] = form
     tables: list[Path] = []
-    left = LeftOut(notes=tuple(_lacking(duck, forms)))
+    left = LeftOut(notes=tuple(_missing_columns(duck, forms)))
     for done, table in enumerate(options.tables):
         if table in forms:
             progress.step("reading records", done, len(options.tables))
@@ -154,7 +154,7 @@ def _claims_tables(
     return tables, left
 
 
-def _lacking(duck: Duck, forms: Mapping[Path, Format]) -> Iterator[str]:
+def _missing_columns(duck: Duck, forms: Mapping[Path, Format]) -> Iterator[str]:
     """Yield a note on each column that only some of a mapping's tables have."""
     headings = {table: set(duck.names(table)) for table in forms}
     for table, form in forms.items():

@@ -70,10 +70,10 @@ def film_graph(session: Session) -> FilmGraph:
                 if edge.neighbour in kept and edge.neighbour != entity_id:
                     partners[entity_id].add(edge.neighbour)
                     partners[edge.neighbour].add(entity_id)
-        lonely = {entity_id for entity_id in kept if not partners[entity_id]}
-        if not lonely:
+        isolated = {entity_id for entity_id in kept if not partners[entity_id]}
+        if not isolated:
             break
-        kept -= lonely
+        kept -= isolated
     chief = busiest(session)
     ranked = sorted(
         kept,

@@ -65,7 +65,7 @@ def sides_within(text: str, width: int) -> str:
     """
     if cell_len(text) <= width:
         return text
-    text = SIDES.join(_unlike(text.split(SIDES)))
+    text = SIDES.join(_without_common_words(text.split(SIDES)))
     sides = text.split(SIDES)
     room = width - len(SIDES) * (len(sides) - 1)
     if cell_len(text) <= width or room < _LEAST_SIDE * len(sides):
@@ -78,7 +78,7 @@ def sides_within(text: str, width: int) -> str:
     return SIDES.join(cut)
 
 
-def _unlike(sides: Sequence[str]) -> list[str]:
+def _without_common_words(sides: Sequence[str]) -> list[str]:
     """Return sides without common words: "before / after release", "Ida Kern / Kerr"."""
     words = [side.split(" ") for side in sides]
     fewest = min(map(len, words))

@@ -197,7 +197,7 @@ def _listed(report: Report) -> str:
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return []
-    full = [block for entry in outline.weighty(report) for block in _finding(report, entry)]
+    full = [block for entry in outline.entries_in_full(report) for block in _finding(report, entry)]
     brief = outline.brief(report)
     if not brief:
         return full

@@ -156,7 +156,7 @@ def order(report: Report) -> str:
     return f"{first}{f', those marked {_NO_CONFLICT} last' if report.dismissed() else ''}"
 
 
-def weighty(report: Report) -> list[Entry]:
+def entries_in_full(report: Report) -> list[Entry]:
     """Return the entries shown in full: neither low nor dismissed."""
     return [entry for entry in entries(report) if not _brief(entry)]
 

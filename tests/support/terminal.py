@@ -82,7 +82,7 @@ class Screen:
                     self._put(output[at])
                     at += 1
             elif sequence := _SEQUENCE.match(output, at):
-                self._obey(sequence)
+                self._apply_sequence(sequence)
                 at = sequence.end()
             elif len(output) - at > 200_000:  # longer than any text copied to the clipboard
                 self.strange.append(output[at : at + 50])
@@ -112,7 +112,7 @@ class Screen:
                     self._cells[self._row][self._column] = cell
                 self._column += 1
 
-    def _obey(self, sequence: re.Match[str]) -> None:
+    def _apply_sequence(self, sequence: re.Match[str]) -> None:
         csi = sequence["csi"]
         if csi is None:
             if not _EXPECTED_OSC.fullmatch(sequence["osc"] or "-"):

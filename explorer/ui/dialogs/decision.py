@@ -107,7 +107,7 @@ class RulingScreen(Form[bool]):
     def on_choice_changed(self, message: Choice.Changed) -> None:
         """Withdraw the question, as the form has changed."""
         message.stop()
-        self._unask()
+        self._withdraw_question()
         self._say_meaning()
 
     def _say_meaning(self) -> None:
@@ -123,9 +123,9 @@ class RulingScreen(Form[bool]):
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Withdraw the question, as the form has changed."""
         message.stop()
-        self._unask()
+        self._withdraw_question()
 
-    def _unask(self) -> None:
+    def _withdraw_question(self) -> None:
         if self._asked != self._written:  # otherwise it is about this content
             self._asked = None
             self.answer()

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
-from explorer.ui.keys.registry import bindings, over_all
+from explorer.ui.keys.registry import bindings, dialog_bindings
 from explorer.ui.screen_layout import RoomNotice, ScreenLayout
 from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.key_bar import DialogKeys
@@ -49,7 +49,7 @@ class Dialog(ModalScreen[Result]):
     """A modal screen that Esc, or a click outside, closes without a result."""
 
     CSS_PATH = STYLE_SHEET
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog"), *over_all()]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog"), *dialog_bindings()]
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("dialog.close", "Close"),)
     """Keys in the foot: pairs of an action's id or a key's name, and a label."""
     HEADING: ClassVar[str] = ""

@@ -81,7 +81,7 @@ class ExportScreen(Form[Path]):
         message.stop()
         if message.value != message.choice.value:
             return  # the path's extension has chosen another since
-        self._unask()
+        self._withdraw_question()
         if message.choice.id == "format":
             self._about(message.value)
             field = self.query_one("#path", Input)
@@ -93,11 +93,11 @@ class ExportScreen(Form[Path]):
         message.stop()
         if message.value != message.input.value:
             return  # the format has changed its extension since
-        self._unask()
+        self._withdraw_question()
         if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
             self.query_one("#format", Choice).choose(list(FORMATS).index(named))
 
-    def _unask(self) -> None:
+    def _withdraw_question(self) -> None:
         self._asked = None
         self.call_button("Save")
         self.answer()

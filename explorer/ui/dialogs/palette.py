@@ -15,7 +15,7 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from explorer.ui.dialogs.dialog import STYLE_SHEET, foot, is_on_top
-from explorer.ui.keys.registry import over_all
+from explorer.ui.keys.registry import dialog_bindings
 from explorer.ui.screen_layout import ScreenLayout
 from explorer.ui.widgets.frame import write_frame
 
@@ -30,7 +30,7 @@ class Palette(CommandPalette):
     """The command palette."""
 
     CSS_PATH = STYLE_SHEET
-    BINDINGS: ClassVar[list[BindingType]] = over_all()
+    BINDINGS: ClassVar[list[BindingType]] = dialog_bindings()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Accept the arguments of Textual's palette."""

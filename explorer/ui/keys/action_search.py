@@ -11,7 +11,7 @@ from explorer.ui.keys.actions.synonyms import SYNONYMS
 from explorer.ui.views import FILMS, VIEWS
 from explorer.values.folding import words_of
 
-_FILLERS = frozenset(
+_STOP_WORDS = frozenset(
     words_of(
         "a all an and are be by can do does for from go how I in is it me my of on open "
         "please show the these this to view want what with"
@@ -63,16 +63,18 @@ def find_actions(typed: str, actions: Iterable[Action]) -> list[Match]:
     Case, accents and spaces do not matter; an empty query matches nothing.
     """
     wanted = words_of(typed)
-    telling = tuple(word for word in wanted if word not in _FILLERS)
+    significant = tuple(word for word in wanted if word not in _STOP_WORDS)
     offered = list(actions)
-    ways = [words for words in dict.fromkeys((wanted, telling)) if words]
+    ways = [words for words in dict.fromkeys((wanted, significant)) if words]
     fits = ((min(_fit(words, action) for words in ways), action) for action in offered if ways)
     matches = sorted((Match(*fit) for fit in fits if fit[0] < Fit.SLIP), key=lambda m: m.fit)
     if not matches:
         slips = [
-            Match(Fit.SLIP, a) for a in offered if telling and _matches_with_errors(telling, a)
+            Match(Fit.SLIP, a)
+            for a in offered
+            if significant and _matches_with_errors(significant, a)
         ]
-        return slips or [Match(Fit.SOME_WORDS, action) for action in _closest(telling, offered)]
+        return slips or [Match(Fit.SOME_WORDS, action) for action in _closest(significant, offered)]
     named = matches[0].fit < Fit.WORDS
     return [match for match in matches if match.fit < Fit.WORDS or not named]
 

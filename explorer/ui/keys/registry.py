@@ -12,7 +12,7 @@ from explorer.ui.keys.actions import ACTIONS, Action
 from explorer.ui.keys.actions.model import DIALOGS
 from explorer.ui.keys.names import key_name
 
-__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "over_all", "overlap"]
+__all__ = ["ACTIONS", "Action", "bindings", "by_id", "dialog_bindings", "key_name", "overlap"]
 
 
 def bindings(scope: str) -> list[BindingType]:
@@ -32,12 +32,12 @@ def bindings(scope: str) -> list[BindingType]:
     ]
 
 
-def over_all() -> list[BindingType]:
+def dialog_bindings() -> list[BindingType]:
     """Return the app's bindings that are also available in dialogs, which hide the others."""
     return [
         binding
         for binding in bindings("app")
-        if isinstance(binding, Binding) and binding.id in _OVER_ALL
+        if isinstance(binding, Binding) and binding.id in _ALSO_IN_DIALOGS
     ]
 
 
@@ -46,7 +46,7 @@ def by_id() -> dict[str, Action]:
     return {action.id: action for action in ACTIONS}
 
 
-_OVER_ALL = {"program.suspend"}
+_ALSO_IN_DIALOGS = {"program.suspend"}
 """The app's actions available in dialogs, unless an editor uses the key."""
 
 _INNERMOST = frozenset({"filter", "tour", "suggestion", "mark"})

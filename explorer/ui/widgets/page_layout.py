@@ -45,7 +45,7 @@ class LaidPage:
         for at, row in enumerate(self.rows):
             self._starts.append(len(self.lines))
             indent = min(row.indent, max(width - _WORDS, 0))
-            hang = _hang(row)
+            hang = _hanging_indent(row)
             for number, line in enumerate(wrap(row.all_spans, width - indent, hang)):
                 self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
 
@@ -93,7 +93,7 @@ class LaidPage:
         return next((self.line_of(at) for at, row in enumerate(self.rows) if row.chosen), 0)
 
 
-def _hang(row: Row) -> int:
+def _hanging_indent(row: Row) -> int:
     """Return a row's hanging indent: none for prose, past the number for a numbered line."""
     if row.number:
         return width_of([row.number])

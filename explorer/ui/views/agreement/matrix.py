@@ -67,14 +67,14 @@ class Matrix(RowsView):
             self._heads = [[str(number)] for number in range(1, count + 1)]
             self._names = min(longest, max(whole - _NUMBERED * count, whole // 3, 8)) + 1
             self._column = column_width(whole - self._names, count)
-        self.set_height(self._head + self._tall * count)
+        self.set_height(self._head + self._row_height * count)
 
     @property
     def _head(self) -> int:
         return max(map(len, self._heads), default=0)
 
     @property
-    def _tall(self) -> int:
+    def _row_height(self) -> int:
         """Number of lines of a row."""
         room = (self.size.height - self._head) // max(len(self.table.sources), 1)
         return min(max(room, 1), 3)
@@ -82,7 +82,7 @@ class Matrix(RowsView):
     @property
     def bars(self) -> bool:
         """Whether there is room for bars below the numbers."""
-        return self._tall > 1
+        return self._row_height > 1
 
     @property
     def _shown(self) -> int:
@@ -101,7 +101,7 @@ class Matrix(RowsView):
             self._first = min(self._first, max(count - self._shown, 0))
         moved, self.cursor = cell != self.cursor, cell
         room = max(self.size.height - self._head, 1)
-        top, bottom = cell[0] * self._tall, (cell[0] + 1) * self._tall
+        top, bottom = cell[0] * self._row_height, (cell[0] + 1) * self._row_height
         if top < self.scroll_offset.y:
             self.jump_to(top)
         elif bottom > self.scroll_offset.y + room:
@@ -139,7 +139,7 @@ class Matrix(RowsView):
             yield from self._cell([Span(text, role)], False)
 
     def _table_line(self, at: int) -> Iterator[Segment]:
-        line, part = divmod(at + self.scroll_offset.y, self._tall)
+        line, part = divmod(at + self.scroll_offset.y, self._row_height)
         if line >= len(self.table.sources):
             return
         here = line == self.cursor[0]
@@ -191,7 +191,7 @@ class Matrix(RowsView):
 
     def action_page(self, direction: int) -> None:
         """Go down a screenful, or up."""
-        self.action_step(direction * max(self.size.height // self._tall, 1))
+        self.action_step(direction * max(self.size.height // self._row_height, 1))
 
     def action_end(self, direction: int) -> None:
         """Go to the last row, or to the first."""
@@ -206,7 +206,7 @@ class Matrix(RowsView):
         """Go to the cell under the pointer; a click on the one under the cursor opens it."""
         y = event.y - self.gutter.top - self._head
         x = event.x - self.gutter.left - GUTTER - self._names
-        line = (y + self.scroll_offset.y) // self._tall
+        line = (y + self.scroll_offset.y) // self._row_height
         column = self._first + x // max(self._column, 1)
         if y < 0 or x < 0 or line >= len(self._heads) or column >= len(self._heads):
             return
