@@ -78,18 +78,18 @@ class Duck:
             raise (EngineMemoryError if short else EngineError)(in_words(error, table)) from None
 
     def _call(self, function: Callable[..., T], *arguments: Any) -> T:
-        """Call a function of DuckDB in another thread than this, so that Ctrl+C is heeded here.
+        """Call a DuckDB function in another thread, so that this one can handle Ctrl+C.
 
-        In the main thread, DuckDB looks for Ctrl+C between the parts of a query, but not while it
-        waits for other threads to end theirs.
+        In the main thread, DuckDB checks for Ctrl+C between the tasks of a query, but not while it
+        waits for other threads to finish theirs.
         """
         future = self._thread.submit(function, *arguments)
         try:
             while wait([future], _MOMENT).not_done:
-                continue  # on Windows, Ctrl+C is noticed between two waits
+                continue  # on Windows, Ctrl+C is handled only between waits
         except KeyboardInterrupt:
             while wait([future], _MOMENT).not_done:
-                self.con.interrupt()  # more than once: what has not begun is not interrupted
+                self.con.interrupt()  # repeatedly, in case the query has not started yet
             raise
         return future.result()
 

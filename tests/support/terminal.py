@@ -155,7 +155,7 @@ class Terminal:
         )
 
     def _begin(self) -> None:
-        """Take the terminal, and heed the signals that a program in the background ignores."""
+        """Set up the terminal, and handle the signals that a background program ignores."""
         os.login_tty(os.dup(self._slave))
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
