@@ -56,8 +56,9 @@ def share_bar(pair: Pair, width: int) -> Line:
 
 
 def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
-    """Return the legend of the table's signs; without bars, of its numbers, with `pair`'s as an
-    example.
+    """Return the legend of the table's signs.
+
+    Without `bars` it explains the numbers, with those of `pair` as an example.
     """
     if not bars:
         if pair is None:

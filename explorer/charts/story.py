@@ -57,7 +57,7 @@ class StoryTimeline:
 
 
 def story_timeline(session: Session) -> StoryTimeline:
-    """Return the story's timeline; empty where no source places anything."""
+    """Return the story's timeline; empty if no source says when anything is set."""
     pack = session.pack
     placed = [
         (claim, value)

@@ -103,9 +103,7 @@ class View(Widget):
 
     @property
     def status(self) -> Sequence[str]:
-        """The status at the end of the breadcrumb, from longest to shortest; none for the pack's
-        counts.
-        """
+        """Texts for the end of the breadcrumb, the longest first; none for the pack's counts."""
         return ()
 
     came_from: Sequence[Place] = ()

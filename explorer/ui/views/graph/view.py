@@ -188,8 +188,6 @@ class GraphView(View):
         places = [Place.graph(busiest_one) if p == Place.graph() else p for p in self.came_from]
         return [*places, Place.graph(self._graph.middle)]
 
-    no_picture: ClassVar[str] = "There are no ties here, so there is no picture to save."
-
     def picture(self) -> Figure | None:
         """Return a picture of the central entity and its main neighbours."""
         from explorer.report.svg.graph import graph_figure
