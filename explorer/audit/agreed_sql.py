@@ -40,9 +40,9 @@ def agreed_values(
     """
     facts = _undisputed(prop, "c.value", given, part, parts)
     return (
-        f"select word, count(*) as n, {_sets(sources)} from (select u.s, {value} as word, "
-        f"{_united(sources)} from {facts} u group by u.s, u.value) as by_value "
-        f"group by word, {_sets(sources)}"
+        f"select word, count(*) as n, {_masks(sources)} from (select u.s, {value} as word, "
+        f"{_union(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by word, {_masks(sources)}"
     )
 
 
@@ -56,25 +56,25 @@ def agreed_lengths(
     """
     # Hashes are enough to count values; they take less memory and up to half the time.
     facts = _undisputed(prop, "xxhash64(c.value)", given, part, parts)
-    all_sets = ", ".join(f"bit_or({name}) as {name}" for name in _names(sources))
+    all_masks = ", ".join(f"bit_or({name}) as {name}" for name in _mask_columns(sources))
     return (
-        f"select length, count(*) as n, {_sets(sources)} "
-        f"from (select s, count(*) as length, {all_sets} "
-        f"from (select u.s, {_united(sources)} from {facts} u group by u.s, u.value) as by_value "
-        f"group by s) as by_fact group by length, {_sets(sources)}"
+        f"select length, count(*) as n, {_masks(sources)} "
+        f"from (select s, count(*) as length, {all_masks} "
+        f"from (select u.s, {_union(sources)} from {facts} u group by u.s, u.value) as by_value "
+        f"group by s) as by_fact group by length, {_masks(sources)}"
     )
 
 
-def _names(sources: int) -> list[str]:
+def _mask_columns(sources: int) -> list[str]:
     return [f"m{place}" for place in range(max(1, -(-sources // BITS)))]
 
 
-def _sets(sources: int) -> str:
-    return ", ".join(_names(sources))
+def _masks(sources: int) -> str:
+    return ", ".join(_mask_columns(sources))
 
 
-def _united(sources: int) -> str:
+def _union(sources: int) -> str:
     return ", ".join(
         f"bit_or(case when u.place = {place} then u.bit else 0 end) as {name}"
-        for place, name in enumerate(_names(sources))
+        for place, name in enumerate(_mask_columns(sources))
     )

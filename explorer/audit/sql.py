@@ -1,4 +1,4 @@
-"""SQL that runs unchanged on DuckDB and on Spark.
+"""SQL that runs unchanged on DuckDB and on Spark; the functions return it as text.
 
 `claims` is the whole table with the columns of `rows.COLUMNS`, all strings, "" if empty.
 `xxhash64` is Spark's function; DuckDB has a macro of that name for its own hash. Hashes are only
@@ -51,7 +51,7 @@ def _term(value: object) -> str:
 
 
 def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
-    """Return the rows of one part of the subjects as hashes and numbers.
+    """Select the rows of one part of the subjects as hashes and numbers.
 
     Columns: subject `s`, property `p` (see `_numbers`), `source`, value `v`, and `odd`, 1 if a rule
     has to look at the row even if all sources agree.
@@ -101,14 +101,14 @@ def bucket(number: str, parts: int) -> str:
 
 
 def varied(rows: str) -> str:
-    """Return the facts, as `s` and `p`, whose rows from `hashed` are not all equal or are `odd`."""
+    """Select the facts, as `s` and `p`, whose rows from `hashed` are not all equal or are `odd`."""
     return (
         f"select s, p from ({rows}) rows_now group by s, p having min(v) <> max(v) or max(odd) = 1"
     )
 
 
 def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
-    """Return the facts of one part of `varied`, as `s` and `p`, that a rule could object to.
+    """Select the facts of one part of `varied`, as `s` and `p`, that a rule could object to.
 
     These are the facts whose sources do not all give the same value or list, and odd ones. Reading
     lists twice is cheaper than grouping all rows by source.
@@ -132,7 +132,7 @@ def disputed(needs: Needs, rows: str, part: int, parts: int) -> str:
 
 
 def constrained(properties: Sequence[str]) -> str:
-    """Return the facts under `properties` of the subjects that have all of them."""
+    """Select the facts under `properties` of the subjects that have all of them."""
     named = in_list("property", properties)
     return (
         "select distinct xxhash64(c.subject) as s, c.property as p from claims c join "
@@ -143,7 +143,7 @@ def constrained(properties: Sequence[str]) -> str:
 
 
 def tied(ties: Sequence[str]) -> str:
-    """Return the pairs of subjects connected by ties, as `a` and `b`."""
+    """Select the pairs of subjects connected by ties, as `a` and `b`."""
     named = in_list("c.property", ties)
     return (
         "select distinct c.subject as a, c.value as b from claims c join "
@@ -152,7 +152,7 @@ def tied(ties: Sequence[str]) -> str:
 
 
 def touched(given: Sequence[str]) -> str:
-    """Return all rows of the subjects with a fact in `flagged`, with the subject's hash as `s`."""
+    """Select all rows of the subjects with a fact in `flagged`, with the subject's hash as `s`."""
     columns = ", ".join(f"c.{name}" for name in given)
     return (
         f"select {columns}, t.s from claims c "
@@ -161,7 +161,7 @@ def touched(given: Sequence[str]) -> str:
 
 
 def rows_flagged(needs: Needs) -> str:
-    """Return the number of rows of `touched` on facts in `flagged`, by property."""
+    """Count the rows of `touched` on facts in `flagged`, by property."""
     return (
         "select c.property, count(*) from touched c join (select distinct s, p from flagged) f "
         f"on c.s = f.s and {_outcome(needs)} = f.p group by c.property"
@@ -169,7 +169,7 @@ def rows_flagged(needs: Needs) -> str:
 
 
 def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str:
-    """Return the rows of `touched` to judge: those on facts in `flagged`, and those consulted.
+    """Select the rows of `touched` to judge: those on facts in `flagged`, and those consulted.
 
     `flag` is 1 for the former. Subjects with the same `root` are judged together, in part `bucket`.
     If all of a subject's flagged facts are of one property family, that is its `home`, else -1.
@@ -194,7 +194,7 @@ def _outcome(needs: Needs) -> str:
 
 
 def _homes(needs: Needs) -> str:
-    """Return the subjects whose facts in `flagged` are all of one family, with its number."""
+    """Select the subjects whose facts in `flagged` are all of one family, with its number."""
     numbers = {
         name: at
         for at, family in enumerate(needs.families)
@@ -209,7 +209,7 @@ def _homes(needs: Needs) -> str:
 
 
 def facing(needs: Needs, given: Sequence[str]) -> str:
-    """Return the pairs of names in `kept` that are compared, as `kind`, `a` and `b`.
+    """Select the pairs of names in `kept` that are compared, as `kind`, `a` and `b`.
 
     Pairs that occur together in a list of the subject are left out, as they are known to be
     different. For names under one property family only its disputed facts count as such lists.
@@ -252,7 +252,7 @@ def _list_of(rows: str, given: Sequence[str]) -> str:
 
 
 def side_by_side(needs: Needs, given: Sequence[str]) -> str:
-    """Return the pairs of names in `near` that occur together in some list.
+    """Select the pairs of names in `near` that occur together in some list.
 
     They are different, however similar.
     """
@@ -272,7 +272,7 @@ def side_by_side(needs: Needs, given: Sequence[str]) -> str:
 
 
 def kinds_of() -> str:
-    """Return the properties that the subjects of `kept` have in the whole table, and their part."""
+    """Select the properties that the subjects of `kept` have in the whole table, and their part."""
     return (
         "select distinct c.subject, c.property, k.bucket from touched c "
         "join (select distinct subject, bucket from kept) k on c.subject = k.subject"

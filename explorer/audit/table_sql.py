@@ -1,4 +1,4 @@
-"""SQL that reads the whole table, before pruning.
+"""SQL that reads the whole table, before pruning; the functions return it as text.
 
 `all_rows` is the unchanged table; `claims` has its rows with a value.
 """
@@ -32,12 +32,12 @@ GAP = (
 
 
 def survey_rows() -> str:
-    """Return the number of rows, and of rows without a value, by property and source."""
+    """Count the rows, and those without a value, by property and source."""
     return f"select property, source, count(*), sum({GAP}) from all_rows group by property, source"
 
 
 def claims(*, gaps: bool, moved: bool = False) -> str:
-    """Return the rows of `all_rows` with a value; without `gaps`, that is all of them.
+    """Select the rows of `all_rows` with a value; without `gaps`, that is all of them.
 
     If `moved`, values in the table `moved` get the property given there.
     """
@@ -53,7 +53,7 @@ def claims(*, gaps: bool, moved: bool = False) -> str:
 
 
 def shared() -> str:
-    """Return the number of subjects covered by more than one source."""
+    """Count the subjects covered by more than one source."""
     return (
         "select count(*) from (select s from (select xxhash64(subject) as s, source from claims) "
         "as spoken group by s having min(source) <> max(source)) as shared"
@@ -61,7 +61,7 @@ def shared() -> str:
 
 
 def values_to_read(needs: Needs) -> str:
-    """Return the number of rows by property and value, for properties whose values must be parsed.
+    """Count the rows by property and value, for properties whose values must be parsed.
 
     Whole numbers are left out, as they are always valid quantities.
     """
