@@ -289,11 +289,11 @@ class Property:
 
     @property
     def outcome(self) -> str:
-        """Return the id of the property that its claims are compared under: what it foresees."""
+        """Return the id of the property that its claims are compared under, a plan's outcome."""
         return self.foresees or self.id
 
     @property
     def is_planned_first(self) -> bool:
-        """Return whether its answer is only a plan while the film is made; `foresees` says so."""
+        """Return whether its answer is only a plan while the film is being made."""
         made = self.settled_at_release or self.about == "production"
         return made and not self.foresees

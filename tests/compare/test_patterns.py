@@ -574,7 +574,8 @@ def test_what_another_pattern_explains_is_left_alone() -> None:
     group: Any = SimpleNamespace(conflicts=[])
     difference: Any = SimpleNamespace(group=group, conflict=conflict)
     series: Any = SimpleNamespace(differences=[difference])
-    Series.retell(series, difference, Conflict("a", "b", Verdict.INCOMPLETE, Reason("less")))
+    left = Conflict("a", "b", Verdict.INCOMPLETE, Reason("less"))
+    Series.replace_conflict(series, difference, left)
     assert (group.conflicts, series.differences) == ([], [difference])
 
 
