@@ -65,8 +65,8 @@ class Property:
     words: Annotated[
         dict[StrictStr, Text],
         Field(
-            description="Term → how a sentence puts it, where it takes a different word or an "
-            "article; with `{subject}` in it, a whole clause: `{subject} is robbed`.",
+            description="Term → its form in a sentence, where that differs or needs an article; "
+            "with `{subject}` in it, a whole clause: `{subject} is robbed`.",
             examples=[{"cameo": "a cameo"}],
         ),
     ] = field(default_factory=dict)
@@ -192,17 +192,17 @@ class Property:
     about: Annotated[
         Literal["content", "production", "reception", "world"],
         Field(
-            description="What one must have seen to know it: the work itself (`content`), its "
+            description="What a source has to know to say so: the work itself (`content`), its "
             "making, its reception, or the world.",
         ),
     ] = "world"
     rests_on: Annotated[
         Literal["", "speech", "names"],
         Field(
-            description="What one must have heard right to know it: `speech` (wording, voices, "
-            "jokes, the language spoken) or `names`; empty: it can be seen as well. "
+            description="What a source has to hear correctly to say so: `speech` (wording, voices, "
+            "jokes, the language spoken) or `names`; empty: nothing, since it can be seen. "
             "A dubbed version weakens claims about speech and names, and no others. "
-            "Under the rule `name` it is `names` unless stated.",
+            "Under the rule `name`, the default is `names`.",
         ),
     ] = ""
     time_varying: Annotated[
@@ -211,7 +211,7 @@ class Property:
     ] = False
     identifies: Annotated[
         StrictBool,
-        Field(description="Says who the subject is: stated as fact, the two may be one elsewhere."),
+        Field(description="Says who the subject is: if stated as fact, the two count as one."),
     ] = False
     within: Annotated[
         Literal["", "subject", "value"],
