@@ -156,7 +156,7 @@ def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
     path.write_text(altered)
     choices = options(book.pack, replace(of(book, "second"), subject="bobb"), Part.SUBJECT, "bob")
     merge = next(o for o in choices.choices if o.draft.merges)
-    with pytest.raises(WriteError, match="two who share a name"):
+    with pytest.raises(WriteError, match="recorded as different"):
         book.save(merge.draft)
     assert path.read_text() == altered
     assert text(book) == CLAIMS
