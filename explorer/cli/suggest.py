@@ -182,7 +182,7 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
     marks = sum(len(suggest_marks(lines)) for lines in texts.values())
     return (
         f"{count(suggestions, 'suggestion')} from {count(len(texts), 'text')}; "
-        f"{count(marks, 'line')} with headings or boilerplate"
+        f"{count(marks, 'line')} of headings or page furniture"
     )
 
 

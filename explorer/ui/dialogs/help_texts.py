@@ -142,10 +142,10 @@ PLACES: Mapping[str, About] = {
 """By the kind of place."""
 
 FOCUS: Mapping[str, str] = {
-    "FindingList": "The list has the focus. {go.pane-right} moves to the finding beside it.",
-    "CastList": "The list has the focus. {go.pane-right} moves to the page beside it.",
-    "SourceCards": "The list has the focus. {go.pane-right} moves to the page beside it.",
-    "FilmList": "The list has the focus. {go.pane-right} moves to the film beside it.",
+    "FindingList": "The list has the focus. {go.pane-right} moves to the finding.",
+    "CastList": "The list has the focus. {go.pane-right} moves to the page.",
+    "SourceCards": "The list has the focus. {go.pane-right} moves to the page.",
+    "FilmList": "The list has the focus. {go.pane-right} moves to the film.",
     "ReaderPane": "The text has the focus: arrows go from line to line and from suggestion to "
     "suggestion. {view.zoom} makes it fill the window.",
     "Chart": "The drawing has the focus. Tab moves to the claim below it; {view.zoom} makes the "
@@ -153,7 +153,7 @@ FOCUS: Mapping[str, str] = {
     "Matrix": "The table has the focus. Tab moves to the pair below it; {view.zoom} makes the "
     "table fill the window.",
     "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to the "
-    "pane beside it; {view.zoom} makes the page fill the window; {go.back} goes back.",
+    "other pane; {view.zoom} makes the page fill the window; {go.back} goes back.",
     "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list; "
     "{filter.leave} clears the filter.",
 }
