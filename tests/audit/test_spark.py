@@ -111,7 +111,10 @@ def test_an_address_is_checked_before_anything_else(url: str) -> None:
     ("complaint", "sentence"),
     [
         ("<RPC>\n\tstatus = StatusCode.UNAVAILABLE\n", "the server has gone; continue with"),
-        ("status = StatusCode.PERMISSION_DENIED", "the cluster refused access: it does not know you"),
+        (
+            "status = StatusCode.PERMISSION_DENIED",
+            "the cluster refused access: it does not know you",
+        ),
         ("status = StatusCode.UNAUTHENTICATED", "the cluster refused access: it does not know you"),
         ("Thrown:\nTraceback\n  File x\nValueError: no such day\n", "ValueError: no such day"),
         ("Table not found: nope\nmore\nand more", "Table not found: nope"),
