@@ -46,7 +46,7 @@ class ClaimRecord:
     property: Annotated[StrictStr, Field(recurs=True, description="Id of the property.")]
     source: Annotated[
         StrictStr,
-        Field(description="Id of the source; may stand once at the top of a claims file instead."),
+        Field(description="Id of the source; can be given once at the top of the file instead."),
     ] = ""
     value: Annotated[
         RawValue | None,

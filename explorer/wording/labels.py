@@ -275,11 +275,11 @@ RULES = {
     RuleName.FUNCTIONAL: "There is one right answer, so two different ones conflict.",
     RuleName.WITHIN: "Numbers conflict when they differ by more than the tolerance.",
     RuleName.DATE: "Dates conflict when they have no day in common.",
-    RuleName.STORY_TIME: "Places in the story's order conflict when no order satisfies both.",
-    RuleName.SET: "Answers are lists, and not to name something is not to deny it.",
-    RuleName.SCALE: "Answers stand on a scale, and those far apart conflict.",
+    RuleName.STORY_TIME: "Story times conflict when no order of events satisfies both.",
+    RuleName.SET: "Answers are lists; leaving something out does not deny it.",
+    RuleName.SCALE: "Answers are on a scale, and those far apart conflict.",
     RuleName.EXCLUSIVE: "Some answers exclude each other; others can go together.",
     RuleName.NAME: "Two names are the same when they are known to be, or differ only in form.",
-    RuleName.STANCE: "Judgements are for and against, and critics may disagree.",
+    RuleName.STANCE: "Judgements are for or against, and critics may disagree.",
 }
 """How answers are compared under each rule."""
