@@ -87,7 +87,7 @@ FILMS = ViewSpec(
     "Films",
     "0",
     "explorer.ui.views.films.view:FilmsView",
-    tooltip="All the films in a pack of several, most disputed first",
+    tooltip="All films in the pack, most disputed first",
 )
 """The first view of a pack on many films."""
 
