@@ -18,8 +18,8 @@ from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
 
 _MOST_NAMED, _OF_MANY_FILMS = 12, 2
-"""Maximum number of ties that a person's line names individually, and in a pack of many films, whose
-titles take up the line."""
+"""Maximum number of ties that a person's line names individually; in a pack of many films, whose
+titles take up the line, fewer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,6 @@ def test_whoever_is_born_too_late_is_so_for_all_releases_at_once() -> None:
         for date, region in (("1940", ""), ("1940-03-01", "US"), ("1940-02-01", "France"))
     ]
     rows = [("a", "ada", "born", "1968"), ("a", "tide", "director", ["ada"]), *releases]
-    found = [f for f in findings(make_pack(*rows, entities=entities)) if f.subject == "ada"]
-    assert len(found) == 1 and found[0].scope.region == ""
-    assert sum("released" in position.words for position in found[0].positions) == 3
+    (finding,) = (f for f in findings(make_pack(*rows, entities=entities)) if f.subject == "ada")
+    assert finding.scope.region == ""
+    assert sum("released" in position.words for position in finding.positions) == 3

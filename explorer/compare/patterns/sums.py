@@ -44,8 +44,9 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 
 def _sums(ctx: Context, series: Series) -> Pattern | None:
-    """Return a pattern if growing totals without a day, estimates, or running times without a version
-    differ by no more than usual for these two sources, and in one direction if nearly all do.
+    """Return a pattern if growing totals without a day, estimates, or running times without a
+    version differ by no more than usual for these two sources, and in one direction if nearly all
+    do.
     """
     prop = series.property
     of_versions = "cut" in prop.varies_by
