@@ -39,12 +39,12 @@ def compare_once(pack: Pack) -> Comparison:
 
 
 def shipped_pack() -> Pack:
-    """Return the pack that ships."""
+    """Return the shipped pack."""
     return read_once()
 
 
 def shipped_comparison() -> Comparison:
-    """Return what comparing its claims yields."""
+    """Return the comparison of its claims."""
     return compare_once(shipped_pack())
 
 
@@ -58,10 +58,10 @@ class ShippedSession(Session):
 
     @cached_property
     def index(self) -> SearchIndex:
-        """Return the search index; that of a single film is its own."""
+        """Return the shared search index, or for a single film an index of its own."""
         return _index() if self.pack is shipped_pack() else super().index
 
 
 def shipped_session() -> Session:
-    """Return a new session of the pack, with the decisions of the test's own user."""
+    """Return a new session of the pack, with the decisions of the test's user."""
     return ShippedSession.of(shipped_pack(), shipped_comparison())
