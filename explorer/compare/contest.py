@@ -170,8 +170,8 @@ class Contest:
         for best in dict.fromkeys((first, nearest)):
             rivals = [j for j in ranked if self._are_rivals(best, j)]
             if rivals and all(self._beats(best, rival) for rival in rivals):
-                if why := self._witness_elsewhere(best, rivals):
-                    return None, why, None
+                if seen := self._witnessed(best, rivals):
+                    return None, self._witness_elsewhere(best, rivals, seen), None
                 return best, *self._why(best, rivals[0])
         second = next(j for j in ranked if self._are_rivals(first, j))
         return None, self._outweighed(first, second), None
@@ -266,14 +266,20 @@ class Contest:
         reason = reason or firmer(self.ctx, voices, others, self.known, rumour=rumour)
         return support.reasons(reason), None
 
-    def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
-        """Return what the best position has before a position that a witness holds, "" for none."""
-        side, others = self.sides[best], [self.sides[i] for i in rivals]
-        seen = [other for other in others if other.saw_it]
-        if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):
-            return ""
-        more = side.voices > max(other.voices for other in seen)
-        return support.better_voice_elsewhere(more, self.known, len(others))
+    def _witnessed(self, best: int, rivals: Sequence[int]) -> Sequence[int]:
+        """Return the rivals that a witness holds, where none holds the best position."""
+        if self.known == "" or self.sides[best].saw_it or not self.slips.isdisjoint(rivals):
+            return ()
+        return [i for i in rivals if self.sides[i].saw_it]
+
+    def _witness_elsewhere(self, best: int, rivals: Sequence[int], seen: Sequence[int]) -> str:
+        """Return what the best position has before those that witnesses hold, "" for nothing."""
+        others = len(rivals)
+        if self.sides[best].voices > max(self.sides[i].voices for i in seen):
+            return support.better_voice_elsewhere(self.known, others)
+        weaker = each_once(self.ctx, (c for i in seen for c in self.positions[i].claims))
+        reasons = firmer(self.ctx, self.heard[best], weaker, "")
+        return support.better_voice_elsewhere(self.known, others, *reasons) if reasons else ""
 
     def _outweighed(self, best: int, second: int) -> str:
         """Return why more voices on one side do not make it the better one, "" where none has."""

@@ -25,7 +25,8 @@ ASSERTED = 3
 """Fewest statements of fact about an unseen film to be called speculative."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
-_FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
+_HELD = (Factuality.CERTAIN, Factuality.PROBABLE)
+_FIRM = (*_HELD, Factuality.OPINION)
 
 
 Undated = Mapping[str, Sequence[Claim]]
@@ -117,14 +118,12 @@ def _speculative(
     film, if it also writes as if it had seen it, or writers who did see it say otherwise about
     several facts.
 
-    What it only implies is counted apart, and so are the facts about which those who saw the film
-    are divided.
+    What it only implies is counted apart, and so is what those who saw the film are divided about.
     """
-    firm = (Factuality.CERTAIN, Factuality.PROBABLE)
     forecasts = [
         claim
         for claim in claims
-        if claim.is_forecast and claim.factuality in firm and not claim.lost
+        if claim.is_forecast and claim.factuality in _HELD and not claim.lost
         if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
         if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
     ]
@@ -157,6 +156,7 @@ def _speculative(
         sorted({c.first_line for c in reported}),
         seen,
         len(writers),
+        ctx.pack.source_name(source.id),
     )
     return make_source_finding(
         ctx,
@@ -237,7 +237,7 @@ def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> I
             Verdict.RUMOUR,
             Severity.LOW,
             [_position(say.REPORTED, rumours.values()), _position(say.STATED, stated.values())],
-            say.rumour_and_fact(_headings(ctx, facts)),
+            say.rumour_and_fact(_headings(ctx, facts), ctx.pack.source_name(source.id)),
         )
 
 

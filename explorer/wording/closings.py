@@ -38,6 +38,7 @@ _MEASURED = re.compile(
     r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end)\b"
 )
 """How far two answers lie apart; what two of several differ by need not be the most."""
+_UNLIKE = re.compile(r"^the (names|titles) have nothing in common$")
 
 
 def reason(
@@ -88,7 +89,7 @@ def reason(
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and (shaken or not doubts):
         said.append(_in_general(repeated, len(values)))
-    if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
+    if len(said) > 1 and (said[0].startswith(_ON_ONE_SIDE) or _ON_TWO_SIDES in said[0]):
         del said[0]
     apart = (reasons.NEITHER_GIVES_BOTH, reasons.NONE_GIVES_ALL)
     joined = ", and " if said[:1] and said[0] in apart and len(said) == 1 else ", though "
@@ -127,7 +128,8 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     several differ with "two of them", any other as it is.
     """
     if len(values) > 2:
-        return _MEASURED.sub(r"two of them \1", part)
+        part = _MEASURED.sub(r"two of them \1", part)
+        return _UNLIKE.sub(r"two of the \1 have nothing in common", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)
@@ -145,8 +147,6 @@ def _in_general(repeated: str, answers: int) -> str:
     """Return a reason that names no answer, in place of a reason that only repeats both."""
     if repeated in OPPOSITE:
         return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
-    if repeated.endswith(EXCLUDE):
-        return f"{pair_reasons.THE_TWO} {EXCLUDE}"
-    if _ON_TWO_SIDES not in repeated:
-        return reasons.ONE_ANSWER
+    if repeated.endswith(EXCLUDE) or _ON_TWO_SIDES not in repeated:
+        return f"{pair_reasons.THE_TWO if answers == 2 else 'two of them'} {EXCLUDE}"
     return reasons.NEITHER_GIVES_BOTH if answers == 2 else reasons.NONE_GIVES_ALL

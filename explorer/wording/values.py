@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
@@ -103,6 +103,13 @@ def none_of(prop: Property, value: frozenset[str], label: Callable[[str], str]) 
     return neither(names)
 
 
+def none_in(prop: Property, places: bool = False) -> str:
+    """Return what an empty list names: "nobody", "nothing"; of `places` "nowhere"."""
+    if {Kind.PERSON, Kind.CHARACTER} & set(prop.range):
+        return "nobody"
+    return "nowhere" if places and prop.range == [Kind.PLACE] else "nothing"
+
+
 def neither(names: Sequence[str]) -> str:
     """Return "neither Ann nor Bob", "none of Ann, Bob and Cy" of two names or more."""
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
@@ -128,10 +135,10 @@ def _list(
     prop: Property, value: Collection[str], join: str, article: bool, label: Callable[[str], str]
 ) -> str:
     if not value:
-        people = {Kind.PERSON, Kind.CHARACTER} & set(prop.range)
-        return "nobody" if people else "nothing"
+        return none_in(prop)
     members = [_single(prop, member, article, label) for member in value]
-    if parents := _both_parents(members):
+    parents = _both_parents(members)
+    if parents and prop.topic is not Topic.KINSHIP:  # not "a child of both of her parents"
         return parents
     shown = sorted(members, key=_without_article)
     if prop.value_type is ValueType.TERM:  # not "a desire for glory and greed"
@@ -164,7 +171,12 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
         return label(value)
     if prop.value_type is ValueType.TERM:
         words = term_words(prop, value)
-        return with_article(words) if article and value not in prop.words else words
+        if value in prop.words:
+            return words
+        if article:
+            return with_article(words)
+        is_listed = prop.rule is not RuleName.SET or value in prop.values
+        return words if is_listed else f"“{words}”"  # of its own nobody knows the article
     if prop.value_type is ValueType.TEXT:
         return _free_text(prop, value, article)
     return value

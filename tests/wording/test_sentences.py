@@ -155,7 +155,7 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("death-cause", "drowning", "fire",
          "“A” says that Ida drowns; “B” says that she dies in a fire"),
         ("rank", "leader", "outsider",
-         "“A” says that Ida is the leader of the organisation; “B”, an outsider"),
+         "“A” says that Ida is the leader; “B”, an outsider"),
         ("age", 12, 40, "“A” says that Ida is 12 years old; “B”, 40"),
         ("age", "..20", "30..",
          "“A” says that Ida is at most 20 years old; “B”, at least 30"),
