@@ -35,9 +35,10 @@ _WEAKENING = (
 
 
 _MEASURED = re.compile(
-    r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end)\b"
+    r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end|do not overlap)\b"
 )
 """How far two answers lie apart; what two of several differ by need not be the most."""
+_TIMES = re.compile(r"^(one is (?:about )?[\d,]+) times the other\b")
 _UNLIKE = re.compile(r"^the (names|titles) have nothing in common$")
 
 
@@ -89,6 +90,8 @@ def reason(
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and (shaken or not doubts):
         said.append(_in_general(repeated, len(values)))
+    if len(values) > 2 and len(said) == 1 and _ON_TWO_SIDES in said[0]:
+        said = [reasons.TWO_WITHOUT_A_COMMON_NAME]
     if len(said) > 1 and (said[0].startswith(_ON_ONE_SIDE) or _ON_TWO_SIDES in said[0]):
         del said[0]
     apart = (reasons.NEITHER_GIVES_BOTH, reasons.NONE_GIVES_ALL)
@@ -100,7 +103,7 @@ def of_constraint(why: Reason, verdict: Verdict) -> str:
     """Return why a constraint is broken, without what its verdict or its answers say already."""
     parts: Sequence[str] = why.parts
     if verdict is Verdict.RUMOUR and len(parts) > 1:
-        parts = [part for part in parts if part != reasons.RUMOUR]
+        parts = [part for part in parts if part not in (reasons.RUMOUR, reasons.UNSEEN)]
     if len(parts) > 1:  # both answers have just been given
         parts = [part for part in parts if not part.startswith(_EITHER)]
     return "; ".join(parts)
@@ -129,7 +132,8 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     """
     if len(values) > 2:
         part = _MEASURED.sub(r"two of them \1", part)
-        return _UNLIKE.sub(r"two of the \1 have nothing in common", part)
+        part = _UNLIKE.sub(r"two of the \1 have nothing in common", part)
+        return _TIMES.sub(r"\1 times another", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)

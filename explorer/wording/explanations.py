@@ -31,11 +31,16 @@ _TO_COME = {
     ),
 }
 """What a verdict on two answers, or on more, comes to before they have been given."""
-MOST_REPORTED = 4
-"""Positions spelled out in a sentence; the rest are counted."""
+_MOST_REPORTED = 4
+"""Positions that a sentence spells out of many; the rest are counted."""
 
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
+
+
+def reported(positions: int) -> int:
+    """Return how many of so many positions a sentence spells out: it never counts just one."""
+    return positions if positions <= _MOST_REPORTED + 1 else _MOST_REPORTED
 
 
 def closing(

@@ -66,7 +66,14 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
             else:
                 labels.setdefault(name, []).append(label)
     asked += [_belongings(pack, subject, of) for subject, of in owned.items()]
-    return sorted([*asked, *(f"{name} ({'; '.join(of)})" for name, of in labels.items())])
+    alike: dict[str, list[str]] = {}
+    for name, of in labels.items():
+        alike.setdefault("; ".join(of), []).append(name)
+    asked += [
+        f"{names[0]} ({label})" if len(names) == 1 else f"{label} ({listed(names)})"
+        for label, names in alike.items()
+    ]
+    return sorted(asked)
 
 
 def _belongings(pack: Pack, subject: str, nouns: Sequence[str]) -> str:

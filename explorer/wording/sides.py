@@ -73,8 +73,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         before = (sources, attribution, side.clauses[-1])
         if len(ranked) > 1:  # other sources have come between, with another verb
             before = (ranked[-1][1], Attribution(""), side.clauses[-1])
-    are = "is" if more == 1 else "are"
-    rest = f"; {count_in_words(more, 'more answer')} {are} given" if more else ""
+    rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
     return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
 
 

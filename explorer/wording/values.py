@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.enums import Kind, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
@@ -34,6 +34,8 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of words with an s that are no plurals."""
 
+_DESCRIBES = re.compile(r"\b(?:are|as|find \{subject\}|is|to) \{value\}")
+"""Before a term that describes, and needs no article; elsewhere it names a thing."""
 _BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
@@ -175,8 +177,8 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
             return words
         if article:
             return with_article(words)
-        is_listed = prop.rule is not RuleName.SET or value in prop.values
-        return words if is_listed else f"“{words}”"  # of its own nobody knows the article
+        is_plain = value in prop.values or _DESCRIBES.search(prop.phrase)
+        return words if is_plain else f"“{words}”"  # nobody knows its article
     if prop.value_type is ValueType.TEXT:
         return _free_text(prop, value, article)
     return value
