@@ -274,12 +274,12 @@ class Contest:
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int], seen: Sequence[int]) -> str:
         """Return what the best position has before those that witnesses hold, "" for nothing."""
-        others = len(rivals)
         if self.sides[best].voices > max(self.sides[i].voices for i in seen):
-            return support.better_voice_elsewhere(self.known, others)
-        weaker = each_once(self.ctx, (c for i in seen for c in self.positions[i].claims))
-        reasons = firmer(self.ctx, self.heard[best], weaker, "")
-        return support.better_voice_elsewhere(self.known, others, *reasons) if reasons else ""
+            return support.better_voice_elsewhere(self.known, len(rivals))
+        if len(rivals) > 1:  # of which another might be as firm
+            return ""
+        reasons = firmer(self.ctx, self.heard[best], self.heard[seen[0]], "")
+        return support.better_voice_elsewhere(self.known, 1, *reasons) if reasons else ""
 
     def _outweighed(self, best: int, second: int) -> str:
         """Return why more voices on one side do not make it the better one, "" where none has."""

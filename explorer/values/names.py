@@ -169,7 +169,7 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if in_another_order and _fathers(first) != _fathers(second):
         return Relation(Bearing.APART, "one is the other's child, by their names", 1.0)
     if in_another_order and not ORDERED.intersection(first):
-        return Relation(Bearing.ALIAS, "the same words in another order")
+        return Relation(Bearing.ALIAS, "they have the same words in another order")
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)

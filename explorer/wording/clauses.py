@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from explorer.model.enums import Kind, Polarity, ValueType
+from explorer.model.enums import Kind, Polarity, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
@@ -192,7 +192,10 @@ def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[
     """Return how a template names entities as its value."""
     if prop.value_type is not ValueType.ENTITY:
         return pack.in_sentence
-    return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
+    beside = names_beside(pack, subject, template.find("{subject") < template.find("{value"))
+    if prop.topic is Topic.KINSHIP:  # not "the sister of her brother"
+        return lambda name: (beside if name == subject else pack.in_sentence)(name)
+    return beside
 
 
 def _only(template: str) -> str:

@@ -39,7 +39,7 @@ _MEASURED = re.compile(
 )
 """How far two answers lie apart; what two of several differ by need not be the most."""
 _TIMES = re.compile(r"^(one is (?:about )?[\d,]+) times the other\b")
-_UNLIKE = re.compile(r"^the (names|titles) have nothing in common$")
+_UNLIKE = re.compile(r"^the (names|titles) (have|agree)\b")
 
 
 def reason(
@@ -132,7 +132,7 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     """
     if len(values) > 2:
         part = _MEASURED.sub(r"two of them \1", part)
-        part = _UNLIKE.sub(r"two of the \1 have nothing in common", part)
+        part = _UNLIKE.sub(r"two of the \1 \2", part)
         return _TIMES.sub(r"\1 times another", part)
     if len(values) != 2:
         return part

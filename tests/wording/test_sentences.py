@@ -316,6 +316,13 @@ def test_a_niece_is_called_one_where_her_gender_is_known() -> None:
     )
 
 
+def test_a_relative_named_by_the_subject_is_not_called_her_own() -> None:
+    brother = entity("brother", "character", "Ida's brother")
+    pack = make_pack(GENDER, entities=[*PEOPLE, brother])
+    said = clause_of(pack, pack.properties["sibling"], "ida", frozenset({"brother"}))
+    assert said.text == "Ida is the sister of Ida's brother"
+
+
 def test_an_answer_and_a_denial_of_another_are_one_clause() -> None:
     pack = make_pack(
         ("a", "reel", "opens-with", "ida"), ("c", "reel", "opens-with", "ida"),
