@@ -31,6 +31,18 @@ def opens_like_part(name: str) -> bool:
     return len(words) > 1 and (words[0] in _KIN or is_title(words[0]))
 
 
+_MEN = frozenset(("mr", "mister", "sir", "lord", "king", "uncle", "father", "brother"))
+_WOMEN = frozenset(
+    ("mrs", "ms", "miss", "lady", "dame", "queen", "madame", "aunt", "mother", "sister")
+)
+
+
+def are_apart(name: str, other: str) -> bool:
+    """Return whether the titles of two names tell a man from a woman: Mr Holm, Mrs Holm."""
+    titles = {words[0] for words in map(words_of, (name, other)) if words}
+    return bool(titles & _MEN) and bool(titles & _WOMEN)
+
+
 def looks_like_person(name: str) -> bool:
     """Return whether a name looks like a real person's: two words or more, no title, no number."""
     words = words_of(name)

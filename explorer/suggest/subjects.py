@@ -26,6 +26,11 @@ def by_prominence(sentence: Sentence) -> list[Mention]:
     return sorted(sentence.mentions, key=lambda m: (m.start < stop, _is_beside(sentence, m)))
 
 
+def opens_with_pronoun(sentence: Sentence) -> bool:
+    """Return whether a sentence opens with "he" or "she"."""
+    return bool(_PRONOUN.match(sentence.shape))
+
+
 def opens_alike(earlier: Sentence, later: Sentence) -> bool:
     """Return whether two sentences open with the same pronoun, and so are about the same: "She
     also starred in Marsh's Low Tide. She died in 1960."

@@ -28,6 +28,7 @@ _KINDS = (
     ("blog post", r"\bblog\b"),
     ("festival programme", r"^festival$|\bfestival (?:programme|catalogue|listing|guide|page)\b"),
     ("news report", r"^news\b|\bnews (?:article|item|report|story)\b"),
+    ("obituary", r"\bobituar(?:y|ies)\b|\bdies(?: at| aged) \d\d"),
     ("memoir", r"\b(?:memoirs?|autobiography)\b"),
     ("book", r"\bbook\b|\bchapter \w+\b|\bpp?\. ?\d+"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
+from explorer.suggest.antecedents import nearest
 from explorer.suggest.numbers import read_number
 from explorer.suggest.patterns import CALLED, words_in
 from explorer.suggest.reading import Reading
@@ -147,7 +148,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 reading.established(names[0], [Kind.CHARACTER])
                 or reading.refer(names[0], [Kind.CHARACTER])
                 if names
-                else reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+                else nearest(reading, sentence, match.start(), [Kind.CHARACTER])
             )
             lives = match["how"].startswith(_ALIVE)
             yield from reading.propose(
@@ -194,7 +195,7 @@ def _family(
         owner = reading.refer(owner_name, [Kind.CHARACTER])
         names.append(owner_name)
     else:
-        owner = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        owner = nearest(reading, sentence, match.start(), [Kind.CHARACTER])
         killer_first = match.re is _MURDERER
         if killer_first and owner is not None:
             k = reading.refer(sentence.mentions[int(groups["k"])], [Kind.CHARACTER], create=False)
