@@ -66,7 +66,7 @@ def reason(
             doubts.append(weaker or part)
         elif part == reasons.JUDGEMENT:
             continue  # the verdict says so
-        elif part in _WEAKENING:
+        elif _weakens(part):
             doubts.append(part)
         elif part == reasons.COMPLETE:
             said.append(complete or part)
@@ -86,7 +86,7 @@ def reason(
     obvious = repeated in OPPOSITE or repeated.endswith(EXCLUDE)
     if not said and verdict is Verdict.OPINION and obvious and not doubts:
         return ""
-    shaken = doubts and all(doubt in _WEAKENING for doubt in doubts)
+    shaken = doubts and all(map(_weakens, doubts))
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and (shaken or not doubts):
         said.append(_in_general(repeated, len(values)))
@@ -107,6 +107,10 @@ def of_constraint(why: Reason, verdict: Verdict) -> str:
     if len(parts) > 1:  # both answers have just been given
         parts = [part for part in parts if not part.startswith(_EITHER)]
     return "; ".join(parts)
+
+
+def _weakens(part: str) -> bool:
+    return part in _WEAKENING or part.startswith(reasons.EXCEPTION)
 
 
 def _goes_without_saying(part: str, values: Sequence[str]) -> bool:

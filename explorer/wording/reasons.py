@@ -120,9 +120,12 @@ def half_scoped(qualifier: str) -> str:
     return f"only one says which {QUALIFIERS[qualifier]} it means"
 
 
+EXCEPTION = "another claim allows for both"
+
+
 def exception(label: str, value: str) -> str:
     """Return "another claim allows for both (genre: documentary)"."""
-    return f"another claim allows for both ({label}: {value})"
+    return f"{EXCEPTION} ({label}: {value})"
 
 
 def different_times(first: str, second: str) -> str:

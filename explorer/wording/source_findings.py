@@ -17,7 +17,7 @@ REPORTED = "reported as rumour"
 STATED = "stated as fact"
 AS_BEFORE = "written as if the film were still to come"
 AS_AFTER = "written as if the film had been seen"
-CHANGES = "true on one day only, and no date is given"
+CHANGES = "changes over time, and no date is given"
 HEARD_DUBBED = "heard in a dubbed version"
 
 GUESSWORK = "guesswork stated as fact"
