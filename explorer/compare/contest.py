@@ -9,10 +9,10 @@ from typing import NamedTuple
 from explorer.compare.context import Context
 from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
-from explorer.compare.rules.name import is_recorded_slip
+from explorer.compare.rules.name import gives_slip
 from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
 from explorer.compare.voices import CLEAR, Voices, asked, each_once, known_by, weight
-from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
+from explorer.model.enums import Polarity, ValueType, Verdict
 from explorer.model.finding import Conflict, Position, SideSupport
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
@@ -58,7 +58,7 @@ class Contest:
         listed = all(isinstance(position.value, frozenset) for position in positions)
         listed = listed and not self.statements
         self.lists = read_lists(ctx, positions) if listed else None
-        self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
+        self.slips = {i for i in self.numbers if gives_slip(ctx, positions[i])}
         self.denials = [i for i in self.numbers if self._denied(i)]
         self._apart = {c[:2] for c in conflicts if not listed and c.verdict is not Verdict.SPELLING}
         """Ids of claims that conflict, and not over a spelling: neither gives the other's value."""
@@ -296,11 +296,3 @@ class Contest:
             return ""
         weakness = weakness_of(list(more.values()), self.known)
         return support.outweighed(len(more), len(fewer), weakness) if weakness else ""
-
-
-def _is_slip(ctx: Context, position: Position) -> bool:
-    """Return whether a position writes a name in a form that the pack records as a slip."""
-    claim = position.claims[0]
-    if claim.property.rule is not RuleName.NAME or claim.lost:
-        return False
-    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
