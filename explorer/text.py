@@ -101,6 +101,11 @@ def part_of(number: int, whole: str) -> str:
     return f"of {whole}, {words}" if words[0].isdigit() else f"{words} of {whole}"
 
 
+def full_stop(sentence: str) -> str:
+    """Return a sentence with its full stop, which may be that of an abbreviation: "Ann Lee Jr."."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def listed(words: Iterable[str], join: str = "and") -> str:
     """Return words as a list in a sentence: a, b and c. Items with commas, but for what stands in
     quotation marks, are parted by semicolons: a, b; and c, d.

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from explorer.compare.context import Context
 from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
-from explorer.compare.rules.name import is_recorded_slip
+from explorer.compare.rules.name import gives_slip
 from explorer.compare.support_reasons import could_know, firmer, is_firm, weakness_of, why_better
 from explorer.compare.voices import CLEAR, Voices, known_by, outcome_property, voices_of, weight
-from explorer.model.enums import Polarity, RuleName, ValueType, Verdict
+from explorer.model.enums import Polarity, ValueType, Verdict
 from explorer.model.finding import Conflict, Position, SideSupport
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import support
@@ -58,7 +58,7 @@ class Contest:
         listed = all(isinstance(position.value, frozenset) for position in positions)
         listed = listed and not self.statements
         self.lists = read_lists(ctx, positions) if listed else None
-        self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
+        self.slips = {i for i in self.numbers if gives_slip(ctx, positions[i])}
         self.denials = [i for i in self.numbers if self._denied(i)]
         self._apart = {c[:2] for c in conflicts if not listed and c.verdict is not Verdict.SPELLING}
         """Ids of claims in conflict over more than spelling: neither supports the other's value."""
@@ -173,8 +173,8 @@ class Contest:
         for best in dict.fromkeys((first, nearest)):
             rivals = [j for j in ranked if self._are_rivals(best, j)]
             if rivals and all(self._beats(best, rival) for rival in rivals):
-                if why := self._witness_elsewhere(best, rivals):
-                    return None, why, None
+                if seen := self._witnessed(best, rivals):
+                    return None, self._witness_elsewhere(best, rivals, seen), None
                 return best, *self._why(best, rivals[0])
         second = next(j for j in ranked if self._are_rivals(first, j))
         return None, self._outweighed(first, second), None
@@ -267,14 +267,20 @@ class Contest:
         reason = reason or firmer(self.ctx, voices, others, self.known, rumour=rumour)
         return support.reasons(reason), None
 
-    def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
-        """Return a caveat where only a rival of the best position has a witness, else ""."""
-        side, others = self.sides[best], [self.sides[i] for i in rivals]
-        seen = [other for other in others if other.saw_it]
-        if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):
+    def _witnessed(self, best: int, rivals: Sequence[int]) -> Sequence[int]:
+        """Return the rivals that a witness holds, where none holds the best position."""
+        if self.known == "" or self.sides[best].saw_it or not self.slips.isdisjoint(rivals):
+            return ()
+        return [i for i in rivals if self.sides[i].saw_it]
+
+    def _witness_elsewhere(self, best: int, rivals: Sequence[int], seen: Sequence[int]) -> str:
+        """Return what the best position has before those that witnesses hold, "" for nothing."""
+        if self.sides[best].voices > max(self.sides[i].voices for i in seen):
+            return support.better_voice_elsewhere(self.known, len(rivals))
+        if len(rivals) > 1:  # of which another might be as firm
             return ""
-        more = side.voices > max(other.voices for other in seen)
-        return support.better_voice_elsewhere(more, self.known, len(others))
+        reasons = firmer(self.ctx, self.heard[best], self.heard[seen[0]], "")
+        return support.better_voice_elsewhere(self.known, 1, *reasons) if reasons else ""
 
     def _outweighed(self, best: int, second: int) -> str:
         """Return why the side with more voices is not the better one, "" if neither has more."""
@@ -285,11 +291,3 @@ class Contest:
             return ""
         weakness = weakness_of(list(more.values()), self.known)
         return support.outweighed(len(more), len(fewer), weakness) if weakness else ""
-
-
-def _is_slip(ctx: Context, position: Position) -> bool:
-    """Return whether a position gives a name in a form that the pack records as a misspelling."""
-    claim = position.claims[0]
-    if claim.property.rule is not RuleName.NAME or claim.lost:
-        return False
-    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)

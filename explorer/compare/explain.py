@@ -146,14 +146,15 @@ def _sides(
     the claim on another line.
     """
     clauses_of: dict[_Speakers, list[Clause]] = {}
-    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_REPORTED]]
+    reported = say.reported(len(positions))
+    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[:reported]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(attribution) for attribution, _ in item[0]))
     named = all(begins_with(ctx.pack, fact.subject, p.words) for p in positions)
     for speakers, position in held:
         clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position, named))
     sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
-    return sides_in_a_sentence(sides, max(len(positions) - say.MOST_REPORTED, 0), also)
+    return sides_in_a_sentence(sides, len(positions) - reported, also)
 
 
 def _clause(ctx: Context, fact: Fact, position: Position, named: bool) -> Clause:

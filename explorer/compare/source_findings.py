@@ -24,7 +24,8 @@ ASSERTED = 3
 """Least number of factual statements about an unseen film for a source to be speculative."""
 
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
-_FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
+_HELD = (Factuality.CERTAIN, Factuality.PROBABLE)
+_FIRM = (*_HELD, Factuality.OPINION)
 
 
 Undated = Mapping[str, Sequence[Claim]]
@@ -116,11 +117,10 @@ def _speculative(
     fact, if it also writes as if it had seen the film, or if writers who saw it contradict two or
     more facts. Implied claims, and facts on which those writers are divided, count separately.
     """
-    firm = (Factuality.CERTAIN, Factuality.PROBABLE)
     forecasts = [
         claim
         for claim in claims
-        if claim.is_forecast and claim.factuality in firm and not claim.lost
+        if claim.is_forecast and claim.factuality in _HELD and not claim.lost
         if claim.factuality is Factuality.CERTAIN or Limit.INFERRED in claim.limits
         if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
     ]
@@ -153,6 +153,7 @@ def _speculative(
         sorted({c.first_line for c in reported}),
         seen,
         len(writers),
+        ctx.pack.source_name(source.id),
     )
     return make_source_finding(
         ctx,
@@ -233,7 +234,7 @@ def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> I
             Verdict.RUMOUR,
             Severity.LOW,
             [_position(say.REPORTED, rumours.values()), _position(say.STATED, stated.values())],
-            say.rumour_and_fact(_headings(ctx, facts)),
+            say.rumour_and_fact(_headings(ctx, facts), ctx.pack.source_name(source.id)),
         )
 
 

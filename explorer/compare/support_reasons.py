@@ -58,7 +58,10 @@ def firmer(
     ours, theirs = list(voices.values()), list(others.values())
     if _mean_firmness(ours) > _mean_firmness(theirs):
         firm = [claim for claim in ours if is_firm(claim)]
-        return [support.firmer(_names(ctx, firm or ours), placed)]
+        names = _names(ctx, firm or ours)
+        if sorted(names) == sorted(_names(ctx, theirs)):
+            return [support.firmer_of_its_own(names)]
+        return [support.firmer(names, placed)]
     weakness = "" if rumour else weakness_of(theirs, known)
     return [support.weaker(_names(ctx, theirs), weakness)] if weakness else []
 

@@ -8,7 +8,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import count_in_words
-from explorer.wording.explanations import MOST_REPORTED
+from explorer.wording.explanations import reported
 from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import (
     SPECULATION,
@@ -66,7 +66,9 @@ def sentences(finding: Finding) -> str:
 
     If there are too many positions for a sentence, only the reason is given.
     """
-    many = len(finding.positions) > MOST_REPORTED and not (finding.explains or finding.level)
+    many = len(finding.positions) > reported(len(finding.positions)) and not (
+        finding.explains or finding.level
+    )
     return (finding.words.reason if many else "") or finding.words.body
 
 

@@ -182,7 +182,10 @@ def _different(
     sure = len(kept) > 1 and all(like in SURE for _, _, like in kept)
     if sure and _another_initial(lacking, beside, shorter, longer):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
-    if any(like in SURE and x not in PARTICLES for x, _, like in kept):
+    shared = [x for x, _, like in kept if like in SURE and x not in PARTICLES]
+    if shared:
+        if all(map(is_only_title, shared)):
+            return Relation(Bearing.APART, "the names have only a title in common", 1.0)
         if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
             return Relation(Bearing.APART, "one of the two names may be misspelt", A_LETTER)
         return Relation(Bearing.APART, "the names agree in part", 1.0)

@@ -49,6 +49,8 @@ _KIN_OF = re.compile(
     r"(?:the )?(?P<whose>\w+)",
     re.IGNORECASE,
 )
+_BELONGING = re.compile(r"(?:[^'’]+ )?(?P<whose>\w+)['’]s (?P<who>[a-zà-ÿ]+)")
+"""Someone told by whose they are, whatever stands before: the Rector's wife."""
 _HALVES = re.compile(r"\b(\w+)-(\w+)\b")
 _LONGEST = 400
 """Longer names are not compared, as the time grows with the square of the length."""
@@ -69,7 +71,7 @@ def relate_names(
         return SAME
     if kind is not Named.WORK and has_swapped_halves(a, b):
         return Relation(Bearing.APART, "the two halves of a name stand the other way round", 1.0)
-    if kind is Named.PERSON and (_is_owned_by(a, b) or _is_owned_by(b, a)):
+    if kind is not Named.WORK and (_is_owned_by(a, b, kind) or _is_owned_by(b, a, kind)):
         return Relation(Bearing.DISJOINT, "one is named after the other", 2.0)
     if kind is Named.WORK and (bare := (without_note(a), without_note(b))) != (a, b):
         return _but_for_a_note(a, b, relate_names(*bare, known_as, kind))
@@ -93,11 +95,14 @@ def relate_names(
     return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
 
 
-def _is_owned_by(name: str, other: str) -> bool:
+def _is_owned_by(name: str, other: str, kind: Named) -> bool:
     """Return whether a name describes somebody by the other's name: Rick's mother, or the mother of
-    Rick, beside Rick Lund.
+    Rick, beside Rick Lund. If it may be of a firm or a place, only small letters count: Lloyd's
+    Bank is none.
     """
-    owned = OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
+    owned = _BELONGING.fullmatch(name)
+    if kind is Named.PERSON:
+        owned = owned or OWNED.fullmatch(name) or _KIN_OF.fullmatch(name)
     if not owned:
         return False
     words = words_of(other)
@@ -165,7 +170,7 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if in_another_order and _fathers(first) != _fathers(second):
         return Relation(Bearing.APART, "one is the other's child, by their names", 1.0)
     if in_another_order and not ORDERED.intersection(first):
-        return Relation(Bearing.ALIAS, "the same words in another order")
+        return Relation(Bearing.ALIAS, "they have the same words in another order")
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)

@@ -43,6 +43,8 @@ def amount(number: str, unit: str) -> str:
 def _counted(number: str, unit: str, noun: str) -> str:
     """Return a number before a noun: "nine minutes", "12 minutes", "8 cm"."""
     figures = grouped(number)
+    if number == "0" and noun and unit not in _MEASURES:
+        return f"no {noun}"
     if unit not in _MEASURES:
         figures = _BELOW_TEN.sub(lambda match: in_words(int(match[0])), figures)
     return f"{figures} {noun}".strip()

@@ -84,7 +84,7 @@ def _relate(first: Words, second: Words) -> Relation:
     if sorted(bare) == sorted(bare_other):
         if without_numbers(bare) == without_numbers(bare_other):  # Ebb 2: Low Tide, Ebb: Low Tide 2
             return Relation(Bearing.ALIAS, "the same but for the place of a number")
-        return Relation(Bearing.APART, "the same words in another order", 1.0)
+        return Relation(Bearing.APART, "they have the same words in another order", 1.0)
     if _leaves_its_number_out(bare, bare_other) or _leaves_its_number_out(bare_other, bare):
         return Relation(Bearing.APART, "only one has a number", 1.0)
     spoken, beside = languages(first), languages(second)

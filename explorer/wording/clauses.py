@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from explorer.model.enums import Kind, Polarity, ValueType
+from explorer.model.enums import Kind, Polarity, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value
@@ -20,6 +21,7 @@ from explorer.values.quantities import Quantity
 from explorer.wording.bare_clauses import bare_clause
 from explorer.wording.clause import Clause
 from explorer.wording.opposites import opposite
+from explorer.wording.prepositions import placed
 from explorer.wording.pronouns import (
     Pronouns,
     is_plural,
@@ -31,7 +33,7 @@ from explorer.wording.pronouns import (
 from explorer.wording.tails import tail_of
 from explorer.wording.templates import ELIDED, PLURAL, before_value, fill, own_words, shortened
 from explorer.wording.tenses import UNTRUE, negated, to_come
-from explorer.wording.values import QUOTED, longer_list, none_of, value_in_sentence
+from explorer.wording.values import QUOTED, longer_list, none_in, none_of, value_in_sentence
 
 _IS_VALUE = re.compile(r"\b(?:is|was|are|were) $")
 _LISTS = "name {value}"
@@ -74,7 +76,7 @@ def clause_of(
     if denied and isinstance(value, frozenset) and _denies_each(template, value):
         template, join = phrase, "nor"
     does = "" if own else _what_is_done(prop, phrase, value, denied, planned)
-    if alone:
+    if alone and not _is_several(value):
         template, does = _only(template), _only(does)
     if planned:
         template = to_come(template)
@@ -83,8 +85,8 @@ def clause_of(
     known = pronouns(pack, subject)
     template = of_gender(template, known)
     many = is_plural(pack, subject)
-    said = _filled(pack, prop, subject, value, template, join)
-    done = _filled(pack, prop, subject, value, does, join) if does else {}
+    filled = partial(_filled, pack, prop, subject, value, join=join, alone=alone)
+    said, done = filled(template), filled(does) if does else {}
     again = _with_pronouns(template, said, known)
     done_again = done if _AS_SUBJECT in does else _with_pronouns(does, done, known)
     words = said["value"]
@@ -114,6 +116,7 @@ def _phrases(pack: Pack, prop: Property, subject: str, value: Value) -> tuple[st
     if _GAIN in phrase and isinstance(value, Quantity) and value.high < 0:
         phrase, denying = (text.replace(_GAIN, _LOSS) for text in (phrase, denying))
         value = Quantity(-value.high, -value.low, value.about)
+    phrase, denying = (placed(pack, text, value) for text in (phrase, denying))
     return phrase, denying or (negated(phrase) if phrase else ""), value
 
 
@@ -128,10 +131,16 @@ def _what_is_done(prop: Property, phrase: str, value: Value, denied: bool, plann
 
 
 def _filled(
-    pack: Pack, prop: Property, subject: str, value: Value, template: str, join: str
+    pack: Pack,
+    prop: Property,
+    subject: str,
+    value: Value,
+    template: str,
+    join: str,
+    alone: bool = False,
 ) -> dict[str, str]:
     """Return the words for a template's placeholders; `join` is the conjunction in a list: "and",
-    "or", "nor".
+    "or", "nor"; `alone`: the list is said to be complete.
     """
     name, either = pack.in_sentence(subject), join == "or"
     label = _label(pack, prop, subject, template)
@@ -143,6 +152,9 @@ def _filled(
     if "{a value}" in template:
         words["a value"] = value_in_sentence(pack, prop, value, either, article=True)
     words[PLURAL] = _plural_ending(pack, value) if join == "and" else ""
+    if alone and _is_several(value):  # "only Ann, Bob and Cy" would sound like few
+        for key in words.keys() & {"value", "a value"}:
+            words[key] += f" and {none_in(prop, places=True)} else"
     return words
 
 
@@ -183,7 +195,10 @@ def _label(pack: Pack, prop: Property, subject: str, template: str) -> Callable[
     """Return the function that names entities in a template's value."""
     if prop.value_type is not ValueType.ENTITY:
         return pack.in_sentence
-    return names_beside(pack, subject, template.find("{subject") < template.find("{value"))
+    beside = names_beside(pack, subject, template.find("{subject") < template.find("{value"))
+    if prop.topic is Topic.KINSHIP:  # not "the sister of her brother"
+        return lambda name: (beside if name == subject else pack.in_sentence)(name)
+    return beside
 
 
 def _only(template: str) -> str:
@@ -198,9 +213,13 @@ def _only(template: str) -> str:
     return f"{before}only {match[0]}{rest}"
 
 
+def _is_several(value: Value) -> bool:
+    return isinstance(value, frozenset) and len(value) > 1
+
+
 def _plural_ending(pack: Pack, value: Value) -> str:
     """Return the plural ending of a noun for the value, if it names several people or a group."""
-    if isinstance(value, frozenset) and len(value) > 1:
+    if _is_several(value):
         return "s"
     named = next(iter(value), "") if isinstance(value, frozenset) else value
     entity = pack.entities.get(named) if isinstance(named, str) else None

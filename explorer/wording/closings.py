@@ -35,9 +35,11 @@ _WEAKENING = (
 
 
 _MEASURED = re.compile(
-    r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end)\b"
+    r"^(?:they|the figures|the dates|the two periods) (differ by|are|begin|end|do not overlap)\b"
 )
 """The distance between two answers; if there are more, it need not be the greatest."""
+_TIMES = re.compile(r"^(one is (?:about )?[\d,]+) times the other\b")
+_UNLIKE = re.compile(r"^the (names|titles) (have|agree)\b")
 
 
 def reason(
@@ -64,7 +66,7 @@ def reason(
             doubts.append(weaker or part)
         elif part == reasons.JUDGEMENT:
             continue  # implied by the verdict
-        elif part in _WEAKENING:
+        elif _weakens(part):
             doubts.append(part)
         elif part == reasons.COMPLETE:
             said.append(complete or part)
@@ -84,11 +86,13 @@ def reason(
     obvious = repeated in OPPOSITE or repeated.endswith(EXCLUDE)
     if not said and verdict is Verdict.OPINION and obvious and not doubts:
         return ""
-    shaken = doubts and all(doubt in _WEAKENING for doubt in doubts)
+    shaken = doubts and all(map(_weakens, doubts))
     explains = verdict in (Verdict.TENSION, Verdict.OPINION) and not planned
     if not said and explains and (shaken or not doubts):
         said.append(_in_general(repeated, len(values)))
-    if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
+    if len(values) > 2 and len(said) == 1 and _ON_TWO_SIDES in said[0]:
+        said = [reasons.TWO_WITHOUT_A_COMMON_NAME]
+    if len(said) > 1 and (said[0].startswith(_ON_ONE_SIDE) or _ON_TWO_SIDES in said[0]):
         del said[0]
     apart = (reasons.NEITHER_GIVES_BOTH, reasons.NONE_GIVES_ALL)
     joined = ", and " if said[:1] and said[0] in apart and len(said) == 1 else ", though "
@@ -99,10 +103,14 @@ def of_constraint(why: Reason, verdict: Verdict) -> str:
     """Return why a constraint is broken, without what its verdict or its answers already say."""
     parts: Sequence[str] = why.parts
     if verdict is Verdict.RUMOUR and len(parts) > 1:
-        parts = [part for part in parts if part != reasons.RUMOUR]
+        parts = [part for part in parts if part not in (reasons.RUMOUR, reasons.UNSEEN)]
     if len(parts) > 1:  # the preceding sentence has given both answers
         parts = [part for part in parts if not part.startswith(_EITHER)]
     return "; ".join(parts)
+
+
+def _weakens(part: str) -> bool:
+    return part in _WEAKENING or part.startswith(reasons.EXCEPTION)
 
 
 def _goes_without_saying(part: str, values: Sequence[str]) -> bool:
@@ -125,7 +133,9 @@ def _shortened(part: str, values: Sequence[str]) -> str:
     two of several; others unchanged.
     """
     if len(values) > 2:
-        return _MEASURED.sub(r"two of them \1", part)
+        part = _MEASURED.sub(r"two of them \1", part)
+        part = _UNLIKE.sub(r"two of the \1 \2", part)
+        return _TIMES.sub(r"\1 times another", part)
     if len(values) != 2:
         return part
     first, second = sorted(values)
@@ -143,8 +153,6 @@ def _in_general(repeated: str, answers: int) -> str:
     """Return a reason that names no answer, to replace one that only repeats both."""
     if repeated in OPPOSITE:
         return reasons.OPPOSITES if answers == 2 else reasons.TWO_OPPOSITES
-    if repeated.endswith(EXCLUDE):
-        return f"{pair_reasons.THE_TWO} {EXCLUDE}"
-    if _ON_TWO_SIDES not in repeated:
-        return reasons.ONE_ANSWER
+    if repeated.endswith(EXCLUDE) or _ON_TWO_SIDES not in repeated:
+        return f"{pair_reasons.THE_TWO if answers == 2 else 'two of them'} {EXCLUDE}"
     return reasons.NEITHER_GIVES_BOTH if answers == 2 else reasons.NONE_GIVES_ALL

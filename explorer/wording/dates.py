@@ -12,6 +12,7 @@ OPEN = ("", "..")
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _AMONG = re.compile(r"[\[{]\d{4}(?:-\d\d(-\d\d)?)?,")
 """A set of dates that begins with a plain one."""
+_CENTURY = re.compile(r"(\d{4}) to (\d{4})")
 _DAY = re.compile(r"\d{1,2} [A-Z]")
 """A day in words: "25 December, year unknown"."""
 _STRETCHES = (
@@ -35,6 +36,8 @@ def on_date(text: str) -> str:
     if between:
         return f"from {in_full(first if last in OPEN else text)}"
     words = in_full(text)
+    if text.endswith("XX") and (century := _CENTURY.fullmatch(words)):
+        return f"between {century[1]} and {century[2]}"
     if among := _AMONG.match(text):
         return f"{'on' if among[1] else 'in'} {words}"
     plain = _PLAIN.fullmatch(text.rstrip("?~%"))

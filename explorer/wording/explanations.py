@@ -31,11 +31,16 @@ _TO_COME = {
     ),
 }
 """Summaries of a verdict on two answers, or more, for use before the answers."""
-MOST_REPORTED = 4
-"""Greatest number of positions spelled out in a sentence; the rest are counted."""
+_MOST_REPORTED = 4
+"""Number of positions spelled out in a sentence if there are many; the rest are counted."""
 
 _MOST_SOURCES = 3
 """Greatest number of sources named on one side of a pattern."""
+
+
+def reported(positions: int) -> int:
+    """Return how many of so many positions a sentence spells out: it never counts just one."""
+    return positions if positions <= _MOST_REPORTED + 1 else _MOST_REPORTED
 
 
 def closing(

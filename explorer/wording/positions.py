@@ -11,7 +11,7 @@ from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
 from explorer.values.story_time import StoryTime
 from explorer.wording.clauses import clause_of
-from explorer.wording.explanations import MOST_REPORTED, according_to, explains, planned
+from explorer.wording.explanations import according_to, explains, planned, reported
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values, sources_in
 from explorer.wording.values import shown_value
@@ -60,7 +60,9 @@ def sides_are_named(finding: Finding) -> bool:
     """
     if finding.level or finding.explains or finding.rule is ConstraintKind.TIMELINE:
         return False
-    if finding.verdict is Verdict.SPELLING or not 1 < len(finding.positions) <= MOST_REPORTED:
+    if finding.verdict is Verdict.SPELLING or not 1 < len(finding.positions) <= reported(
+        len(finding.positions)
+    ):
         return False
     sources = [source for position in finding.positions for source in position.sources]
     return len(sources) == len(set(sources))

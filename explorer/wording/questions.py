@@ -8,7 +8,7 @@ into a question, the fact is the subject with the property's label: "Anna Schmid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
@@ -29,6 +29,8 @@ _AMONG = re.compile(r"(\{subject's\} \w+) who (were \w+ed) include \{value\}")
 _HAS_IN = re.compile(r"\{subject\} has \{value\} in the (\w+)")
 _KIND_OF_WHAT = re.compile(r"([a-z]+) spoken")
 """A label that gives the kind of answer: "language spoken"."""
+_SAID_AS = re.compile(r"(\w+ed) as")
+"""A label that is a participle: "introduced as", "described as"."""
 _PART = re.compile(r"\{subject's\} (?!.*'s )([a-z -]+) is \{value\}")
 """A phrase that describes something of the subject's: "{subject's} script is {value}"."""
 _OF_PART = re.compile(r"(\w+) of part")
@@ -37,6 +39,8 @@ _WHAT = re.compile(r"\{subject\} (?!is \{|was \{)[^{:]+ \{value\}[a-z ]*")
 _VAGUE = re.compile(r"\b(?:in|since|judged|numbers|given) \{")
 """Ends of phrases for which a question with "what" would be too vague."""
 
+_OWNED = re.compile(r"['’]s? ")
+"""A possessive within a title, after which another would be one too many."""
 _STRANDED = re.compile(r" (?:after|against|by|for|from|of|on|than|to|with)$")
 """Ends of questions that begin with "who": "who Ida is older than", but "whom Ida loves"."""
 
@@ -54,15 +58,30 @@ def questions(pack: Pack, facts: Iterable[Fact]) -> list[str]:
         if template := _template(prop) if prop else "":
             asked.append(_fill(template, name, whose, is_plural(pack, subject)))
         elif prop and (part := _PART.fullmatch(prop.phrase)):
-            owned.setdefault(whose, []).append(part[1])
+            owned.setdefault(subject, []).append(part[1])
         else:
             label = property_label(pack, property_id)
             if prop and _is_noun(prop):
-                owned.setdefault(whose, []).append(label)
+                owned.setdefault(subject, []).append(label)
             else:
                 labels.setdefault(name, []).append(label)
-    asked += [f"{whose} {listed(of)}" for whose, of in owned.items()]
-    return sorted([*asked, *(f"{name} ({'; '.join(of)})" for name, of in labels.items())])
+    asked += [_belongings(pack, subject, of) for subject, of in owned.items()]
+    alike: dict[str, list[str]] = {}
+    for name, of in labels.items():
+        alike.setdefault("; ".join(of), []).append(name)
+    asked += [
+        f"{names[0]} ({label})" if len(names) == 1 else f"{label} ({listed(names)})"
+        for label, names in alike.items()
+    ]
+    return sorted(asked)
+
+
+def _belongings(pack: Pack, subject: str, nouns: Sequence[str]) -> str:
+    """Return "Tide's gross and budget", of a title with a possessive "the gross of Nell's Tide"."""
+    name, entity = pack.in_sentence(subject), pack.entities.get(subject)
+    if entity is not None and entity.kind is Kind.FILM and _OWNED.search(name):
+        return f"the {listed(nouns)} of {name}"
+    return f"{possessive_of(pack, subject)} {listed(nouns)}"
 
 
 def _is_noun(prop: Property) -> bool:
@@ -88,6 +107,8 @@ def _template(prop: Property) -> str:
     phrase = prop.phrase
     if of_part := _OF_PART.fullmatch(prop.label):
         return f"the {of_part[1]} of {{subject's}} part"
+    if said_as := _SAID_AS.fullmatch(prop.label):
+        return f"how {{subject}} is {said_as[1]}"
     if "{subject" not in phrase:
         return ""
     if prop.value_type is ValueType.BOOLEAN:

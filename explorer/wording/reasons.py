@@ -7,6 +7,7 @@ depend on the order of the claims. How two values of one type differ is worded i
 from __future__ import annotations
 
 from explorer.text import in_words
+from explorer.values.quantities import is_shift
 from explorer.wording.sayings import number_of
 
 AFFIRMED_AND_DENIED = "one side affirms what the other denies"
@@ -49,7 +50,6 @@ PLACEHOLDER = "0 or 1 merely stands for an unknown sum"
 YES_AND_NO = "one side says yes, the other no"
 OPPOSITES = "they are opposites"
 TWO_OPPOSITES = "two of them are opposites"
-ONE_ANSWER = "they are different answers to one question"
 HEDGES = (UNCERTAIN, PLAN, PLANS, RUMOUR, UNSEEN)
 """Remarks that can be replaced by one that names the weaker side."""
 PASSES_ON, PASS_ON = "passes on a rumour", "pass on a rumour"
@@ -63,7 +63,7 @@ PART_OF_NAME = "one is part of the other name"
 TWO_PARTS_OF_NAME = "each is part of a known name"
 ONE_SIDE_TWICE = "one source makes both judgements, and both lean the same way"
 
-MAY_GO_BY_BOTH = "both names may be in use"
+MAY_GO_BY_BOTH = "both may be in use"
 PREMIERE_AND_RELEASE = "one is the day of the premiere, which the general release follows"
 MAY_BE_MISSPELT = "a name may be misspelt"
 MAY_BE_ONE_IN_TWO_SCRIPTS = "transliterated letter by letter, the names partly agree"
@@ -77,6 +77,7 @@ ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 MEMBERS_UNKNOWN = "no source says whether the group on one side includes those on the other"
 NEITHER_GIVES_BOTH = "neither side mentions the other's answer"
+TWO_WITHOUT_A_COMMON_NAME = "two of the lists have no name in common"
 NONE_GIVES_ALL = "none mentions the others' answers"
 EACH_MAY_BE_PART = "each may name only some of them"
 ONE_AS_A_RULE = "as a rule neither source names more than one, and there may be several"
@@ -118,9 +119,12 @@ def half_scoped(qualifier: str) -> str:
     return f"only one says which {QUALIFIERS[qualifier]} it means"
 
 
+EXCEPTION = "another claim allows for both"
+
+
 def exception(label: str, value: str) -> str:
     """Return "another claim allows for both (genre: documentary)"."""
-    return f"another claim allows for both ({label}: {value})"
+    return f"{EXCEPTION} ({label}: {value})"
 
 
 def different_times(first: str, second: str) -> str:
@@ -129,13 +133,14 @@ def different_times(first: str, second: str) -> str:
 
 
 def likely_slip(times: float) -> str:
-    """Return "one is about 25 times the other, probably a typing error"."""
+    """Return "one is 10 times the other, probably a typing error"; "a mistake" of other numbers."""
+    mistake = "typing error" if is_shift(times) else "mistake"
     about = "" if abs(times - round(times)) < 1e-6 else "about "
-    return f"one is {about}{round(times):,} times the other, probably a typing error"
+    return f"one is {about}{round(times):,} times the other, probably a {mistake}"
 
 
 def slip_or_region(times: float) -> str:
-    """Return "one is about 25 times the other, probably a typing error, unless one is …"."""
+    """Return "one is about 25 times the other, probably a mistake, unless one is …"."""
     return f"{likely_slip(times)}, unless {_OF_TWO_REGIONS}"
 
 

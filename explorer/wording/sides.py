@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from explorer.text import count_in_words, listed
+from explorer.text import count_in_words, full_stop, listed
 from explorer.wording.clause import Clause
 from explorer.wording.sayings import (
     Attribution,
@@ -46,7 +46,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
     """
     sentences: list[str] = []
     before: tuple[Sequence[str], Attribution, Clause] | None = None
-    named = False
+    named, only_two = False, len(sides) == 2 and not more
     for side in _affirmed_first(sides):
         ranked = sorted(side.speakers.items(), key=lambda item: firmest_first(item[0]))
         attribution, sources = ranked[0]
@@ -65,7 +65,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         if short:
             clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
         else:
-            does = _predicate(before, sources, attribution, first, named, same_voice)
+            does = _predicate(before, sources, attribution, first, named, same_voice, only_two)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
         named = named or first.names_subject(attribution.plain)
         for other, shortly in zip(others, more_of_it, strict=True):
@@ -75,9 +75,8 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         before = (sources, attribution, side.clauses[-1])
         if len(ranked) > 1:  # other sources with a different verb precede
             before = (ranked[-1][1], Attribution(""), side.clauses[-1])
-    are = "is" if more == 1 else "are"
-    rest = f"; {count_in_words(more, 'more answer')} {are} given" if more else ""
-    return f"{''.join(sentences).removeprefix('; ')}{rest}."
+    rest = f"; there are {count_in_words(more, 'more answer')}" if more else ""
+    return full_stop(f"{''.join(sentences).removeprefix('; ')}{rest}")
 
 
 def _shortened(before: _Before, attribution: Attribution, said: Clause) -> str:
@@ -106,15 +105,18 @@ def _predicate(
     said: Clause,
     named: bool,
     again: bool,
+    only_two: bool,
 ) -> str:
     """Return the predicate of sources, shortened if the claim is the opposite of the preceding one,
     or differs in its value only.
 
-    `again`: the same sources made the preceding claim.
+    `again`: the same sources made the preceding claim. `only_two`: there is no third side that
+    would make it unclear what is denied.
     """
     number = number_of(sources)
     about, opposite = said.opposite
-    is_opposite = before is not None and bool(about) and before[2].opposite[0] == about
+    said_before = before is not None and bool(about) and before[2].opposite[0] == about
+    is_opposite = said_before and (only_two or again)
     outright = bool(said.does) and attribution.plain
     if before is None or (outright and not (is_opposite and said.denies)):
         return predicate(number, attribution, said, named, again)
@@ -178,4 +180,4 @@ def _goes_with(first: Clause, other: Clause) -> bool:
 
 def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:
     """Return two lists, the shorter first: "A names only Ann as director; B, Bob as well"."""
-    return f"{says(few, Attribution(), only)}; {listed(many)}, {longer}."
+    return full_stop(f"{says(few, Attribution(), only)}; {listed(many)}, {longer}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from explorer.model.source_names import at_the_start
 from explorer.text import count_in_words, in_words, listed
 from explorer.wording.sayings import number_of
+from explorer.wording.tenses import plural_verb
 
 ASSERTED = "stated as fact before the release"
 IMPLIED = "implied before the release"
@@ -16,7 +17,7 @@ REPORTED = "reported as rumour"
 STATED = "stated as fact"
 AS_BEFORE = "written as if the film were still to come"
 AS_AFTER = "written as if the film had been seen"
-CHANGES = "true on one day only, and no date is given"
+CHANGES = "changes over time, and no date is given"
 HEARD_DUBBED = "heard in a dubbed version"
 
 GUESSWORK = "guesswork stated as fact"
@@ -48,6 +49,7 @@ def speculative(
     reported: Sequence[int],
     seen: bool = True,
     writers: int = 2,
+    name: str = "",
 ) -> list[str]:
     """Return sentences on a source from before the release that states the film's content.
 
@@ -55,13 +57,13 @@ def speculative(
     writers who saw the film say otherwise, `split` those on which such writers are divided.
     `as_after` and `reported` are 1-based lines: those written as if the film had been seen, and
     those with hearsay. `seen`: all who say otherwise are writers who saw the film, not databases;
-    `writers` is their number for the facts in `contradicted`.
+    `writers` is their number for the facts in `contradicted`; `name` is the source's.
     """
     others = "Writers who saw the film" if seen else "Sources written after release"
     single = "A writer who saw the film" if seen else "A source written after release"
     more = f", and implies {in_words(implied)} more" if implied else ""
     parts = [
-        "written before release, it makes "
+        f"written before release, {_they(name, 'makes')} "
         f"{count_in_words(asserted, 'statement')} of fact about what is in the film{more}"
     ]
     if contradicted:
@@ -71,8 +73,12 @@ def speculative(
         who = "They" if contradicted and writers > 1 else others
         parts.append(f"{who} are divided about {_some(split)}")
     if as_after:
-        hearsay = f", and elsewhere passes on hearsay ({_lines(reported)})" if reported else ""
-        parts.append(f"It is written as if the film had been seen ({_lines(as_after)}){hearsay}")
+        passes = _they(name, "passes").partition(" ")[2]
+        hearsay = f", and elsewhere {passes} on hearsay ({_lines(reported)})" if reported else ""
+        written = at_the_start(_they(name, "is"))
+        parts.append(
+            f"{written} written as if the film had been seen ({_lines(as_after)}){hearsay}"
+        )
     return _sentences(parts)
 
 
@@ -92,16 +98,24 @@ def when_written(
             f"{_read(after)} as if the author had seen it"
         )
     if not dated:
-        is_or_are = "is" if number_of([name]) == 1 else "are"
-        parts.append(f"{at_the_start(name)} {is_or_are} undated" if parts else "it is undated")
+        is_undated = f"{_they(name, 'is')} undated"
+        if parts:
+            is_undated = f"{at_the_start(name)} {is_undated.partition(' ')[2]}"
+        parts.append(is_undated)
         if changing:
-            parts[-1] += f", though some of what it says changes with time ({_some(changing)})"
+            says = f"some of what {_they(name, 'says')}"
+            parts[-1] += f", though {says} changes over time ({_some(changing)})"
     return _sentences(parts)
 
 
-def rumour_and_fact(facts: Sequence[str]) -> list[str]:
-    """Return sentences on a source that states as fact what it elsewhere reports as rumour."""
-    return _sentences([f"it states as fact what it elsewhere reports as rumour ({_some(facts)})"])
+def rumour_and_fact(facts: Sequence[str], name: str = "") -> list[str]:
+    """Return sentences on a source that states as fact what it elsewhere reports as rumour; `name`
+    is the source's.
+    """
+    it, states = _they(name, "states").split()
+    reports = _they(name, "reports").partition(" ")[2]
+    said = f"{it} {states} as fact what {it} elsewhere {reports} as rumour ({_some(facts)})"
+    return _sentences([said])
 
 
 def speech_in_a_dub(facts: Sequence[str]) -> list[str]:
@@ -117,9 +131,17 @@ def _sentences(parts: Sequence[str]) -> list[str]:
     return [f"{part}." for part in parts]
 
 
+def _they(name: str, verb: str) -> str:
+    """Return "it makes" of a source, "they make" of one whose name is a plural."""
+    return f"it {verb}" if number_of([name]) == 1 else f"they {plural_verb(verb)}"
+
+
 def _some(facts: Sequence[str]) -> str:
     more = len(facts) - _MOST
-    return listed([*facts[:_MOST], *([f"{in_words(more)} more"] if more > 0 else [])])
+    shown = [*facts[:_MOST], *([f"{in_words(more)} more"] if more > 0 else [])]
+    if any(" and " in fact for fact in shown[:-1]) and len(shown) > 1:
+        return f"{', '.join(shown[:-1])}, and {shown[-1]}"
+    return listed(shown)
 
 
 def _read(lines: Sequence[int]) -> str:

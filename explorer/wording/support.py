@@ -30,14 +30,15 @@ def known_slip(forms: int) -> str:
     return "The other forms are known misspellings."
 
 
-def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
+def better_voice_elsewhere(
+    known_by: KnownBy, others: int, lead: str = "more sources give one answer"
+) -> str:
     """Return why the side with more or firmer sources is not the better one.
 
-    `more`: it has more sources, not just firmer ones; `others`: the number of other sides.
+    `others`: the number of other sides; `lead` says what the one side has before the rest.
     """
-    lead = "More sources give one answer" if more else "One answer is stated more firmly"
     knew = "a writer who saw the film" if known_by == "film" else "a source written after release"
-    return f"{lead}, but {knew} gives {'the other' if others == 1 else 'another'}."
+    return f"{at_the_start(lead)}, but {knew} gives {'the other' if others == 1 else 'another'}."
 
 
 def outnumbered(better: int, worse: int) -> str:
@@ -59,6 +60,13 @@ def firmer(sources: Sequence[str], placed: Sequence[str] = ()) -> str:
     if number_of(sources) == 1:
         return f"{'it' if again else sources[0]} {also}states its answer more firmly"
     return f"{'they' if again else _these(sources)} {also}state their answer more firmly"
+
+
+def firmer_of_its_own(sources: Sequence[str]) -> str:
+    """Return "Kelly's review states one of its answers more firmly", of who gives both."""
+    if number_of(sources) == 1:
+        return f"{sources[0]} states one of its answers more firmly"
+    return f"{_these(sources)} state one of their answers more firmly"
 
 
 def weaker(sources: Sequence[str], weakness: str) -> str:
@@ -99,7 +107,7 @@ def _these(sources: Sequence[str]) -> str:
 
 
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
-    """Return "three of seven independent sources name Marsh and Pruitt, and none rules them out".
+    """Return "three of seven independent sources name Marsh and Pruitt, and none denies it".
 
 
     `counts`: the number of voices for each name, out of `every` that give a list.
@@ -108,8 +116,7 @@ def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: boo
     lead = f"{least} of" if len(set(counts)) == 1 else f"at least {least} of"
     each = "each of " if len(names) > MANY_NAMES else ""
     words = f"{lead} {source_count(every)} {_verb(min(counts))} {each}{_some(names)}"
-    them = "the name" if len(names) == 1 else "these names"
-    return words if disputed else f"{words}, and none rules {them} out"
+    return words if disputed else f"{words}, and none denies it"
 
 
 def hardly_named(
@@ -120,8 +127,8 @@ def hardly_named(
     lead = f"only {most}" if len(set(counts)) == 1 else f"at most {most}"
     words = f"{lead} of {source_count(every)} {_verb(max(counts))} {_some(names)}"
     if denied:
-        them = "the name" if len(names) == 1 else "a name"
-        return f"{words}, and {them} is ruled out elsewhere"
+        which = "this" if len(names) == 1 else "one of these names"
+        return f"{words}, and another source denies {which}"
     return f"{words}, and {weakness}" if weakness else words
 
 

@@ -47,5 +47,6 @@ def without_tail(words: str, tail: str) -> str:
 def _without_unit(words: str, noun: str) -> str:
     for form in (noun, noun.removesuffix("s")):
         if words.endswith(f" {form}"):
-            return words.removesuffix(f" {form}")
+            left = words.removesuffix(f" {form}")
+            return f"{left}ne" if left in ("no", "for no") else left
     return words

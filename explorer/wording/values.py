@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from explorer.model.enums import Kind, ValueType
+from explorer.model.enums import Kind, Topic, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.value import Value, show_value
@@ -34,6 +34,8 @@ _MOST_WORDS = 6
 _SINGULAR = ("ss", "us", "is")
 """Endings of singular words with an s."""
 
+_DESCRIBES = re.compile(r"\b(?:are|as|find \{subject\}|is|to) \{value\}")
+"""Before a term that describes, and needs no article; elsewhere it names a thing."""
 _BEFORE_TERM = re.compile(r"^(?:\{subject\} (?:is|was|has been) |an? |the )")
 _BOTH = "both "
 _PARENT = re.compile(r"(.+['’]s|her|his|its|the|their) (father|mother)")
@@ -105,6 +107,13 @@ def none_of(prop: Property, value: frozenset[str], label: Callable[[str], str]) 
     return neither(names)
 
 
+def none_in(prop: Property, places: bool = False) -> str:
+    """Return what an empty list names: "nobody", "nothing"; of `places` "nowhere"."""
+    if {Kind.PERSON, Kind.CHARACTER} & set(prop.range):
+        return "nobody"
+    return "nowhere" if places and prop.range == [Kind.PLACE] else "nothing"
+
+
 def neither(names: Sequence[str]) -> str:
     """Return "neither Ann nor Bob" or "none of Ann, Bob and Cy" for two names or more."""
     return f"neither {listed(names, 'nor')}" if len(names) == 2 else f"none of {listed(names)}"
@@ -131,10 +140,10 @@ def _list(
     prop: Property, value: Collection[str], join: str, article: bool, label: Callable[[str], str]
 ) -> str:
     if not value:
-        people = {Kind.PERSON, Kind.CHARACTER} & set(prop.range)
-        return "nobody" if people else "nothing"
+        return none_in(prop)
     members = [_single(prop, member, article, label) for member in value]
-    if parents := _both_parents(members):
+    parents = _both_parents(members)
+    if parents and prop.topic is not Topic.KINSHIP:  # not "a child of both of her parents"
         return parents
     shown = sorted(members, key=_without_article)
     if prop.value_type is ValueType.TERM:  # not "a desire for glory and greed"
@@ -167,7 +176,12 @@ def _single(prop: Property, value: str, article: bool, label: Callable[[str], st
         return label(value)
     if prop.value_type is ValueType.TERM:
         words = term_words(prop, value)
-        return with_article(words) if article and value not in prop.words else words
+        if value in prop.words:
+            return words
+        if article:
+            return with_article(words)
+        is_plain = value in prop.values or _DESCRIBES.search(prop.phrase)
+        return words if is_plain else f"“{words}”"  # nobody knows its article
     if prop.value_type is ValueType.TEXT:
         return _free_text(prop, value, article)
     return value

@@ -12,7 +12,10 @@ from explorer.wording.clause import Clause
 from explorer.wording.pronouns import possessive_of, pronouns
 from explorer.wording.tails import whose
 
-_IS = re.compile(r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?) (?!not\b)(.+)")
+_IS = re.compile(
+    r"((?:is|was|are|were)(?: [a-z]+ed(?= by )| led(?= by ))?|dies(?= (?:by|from|in|of) ))"
+    r" (?!not\b)(.+)"
+)
 
 
 def begins_with(pack: Pack, subject: str, words: str) -> bool:

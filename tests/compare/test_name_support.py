@@ -214,8 +214,7 @@ def test_who_names_a_part_names_the_whole():
 def test_names_are_listed_where_there_is_something_to_count():
     finding = of(*[[IDA]] * 4, *[[IDA, KIM, OLA]] * 3)
     assert finding.support.why == (
-        "Three of seven independent sources name Kim Berg and Ola Dahl, "
-        "and none rules these names out."
+        "Three of seven independent sources name Kim Berg and Ola Dahl, and none denies it."
     )
     words = names_words(finding.support)
     assert (

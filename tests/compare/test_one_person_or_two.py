@@ -372,7 +372,7 @@ def test_another_order_is_given_as_the_reason() -> None:
     pack = make_pack(
         ("gazette", "tide", "title", "Red Tide"), ("herald", "tide", "title", "Tide Red")
     )
-    assert "the same words in another order" in the_finding(pack).explanation
+    assert "they have the same words in another order" in the_finding(pack).explanation
 
 
 @every_row(

@@ -44,7 +44,7 @@ def test_a_plan_that_changed_is_a_tension_at_most(prop: str, first: Any, second:
 
 def test_plan_and_outcome_each_have_their_own_tense() -> None:
     assert the_finding(pair("played-by", ["kai"], ["bo"], PLAN, subject="mara")).explanation == (
-        "Mara, played by: “Review” lists Bo as Mara; “News” says that Mara is to be "
+        "Mara, played by: “Review” names Bo as Mara; “News” says that Mara is to be "
         f"played by Kai. Both could be right, but they are hard to reconcile: {CHANGED}."
     )
 

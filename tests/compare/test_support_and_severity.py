@@ -119,7 +119,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say(by="minkoff"))],
             [("b", say(factuality="possible"))],
             [],
-            "One answer is stated more firmly, but a writer who saw the film gives the other.",
+            "“A” states its answer more firmly, but a writer who saw the film gives the other.",
         ),
         (
             [("a", say(by="minkoff")), ("c", say(by="allers"))],

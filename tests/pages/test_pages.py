@@ -151,7 +151,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     assert "“S4” and “S5”  better supported" in page_text
     assert (
         "Which is better supported\nTwo of six independent sources name Kim, "
-        "and none rules the name out." in page_text
+        "and none denies it." in page_text
     )
     assert "Named: Ida (six of six independent sources); Kim (two)" in page_text
 

@@ -628,6 +628,8 @@ def test_a_title_with_endless_notes_is_compared(notes: str) -> None:
         ("Mme. Plath", "Madame Plath", Bearing.ALIAS),
         ("Mme. Plath", "Monsieur Plath", Bearing.APART),
         ("Anna's Mother", "Anna Lind", Bearing.DISJOINT),
+        ("The Rector's wife", "The Rector", Bearing.DISJOINT),
+        ("Dr Plath's father", "Anna Plath", Bearing.DISJOINT),
         # letters that were lost, or written as on a web page
         ("Jos&#233; Plath", "José Plath", Bearing.ALIAS),
         ("Josu00E9 Plath", "José Plath", Bearing.ALIAS),
@@ -704,3 +706,13 @@ def test_the_owner_in_a_title_may_be_named_in_full(
     first: str, second: str, bearing: Bearing
 ) -> None:
     assert relate_names(first, second, kind=Named.WORK).bearing is bearing
+
+
+def test_only_small_letters_tell_somebodys_own_where_a_name_may_be_a_firms() -> None:
+    assert relate_names("The Rector's wife", "The Rector").bearing is Bearing.DISJOINT
+    assert relate_names("Lind's Bank", "Lind's").bearing is not Bearing.DISJOINT
+
+
+def test_a_title_alone_is_not_much_in_common() -> None:
+    relation = relate_names("Mr Pell", "Mr Quince", kind=Named.PERSON)
+    assert relation.why == "the names have only a title in common"

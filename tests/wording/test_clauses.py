@@ -13,6 +13,7 @@ from explorer.wording.clauses import clause_of
 from explorer.wording.dates import on_date
 from explorer.wording.sayings import Attribution
 from explorer.wording.sides import Side, sides_in_a_sentence
+from explorer.wording.tails import without_tail
 from explorer.wording.tenses import negated, plural_clause
 
 ENTITIES = [
@@ -203,10 +204,20 @@ def test_a_question_of_yes_and_no_without_a_phrase(label: str, text: str, denied
         ("{1985,1987}", "in 1985 and 1987"),
         ("[1985,1987]", "in 1985 or 1987"),
         ("{1985-03-02,1985-05-04}", "on 2 March 1985 and 4 May 1985"),
+        ("17XX", "between 1700 and 1799"),
+        ("1961-02/1961-05", "from February to May 1961"),
+        ("1961-12/1962-01", "from December 1961 to January 1962"),
+        ("1961-05-03/1961-05-20", "from 3 to 20 May 1961"),
+        ("1961-05-03/1961-06-03", "from 3 May to 3 June 1961"),
+        ("1961-05/1961-06-03", "from May 1961 to 3 June 1961"),
     ],
 )
 def test_several_dates_have_their_preposition(text: str, words: str) -> None:
     assert on_date(text) == words
+
+
+def test_none_is_left_of_no_deaths() -> None:
+    assert [without_tail(f"{words} deaths", "deaths") for words in ("no", "12")] == ["none", "12"]
 
 
 @every_row(

@@ -36,6 +36,11 @@ PACK = make_pack(
         ([("villagers", "known-for")], ["what the villagers are known for"]),
         ([("pilot", "child")], ["who the Pilot is a parent of"]),
         ([("tide", "leads-film")], ["who has the lead in Tide"]),
+        ([("ida", "who-it-is")], ["how Ida is introduced"]),
+        (
+            [("villagers", "how-many"), ("pilot", "how-many")],
+            ["how many there are (the Pilot and the villagers)"],
+        ),
         ([("ida", "family-killed")], ["which of Ida's relatives were killed"]),
         ([("ida", "considered-for")], ["whom the film-makers considered for Ida"]),
         ([("ida", "guided-by")], ["who guides Ida"]),

@@ -127,6 +127,10 @@ def sentence_on(prop_id: str, first: Any, second: Any, subject: str = "tide", **
         ("admissions", 1.1, 2.6, "“A” says that Tide sold 1.1 million tickets; “B”, 2.6 million"),
         ("beside-series", "worse", "far-better",
          "“B” says that Tide is far better than the earlier films; “A”, worse"),
+        ("delay-cause", ["lost reel"], ["weather"],
+         "“A” gives “lost reel” as the cause of the delay; “B”, bad weather"),
+        ("production-period", "1961-02/1961-05", "1962",
+         "“A” says that Tide was shot from February to May 1961; “B”, in 1962"),
         ("critics-received", "badly", "well",
          "“A” says that Tide got bad reviews; “B”, good reviews"),
     ],
@@ -155,7 +159,8 @@ def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None
         ("death-cause", "drowning", "fire",
          "“A” says that Ida drowns; “B” says that she dies in a fire"),
         ("rank", "leader", "outsider",
-         "“A” says that Ida is the leader of the organisation; “B”, an outsider"),
+         "“A” says that Ida is the leader; “B”, an outsider"),
+        ("body-count", 0, 5, "“A” says that Ida accounts for no deaths on screen; “B”, for five"),
         ("age", 12, 40, "“A” says that Ida is 12 years old; “B”, 40"),
         ("age", "..20", "30..",
          "“A” says that Ida is at most 20 years old; “B”, at least 30"),
@@ -232,6 +237,71 @@ def test_a_denial_follows_what_it_denies_whoever_has_more_support() -> None:
     )
 
 
+def test_among_three_sides_a_denial_says_what_it_denies() -> None:
+    pack = make_pack(
+        ("a", "ida", "killed-by", "judge"), ("b", "ida", "killed-by", "gang"),
+        ("c", "ida", "killed-by", "judge", say(denied=True)), entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    assert "; “C” says that Ida is not killed by the Judge." in the_finding(pack).explanation
+
+
+@every_row(
+    ("prop_id", "value", "text"),
+    [
+        ("director", ["ann", "bo"], "Ann and Bo and nobody else directed Tide"),
+        ("director", ["ann"], "only Ann directed Tide"),
+        ("theme", ["grief", "war"], "Tide is about grief and war and nothing else"),
+        ("filming-location", ["moon", "skye"],
+         "Tide was filmed on the Isle of Skye and the Moon and nowhere else"),
+        ("filming-location", ["skye"], "Tide was filmed only on the Isle of Skye"),
+    ],
+)  # fmt: skip
+def test_a_complete_list_of_several_is_not_called_short(
+    prop_id: str, value: list[str], text: str
+) -> None:
+    places = [entity("moon", "place", "The Moon"), entity("skye", "place", "The Isle of Skye")]
+    pack = make_pack(
+        ("a", "tide", prop_id, value, say(closed=True)),
+        entities=[*PEOPLE, *places, entity("ann", "person", "Ann"), entity("bo", "person", "Bo")],
+    )
+    prop = pack.properties[prop_id]
+    assert clause_of(pack, prop, "tide", frozenset(value), alone=True).text == text
+
+
+def test_one_answer_too_many_for_a_sentence_is_said_all_the_same() -> None:
+    rows = [
+        (name, "tide", "budget", n) for name, n in zip("abcdefg", range(10, 80, 10), strict=True)
+    ]
+    five, seven = (the_finding(make_pack(*rows[:n], entities=PEOPLE)).explanation for n in (5, 7))
+    assert "$50 million" in five and "more answer" not in five
+    assert "; there are three more answers." in seven
+
+
+def test_a_name_that_ends_in_a_full_stop_has_no_other() -> None:
+    pack = make_pack(
+        ("a", "tide", "director", ["jr"]), ("b", "tide", "director", ["bo"]),
+        entities=[*PEOPLE, entity("jr", "person", "Tom Lowe Jr.")],
+    )  # fmt: skip
+    assert "Lowe Jr. They" in the_finding(pack).explanation
+
+
+def test_the_lists_of_three_sides_of_which_two_share_no_name() -> None:
+    rows = [("a", ["ann"]), ("b", ["ann", "bo"]), ("c", ["judge"])]
+    pack = make_pack(*((name, "tide", "writer", value) for name, value in rows), entities=PEOPLE)
+    assert "on the other" not in the_finding(pack).explanation
+
+
+def test_a_term_of_its_own_that_names_a_thing_is_quoted() -> None:
+    pack = make_pack(("a", "ida", "dies", True), entities=PEOPLE)
+    of = {
+        "death-cause": ("thirst", "Ida dies of “thirst”"),
+        "nature": ("jovial", "Ida is jovial"),
+        "species": ("mermaid", "Ida is a mermaid"),
+    }
+    for name, (value, text) in of.items():
+        assert clause_of(pack, pack.properties[name], "ida", value).text == text
+
+
 def test_a_niece_is_called_one_where_her_gender_is_known() -> None:
     pack = make_pack(GENDER, entities=PEOPLE)
     niece = pack.properties["aunt-or-uncle"]
@@ -244,6 +314,13 @@ def test_a_niece_is_called_one_where_her_gender_is_known() -> None:
     assert clause_of(pack, parent, "ida", frozenset({"judge"})).text == (
         "Ida is the daughter of the Judge"
     )
+
+
+def test_a_relative_named_by_the_subject_is_not_called_her_own() -> None:
+    brother = entity("brother", "character", "Ida's brother")
+    pack = make_pack(GENDER, entities=[*PEOPLE, brother])
+    said = clause_of(pack, pack.properties["sibling"], "ida", frozenset({"brother"}))
+    assert said.text == "Ida is the sister of Ida's brother"
 
 
 def test_an_answer_and_a_denial_of_another_are_one_clause() -> None:

@@ -6,7 +6,8 @@ from explorer.compare.context import Context
 from explorer.compare.film_languages import comes_from_elsewhere, is_in_english
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
-from explorer.model.enums import Gate, Kind, Limit
+from explorer.model.enums import Gate, Kind, Limit, Polarity, RuleName
+from explorer.model.finding import Position
 from explorer.values.folding import words_of
 from explorer.values.name_parts import A_LETTER
 from explorer.values.name_readings import accepted_form, known_names
@@ -166,6 +167,14 @@ def is_recorded_slip(ctx: Context, claim: Claim) -> bool:
         return False
     form = accepted_form(str(claim.value))
     return form in slips and form not in accepted
+
+
+def gives_slip(ctx: Context, position: Position) -> bool:
+    """Return whether a position gives a name in a form that the pack records as a slip."""
+    claim = position.claims[0]
+    if claim.property.rule is not RuleName.NAME or claim.lost:
+        return False
+    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
 
 
 def _recorded(ctx: Context, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:

@@ -46,6 +46,8 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
         they = "the two periods begin" if _last_as_long(first, second) else "the dates are"
         why = f"{they} {_how_far(first, second, gap)} apart"
+        if gap == 1 and not _are_as_exact(first, second):
+            why = "the dates do not overlap"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
             why = NO_COMMON_DAY  # a choice of dates may surround the other date
         distance = gap / 183

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from explorer.text import listed
@@ -41,11 +42,24 @@ _PARTS = {
 
 @lru_cache(maxsize=65536)
 def in_full(text: str) -> str:
-    """Return a date in words: "4 May 1950", "May 1950 to June 1951", "the 1950s"."""
+    """Return a date in words: "4 May 1950", "May 1950 to June 1951", "May to June 1951"."""
+    if period := _PERIOD.fullmatch(text.strip()):
+        first, last = (_ISO.sub(_day_month_year, end).split() for end in period.groups())
+        if len(first) == len(last):
+            return f"{' '.join(_without_common_end(first, last))} to {' '.join(last)}"
     return _ISO.sub(_day_month_year, spelt_out(text))
 
 
+def _without_common_end(words: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """Return the words of a date without the year, or month and year, that another ends in."""
+    kept = len(words)
+    while kept > 1 and words[kept - 1 :] == other[kept - 1 :]:
+        kept -= 1
+    return words[:kept]
+
+
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\dX-])")
+_PERIOD = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/(\d{4}-\d\d(?:-\d\d)?)")
 
 
 def _day_month_year(match: re.Match[str]) -> str:
