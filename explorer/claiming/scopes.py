@@ -17,16 +17,16 @@ _KEYS = {
     "story time": "story_time",
     "film": "work",
 }
-"""What is typed before the colon → field of a scope."""
+"""Prefix typed before a colon → field of the scope."""
 
 _MOST = 8
 
 ScopeOption = tuple[str, str, Scope]
-"""Words, a detail, and the scope that is chosen with them."""
+"""Words, a detail, and the scope chosen with them."""
 
 
 def scope_options(pack: Pack, scope: Scope, typed: str) -> tuple[list[ScopeOption], str]:
-    """Return the scopes that can be chosen for what is typed, and what is wrong with it."""
+    """Return the scopes on offer for what is typed, and what is wrong with it."""
     typed = " ".join(typed.split())
     key, colon, value = typed.partition(":")
     if colon and key.casefold() in _KEYS and value.strip():
