@@ -1,4 +1,4 @@
-"""A claim's value from what a user types: names become ids, words dates and numbers."""
+"""A claim's value from what a user types: names as ids, words as dates and numbers."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
 
 
 class ValueProblemError(Exception):
-    """Something typed is no value of its property; the message is a sentence."""
+    """What was typed is not valid for its property; the message is a sentence."""
 
 
 def read_value(pack: Pack, prop: Property, words: Sequence[str]) -> RawValue:
-    """Return a property's value as a pack writes it: a list of all words under the rule `set`.
+    """Return a value as it is written in a pack: a list of all words under the rule `set`.
 
     Raises:
-        ValueProblemError: a word is no such value, or there are several where one is asked for.
+        ValueProblemError: a word is not valid, or there are two or more where one is expected.
     """
     if prop.rule is RuleName.SET:
         return [str(_read_one(pack, prop, word)) for word in words]

@@ -1,4 +1,4 @@
-"""Which record is meant by what a user types: its id, or a name that no other record has."""
+"""The record that a user means by its id, or by a name that no other record has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MOST = 5
 
 
 class UnknownRecordError(Exception):
-    """Nothing goes by that word, or several things do; the message is a sentence."""
+    """No record has that id or name, or two or more do; the message is a sentence."""
 
     def __init__(self, message: str, *, several: bool = False) -> None:
         super().__init__(message)
@@ -20,20 +20,20 @@ class UnknownRecordError(Exception):
 
 
 def find_source(pack: Pack, word: str) -> str:
-    """Return the id of the source that is meant.
+    """Return the id of the source that a word means.
 
     Raises:
-        UnknownRecordError: none is, or several are.
+        UnknownRecordError: there is none, or more than one.
     """
     names = {s.id: [s.title, pack.source_name(s.id)] for s in pack.sources.values()}
     return _find("source", word, names)
 
 
 def find_entity(pack: Pack, word: str) -> str:
-    """Return the id of the entity that is meant.
+    """Return the id of the entity that a word means.
 
     Raises:
-        UnknownRecordError: none is, or several are.
+        UnknownRecordError: there is none, or more than one.
     """
     known = pack.entities.values()
     try:
@@ -46,10 +46,10 @@ def find_entity(pack: Pack, word: str) -> str:
 
 
 def find_property(pack: Pack, word: str) -> str:
-    """Return the id of the property that is meant.
+    """Return the id of the property that a word means.
 
     Raises:
-        UnknownRecordError: none is, or several are.
+        UnknownRecordError: there is none, or more than one.
     """
     names = {p.id: [p.label, *p.also] for p in pack.properties.values()}
     try:
