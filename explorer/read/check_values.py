@@ -1,4 +1,4 @@
-"""Is a claim's value what its property asks for, and if not, what is to be written?"""
+"""Checks that a claim's value is what its property requires, and suggests what to write."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def check_value(
     place: KeyPath,
     claim: ClaimRecord,
 ) -> Value | None:
-    """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
+    """Check a claim's value and return it typed, or None if it is lost, wrong or unreadable."""
     keys = (*place, "value")
     if claim.value is None:
         if not claim.lost:
@@ -67,7 +67,7 @@ def _check_inside(
     raw: object,
     value: Value,
 ) -> None:
-    """Check the entities that a value names, and that a number is one."""
+    """Check the entities that a value names, and that a number is finite."""
     if prop.value_type is ValueType.ENTITY:
         if isinstance(raw, list):
             for index, item in enumerate(raw):
@@ -102,7 +102,7 @@ def add_wrong_kind(
     kind: Kind,
     kinds: list[Kind],
 ) -> None:
-    """Report an entity of a kind that stands for none here."""
+    """Report an entity of a kind that is not allowed here."""
     found = f"{quote(entity_id)}, which is of the kind {kind}"
     pack.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
 
@@ -128,7 +128,7 @@ def _wrong_value(
 
 
 def _choice(prop: Property, raw: list[str]) -> str:
-    """Return how a list is written of which one is right, where the property can say so."""
+    """Return advice to write a list as a choice of values, if the property allows one."""
     if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY) or len(raw) < 2:
         return ""
     choice = f"[{','.join(map(str, raw))}]"
@@ -142,7 +142,7 @@ def _choice(prop: Property, raw: list[str]) -> str:
 def _no_list(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object
 ) -> None:
-    """Report one value where a list is asked for, and what else is wrong with it."""
+    """Report a single value where a list is expected, and anything else wrong with it."""
     if prop.value_type is ValueType.ENTITY and isinstance(raw, str):
         meant = pack.named(pack.entities, raw)
         if len(meant) == 1 and not pack.entities.knows(raw):
@@ -190,7 +190,7 @@ def _wrong_item(
 
 
 def _why(raw: str, why: str) -> str:
-    """Return what is wrong with a value beyond not being of the form that is expected."""
+    """Return what is wrong with a value, beyond its not having the expected form."""
     rest = why.removeprefix(repr(raw))
     if rest.startswith(" is not a ") or why.startswith("a number such as "):
         return ""

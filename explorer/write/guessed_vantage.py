@@ -109,9 +109,7 @@ def vantage_of(text: SourceText, kind: str, film: str = "") -> Guess | None:
 
 
 def _first(lines: Sequence[str], forms: Sequence[str], film: str) -> tuple[int, str] | None:
-    title = (
-        f"(?-i:{re.escape(film)})" if film else "(?!)"
-    )  # "I saw her" is not about the film *Her*
+    title = f"(?-i:{re.escape(film)})" if film else "(?!)"  # "I saw her" is not about *Her*
     form = "|".join(f"(?:{form})" for form in forms).replace(_TITLE, title)
     for number, match in lines_with(lines, form):
         if _OF_ANOTHER.search(_sentence_around(match)):
