@@ -79,7 +79,7 @@ def only_correction(
 
 
 def _one_of(text: str, unit: str) -> str:
-    """Return a choice of numbers as it is written in packs, "[114,117,124]"; "" if it is not one."""
+    """Return a choice of numbers as packs write it, "[114,117,124]"; "" if it is not one."""
     if "/" in text and (unit in ("%", "to 1") or unit.startswith("of ")):
         return ""  # 7.5/10 is a single number
     match = _CHOICE.fullmatch(text)

@@ -1,4 +1,4 @@
-"""Which records of a table count: those whose cells hold what a mapping or a source asks for."""
+"""Which records of a table count: those that match the conditions of a mapping or a source."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from explorer.read.tables.walk import Item
 from explorer.text import quote
 
 Where = Mapping[str, Sequence[str]]
-"""Path → what it must hold, one of these."""
+"""Path → the values of which it must have one."""
 
 
 def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> int:
-    """Leave only the records that are asked for in the files; return how many go.
+    """Remove records that do not match the conditions from the files; return how many.
 
-    A condition holds for the files that have its path; where a record goes, what other files say
-    of the same subject goes too. Without a condition on what says that a work is no film, but a
-    series for example, its record is rejected.
+    A condition applies to the files that have its path. If a record is removed, so are records of
+    the same subject in other files. Unless a condition covers the sort of work, records of works
+    that are not films, such as series, are rejected.
 
     Raises:
         TableError: no file has the path of a condition.
@@ -72,7 +72,7 @@ def _has(file: TableFile, path: str) -> bool:
 
 
 def _subjects(record: Record, form: Format) -> set[tuple[str, str]]:
-    """Return the ids by which a record names what it is about, the database's own included."""
+    """Return the ids of a record's subject, including the database's own."""
     if form.subject is None:
         return set()
     item = Item(record.data, (record.data,), ())

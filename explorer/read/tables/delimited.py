@@ -23,17 +23,17 @@ from explorer.text import count, quote
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?', re.IGNORECASE)
-"""What spreadsheets write over a table's headings, to be told what separates its cells."""
+"""A line that spreadsheets write above the headings, to name the delimiter."""
 
 _LONGEST_CELL = 1_000_000
 _TITLES = 10
-"""Lines in which headings begin."""
+"""Lines within which the headings begin."""
 
 
 def read_delimited(path: Path) -> TableFile:
-    """Read a table with a row of headings; what separates its cells is seen from that row.
+    """Read a table with a row of headings; the delimiter is detected from that row.
 
-    A row with more or fewer cells than headings is left out, and said to be.
+    Rows with more or fewer cells than headings are left out, and reported.
 
     Raises:
         TableError: it cannot be read, or has no headings or rows.
@@ -87,7 +87,7 @@ def read_delimited(path: Path) -> TableFile:
 def _with_headings(
     rows: list[tuple[int, list[str]]],
 ) -> tuple[int, list[str], list[tuple[int, list[str]]]]:
-    """Return the line of a table's headings, the headings, and the rows below them."""
+    """Return the line number of a table's headings, the headings, and the rows below them."""
     (line, cells), *body = rows
     if body and (joined := joined_headings(cells, body[0][1])):
         line, cells = body.pop(0)[0], joined
@@ -98,7 +98,7 @@ def _with_headings(
 
 
 def _separator_of(path: Path, lines: list[str]) -> str:
-    """Return what separates the cells of a table, by its file's name or its first rows."""
+    """Return the delimiter of a table, by its file's name or its first rows."""
     is_tabbed = ending_of(path) in (".tsv", ".tab")
     return "\t" if is_tabbed else _delimiter(_with_signs(lines))
 
@@ -121,7 +121,7 @@ def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: 
 
 
 def _with_signs(lines: list[str]) -> str:
-    """Return the line whose signs tell what separates cells: titles may stand over the headings."""
+    """Return the line that shows the delimiter: titles may come before the headings."""
     first, *more = (line for line in lines[:_TITLES] if line.strip())
     sign = _delimiter(first)
     signs = _outside_quotes(first, sign)
@@ -135,7 +135,7 @@ def _most_signs(line: str) -> int:
 
 
 def _delimiter(line: str) -> str:
-    """Return what separates the headings: the sign that most of them end in."""
+    """Return the delimiter of the headings: the commonest candidate."""
     return max(_DELIMITERS, key=lambda sign: (_outside_quotes(line, sign), sign == ","))
 
 
@@ -146,7 +146,7 @@ def _outside_quotes(line: str, sign: str) -> int:
 def _rows(
     path: Path, text: str, delimiter: str, rejected: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row with the 1-based line that it begins in."""
+    """Yield each row with the 1-based number of its first line."""
     if delimiter == "\t":
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
@@ -175,7 +175,7 @@ def _rows(
 def _after(
     path: Path, lines: list[str], done: int, delimiter: str, rejected: list[Problem]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows after a broken one, each line by itself: no quote can be trusted to end."""
+    """Yield the rows after a broken one, each line by itself, since quotes may be unbalanced."""
     for number in range(done, len(lines)):
         line = lines[number]
         if not line.strip():
@@ -196,7 +196,7 @@ def _broken(why: str) -> tuple[str, str]:
 
 
 def _unquoted(cell: str) -> str:
-    """Return a cell of a TSV, where quotation marks are letters unless they enclose the cell."""
+    """Return a cell of a TSV, where quotation marks count only if they enclose the cell."""
     inner = cell[1:-1]
     if len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in inner.replace('""', ""):
         return inner.replace('""', '"')
@@ -204,7 +204,7 @@ def _unquoted(cell: str) -> str:
 
 
 def _column(line: str, at: int, delimiter: str) -> int:
-    """Return the 1-based column where a cell begins, the last one where there are too few."""
+    """Return the 1-based column where a cell begins, that of the last cell if there are too few."""
     quoted, seen = False, 0
     for column, char in enumerate(line, 1):
         if seen == at:

@@ -1,7 +1,7 @@
-"""Which films of one title are two: their years tell, and where those leave it open, who directed.
+"""Which films with the same title are different: decided by year, or else by director.
 
-A remake has another year. Sources may differ by a year on one film, and a title may have lost its
-article; but where in such a case nobody directed both, the two are two films.
+A remake has another year. Sources may differ by a year about a film, and a title may have lost its
+article; but in such a case, without a director in common, they are two films.
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from explorer.values.relation import Bearing
 from explorer.values.spoken_dates import years_of
 
 _YEARS_APART = 1
-"""Years by which two sources may differ on one film."""
+"""Years by which two sources may differ about the same film."""
 
 _YEARS_ASKED = 3
-"""Years by which two films of one title may differ and still be asked about: a remake is later."""
+"""Years by which films of the same title may differ and still be asked about: a remake is later."""
 
 _SAME_PERSON = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)
-"""How two names of one person may be related."""
+"""How two names of the same person may be related."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilmTraits:
-    """What a record says of a film by which it is told from others of its title and year."""
+    """What a record says about a film that distinguishes it from others of its title and year."""
 
     directors: tuple[str, ...] = ()
     runtime: str = ""
 
     def are_anothers(self, other: FilmTraits) -> bool:
-        """Return whether another record is surely of another film: of other people, and of another
-        length. A table may have a row for each of a film's directors.
+        """Return whether another record is certainly about another film: other directors and
+        another length. A table may have a row for each of a film's directors.
         """
         if not (self.runtime and other.runtime) or self.runtime == other.runtime:
             return False
@@ -41,32 +41,32 @@ class FilmTraits:
 
 
 class KnownFilms:
-    """What is known of films by which they are told apart, each by its id."""
+    """What is known about films that distinguishes them, by id."""
 
     def __init__(self) -> None:
         self._years: dict[str, set[int]] = {}
         self._own_years: dict[str, set[int]] = {}
-        """Years that the source which is read gives a film."""
+        """Years that the current source gives for a film."""
         self._own_traits: dict[str, list[FilmTraits]] = {}
         self._directors: dict[str, set[str]] = {}
 
     def begin_source(self) -> None:
-        """Begin with a source: two films of one title in it are two if their years differ."""
+        """Start a source; within it, films with the same title but other years are different."""
         self._own_years.clear()
         self._own_traits.clear()
 
     def add_year(self, film: str, date: str) -> None:
-        """Take note of a date that some source gives a film."""
+        """Record a date that a source gives for a film."""
         if year := year_in(date):
             self._years.setdefault(film, set()).add(year)
 
     def add_directors(self, film: str, names: Iterable[str]) -> None:
-        """Take note of the names of those who directed a film."""
+        """Record the names of a film's directors."""
         if names := set(names):
             self._directors.setdefault(film, set()).update(names)
 
     def add(self, film: str, date: str, traits: FilmTraits) -> None:
-        """Take note of what a record of the source which is read gives a film."""
+        """Record what the current source says about a film."""
         self.add_year(film, date)
         self.add_directors(film, traits.directors)
         if year := year_in(date):
@@ -76,8 +76,8 @@ class KnownFilms:
             own.append(traits)
 
     def may_be(self, film: str, date: str, traits: FilmTraits, *, is_titled: bool) -> bool:
-        """Return whether a record's film may be a known one, whose very title it has if it
-        `is_titled` so.
+        """Return whether a record's film may be a known one; `is_titled` is whether they have
+        exactly the same title.
         """
         year, years = year_in(date), self._years.get(film)
         if year and years:
@@ -96,13 +96,14 @@ class KnownFilms:
         return _share_one(directors, self._directors.get(film, ()))
 
     def is_of_year(self, film: str, date: str) -> bool:
-        """Return whether other sources, and not the present one, give a film a date's year."""
+        """Return whether other sources, but not the current one, give a film the year of a date."""
         return film not in self._own_years and year_in(date) in self._years.get(film, ())
 
     def is_asked_about(self, film: str, date: str, directors: Iterable[str]) -> bool:
-        """Return whether a film of this very title and another year may be that of a record.
+        """Return whether to ask if a film with exactly this title and another year is a record's
+        film.
 
-        Few direct a film of their own again, but many a list has a wrong year.
+        Few people direct a remake of their own film, but many lists have wrong years.
         """
         year, years = year_in(date), self._years.get(film)
         if not year or not years or film in self._own_years:
@@ -112,13 +113,13 @@ class KnownFilms:
 
 
 def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
-    """Return whether a title is in both lists, with the same article, wherever that stands."""
+    """Return whether a title is in both lists, with the same article in any position."""
     known = [sorted(words_of(other)) for other in others]
     return any(sorted(words_of(title)) in known for title in titles)
 
 
 def year_in(text: str) -> int:
-    """Return the year in a date, 0 where there is none, or where it could be of two centuries."""
+    """Return the year in a date, 0 if there is none or its century is ambiguous."""
     years = years_of(text)
     return years.pop() if len(years) == 1 else 0
 
@@ -128,16 +129,16 @@ def _years_between(year: int, years: Iterable[int]) -> int:
 
 
 def _are_others(names: Iterable[str], known: Iterable[str]) -> bool:
-    """Return whether the people of two lists are surely others: no two share a word, or may be one.
+    """Return whether two lists have no people in common: no two share a word or may be the same.
 
-    Ids, of which it is not known whose they are, and names in other scripts tell nothing.
+    Ids without names, and names in different scripts, show nothing.
     """
     pairs = [(a, b) for a in names for b in known]
     return bool(pairs) and all(_are_two(a, b) for a, b in pairs)
 
 
 def _share_one(names: Iterable[str], known: Collection[str]) -> bool:
-    """Return whether somebody is in both lists, in whatever spelling."""
+    """Return whether a person is in both lists, in any spelling."""
     relations = (relate_persons(a, b) for a in names for b in known)
     return any(relation is not None and relation.bearing in _SAME_PERSON for relation in relations)
 
