@@ -1,4 +1,4 @@
-"""Subjects and values from outside, checked against a pack: ids, kinds, types and forms."""
+"""Checks external subjects and values against a pack: ids, kinds, types and forms."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _MAX_ITEMS = 100
 
 
 def check_reference(pack: Pack, ref: object, kinds: Sequence[Kind], where: str) -> Ref:
-    """Return an entity by id, or a new one where the pack has none of its kind and name.
+    """Return an entity by id, or a new one if the pack has none of its kind and name.
 
     Raises:
-        ValueError: it is neither, or of another kind than `kinds` (any where they are empty).
+        ValueError: it is neither, or not of one of the `kinds` (any if they are empty).
     """
     if isinstance(ref, str):
         entity = pack.entities.get(ref)
@@ -61,7 +61,7 @@ def _of_kind(entity: Entity, kinds: Sequence[Kind], where: str) -> str:
 
 
 def check_value(pack: Pack, prop: Property, raw: object) -> SuggestedValue:
-    """Return a value in its property's form; one value stands for a list of one.
+    """Return a value in its property's form; a single value may stand for a list of one.
 
     Raises:
         ValueError: it has another type or form, or names what the pack does not have.

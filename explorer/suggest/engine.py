@@ -1,4 +1,4 @@
-"""A pack's texts → suggestions: recognised, weighed, without what is already said or refused."""
+"""A pack's texts → suggestions: recognised, ranked, without those already claimed or refused."""
 
 from __future__ import annotations
 
@@ -32,25 +32,24 @@ from explorer.suggest.suggested_names import (
 from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
-"""Returns the lines of a source's text, None where there is none."""
+"""Returns the lines of a source's text, None if there is none."""
 
 Tell = Callable[[str, int, int], None]
-"""Takes the id of the source that is read, how many recognisers are done with it, and of how many.
-"""
+"""Called with the source's id, the number of recognisers done, and of all."""
 
 MAX_LETTERS = 4 * 2**20
-"""Letters of a text that are read, to whole lines: ten long novels, and about a minute."""
+"""Characters of a text that are read, in whole lines: ten long novels, or about a minute."""
 
 LONGEST = 8_000
-"""Letters of a line that are read: no paragraph is longer, and what a line costs grows with the
-square of its length.
+"""Characters of a line that are read: paragraphs are shorter, and the time grows with the square of
+the length.
 """
 
 _CAST = "cast"
 _CAST_LIST = "cast-list"
 _WHO_IT_IS = "who-it-is"
 _UNSCOPED = 5
-"""Parts of the key of a suggestion that names no cut, medium or region."""
+"""Length of a suggestion's key without cut, medium or region."""
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
@@ -65,9 +64,9 @@ def suggest(
 ) -> list[Suggestion]:
     """Return suggestions for some sources of a pack (all by default), each source's best first.
 
-    A fact that another source states comes before the rest; what was put off comes last; what was
-    refused, is claimed already or only repeats a name does not come. `queued` are further ones,
-    such as a model's. `tell` is called with how far the reading has got.
+    Facts that another source states come first, postponed suggestions last; refused ones, existing
+    claims and mere repetitions of names are left out. `queued` are further suggestions, such as a
+    model's. `tell` is called to report progress.
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)
@@ -88,9 +87,9 @@ def suggest(
 def recognise(
     pack: Pack, source: Source, lines: Sequence[str], tell: Tell | None = None
 ) -> list[Suggestion]:
-    """Return all that the recognisers see in a text, whether or not it is claimed already.
+    """Return everything the recognisers find in a text, whether or not it is already claimed.
 
-    Of a very long text only the first `lines_read` lines are looked at, of a line its beginning.
+    Only the first `lines_read` lines of a very long text are read, and the beginning of long lines.
     """
     lines = [line[:LONGEST] for line in lines[: lines_read(lines)]]
     reading = Reading(pack, source, lines)
@@ -114,7 +113,7 @@ def recognise(
 
 
 def lines_read(lines: Sequence[str]) -> int:
-    """Return how many lines of a text, from its beginning, are read for suggestions."""
+    """Return how many of a text's first lines are read for suggestions."""
     return bisect_right(list(accumulate(map(len, lines))), MAX_LETTERS)
 
 
@@ -124,7 +123,7 @@ def rank(
     known: Sequence[Stated],
     refusals: Refusals | None = None,
 ) -> list[Suggestion]:
-    """Return suggestions of one source in the order in which they are asked, each once."""
+    """Return suggestions of one source in order of review, without duplicates."""
     best: dict[Key, Suggestion] = {}
     for suggestion in suggestions:
         before = best.get(suggestion.key())
@@ -155,7 +154,7 @@ def rank(
 
 
 def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Leave out a list of which another suggestion has all members and more."""
+    """Drop lists that are contained in another suggestion's list."""
     listed = list(suggestions)
     whole: dict[tuple[str, str, Ref], set[frozenset[Ref]]] = {}
     for suggestion in listed:
@@ -175,8 +174,8 @@ def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 def _without_repeats(suggestions: Iterable[Suggestion], pack: Pack) -> list[Suggestion]:
-    """Leave out what another suggestion of the line says more precisely: that somebody is in the
-    film, of whom the part is known, and that somebody is an aunt, of whom it is known whose.
+    """Drop what another suggestion of the line states more precisely: that someone is in the film
+    if their part is known, or an aunt if it is known whose.
     """
     listed = list(suggestions)
     said: set[tuple[int, str, object]] = set()

@@ -1,4 +1,4 @@
-"""Find the names in a source's lines: those that the pack knows, and those that look like names."""
+"""Finds the names in a source's lines: known ones, and words that look like names."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ from explorer.values.given_names import is_family_name, is_given_name
 from explorer.values.name_forms import is_only_title
 
 _GAP = re.compile(r"(?:['’‘`]s)?\.? ?[-–—:,]? ?", re.IGNORECASE)
-"""What may stand between two words of a known name."""
+"""What may come between two words of a known name."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
-"""Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+"""Titles that are not part of a new name; a character's rank is: Captain Bell."""
 _SHORT_LABELS = frozenset(("dir", "scr", "mus", "prod", "pro", "ph", "dp", "dop", "cam"))
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 
@@ -56,8 +56,8 @@ def read_sentences(
 ) -> list[Sentence]:
     """Return the sentences of a text in order, each with the names in it.
 
-    `casts` are the rows of printed casts, by the numbers of their lines: each is one sentence. No
-    name begins within one of the `labels` of credits that opens a line.
+    `casts` are the rows of printed casts by line number; each is a sentence. No name begins inside
+    a credit's label, one of `labels`, at the start of a line.
     """
     known = KnownNames(entities.values())
     rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
@@ -81,7 +81,7 @@ def read_sentences(
 
 
 def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames) -> Mention:
-    """Return the name that a cell of a printed cast is, whatever it looks like."""
+    """Return the name in a cell of a printed cast, whatever its form."""
     start, end = cell
     for mention in named:
         if mention.start == start and mention.end == end:
@@ -99,7 +99,7 @@ def _of_cell(line: str, cell: Span, named: Sequence[Mention], known: KnownNames)
 def _mentions(
     line: str, tokens: list[Token], known: KnownNames, inside: Mapping[str, int], start: int
 ) -> Iterator[Mention]:
-    """Yield the names that begin behind a place of a line."""
+    """Yield the names that begin after a place in a line."""
     place = sum(token.start < start for token in tokens)
     words = [token.word for token in tokens]
     while place < len(tokens):
@@ -192,7 +192,7 @@ def _new_at(
 def _opening_words(
     line: str, tokens: list[Token], words: list[str], place: int, count: int, known: KnownNames
 ) -> int:
-    """Return how many of `count` tokens that could be one name only stand before one: "The"."""
+    """Return how many of `count` tokens come before the name, though capitalised: "The"."""
     run = tokens[place : place + count]
     month = len(run) > 1 and is_given_month(tokens, place)
     skipped = 0
@@ -239,7 +239,7 @@ def _is_full_name(line: str, run: list[Token]) -> bool:
 
 
 def _is_initial(line: str, token: Token) -> bool:
-    """Return whether an I is the first letter of a name: "Bell, I. A. Marsh"."""
+    """Return whether an I is an initial: "Bell, I. A. Marsh"."""
     before = line[: token.start].rstrip()[-1:]
     pointed = token.word == "i" and line[token.end : token.end + 1] == "."
     return pointed and before in ("", ",", ";", "&", "(", ":", "/")
