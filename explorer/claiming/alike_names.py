@@ -58,20 +58,20 @@ def _alike(pack: Pack, kind: Kind) -> Iterator[NearName]:
         likely = (other for name in sorted(names) for other in by_name[name])
         for other in likely:
             fuller = (len(words_of(other.name)), other.id) > (len(words_of(entity.name)), entity.id)
-            if not fuller or _told_apart(pack, identity, entity, other):
+            if not fuller or _are_distinct(pack, identity, entity, other):
                 continue
-            if _may_be_one(entity, other, not roles[entity.id].isdisjoint(roles[other.id])):
+            if _may_be_same(entity, other, not roles[entity.id].isdisjoint(roles[other.id])):
                 yield from _question(pack, entity, other)
 
 
-def _told_apart(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
+def _are_distinct(pack: Pack, identity: Identity, a: Entity, b: Entity) -> bool:
     """Return whether a claim or a decision shows that two entities are different."""
     if a.id in b.distinct_from or b.id in a.distinct_from or identity.side_by_side(a.id, b.id):
         return True
     return _is_tied(pack, a.id, b.id) or _is_tied(pack, b.id, a.id)
 
 
-def _may_be_one(a: Entity, b: Entity, share_role: bool) -> bool:
+def _may_be_same(a: Entity, b: Entity, share_role: bool) -> bool:
     """Return whether two entities may be the same: their names may be forms of the same name, such
     as Finn and Fin, or they share a role and nothing rules it out: the names are in scripts that
     cannot be compared, or share a last name and, for people, an initial.

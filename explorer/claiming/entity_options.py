@@ -53,7 +53,7 @@ def entity_options(
     marked: str,
     kinds: Sequence[Kind],
     likely: Sequence[Ref] = (),
-    akin: Kind | None = None,
+    related_kind: Kind | None = None,
 ) -> list[EntityOption]:
     """Return the entities of some kinds (of any kind if none are given) that may be meant.
 
@@ -64,7 +64,9 @@ def entity_options(
     typed, marked = typed.strip(), marked.strip()
     options: list[EntityOption] = []
     if not typed and _is_described(marked):  # "her aunt's letters": not any name beside it
-        options += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds, akin)[:1]]
+        options += [
+            _new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds, related_kind)[:1]
+        ]
     options += [] if typed else [_known(pack, ref) for ref in likely]
     new = [ref for ref in likely if isinstance(ref, NewEntity)] if typed else []
     options += [_new(ref) for ref in new if _rank(words_of(typed), words_of(ref.name)) is not None]
@@ -79,7 +81,7 @@ def entity_options(
     known = {ref.name.casefold() for ref in likely if isinstance(ref, NewEntity)}
     is_given = bool(typed) or (name[:1].isupper() and name.casefold() not in known)
     if is_given and _is_name(name) and not _is_called(pack, name, kinds):
-        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds, akin)]
+        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds, related_kind)]
     return list(dict.fromkeys(options))
 
 
@@ -100,11 +102,11 @@ def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str
     return [key for _, _, key in sorted(ranked)[:MOST]]
 
 
-def new_kinds(name: str, kinds: Sequence[Kind], akin: Kind | None = None) -> list[Kind]:
+def new_kinds(name: str, kinds: Sequence[Kind], related_kind: Kind | None = None) -> list[Kind]:
     """Return the kinds that a new entity of this name may be, the likeliest first.
 
-    `akin` is the kind of the entity it is related to: a character's spouse or killer is taken to be
-    a character where that is allowed, whatever the name looks like.
+    `related_kind` is the kind of the entity it is related to: a character's spouse or killer is
+    taken to be a character where that is allowed, whatever the name looks like.
     """
     words = words_of(name)
     titled = bool(words) and is_title(words[0])
@@ -120,8 +122,8 @@ def new_kinds(name: str, kinds: Sequence[Kind], akin: Kind | None = None) -> lis
         order.sort(key=lambda kind: kind is not Kind.OBJECT)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)
-    if akin in (Kind.CHARACTER, Kind.PERSON):
-        order.sort(key=lambda kind: kind is not akin)
+    if related_kind in (Kind.CHARACTER, Kind.PERSON):
+        order.sort(key=lambda kind: kind is not related_kind)
     return order[:4] if kinds else order
 
 

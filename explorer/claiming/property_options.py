@@ -10,7 +10,7 @@ from explorer.claiming.draft import ClaimDraft, subjects
 from explorer.claiming.likely_subjects import kind_of
 from explorer.claiming.nearness import nearness, words_around
 from explorer.claiming.property_ranking import ranked
-from explorer.claiming.property_reading import is_meant, reads_as
+from explorer.claiming.property_reading import may_be_about, reads_as
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
@@ -50,7 +50,7 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         asked_for = words_of(typed)
         known = [
             option
-            for option in _questions(pack, draft, others_say(pack, draft.source.id, about))
+            for option in _questions(pack, draft, claims_of_others(pack, draft.source.id, about))
             if _fit(option.prop, asked_for) == 0 or _begins(option.prop, typed)
         ]
         properties = find_properties(fitting, typed)
@@ -64,13 +64,13 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
             )
         )
         return [*known, *(PropertyOption(prop, prop.label) for prop in properties)][:MOST]
-    said = others_say(pack, draft.source.id, about)
+    said = claims_of_others(pack, draft.source.id, about)
     likely = ranked(pack, draft, about, fitting, frozenset(c.property.id for c in said))
     offered = (PropertyOption(prop, prop.label, subject=subject) for prop, subject in likely)
     return [*_questions(pack, draft, said), *offered][:MOST]
 
 
-def others_say(pack: Pack, source: str, about: Sequence[Ref]) -> list[Claim]:
+def claims_of_others(pack: Pack, source: str, about: Sequence[Ref]) -> list[Claim]:
     """Return what other sources say about some subjects and this source does not cover yet."""
     own = {c.fact for c in pack.claims_of(source)}
     claims = (c for ref in about if isinstance(ref, str) for c in pack.claims_about(ref))
@@ -118,7 +118,7 @@ def _questions(pack: Pack, draft: ClaimDraft, said: Sequence[Claim]) -> Iterator
     seen = set()
     near = words_around(draft)
     for claim in said:
-        if not (is_meant(pack, draft, claim.subject) or nearness(claim.property, near)):
+        if not (may_be_about(pack, draft, claim.subject) or nearness(claim.property, near)):
             continue  # about someone named earlier, and nothing in this line points to the claim
         value = same_as_marked(pack, draft, claim)
         if value is not None and claim.fact not in seen:

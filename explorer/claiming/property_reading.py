@@ -47,14 +47,14 @@ def reads_as(pack: Pack, draft: ClaimDraft, prop: Property) -> float:
         usual = set(values) <= set(prop.values)
         same = [words_of(str(value)) for value in values] == [words_of(draft.marked)]
         return _SURE if usual and same else float(usual)
-    if not is_meant(pack, draft, tried.subject):
+    if not may_be_about(pack, draft, tried.subject):
         return _BEFORE
     kinds = {kind_of(pack, ref) for ref in values if isinstance(ref, str)}
     sure = prop.value_type is ValueType.ENTITY and kinds and not kinds & _ANYWHERE
     return _SURE if sure and 1 <= len(prop.range) <= _FEW else 1
 
 
-def is_meant(pack: Pack, draft: ClaimDraft, ref: Ref) -> bool:
+def may_be_about(pack: Pack, draft: ClaimDraft, ref: Ref) -> bool:
     """Return whether the line may be about an entity: if it is named there, or is the film."""
     if isinstance(ref, NewEntity):
         return any(m.form == ref.name for m in mentions_in(draft))

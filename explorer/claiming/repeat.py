@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from explorer.claiming.draft import ClaimDraft, draft_of_words, subjects
 from explorer.claiming.line_words import LineWords, Range
-from explorer.claiming.property_options import others_say, same_as_marked
+from explorer.claiming.property_options import claims_of_others, same_as_marked
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
@@ -50,7 +50,7 @@ def agreed(pack: Pack, source: Source, words: LineWords) -> list[ClaimDraft]:
     drafts: dict[tuple[object, object], ClaimDraft] = {}
     for span in _spans(words):
         draft = draft_of_words(pack, source, words, span)
-        for claim in others_say(pack, source.id, subjects(pack, draft)):
+        for claim in claims_of_others(pack, source.id, subjects(pack, draft)):
             value = same_as_marked(pack, draft, claim)
             if value is None or not _is_telling(claim):
                 continue

@@ -46,13 +46,13 @@ def scope_options(pack: Pack, scope: Scope, typed: str) -> tuple[list[ScopeOptio
     for known in dict.fromkeys(c.scope for c in pack.claims.values() if c.scope != Scope()):
         words = scope_on_page(pack, known)
         if typed.casefold() in words.casefold():
-            scopes.append((words, "as other claims", _both(scope, known)))
+            scopes.append((words, "as other claims", _merged(scope, known)))
     if not scopes and typed:
         names = ", ".join(f"{name}: …" for name in _KEYS)
         return [], f"Type {names}"
     return scopes[:_MOST], "" if scopes else "Type cut: …, region: …, medium: … or as of: 2024-03"
 
 
-def _both(scope: Scope, other: Scope) -> Scope:
+def _merged(scope: Scope, other: Scope) -> Scope:
     given = {f.name: value for f in fields(other) if (value := getattr(other, f.name))}
     return replace(scope, **given)

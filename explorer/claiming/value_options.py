@@ -59,10 +59,10 @@ def _drafts(
 ) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield the options, each with a detail."""
     if not typed:
-        yield from _as_said(pack, draft, prop)
+        yield from _present_and_others(pack, draft, prop)
         yield from _in_line(pack, draft, prop)
     elif prop.value_type in _AS_TYPED:
-        yield from _said_so(pack, draft, prop, typed)
+        yield from _matching_others(pack, draft, prop, typed)
     if prop.value_type is ValueType.ENTITY:
         yield from _entities(pack, draft, prop, typed)
     elif prop.value_type is ValueType.TERM:
@@ -77,15 +77,17 @@ def _drafts(
                 yield "", replace(draft, value=yes)
 
 
-def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
+def _present_and_others(
+    pack: Pack, draft: ClaimDraft, prop: Property
+) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield the present value, and what other sources give."""
     if draft.value is not None:
         yield "as marked" if _is_as_marked(pack, draft, prop) else "as it is", draft
         yield from _names_of_subject(pack, draft, prop)
-    yield from _as_others_say(pack, draft, prop)
+    yield from _values_of_others(pack, draft, prop)
 
 
-def _as_others_say(
+def _values_of_others(
     pack: Pack, draft: ClaimDraft, prop: Property
 ) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield the values that claims on the same subject already give."""
@@ -98,12 +100,12 @@ def _as_others_say(
             yield who_says(pack, claim), replace(draft, value=value)
 
 
-def _said_so(
+def _matching_others(
     pack: Pack, draft: ClaimDraft, prop: Property, typed: str
 ) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield others' values that match all the typed words, so that wording stays consistent."""
     said = words_of(typed)
-    for detail, chosen in _as_others_say(pack, draft, prop):
+    for detail, chosen in _values_of_others(pack, draft, prop):
         words = words_of(value_words(pack, chosen))
         if all(any(word.startswith(part) for word in words) for part in said):
             yield detail, chosen
@@ -148,16 +150,16 @@ def _entities(
 ) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield entities as the value, or as the last item of a comma-separated list."""
     several = prop.rule is RuleName.SET
-    akin = kind_of(pack, draft.subject) if draft.subject else None
+    related_kind = kind_of(pack, draft.subject) if draft.subject else None
     *heads, last = LIST.split(typed) if several else [typed]
     if heads and last:
-        before = tuple(_typed_ref(pack, prop, head, akin) for head in heads if head)
-        for option in entity_options(pack, last, "", prop.range, (), akin):
+        before = tuple(_typed_ref(pack, prop, head, related_kind) for head in heads if head)
+        for option in entity_options(pack, last, "", prop.range, (), related_kind):
             items = tuple(dict.fromkeys((*before, option.ref)))
             yield "", replace(draft, value=items).quoting(typed)
     likely = _near(pack, draft, prop)
     form = source_form(pack, draft, draft.value)
-    for option in entity_options(pack, typed, form, prop.range, likely, akin):
+    for option in entity_options(pack, typed, form, prop.range, likely, related_kind):
         # the value itself shows that it is new
         detail = option.detail if isinstance(option.ref, str) else ""
         chosen = replace(
@@ -170,10 +172,10 @@ def _entities(
         yield "another of the same name", replace(apart, value=value)
 
 
-def _typed_ref(pack: Pack, prop: Property, name: str, akin: Kind | None) -> Ref:
+def _typed_ref(pack: Pack, prop: Property, name: str, related_kind: Kind | None) -> Ref:
     """Return the entity that one name in a typed list means."""
     known = matching_entities(pack, name, prop.range)
-    return known[0] if known else NewEntity(new_kinds(name, prop.range, akin)[0], name)
+    return known[0] if known else NewEntity(new_kinds(name, prop.range, related_kind)[0], name)
 
 
 def _near(pack: Pack, draft: ClaimDraft, prop: Property) -> list[Ref]:

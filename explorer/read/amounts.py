@@ -18,7 +18,7 @@ _PLACES = 8
 """Decimal places up to which a conversion is exact; others are rounded to `_ROUNDED`."""
 _ROUNDED = 2
 """Decimal places of an inexact conversion, such as 100 seconds in minutes."""
-_HARDLY_MEANT = Fraction(1, 100)
+_SUSPICIOUSLY_SMALL = Fraction(1, 100)
 """Below it, a point before three decimals is taken to separate thousands: 750.000 for 750,000."""
 
 _FIGURES = (
@@ -148,7 +148,7 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         yield ages, ""
     elif match := _SINGLE.fullmatch(text):
         minus = "-" if match["minus"] else ""
-        for reading in _ones(match, wanted):
+        for reading in _readings(match, wanted):
             yield f"{minus}{_shown(reading.number)}", reading.words
     elif _in_falling_units(parts := _parts(text), wanted):
         yield from _compound(parts, text, wanted)
@@ -162,7 +162,7 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         yield from _compound(parts, text, wanted)
 
 
-def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
+def _readings(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
     """Yield the readings of a single number with its unit, the likelier first.
 
     In a list of millions, "$5" is hardly five dollars; the point in "750.000 USD" separates
@@ -177,7 +177,7 @@ def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
         and not unit
     ):
         yield _Amount(Fraction(number))
-    if reading.number < _HARDLY_MEANT and re.fullmatch(r"\d{1,3}\.\d{3}", number):
+    if reading.number < _SUSPICIOUSLY_SMALL and re.fullmatch(r"\d{1,3}\.\d{3}", number):
         yield _convert(number.replace(".", ","), sign, unit, wanted)
     yield reading
 

@@ -10,7 +10,7 @@ from explorer.model.property_search import named_properties
 from explorer.model.scope import ANYWHERE
 from explorer.model.value import Value
 from explorer.read.check_records import check_date, check_evidence
-from explorer.read.check_values import add_wrong_kind, check_value
+from explorer.read.check_values import check_value, report_wrong_kind
 from explorer.read.document import Document
 from explorer.read.fixes import SetValue
 from explorer.read.places import KeyPath
@@ -68,7 +68,7 @@ def _check_subject(
         subject = known.get(claim.subject) or known.get(pack.entities.near.word(claim.subject))
         if subject and subject.kind not in prop.domain:
             keys = (*place, "subject")
-            add_wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
+            report_wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
 
 
 def _likely_property(

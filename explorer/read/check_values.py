@@ -53,7 +53,7 @@ def check_value(
     try:
         value = parse_value(prop, claim.value)
     except (ValueError, ArithmeticError) as error:
-        _wrong_value(pack, document, keys, prop, claim.value, str(error))
+        _report_value(pack, document, keys, prop, claim.value, str(error))
         return None
     _check_inside(pack, document, keys, prop, claim.value, value)
     return value
@@ -91,10 +91,10 @@ def _check_entity(
         advice = listed_hint(prop, entity_id)
         pack.check_reference(pack.entities, document, keys, entity_id, prop.range, advice=advice)
     elif prop.range and entity.kind not in prop.range:
-        add_wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
+        report_wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
 
 
-def add_wrong_kind(
+def report_wrong_kind(
     pack: UncheckedPack,
     document: Document,
     keys: KeyPath,
@@ -107,7 +107,7 @@ def add_wrong_kind(
     pack.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
 
 
-def _wrong_value(
+def _report_value(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     if isinstance(raw, list) and prop.rule is RuleName.SET:
@@ -115,16 +115,16 @@ def _wrong_value(
             try:
                 parse_value(prop, [item])
             except (ValueError, ArithmeticError) as error:
-                _wrong_item(pack, document, (*keys, index), prop, item, str(error))
+                _report_item(pack, document, (*keys, index), prop, item, str(error))
     elif prop.rule is RuleName.SET:
-        _no_list(pack, document, keys, prop, raw)
+        _report_single_value(pack, document, keys, prop, raw)
     elif isinstance(raw, list):
         example = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
         fix = SetValue(keys, raw[0]) if len(raw) == 1 else None
         advice = _choice(prop, raw)
         pack.report.add(document, keys, describe(raw), f"{why}{example}", advice, fix=fix)
     else:
-        _wrong_item(pack, document, keys, prop, raw, why)
+        _report_item(pack, document, keys, prop, raw, why)
 
 
 def _choice(prop: Property, raw: list[str]) -> str:
@@ -139,7 +139,7 @@ def _choice(prop: Property, raw: list[str]) -> str:
     return f"write {quote(choice)} if it is one of them" if len(choice) <= _SHORT_ENOUGH else ""
 
 
-def _no_list(
+def _report_single_value(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object
 ) -> None:
     """Report a single value where a list is expected, and anything else wrong with it."""
@@ -161,13 +161,13 @@ def _no_list(
     try:
         parse_value(prop, [raw])
     except (ValueError, ArithmeticError) as error:
-        _wrong_item(pack, document, keys, prop, raw, str(error))
+        _report_item(pack, document, keys, prop, raw, str(error))
     else:
         if prop.value_type is ValueType.ENTITY:
             _check_entity(pack, document, keys, prop, " ".join(raw.split()))
 
 
-def _wrong_item(
+def _report_item(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     hint = ""

@@ -59,7 +59,7 @@ def _unlike(evidence: Iterable[Evidence]) -> Iterator[tuple[Evidence, Evidence]]
             yield first, second
 
 
-def plans_told_as_facts(pack: Pack) -> list[Problem]:
+def plans_as_facts(pack: Pack) -> list[Problem]:
     """Return the claims worded as plans, each at its header, in the pack's order.
 
     "Ann will write the music" is not a credit: until a film is out, its makers may change.

@@ -127,7 +127,7 @@ def is_multiple(tokens: list[Token], place: int) -> bool:
     return place > 0 and tokens[place].word in _MULTIPLES and tokens[place - 1].text[-1:].isdigit()
 
 
-def is_of_what_kind(line: str, tokens: list[Token], place: int) -> bool:
+def is_qualifier(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a word in capitals only qualifies the occupation after it: "a CIA officer"."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     short = token.text.isupper() and token.word in BEFORE_OCCUPATIONS
@@ -139,7 +139,7 @@ def is_of_what_kind(line: str, tokens: list[Token], place: int) -> bool:
     )
 
 
-def is_part_by_role(line: str, tokens: list[Token], place: int) -> bool:
+def is_role_as_name(line: str, tokens: list[Token], place: int) -> bool:
     """Return whether a capitalised role is a part's name: "the weary Director tells her"."""
     token = tokens[place]
     if token.first or token.word not in ROLES or not token.text.istitle():

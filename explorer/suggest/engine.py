@@ -19,7 +19,7 @@ from explorer.suggest.refusals import Refusals
 from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import (
     Stated,
-    already_said,
+    already_claimed,
     repeats_name,
     stated_claims,
     suggested_values,
@@ -34,7 +34,7 @@ from explorer.suggest.suggestion import Key, Ref, Suggestion
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None if there is none."""
 
-Tell = Callable[[str, int, int], None]
+ReportProgress = Callable[[str, int, int], None]
 """Called with the source's id, the number of recognisers done, and of all."""
 
 MAX_LETTERS = 4 * 2**20
@@ -60,13 +60,13 @@ def suggest(
     sources: Iterable[str] | None = None,
     refusals: Refusals | None = None,
     queued: Iterable[Suggestion] = (),
-    tell: Tell | None = None,
+    report_progress: ReportProgress | None = None,
 ) -> list[Suggestion]:
     """Return suggestions for some sources of a pack (all by default), each source's best first.
 
     Facts that another source states come first, postponed suggestions last; refused ones, existing
     claims and mere repetitions of names are left out. `queued` are further suggestions, such as a
-    model's. `tell` is called to report progress.
+    model's. `report_progress` is called to report progress.
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)
@@ -75,7 +75,7 @@ def suggest(
         source = pack.sources[source_id]
         text = lines(source)
         own = [suggestion for suggestion in queued if suggestion.source == source_id]
-        recognised = recognise(pack, source, text, tell) if text is not None else []
+        recognised = recognise(pack, source, text, report_progress) if text is not None else []
         if recognised:
             others = (lines(other) for other in pack.sources.values() if other is not source)
             recognised = with_articles(with_capitals(recognised), text or ())
@@ -85,7 +85,7 @@ def suggest(
 
 
 def recognise(
-    pack: Pack, source: Source, lines: Sequence[str], tell: Tell | None = None
+    pack: Pack, source: Source, lines: Sequence[str], report_progress: ReportProgress | None = None
 ) -> list[Suggestion]:
     """Return everything the recognisers find in a text, whether or not it is already claimed.
 
@@ -99,8 +99,8 @@ def recognise(
     }
     suggestions: list[Suggestion] = []
     for done, recogniser in enumerate(RECOGNISERS):
-        if tell:
-            tell(source.id, done, len(RECOGNISERS))
+        if report_progress:
+            report_progress(source.id, done, len(RECOGNISERS))
         suggestions += (
             with_stance(reading, suggestion)
             for suggestion in recogniser(reading)
@@ -138,13 +138,13 @@ def rank(
     for suggestion in _without_repeats(_without_parts(distinct), pack):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
-        if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):
+        if already_claimed(suggestion, facts) or (refusals and refusals.refused(suggestion)):
             continue
         others = [s for s in facts if s.source != suggestion.source]
         if repeats_name(pack, subject, suggestion.property, suggested_values(suggestion), others):
             continue
         if others:
-            why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
+            why = f"{suggestion.why}; {_other_source_words(pack, suggestion, others)}"
             suggestion = replace(suggestion, why=why)
         deferred = bool(refusals and refusals.deferred(suggestion))
         suggestion = replace(suggestion, deferred=deferred) if deferred else suggestion
@@ -202,7 +202,7 @@ def _fact(suggestion: Suggestion) -> tuple[str, str]:
     return str(suggestion.subject), suggestion.property
 
 
-def _said_by(pack: Pack, suggestion: Suggestion, others: Sequence[Stated]) -> str:
+def _other_source_words(pack: Pack, suggestion: Suggestion, others: Sequence[Stated]) -> str:
     values = set(suggested_values(suggestion))
     same = [s for s in others if values & s.values]
     other = (same or list(others))[0]

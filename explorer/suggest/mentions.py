@@ -19,8 +19,8 @@ from explorer.suggest.capitals import (
     is_given_month,
     is_month,
     is_multiple,
-    is_of_what_kind,
-    is_part_by_role,
+    is_qualifier,
+    is_role_as_name,
     joins_capitals,
     opens_as_noun,
     opens_as_verb,
@@ -29,7 +29,7 @@ from explorer.suggest.capitals import (
 )
 from explorer.suggest.credit_labels import Labels, label_end
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.name_ends import end_of_name, first_of_several, in_small_letters
+from explorer.suggest.name_ends import end_of_name, first_person_name, in_small_letters
 from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.name_runs import NICKNAME, ends_firm, hyphened, is_owner, run_length
 from explorer.suggest.printed_casts import Row, Span, row_spans
@@ -168,7 +168,7 @@ def _new_at(
 ) -> tuple[int, Mention | None]:
     """Return how many tokens from `place` on look like a name, and the name."""
     run = tokens[place : place + run_length(line, tokens, place)]
-    if len(run) == 1 and is_part_by_role(line, tokens, place):
+    if len(run) == 1 and is_role_as_name(line, tokens, place):
         return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
     skipped = _opening_words(line, tokens, words, place, len(run), known)
     run = run[skipped:]
@@ -185,7 +185,7 @@ def _new_at(
         return skipped + len(run) or 1, None
     if mention := _ended_by_known(line, tokens, words, at, len(run), known):
         return skipped + len(run), mention
-    count, mention = _as_new(line, tokens, at, first_of_several(run), known, inside)
+    count, mention = _as_new(line, tokens, at, first_person_name(run), known, inside)
     return skipped + count, mention
 
 
@@ -275,7 +275,7 @@ def _as_new(
         run = run[1:]
     if is_multiple(tokens, place):
         return 1, None
-    if len(run) == 1 and (is_of_what_kind(line, tokens, place) or is_month(line, tokens, place)):
+    if len(run) == 1 and (is_qualifier(line, tokens, place) or is_month(line, tokens, place)):
         return 1, None
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
     if opening and opens_as_noun(line, tokens, place):

@@ -21,7 +21,7 @@ _TWO_NAMES = 4
 """Words in a row from which they may be two people's names."""
 
 
-def first_of_several(run: list[Token]) -> list[Token]:
+def first_person_name(run: list[Token]) -> list[Token]:
     """Return the first person's name in a row of words, without a second name or a company."""
     return _without_firm(_full_name(run))
 

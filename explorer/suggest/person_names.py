@@ -37,7 +37,7 @@ _WOMEN = frozenset(
 )
 
 
-def are_apart(name: str, other: str) -> bool:
+def differ_in_sex(name: str, other: str) -> bool:
     """Return whether two names have titles of a man and a woman: Mr Holm, Mrs Holm."""
     titles = {words[0] for words in map(words_of, (name, other)) if words}
     return bool(titles & _MEN) and bool(titles & _WOMEN)

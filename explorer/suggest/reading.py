@@ -14,7 +14,7 @@ from explorer.suggest.credit_labels import labels_of_text
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.new_names import full_names, names_in_story, names_of_places
-from explorer.suggest.person_names import are_apart, looks_like_person, may_name_character
+from explorer.suggest.person_names import differ_in_sex, looks_like_person, may_name_character
 from explorer.suggest.place_names import is_well_known_place
 from explorer.suggest.printed_casts import cast_rows
 from explorer.suggest.properties import Properties, fitting_values
@@ -120,7 +120,7 @@ class Reading:
         if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
             name = titled
         for seen in (self.new.get(titled), self.new.get(name)):
-            if seen is not None and not are_apart(seen.name, titled):
+            if seen is not None and not differ_in_sex(seen.name, titled):
                 return seen if seen.kind in kinds else None
         if not create:
             in_story = Kind.CHARACTER in kinds and name in self._in_the_story

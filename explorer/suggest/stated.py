@@ -63,7 +63,7 @@ def suggested_values(suggestion: Suggestion) -> list[Ref]:
     return [item if isinstance(item, NewEntity) else _plain(item) for item in items]
 
 
-def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
+def already_claimed(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
     """Return whether the claims of the suggestion's own source already state all of it."""
     values: set[str] = set()
     for claim in known:

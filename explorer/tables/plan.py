@@ -11,7 +11,7 @@ from explorer.model.claim_record import ClaimRecord, Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
-from explorer.read.tables.chosen import Where, choose_records
+from explorer.read.tables.chosen import Where, filter_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.databases import Origins
 from explorer.read.tables.entities import Entities
@@ -50,7 +50,7 @@ def plan_import(
     notes = Notes()
     stamps = {path: stamp_of(path) for path in files}
     read, left_out = _read_files(pack, files, format_name, mapping, notes, answers)
-    not_asked_for = choose_records(read, where or {})
+    not_asked_for = filter_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)
     for file, form in read:
@@ -163,7 +163,7 @@ def _sources(
     """Return the sources with their texts: the main one, and those it cites or copies."""
     made: list[Source] = []
     texts: dict[str, str] = {}
-    sources = reader.statements.citing.sources_found
+    sources = reader.statements.cited.new_sources
     wanted = used | {source.copy_of for source in sources.values() if source.id in used}
     others = [source for source in sources.values() if source.id in wanted]
     for source in (main, *others) if main.id in used or not others else others:

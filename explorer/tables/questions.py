@@ -35,7 +35,7 @@ def questions_with_claims(
             facts[named].add((claim.scope.work or claim.subject, claim.property))
             if is_new:
                 first.setdefault(named, claim)
-    kept = [q for q in asked if q.new in first and _may_be_one(entities, q, facts)]
+    kept = [q for q in asked if q.new in first and _may_be_same(entities, q, facts)]
     kept.sort(key=lambda question: facts[question.new].isdisjoint(facts[question.near]))
     return tuple((question, first[question.new]) for question in kept)
 
@@ -47,7 +47,7 @@ def _named(claim: ClaimRecord, wanted: Collection[str]) -> Iterator[str]:
             yield named
 
 
-def _may_be_one(entities: Entities, question: Question, facts: dict[str, _Facts]) -> bool:
+def _may_be_same(entities: Entities, question: Question, facts: dict[str, _Facts]) -> bool:
     if entities.entity(question.new).kind not in _MEETING:
         return True
     films, others = (_films(entities, facts[key]) for key in (question.new, question.near))

@@ -142,19 +142,19 @@ def _new_entities(
     if prop.value_type is ValueType.ENTITY:
         named += [(w, prop.range) for w in request.values if not listed_id(prop, w)]
     named += [(request.by, ())] if request.by else []
-    akin: Kind | None = None
+    related_kind: Kind | None = None
     for place, (name, kinds) in enumerate(named):
         grown = with_additions(pack, made.added)
         try:
             entity_id = find_entity(grown, name)
         except UnknownRecordError as error:
-            kind = None if error.several else kind_of(name, kinds, akin if kinds else None)
+            kind = None if error.several else kind_of(name, kinds, related_kind if kinds else None)
             if kind is not None:
                 made.entity(kind, name)
         else:
             kind = grown.entities[entity_id].kind
         if place == 0:
-            akin = kind
+            related_kind = kind
     return made.added.entities
 
 

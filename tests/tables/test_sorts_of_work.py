@@ -10,7 +10,7 @@ from support.rows import every_row
 from support.tables import imported, table
 
 from explorer.read.pack import read_pack
-from explorer.read.tables.sorts_of_work import is_no_film, tell_sorts
+from explorer.read.tables.sorts_of_work import is_not_film, name_sorts_of_work
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -39,7 +39,7 @@ CAST = "show_id,Actor,Character\ns2,Cal Oke,Vera\ns4,Dan Lund,Ivo\n"
     ],
 )
 def test_a_column_tells_sorts_of_works(heading: str, cells: list[str], tells: bool) -> None:
-    assert tell_sorts(heading, cells) is tells
+    assert name_sorts_of_work(heading, cells) is tells
 
 
 @every_row(
@@ -48,7 +48,7 @@ def test_a_column_tells_sorts_of_works(heading: str, cells: list[str], tells: bo
      ("short", False), ("video", False), ("ONA", False), ("Série TV", True)],
 )  # fmt: skip
 def test_what_is_no_film(cell: str, no_film: bool) -> None:
-    assert is_no_film(cell) is no_film
+    assert is_not_film(cell) is no_film
 
 
 def test_what_is_no_film_is_left_out_with_its_cast(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from explorer.read.tables import status
 from explorer.read.tables.cell_notes import unmarked
 from explorer.read.tables.cells import is_null
 from explorer.read.tables.format import Column
-from explorer.read.tables.money import is_zero_for_none, without_conversion
+from explorer.read.tables.money import is_placeholder_zero, without_conversion
 
 
 def meaningful(
@@ -21,7 +21,7 @@ def meaningful(
     """
     said = [_meant(prop, word, column) for word in words]
     said = [word for word in said if not is_null(word, column, null)]
-    return [word for word in said if not is_zero_for_none(prop, word)]
+    return [word for word in said if not is_placeholder_zero(prop, word)]
 
 
 def _meant(prop: Property, word: str, column: Column) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from explorer.read.problems import Problem
 from explorer.read.tables.format import Format
 from explorer.read.tables.record import Record, TableError, TableFile
-from explorer.read.tables.sorts_of_work import is_no_film, sorts_in
+from explorer.read.tables.sorts_of_work import is_not_film, sorts_in
 from explorer.read.tables.walk import Item
 from explorer.text import quote
 
@@ -16,7 +16,7 @@ Where = Mapping[str, Sequence[str]]
 """Path → the values of which it must have one."""
 
 
-def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> int:
+def filter_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> int:
     """Remove records that do not match the conditions from the files; return how many.
 
     A condition applies to the files that have its path. If a record is removed, so are records of
@@ -40,7 +40,7 @@ def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> in
             item = Item(record.data, (record.data,), ())
             if not all(item.word(path) in values for path, values in asked.items()):
                 number += 1
-            elif sorts and is_no_film(item.word(sorts)):
+            elif sorts and is_not_film(item.word(sorts)):
                 file.rejected.append(_no_film(record, form, sorts, item.word(sorts)))
             else:
                 kept.append(record)

@@ -32,13 +32,13 @@ class Voice:
     factuality: Factuality | None = None
 
 
-class Citing:
+class CitedSources:
     """The sources behind the statements of one source."""
 
     def __init__(self, pack: Pack, source: str) -> None:
         self._pack = pack
         self._own = source
-        self.sources_found: dict[str, Source] = {}
+        self.new_sources: dict[str, Source] = {}
         """New sources by id; the lines and hashes of their texts are not known yet."""
         self._by_key: dict[tuple[str, str], str] = {}
         self._plain = Voice(source)
@@ -116,13 +116,13 @@ class Citing:
     def _keep(self, key: tuple[str, str], source: Source, copy_of: str = "") -> None:
         from dataclasses import replace
 
-        self.sources_found[source.id] = replace(source, copy_of=copy_of)
+        self.new_sources[source.id] = replace(source, copy_of=copy_of)
         self._by_key[key] = source.id
 
     def _title(self, source: str) -> str:
-        known = self._pack.sources.get(source) or self.sources_found.get(source)
+        known = self._pack.sources.get(source) or self.new_sources.get(source)
         return known.title if known else source
 
     def _unused(self, wanted: str) -> str:
-        taken = {*self._pack.sources, *self._pack.entities, *self.sources_found, self._own}
+        taken = {*self._pack.sources, *self._pack.entities, *self.new_sources, self._own}
         return unused_id(wanted[:110].strip("-"), taken)

@@ -23,7 +23,7 @@ from explorer.read.tables.format import Column, EntityCells, Format
 from explorer.read.tables.items import items, property_name
 from explorer.read.tables.known_films import FilmTraits
 from explorer.read.tables.mapped_cell import NAME_ELSEWHERE, MappedCell, scope_in, words_in
-from explorer.read.tables.money import counted_in, stands_for_no_sum
+from explorer.read.tables.money import counted_in, is_placeholder_sum
 from explorer.read.tables.naming import (
     check_events,
     find_entity,
@@ -213,7 +213,7 @@ class ClaimReader:
         except UnknownNameError:
             self.unread.append(cell.problem(word, "an id with a name", NAME_ELSEWHERE))
         else:
-            if not stands_for_no_sum(prop, value):
+            if not is_placeholder_sum(prop, value):
                 self.statements.add(fact, item, value, word)
                 self._add_part(fact, item, value, word)
 

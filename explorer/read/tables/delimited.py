@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.read.tables.layout import heading_row, joined_headings, no_row
+from explorer.read.tables.layout import heading_row, joined_headings, non_data_kind
 from explorer.read.tables.record import (
     Record,
     Spot,
@@ -64,7 +64,7 @@ def read_delimited(path: Path) -> TableFile:
         notes.append(f"has the heading {quote(heading)} twice; the cells of both count, as a list")
     records = []
     for line, cells in body:
-        if what := no_row(cells):
+        if what := non_data_kind(cells):
             shown = quote(next(cell for cell in cells if cell.strip()))
             rejected.append(Problem(path, line, 1, f"{what}: {shown}", "a row", "it was left out"))
             continue

@@ -11,7 +11,7 @@ from explorer.model.enums import Kind, Polarity
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import is_listed, listed_id
-from explorer.read.tables.known_films import FilmTraits, KnownFilms, have_one_title, year_in
+from explorer.read.tables.known_films import FilmTraits, KnownFilms, share_title, year_in
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.name_readings import accepted_form
@@ -56,7 +56,7 @@ class Question:
 _RELEASED, _DIRECTOR = "release-date", "director"
 
 
-def tells_films_apart(claim: ClaimRecord) -> bool:
+def identifies_film(claim: ClaimRecord) -> bool:
     """Return whether a claim helps to identify a film, or a character by its film."""
     return claim.property in (_RELEASED, _DIRECTOR) or bool(claim.scope.work)
 
@@ -85,7 +85,7 @@ class Entities:
         for entity in pack.entities.values():
             self._index(entity)
         known = (c.record for c in pack.claims.values()) if claims is None else claims
-        for claim in filter(tells_films_apart, known):
+        for claim in filter(identifies_film, known):
             if claim.property == _RELEASED:
                 self._known_films.add_year(claim.subject, str(claim.value))
             if claim.property == _DIRECTOR and claim.polarity is Polarity.AFFIRMED:
@@ -134,7 +134,7 @@ class Entities:
         ids = {scheme: _as_id(scheme, key, naming) for scheme, key in naming.ids.items() if key}
         for pair in ids.items():
             if (entity_id := self._by_id.get(pair)) and self.entity(entity_id).kind in naming.kinds:
-                return self._met(entity_id, naming, ids)
+                return self._add_details(entity_id, naming, ids)
         name = " ".join(naming.name.split()) or next(
             (self._names[pair] for pair in ids.items() if pair in self._names), ""
         )
@@ -143,16 +143,16 @@ class Entities:
         for form in (name, *naming.also):
             is_id = form in self.pack.entities and self.entity(form).kind in naming.kinds
             if is_id and self._may_be(form, naming, ids):  # two films may be called 1984
-                return self._met(form, naming, ids)
+                return self._add_details(form, naming, ids)
             for kind in naming.kinds:
                 named = self._by_name.get((kind, _key(form)), ())
                 possible = [key for key in named if self._may_be(key, naming, ids)]
                 if possible:
-                    return self._met(self._likeliest(possible, naming), naming, ids)
+                    return self._add_details(self._likeliest(possible, naming), naming, ids)
         near = self._near(name, naming, ids)
         for other, sure in near:
             if sure and sum(sure for _, sure in near) == 1:
-                return self._met(other, naming, ids)
+                return self._add_details(other, naming, ids)
         asked = [other for other, _ in near] or self._of_other_years(name, naming, ids)
         made = self._add(name, naming, ids, asked)
         for other in asked:
@@ -173,7 +173,7 @@ class Entities:
             return naming.film in films if films else naming.film == own or not own
         if entity.kind is not Kind.FILM:
             return True
-        is_titled = have_one_title(
+        is_titled = share_title(
             (naming.name, *naming.also), (entity.name, *entity.aliases, *entity.spellings)
         )
         return self._known_films.may_be(entity_id, naming.year, naming.traits, is_titled=is_titled)
@@ -219,7 +219,7 @@ class Entities:
                         is_sure[entity_id] = is_sure.get(entity_id, False) or sure
         return list(is_sure.items())
 
-    def _met(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> str:
+    def _add_details(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> str:
         """Add what a record says about a known entity; return its id."""
         entity = self.entity(entity_id)
         for scheme, key in ids.items():

@@ -144,7 +144,7 @@ def dates_of_release(properties: list[Property], headings: Iterable[HeadingWords
     return ""
 
 
-def tell_of_films(properties: list[Property], headings: Iterable[HeadingWords]) -> bool:
+def are_about_films(properties: list[Property], headings: Iterable[HeadingWords]) -> bool:
     """Return whether headings are specific to films."""
     asked = (_property(properties, heading.words, Kind.FILM) for heading in headings)
     return sum(prop is not None and prop.domain == [Kind.FILM] for prop in asked) >= _ENOUGH
@@ -225,7 +225,7 @@ def _suits(prop: Property, kind: Kind | None) -> bool:
     return kind is None or not prop.domain or kind in prop.domain
 
 
-def names_others(properties: Sequence[Property], words: str) -> bool:
+def names_entities(properties: Sequence[Property], words: str) -> bool:
     """Return whether a heading names entities: ids below "Cast" are not those of the films."""
     named = named_properties(properties, words)
     return any(prop.value_type is ValueType.ENTITY for prop in named)

@@ -14,12 +14,12 @@ from explorer.read.tables.heading_properties import (
     CAST,
     PLAYED_BY,
     Heading,
+    are_about_films,
     are_addresses,
     asks_for,
     dates_of_release,
-    names_others,
+    names_entities,
     read_column,
-    tell_of_films,
     with_titles,
 )
 from explorer.read.tables.heading_words import (
@@ -40,7 +40,7 @@ from explorer.read.tables.heading_words import (
     named_by_labels,
     read_heading,
 )
-from explorer.read.tables.sorts_of_work import tell_sorts
+from explorer.read.tables.sorts_of_work import name_sorts_of_work
 from explorer.values import identifiers
 
 _ID_CELLS = {"imdb": {Kind.FILM: r"tt\d{7,10}", Kind.PERSON: r"nm\d{7,10}"},
@@ -55,7 +55,7 @@ _SO_FAR = {"gross", "opening-theatres"}
 
 
 @dataclass(slots=True)
-class _SetApart:
+class _SplitHeadings:
     """The headings of ids and qualifiers, and the other headings."""
 
     ids: dict[str, str]
@@ -99,34 +99,36 @@ def understand(
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties, samples = list(properties), sample or {}
     cells = {heading: words[0] for heading, words in samples.items() if words}
-    known |= {heading for heading in headings if tell_sorts(heading, samples.get(heading, ()))}
+    known |= {
+        heading for heading in headings if name_sorts_of_work(heading, samples.get(heading, ()))
+    }
     unread = [read_heading(heading) for heading in headings if heading and heading not in known]
     unread, things = named_by_labels(unread)
     unread = with_titles(unread, samples)
-    apart = _set_apart(properties, unread, cells)
-    roles = _roles(properties, apart.rest, bool(form.subject and form.subject.name))
+    split = _split_headings(properties, unread, cells)
+    roles = _roles(properties, split.rest, bool(form.subject and form.subject.name))
     if subject_ids := things.get(roles.film or roles.person):
-        apart.ids.setdefault("wikidata", subject_ids)
-    _take_ids_by_cells(apart, properties, roles.kind, cells)
-    year = _first(apart.rest, YEAR)
-    if not year and not apart.scope:  # with a territory beside it, a film has two or more dates
-        year = dates_of_release(properties, apart.rest)
-    subject, person = _subject(form.subject, roles, apart.ids, year)
-    fact, value = _first(apart.rest, FACT), _first(apart.rest, VALUE)
+        split.ids.setdefault("wikidata", subject_ids)
+    _take_ids_by_cells(split, properties, roles.kind, cells)
+    year = _first(split.rest, YEAR)
+    if not year and not split.scope:  # with a territory beside it, a film has two or more dates
+        year = dates_of_release(properties, split.rest)
+    subject, person = _subject(form.subject, roles, split.ids, year)
+    fact, value = _first(split.rest, FACT), _first(split.rest, VALUE)
     if not (fact and value):
         fact = value = ""
     used = {fact, value, roles.film, person, roles.job, roles.character, roles.actor}
     columns = [Column(value, f"@{fact}")] if fact else []
     columns += _columns_of_roles(roles)
     kind = subject.kind if subject else Kind.FILM  # None: any, if each record says its own
-    rest = [heading for heading in apart.rest if heading.heading not in used]
+    rest = [heading for heading in split.rest if heading.heading not in used]
     read, unknown = _claim_columns(properties, rest, kind, samples, of_films=bool(roles.film))
     columns += read
-    columns = [replace(c, scope={**apart.scope, **c.scope}) if apart.scope else c for c in columns]
+    columns = [replace(c, scope={**split.scope, **c.scope}) if split.scope else c for c in columns]
     made = replace(
         form,
         subject=subject,
-        record=form.record or apart.film_key or next(iter(apart.ids.values()), apart.record),
+        record=form.record or split.film_key or next(iter(split.ids.values()), split.record),
         column=[*form.column, *columns],
     )
     return made, unknown
@@ -168,34 +170,34 @@ def _parts_of_totals(columns: Sequence[Column]) -> list[Column]:
     return [c for c in columns if not is_total(c) and (c.property, c.scope) in totals]
 
 
-def _set_apart(
+def _split_headings(
     properties: list[Property], headings: Iterable[HeadingWords], cells: Mapping[str, str]
-) -> _SetApart:
+) -> _SplitHeadings:
     """Separate the headings of ids and qualifiers from the rest; `cells` has a cell of each."""
-    apart = _SetApart({}, {}, "", [])
+    split = _SplitHeadings({}, {}, "", [])
     for heading in headings:
         scheme, cell = id_scheme(heading.words), cells.get(heading.heading, "")
         if scheme and (
             _may_be_id(scheme, cell)
             or not (named_properties(properties, heading.words) or are_addresses([cell]))
         ):
-            apart.ids[scheme] = heading.heading
+            split.ids[scheme] = heading.heading
         elif heading.words in SCOPES:
-            apart.scope[SCOPES[heading.words]] = f"@{heading.heading}"
+            split.scope[SCOPES[heading.words]] = f"@{heading.heading}"
         elif heading.words in FILM_KEYS:
-            apart.film_key = apart.film_key or heading.heading
+            split.film_key = split.film_key or heading.heading
         elif heading.words in RECORD or (heading.words in JOB and cell.isdecimal()):
-            apart.record = apart.record or heading.heading
+            split.record = split.record or heading.heading
         else:
-            apart.rest.append(heading)
-    return apart
+            split.rest.append(heading)
+    return split
 
 
 def _roles(properties: list[Property], headings: list[HeadingWords], named: bool) -> _Roles:
     """Return the headings that say who a row is about; `named`: the mapping names the film."""
     person = _first(headings, PERSON)
     film = "" if named else _first(headings, FILM) or _first(headings, OTHER_TITLE)
-    if not (film or named) and tell_of_films(properties, headings):
+    if not (film or named) and are_about_films(properties, headings):
         # “Name”, or “Title (release name)”, beside “Runtime” and “Genre”
         film, person = _only_title(headings) or person, ""
     actor = next((h.heading for h in headings if asks_for(properties, h.words, PLAYED_BY)), "")
@@ -262,16 +264,16 @@ def _with_ids(cells: EntityCells, film: str, ids: Mapping[str, str], year: str) 
 
 
 def _take_ids_by_cells(
-    apart: _SetApart, properties: list[Property], kind: Kind | None, cells: Mapping[str, str]
+    split: _SplitHeadings, properties: list[Property], kind: Kind | None, cells: Mapping[str, str]
 ) -> None:
     """For each scheme, separate the only heading whose cells are ids of what rows are about."""
-    asking = [h.heading for h in apart.rest if not names_others(properties, h.words)]
+    asking = [h.heading for h in split.rest if not names_entities(properties, h.words)]
     for scheme, forms in _ID_CELLS.items() if kind else ():
         form = forms[kind] if kind else ""
         having = [h for h in asking if re.fullmatch(form, cells.get(h, ""), re.ASCII)]
-        if len(having) == 1 and scheme not in apart.ids:
-            apart.ids[scheme] = having[0]
-            apart.rest = [h for h in apart.rest if h.heading != having[0]]
+        if len(having) == 1 and scheme not in split.ids:
+            split.ids[scheme] = having[0]
+            split.rest = [h for h in split.rest if h.heading != having[0]]
 
 
 def _may_be_id(scheme: str, word: str) -> bool:

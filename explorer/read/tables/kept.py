@@ -15,7 +15,7 @@ from explorer.read.document import Document
 from explorer.read.files import RefusedError, resolve
 from explorer.read.find import FORMATS, TABLES
 from explorer.read.problems import Problem, Report
-from explorer.read.tables.chosen import choose_records
+from explorer.read.tables.chosen import filter_records
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
@@ -189,7 +189,7 @@ def _read(
     entities: Entities, source: Source, read: Sequence[tuple[TableFile, Format]]
 ) -> ClaimReader:
     reader = ClaimReader(entities, source.id)
-    choose_records(read, source.where)
+    filter_records(read, source.where)
     for file, form in read:
         reader.note_names(file, form)
     for file, form in read:

@@ -18,7 +18,7 @@ import explorer
 from explorer.model.source import Source
 from explorer.read.files import read_bytes
 from explorer.read.find import FORMATS, facts_folder
-from explorer.read.tables.entities import tells_films_apart
+from explorer.read.tables.entities import identifies_film
 from explorer.read.tables.readings import ReadTables
 from explorer.read.tables.readings_json import from_lines, to_lines
 from explorer.read.unchecked import UncheckedPack
@@ -105,7 +105,7 @@ def _records(pack: UncheckedPack, sources: Sequence[str]) -> Iterator[object]:
     for claim in pack.claims.records.values():
         if claim.id.startswith(begin):
             yield claim.id
-        if tells_films_apart(claim):
+        if identifies_film(claim):
             yield claim.subject, claim.property, claim.value, claim.polarity, claim.scope.work
 
 

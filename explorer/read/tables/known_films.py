@@ -31,13 +31,13 @@ class FilmTraits:
     directors: tuple[str, ...] = ()
     runtime: str = ""
 
-    def are_anothers(self, other: FilmTraits) -> bool:
+    def are_of_other_film(self, other: FilmTraits) -> bool:
         """Return whether another record is certainly about another film: other directors and
         another length. A table may have a row for each of a film's directors.
         """
         if not (self.runtime and other.runtime) or self.runtime == other.runtime:
             return False
-        return _are_others(self.directors, other.directors)
+        return _are_other_people(self.directors, other.directors)
 
 
 class KnownFilms:
@@ -85,15 +85,15 @@ class KnownFilms:
             if year not in own if own else _years_between(year, years) > _YEARS_APART:
                 return False
         own_traits = self._own_traits.get(film)
-        if own_traits and all(map(traits.are_anothers, own_traits)):
+        if own_traits and all(map(traits.are_of_other_film, own_traits)):
             return False
         if is_titled and (not years or not year or year in years):
             return True
-        return not _are_others(traits.directors, self._directors.get(film, ()))
+        return not _are_other_people(traits.directors, self._directors.get(film, ()))
 
     def is_by(self, film: str, directors: Iterable[str]) -> bool:
         """Return whether one of these people is known to have directed a film."""
-        return _share_one(directors, self._directors.get(film, ()))
+        return _share_person(directors, self._directors.get(film, ()))
 
     def is_of_year(self, film: str, date: str) -> bool:
         """Return whether other sources, but not the current one, give a film the year of a date."""
@@ -112,7 +112,7 @@ class KnownFilms:
         return near or self.is_by(film, directors)
 
 
-def have_one_title(titles: Iterable[str], others: Iterable[str]) -> bool:
+def share_title(titles: Iterable[str], others: Iterable[str]) -> bool:
     """Return whether a title is in both lists, with the same article in any position."""
     known = [sorted(words_of(other)) for other in others]
     return any(sorted(words_of(title)) in known for title in titles)
@@ -128,22 +128,22 @@ def _years_between(year: int, years: Iterable[int]) -> int:
     return min(abs(year - other) for other in years)
 
 
-def _are_others(names: Iterable[str], known: Iterable[str]) -> bool:
+def _are_other_people(names: Iterable[str], known: Iterable[str]) -> bool:
     """Return whether two lists have no people in common: no two share a word or may be the same.
 
     Ids without names, and names in different scripts, show nothing.
     """
     pairs = [(a, b) for a in names for b in known]
-    return bool(pairs) and all(_are_two(a, b) for a, b in pairs)
+    return bool(pairs) and all(_are_different(a, b) for a, b in pairs)
 
 
-def _share_one(names: Iterable[str], known: Collection[str]) -> bool:
+def _share_person(names: Iterable[str], known: Collection[str]) -> bool:
     """Return whether a person is in both lists, in any spelling."""
     relations = (relate_persons(a, b) for a in names for b in known)
     return any(relation is not None and relation.bearing in _SAME_PERSON for relation in relations)
 
 
-def _are_two(a: str, b: str) -> bool:
+def _are_different(a: str, b: str) -> bool:
     words, others = words_of(a), words_of(b)
     if any(map(str.isdigit, a + b)) or script_of(words) != script_of(others):
         return False

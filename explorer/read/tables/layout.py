@@ -79,7 +79,7 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return headings if spans else []
 
 
-def no_row(cells: Sequence[str]) -> str:
+def non_data_kind(cells: Sequence[str]) -> str:
     """Return what a row is instead of data: "totals" or "a note" below the table; "" for data."""
     first = next((cell.strip() for cell in cells if cell.strip()), "")
     if _TOTAL.fullmatch(first) and not any(_says_words(cell) for cell in cells if cell != first):

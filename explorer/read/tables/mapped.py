@@ -23,7 +23,7 @@ from explorer.read.tables.list_cells import list_headings, with_lists
 from explorer.read.tables.money_columns import settle_money
 from explorer.read.tables.readers import read_file
 from explorer.read.tables.record import TableFile, as_words
-from explorer.read.tables.statements import Said
+from explorer.read.tables.statements import Statement
 from explorer.text import listed, quote
 
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
@@ -209,9 +209,9 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
     """Yield the claims from a source's files; ids that are `taken` are not used again."""
     counts: dict[str, int] = {}
     lists: dict[tuple[str, ...], list[str]] = {}  # most occur often, and equal lists are shared
-    for said in reader.statements.take():
-        line = said.evidence[0].line if said.evidence else 0
-        wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
+    for statement in reader.statements.take():
+        line = statement.evidence[0].line if statement.evidence else 0
+        wanted = f"{statement.source}-{line}-{statement.property.id}"[:100].strip("-.")
         key = wanted
         while key in taken:
             counts[wanted] = counts.get(wanted, 1) + 1
@@ -219,21 +219,21 @@ def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]
         taken.add(key)
         yield ClaimRecord(
             key,
-            said.subject,
-            said.property.id,
-            said.source,
-            value=_raw(said, lists),
-            factuality=said.factuality,
-            polarity=said.polarity,
-            closed=said.closed,
-            scope=said.scope,
-            statement=said.statement,
-            evidence=tuple(said.evidence),
+            statement.subject,
+            statement.property.id,
+            statement.source,
+            value=_raw(statement, lists),
+            factuality=statement.factuality,
+            polarity=statement.polarity,
+            closed=statement.closed,
+            scope=statement.scope,
+            statement=statement.statement,
+            evidence=tuple(statement.evidence),
         )
 
 
-def _raw(said: Said, lists: dict[tuple[str, ...], list[str]]) -> RawValue:
-    if said.property.rule is RuleName.SET:
-        listed = [str(value) for value in said.values]
+def _raw(statement: Statement, lists: dict[tuple[str, ...], list[str]]) -> RawValue:
+    if statement.property.rule is RuleName.SET:
+        listed = [str(value) for value in statement.values]
         return lists.setdefault(tuple(listed), listed)
-    return said.values[0]
+    return statement.values[0]

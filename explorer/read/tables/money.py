@@ -52,14 +52,14 @@ def _is_sum(word: str) -> bool:
     return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # one of them differs
 
 
-def is_zero_for_none(prop: Property, word: str) -> bool:
+def is_placeholder_zero(prop: Property, word: str) -> bool:
     """Return whether a cell is 0 or $0 in place of an unknown amount of money, or of minutes."""
     if not _ZERO.fullmatch(word):
         return False
     return read_unit(prop.unit).is_money or (bool(prop.bounds) and prop.bounds[0] > 0)
 
 
-def stands_for_no_sum(prop: Property, value: Raw) -> bool:
+def is_placeholder_sum(prop: Property, value: Raw) -> bool:
     """Return whether a number is 0 or 1 in place of an unknown sum."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False

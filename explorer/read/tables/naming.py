@@ -117,7 +117,7 @@ def find_value(
             raise CellError("a writer of the film, not of what it is based on")
         if wanted[0] in (Kind.PERSON, Kind.ORGANISATION):
             name = noted[1]
-    if _is_no_name(name, wanted[0]):
+    if _is_not_name(name, wanted[0]):
         raise CellError("a name")
     year = ""
     if wanted[0] is Kind.FILM and not entities.is_named(Kind.FILM, name):
@@ -127,7 +127,7 @@ def find_value(
     )
 
 
-def _is_no_name(name: str, kind: Kind) -> bool:
+def _is_not_name(name: str, kind: Kind) -> bool:
     """Return whether words are not a name but a note, a label or the rest of a phrase."""
     if not any(char.isalnum() for char in name) or _NO_NAME.fullmatch(name):
         return True

@@ -37,7 +37,7 @@ class ReadTables:
         entities that it is the first to name.
         """
         for key, lines in reader.statements.lines.items():
-            known = source if key == source.id else reader.statements.citing.sources_found[key]
+            known = source if key == source.id else reader.statements.cited.new_sources[key]
             rows, files = reader.rows, reader.files
             if key != source.id:
                 path = files[0][1] if files else Path(next(iter(source.tables), ""))

@@ -41,7 +41,7 @@ def _joined(words: Iterable[str]) -> frozenset[str]:
 _KNOWN_FILMS, _KNOWN_OTHERS, _KNOWN = _joined(_FILMS), _joined(_OTHERS), _joined(_EITHER)
 
 
-def tell_sorts(heading: str, cells: Iterable[str]) -> bool:
+def name_sorts_of_work(heading: str, cells: Iterable[str]) -> bool:
     """Return whether the cells under a heading name sorts of works: all of them do, and at least
     one certainly.
     """
@@ -52,7 +52,7 @@ def tell_sorts(heading: str, cells: Iterable[str]) -> bool:
     return not certain.isdisjoint(sorts) and sorts <= certain | _KNOWN
 
 
-def is_no_film(cell: str) -> bool:
+def is_not_film(cell: str) -> bool:
     """Return whether a cell names a sort of work that is not a film."""
     return run_together(cell) in _KNOWN_OTHERS
 
@@ -65,7 +65,7 @@ def sorts_in(file: TableFile, form: Format) -> str:
     if about is not None and (about.kind not in (None, Kind.FILM) or about.kind_at):
         return ""
     keys = file.headings or dict.fromkeys(key for record in file.records for key in record.data)
-    return next((key for key in keys if tell_sorts(key, _cells(file.records, key))), "")
+    return next((key for key in keys if name_sorts_of_work(key, _cells(file.records, key))), "")
 
 
 def _cells(records: Iterable[Record], key: str) -> set[str]:

@@ -13,7 +13,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.scope import Scope
 from explorer.read.tables.cells import Raw
-from explorer.read.tables.cited import NONE, Citing
+from explorer.read.tables.cited import NONE, CitedSources
 from explorer.read.tables.passages import Lines, passages, phrase_of
 from explorer.read.tables.walk import At, Item
 
@@ -21,7 +21,7 @@ _MOST_EVIDENCE = 20
 
 
 @dataclass(slots=True)
-class Said:
+class Statement:
     """A future claim: what one source states, with its evidence."""
 
     source: str
@@ -35,7 +35,7 @@ class Said:
     values: list[Raw] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
 
-    def see(self, evidence: Evidence) -> None:
+    def add_evidence(self, evidence: Evidence) -> None:
         """Add a line of evidence; only the first ones are kept.
 
         If a list is spread over rows of a table, only the first row's phrase is kept.
@@ -61,16 +61,16 @@ class Statements:
 
     def __init__(self, pack: Pack, source: str) -> None:
         self.source = source
-        self.citing = Citing(pack, source)
+        self.cited = CitedSources(pack, source)
         self.lines: dict[str, Lines] = {source: Lines()}
-        self._said: dict[tuple[object, ...], Said] = {}
+        self._by_key: dict[tuple[object, ...], Statement] = {}
 
-    def take(self) -> Iterator[Said]:
+    def take(self) -> Iterator[Statement]:
         """Yield the future claims in order of first statement, and forget each, as there may be
         very many.
         """
-        for key in list(self._said):
-            statement = self._said.pop(key)
+        for key in list(self._by_key):
+            statement = self._by_key.pop(key)
             if statement.values or statement.closed:
                 yield statement
 
@@ -79,39 +79,41 @@ class Statements:
         lines = self.lines[self.source]
         lines.begin()
         for at, text in passages(data):
-            lines.add(at, text, f"{about}, {_way(at)}" if at else about)
+            lines.add(at, text, f"{about}, {_path_words(at)}" if at else about)
 
     def add(self, fact: Fact, item: Item, value: Raw, words: str) -> None:
         """Add a value that an item of the record states in the given words."""
         mark = None if fact.property.rule is RuleName.SET else value
-        for said, line in self._find(fact, item, mark):
-            if value not in said.values:
-                said.values.append(value)
-            text = self.lines[said.source].text[line - 1]
-            said.see(Evidence(line, intern(phrase_of(words, text))))  # most occur often
+        for statement, line in self._find(fact, item, mark):
+            if value not in statement.values:
+                statement.values.append(value)
+            text = self.lines[statement.source].text[line - 1]
+            statement.add_evidence(
+                Evidence(line, intern(phrase_of(words, text)))
+            )  # most occur often
 
     def add_none(self, fact: Fact, item: Item) -> None:
         """Add that there is no value: a complete list that is empty."""
-        for said, line in self._find(fact, item, NONE):
-            said.closed = True
-            said.see(Evidence(line))
+        for statement, line in self._find(fact, item, NONE):
+            statement.closed = True
+            statement.add_evidence(Evidence(line))
 
-    def _find(self, fact: Fact, item: Item, mark: object) -> list[tuple[Said, int]]:
+    def _find(self, fact: Fact, item: Item, mark: object) -> list[tuple[Statement, int]]:
         """Return the claims that a value belongs to, one per source that makes it, with its line.
 
         Lists are extended; single values (`mark`) are separate claims.
         """
         rows = []
-        for voice in self.citing.sources(item):
+        for voice in self.cited.sources(item):
             factuality = voice.factuality or fact.factuality
             about = (fact.subject, fact.property.id, fact.scope)
             key = (voice.source, *about, voice.polarity, factuality, mark)
-            if key not in self._said:
-                self._said[key] = Said(
+            if key not in self._by_key:
+                self._by_key[key] = Statement(
                     voice.source, fact.subject, fact.property, fact.scope, factuality,
                     voice.polarity, voice.statement,
                 )  # fmt: skip
-            rows.append((self._said[key], self._line(voice.source, item)))
+            rows.append((self._by_key[key], self._line(voice.source, item)))
         return rows
 
     def _line(self, source: str, item: Item) -> int:
@@ -125,5 +127,5 @@ class Statements:
         return lines.number(text) or lines.add((), text, own.outlines[line - 1])
 
 
-def _way(at: At) -> str:
+def _path_words(at: At) -> str:
     return " ".join(str(key + 1) if isinstance(key, int) else key for key in at)

@@ -15,7 +15,7 @@ _BEHIND = re.compile(
     r"\"?⟦(?P<who>\d+)⟧(?!')"
 )
 """A name after an age, with a few words between: "her nine-year-old daughter, X"."""
-_SOMEBODY = re.compile(
+_UNNAMED = re.compile(
     r"(?<!⟧, )(?<!⟧ is )(?<!⟧ was )(?<!\) is )(?<!\) was )(?<!he is )(?<!he was )\ban? $"
 )
 """The beginning of a description of someone without a name."""
@@ -43,7 +43,7 @@ def whose(
         within = match.start() <= place <= match.end() + 1
         if within or (behind and behind["who"] == str(number)):
             return reading.refer(mention, kinds)
-    if _SOMEBODY.search(sentence.shape, 0, match.start()):
+    if _UNNAMED.search(sentence.shape, 0, match.start()):
         return None  # "he meets a 20-year-old writer": someone else's
     before = [
         m

@@ -13,7 +13,7 @@ from explorer.suggest.recognisers.cast_brackets import in_brackets
 from explorer.suggest.recognisers.cast_exclusions import (
     before_relative,
     is_misread,
-    is_no_casting,
+    is_not_casting,
     is_other_work,
 )
 from explorer.suggest.recognisers.cast_forms import (
@@ -34,14 +34,14 @@ from explorer.suggest.recognisers.cast_forms import (
     role_of,
 )
 from explorer.suggest.recognisers.cast_pairs import is_titled, pair, respective
-from explorer.suggest.recognisers.part_names import lines_of_careers
+from explorer.suggest.recognisers.part_names import lines_with_filmographies
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast given in running text."""
-    careers = lines_of_careers(reading)
+    careers = lines_with_filmographies(reading)
     described: list[tuple[Sentence, re.Match[str], float]] = []
     for sentence in reading.sentences:
         playing = bool(sentence.mentions) and bool(PLAYING.search(sentence.shape))
@@ -96,7 +96,7 @@ def _named_part(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     """Yield who plays a named part."""
-    if is_no_casting(sentence, match) or is_other_work(reading, sentence, match):
+    if is_not_casting(sentence, match) or is_other_work(reading, sentence, match):
         return
     if not is_misread(reading, sentence, match):
         actor_at = before_relative(sentence, match) or match["a"]
@@ -108,7 +108,7 @@ def _described_part(
 ) -> Iterator[Suggestion]:
     """Yield who plays a part that is described: the actor's named part, or "the ferryman"."""
     actor = sentence.mentions[int(match["a"])]
-    if is_no_casting(sentence, match):
+    if is_not_casting(sentence, match):
         return
     words = match["part"].split()
     if len(words) > 1 and words[-1].endswith(("ed", "ing")):
@@ -116,10 +116,10 @@ def _described_part(
     some = match["called"].startswith(("a ", "an ")) and words[-1] not in (
         OCCUPATIONS
         if score <= LOOSE and not _APPEARS.search(match.group())
-        else _SOMEBODY  # "he refers to himself as a child"
+        else _PEOPLE_NOUNS  # "he refers to himself as a child"
     )
     some = some and not _OCCUPATION.search(words[-1])
-    if some and words[-1] in _SOMEBODY and _BESIDE.search(sentence.shape, 0, match.start("a")):
+    if some and words[-1] in _PEOPLE_NOUNS and _BESIDE.search(sentence.shape, 0, match.start("a")):
         some = not sentence.shape.startswith(" as ", match.end("a") + 1)
     if some and _PLAYED_BEHIND.match(sentence.shape, match.end("called")):
         some = words[-1] in _PLAYABLE
@@ -206,7 +206,7 @@ _BESIDE = re.compile(
     r"(?:\b(?:by|with|from|including|especially|featuring|starring|and)|,) (?:[a-z]+ )?⟦$"
 )
 """Words before an actor in a list, who is then seen "as a girl"."""
-_SOMEBODY = OCCUPATIONS | PEOPLE_WORDS
+_PEOPLE_NOUNS = OCCUPATIONS | PEOPLE_WORDS
 _PLAYABLE = frozenset(("game", "match", "tune", "song", "piece", "march", "waltz", "instrument"))
 """Nouns for what players and musicians play."""
 _APPOSITION = re.compile(r"[a-z⟧], an? [a-z' -]+, (?:is|was)$")

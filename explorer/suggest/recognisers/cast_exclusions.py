@@ -53,7 +53,7 @@ _MUSIC = re.compile(
 """Playing music, not a part."""
 
 
-def is_no_casting(sentence: Sentence, match: re.Match[str]) -> bool:
+def is_not_casting(sentence: Sentence, match: re.Match[str]) -> bool:
     """Return whether words that look like a casting say something else: who made or gave up
     something, is known for it or sings it.
     """

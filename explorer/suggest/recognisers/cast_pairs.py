@@ -31,7 +31,7 @@ def pair(
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form or fold(first.form) in _ADDRESS:
         return  # "as Mr and Mrs Holm"
-    namesake = first.known == "new" and _is_given_of(first, second)
+    namesake = first.known == "new" and _is_given_name_of(first, second)
     loose = score <= LOOSE and not second.ids and not reading.is_person_name(second)
     person = None if loose else reading.refer(second, [Kind.PERSON])
     character: Ref | None = None
@@ -80,7 +80,7 @@ def _is_office(part: Mention) -> bool:
     return not part.ids and len(words) > 1 and words[-1] in OCCUPATIONS
 
 
-def _is_given_of(part: Mention, actor: Mention) -> bool:
+def _is_given_name_of(part: Mention, actor: Mention) -> bool:
     """Return whether a part has only the given name of its actor."""
     words = fold(actor.form).split()
     return len(words) > 1 and fold(part.form) == words[0]

@@ -57,7 +57,7 @@ def facts_of(text: str, genres: Sequence[str]) -> list[Fact]:
     fact = _fact(word, text.strip(" .")) or _genres(word, genres)
     if fact is not None:
         return [fact]
-    return _several(text.split(), genres) if any(map(str.isdigit, word)) else []
+    return _mixed_facts(text.split(), genres) if any(map(str.isdigit, word)) else []
 
 
 def _written(text: str, word: str) -> str:
@@ -66,7 +66,7 @@ def _written(text: str, word: str) -> str:
     return text[place : place + len(word)]
 
 
-def _several(words: list[str], genres: Sequence[str]) -> list[Fact]:
+def _mixed_facts(words: list[str], genres: Sequence[str]) -> list[Fact]:
     """Return the facts in a piece of two or more and nothing else: "UK Drama 111 min"."""
     facts, at = list[Fact](), 0
     words = [word for word in words if not _NO_FACT.fullmatch(word.casefold())]

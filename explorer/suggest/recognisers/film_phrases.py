@@ -89,7 +89,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             continue
         for match in _NP.finditer(sentence.shape):
             if _means_film(reading, sentence, match):
-                yield from _said(reading, sentence, match)
+                yield from _facts(reading, sentence, match)
 
 
 def _means_film(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -126,7 +126,7 @@ _OPENING = 30
 """Characters that may open a sentence before its subject: "co-writer and director"."""
 
 
-def _said(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+def _facts(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mods, span = match["mods"], (match.start("mods"), match.end())
     if span[0] == span[1] - len(match["head"]):
         span = match.span()

@@ -134,7 +134,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 if pattern is not _OWNED or match["x"] or match.start("y") not in beside:
                     yield from _tie(reading, sentence, match)
         for match in _PLURAL.finditer(sentence.shape):
-            yield from _several(reading, sentence, match)
+            yield from _two_relatives(reading, sentence, match)
 
 
 def _of_chain(
@@ -145,7 +145,9 @@ def _of_chain(
     return reading.refer(sentence.mentions[int(chain["x"])], kinds) if chain else None
 
 
-def _several(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+def _two_relatives(
+    reading: Reading, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Suggestion]:
     """Yield two relatives of someone, named together."""
     named = [sentence.mentions[int(match[n].strip("⟦⟧"))] for n in ("y", "z")]
     if match["x"]:

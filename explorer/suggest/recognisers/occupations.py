@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _BEING.finditer(sentence.shape):
             real = False
             for described in _after(sentence, match.end()):
-                yield from _said(reading, sentence, match, described, real)
+                yield from _described(reading, sentence, match, described, real)
                 real = real or described.occupation.split(" ")[-1] in CREDITED
         for number, mention in enumerate(sentence.mentions):
             yield from _before(reading, sentence, number, mention)
@@ -75,7 +75,7 @@ def _after(sentence: Sentence, start: int) -> Iterator[Description]:
         start = also.end()
 
 
-def _said(
+def _described(
     reading: Reading, sentence: Sentence, match: re.Match[str], described: Description, real: bool
 ) -> Iterator[Suggestion]:
     """Yield what a clause says about the name before it, or a pronoun's antecedent; `real` is

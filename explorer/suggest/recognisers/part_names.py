@@ -30,7 +30,7 @@ _CAPITALS = 5
 """Length up to which capitals may be an ordinary name: "MJ"."""
 
 
-def lines_of_careers(reading: Reading) -> frozenset[int]:
+def lines_with_filmographies(reading: Reading) -> frozenset[int]:
     """Return the lines in which brackets after people contain film titles: two or more in a row, or
     one in a news item.
     """

@@ -72,7 +72,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             if sentence.words.isdisjoint(first):
                 continue
             for match in pattern.finditer(sentence.shape):
-                yield from _said(reading, sentence, prop, match, words)
+                yield from _suggested(reading, sentence, prop, match, words)
         if not sentence.words.isdisjoint(_RETURNING):
             yield from _returning(reading, sentence)
 
@@ -118,7 +118,7 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     ), words
 
 
-def _said(
+def _suggested(
     reading: Reading,
     sentence: Sentence,
     prop: Property,

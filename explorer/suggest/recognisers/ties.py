@@ -256,8 +256,8 @@ def _tie(
 def _organisation(reading: Reading, mention: Mention) -> Ref | None:
     """Return the organisation meant by a new name of two or more words, unless a person's."""
     short = mention.form.isupper() and mention.known == "new"
-    somebody = reading.is_person_name(mention) or opens_like_part(mention.titled or mention.form)
-    if not (short or " " in mention.form) or somebody:
+    is_person = reading.is_person_name(mention) or opens_like_part(mention.titled or mention.form)
+    if not (short or " " in mention.form) or is_person:
         return None
     return reading.refer(mention, [Kind.ORGANISATION])
 
