@@ -88,9 +88,8 @@ class Statements:
             if value not in statement.values:
                 statement.values.append(value)
             text = self.lines[statement.source].text[line - 1]
-            statement.add_evidence(
-                Evidence(line, intern(phrase_of(words, text)))
-            )  # most occur often
+            phrase = intern(phrase_of(words, text))  # most occur often
+            statement.add_evidence(Evidence(line, phrase))
 
     def add_none(self, fact: Fact, item: Item) -> None:
         """Add that there is no value: a complete list that is empty."""
