@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.compare.case import Case, gives_first_year, own_reason, plan_and_outcome
 from explorer.compare.rules import RULES
 from explorer.compare.totals import (
     exceeds_the_whole,
@@ -51,6 +51,8 @@ def scope(case: Case) -> str:
                 return scope_reasons.TITLE_ABROAD
             if field == "region" and is_less_than_the_whole(case):
                 return scope_reasons.PART_OF_WHOLE
+            if field == "region" and gives_first_year(case):
+                return scope_reasons.OUT_LATER_THERE
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
         elif _varies_by(case, field) and _may_differ_in(case, field):

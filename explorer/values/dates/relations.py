@@ -147,6 +147,12 @@ def days_late(first: Date, second: Date, at_least: int = 0) -> int:
     return max(day_number(earliest) + at_least - day_number(latest), 0)
 
 
+def is_year_before(first: Date, second: Date) -> bool:
+    """Return whether the first date is a year, or longer, and the second comes after it."""
+    begin, end = map(day_number, first.bounds)
+    return end - begin >= min(_A_YEAR) and day_number(second.bounds[0]) > end
+
+
 def _how_far(first: Date, second: Date, gap: int) -> str:
     """Return how far two dates lie apart: as far as they begin, where they are as exact."""
     if not _are_as_exact(first, second):
