@@ -18,11 +18,9 @@ from explorer.suggest.suggestion import NewEntity, NewStoryTime, Ref, SuggestedV
 from explorer.suggest.word_lists import COMMON, NEVER
 from explorer.text import listed
 from explorer.values.folding import words_of
-from explorer.write.claim_value import ValueProblemError, read_value
+from explorer.write.claim_value import ValueProblemError, plain_number, read_value
 from explorer.write.lookup import UnknownRecordError, find_entity
 
-_WHOLE = re.compile(r"-?\d{1,15}")
-_DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
 _SIGN = re.compile(r"[$£€¥₹₩%]")
 _OF_NATIONS = ("nationality", "country")
 """Properties whose values texts often give as adjectives: "Danish"."""
@@ -157,12 +155,9 @@ def _typed_or_none(pack: Pack, prop: Property, text: str) -> SuggestedValue | No
 
 
 def _number(value: object) -> bool | int | float | str:
-    if isinstance(value, str) and _WHOLE.fullmatch(value):
-        return int(value)
-    if isinstance(value, str) and _DECIMAL.fullmatch(value):
-        return float(value)
     assert isinstance(value, bool | int | float | str)
-    return value
+    number = plain_number(value) if isinstance(value, str) else None
+    return value if number is None else number
 
 
 def _term(prop: Property, text: str) -> SuggestedValue | None:

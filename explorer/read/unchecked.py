@@ -21,6 +21,7 @@ from explorer.read.places import KeyPath
 from explorer.read.problems import Report
 from explorer.read.rows import Table
 from explorer.text import quote
+from explorer.values.folding import caseless
 
 if TYPE_CHECKING:
     from explorer.read.tables.readings import ReadTables
@@ -65,7 +66,7 @@ class UncheckedPack:
         """Return the ids of the records with a name, ignoring case and spacing."""
         if table.name not in self._names:
             self._names[table.name] = _by_name(table)
-        return self._names[table.name].get(_folded(name), [])
+        return self._names[table.name].get(caseless(name), [])
 
     def check_source(self, document: Document, keys: KeyPath, source_id: str) -> None:
         """Report a source that does not exist, unless it is already reported at the top of its
@@ -105,10 +106,6 @@ class UncheckedPack:
         self.report.add(document, keys, found, expected, hint, fix=fix if fixable else None)
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _by_name(table: AnyTable) -> dict[str, list[str]]:
     """Return the ids of a table's records by each of their names, aliases, titles and labels."""
     ids: dict[str, list[str]] = {}
@@ -117,6 +114,6 @@ def _by_name(table: AnyTable) -> dict[str, list[str]]:
             names = [record.name, *record.aliases]
         else:
             names = [record.title if isinstance(record, Source) else record.label]
-        for name in dict.fromkeys(map(_folded, names)):
+        for name in dict.fromkeys(map(caseless, names)):
             ids.setdefault(name, []).append(record.id)
     return ids

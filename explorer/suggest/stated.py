@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
@@ -107,7 +106,7 @@ def repeats_name(
 
 def without_source(pack: Pack, source: str) -> Pack:
     """Return the pack without a source's claims."""
-    kept = {key: claim for key, claim in pack.claims.items() if not _is_of(claim, source)}
+    kept = {key: claim for key, claim in pack.claims.items() if claim.source.id != source}
     return replace(pack, claims=kept)
 
 
@@ -117,10 +116,6 @@ def without_entities(pack: Pack) -> Pack:
     known = pack.entities.get(film)
     entities = {film: Entity(film, known.kind, known.name)} if known else {}
     return replace(pack, entities=entities, claims={}, passages={})
-
-
-def _is_of(claim: Claim, source: str) -> bool:
-    return claim.source.id == source
 
 
 def same_name(name: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.value import Value
 from explorer.read.files import read_bytes
+from explorer.values.folding import caseless
 from explorer.write.changes import decoded
 from explorer.write.records import as_table
 
@@ -97,21 +98,17 @@ def _row(claim: Claim, value: str, names: Mapping[str, str]) -> list[str]:
 def _names(pack: Pack) -> dict[str, str]:
     """Return a unique name for each entity, with its kind or id added where needed."""
     entities = pack.entities.values()
-    named = Counter(_folded(entity.name) for entity in entities)
-    of_kind = Counter((entity.kind, _folded(entity.name)) for entity in entities)
+    named = Counter(caseless(entity.name) for entity in entities)
+    of_kind = Counter((entity.kind, caseless(entity.name)) for entity in entities)
     names = {}
     for entity in entities:
         name = " ".join(entity.name.split())
-        if of_kind[entity.kind, _folded(name)] > 1:
+        if of_kind[entity.kind, caseless(name)] > 1:
             name = f"{name} ({entity.id})"
-        elif named[_folded(name)] > 1:
+        elif named[caseless(name)] > 1:
             name = f"{name} ({entity.kind})"
         names[entity.id] = name
     return names
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _values(claim: Claim) -> list[str]:

@@ -59,7 +59,7 @@ def plan_import(
         reader.read(file, form)
     _note_unknown(reader, notes)
     claims = tuple(claim_records(set(pack.claims), reader))
-    used = _used(claims)
+    used = {claim.source for claim in claims}
     origins = Origins(pack)
     main = _main_source(source, source_id, read, origins)
     sources, texts = _sources(main, reader, used)
@@ -151,10 +151,6 @@ def _main_source(
         note=f"Imported from {names}.",
     )
     return origins.declared(made)
-
-
-def _used(claims: Sequence[ClaimRecord]) -> set[str]:
-    return {claim.source for claim in claims}
 
 
 def _sources(

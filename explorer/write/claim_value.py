@@ -38,6 +38,13 @@ def read_value(pack: Pack, prop: Property, words: Sequence[str]) -> RawValue:
     return _read_one(pack, prop, words[0])
 
 
+def plain_number(word: str) -> int | float | None:
+    """Return the number that a word consists of, None if there is more to it."""
+    if _WHOLE.fullmatch(word.strip()):
+        return int(word)
+    return float(word) if _DECIMAL.fullmatch(word.strip()) else None
+
+
 def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str:
     if prop.value_type is ValueType.ENTITY:
         try:
@@ -48,10 +55,8 @@ def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str
             raise ValueProblemError(str(error)) from None
     if prop.value_type is ValueType.TERM and prop.values:
         return _term(prop, word)
-    if prop.value_type is ValueType.QUANTITY and _WHOLE.fullmatch(word.strip()):
-        return int(word)
-    if prop.value_type is ValueType.QUANTITY and _DECIMAL.fullmatch(word.strip()):
-        return float(word)
+    if prop.value_type is ValueType.QUANTITY and (number := plain_number(word)) is not None:
+        return number
     why = ""
     if prop.value_type is not ValueType.BOOLEAN:
         try:

@@ -36,7 +36,7 @@ def write_atomically(
         mode = real.lstat().st_mode
         require_regular(path, mode)
     except FileNotFoundError:
-        mode = 0o666 & ~_umask()
+        mode = 0o666 & ~umask()
     _remove_left_over(real, _STALE)
     try:
         handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
@@ -83,7 +83,8 @@ def _remove_left_over(path: Path, age: float) -> None:
                         other.unlink()
 
 
-def _umask() -> int:
+def umask() -> int:
+    """Return the process's umask."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

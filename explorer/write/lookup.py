@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed
 from explorer.text import quote
+from explorer.values.folding import caseless
 
 _MOST = 5
 
@@ -39,7 +40,7 @@ def find_entity(pack: Pack, word: str) -> str:
     try:
         return _find("entity", word, {e.id: [e.name, *e.aliases] for e in known})
     except UnknownRecordError:
-        spelt = [e.id for e in known if _folded(word) in map(_folded, e.spellings)]
+        spelt = [e.id for e in known if caseless(word) in map(caseless, e.spellings)]
         if len(spelt) == 1:
             return spelt[0]
         raise
@@ -64,9 +65,9 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
         return word
     by_name: dict[str, list[str]] = {}
     for key, called in names.items():
-        for name in dict.fromkeys(map(_folded, [key, *called])):
+        for name in dict.fromkeys(map(caseless, [key, *called])):
             by_name.setdefault(name, []).append(key)
-    ids = by_name.get(_folded(word)) or by_name.get(f"the {_folded(word)}", [])
+    ids = by_name.get(caseless(word)) or by_name.get(f"the {caseless(word)}", [])
     if len(ids) == 1:
         return ids[0]
     if ids:
@@ -74,7 +75,7 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
         raise UnknownRecordError(
             f"{quote(word)} may be several: say which by its id: {several}", several=True
         )
-    near = Nearest(by_name).word(_folded(word))
+    near = Nearest(by_name).word(caseless(word))
     meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""
     kinds = "entities" if what == "entity" else what
     article = "an" if what == "entity" else "a"
@@ -82,7 +83,3 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
     if what == "entity" and not near:
         where = f"; --new adds it to {kinds}.toml"
     raise UnknownRecordError(f"{quote(word)} is not {article} {what} of this pack{meant}{where}")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

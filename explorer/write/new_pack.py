@@ -15,7 +15,7 @@ from explorer.read.find import PACK_FILE, holds_pack
 from explorer.text import clean
 from explorer.values.ids import slug, unused_id
 from explorer.write.changes import IGNORED
-from explorer.write.files import create_exclusively
+from explorer.write.files import create_exclusively, umask
 from explorer.write.film_title import guess_film
 from explorer.write.guess import Guess
 from explorer.write.new_sources import NewSource, as_sources, read_texts, source_stanza
@@ -99,7 +99,7 @@ def _build(pack: NewPack, pack_id: str) -> None:
             path.parent.mkdir(exist_ok=True)
             create_exclusively(path, content)
         read_pack(draft)
-        draft.chmod(0o777 & ~_umask())
+        draft.chmod(0o777 & ~umask())
         if pack.root.is_dir():
             pack.root.rmdir()
         elif os.path.lexists(pack.root):
@@ -110,12 +110,6 @@ def _build(pack: NewPack, pack_id: str) -> None:
         if isinstance(error, OSError):  # otherwise it names the draft, or nothing
             error.filename, error.filename2 = str(pack.root), None
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from explorer.model.property import Property
 from explorer.read.amounts import other_currency
 from explorer.read.tables.cells import Raw
+from explorer.values.folding import caseless
 from explorer.values.placeholders import is_placeholder
 from explorer.values.quantities import Quantity
 from explorer.values.units import read_unit
@@ -31,7 +32,7 @@ def counted_in(
     if not read_unit(prop.unit).is_money:
         return None
     text = f"{word} {unit}" if unit and _BARE.fullmatch(word) else word
-    currency = other_currency(" ".join(text.casefold().split()), prop.unit)
+    currency = other_currency(caseless(text), prop.unit)
     role = prop.id.partition(_IN)[0]
     for other in properties.values() if currency else ():
         if other.id.partition(_IN)[0] == role and read_unit(other.unit).dimension == currency:
@@ -48,7 +49,7 @@ def without_conversion(prop: Property, word: str) -> str:
 
 
 def _is_sum(word: str) -> bool:
-    text = " ".join(word.casefold().split())
+    text = caseless(word)
     return any(other_currency(text, unit) for unit in ("USD", "EUR"))  # one of them differs
 
 

@@ -184,7 +184,11 @@ def _row(
     """Yield the facts between two places in a shape, if there are enough of them, and with `maker`
     the director before them.
     """
-    pieces = [piece for piece in _pieces(sentence, start, end) if not _is_other(sentence, *piece)]
+    pieces = [
+        piece
+        for piece in _pieces(sentence, start, end)
+        if not is_other_fact(sentence.shape[slice(*piece)])
+    ]
     facts = [fact for piece in pieces for fact in _facts(reading, sentence, *piece)]
     kinds = {fact.role for fact in facts}
     if len(kinds) < least or len({fact.start for fact in facts}) < most * len(pieces):
@@ -224,11 +228,6 @@ def _maker_before(
             0.7,
             [who],
         )
-
-
-def _is_other(sentence: Sentence, start: int, end: int) -> bool:
-    """Return whether a piece is a fact that no recogniser looks for: "35mm"."""
-    return is_other_fact(sentence.shape[start:end])
 
 
 def _pieces(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

@@ -108,7 +108,8 @@ def _sums(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         total /= factor
         most = read_number(match["upto"]) if match["upto"] else None
         if most:
-            value: int | float | str = _range(total, most * multiple(match["times"]) / factor)
+            most *= multiple(match["times"]) / factor
+            value: int | float | str = f"{total:g}..{most:g}"
         else:
             value = quantity(total, match)
         film = reading.film_at(sentence, match.start())
@@ -146,11 +147,6 @@ def _is_planned(reading: Reading, shape: str, before: int) -> bool:
     if _STILL_TO_COME.search(shape, 0, before):
         return True
     return plans[-1:] == [costs[-1].end()] or (costs[-1][0] == "budgeted" and not is_out)
-
-
-def _range(least: float, most: float) -> str:
-    """Return two amounts as a claim's value: "200..300"."""
-    return f"{least:g}..{most:g}"
 
 
 def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
