@@ -23,7 +23,7 @@ from explorer.values.relation import Bearing
 from explorer.values.scripts import UNKNOWN
 
 MOST = 300
-"""Entities of a kind that are compared pairwise; in larger packs, imports ask the questions."""
+"""Most entities of a kind to compare pairwise; in larger packs, imports ask the questions."""
 
 _DOUBLE = re.compile(r"(.)\1")
 _ALIKE = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT)

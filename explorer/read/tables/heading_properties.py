@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"[\d.,]+", re.ASCII)
 _IN_NUMBERS = (ValueType.QUANTITY, ValueType.DATE, ValueType.BOOLEAN, ValueType.STORY_TIME)
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}", re.ASCII)
 _RATINGS, _AGES = {"rating", "ratings"}, range(11, 22)
-"""Headings of certificates or scores; and the ages, of which only certificates have one."""
+"""Headings of certificates or scores, and ages, which only columns of certificates contain."""
 _VAGUE = {"category", "categories"}
 _RELEASE, _COMES_OUT = "release-date", "release"
 _ENOUGH = 2

@@ -31,7 +31,7 @@ _EITHER = {
     "short", "shorts", "tv short", "video", "documentary", "special", "ova", "ona", "concert",
     "stand up", "other",
 }  # fmt: skip
-"""Sorts that may be films if named beside the above; as genres, they are common too."""
+"""Sorts that may or may not be films; they also occur in columns of genres."""
 
 
 def _joined(words: Iterable[str]) -> frozenset[str]:

@@ -53,7 +53,7 @@ _LEAST = 3
 """Number of rows from which they are a table."""
 _END_OF_TEXT = "."
 _LONG = 160
-"""Length of a line from which it is a paragraph: above it is a heading, not a label."""
+"""Length from which a line is a paragraph, and the line above it a heading, not a label."""
 _LONG_ROW = 600
 """Most characters of a line with two or more labels."""
 _SENTENCE = re.compile(r"[a-z]{3,}[.!?…][\"'”’)\]]*$")
