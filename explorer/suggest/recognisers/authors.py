@@ -1,4 +1,4 @@
-"""Whose film it is, "X's Y", and works that it is based on, "based on X's novel Y"."""
+"""Directors named as owners, "X's Y", and works that films are based on: "from X's novel Y"."""
 
 from __future__ import annotations
 

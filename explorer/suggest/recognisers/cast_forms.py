@@ -237,7 +237,7 @@ PLAYED_BY = re.compile(
     r"\b(?:he|she) (?:is|was) (?:[a-z]+ly )?(?:played|portrayed|voiced) "
     rf"(?:[a-z' ]{{1,24}} )?by {CALLED}{A}"
 )
-"""The actor of the sentence before's subject."""
+"""The actor of the previous sentence's subject."""
 PRONOUN = re.compile(rf"\b(?:he|she) {VERB} {CALLED}⟦(?P<c>\d+)⟧(?!'s)")
 PRONOUN_AS = re.compile(rf"\b(?:he|she) {VERB} {PART}(?<!⟧)")
 PLAYS_HIM = re.compile(
