@@ -60,7 +60,7 @@ def tables_in(paths: Iterable[Path]) -> list[Path]:
             if file.suffix.lower() in ENDINGS and file.is_file() and file.name[0] not in "._"
         )
         if not inside:
-            raise EngineError(f"{path}: holds no file that ends in {listed(ENDINGS, 'or')}")
+            raise EngineError(f"{path}: contains no file that ends in {listed(ENDINGS, 'or')}")
         tables += inside
     return tables
 
@@ -145,6 +145,6 @@ def in_words(error: Exception, table: Path | None = None) -> str:
         return f"{place}: a quotation mark that is not closed"
     if "No magic bytes" in text or "too small to be a Parquet" in text:
         whole = table or next(iter(re.findall(r"file '(.*)'", text)), "")
-        return f"{whole}: is not a whole Parquet file; its end is missing"
+        return f"{whole}: is an incomplete Parquet file; its end is missing"
     words = _KIND.sub("", text.split("\n")[0]).strip()
     return f"{place}: {words}" if place else words

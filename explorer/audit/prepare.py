@@ -103,7 +103,9 @@ def _pruned_there(
         pruned = prune(spark, state, needs, given, table.rows, _ANY, tell)
         progress.step("comparing values on the cluster", 0, 1)
         if not judge_on_cluster(spark, state, needs, table.sources, pruned.parts):
-            progress.step("the cluster lacks the program: comparing values here", 0, 1)
+            progress.step(
+                "the cluster does not have the program: comparing values on this machine", 0, 1
+            )
     return _outcome((), given, table, pruned)
 
 

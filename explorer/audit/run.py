@@ -79,7 +79,7 @@ def run(options: Options, progress: Progress) -> Result:
         EngineError: a table cannot be read, or the engine fails.
     """
     if options.memory < _LEAST:
-        raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
+        raise AuditError(f"--memory: an audit needs at least {_LEAST} MB")
     if options.remote is None:
         options = replace(options, tables=tuple(tables_in(options.tables)))
     beside = [options.crosswalk, options.mapping, *options.maps.values()]
@@ -242,7 +242,7 @@ def _do(pool: Executor, tasks: Sequence[_Task], words: str, progress: Progress, 
                 progress.step(words, done, len(tasks), rows)
     except BrokenProcessPool:
         raise AuditError(
-            "a process was ended from outside, perhaps for lack of memory; continue with --resume"
+            "a process was killed, perhaps for lack of memory; continue with --resume"
         ) from None
     except BaseException:  # what they are at is not waited for; it is done again
         for process in multiprocessing.active_children():

@@ -261,9 +261,9 @@ def in_a_sentence(error: Exception) -> str:
     """Return what a cluster complains about, without its stack trace."""
     text = str(error)
     if "UNAVAILABLE" in text or "Connection refused" in text:
-        return "the server has gone away; continue with --resume once it is back"
+        return "the server has gone; continue with --resume once it is back"
     if "PERMISSION_DENIED" in text or "UNAUTHENTICATED" in text:
-        return "the cluster refused: it does not know you, or you have no permission"
+        return "the cluster refused access: it does not know you, or you lack permission"
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     raised = [line for line in lines if re.match(r"\w*(Error|Exception)\b.*:", line)]
     sentence = (raised or lines or [type(error).__name__])[-1 if raised else 0]

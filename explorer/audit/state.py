@@ -65,9 +65,9 @@ class State:
                 )
             if earlier.get("version") != wanted["version"]:
                 raise AuditError(
-                    f"{self.output}: the audit there was begun with filmfacts "
+                    f"{self.output}: the audit there was started with filmfacts "
                     f"{earlier.get('version')}, and this is {wanted['version']}: finish it with "
-                    "that version, or begin again in another folder"
+                    "that version, or start again in another folder"
                 )
             if earlier != wanted:
                 changed = listed_changes(earlier, wanted)

@@ -131,7 +131,7 @@ class Summary:
         words = f"{count(number, 'row')} could not be read"
         if self.rejected == number:
             return f"{words}: see rejected.csv."
-        alone = "on facts on which no source says anything else"
+        alone = "on undisputed facts"
         if not self.rejected:
             return f"{words}, {alone}."
         return f"{words}: {self.rejected:,} are listed in rejected.csv; the others are {alone}."

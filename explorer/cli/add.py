@@ -53,7 +53,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         ("PROPERTY", "what is claimed: a property's id or label"),
     ):
         parser.add_argument(name.lower(), metavar=name, type=not_empty, help=about)
-    values = "the value; several make a list"
+    values = "the value; more than one makes a list"
     parser.add_argument("values", metavar="VALUE", nargs="+", type=not_empty, help=values)
     parser.add_argument(
         "--firmness",
@@ -87,7 +87,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="KIND",
         type=term_of(Kind),
         choices=list(Kind),
-        help=f"as --new, and what sort of thing a new name is ({', '.join(Kind)})",
+        help=f"like --new, and says what kind of thing a new name is ({', '.join(Kind)})",
     )
     add_texts(parser)
     return parser

@@ -34,7 +34,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="make every repair that has one right answer and show the changes as a diff",
+        help="make every repair that has only one right answer and show the changes as a diff",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="with --fix: show the changes but write nothing"
@@ -149,7 +149,7 @@ def _fix(options: argparse.Namespace) -> int | None:
     repair = plan_repair(root, [options.texts] if options.texts else [])
     _print_diff(list(unified_diff(repair.changes, root)), terminal(options))
     if not repair.changes:
-        what = "no problem has a single right repair" if repair.left else "nothing to fix"
+        what = "no problem can be repaired automatically" if repair.left else "nothing to fix"
         print(f"{what}; nothing was written", file=sys.stderr)
         return None
     if options.dry_run:

@@ -48,21 +48,21 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="HEADING=VALUE",
         action="append",
         default=[],
-        help="only rows whose cell holds this, such as titleType=movie; may be repeated",
+        help="only rows with VALUE under HEADING, such as titleType=movie; may be repeated",
     )
     parser.add_argument(
         "--update",
         action="store_true",
-        help="the source exists already: replace what it said with what the files say",
+        help="replace what an existing source says with what the files say now",
     )
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument(
         "--keep-table",
         action="store_true",
-        help="keep the table as it is and read it on opening (default: from 5,000 rows on)",
+        help="keep the table as it is and read it on opening (default for 5,000 rows or more)",
     )
     kept.add_argument(
-        "--as-claims", action="store_true", help="write its claims as TOML, however many they are"
+        "--as-claims", action="store_true", help="turn the table into TOML, however large it is"
     )
     parser.add_argument("--title", metavar="T", default="", help="the film's title, for a new pack")
     parser.add_argument(
@@ -174,7 +174,7 @@ def _finish(
         print_problems(plan, dry_run=True)
         return _refuse(f"no row yields a claim{_text_hint(root, options.files)}")
     except SeveralSourcesError:
-        return _refuse("the files name several sources; only one can be updated at once")
+        return _refuse("the files have more than one source; only one can be updated at a time")
     for file, form in plan.formats:
         print(clean(f"{file}: read {'by your mapping' if options.map else f'as {form}'}"))
     print_problems(plan, options.dry_run)
@@ -184,7 +184,7 @@ def _finish(
         was, now = ((c.record for c in version.claims_of(key)) for version in (pack, tried.after))
         print(f"what {key} says has changed: {difference(was, now)}")
     if tried.kept:
-        why = "--as-claims writes its claims as TOML instead"
+        why = "--as-claims turns it into TOML instead"
         rows = count(plan.rows, "row")
         print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
     for finding in tried.conflicts[:SHOWN]:
@@ -207,7 +207,7 @@ def _left_out(plan: Import, dry_run: bool) -> str:
     """Return how many files were left out, and how to import them once they can be read."""
     files = f"{len(plan.left_out)} of {count(len(plan.left_out) + len(plan.files), 'file')}"
     was = f"{'would be' if dry_run else 'was' if len(plan.left_out) == 1 else 'were'} left out"
-    return f"{files} {was}; once readable, import all with --update"
+    return f"{files} {was}; once they can be read, import all files with --update"
 
 
 def _text_hint(root: Path, files: Sequence[Path]) -> str:

@@ -28,7 +28,7 @@ _SEVERAL = 2
 
 _MAPPING = """\
 To use them, save these lines as mapping.toml and add --map mapping.toml. Replace each
-“…” with a property (“filmfacts properties WORD” finds it). Remove the # before what you want:"""
+“…” with a property (“filmfacts properties WORD” finds it). Remove the # from the lines you want:"""
 
 
 def print_problems(plan: Import, dry_run: bool) -> None:

@@ -14,9 +14,9 @@ from explorer.cli.options import Subparsers, add_command
 
 _ABOUT = "find where sources about a film disagree, and why"
 _ENVIRONMENT = (
-    ("NO_COLOR", "Where it is set, no output has colours."),
-    ("PAGER", "The program that shows what is longer than the screen."),
-    ("SOURCE_DATE_EPOCH", "The date of a report, in seconds since 1970."),
+    ("NO_COLOR", "If set, output has no colours."),
+    ("PAGER", "The pager for output longer than the screen."),
+    ("SOURCE_DATE_EPOCH", "The date printed in a report, in seconds since 1970."),
 )
 
 

@@ -79,7 +79,7 @@ def _add_texts(options: argparse.Namespace) -> int:
         if is_shipped(pack):
             return _refuse("this pack comes with the program: copy its folder and add to the copy")
         if options.title:
-            return _refuse(f"{root} is a pack already, with a title of its own; leave --title out")
+            return _refuse(f"{root} is already a pack and has a title; leave out --title")
         more = draft_texts(root, pack, options.texts)
         journal = Journal(journal_path(pack))
         copies = journal.write(more.what, more.changes, root, backup=True)
@@ -98,7 +98,9 @@ def _add_texts(options: argparse.Namespace) -> int:
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     print("Next:")
-    print(clean(f"  filmfacts {shlex.quote(str(root))}  # reads them; `u` takes them out again"))
+    print(
+        clean(f"  filmfacts {shlex.quote(str(root))}  # opens the reader; `u` removes them again")
+    )
     return OK
 
 
@@ -109,7 +111,7 @@ def _done(pack: NewPack) -> Iterator[str]:
     yield from _each(pack.sources)
     folder = shlex.quote(str(pack.root))
     yield "Next:"
-    yield f"  filmfacts {folder}  # reads the sources"
+    yield f"  filmfacts {folder}  # opens the sources in the reader"
     first = pack.sources[0].id
     yield f"  filmfacts add {folder} {first} PHRASE {pack.film} PROPERTY VALUE  # adds a claim"
     yield f"  filmfacts check {folder}  # looks for mistakes"

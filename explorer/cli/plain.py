@@ -30,7 +30,7 @@ a number  open the entry with that number
 b         back
 o ID      open anything by its id
 s WORDS   search
-c SOURCE  review suggested claims from a source one by one; without an id, from all
+c SOURCE  go through suggested claims from a source; without an id, from all
 a NOTE    decide: the sources really do disagree
 i NOTE    decide: there is an explanation
 d NOTE    decide: the sources do not disagree
@@ -140,14 +140,14 @@ class _Walkthrough:
         """Rule on the finding on show; without a note the present one stays."""
         finding, book = self.finding(), self.session.rulings
         if finding is None:
-            self.say("Decisions are made on a finding; open one first.")
+            self.say("Open a finding first, then decide on it.")
         elif not isinstance(book, RulingBook):
             self.say("Decisions cannot be saved here.")
         else:
             try:
                 ruling = book.decide(finding, state, note or None)
             except (OSError, RulingsError) as error:
-                self.say(f"The decision could not be saved: {clean(str(error))}")
+                self.say(f"Decision not saved: {clean(str(error))}")
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
             about = clean(fact_title(self.session.pack, finding.subject, finding.property))
@@ -162,7 +162,7 @@ class _Walkthrough:
         try:
             undone = book.undo() if isinstance(book, RulingBook) else None
         except (OSError, RulingsError) as error:
-            self.say(f"It could not be undone: {clean(str(error))}")
+            self.say(f"Not undone: {clean(str(error))}")
             return
         self.say(f"Undone: the decision on {clean(undone)}." if undone else "Nothing to undo.")
         if isinstance(book, RulingBook):
@@ -181,7 +181,7 @@ class _Walkthrough:
         """Save decisions where the reader says, once the pack has gone."""
         book = self.session.rulings
         if not isinstance(book, RulingBook) or not book.unsaved:
-            self.say("Everything is saved already.")
+            self.say("Everything is already saved.")
             return
         try:
             path = place_of_rulings(typed) if typed else book.spare

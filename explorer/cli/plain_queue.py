@@ -19,7 +19,7 @@ from explorer.text import clean, count
 HELP = """\
 y         accept: add the claim to the pack
 x         reject: never suggest it again
-D         put it off until all else is done
+D         postpone it until nothing else is left
 u         undo the last change
 b         back to the pages"""
 
@@ -95,7 +95,7 @@ class PlainQueue:
         """Put a suggestion off to the end of this walk; from there, to another one."""
         self._waiting = self._waiting[1:]
         if suggestion.deferred:
-            self._say("Left for another time.")
+            self._say("Postponed.")
         else:
             what = self._book.defer(suggestion)
             self._say(f"{what[:1].upper()}{what[1:]}. u undoes it.")

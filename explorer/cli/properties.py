@@ -23,7 +23,7 @@ _FEW = 12
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(
-        subparsers, "properties", "List the properties that claims can be about, by id."
+        subparsers, "properties", "List what can be claimed, or find it by a word."
     )
     add_pack(parser, option=True)
     add_plain(parser)

@@ -66,7 +66,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--only",
         metavar="WHAT",
-        help="only findings of these verdicts or severities, for example high,medium",
+        help="only findings with these verdicts or severities, for example high,medium",
     )
     parser.add_argument(
         "--about",
@@ -85,13 +85,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--baseline",
         metavar="FILE",
         type=path,
-        help="earlier report in JSON: say what is new, gone and changed since",
+        help="earlier JSON report: list what is new, gone or changed since",
     )
     parser.add_argument(
         "--fail-on",
         metavar="WHAT",
-        help="exit 1 if a finding that is not dismissed or explained is of this verdict or a "
-        "stronger one, of this severity or a higher one, or “new” since --baseline",
+        help="exit 1 if a finding that is neither dismissed nor explained has this verdict or a "
+        "stronger one, has this severity or a higher one, or is “new” since --baseline",
     )
     return parser
 
@@ -101,7 +101,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the report; return the exit code."""
     fails_if_new = options.fail_on == NEW
     if fails_if_new and options.baseline is None:
-        raise UsageError("--fail-on new needs --baseline: new since when?")
+        raise UsageError("--fail-on new needs --baseline, an earlier report")
     fails = _fail_test(None if fails_if_new else options.fail_on)
     earlier = _earlier(options.baseline)
     _check_output(options)

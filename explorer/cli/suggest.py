@@ -34,7 +34,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--format",
         choices=("text", "jsonl"),
         default="text",
-        help="form of the output (default: text)",
+        help="output format (default: text)",
     )
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
@@ -144,7 +144,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
         if (read := lines_read(text)) < len(text):
             print(
                 f"{clean(source_id)} is very long: only the first {read:,} of its "
-                f"{len(text):,} lines are looked at",
+                f"{len(text):,} lines are read",
                 file=sys.stderr,
             )
 
@@ -182,7 +182,7 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
     marks = sum(len(suggest_marks(lines)) for lines in texts.values())
     return (
         f"{count(suggestions, 'suggestion')} from {count(len(texts), 'text')}; "
-        f"{count(marks, 'line')} with headings or boilerplate"
+        f"{count(marks, 'line')} of headings or page furniture"
     )
 
 

@@ -122,7 +122,7 @@ def _what_is_shown(session: Session, source_id: str) -> str:
     if session.lines(source_id) is not None:
         return "The source's own text, with the words behind claims highlighted."
     if has_outlines(session, source_id):
-        return "Each line in our own words. Open the source's text to read what it really says."
+        return "Each line in our own words. Open the source's text to read the original."
     return "There is no outline. Open the source's text to read it."
 
 

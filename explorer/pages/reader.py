@@ -174,7 +174,7 @@ def _more_row(source: str, first: int, last: int, numbers: Sequence[int], edge: 
     """Return the row that leads to the lines beyond an edge of what is shown."""
     at = numbers.index(edge)
     beyond = numbers[max(at - 1, 0)] if last < edge else numbers[min(at + 1, len(numbers) - 1)]
-    words = f"Lines {first:,} to {last:,}: Enter goes on there"
+    words = f"Lines {first:,} to {last:,}: Enter opens them"
     return row(Span(words, "link"), to=Place.passage(source, beyond))
 
 

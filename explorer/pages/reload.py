@@ -31,10 +31,10 @@ def changes_page(session: Session, place: Place) -> Page:
     changes = session.changes
     if changes is None:
         unchanged = (
-            "The pack is as it was when the program started. Edit its files, and the change "
-            "shows here."
+            "The pack has not changed since the program started. Changes to its files are "
+            "shown here."
         )
-        rows = [row(unchanged), row(Span("F5 reads them again now.", "dim"))]
+        rows = [row(unchanged), row(Span("F5 reloads them now.", "dim"))]
         return Page(place, "What changed", "what changed", tuple(rows))
     rows = [row(f"{at_the_start(changes.words)}."), BLANK]
     rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
@@ -115,7 +115,11 @@ def problems_page(error: Exception | None, kept: bool = False) -> Page:
         return Page(place, "No problems", _CRUMB, tuple(rows))
     advice = "Fix and save; the pack reloads automatically"
     rows = [
-        row(f"{advice}. Until then you see it as it was before." if kept else f"{advice}. q quits.")
+        row(
+            f"{advice}. Until then you see the last valid version."
+            if kept
+            else f"{advice}. q quits."
+        )
     ]
     if not isinstance(error, PackError):
         return Page(place, _TITLE, _CRUMB, (*rows, BLANK, row(span(error))))

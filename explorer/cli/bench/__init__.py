@@ -23,7 +23,9 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Measure the app against a one-label Textual app and other baselines."
     parser = add_command(subparsers, "bench", about)
-    known = f"{', '.join(FIGURES)}; or {AUDIT}; or {SUGGEST} and packs to hold suggestions against"
+    known = (
+        f"{', '.join(FIGURES)}; or {AUDIT}; or {SUGGEST} and the packs to compare suggestions with"
+    )
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=known)
     add_texts(parser)
     parser.add_argument(
@@ -57,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     unknown = [name for name in options.figures if name not in FIGURES]
     if unknown:
         known = ", ".join((*FIGURES, AUDIT, SUGGEST))
-        raise UsageError(f"no such figure: {', '.join(unknown)}; there are {known}")
+        raise UsageError(f"no such figure: {', '.join(unknown)}; expected {known}")
     for name in options.figures or FIGURES:
         for line in FIGURES[name](options.runs or 7):
             print(line, flush=True)

@@ -46,13 +46,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=whole_number(1, 1000),
         default=SESSIONS,
         metavar="N",
-        help=f"visitors at one time (default: {SESSIONS})",
+        help=f"visitors at once (default: {SESSIONS})",
     )
     parser.add_argument(
         "--public-url",
         type=public_url,
         metavar="URL",
-        help="address at which a proxy makes the app public, such as https://films.example.org/",
+        help="public address of the app behind a proxy, such as https://films.example.org/",
     )
     return parser
 

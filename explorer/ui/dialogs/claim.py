@@ -202,7 +202,7 @@ class ClaimScreen(Dialog[ClaimDraft | str]):
     def _say(self, text: str = "", bad: bool = False) -> None:
         if self._part is None and not text:
             tab = key_to(self.app, "claim.next")
-            text = f"Enter saves. {tab}: how firmly, in whose words, only for which version."
+            text = f"Enter saves. {tab}: how firmly, whose words, which version."
             if self._draft.claim is not None:
                 text += f" {key_to(self.app, 'claim.withdraw')} withdraws it."
         status = self.query_one(".status", Static)

@@ -57,7 +57,7 @@ class HeadingsScreen(Dialog[Answers]):
         with Vertical(classes="dialog headings"):
             yield Static("", markup=False, classes="status")
             yield Static("", classes="asked")
-            yield Input(compact=True, placeholder="What does this column say? Type a property")
+            yield Input(compact=True, placeholder="What is in this column? Type a property")
             yield RowList(eager=True, classes=LED)
         yield from self.foot()
 
@@ -77,7 +77,7 @@ class HeadingsScreen(Dialog[Answers]):
         if not self.ready:
             return
         which = f"{self._at + 1} of {len(self._order)}"
-        self.query_one(".status", Static).update(f"Headings that are not understood: {which}")
+        self.query_one(".status", Static).update(f"Headings not understood: {which}")
         self.query_one(".asked", Static).update(self._asked())
         heading = self._headings[self._order[self._at]]
         self._options = heading_options(self._pack, heading, self.query_one(Input).value)

@@ -160,6 +160,8 @@ class ImportScreen(Form[str]):
         lines += [str(replace(p, path=Path(p.path.name))) for p in left[:_CELLS]]
         if len(left) > _CELLS:
             more = count(len(left) - _CELLS, "more cell or row", "more cells and rows")
-            lines.append(f"and {more} not understood; all will be kept beside the text.")
+            lines.append(
+                f"and {more} not understood; all will be listed in a file beside the text."
+            )
         lines.append(f"{key_to(self.app, 'import.make')} imports it.")
         return "\n".join(lines)

@@ -138,13 +138,13 @@ class _Reader:
         from explorer.text import quote
 
         if bad or not keys:
-            return f"{quote(bad)} is not a key" if bad else "this names no key"
+            return f"{quote(bad)} is not a key" if bad else "this is not a key"
         if reserved := next((k for k in keys if k in _RESERVED - {*action.keys}), ""):
             return f"{key_name(reserved)} cannot be moved"
         printable = next(filter(is_printable, keys), None) if action.typing else None
         if printable:
             key = key_name(printable)
-            return f"{key} is typed as text where {action.id} applies, so it cannot be its key"
+            return f"{key} types text where {action.id} is available, so it cannot be its key"
         return ""
 
 
@@ -177,8 +177,8 @@ def _without_conflicts(entries: Sequence[_Entry]) -> tuple[Sequence[_Entry], lis
         problems.append(
             _Problem(
                 entry.line,
-                f"{key_name(key)} for {entry.action.id} is the key of {other.id} "
-                f"({other.label}) already; {entry.action.id} keeps its own",
+                f"{key_name(key)} for {entry.action.id} is already the key of {other.id} "
+                f"({other.label}); {entry.action.id} keeps its own",
             )
         )
     return kept, problems

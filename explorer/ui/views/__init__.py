@@ -87,7 +87,7 @@ FILMS = ViewSpec(
     "Films",
     "0",
     "explorer.ui.views.films.view:FilmsView",
-    tooltip="All the films in a pack of several, most disputed first",
+    tooltip="All films in the pack, most disputed first",
 )
 """Stands before the other views where a pack is on many films."""
 

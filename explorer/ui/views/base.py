@@ -36,7 +36,7 @@ def nobody_named(session: Session, sources_key: str) -> str:
     """Return what stands where people and their ties would, where no claim names any."""
     if not session.pack.claims:
         return no_claims(sources_key)
-    return "No claim names anybody yet. Claims that you make in a source's text add the names."
+    return "No claim names anyone yet. Names are added as you make claims in a source's text."
 
 
 @dataclass(frozen=True, slots=True)

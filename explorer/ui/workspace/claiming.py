@@ -219,7 +219,7 @@ class Claiming:
 
         if self._last is None:
             self._workspace.toast(
-                "Make a claim from marked words first; then its property can be repeated."
+                "Make a claim from marked words first; then you can repeat its property."
             )
         elif draft := repeated(self.book.pack, self._last, words_of):
             self._open_form(draft)

@@ -118,9 +118,9 @@ class Decisions:
         self._undone = self._undone or finding_id is not None
         if finding_id is None:
             self._workspace.toast(
-                "There is nothing more to undo."
+                "Nothing more to undo."
                 if self._undone
-                else "There is nothing to undo: you have decided nothing since you started."
+                else "Nothing to undo: you have not decided anything in this session."
             )
         elif finding := session.comparison.by_id.get(finding_id):
             was = before.get(finding_id)

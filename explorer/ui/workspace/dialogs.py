@@ -102,7 +102,7 @@ def open_who_is_who(workspace: Workspace) -> None:
         return
     questions = questions_on_names(session)
     if not questions:
-        workspace.toast("No two names seem to be of one person or thing.")
+        workspace.toast("No two names seem to mean the same person or thing.")
         return
 
     def write(question: NearName, answer: Answer, other: str) -> bool:

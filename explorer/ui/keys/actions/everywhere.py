@@ -64,7 +64,7 @@ EVERYWHERE: list[Action] = [
         "ruling.undo",
         "u",
         "Undo",
-        "Undo your last decision of this session, or your last change to the pack",
+        "Undo your last decision in this session, or your last change to the pack",
         scope="workspace",
     ),
     action("take.export", "e", "Export", "Save the report to a file", bar=50),

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
 _EMPTY = {
-    WORLD: "No source in this pack dates anything. Press {key} for the story's own time.",
+    WORLD: "No source in this pack gives any dates. Press {key} for the story's own time.",
     STORY: "No source says when the story takes place. Press {key} for the real world.",
 }
 
