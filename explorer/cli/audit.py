@@ -1,4 +1,4 @@
-"""`filmfacts audit`: where any number of claims conflict, by which patterns, worst first."""
+"""`filmfacts audit`: find conflicts and patterns in any number of claims, worst first."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _misused(options: argparse.Namespace) -> str:
-    """Return why options do not go together, "" if they do."""
+    """Return why options cannot be combined, "" if they can."""
     if options.fail_on and options.baseline is None:
         return "--fail-on new needs --baseline, an earlier audit"
     if options.engine == "spark" and not options.remote:
@@ -131,11 +131,12 @@ def _misused(options: argparse.Namespace) -> str:
 
 
 def _mappings(given: Sequence[str], tables: Sequence[Path]) -> tuple[Path | None, dict[Path, Path]]:
-    """Return the mapping for all tables, and those for single ones, which are named as they were
-    given, as a file in a folder that was given, or by the file's name.
+    """Return the mapping for all tables, and those for single tables.
+
+    A table is named as given, as a file in a given folder, or by its file name.
 
     Raises:
-        UsageError: a mapping is for no table, or two are for one.
+        UsageError: a mapping matches no table, or two match the same one.
     """
     from explorer.audit.files import tables_in
 
@@ -193,7 +194,7 @@ def _refused(why: str) -> int:
 
 
 def _size(text: str) -> int:
-    """Read an amount of memory; return MB."""
+    """Parse an amount of memory; return MB."""
     match = _SIZE.fullmatch(text.strip())
     if match is None:
         raise argparse.ArgumentTypeError("expected a size such as 1GB or 600MB")

@@ -1,4 +1,4 @@
-"""`filmfacts import`: tables or record files as a source of a pack."""
+"""`filmfacts import`: import tables or record files as a source of a pack."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import the files; say what they came to. Return the exit code."""
+    """Import the files; report the result. Return the exit code."""
     from explorer.read.problems import PackError
     from explorer.read.tables.formats import load_format
     from explorer.read.tables.record import TableError
@@ -100,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
         where = _where(options.where)
         rest = without_source(pack, slug(options.source, "table")) if options.update else pack
         plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
-        if options.update and plan.left_out:  # what it said before would be gone
+        if options.update and plan.left_out:  # its earlier claims would be lost
             return _refuse(*map(str, plan.problems))
         return _finish(options, root, pack, made, plan)
     except TableError as error:
@@ -113,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
-    """Return what `--where` asks for, by heading; a heading that is named twice may hold either."""
+    """Return the values that `--where` allows by heading; a repeated heading allows any of them."""
     from explorer.cli.options import UsageError
 
     where: dict[str, list[str]] = {}
@@ -126,7 +126,7 @@ def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChange]]:
-    """Return the pack, and the files to begin it with where there is none yet."""
+    """Return the pack, and the files to create if it does not exist yet."""
     from explorer.read.find import holds_pack, shipped_packs
     from explorer.read.pack import read_pack
     from explorer.tables.new_pack import new_pack
@@ -137,7 +137,7 @@ def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChang
 
 
 def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
-    """Return why the source cannot be made, or updated; None where it can."""
+    """Return why the source cannot be created or updated, None if it can."""
     from explorer.values.ids import slug, unused_id
 
     key = slug(options.source, "table")
@@ -157,7 +157,7 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 def _finish(
     options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
-    """Try the import on a copy of the pack, write it, and say what it came to."""
+    """Try the import on a copy of the pack, write it, and report the result."""
     from explorer.claiming.importing import (
         ImportSettings,
         NoClaimsError,
@@ -204,14 +204,14 @@ def _finish(
 
 
 def _left_out(plan: Import, dry_run: bool) -> str:
-    """Return how many files were left out, and how to import them once they can be read."""
+    """Return how many files were left out, and how to import them later."""
     files = f"{len(plan.left_out)} of {count(len(plan.left_out) + len(plan.files), 'file')}"
     was = f"{'would be' if dry_run else 'was' if len(plan.left_out) == 1 else 'were'} left out"
     return f"{files} {was}; once they can be read, import all files with --update"
 
 
 def _text_hint(root: Path, files: Sequence[Path]) -> str:
-    """Return how texts become sources, where the files may be some; "" where they are none."""
+    """Return how to add texts as sources, if the files may be texts, else ""."""
     from explorer.write.source_file import ENDINGS
 
     if not all(file.suffix.lower() in ENDINGS for file in files):

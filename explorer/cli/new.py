@@ -1,4 +1,4 @@
-"""`filmfacts new`: makes a pack from texts, or adds texts to an existing pack."""
+"""`filmfacts new`: make a pack from texts, or add texts to an existing pack."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the pack; say what was done and what to do next. Return the exit code."""
+    """Make the pack; print what was done and what to do next. Return the exit code."""
     from explorer.read.find import holds_pack
     from explorer.write.files import failure
     from explorer.write.new_pack import NewPackError, create_pack
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _add_texts(options: argparse.Namespace) -> int:
-    """Add texts to an existing pack; say what was guessed of them. Return the exit code."""
+    """Add texts to an existing pack; print what was guessed about them. Return the exit code."""
     from explorer.read.pack import read_pack
     from explorer.read.problems import PackError
     from explorer.user.folders import is_shipped, journal_path
@@ -118,7 +118,7 @@ def _done(pack: NewPack) -> Iterator[str]:
 
 
 def _each(sources: Sequence[NewSource]) -> Iterator[str]:
-    """Yield what was guessed of each source."""
+    """Yield what was guessed about each source."""
     for source in sources:
         yield f"  {source.id}: {_described(source)}"
         for note in source.text.notes:

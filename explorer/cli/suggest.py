@@ -1,4 +1,4 @@
-"""`filmfacts suggest`: claims that the texts seem to make, for review."""
+"""`filmfacts suggest`: print claims that the texts seem to make, for review."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print suggestions, or a prompt, or what became of an answer; return the exit code."""
+    """Print suggestions or a prompt, or process an answer; return the exit code."""
     session = load_session(options.pack if hasattr(options, "pack") else None, options.texts)
     if session is None:
         return INVALID
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
-    """Return the lines of each source that is asked for and has a text."""
+    """Return the lines of each chosen source that has a text."""
     if source is not None and source not in session.pack.sources:
         names = ", ".join(map(escape, session.pack.sources))
         raise UsageError(f"the pack has no source {escape(source)}; its sources are {names}")
@@ -163,7 +163,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
 
 
 def _progress() -> Callable[[str, int, int], None] | None:
-    """Return a function that shows progress in a terminal after a second; None elsewhere."""
+    """Return a function that shows progress after a second; None if not in a terminal."""
     if not sys.stderr.isatty():
         return None
     started = time.monotonic()
@@ -187,7 +187,7 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
 
 
 def _words(session: Session, suggestion: Suggestion) -> str:
-    """Return a suggestion in a line: where, what, how it was recognised, the words."""
+    """Return a suggestion on one line: place, claim, recogniser, phrase."""
     from explorer.suggest.words import suggestion_words
 
     words = suggestion_words(session.pack, suggestion)

@@ -1,4 +1,4 @@
-"""All signs that are drawn anywhere, with what they mean, by where they are drawn."""
+"""All signs and their meanings, by the part of the app that uses them."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ SIGNS: Mapping[str, Signs] = {
         (f"{MARKER} {RESTING}", "the cursor: in the active pane, and in the others"),
     ),
 }
-"""By the heading under which they are listed."""
+"""Signs and meanings, by heading."""
 
 OF_PLACE: Mapping[str, str] = {
     "findings": "Symbols for findings",
@@ -86,4 +86,4 @@ OF_PLACE: Mapping[str, str] = {
     "graph": "Symbols in the graph",
     "agreement": "Symbols in the agreement table",
 }
-"""By the kind of place, the heading of the signs that are drawn there."""
+"""Kind of place → heading of the signs used there."""

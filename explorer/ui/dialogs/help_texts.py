@@ -1,4 +1,4 @@
-"""What help says of each place: what one is looking at, what to do there, what has the focus."""
+"""Texts of help for each kind of place and each focused widget."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 
 class About(NamedTuple):
-    """Help on one kind of place. `{go.back}` in its texts is the key of that action."""
+    """Help on one kind of place. `{go.back}` in its texts stands for the key of that action."""
 
     title: str
     shows: str
-    """What one is looking at."""
+    """What the user is looking at."""
     to_do: str
     """What to do with it."""
 
@@ -157,4 +157,4 @@ FOCUS: Mapping[str, str] = {
     "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list; "
     "{filter.leave} clears the filter.",
 }
-"""By the class of the widget that has the focus."""
+"""By the class of the focused widget."""

@@ -1,4 +1,4 @@
-"""Actions of every view, and those of every list and page."""
+"""Actions available in every view, and in every list and page."""
 
 from __future__ import annotations
 

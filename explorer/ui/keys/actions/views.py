@@ -1,4 +1,4 @@
-"""Actions that count in one of the views, or in what is drawn there."""
+"""Actions available in one of the views, or in its widgets."""
 
 from __future__ import annotations
 
