@@ -105,7 +105,7 @@ def test_a_claim_of_another_source_does_not_invalidate_the_cache(
     (root / "claims").mkdir(exist_ok=True)
     (root / "claims" / "r.toml").write_text(
         'source = "r"\n\n[[claim]]\nid = "r-1"\nsubject = "the-salt-lantern"\n'
-        'property = "runtime"\nvalue = 95\nevidence = [{ line = 1 }]\n'
+        'property = "tagline"\nvalue = ["Light"]\nevidence = [{ line = 1 }]\n'
     )
     assert "r-1" in read_pack(root).claims
     assert len(times_read) == 1
